@@ -1,0 +1,47 @@
+import type { Channel } from "#lib/contract/channel";
+import type { ErrorView } from "#lib/contract/errors";
+import type { Author } from "#lib/contract/member";
+import type { Message } from "#lib/contract/message";
+import type { InputOf, OutputOf } from "#lib/contract/operations";
+import type { OperationName, routes } from "#lib/contract/routes";
+
+/** Contiguous revisions of one channel, with the present state of every message that changed in them. */
+export type ChannelChanges = { channel: string; from: number; to: number; messages: Message[] };
+
+/** Something was said in a channel, open or not. */
+export type ChannelActivity = Pick<Channel, "slug" | "seq" | "lastActivityAt">;
+
+/** Who came to and who left a channel's feed. Transient: may be dropped, `channel:open` tells the whole list. */
+export type PresenceChange = { channel: string; entered: Author[]; left: string[] };
+
+/** Why a session ended: the member logged out, or was away for longer than sessions live. */
+export type SessionEnd = { reason: "logout" | "expired" };
+
+export type ServerEvents = {
+  "channel:changes": (changes: ChannelChanges) => void;
+  "channels:activity": (activity: ChannelActivity[]) => void;
+  /** A channel was made or altered; `unread` in it is not the receiver's own. */
+  "channels:changed": (channel: Channel) => void;
+  presence: (change: PresenceChange) => void;
+  "session:ended": (end: SessionEnd) => void;
+};
+
+/** What a socket's ack carries. */
+export type Ack<Output> = Output | { error: ErrorView };
+
+type Routes = typeof routes;
+
+/** The operations that can be asked for over the socket. */
+export type SocketOperationName = {
+  [Name in OperationName]: Routes[Name] extends { event: string } ? Name : never;
+}[OperationName];
+
+/** The socket event of an operation, such as `message:send`. */
+export type EventOf<Name extends SocketOperationName> = Routes[Name]["event"];
+
+export type ClientEvents = {
+  [Name in SocketOperationName as EventOf<Name>]: (
+    input: InputOf<Name>,
+    ack: (answer: Ack<OutputOf<Name>>) => void,
+  ) => void;
+} & { "channel:close": (input: { channel: string }, ack: (answer: Ack<{ channel: string }>) => void) => void };

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { limits } from "#lib/contract/limits";
+import { countCharacters, flawOfText, normalizeText } from "#lib/contract/text";
+
+/** An opaque identifier of Parley's own making. */
+export const id = z.string().min(1).max(64);
+
+/** ISO 8601 in UTC, such as 2026-11-16T09:30:00.000Z. */
+export const time = z.iso.datetime();
+
+/** A channel's place in the URL: `/c/<slug>`. */
+export const slug = z
+  .string()
+  .min(1)
+  .max(4 * limits.channelNameLength);
+
+/** A UUID made by the sender: the same one never makes a second message. */
+export const clientId = z.uuid("The clientId has to be a UUID.").transform((value) => value.toLowerCase());
+
+/** A message's place in its channel, from 1. */
+export const seq = z.int().positive();
+
+/** A channel's revision; 0 before its first change. */
+export const rev = z.int().nonnegative();
+
+/** The text of a message that stands by itself. */
+export const text = z
+  .string()
+  .transform(normalizeText)
+  .superRefine((value, context) => complain(context, flawOfText(value)));
+
+/** The text that accompanies an image: it may be empty. */
+export const caption = z
+  .string()
+  .transform(normalizeText)
+  .superRefine((value, context) => complain(context, flawOfText(value, { mayBeEmpty: true })));
+
+/** A short line: no control characters, surrounding space removed. */
+export const line = (maximum: number) =>
+  z
+    .string()
+    .transform((value) => value.normalize("NFC").trim())
+    .superRefine((value, context) => {
+      if (!value.isWellFormed()) complain(context, "This is not valid Unicode.");
+      else if (/\p{Cc}/u.test(value)) complain(context, "Control characters cannot be used here.");
+      else if (countCharacters(value) > maximum) complain(context, `This is longer than ${maximum} characters.`);
+    });
+
+/** A number in a query string, written in plain decimal digits. */
+const digits = z
+  .string()
+  .regex(/^\d{1,15}$/, "Expected a whole number.")
+  .transform(Number);
+
+/** A number that comes as JSON over the socket and as digits in a query string over HTTP. */
+export const wholeNumber = z.union([z.int().nonnegative(), digits], "Expected a whole number.");
+
+/** How many items of a page to give. */
+export const pageLimit = wholeNumber
+  .refine((value) => value >= 1 && value <= limits.pageSizeMax, `limit goes from 1 to ${limits.pageSizeMax}.`)
+  .default(limits.pageSize);
+
+function complain(context: z.core.$RefinementCtx, message: string | undefined): void {
+  if (message) context.addIssue({ code: "custom", message });
+}

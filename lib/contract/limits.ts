@@ -1,0 +1,21 @@
+/** Sizes that both sides of the contract know: the server refuses beyond them, the page tells before. */
+export const limits = {
+  /** Visible characters (grapheme clusters) in a display name. */
+  displayNameLength: 32,
+  /** Characters (code points) in a channel's name. */
+  channelNameLength: 64,
+  /** Characters (code points) in a channel's topic. */
+  topicLength: 250,
+  /** Characters (code points) in a message's text. */
+  textLength: 4_000,
+  /** Characters (code points) in an image's alternative text. */
+  altLength: 1_000,
+  /** Messages in a page of history, when nobody asks for another number. */
+  pageSize: 50,
+  /** The largest page of history or changes that one request may ask for. */
+  pageSizeMax: 200,
+  /** Missing revisions beyond which a client takes the latest page instead of the changes. */
+  changesBeforeReset: 1_000,
+  /** Bytes of a JSON body; an image has a limit of its own in the configuration. */
+  jsonBodyBytes: 64 * 1024,
+} as const;

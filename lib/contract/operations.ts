@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import { createChannel, listChannels, openChannel, readChannel } from "#lib/contract/operations/channels";
+import { showHealth } from "#lib/contract/operations/health";
+import { sendImage, showImage, showImageVariant } from "#lib/contract/operations/images";
+import { listChanges, listMessages, sendMessage } from "#lib/contract/operations/messages";
+import { checkName, login, logout, showSession, updateSession } from "#lib/contract/operations/session";
+import type { OperationName } from "#lib/contract/routes";
+
+/** The whole contract, by name. */
+export const operations = {
+  "session.login": login,
+  "session.logout": logout,
+  "session.show": showSession,
+  "session.update": updateSession,
+  "name.check": checkName,
+  "channel.list": listChannels,
+  "channel.create": createChannel,
+  "channel.open": openChannel,
+  "channel.read": readChannel,
+  "message.list": listMessages,
+  "message.changes": listChanges,
+  "message.send": sendMessage,
+  "image.send": sendImage,
+  "image.show": showImage,
+  "image.variant": showImageVariant,
+  "health.show": showHealth,
+} as const;
+
+type Operations = typeof operations;
+
+/** What a caller may send: fields with a default can be left out. */
+export type InputOf<Name extends OperationName> = z.input<Operations[Name]["input"]>;
+/** What a command receives: checked, normalised, defaults filled in. */
+export type ParsedInputOf<Name extends OperationName> = z.output<Operations[Name]["input"]>;
+/** What the answer holds. */
+export type OutputOf<Name extends OperationName> = z.output<Operations[Name]["output"]>;

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { channel } from "#lib/contract/channel";
+import { line, rev, seq, slug, wholeNumber } from "#lib/contract/fields";
+import { limits } from "#lib/contract/limits";
+import { author } from "#lib/contract/member";
+import { message } from "#lib/contract/message";
+import { defineOperation } from "#lib/contract/operation";
+
+export const listChannels = defineOperation("channel.list", {
+  summary: "Lists all channels, with what is unread for the caller.",
+  access: "member",
+  input: z.object({}),
+  output: z.object({ channels: z.array(channel) }),
+  errors: [],
+});
+
+export const createChannel = defineOperation("channel.create", {
+  summary: "Makes a channel.",
+  access: "member",
+  input: z.object({ name: z.string("A channel needs a name."), topic: line(limits.topicLength).default("") }),
+  output: z.object({ channel }),
+  errors: ["invalid_channel_name", "channel_exists"],
+  fieldErrors: { name: "invalid_channel_name" },
+});
+
+export const openChannel = defineOperation("channel.open", {
+  summary:
+    "Joins a channel's live feed. Without `since`: the latest page. With it: what changed since, or the latest page (`reset`) where too much is missing.",
+  access: "member",
+  input: z.object({ channel: slug, since: wholeNumber.optional() }),
+  output: z.object({
+    channel,
+    /** True: drop what you hold, `messages` is the latest page. False: `messages` are changes to apply. */
+    reset: z.boolean(),
+    messages: z.array(message),
+    /** Whether older messages exist before the page (`reset`). */
+    hasBefore: z.boolean(),
+    rev,
+    here: z.array(author),
+  }),
+  errors: ["channel_not_found"],
+});
+
+export const readChannel = defineOperation("channel.read", {
+  summary: "Moves the caller's read mark forward to a message.",
+  access: "member",
+  input: z.object({ channel: slug, seq }),
+  output: z.object({ channel: slug, seq: z.int().nonnegative() }),
+  errors: ["channel_not_found"],
+});
+
+export type ChannelFeed = z.infer<typeof openChannel.output>;

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { clientId, id, pageLimit, rev, slug, text, wholeNumber } from "#lib/contract/fields";
+import { message } from "#lib/contract/message";
+import { defineOperation } from "#lib/contract/operation";
+
+const cursors = ["before", "after", "around"] as const;
+
+export const listMessages = defineOperation("message.list", {
+  summary: "A page of history in `seq` order; without a cursor the latest one.",
+  access: "member",
+  input: z
+    .object({
+      channel: slug,
+      before: wholeNumber.optional(),
+      after: wholeNumber.optional(),
+      around: wholeNumber.optional(),
+      limit: pageLimit,
+    })
+    .refine((input) => cursors.filter((cursor) => input[cursor] !== undefined).length <= 1, {
+      error: "Give at most one of before, after and around.",
+    }),
+  output: z.object({ messages: z.array(message), hasBefore: z.boolean(), hasAfter: z.boolean(), rev }),
+  errors: ["channel_not_found"],
+});
+
+export const listChanges = defineOperation("message.changes", {
+  summary: "Everything that changed since a revision, in `rev` order, each message in its present state.",
+  access: "member",
+  input: z.object({ channel: slug, since: wholeNumber, limit: pageLimit }),
+  output: z.object({
+    messages: z.array(message),
+    /** The channel's present revision. */
+    rev,
+    /** Whether more changes wait after the last of these: ask again since its rev. */
+    more: z.boolean(),
+  }),
+  errors: ["channel_not_found"],
+});
+
+export const sendMessage = defineOperation("message.send", {
+  summary: "Sends a message. A repeat of the same clientId answers 200 with the message that exists.",
+  access: "member",
+  input: z.object({ channel: slug, clientId, text, replyTo: id.nullable().default(null) }),
+  output: z.object({ message }),
+  errors: ["channel_not_found", "invalid_text", "invalid_client_id", "invalid_reply", "client_id_reused"],
+  fieldErrors: { text: "invalid_text", clientId: "invalid_client_id", replyTo: "invalid_reply" },
+});
+
+export type MessagePage = z.infer<typeof listMessages.output>;
+export type Changes = z.infer<typeof listChanges.output>;

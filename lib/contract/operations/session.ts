@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { slug } from "#lib/contract/fields";
+import { member } from "#lib/contract/member";
+import { defineOperation } from "#lib/contract/operation";
+
+/** Who one is, and the channel to return to. */
+export const sessionView = z.object({ member, lastChannel: slug.nullable() });
+
+const displayName = z.string("A name is needed.");
+
+export const login = defineOperation("session.login", {
+  summary: "Enters with a display name that nobody else holds.",
+  access: "anyone",
+  input: z.object({ displayName }),
+  output: sessionView,
+  errors: ["invalid_name", "name_taken", "already_logged_in"],
+  fieldErrors: { displayName: "invalid_name" },
+});
+
+export const logout = defineOperation("session.logout", {
+  summary: "Ends the session everywhere at once and frees the name.",
+  access: "member",
+  input: z.object({}),
+  output: z.null(),
+  errors: [],
+});
+
+export const showSession = defineOperation("session.show", {
+  summary: "Tells who is logged in, and the last channel.",
+  access: "member",
+  input: z.object({}),
+  output: sessionView,
+  errors: [],
+});
+
+export const updateSession = defineOperation("session.update", {
+  summary: "Remembers the last channel in the cookie.",
+  access: "member",
+  input: z.object({ lastChannel: slug }),
+  output: sessionView,
+  errors: ["channel_not_found"],
+});
+
+export const checkName = defineOperation("name.check", {
+  summary: "Tells whether a display name is free, and if not, why.",
+  access: "anyone",
+  input: z.object({ displayName }),
+  output: z.discriminatedUnion("status", [
+    z.object({ status: z.literal("free"), displayName: z.string() }),
+    z.object({ status: z.literal("taken"), detail: z.string(), suggestions: z.array(z.string()) }),
+    z.object({ status: z.literal("invalid"), detail: z.string() }),
+  ]),
+  errors: ["invalid_name"],
+  fieldErrors: { displayName: "invalid_name" },
+});
+
+export type SessionView = z.infer<typeof sessionView>;
+export type NameCheck = z.infer<typeof checkName.output>;

@@ -1,0 +1,26 @@
+/**
+ * Where each operation is found: its HTTP method and path, and its socket event where it has one. Free of Zod, so that
+ * the page can read it without carrying the schemas.
+ */
+export const routes = {
+  "session.login": { method: "POST", path: "/api/login" },
+  "session.logout": { method: "POST", path: "/api/logout" },
+  "session.show": { method: "GET", path: "/api/session" },
+  "session.update": { method: "PATCH", path: "/api/session" },
+  "name.check": { method: "GET", path: "/api/names" },
+  "channel.list": { method: "GET", path: "/api/channels" },
+  "channel.create": { method: "POST", path: "/api/channels" },
+  "channel.open": { event: "channel:open" },
+  "channel.read": { event: "channel:read" },
+  "message.list": { method: "GET", path: "/api/channels/:channel/messages" },
+  "message.changes": { method: "GET", path: "/api/channels/:channel/changes" },
+  "message.send": { method: "POST", path: "/api/channels/:channel/messages", event: "message:send" },
+  "image.send": { method: "POST", path: "/api/channels/:channel/images" },
+  "image.show": { method: "GET", path: "/api/images/:id" },
+  "image.variant": { method: "GET", path: "/api/images/:id/:variant" },
+  "health.show": { method: "GET", path: "/api/health" },
+} as const satisfies Record<string, Route>;
+
+export type Route = { method?: "GET" | "POST" | "PATCH" | "DELETE"; path?: `/${string}`; event?: string };
+
+export type OperationName = keyof typeof routes;

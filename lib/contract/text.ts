@@ -1,0 +1,26 @@
+import { limits } from "#lib/contract/limits";
+
+/**
+ * A message's text as it is stored: as it was sent, with line ends normalised to \n. Nothing is trimmed inside and
+ * nothing is escaped: showing it safely is the page's task.
+ */
+export function normalizeText(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
+}
+
+/** Why a text can't be sent, as a sentence; undefined when it can. */
+export function flawOfText(text: string, options: { mayBeEmpty?: boolean } = {}): string | undefined {
+  if (!text.isWellFormed()) return "The text is not valid Unicode.";
+  if (text.includes("\0")) return "The text contains a NUL character.";
+  if (!options.mayBeEmpty && text.trim() === "") return "The message is empty.";
+  if (countCharacters(text) > limits.textLength)
+    return `The message is longer than ${limits.textLength.toLocaleString("en")} characters.`;
+  return undefined;
+}
+
+/** Characters as people count them in limits: code points, so that an emoji outside the BMP is one, not two. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
