@@ -1,0 +1,15 @@
+import type { Readable } from "node:stream";
+
+/** Keeps the bytes of images under keys that the domain makes. */
+export type Files = {
+  /** Takes over a finished file from a path on the local disk; the source is gone afterwards. */
+  put(key: string, sourcePath: string): Promise<void>;
+  /** @param range first and last byte, both included; without it the whole file */
+  read(key: string, range?: { start: number; end: number }): Readable;
+  /** Removing what is not there is no error. */
+  remove(key: string): Promise<void>;
+  /** Makes a path for a file that is still being written, on the same disk. */
+  temporaryPath(): string;
+  /** Throws away a file at a temporary path; one that is not there is no error. */
+  discard(temporaryPath: string): Promise<void>;
+};

@@ -1,0 +1,21 @@
+/** One size of an image, re-encoded, waiting on the local disk at a temporary path. */
+export type EncodedImage = { path: string; byteLength: number; contentType: string };
+
+export type ProcessedImage = {
+  /** Pixels of the display size, after turning it upright. */
+  width: number;
+  height: number;
+  /** ThumbHash in base64. */
+  thumbhash: string;
+  display: EncodedImage;
+  thumbnail: EncodedImage;
+};
+
+/** Turns what somebody uploaded into what is safe to show to others. */
+export type Images = {
+  /**
+   * Decides the type by content, decodes, turns upright, strips all metadata and encodes anew.
+   * Refuses with `invalid_image` what is not JPEG, PNG, WebP, GIF or AVIF, or can't be decoded.
+   */
+  process(uploadPath: string): Promise<ProcessedImage>;
+};

@@ -1,0 +1,40 @@
+import type { Message } from "#lib/contract/message";
+import { imagesOf } from "#lib/store/images";
+import type { Connection, MessageRow } from "#lib/store/schema";
+
+/** A channel as messages need it: its id for the tables, its slug for those who read. */
+export type ChannelKey = { id: string; slug: string };
+
+type AuthoredRow = MessageRow & { authorName: string; slug: string };
+
+/** All messages, each with its author's name and its channel's slug. */
+export function selectMessages(connection: Connection) {
+  return connection
+    .selectFrom("messages")
+    .innerJoin("members", "members.id", "messages.authorId")
+    .innerJoin("channels", "channels.id", "messages.channelId")
+    .selectAll("messages")
+    .select(["members.displayName as authorName", "channels.slug"]);
+}
+
+/** Rows as they travel, with their images. */
+export async function toMessages(connection: Connection, rows: AuthoredRow[]): Promise<Message[]> {
+  const images = await imagesOf(
+    connection,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    channel: row.slug,
+    seq: row.seq,
+    rev: row.rev,
+    clientId: row.clientId,
+    author: { id: row.authorId, displayName: row.authorName },
+    text: row.text,
+    images: images.get(row.id) ?? [],
+    replyTo: row.replyTo,
+    createdAt: row.createdAt,
+    editedAt: row.editedAt,
+    deletedAt: row.deletedAt,
+  }));
+}

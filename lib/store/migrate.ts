@@ -1,0 +1,25 @@
+import { Migrator, type Migration, type MigrationProvider } from "kysely";
+import * as first from "#lib/store/migrations/0001-first";
+import type { Database } from "#lib/store/schema";
+
+/** Forward only: a migration that has run is never changed, and none has a way back. */
+const migrations: Record<string, Migration> = { "0001-first": first };
+
+const provider: MigrationProvider = { getMigrations: async () => migrations };
+
+/**
+ * Brings the tables up to date. The caller holds the lock on the data.
+ * @param beforeFirst called before anything is changed, when a database that has tables is going to be
+ */
+export async function migrate(db: Database, beforeFirst: (pending: string) => Promise<void>): Promise<void> {
+  const migrator = new Migrator({ db, provider });
+  const known = await migrator.getMigrations();
+  const pending = known.find((migration) => !migration.executedAt);
+  if (!pending) return;
+
+  const isNew = known.every((migration) => !migration.executedAt);
+  if (!isNew) await beforeFirst(pending.name);
+
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

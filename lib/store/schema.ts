@@ -1,0 +1,88 @@
+import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
+
+/**
+ * The tables. Columns are of the few kinds that SQLite and PostgreSQL share: text, and integers below 2^53. Times are
+ * ISO 8601 in UTC with milliseconds, so that they sort as text and travel as they are.
+ */
+export type Schema = {
+  members: MemberTable;
+  sessions: SessionTable;
+  channels: ChannelTable;
+  messages: MessageTable;
+  images: ImageTable;
+  readMarks: ReadMarkTable;
+};
+
+type MemberTable = {
+  id: string;
+  displayName: string;
+  /** The folded skeleton; null once the name is free for others. Unique among those that are not null. */
+  nameKey: string | null;
+  /** The skeleton as written; null and unique like `nameKey`. */
+  lookKey: string | null;
+  createdAt: string;
+};
+
+type SessionTable = {
+  id: string;
+  /** SHA-256 of the token in the cookie: who reads the database can't take over a session. */
+  tokenHash: string;
+  memberId: string;
+  createdAt: string;
+  lastSeenAt: string;
+};
+
+type ChannelTable = {
+  id: string;
+  slug: string;
+  /** The folded skeleton of the slug, unique. */
+  slugKey: string;
+  name: string;
+  topic: string;
+  createdBy: string | null;
+  createdAt: string;
+  seq: number;
+  rev: number;
+  lastActivityAt: string;
+};
+
+type MessageTable = {
+  id: string;
+  channelId: string;
+  seq: number;
+  rev: number;
+  authorId: string;
+  clientId: string;
+  text: string;
+  replyTo: string | null;
+  createdAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+};
+
+type ImageTable = {
+  id: string;
+  messageId: string;
+  /** Its place among the images of the message, from 0. */
+  position: number;
+  width: number;
+  height: number;
+  alt: string;
+  thumbhash: string;
+  contentType: string;
+  displayBytes: number;
+  thumbnailBytes: number;
+};
+
+type ReadMarkTable = { memberId: string; channelId: string; seq: number };
+
+export type ChannelRow = Selectable<ChannelTable>;
+export type MessageRow = Selectable<MessageTable>;
+export type ImageRow = Selectable<ImageTable>;
+export type NewMember = Insertable<MemberTable>;
+export type NewSession = Insertable<SessionTable>;
+export type NewChannel = Insertable<ChannelTable>;
+
+export type Database = Kysely<Schema>;
+/** What a query runs on: the database itself, or a transaction. */
+export type Connection = Database | Transaction<Schema>;

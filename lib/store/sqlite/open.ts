@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { mkdirSync } from "node:fs";
+import { Kysely, SqliteDialect } from "kysely";
+import Libsql from "libsql";
+import { migrate } from "#lib/store/migrate";
+import type { Schema } from "#lib/store/schema";
+import { keepStatements } from "#lib/store/sqlite/statements";
+import { createStore, type Store } from "#lib/store/store";
+
+/** Milliseconds to wait for another program, such as a backup, that holds the file. */
+const busyTimeout = 5_000;
+
+/**
+ * Opens the SQLite file of a data folder, brought up to date. FULL: a commit is on the disk before it is acknowledged.
+ * A file that is about to be migrated is copied to `backups/` first. The caller holds the lock on the folder.
+ */
+export async function openSqliteStore(dataDir: string): Promise<Store> {
+  const database = new Libsql(join(dataDir, "parley.db"));
+  for (const setting of [
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    `busy_timeout = ${busyTimeout}`,
+  ])
+    database.pragma(setting);
+
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(database) }) });
+  await migrate(db, async (pending) => {
+    const folder = join(dataDir, "backups");
+    mkdirSync(folder, { recursive: true });
+    const stamp = new Date().toISOString().replaceAll(":", "-");
+    database.prepare("VACUUM INTO ?").run(join(folder, `before-${pending}-${stamp}.db`));
+  });
+  return createStore(db);
+}

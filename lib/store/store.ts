@@ -1,0 +1,24 @@
+import { createChannels } from "#lib/store/channels";
+import { createImages } from "#lib/store/images";
+import { createMembers } from "#lib/store/members";
+import { createMessages } from "#lib/store/messages";
+import { createReadMarks } from "#lib/store/read-marks";
+import type { Database } from "#lib/store/schema";
+import { createSessions } from "#lib/store/sessions";
+
+/** Everything that Parley remembers, by noun. */
+export type Store = ReturnType<typeof createStore>;
+
+export function createStore(db: Database) {
+  return {
+    members: createMembers(db),
+    sessions: createSessions(db),
+    channels: createChannels(db),
+    messages: createMessages(db),
+    images: createImages(db),
+    readMarks: createReadMarks(db),
+    /** Resolves when the database answers. */
+    ping: async () => void (await db.selectNoFrom((query) => query.lit(1).as("alive")).execute()),
+    close: () => db.destroy(),
+  };
+}
