@@ -1,0 +1,12 @@
+import type { Member } from "#lib/contract/member";
+
+/** A session that has been checked: its row exists and has not expired. */
+export type Session = { id: string; token: string; lastChannel: string | null };
+
+/** Who asks. Without a session it is a visitor, who can only look at the door. */
+export type Actor = { member: Member; session: Session } | { member: null; session: null };
+
+/** Who asks, where a session is certain. */
+export type MemberActor = Extract<Actor, { session: Session }>;
+
+export const visitor: Actor = { member: null, session: null };

@@ -1,0 +1,19 @@
+/** What the session cookie is to hold after an operation. */
+export type CookieContent = { token: string; displayName: string; lastChannel: string | null };
+
+/** What an operation gives back: its output, and what the transport has to tell beside it. */
+export type Answer<Output> = {
+  output: Output;
+  /** Something new exists: HTTP says 201 instead of 200. */
+  created: boolean;
+  /** Set: seal this into the session cookie. Null: clear the cookie. Absent: leave it alone. */
+  cookie?: CookieContent | null;
+};
+
+export function answer<Output>(output: Output, cookie?: CookieContent | null): Answer<Output> {
+  return cookie === undefined ? { output, created: false } : { output, created: false, cookie };
+}
+
+export function created<Output>(output: Output, cookie?: CookieContent): Answer<Output> {
+  return { ...answer(output, cookie), created: true };
+}

@@ -1,0 +1,50 @@
+import type { z } from "zod";
+import { operations, type OutputOf, type ParsedInputOf } from "#lib/contract/operations";
+import { refuse, Refusal } from "#lib/contract/refusal";
+import type { OperationName } from "#lib/contract/routes";
+import type { ErrorCode } from "#lib/contract/errors";
+import type { Actor } from "#lib/domain/actor";
+import type { Answer } from "#lib/domain/answer";
+import { handlers } from "#lib/domain/handlers";
+import type { House } from "#lib/domain/house";
+
+/**
+ * The one way in, for the socket, for HTTP and for the page alike: checks the session, checks the input, runs the
+ * handler. Every refusal is thrown.
+ * @param input as it came from outside, or an `InputOf` the operation
+ */
+export type Execute = <Name extends OperationName>(
+  name: Name,
+  actor: Actor,
+  input: unknown,
+) => Promise<Answer<OutputOf<Name>>>;
+
+type Contracts = {
+  [Name in OperationName]: {
+    access: "anyone" | "member";
+    input: z.ZodType<ParsedInputOf<Name>>;
+    fieldErrors: Readonly<Partial<Record<string, ErrorCode>>>;
+  };
+};
+const contracts: Contracts = operations;
+
+export function createExecute(house: House): Execute {
+  return async (name, actor, input) => {
+    const contract = contracts[name];
+    if (contract.access === "member" && !actor.session) refuse("no_session");
+
+    const parsed = contract.input.safeParse(input);
+    if (!parsed.success) throw refusalOf(parsed.error, contract.fieldErrors);
+    return handlers[name](house, actor, parsed.data);
+  };
+}
+
+/** Names the first flaw by its field, with the code that the operation has for it. */
+function refusalOf(error: z.ZodError, fieldErrors: Readonly<Partial<Record<string, ErrorCode>>>): Refusal {
+  const [issue] = error.issues;
+  const field = issue?.path[0]?.toString();
+  const code = field === undefined ? undefined : fieldErrors[field];
+  if (issue && field && code) return new Refusal(code, { field }, issue.message);
+  if (issue && field) return new Refusal("invalid_input", { field }, `${field}: ${issue.message}`);
+  return new Refusal("invalid_input", {}, issue?.message);
+}

@@ -1,0 +1,20 @@
+import type { OutputOf, ParsedInputOf } from "#lib/contract/operations";
+import { refuse } from "#lib/contract/refusal";
+import type { OperationName } from "#lib/contract/routes";
+import type { Actor, MemberActor } from "#lib/domain/actor";
+import type { Answer } from "#lib/domain/answer";
+import type { House } from "#lib/domain/house";
+
+/** Answers one operation, with input that has been checked. */
+export type Handler<Name extends OperationName, Who extends Actor = Actor> = (
+  house: House,
+  actor: Who,
+  input: ParsedInputOf<Name>,
+) => Promise<Answer<OutputOf<Name>>>;
+
+export type MemberHandler<Name extends OperationName> = Handler<Name, MemberActor>;
+
+/** Lets only those with a session through. */
+export function forMembers<Name extends OperationName>(handler: MemberHandler<Name>): Handler<Name> {
+  return async (house, actor, input) => (actor.session ? handler(house, actor, input) : refuse("no_session"));
+}

@@ -1,0 +1,37 @@
+import type { OperationName } from "#lib/contract/routes";
+import { createChannel } from "#lib/domain/commands/create-channel";
+import { login } from "#lib/domain/commands/login";
+import { logout } from "#lib/domain/commands/logout";
+import { readChannel } from "#lib/domain/commands/read-channel";
+import { sendImage } from "#lib/domain/commands/send-image";
+import { sendMessage } from "#lib/domain/commands/send-message";
+import { updateSession } from "#lib/domain/commands/update-session";
+import { forMembers, type Handler } from "#lib/domain/handler";
+import { checkName } from "#lib/domain/queries/check-name";
+import { listChanges } from "#lib/domain/queries/list-changes";
+import { listChannels } from "#lib/domain/queries/list-channels";
+import { listMessages } from "#lib/domain/queries/list-messages";
+import { openChannel } from "#lib/domain/queries/open-channel";
+import { showHealth } from "#lib/domain/queries/show-health";
+import { showImage, showImageVariant } from "#lib/domain/queries/show-image";
+import { showSession } from "#lib/domain/queries/show-session";
+
+/** Who answers which operation. */
+export const handlers: { [Name in OperationName]: Handler<Name> } = {
+  "session.login": login,
+  "session.logout": forMembers(logout),
+  "session.show": forMembers(showSession),
+  "session.update": forMembers(updateSession),
+  "name.check": checkName,
+  "channel.list": forMembers(listChannels),
+  "channel.create": forMembers(createChannel),
+  "channel.open": forMembers(openChannel),
+  "channel.read": forMembers(readChannel),
+  "message.list": forMembers(listMessages),
+  "message.changes": forMembers(listChanges),
+  "message.send": forMembers(sendMessage),
+  "image.send": forMembers(sendImage),
+  "image.show": forMembers(showImage),
+  "image.variant": forMembers(showImageVariant),
+  "health.show": showHealth,
+};

@@ -1,0 +1,24 @@
+import type { ImageVariant } from "#lib/contract/image";
+import type { ProcessedImage } from "#lib/ports/images";
+import type { House } from "#lib/domain/house";
+
+/** Where the bytes of an image lie. The first letters spread the files over folders. */
+export function imageKey(id: string, variant: ImageVariant): string {
+  return `images/${id.slice(0, 2)}/${id}-${variant}`;
+}
+
+/** Takes both sizes into keeping; of a failure nothing stays behind. */
+export async function keepImage(house: House, id: string, image: ProcessedImage): Promise<void> {
+  try {
+    await house.files.put(imageKey(id, "display"), image.display.path);
+    await house.files.put(imageKey(id, "thumbnail"), image.thumbnail.path);
+  } catch (error) {
+    await Promise.all([house.files.discard(image.display.path), house.files.discard(image.thumbnail.path)]);
+    await dropImage(house, id);
+    throw error;
+  }
+}
+
+export async function dropImage(house: House, id: string): Promise<void> {
+  await Promise.all([house.files.remove(imageKey(id, "display")), house.files.remove(imageKey(id, "thumbnail"))]);
+}

@@ -1,0 +1,26 @@
+import { limits } from "#lib/contract/limits";
+import { refuse } from "#lib/contract/refusal";
+import { foldedSkeleton } from "#lib/domain/names/skeleton";
+import { flawOfName, normalizeName } from "#lib/domain/names/visible-name";
+
+/** A channel's name with its place in the URL, and the key under which that has to be unique. */
+export type ChannelName = { text: string; slug: string; slugKey: string };
+
+/** What is neither letter, digit nor emoji separates words in a slug. */
+const separators = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]+/gu;
+
+/** Refuses with `invalid_channel_name` and a sentence that says why. */
+export function parseChannelName(input: string): ChannelName {
+  const text = normalizeName(input);
+  const flaw = flawOfName(text, limits.channelNameLength);
+  if (flaw) refuse("invalid_channel_name", flaw, { field: "name" });
+
+  const slug = slugOf(text);
+  if (slug === "") refuse("invalid_channel_name", "The name needs at least one letter or digit.", { field: "name" });
+  return { text, slug, slugKey: foldedSkeleton(slug) };
+}
+
+function slugOf(name: string): string {
+  const words = name.normalize("NFKC").toLowerCase().normalize("NFC").replace(separators, "-");
+  return [...words.replace(/^-|-$/g, "")].slice(0, limits.channelNameLength).join("").replace(/-$/, "");
+}

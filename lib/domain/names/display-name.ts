@@ -1,0 +1,32 @@
+import { limits } from "#lib/contract/limits";
+import { refuse } from "#lib/contract/refusal";
+import { foldedSkeleton, writtenSkeleton } from "#lib/domain/names/skeleton";
+import { flawOfName, normalizeName, shortenName } from "#lib/domain/names/visible-name";
+
+/** A display name ready to be claimed, with the two keys under which it has to be unique. */
+export type DisplayName = { text: string; nameKey: string; lookKey: string };
+
+/** Names that would let somebody speak as the house. */
+const reserved = ["system", "admin", "parley", "everyone", "here"];
+const reservedKeys = new Set(reserved.map(foldedSkeleton));
+
+/** Refuses with `invalid_name` and a sentence that says why. */
+export function parseDisplayName(input: string): DisplayName {
+  const text = normalizeName(input);
+  const flaw = flawOfName(text, limits.displayNameLength);
+  if (flaw) refuse("invalid_name", flaw, { field: "displayName" });
+
+  const nameKey = foldedSkeleton(text);
+  const lookKey = writtenSkeleton(text);
+  if (reservedKeys.has(nameKey) || reservedKeys.has(foldedSkeleton(lookKey)))
+    refuse("invalid_name", "This name is reserved.", { field: "displayName" });
+  return { text, nameKey, lookKey };
+}
+
+/** Names close to one that is taken, likely but not certain to be free. */
+export function namesLike(taken: string): DisplayName[] {
+  return Array.from({ length: 8 }, (_, index) => {
+    const suffix = ` ${index + 2}`;
+    return parseDisplayName(shortenName(taken, limits.displayNameLength - suffix.length) + suffix);
+  });
+}

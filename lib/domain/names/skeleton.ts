@@ -1,0 +1,29 @@
+import unhomoglyph from "unhomoglyph";
+
+/** Variation selectors choose between forms of one character and are invisible by themselves. */
+const variationSelectors = /[\uFE00-\uFE0F]/g;
+
+/**
+ * What a name looks like, whatever its case and width: two names with the same folded skeleton are the same name.
+ * UTS 39 skeleton over NFKC and case folding, folded once more since the skeleton maps onto capitals (0 → O).
+ */
+export function foldedSkeleton(name: string): string {
+  return fold(skeleton(fold(name.normalize("NFKC"))));
+}
+
+/**
+ * What a name looks like exactly as it is written. It catches the pairs that case folding drives apart, such as
+ * `Ian` (capital i) and `lan` (small L).
+ */
+export function writtenSkeleton(name: string): string {
+  return skeleton(name);
+}
+
+function skeleton(name: string): string {
+  return unhomoglyph(name.replace(variationSelectors, "").normalize("NFD")).normalize("NFD");
+}
+
+/** Upper case first, so that ß and ss, or the two small sigmas, become the same. */
+function fold(name: string): string {
+  return name.toUpperCase().toLowerCase();
+}

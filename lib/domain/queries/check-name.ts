@@ -1,0 +1,24 @@
+import { errors } from "#lib/contract/errors";
+import type { NameCheck } from "#lib/contract/operations/session";
+import { isRefusal } from "#lib/contract/refusal";
+import { answer } from "#lib/domain/answer";
+import { freeNamesLike } from "#lib/domain/free-names";
+import type { Handler } from "#lib/domain/handler";
+import type { House } from "#lib/domain/house";
+import { parseDisplayName } from "#lib/domain/names/display-name";
+
+export const checkName: Handler<"name.check"> = async (house, _actor, input) =>
+  answer(await check(house, input.displayName));
+
+async function check(house: House, displayName: string): Promise<NameCheck> {
+  try {
+    const name = parseDisplayName(displayName);
+    const free = await house.store.members.freeNameKeys([name]);
+    if (free.has(name.nameKey)) return { status: "free", displayName: name.text };
+    const suggestions = await freeNamesLike(house, name.text);
+    return { status: "taken", detail: errors.name_taken.detail, suggestions };
+  } catch (error) {
+    if (isRefusal(error)) return { status: "invalid", detail: error.message };
+    throw error;
+  }
+}

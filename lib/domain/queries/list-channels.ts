@@ -1,0 +1,5 @@
+import { answer } from "#lib/domain/answer";
+import type { MemberHandler } from "#lib/domain/handler";
+
+export const listChannels: MemberHandler<"channel.list"> = async (house, actor) =>
+  answer({ channels: await house.store.channels.listFor(actor.member.id) });
