@@ -1,0 +1,15 @@
+import { EventEmitter } from "node:events";
+import type { Bus } from "#lib/ports/bus";
+
+/** The bus of a single process: whoever subscribes is called at once. */
+export function createMemoryBus(): Bus {
+  const emitter = new EventEmitter();
+  emitter.setMaxListeners(0);
+  return {
+    publish: (name, event) => void emitter.emit(name, event),
+    subscribe(name, listener) {
+      emitter.on(name, listener);
+      return () => void emitter.off(name, listener);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import Libsql from "libsql";
+
+/**
+ * Makes the data folder where there is none, and this process the only one that works on it. The lock is SQLite's own
+ * on a file beside the data, so the operating system lets go of it when the process dies, however it dies.
+ */
+export function claimDataFolder(dataDir: string): { release(): void } | "unwritable" | "in use" {
+  const folder = resolve(dataDir);
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return "unwritable";
+  }
+  const database = new Libsql(join(folder, "lock.db"));
+  try {
+    database.exec("BEGIN EXCLUSIVE");
+    return { release: () => database.close() };
+  } catch {
+    database.close();
+    return "in use";
+  }
+}

@@ -1,0 +1,65 @@
+import type { PresenceChange } from "#lib/contract/events";
+import type { Author } from "#lib/contract/member";
+import type { Presence } from "#lib/ports/presence";
+
+/** Milliseconds in which comings and goings are gathered: somebody who reloads the page has not been away. */
+const gatherFor = 300;
+
+type Visit = { member: Author; sockets: Set<string> };
+
+/** Presence of a single process. */
+export function createMemoryPresence(): Presence {
+  /** Who is where: channel, member id, visit. */
+  const channels = new Map<string, Map<string, Visit>>();
+  /** Who was where when it was last told, of the channels that have changed since. */
+  const toldBefore = new Map<string, Map<string, Author>>();
+  const listeners = new Set<(change: PresenceChange) => void>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const visits = (channel: string) => channels.get(channel) ?? new Map<string, Visit>();
+  const membersOf = (channel: string) => new Map([...visits(channel)].map(([id, visit]) => [id, visit.member]));
+
+  function aboutToChange(channel: string): void {
+    if (!toldBefore.has(channel)) toldBefore.set(channel, membersOf(channel));
+    timer ??= setTimeout(tell, gatherFor).unref();
+  }
+
+  function tell(): void {
+    timer = undefined;
+    for (const [channel, before] of toldBefore) {
+      const now = membersOf(channel);
+      const entered = [...now.values()].filter(({ id }) => !before.has(id));
+      const left = [...before.keys()].filter((id) => !now.has(id));
+      if (entered.length + left.length > 0) for (const listener of listeners) listener({ channel, entered, left });
+    }
+    toldBefore.clear();
+  }
+
+  function leave(channel: string, socketId: string): void {
+    const inChannel = visits(channel);
+    for (const [memberId, visit] of inChannel) {
+      if (!visit.sockets.has(socketId)) continue;
+      aboutToChange(channel);
+      visit.sockets.delete(socketId);
+      if (visit.sockets.size === 0) inChannel.delete(memberId);
+      if (inChannel.size === 0) channels.delete(channel);
+    }
+  }
+
+  return {
+    enter(channel, socketId, member) {
+      aboutToChange(channel);
+      const inChannel = visits(channel);
+      const visit = inChannel.get(member.id) ?? { member, sockets: new Set() };
+      visit.sockets.add(socketId);
+      channels.set(channel, inChannel.set(member.id, visit));
+    },
+    leave,
+    leaveAll: (socketId) => [...channels.keys()].forEach((channel) => leave(channel, socketId)),
+    here: (channel) => [...membersOf(channel).values()],
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { createMemoryBus } from "#lib/adapters/bus-memory";
+import { claimDataFolder } from "#lib/adapters/data-folder";
+import { createDiskFiles } from "#lib/adapters/files-disk";
+import { createSharpImages } from "#lib/adapters/images-sharp";
+import { createMemoryPresence } from "#lib/adapters/presence-memory";
+import { keptSessionSecret } from "#lib/adapters/session-secret";
+import type { Config } from "#lib/config/environment";
+import { StartError } from "#lib/config/start-error";
+import { makeFirstChannel } from "#lib/domain/commands/create-channel";
+import { createExecute } from "#lib/domain/execute";
+import type { House } from "#lib/domain/house";
+import { createMessageWriter } from "#lib/domain/message-writer";
+import { endIdleSessions, identify } from "#lib/domain/sessions";
+import type { Clock } from "#lib/ports/clock";
+import type { Log } from "#lib/ports/log";
+import { openSqliteStore } from "#lib/store/sqlite/open";
+
+const day = 24 * 60 * 60 * 1000;
+/** How often names that nobody uses any more are freed. */
+const sweepInterval = 60 * 60 * 1000;
+
+const systemClock: Clock = { now: () => new Date() };
+
+/** What the transports and the pages work with. */
+export type Parley = Awaited<ReturnType<typeof compose>>;
+
+/** The only place that picks adapters. */
+export async function compose(config: Config, version: string, log: Log, clock: Clock = systemClock) {
+  const dataFolder = claim(config.DATA_DIR);
+  const sessionIdle = config.SESSION_IDLE_DAYS * day;
+  const store = await openSqliteStore(config.DATA_DIR);
+  const bus = createMemoryBus();
+  const files = createDiskFiles(config.DATA_DIR);
+  const house: House = {
+    store,
+    bus,
+    clock,
+    files,
+    writer: createMessageWriter(store.messages.commit, bus),
+    images: createSharpImages(files, config.IMAGE_MAX_PIXELS),
+    presence: createMemoryPresence(),
+    settings: { sessionIdle, version },
+  };
+  await makeFirstChannel(house);
+  await endIdleSessions(house);
+  const sweep = setInterval(() => endIdleSessions(house).catch(log.error), sweepInterval).unref();
+
+  return {
+    config,
+    log,
+    execute: createExecute(house),
+    identify: (cookie: Parameters<typeof identify>[1]) => identify(house, cookie),
+    bus,
+    presence: house.presence,
+    files,
+    cookie: {
+      /** The newest first: it seals, all of them open. */
+      secrets: config.SESSION_SECRET ?? [keptSessionSecret(config.DATA_DIR)],
+      /** Seconds. */
+      maxAge: sessionIdle / 1000,
+    },
+    /** Lets what was received be committed, then closes the data. */
+    async close() {
+      clearInterval(sweep);
+      await house.writer.idle();
+      await store.close();
+      dataFolder.release();
+    },
+  };
+}
+
+function claim(dataDir: string): { release(): void } {
+  const claimed = claimDataFolder(dataDir);
+  if (claimed === "unwritable") throw new StartError(`The data folder ${dataDir} cannot be written to (DATA_DIR).`);
+  if (claimed === "in use") throw new StartError(`Another Parley is already running on the data folder ${dataDir}.`);
+  return claimed;
+}

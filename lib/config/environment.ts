@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { StartError } from "#lib/config/start-error";
+
+const number = (standard: number, minimum: number, maximum: number) =>
+  z
+    .string()
+    .default(String(standard))
+    .transform(Number)
+    .refine((value) => Number.isInteger(value) && value >= minimum && value <= maximum, {
+      error: `has to be a whole number from ${minimum} to ${maximum}`,
+    });
+
+const secrets = z
+  .string()
+  .transform((value) => value.split(",").map((secret) => secret.trim()))
+  .refine((value) => value.every((secret) => secret.length >= 32), {
+    error: "has to be at least 32 characters long (several secrets are separated by commas, the newest first)",
+  });
+
+const origin = z
+  .string()
+  .transform((value) => (URL.canParse(value) ? new URL(value) : undefined))
+  .refine((url) => url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "", {
+    error: "has to be an origin such as https://chat.example.org",
+  })
+  .transform((url) => url?.origin);
+
+const flag = z
+  .enum(["true", "false"], "has to be true or false")
+  .default("false")
+  .transform((value) => value === "true");
+
+/** The environment that Parley reads, and nothing else does. The README's table has the same order. */
+const environment = z.object({
+  PORT: number(3000, 0, 65_535),
+  HOST: z.string().default("0.0.0.0"),
+  DATA_DIR: z.string().default("./data"),
+  SESSION_SECRET: secrets.optional(),
+  PUBLIC_ORIGIN: origin.optional(),
+  TRUST_PROXY: flag,
+  SESSION_IDLE_DAYS: number(30, 1, 3_650),
+  IMAGE_MAX_BYTES: number(10 * 1024 * 1024, 1_024, 1024 ** 3),
+  IMAGE_MAX_PIXELS: number(50_000_000, 1_000, 1_000_000_000),
+});
+
+export type Config = z.output<typeof environment>;
+
+/** Reads the configuration once; an empty value counts as none. Throws `StartError`. */
+export function parseConfig(variables: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new StartError(`${issue?.path.join(".")} ${issue?.message}.`);
+}
