@@ -1,0 +1,51 @@
+import { refuse } from "#lib/contract/refusal";
+import type { OperationName } from "#lib/contract/routes";
+import { runtime, type Actor, type Answer } from "#lib/runtime";
+import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/exchange";
+import { readJsonBody } from "#lib/transport/http/json-body";
+import { isCrossOrigin, isSecure } from "#lib/transport/http/origin";
+import { empty, json, problem } from "#lib/transport/http/replies";
+import { isDueForRenewal, openCookie, sealCookie } from "#lib/transport/http/session-cookie";
+
+/** Turns a request into `execute(operation, actor, input)` and its answer into JSON. */
+export function answerOperation(name: OperationName): HttpHandler {
+  return guarded(async (incoming, actor) => {
+    const fields = incoming.method === "GET" ? queryOf(incoming) : await readJsonBody(incoming);
+    const input = { ...fields, ...idempotencyKey(incoming), ...incoming.params };
+    return replyWith(incoming, await runtime().execute(name, actor, input));
+  });
+}
+
+/** Refuses other sites, finds out who asks, and turns every error into a problem document. */
+export function guarded(handler: (incoming: Incoming, actor: Actor) => Promise<Reply>): HttpHandler {
+  return async (incoming) => {
+    try {
+      if (incoming.method !== "GET" && isCrossOrigin(incoming)) refuse("cross_origin");
+      const cookie = await openCookie(incoming.header("cookie"));
+      const actor = await runtime().identify(cookie);
+      const reply = await handler(incoming, actor);
+      if (actor.session && cookie && isDueForRenewal(cookie))
+        reply.headers["set-cookie"] ??= await sealCookie(cookie, isSecure(incoming));
+      return reply;
+    } catch (error) {
+      return problem(error);
+    }
+  };
+}
+
+/** The JSON of an answer, and what the session cookie is to hold from now on. */
+export async function replyWith(incoming: Incoming, { output, created, cookie }: Answer<unknown>): Promise<Reply> {
+  const reply = output === null ? empty(204) : json(created ? 201 : 200, output);
+  if (cookie !== undefined) reply.headers["set-cookie"] = await sealCookie(cookie, isSecure(incoming));
+  return reply;
+}
+
+function queryOf({ url }: Incoming): Record<string, string> {
+  return Object.fromEntries(url.searchParams);
+}
+
+/** Programs may give the clientId as the standard header for retries instead. */
+function idempotencyKey(incoming: Incoming): { clientId?: string } {
+  const key = incoming.header("idempotency-key");
+  return key === undefined ? {} : { clientId: key };
+}

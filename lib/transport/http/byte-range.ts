@@ -1,0 +1,24 @@
+/** First and last byte, both included. */
+export type ByteRange = { start: number; end: number };
+
+/**
+ * The part of a file that a Range header asks for (RFC 9110, single ranges).
+ * @returns undefined for the whole file, also where the header is none that we serve; "unsatisfiable" beyond the end
+ */
+export function parseByteRange(
+  header: string | undefined,
+  byteLength: number,
+): ByteRange | "unsatisfiable" | undefined {
+  const match = header && /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header);
+  if (!match) return undefined;
+  const [first, last] = [match[1] ?? "", match[2] ?? ""];
+  if (first === "" && last === "") return undefined;
+
+  if (first === "") {
+    const length = Math.min(Number(last), byteLength);
+    return length === 0 ? "unsatisfiable" : { start: byteLength - length, end: byteLength - 1 };
+  }
+  const range = { start: Number(first), end: last === "" ? byteLength - 1 : Math.min(Number(last), byteLength - 1) };
+  if (last !== "" && Number(last) < range.start) return undefined;
+  return range.start >= byteLength ? "unsatisfiable" : range;
+}

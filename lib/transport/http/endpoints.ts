@@ -1,0 +1,24 @@
+import { routes, type OperationName } from "#lib/contract/routes";
+import { answerOperation } from "#lib/transport/http/answer-operation";
+import type { HttpHandler } from "#lib/transport/http/exchange";
+import { receiveImage } from "#lib/transport/http/receive-image";
+import { serveImage } from "#lib/transport/http/serve-image";
+
+/** The operations whose bodies are not JSON. */
+const withBytes: Partial<Record<OperationName, HttpHandler>> = {
+  "image.send": receiveImage,
+  "image.show": serveImage("image.show"),
+  "image.variant": serveImage("image.variant"),
+};
+
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+
+/** An operation as HTTP reaches it. */
+export type Endpoint = { name: OperationName; method: Method; path: string; handler: HttpHandler };
+
+/** Every operation of the contract that has a place in HTTP. */
+export const endpoints: Endpoint[] = Object.entries(routes).flatMap(([key, route]) => {
+  if (!("path" in route)) return [];
+  const name = key as OperationName;
+  return [{ name, method: route.method, path: route.path, handler: withBytes[name] ?? answerOperation(name) }];
+});

@@ -1,0 +1,63 @@
+import type { IncomingMessage } from "node:http";
+import { basename, dirname } from "node:path";
+import { errors, formidable, multipart } from "formidable";
+import { limits } from "#lib/contract/limits";
+import { refuse } from "#lib/contract/refusal";
+import { runtime } from "#lib/runtime";
+import { guarded, replyWith } from "#lib/transport/http/answer-operation";
+import type { HttpHandler, Incoming } from "#lib/transport/http/exchange";
+
+/** `image.send`: streams the upload to the disk, then goes the way of every operation. */
+export const receiveImage: HttpHandler = guarded(async (incoming, actor) => {
+  // Nobody without a session gets a byte onto the disk.
+  if (!actor.session) refuse("no_session");
+  if (!incoming.header("content-type")?.toLowerCase().startsWith("multipart/form-data"))
+    refuse("unsupported_media_type", "Send multipart/form-data.");
+
+  const { execute, files } = runtime();
+  const upload = files.temporaryPath();
+  try {
+    const fields = await receive(incoming, upload);
+    return await replyWith(incoming, await execute("image.send", actor, { ...fields, ...incoming.params }));
+  } finally {
+    await files.discard(upload);
+  }
+});
+
+/** @returns the text fields that the operation knows, and `upload` when there was an image */
+async function receive(incoming: Incoming, upload: string): Promise<Record<string, string | undefined>> {
+  const form = formidable({
+    uploadDir: dirname(upload),
+    filename: () => basename(upload),
+    filter: ({ name }) => name === "image",
+    maxFiles: 1,
+    maxFileSize: runtime().config.IMAGE_MAX_BYTES,
+    allowEmptyFiles: true,
+    minFileSize: 0,
+    maxFields: 10,
+    maxFieldsSize: limits.jsonBodyBytes,
+    enabledPlugins: [multipart],
+  });
+  const headers = {
+    "content-type": incoming.header("content-type"),
+    "content-length": incoming.header("content-length"),
+  };
+  const stream = Object.assign(incoming.body, { headers });
+  // formidable listens for this to throw the file away.
+  incoming.signal.addEventListener("abort", () => stream.emit("aborted"));
+
+  // It needs no more of a request than a stream with headers.
+  const [fields, parts] = await form.parse(stream as IncomingMessage).catch(refuseMultipart);
+  const { clientId, text, alt } = fields;
+  return { clientId: clientId?.[0], text: text?.[0], alt: alt?.[0], upload: parts.image ? upload : undefined };
+}
+
+/** Tells what formidable found wrong; an error of the disk is not the sender's fault. */
+function refuseMultipart(error: unknown): never {
+  if (!(error instanceof Error) || !("httpCode" in error) || !("code" in error)) throw error;
+  if (error.code === errors.maxFilesExceeded) refuse("invalid_image", "One message holds one image.");
+  if (error.code === errors.biggerThanMaxFileSize || error.code === errors.biggerThanTotalMaxFileSize)
+    refuse("image_too_large", `An image can have at most ${runtime().config.IMAGE_MAX_BYTES} bytes.`);
+  if (error.httpCode === 413) refuse("too_large");
+  return refuse("invalid_multipart");
+}

@@ -1,0 +1,30 @@
+import { errors, type ErrorView } from "#lib/contract/errors";
+import { isRefusal, viewOfError } from "#lib/contract/refusal";
+import { runtime } from "#lib/runtime";
+import type { Reply } from "#lib/transport/http/exchange";
+
+/** What is said to one member is nobody else's to keep. */
+const uncached = { "cache-control": "no-store" };
+
+export function json(status: number, value: unknown): Reply {
+  const headers = { ...uncached, "content-type": "application/json; charset=utf-8" };
+  return { status, headers, body: JSON.stringify(value) };
+}
+
+export function empty(status: number): Reply {
+  return { status, headers: { ...uncached }, body: null };
+}
+
+/** A problem document (RFC 9457) of a refusal; what is not a refusal goes to the log and says nothing. */
+export function problem(error: unknown): Reply {
+  if (!isRefusal(error)) runtime().log.error(error);
+  return problemOf(viewOfError(error));
+}
+
+function problemOf(view: ErrorView): Reply {
+  const { status } = errors[view.code];
+  const body = JSON.stringify({ type: "about:blank", title: errors[view.code].detail, status, ...view });
+  const headers: Record<string, string> = { ...uncached, "content-type": "application/problem+json; charset=utf-8" };
+  if (view.retryAfter !== undefined) headers["retry-after"] = String(Math.ceil(view.retryAfter));
+  return { status, headers, body };
+}

@@ -1,0 +1,48 @@
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { refuse } from "#lib/contract/refusal";
+import { endpoints, type Method } from "#lib/transport/http/endpoints";
+import type { Incoming, Reply } from "#lib/transport/http/exchange";
+import { matchPath } from "#lib/transport/http/match-path";
+import { problem } from "#lib/transport/http/replies";
+
+type RouteHandler = (request: Request) => Promise<Response>;
+
+/** Next's route handlers for a path of the contract; other methods on it are refused. */
+export function routeHandlers(path: string): Record<Method | "PUT", RouteHandler> {
+  const handle: RouteHandler = async (request) => {
+    const incoming = incomingOf(request, path);
+    const endpoint = endpoints.find((candidate) => candidate.path === path && candidate.method === request.method);
+    return responseOf(endpoint ? await endpoint.handler(incoming) : refused("method_not_allowed"));
+  };
+  return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle };
+}
+
+/** For addresses below /api that the contract does not know. */
+export const notFound: RouteHandler = async () => responseOf(refused("not_found"));
+
+function refused(code: "method_not_allowed" | "not_found"): Reply {
+  try {
+    return refuse(code);
+  } catch (error) {
+    return problem(error);
+  }
+}
+
+function incomingOf(request: Request, path: string): Incoming {
+  const url = new URL(request.url);
+  return {
+    method: request.method,
+    url,
+    params: matchPath(path, url.pathname) ?? {},
+    header: (name) => request.headers.get(name) ?? undefined,
+    // Node's and the DOM's types describe the same stream.
+    body: request.body ? Readable.fromWeb(request.body as ReadableStream) : Readable.from([]),
+    signal: request.signal,
+  };
+}
+
+function responseOf({ status, headers, body }: Reply): Response {
+  const content = body instanceof Readable ? (Readable.toWeb(body) as BodyInit) : body;
+  return new Response(content, { status, headers });
+}

@@ -1,0 +1,37 @@
+import type { OutputOf } from "#lib/contract/operations";
+import { refuse } from "#lib/contract/refusal";
+import { runtime } from "#lib/runtime";
+import { guarded } from "#lib/transport/http/answer-operation";
+import { parseByteRange } from "#lib/transport/http/byte-range";
+import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/exchange";
+
+/** The bytes of an image never change under their address, but only those with a session may keep them. */
+const headers = {
+  "cache-control": "private, max-age=31536000, immutable",
+  vary: "cookie",
+  "accept-ranges": "bytes",
+  "x-content-type-options": "nosniff",
+  "content-security-policy": "sandbox; default-src 'none'",
+  "content-disposition": "inline",
+};
+
+export function serveImage(name: "image.show" | "image.variant"): HttpHandler {
+  return guarded(async (incoming, actor) => {
+    const { output } = await runtime().execute(name, actor, incoming.params);
+    return replyWithFile(incoming, output);
+  });
+}
+
+function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): Reply {
+  const { key, byteLength } = file;
+  const known = { ...headers, "content-type": file.contentType, etag: `"${key.split("/").at(-1)}"` };
+  if (incoming.header("if-none-match") === known.etag) return { status: 304, headers: known, body: null };
+
+  const range = parseByteRange(incoming.header("range"), byteLength);
+  if (range === "unsatisfiable") refuse("range_not_satisfiable");
+  const length = range ? range.end - range.start + 1 : byteLength;
+  const body = runtime().files.read(key, range);
+  if (!range) return { status: 200, headers: { ...known, "content-length": String(length) }, body };
+  const contentRange = `bytes ${range.start}-${range.end}/${byteLength}`;
+  return { status: 206, headers: { ...known, "content-length": String(length), "content-range": contentRange }, body };
+}

@@ -1,0 +1,64 @@
+import { sealData, unsealData } from "iron-session";
+import { LRUCache } from "lru-cache";
+import { z } from "zod";
+import { runtime, type CookieContent } from "#lib/runtime";
+
+/** The cookie: it names the session, whose row decides. */
+export const cookieName = "parley_session";
+
+const content = z.object({
+  token: z.string(),
+  displayName: z.string(),
+  lastChannel: z.string().nullable(),
+  /** When it was sealed, in milliseconds since 1970: its days slide by sealing it anew. */
+  sealedAt: z.number(),
+});
+type Content = z.infer<typeof content>;
+
+const renewalInterval = 24 * 60 * 60 * 1000;
+
+/** Opening a seal costs half a millisecond; a browser sends the same one again and again. */
+const opened = new LRUCache<string, Content>({ max: 10_000, ttl: 60 * 60 * 1000 });
+
+/** @param header the Cookie header. @returns undefined for a cookie that is missing, tampered with or too old */
+export async function openCookie(header: string | undefined): Promise<Content | undefined> {
+  const sealed = readCookie(header);
+  if (!sealed) return undefined;
+  const known = opened.get(sealed);
+  if (known) return known;
+
+  const { secrets, maxAge } = runtime().cookie;
+  const parsed = content.safeParse(await unsealData(sealed, { password: byNumber(secrets), ttl: maxAge }));
+  if (!parsed.success) return undefined;
+  opened.set(sealed, parsed.data);
+  return parsed.data;
+}
+
+/** Whether a cookie is so old that it should be sealed anew while its session is in use. */
+export function isDueForRenewal(cookie: Content): boolean {
+  return Date.now() - cookie.sealedAt > renewalInterval;
+}
+
+/** A Set-Cookie header. @param value null takes the cookie away */
+export async function sealCookie(value: CookieContent | null, isSecure: boolean): Promise<string> {
+  const { secrets, maxAge } = runtime().cookie;
+  const sealed =
+    value && (await sealData({ ...value, sealedAt: Date.now() }, { password: byNumber(secrets), ttl: maxAge }));
+  const attributes = ["Path=/", "HttpOnly", "SameSite=Lax", `Max-Age=${sealed ? maxAge : 0}`];
+  if (isSecure) attributes.push("Secure");
+  return [`${cookieName}=${sealed ?? ""}`, ...attributes].join("; ");
+}
+
+function readCookie(header: string | undefined): string | undefined {
+  const prefix = `${cookieName}=`;
+  return header
+    ?.split(";")
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(prefix))
+    ?.slice(prefix.length);
+}
+
+/** iron-session seals with the highest number. */
+function byNumber(secrets: string[]): Record<string, string> {
+  return Object.fromEntries(secrets.map((secret, index) => [secrets.length - index, secret]));
+}

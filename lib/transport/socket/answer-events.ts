@@ -1,0 +1,77 @@
+import { isRefusal, refuse, viewOfError } from "#lib/contract/refusal";
+import { routes, type OperationName } from "#lib/contract/routes";
+import { runtime, type Actor } from "#lib/runtime";
+import { actorOf, type ParleySocket } from "#lib/transport/socket/parley-socket";
+import { channelRoom } from "#lib/transport/socket/rooms";
+
+type Ack = (answer: unknown) => void;
+
+/** The operations by their socket event. */
+const operations = new Map<string, OperationName>(
+  Object.entries(routes).flatMap(([name, route]) => ("event" in route ? [[route.event, name as OperationName]] : [])),
+);
+
+/**
+ * Answers whatever a client sends, well-formed or not, on one path: `onAny` sees events that nobody has heard of, too.
+ * An ack that is missing is no reason not to do what was asked.
+ */
+export function answerEvents(socket: ParleySocket): void {
+  socket.onAny(async (event: string, ...args: unknown[]) => {
+    const ack = args.findLast(isAck) ?? (() => {});
+    try {
+      const actor = await actorOf(socket);
+      if (!actor.session) refuse("no_session");
+      ack(await answer(socket, actor, event, isAck(args[0]) ? undefined : args[0]));
+    } catch (error) {
+      if (!isRefusal(error)) runtime().log.error(error);
+      ack({ error: viewOfError(error) });
+    }
+  });
+  socket.on("disconnect", () => runtime().presence.leaveAll(socket.id));
+}
+
+function isAck(value: unknown): value is Ack {
+  return typeof value === "function";
+}
+
+async function answer(socket: ParleySocket, actor: Actor, event: string, input: unknown): Promise<unknown> {
+  if (event === "channel:close") return closeChannel(socket, input);
+  const name = operations.get(event) ?? refuse("invalid_input", "There is no such event.");
+  if (name === "channel.open") return openChannel(socket, actor, input);
+  return (await runtime().execute(name, actor, input)).output;
+}
+
+/** Joins the feed before the state is read, so that no change falls between the two. */
+async function openChannel(socket: ParleySocket, actor: Actor, input: unknown): Promise<unknown> {
+  const slug = channelOf(input);
+  const wasOpen = socket.rooms.has(channelRoom(slug));
+  await socket.join(channelRoom(slug));
+  if (actor.member) runtime().presence.enter(slug, socket.id, authorOf(actor.member));
+  try {
+    return (await runtime().execute("channel.open", actor, input)).output;
+  } catch (error) {
+    if (!wasOpen) await leave(socket, slug);
+    throw error;
+  }
+}
+
+async function closeChannel(socket: ParleySocket, input: unknown): Promise<unknown> {
+  const channel = channelOf(input);
+  await leave(socket, channel);
+  return { channel };
+}
+
+async function leave(socket: ParleySocket, slug: string): Promise<void> {
+  runtime().presence.leave(slug, socket.id);
+  await socket.leave(channelRoom(slug));
+}
+
+function channelOf(input: unknown): string {
+  if (typeof input === "object" && input !== null && "channel" in input && typeof input.channel === "string")
+    return input.channel;
+  return refuse("invalid_input", "channel: a slug is needed.", { field: "channel" });
+}
+
+function authorOf({ id, displayName }: { id: string; displayName: string }) {
+  return { id, displayName };
+}

@@ -1,0 +1,37 @@
+import type { ChannelActivity } from "#lib/contract/events";
+import { runtime } from "#lib/runtime";
+import type { ParleyServer } from "#lib/transport/socket/parley-socket";
+import { channelRoom, sessionRoom } from "#lib/transport/socket/rooms";
+
+/** Milliseconds in which activity is gathered: a badge need not be as quick as a message. */
+const gatherFor = 250;
+
+/** Carries what happens to those whom it concerns. */
+export function passOnEvents(io: ParleyServer): void {
+  const { bus, presence } = runtime();
+  bus.subscribe("channel:changes", (changes) => io.to(channelRoom(changes.channel)).emit("channel:changes", changes));
+  bus.subscribe("channels:changed", (channel) => io.emit("channels:changed", channel));
+  bus.subscribe(
+    "channels:activity",
+    gatherActivity((activity) => io.emit("channels:activity", activity)),
+  );
+  bus.subscribe("session:ended", ({ sessionId, reason }) => {
+    const sockets = io.in(sessionRoom(sessionId));
+    sockets.emit("session:ended", { reason });
+    sockets.disconnectSockets(true);
+  });
+  presence.subscribe((change) => io.to(channelRoom(change.channel)).emit("presence", change));
+}
+
+/** Only the latest of each channel counts. */
+function gatherActivity(tell: (activity: ChannelActivity[]) => void): (activity: ChannelActivity) => void {
+  const gathered = new Map<string, ChannelActivity>();
+  return (activity) => {
+    if (gathered.size === 0)
+      setTimeout(() => {
+        tell([...gathered.values()]);
+        gathered.clear();
+      }, gatherFor).unref();
+    gathered.set(activity.slug, activity);
+  };
+}

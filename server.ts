@@ -1,0 +1,76 @@
+import { createServer, type Server } from "node:http";
+import { resolve } from "node:path";
+import next from "next";
+import { compose } from "#lib/compose";
+import { parseConfig, type Config } from "#lib/config/environment";
+import { sentenceForOperator } from "#lib/config/start-error";
+import { installRuntime } from "#lib/runtime";
+import { answerInFront } from "#lib/transport/http/front-door";
+import { setSecurityHeaders } from "#lib/transport/http/headers";
+import { attachSockets } from "#lib/transport/socket/server";
+import { version } from "./package.json";
+
+const isDevelopment = process.env.NODE_ENV !== "production";
+/** Milliseconds after which a shutdown that hangs is cut short. */
+const shutdownMax = 5_000;
+
+try {
+  await start(parseConfig(process.env));
+} catch (error) {
+  console.error(sentenceForOperator(error));
+  process.exit(1);
+}
+
+async function start(config: Config): Promise<void> {
+  const parley = await compose(config, version, console);
+  installRuntime(parley);
+
+  const httpServer = createServer();
+  await servePages(httpServer, config);
+  const io = attachSockets(httpServer);
+  await listen(httpServer, config);
+  announce(httpServer, config);
+
+  stopOnSignal(async () => {
+    await io.close();
+    httpServer.closeAllConnections();
+    await parley.close();
+  });
+}
+
+async function servePages(httpServer: Server, config: Config): Promise<void> {
+  const app = next({ dev: isDevelopment, httpServer, hostname: config.HOST, port: config.PORT });
+  await app.prepare();
+  const answerByNext = app.getRequestHandler();
+  httpServer.on("request", (request, response) => {
+    setSecurityHeaders(request, response, isDevelopment);
+    if (!answerInFront(request, response)) void answerByNext(request, response);
+  });
+}
+
+function listen(httpServer: Server, { PORT, HOST }: Config): Promise<void> {
+  return new Promise((done, fail) => {
+    httpServer.once("error", fail);
+    httpServer.listen(PORT, HOST, done);
+  });
+}
+
+function announce(httpServer: Server, { HOST, DATA_DIR, PUBLIC_ORIGIN }: Config): void {
+  const address = httpServer.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const host = ["0.0.0.0", "::"].includes(HOST) ? "localhost" : HOST;
+  console.log(`Parley is at ${PUBLIC_ORIGIN ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`}`);
+  console.log(`Its data lies in ${resolve(DATA_DIR)}`);
+}
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      console.log("Parley is stopping.");
+      setTimeout(() => process.exit(1), shutdownMax).unref();
+      void stop().then(() => process.exit(0));
+    });
+}
