@@ -44,7 +44,11 @@ async function servePages(httpServer: Server, config: Config): Promise<void> {
   const answerByNext = app.getRequestHandler();
   httpServer.on("request", (request, response) => {
     setSecurityHeaders(request, response, isDevelopment);
-    if (!answerInFront(request, response)) void answerByNext(request, response);
+    if (answerInFront(request, response)) return;
+    answerByNext(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
   });
 }
 
@@ -59,7 +63,8 @@ function announce(httpServer: Server, { HOST, DATA_DIR, PUBLIC_ORIGIN }: Config)
   const address = httpServer.address();
   const port = typeof address === "object" ? address?.port : undefined;
   const host = ["0.0.0.0", "::"].includes(HOST) ? "localhost" : HOST;
-  console.log(`Parley is at ${PUBLIC_ORIGIN ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`}`);
+  const local = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  console.log(PUBLIC_ORIGIN ? `Parley is at ${PUBLIC_ORIGIN} (listening on ${local})` : `Parley is at ${local}`);
   console.log(`Its data lies in ${resolve(DATA_DIR)}`);
 }
 

@@ -4,6 +4,7 @@
  */
 export const errors = {
   invalid_multipart: { status: 400, detail: "The body is not valid multipart/form-data." },
+  invalid_address: { status: 400, detail: "The address is not valid." },
   invalid_json: { status: 400, detail: "The body is not valid JSON." },
   no_session: { status: 401, detail: "You are not logged in. Enter with a name first." },
   cross_origin: { status: 403, detail: "Requests from other sites are refused." },

@@ -14,7 +14,7 @@ export const image = z.object({
 });
 
 /** The sizes in which an image is kept. */
-export const imageVariant = z.enum(["display", "thumbnail"]);
+export const imageVariant = z.enum(["display", "thumbnail"], "There is no such image.");
 
 export type Image = z.infer<typeof image>;
 export type ImageVariant = z.infer<typeof imageVariant>;

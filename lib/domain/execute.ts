@@ -44,7 +44,12 @@ function refusalOf(error: z.ZodError, fieldErrors: Readonly<Partial<Record<strin
   const [issue] = error.issues;
   const field = issue?.path[0]?.toString();
   const code = field === undefined ? undefined : fieldErrors[field];
-  if (issue && field && code) return new Refusal(code, { field }, issue.message);
-  if (issue && field) return new Refusal("invalid_input", { field }, `${field}: ${issue.message}`);
-  return new Refusal("invalid_input", {}, issue?.message);
+  if (!issue || !field) return new Refusal("invalid_input");
+  if (code) return new Refusal(code, { field }, sentenceOf(issue.message));
+  return new Refusal("invalid_input", { field }, sentenceOf(`${field}: ${issue.message}`));
+}
+
+/** Zod's own messages have no full stop. */
+function sentenceOf(message: string): string {
+  return message.endsWith(".") ? message : `${message}.`;
 }

@@ -18,6 +18,7 @@ export const listMessages = defineOperation("message.list", {
     })
     .refine((input) => cursors.filter((cursor) => input[cursor] !== undefined).length <= 1, {
       error: "Give at most one of before, after and around.",
+      path: ["before"],
     }),
   output: z.object({ messages: z.array(message), hasBefore: z.boolean(), hasAfter: z.boolean(), rev }),
   errors: ["channel_not_found"],

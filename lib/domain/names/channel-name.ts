@@ -1,6 +1,6 @@
 import { limits } from "#lib/contract/limits";
 import { refuse } from "#lib/contract/refusal";
-import { foldedSkeleton } from "#lib/domain/names/skeleton";
+import { foldedSkeleton, withoutVariations } from "#lib/domain/names/skeleton";
 import { flawOfName, normalizeName } from "#lib/domain/names/visible-name";
 
 /** A channel's name with its place in the URL, and the key under which that has to be unique. */
@@ -21,6 +21,6 @@ export function parseChannelName(input: string): ChannelName {
 }
 
 function slugOf(name: string): string {
-  const words = name.normalize("NFKC").toLowerCase().normalize("NFC").replace(separators, "-");
+  const words = withoutVariations(name).normalize("NFKC").toLowerCase().normalize("NFC").replace(separators, "-");
   return [...words.replace(/^-|-$/g, "")].slice(0, limits.channelNameLength).join("").replace(/-$/, "");
 }

@@ -19,8 +19,13 @@ export function writtenSkeleton(name: string): string {
   return skeleton(name);
 }
 
+/** The same characters, whichever of their forms was chosen. */
+export function withoutVariations(name: string): string {
+  return name.replace(variationSelectors, "");
+}
+
 function skeleton(name: string): string {
-  return unhomoglyph(name.replace(variationSelectors, "").normalize("NFD")).normalize("NFD");
+  return unhomoglyph(withoutVariations(name).normalize("NFD")).normalize("NFD");
 }
 
 /** Upper case first, so that ß and ss, or the two small sigmas, become the same. */

@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { OperationName } from "#lib/contract/routes";
+import { Refusal } from "#lib/contract/refusal";
 import { endpoints } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/exchange";
 import { matchPath } from "#lib/transport/http/match-path";
+import { problem } from "#lib/transport/http/replies";
 
 /** The routes that carry the load. They are answered by the very handlers that Next's routes export, without Next's cost. */
 const hot: OperationName[] = [
@@ -18,9 +20,16 @@ const hot: OperationName[] = [
 ];
 const hotEndpoints = endpoints.filter(({ name }) => hot.includes(name));
 
-/** Answers a request on a hot route. @returns false when it is for Next */
+/**
+ * Answers a request on a hot route, and one whose address is no address, on which Next would stumble.
+ * @returns false when it is for Next
+ */
 export function answerInFront(request: IncomingMessage, response: ServerResponse): boolean {
-  const url = new URL(request.url ?? "/", "http://parley");
+  const url = addressOf(request);
+  if (!url) {
+    void write(response, problem(new Refusal("invalid_address")));
+    return true;
+  }
   for (const { method, path, handler } of hotEndpoints) {
     const params = method === request.method ? matchPath(path, url.pathname) : undefined;
     if (!params) continue;
@@ -28,6 +37,16 @@ export function answerInFront(request: IncomingMessage, response: ServerResponse
     return true;
   }
   return false;
+}
+
+function addressOf(request: IncomingMessage): URL | undefined {
+  try {
+    const url = new URL(request.url ?? "/", "http://parley");
+    decodeURIComponent(url.pathname);
+    return url;
+  } catch {
+    return undefined;
+  }
 }
 
 function incomingOf(

@@ -52,12 +52,16 @@ async function receive(incoming: Incoming, upload: string): Promise<Record<strin
   return { clientId: clientId?.[0], text: text?.[0], alt: alt?.[0], upload: parts.image ? upload : undefined };
 }
 
+function mebibytes(bytes: number): string {
+  return (bytes / 1024 ** 2).toLocaleString("en", { maximumFractionDigits: 2 });
+}
+
 /** Tells what formidable found wrong; an error of the disk is not the sender's fault. */
 function refuseMultipart(error: unknown): never {
   if (!(error instanceof Error) || !("httpCode" in error) || !("code" in error)) throw error;
   if (error.code === errors.maxFilesExceeded) refuse("invalid_image", "One message holds one image.");
   if (error.code === errors.biggerThanMaxFileSize || error.code === errors.biggerThanTotalMaxFileSize)
-    refuse("image_too_large", `An image can have at most ${runtime().config.IMAGE_MAX_BYTES} bytes.`);
+    refuse("image_too_large", `An image can have at most ${mebibytes(runtime().config.IMAGE_MAX_BYTES)} MiB.`);
   if (error.httpCode === 413) refuse("too_large");
   return refuse("invalid_multipart");
 }

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { refuse } from "#lib/contract/refusal";
+import { Refusal } from "#lib/contract/refusal";
 import { endpoints, type Method } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/exchange";
 import { matchPath } from "#lib/transport/http/match-path";
@@ -13,21 +13,13 @@ export function routeHandlers(path: string): Record<Method | "PUT", RouteHandler
   const handle: RouteHandler = async (request) => {
     const incoming = incomingOf(request, path);
     const endpoint = endpoints.find((candidate) => candidate.path === path && candidate.method === request.method);
-    return responseOf(endpoint ? await endpoint.handler(incoming) : refused("method_not_allowed"));
+    return responseOf(endpoint ? await endpoint.handler(incoming) : problem(new Refusal("method_not_allowed")));
   };
   return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle };
 }
 
 /** For addresses below /api that the contract does not know. */
-export const notFound: RouteHandler = async () => responseOf(refused("not_found"));
-
-function refused(code: "method_not_allowed" | "not_found"): Reply {
-  try {
-    return refuse(code);
-  } catch (error) {
-    return problem(error);
-  }
-}
+export const notFound: RouteHandler = async () => responseOf(problem(new Refusal("not_found")));
 
 function incomingOf(request: Request, path: string): Incoming {
   const url = new URL(request.url);

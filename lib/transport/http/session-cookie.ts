@@ -27,11 +27,16 @@ export async function openCookie(header: string | undefined): Promise<Content | 
   const known = opened.get(sealed);
   if (known) return known;
 
-  const { secrets, maxAge } = runtime().cookie;
-  const parsed = content.safeParse(await unsealData(sealed, { password: byNumber(secrets), ttl: maxAge }));
+  const parsed = content.safeParse(await unseal(sealed));
   if (!parsed.success) return undefined;
   opened.set(sealed, parsed.data);
   return parsed.data;
+}
+
+/** iron-session throws at some broken seals and is silent at others: to us all of them are nobody's. */
+async function unseal(sealed: string): Promise<unknown> {
+  const { secrets, maxAge } = runtime().cookie;
+  return unsealData(sealed, { password: byNumber(secrets), ttl: maxAge }).catch(() => undefined);
 }
 
 /** Whether a cookie is so old that it should be sealed anew while its session is in use. */
