@@ -1,0 +1,110 @@
+import type { Channel } from "#lib/contract/channel";
+import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect, listen } from "#tests/support/socket";
+
+let server: ParleyServer;
+let ada: Visitor;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await member(server.url, "Ada");
+});
+
+const channelsOf = async (who: Visitor) => (await who.get<{ channels: Channel[] }>("/api/channels")).body.channels;
+const slugsOf = async (who: Visitor) => (await channelsOf(who)).map(({ slug }) => slug);
+
+describe("channels", () => {
+  it("begin with general", async () => {
+    expect(await channelsOf(ada)).toEqual([
+      expect.objectContaining({ slug: "general", name: "general", createdBy: null, seq: 0, rev: 0, unread: 0 }),
+    ]);
+  });
+
+  it("are made by members, and everybody who is connected hears of it", async () => {
+    const heard = listen(await connect(await member(server.url, "Grace")), "channels:changed");
+    const { status, body } = await ada.post<{ channel: Channel }>("/api/channels", {
+      name: " Book  Club ",
+      topic: "What we read",
+    });
+    expect(status).toBe(201);
+    expect(body.channel).toMatchObject({ slug: "book-club", name: "Book Club", topic: "What we read", seq: 0, rev: 0 });
+    expect(await heard.first()).toEqual(body.channel);
+    expect(await slugsOf(ada)).toContain("book-club");
+  });
+
+  it("work in any script", async () => {
+    const { body } = await ada.post<{ channel: Channel }>("/api/channels", { name: "読書 クラブ" });
+    expect(body.channel.slug).toBe("読書-クラブ");
+    expect((await ada.send("読書-クラブ", "こんにちは")).status).toBe(201);
+  });
+
+  it.each(["Book club!", "bооk-club", "BOOK CLUB"])("answer %s with the one that exists", async (name) => {
+    await ada.post("/api/channels", { name: "Book Club" });
+    const { status, body } = await ada.post<Problem>("/api/channels", { name });
+    expect([status, body.code, body.slug]).toEqual([409, "channel_exists", "book-club"]);
+  });
+
+  it("are made once, however many try at once", async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ada.post("/api/channels", { name: "rush" })));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect((await slugsOf(ada)).filter((slug) => slug === "rush")).toHaveLength(1);
+  });
+
+  it.each([
+    [{}, "invalid_channel_name"],
+    [{ name: "" }, "invalid_channel_name"],
+    [{ name: 7 }, "invalid_channel_name"],
+    [{ name: "x".repeat(65) }, "invalid_channel_name"],
+    [{ name: "!!!" }, "invalid_channel_name"],
+    [{ name: "a\u202Eb" }, "invalid_channel_name"],
+    [{ name: "fine", topic: "x".repeat(251) }, "invalid_input"],
+    [{ name: "fine", topic: "a\u0000b" }, "invalid_input"],
+    [[], "invalid_input"],
+  ])("refuse %j", async (input, code) => {
+    const { status, body } = await ada.post<Problem>("/api/channels", input);
+    expect([status, body.code]).toEqual([422, code]);
+    expect(await slugsOf(ada)).not.toContain("fine");
+  });
+
+  it("are for those with a session", async () => {
+    expect((await visitor(server.url).get("/api/channels")).status).toBe(401);
+    expect((await visitor(server.url).post("/api/channels", { name: "secret" })).status).toBe(401);
+    expect(await slugsOf(ada)).not.toContain("secret");
+  });
+});
+
+describe("what is unread", () => {
+  it("counts from where one came in, and is read once for all tabs", async () => {
+    await ada.post("/api/channels", { name: "news" });
+    await ada.send("news", "before");
+    const linus = await member(server.url, "Linus");
+    const unread = async () => (await channelsOf(linus)).find(({ slug }) => slug === "news")?.unread;
+    expect(await unread()).toBe(0);
+
+    await ada.send("news", "after");
+    await ada.send("news", "after that");
+    expect(await unread()).toBe(2);
+
+    const [one, other] = await Promise.all([connect(linus), connect(linus)]);
+    expect(await one.emitWithAck("channel:read", { channel: "news", seq: 2 })).toEqual({ channel: "news", seq: 2 });
+    expect(await unread()).toBe(1);
+    // A mark neither goes back nor beyond what there is.
+    expect(await other.emitWithAck("channel:read", { channel: "news", seq: 1 })).toEqual({ channel: "news", seq: 2 });
+    expect(await one.emitWithAck("channel:read", { channel: "news", seq: 99 })).toEqual({ channel: "news", seq: 3 });
+    expect(await unread()).toBe(0);
+  });
+
+  it("is told live, without the messages of channels that are not open", async () => {
+    const socket = await connect(await member(server.url, "Elsewhere"));
+    const activity = listen(socket, "channels:activity");
+    const changes = listen(socket, "channel:changes");
+    const { body } = await ada.send("general", "psst");
+    const heard = await activity.first((channels) => channels.some(({ slug }) => slug === "general"));
+    expect(heard).toContainEqual({
+      slug: "general",
+      seq: body.message.seq,
+      lastActivityAt: body.message.createdAt,
+    });
+    expect(changes.received).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import type { ChannelChanges } from "#lib/contract/events";
+import { member, type Visitor } from "#tests/support/http";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect, listen, type ParleySocket } from "#tests/support/socket";
+
+let server: ParleyServer;
+let ada: Visitor;
+let grace: Visitor;
+beforeAll(async () => {
+  server = await startServer();
+  [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+  await ada.post("/api/channels", { name: "other" });
+});
+
+/** Events of any name and shape, as a hostile client sends them. */
+async function shout(socket: ParleySocket, event: string, ...args: unknown[]): Promise<unknown> {
+  const anything: { timeout(ms: number): { emitWithAck(event: string, ...args: unknown[]): Promise<unknown> } } =
+    socket;
+  return anything.timeout(10_000).emitWithAck(event, ...args);
+}
+const containing = (text: string) => (changes: ChannelChanges) =>
+  changes.messages.some((message) => message.text === text);
+
+describe("the live feed", () => {
+  it("works after a page has been served on the same port", async () => {
+    expect((await ada.request("GET", "/")).status).toBeLessThan(400);
+    expect((await connect(ada)).connected).toBe(true);
+  });
+
+  it("brings each message once to everybody in the channel and to nobody else", async () => {
+    const [sender, reader, outsider] = await Promise.all([connect(ada), connect(grace), connect(grace)]);
+    const [mine, theirs, none] = [sender, reader, outsider].map((socket) => listen(socket, "channel:changes"));
+    await sender.emitWithAck("channel:open", { channel: "general" });
+    await reader.emitWithAck("channel:open", { channel: "general" });
+    await outsider.emitWithAck("channel:open", { channel: "other" });
+
+    const ack = await sender.emitWithAck("message:send", { channel: "general", clientId: randomUUID(), text: "live" });
+    const { message } = ack as { message: { seq: number } };
+    const { body } = await ada.send("general", "by HTTP");
+    for (const feed of [mine, theirs]) {
+      expect(await feed?.first(containing("live"))).toMatchObject({ channel: "general", messages: [message] });
+      expect(await feed?.first(containing("by HTTP"))).toMatchObject({ messages: [body.message] });
+      expect(feed?.received.flatMap(({ messages }) => messages)).toHaveLength(2);
+    }
+    // The outsider's own channel shows that its feed is alive and has overtaken what it must not see.
+    await ada.send("other", "elsewhere");
+    await none?.first(containing("elsewhere"));
+    expect(none?.received).toHaveLength(1);
+  });
+
+  it("is left by closing the channel", async () => {
+    const socket = await connect(grace);
+    const feed = listen(socket, "channel:changes");
+    await socket.emitWithAck("channel:open", { channel: "general" });
+    await socket.emitWithAck("channel:open", { channel: "other" });
+    expect(await socket.emitWithAck("channel:close", { channel: "general" })).toEqual({ channel: "general" });
+    await ada.send("general", "after closing");
+    await ada.send("other", "still open");
+    await feed.first(containing("still open"));
+    expect(feed.received.every(({ channel }) => channel === "other")).toBe(true);
+  });
+
+  it("carries revisions without a hole", async () => {
+    const socket = await connect(grace);
+    const feed = listen(socket, "channel:changes");
+    const opened = await socket.emitWithAck("channel:open", { channel: "general" });
+    let rev = (opened as { rev: number }).rev;
+    await Promise.all(Array.from({ length: 50 }, (_, index) => ada.send("general", `burst ${index}`)));
+    await feed.first(({ to }) => to >= rev + 50);
+    for (const { from, to, messages } of feed.received) {
+      expect(from).toBe(rev + 1);
+      expect(messages.map((message) => message.rev)).toEqual(messages.map((_, index) => from + index));
+      rev = to;
+    }
+  });
+
+  it("opens with what changed since, or anew where the revision never was", async () => {
+    const socket = await connect(grace);
+    const { body } = await ada.send("general", "latest");
+    const open = (since?: number) => socket.emitWithAck("channel:open", { channel: "general", since });
+    expect(await open(body.message.rev - 1)).toMatchObject({ reset: false, messages: [body.message] });
+    expect(await open(body.message.rev)).toMatchObject({ reset: false, messages: [], rev: body.message.rev });
+    expect(await open(body.message.rev + 1)).toMatchObject({ reset: true, rev: body.message.rev });
+    expect(await open()).toMatchObject({ reset: true, channel: { slug: "general" } });
+  });
+});
+
+describe("who is here", () => {
+  it("is told to those in the channel, once for all tabs of a member", async () => {
+    await ada.post("/api/channels", { name: "parlour" });
+    const [watcher, tab, secondTab] = await Promise.all([connect(ada), connect(grace), connect(grace)]);
+    const presence = listen(watcher, "presence");
+    await watcher.emitWithAck("channel:open", { channel: "parlour" });
+    await tab.emitWithAck("channel:open", { channel: "parlour" });
+    await presence.first(({ entered }) => entered.some(({ displayName }) => displayName === "Grace"));
+    const opened = await secondTab.emitWithAck("channel:open", { channel: "parlour" });
+    const here = (opened as { here: { displayName: string }[] }).here.map(({ displayName }) => displayName);
+    expect(here.toSorted()).toEqual(["Ada", "Grace"]);
+
+    tab.disconnect();
+    await secondTab.emitWithAck("channel:close", { channel: "parlour" });
+    const { left } = await presence.first((change) => change.left.length > 0);
+    expect(left).toHaveLength(1);
+    expect(
+      presence.received.flatMap(({ entered }) => entered).filter(({ displayName }) => displayName === "Grace"),
+    ).toHaveLength(1);
+  });
+});
+
+describe("a hostile client", () => {
+  it.each([
+    ["message:send", undefined, "invalid_input"],
+    ["message:send", null, "invalid_input"],
+    ["message:send", "text", "invalid_input"],
+    ["message:send", { channel: "general" }, "invalid_client_id"],
+    ["message:send", { channel: "general", clientId: randomUUID(), text: { toString: "x" } }, "invalid_text"],
+    ["message:send", { channel: "general", clientId: randomUUID(), text: "x".repeat(4_001) }, "invalid_text"],
+    ["message:send", { channel: "nowhere", clientId: randomUUID(), text: "hello" }, "channel_not_found"],
+    ["message:send", { channel: ["general"], clientId: randomUUID(), text: "hello" }, "invalid_input"],
+    ["channel:open", {}, "invalid_input"],
+    ["channel:open", { channel: 7 }, "invalid_input"],
+    ["channel:open", { channel: "nowhere" }, "channel_not_found"],
+    ["channel:open", { channel: "general", since: -1 }, "invalid_input"],
+    ["channel:open", { channel: "general", since: "1e3" }, "invalid_input"],
+    ["channel:close", [], "invalid_input"],
+    ["channel:read", { channel: "general", seq: 0 }, "invalid_input"],
+    ["channel:read", { channel: "general", seq: "NaN" }, "invalid_input"],
+    ["__proto__", { polluted: true }, "invalid_input"],
+    ["constructor", {}, "invalid_input"],
+    ["session.login", { displayName: "Eve" }, "invalid_input"],
+    ["image.send", { channel: "general", upload: "/etc/passwd" }, "invalid_input"],
+  ])("that sends %s %j is told %s", async (event, payload, code) => {
+    const socket = await connect(ada);
+    const args = payload === undefined ? [] : [payload];
+    expect(await shout(socket, event, ...args)).toMatchObject({
+      error: { code, detail: expect.stringMatching(/\.$/) },
+    });
+    expect(socket.connected).toBe(true);
+  });
+
+  it("that wants no answers hurts nobody, and a message without a callback still arrives", async () => {
+    const [hostile, bystander] = await Promise.all([connect(ada), connect(grace)]);
+    const feed = listen(bystander, "channel:changes");
+    await bystander.emitWithAck("channel:open", { channel: "general" });
+    const blunt: { emit(event: string, ...args: unknown[]): unknown } = hostile;
+    for (const payload of [undefined, null, 7, "x", [], {}, { __proto__: { a: 1 } }, () => {}, Buffer.from("x")])
+      for (const event of ["message:send", "channel:open", "channel:close", "channel:read", "nonsense"])
+        blunt.emit(event, payload);
+    blunt.emit("message:send", { channel: "general", clientId: randomUUID(), text: "no callback" });
+    await feed.first(containing("no callback"));
+    expect(feed.received).toHaveLength(1);
+    expect(Object.hasOwn(Object.prototype, "a")).toBe(false);
+  });
+
+  it("that sends a frame beyond the limit is cut off alone", async () => {
+    const [hostile, bystander] = await Promise.all([connect(ada), connect(grace)]);
+    const gone = new Promise((resolve) => hostile.once("disconnect", resolve));
+    hostile.emit("message:send", { channel: "general", clientId: randomUUID(), text: "x".repeat(200_000) }, () => {});
+    await gone;
+    expect(await bystander.emitWithAck("channel:open", { channel: "general" })).toMatchObject({ reset: true });
+  });
+});

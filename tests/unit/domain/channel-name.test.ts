@@ -1,0 +1,47 @@
+import { parseChannelName } from "#lib/domain/names/channel-name";
+
+describe("a channel's name", () => {
+  it.each([
+    ["General", "general"],
+    ["Book Club!", "book-club"],
+    ["  C++ & Rust  ", "c-rust"],
+    ["日本語 チャット", "日本語-チャット"],
+    ["Ελληνικά", "ελληνικά"],
+    ["हिन्दी", "हिन्दी"],
+    ["عربي", "عربي"],
+    ["🎉", "🎉"],
+    ["I ❤️ tea", "i-❤-tea"],
+    ["../../etc/passwd", "etc-passwd"],
+    ["a/b?c#d", "a-b-c-d"],
+  ])("%s has the slug %s", (name, slug) => {
+    expect(parseChannelName(name).slug).toBe(slug);
+  });
+
+  it.each([
+    ["general", "General"],
+    ["general", "generаl"],
+    ["book club", "book-club"],
+    ["Book  Club!", "book club"],
+  ])("%s and %s are one place", (one, other) => {
+    expect(parseChannelName(one).slugKey).toBe(parseChannelName(other).slugKey);
+  });
+
+  it("has at most 64 characters", () => {
+    expect(parseChannelName("x".repeat(64)).slug).toHaveLength(64);
+    expect(() => parseChannelName("x".repeat(65))).toThrow("longer than 64");
+  });
+
+  it("has a slug of at most 64 characters, even where NFKC makes eighteen out of one", () => {
+    expect([...parseChannelName("ﷺ".repeat(64)).slug].length).toBeLessThanOrEqual(64);
+  });
+
+  it.each([
+    ["", /empty/],
+    ["!!!", /letter or digit/],
+    ["a\u200Bb", /invisible/],
+    ["a\u0000", /control/],
+  ])("%j is refused", (name, sentence) => {
+    expect(() => parseChannelName(name)).toThrow(expect.objectContaining({ code: "invalid_channel_name" }));
+    expect(() => parseChannelName(name)).toThrow(sentence);
+  });
+});
