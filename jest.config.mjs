@@ -1,0 +1,24 @@
+import nextJest from "next/jest.js";
+
+const createJestConfig = nextJest({ dir: "." });
+
+/** Packages that exist as ES modules only. Jest runs CommonJS, so it has to translate them like our own code. */
+const modulesOnly = ["marked", "thumbhash"];
+
+const suites = ["unit", "integration", "browser"];
+
+const project = async (name) => ({
+  ...(await createJestConfig({
+    displayName: name,
+    testEnvironment: "node",
+    testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+    modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/dist/"],
+  })()),
+  // Set here because next/jest adds to the given patterns instead of taking them as they are.
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join("|")})/)`],
+});
+
+/** Starting servers and browsers takes its time on a small machine. */
+const patience = 60_000;
+
+export default { testTimeout: patience, projects: await Promise.all(suites.map(project)) };

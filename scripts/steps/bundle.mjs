@@ -1,0 +1,57 @@
+import { pathToFileURL } from "node:url";
+import { fail } from "./progress.mjs";
+import { inRoot } from "./root.mjs";
+
+/**
+ * Bundles our own TypeScript into one module that Node runs as it is. Packages stay outside: some are native, and
+ * Next wants to be found in node_modules.
+ *
+ * @param {string} entry
+ * @param {string} outfile
+ * @returns {import("esbuild").BuildOptions}
+ */
+export function bundleOptions(entry, outfile) {
+  return {
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    packages: "external",
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: "silent",
+  };
+}
+
+/**
+ * @param {string} entry
+ * @param {string} outfile
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export async function bundle(entry, outfile) {
+  // Imported late: this file is loaded before the packages are installed.
+  const { build, formatMessages } = await import("esbuild");
+  try {
+    await build(bundleOptions(entry, outfile));
+    return { ok: true, output: "" };
+  } catch (error) {
+    if (!error.errors) throw error;
+    return { ok: false, output: (await formatMessages(error.errors, { kind: "error" })).join("\n") };
+  }
+}
+
+/**
+ * Bundles a script in TypeScript and loads it.
+ *
+ * @param {string} entry
+ * @param {string} outfile
+ * @returns {Promise<Record<string, Function>>} what it exports
+ */
+export async function importBundled(entry, outfile) {
+  const { ok, output } = await bundle(entry, outfile);
+  if (!ok) fail(`${entry} could not be built.`, output);
+  process.setSourceMapsEnabled(true);
+  return import(pathToFileURL(inRoot(outfile)).href);
+}

@@ -1,0 +1,9 @@
+/** Imported before anything else by every script: an old Node gets one clear sentence instead of a stack trace. */
+const [major, minor] = process.versions.node.split(".").map(Number);
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Parley needs Node.js 20.19 or newer; this is ${process.versions.node}. Get it from https://nodejs.org.`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,15 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder that holds package.json. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+// Next, the bundle and the settings all take the working directory for the project, wherever the command was given.
+process.chdir(root);
+
+/** @param {string[]} path segments below the root */
+export const inRoot = (...path) => join(root, ...path);
+
+/** @param {string[]} path segments below the root */
+export const existsInRoot = (...path) => existsSync(inRoot(...path));

@@ -1,0 +1,47 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findOrGetChromium } from "../find-chromium.mjs";
+import { runNode } from "./run.mjs";
+
+/** Servers and browsers share the machine with the tests that drive them: few at once, so that time limits mean something. */
+export const suites = {
+  unit: { workers: "50%" },
+  integration: { workers: "2", needsServer: true },
+  browser: { workers: "1", needsServer: true, needsChromium: true },
+};
+
+/**
+ * @param {string[]} names of suites
+ * @param {string[]} options for Jest
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runTests(names, options) {
+  const total = { passed: 0, failed: 0 };
+  for (const name of names) {
+    const { passed, failed } = await runSuite(name, options);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}
+
+async function runSuite(name, options) {
+  const { workers, needsChromium } = suites[name];
+  const environment = needsChromium ? { CHROMIUM_PATH: await findOrGetChromium() } : {};
+  const folder = mkdtempSync(join(tmpdir(), "parley-tests-"));
+  const report = join(folder, "report.json");
+  const jest = ["node_modules/jest/bin/jest.js", "--selectProjects", name, "--maxWorkers", workers];
+  const { ok } = await runNode([...jest, "--json", "--outputFile", report, ...options], {
+    environment: { NODE_ENV: "test", NEXT_TELEMETRY_DISABLED: "1", ...environment },
+  });
+  const counts = existsSync(report) ? countsIn(JSON.parse(readFileSync(report, "utf8"))) : { passed: 0, failed: 0 };
+  rmSync(folder, { recursive: true });
+  // Jest can fail without any test doing so, for instance on a file that can't be loaded or where there are no tests.
+  return ok ? counts : { ...counts, failed: Math.max(1, counts.failed) };
+}
+
+const countsIn = (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+});

@@ -1,0 +1,23 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { inRoot } from "./root.mjs";
+
+/**
+ * A small file beside the fruit of some work that tells what the work was done from. Written last and removed first,
+ * so that work that broke off is never taken for finished.
+ *
+ * @param {string[]} path segments below the root
+ */
+export function stampAt(...path) {
+  const file = inRoot(...path);
+  return {
+    /** @returns {string | undefined} */
+    read: () => (existsSync(file) ? readFileSync(file, "utf8") : undefined),
+    /** @param {string} value */
+    write(value) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, value);
+    },
+    remove: () => rmSync(file, { force: true }),
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * `npm test`: all that has to hold. Checks, then unit, integration and browser tests; fetches what it needs for that.
+ *
+ *   npm test                                     everything
+ *   npm test -- unit                             one part: check, unit, integration or browser
+ *   npm test -- tests/unit/names.test.ts         one file or folder
+ *   npm test -- browser -t "logs out"            further options go to Jest
+ */
+import "./steps/node-version.mjs";
+import "./steps/follow-npm.mjs";
+import { buildIfStale } from "./steps/build.mjs";
+import { check } from "./steps/check.mjs";
+import { install } from "./steps/install.mjs";
+import { runTests, suites } from "./steps/run-tests.mjs";
+
+const words = process.argv.slice(2);
+const parts = words.filter((word) => word === "check" || word in suites);
+const options = words.filter((word) => !parts.includes(word));
+const chosen = parts.length > 0 ? parts : partsOf(options);
+
+/** A path belongs to the suite whose folder it is in; without any, everything is meant. */
+function partsOf(paths) {
+  const named = Object.keys(suites).filter((suite) => paths.some((path) => path.includes(`tests/${suite}`)));
+  return named.length > 0 ? named : ["check", ...Object.keys(suites)];
+}
+
+await install();
+const checked = chosen.includes("check") ? await check() : true;
+if (chosen.some((part) => suites[part]?.needsServer)) await buildIfStale();
+
+const { passed, failed } = await runTests(
+  Object.keys(suites).filter((suite) => chosen.includes(suite)),
+  options,
+);
+console.log(`\n${passed} passed, ${failed} failed${checked ? "" : ", and the checks failed too"}`);
+process.exitCode = checked && failed === 0 ? 0 : 1;

@@ -1,0 +1,4 @@
+import { execute } from "#lib/domain/execute"; // wrong
+import { runtime } from "#lib/runtime";
+
+export const used = [execute, runtime];

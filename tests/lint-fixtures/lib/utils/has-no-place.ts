@@ -1,0 +1,3 @@
+import { limits } from "#lib/contract/limits"; // wrong
+
+export const used = limits;

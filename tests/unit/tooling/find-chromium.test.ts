@@ -1,0 +1,20 @@
+import { spawnSync } from "node:child_process";
+
+function find(environment: Record<string, string>) {
+  const program = `import { findOrGetChromium } from "./scripts/find-chromium.mjs"; console.log(await findOrGetChromium());`;
+  return spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+    env: { ...process.env, ...environment },
+    encoding: "utf8",
+  });
+}
+
+test("CHROMIUM_PATH is taken when a browser can be run from there", () => {
+  // Node answers `--version` as a browser does.
+  expect(find({ CHROMIUM_PATH: process.execPath }).stdout.trim()).toBe(process.execPath);
+});
+
+test("a CHROMIUM_PATH that leads nowhere is a failure, not a reason to look elsewhere", () => {
+  const { status, stderr } = find({ CHROMIUM_PATH: "/nowhere/chromium" });
+  expect(status).toBe(1);
+  expect(stderr).toBe("CHROMIUM_PATH says /nowhere/chromium, and no browser can be run from there.\n");
+});

@@ -1,0 +1,143 @@
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/**
+ * `npm start` in a project whose npm, Next and esbuild are a few lines each: what is tested is when they are called,
+ * how, and what happens when they fail. Each call leaves a line in calls.log.
+ */
+const npm = `
+import { appendFileSync, mkdirSync, writeFileSync, existsSync } from "node:fs";
+const [command] = process.argv.slice(2);
+appendFileSync("calls.log", "npm " + process.argv.slice(2).join(" ") + "\\n");
+await new Promise((done) => setTimeout(done, 300));
+if (existsSync("fail-" + command)) { console.error(command + " has failed"); process.exit(1); }
+mkdirSync("node_modules/next/dist/bin", { recursive: true });
+mkdirSync("node_modules/esbuild", { recursive: true });
+writeFileSync("node_modules/next/dist/bin/next", 'require("fs").appendFileSync("calls.log", "next " + process.argv[2] + " " + process.env.NODE_ENV + "\\\\n"); if (require("fs").existsSync("fail-next")) { console.log("a page is wrong"); process.exit(1); }');
+writeFileSync("node_modules/esbuild/package.json", '{"type":"module","exports":"./index.js"}');
+writeFileSync("node_modules/esbuild/index.js", 'import { cpSync } from "fs"; export const build = ({ entryPoints, outfile }) => cpSync(entryPoints[0], outfile);');
+`;
+
+const server = `console.log("Parley is at http://nowhere/ by process", process.pid, process.env.NODE_ENV);`;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "parley-tooling-"));
+  cpSync(resolve("scripts"), join(folder, "scripts"), { recursive: true });
+  write("package.json", '{ "type": "module" }');
+  write("package-lock.json", '{ "packages": { "": {} } }');
+  write("npm-cli.js", npm);
+  write("server.ts", server);
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
+const calls = () =>
+  existsSync(join(folder, "calls.log")) ? readFileSync(join(folder, "calls.log"), "utf8").split("\n") : [];
+const forget = () => rmSync(join(folder, "calls.log"), { force: true });
+
+/** Runs a script of the project, from another folder as it may happen. */
+function start(environment: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [join(folder, "scripts", "start.mjs")], {
+    cwd: tmpdir(),
+    env: { ...process.env, npm_execpath: join(folder, "npm-cli.js"), npm_lifecycle_event: "", ...environment },
+  });
+  let output = "";
+  child.stdout.on("data", (piece: Buffer) => (output += piece.toString()));
+  child.stderr.on("data", (piece: Buffer) => (output += piece.toString()));
+  return new Promise<{ code: number | null; output: string; pid: number | undefined }>((done) => {
+    child.once("close", (code) => done({ code, output, pid: child.pid }));
+  });
+}
+
+test("a first start installs, builds and serves in its own process, and says so", async () => {
+  const { code, output, pid } = await start({ NODE_ENV: "production" });
+  expect(output).toMatch(/Installing packages… \(first start only.*Building.*Parley is at/s);
+  expect(output).toContain(`by process ${pid} production`);
+  expect(code).toBe(0);
+  expect(calls()).toEqual(["npm ci --include=dev --no-audit --no-fund", "next build production", ""]);
+});
+
+test("a second start does neither, and says nothing of it", async () => {
+  await start();
+  forget();
+  const { output } = await start();
+  expect(calls()).toEqual([]);
+  expect(output).toMatch(/^Parley is at/);
+});
+
+test("a changed source is built, a changed lock file is installed and built", async () => {
+  await start();
+  forget();
+  write("server.ts", `${server} // changed`);
+  await start();
+  expect(calls()).toEqual(["next build production", ""]);
+  forget();
+  write("package-lock.json", '{ "packages": { "": {}, "node_modules/new": { "version": "1.0.0" } } }');
+  await start();
+  expect(calls()).toEqual(["npm ci --include=dev --no-audit --no-fund", "next build production", ""]);
+});
+
+test("packages that somebody installed by hand are taken as they are", async () => {
+  await start();
+  rmSync(join(folder, "node_modules", ".parley-stamp"));
+  write("node_modules/.package-lock.json", '{ "packages": {} }');
+  forget();
+  await start();
+  expect(calls()).toEqual([]);
+});
+
+test("where the strict installation fails, the lenient one is tried", async () => {
+  write("fail-ci", "");
+  const { code } = await start();
+  expect(code).toBe(0);
+  expect(calls().slice(0, 2)).toEqual([
+    "npm ci --include=dev --no-audit --no-fund",
+    "npm install --no-save --include=dev --no-audit --no-fund",
+  ]);
+});
+
+test("where none succeeds, npm has the word", async () => {
+  write("fail-ci", "");
+  write("fail-install", "");
+  const { code, output } = await start();
+  expect(code).toBe(1);
+  expect(output).toContain("could not be installed");
+  expect(output).toContain("install has failed");
+});
+
+test("a build that fails shows why, ends with 1, and is tried again at the next start", async () => {
+  await start();
+  write("server.ts", `${server} // changed`);
+  write("fail-next", "");
+  const { code, output } = await start();
+  expect(code).toBe(1);
+  expect(output).toContain("a page is wrong");
+  expect(output).not.toContain("Parley is at");
+  rmSync(join(folder, "fail-next"));
+  forget();
+  await start();
+  expect(calls()).toEqual(["next build production", ""]);
+});
+
+test("of two starts at once one does the work and the other waits for it", async () => {
+  const both = await Promise.all([start(), start()]);
+  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  expect(calls()).toEqual(["npm ci --include=dev --no-audit --no-fund", "next build production", ""]);
+  expect(both.some(({ output }) => output.includes("Waiting for another start"))).toBe(true);
+});
+
+test("a lock that its owner left behind is taken over", async () => {
+  await start();
+  write("server.ts", `${server} // changed`);
+  write(".parley-lock", "999999");
+  const longAgo = new Date(Date.now() - 60_000);
+  utimesSync(join(folder, ".parley-lock"), longAgo, longAgo);
+  const { code } = await start();
+  expect(code).toBe(0);
+  expect(existsSync(join(folder, ".parley-lock"))).toBe(false);
+});
