@@ -64,8 +64,8 @@ function announce(httpServer: Server, { HOST, DATA_DIR, PUBLIC_ORIGIN }: Config)
   const port = typeof address === "object" ? address?.port : undefined;
   const host = ["0.0.0.0", "::"].includes(HOST) ? "localhost" : HOST;
   const local = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-  console.log(PUBLIC_ORIGIN ? `Parley is at ${PUBLIC_ORIGIN} (listening on ${local})` : `Parley is at ${local}`);
-  console.log(`Its data lies in ${resolve(DATA_DIR)}`);
+  const place = PUBLIC_ORIGIN ? `${PUBLIC_ORIGIN} (listening on ${local})` : local;
+  console.log(`Parley is at ${place}\nIts data lies in ${resolve(DATA_DIR)}`);
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

@@ -1,6 +1,6 @@
 import type { Parley } from "#lib/compose";
 
-export type { Actor } from "#lib/domain/actor";
+export type { Actor, MemberActor } from "#lib/domain/actor";
 export type { Answer, CookieContent } from "#lib/domain/answer";
 
 /**

@@ -9,7 +9,7 @@ const provider: MigrationProvider = { getMigrations: async () => migrations };
 
 /**
  * Brings the tables up to date. The caller holds the lock on the data.
- * @param beforeFirst called before anything is changed, when a database that has tables is going to be
+ * @param beforeFirst called before anything is changed, when something is going to be
  */
 export async function migrate(db: Database, beforeFirst: (pending: string) => Promise<void>): Promise<void> {
   const migrator = new Migrator({ db, provider });
@@ -17,9 +17,7 @@ export async function migrate(db: Database, beforeFirst: (pending: string) => Pr
   const pending = known.find((migration) => !migration.executedAt);
   if (!pending) return;
 
-  const isNew = known.every((migration) => !migration.executedAt);
-  if (!isNew) await beforeFirst(pending.name);
-
+  await beforeFirst(pending.name);
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { Kysely, SqliteDialect } from "kysely";
 import Libsql from "libsql";
 import { migrate } from "#lib/store/migrate";
@@ -15,7 +15,9 @@ const busyTimeout = 5_000;
  * A file that is about to be migrated is copied to `backups/` first. The caller holds the lock on the folder.
  */
 export async function openSqliteStore(dataDir: string): Promise<Store> {
-  const database = new Libsql(join(dataDir, "parley.db"));
+  const path = join(dataDir, "parley.db");
+  const isNew = !existsSync(path);
+  const database = new Libsql(path);
   for (const setting of [
     "journal_mode = WAL",
     "synchronous = FULL",
@@ -26,6 +28,7 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
 
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(database) }) });
   await migrate(db, async (pending) => {
+    if (isNew) return;
     const folder = join(dataDir, "backups");
     mkdirSync(folder, { recursive: true });
     const stamp = new Date().toISOString().replaceAll(":", "-");

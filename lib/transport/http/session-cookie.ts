@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sealData, unsealData } from "iron-session";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
@@ -36,7 +37,7 @@ export async function openCookie(header: string | undefined): Promise<Content | 
 /** iron-session throws at some broken seals and is silent at others: to us all of them are nobody's. */
 async function unseal(sealed: string): Promise<unknown> {
   const { secrets, maxAge } = runtime().cookie;
-  return unsealData(sealed, { password: byNumber(secrets), ttl: maxAge }).catch(() => undefined);
+  return unsealData(sealed, { password: numbered(secrets), ttl: maxAge }).catch(() => undefined);
 }
 
 /** Whether a cookie is so old that it should be sealed anew while its session is in use. */
@@ -48,7 +49,8 @@ export function isDueForRenewal(cookie: Content): boolean {
 export async function sealCookie(value: CookieContent | null, isSecure: boolean): Promise<string> {
   const { secrets, maxAge } = runtime().cookie;
   const sealed =
-    value && (await sealData({ ...value, sealedAt: Date.now() }, { password: byNumber(secrets), ttl: maxAge }));
+    value &&
+    (await sealData({ ...value, sealedAt: Date.now() }, { password: numbered(secrets.slice(0, 1)), ttl: maxAge }));
   const attributes = ["Path=/", "HttpOnly", "SameSite=Lax", `Max-Age=${sealed ? maxAge : 0}`];
   if (isSecure) attributes.push("Secure");
   return [`${cookieName}=${sealed ?? ""}`, ...attributes].join("; ");
@@ -63,7 +65,12 @@ function readCookie(header: string | undefined): string | undefined {
     ?.slice(prefix.length);
 }
 
-/** iron-session seals with the highest number. */
-function byNumber(secrets: string[]): Record<string, string> {
-  return Object.fromEntries(secrets.map((secret, index) => [secrets.length - index, secret]));
+/**
+ * iron-session writes the number of the secret into the seal. It is made from the secret itself, so that it stays the
+ * same when older secrets are taken off the list.
+ */
+function numbered(secrets: string[]): Record<string, string> {
+  return Object.fromEntries(
+    secrets.map((secret) => [createHash("sha256").update(secret).digest().readUInt32BE(), secret]),
+  );
 }
