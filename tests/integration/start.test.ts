@@ -1,0 +1,112 @@
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { member, visitor } from "#tests/support/http";
+import { startServer } from "#tests/support/server";
+import { connect } from "#tests/support/socket";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "parley-start-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a start", () => {
+  it("makes the data folder with a secret that only its owner can read, and says where it is", async () => {
+    const dataDir = join(folder, "new", "data");
+    const server = await startServer({ dataDir });
+    expect(server.output()).toContain(`Parley is at ${server.url}\nIts data lies in ${dataDir}\n`);
+    expect(statSync(join(dataDir, "session-secret")).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(dataDir, "session-secret"), "utf8").trim().length).toBeGreaterThan(32);
+  });
+
+  it.each<[Record<string, string>, RegExp]>([
+    [{ PORT: "http" }, /^PORT has to be a whole number from 0 to 65535\.$/],
+    [{ SESSION_SECRET: "short" }, /^SESSION_SECRET has to be at least 32 characters long.*\.$/],
+    [{ HOST: "192.0.2.1" }, /^This machine has no address 192\.0\.2\.1.*: choose another HOST\.$/],
+  ])("with %j says in one sentence what is wrong", async (environment, sentence) => {
+    expect(await failure({ environment })).toMatch(sentence);
+  });
+
+  it("on a port that is taken says so", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    expect(await failure({ environment: { PORT: String(port) } })).toBe(
+      `Another program already listens on 127.0.0.1:${port}: choose another PORT.`,
+    );
+    other.close();
+  });
+
+  it("on a folder that cannot be one says so", async () => {
+    const dataDir = join(folder, "file", "data");
+    writeFileSync(join(folder, "file"), "");
+    expect(await failure({ dataDir })).toBe(`The data folder ${dataDir} cannot be written to (DATA_DIR).`);
+  });
+
+  it("on the data of another Parley says so, and leaves the other in peace", async () => {
+    const first = await startServer({ dataDir: folder });
+    expect(await failure({ dataDir: folder })).toBe(`Another Parley is already running on the data folder ${folder}.`);
+    expect((await visitor(first.url).get("/api/health")).status).toBe(200);
+  });
+
+  /** The last line that a server which must not start writes before it ends with 1. */
+  async function failure(options: Parameters<typeof startServer>[0]): Promise<string> {
+    const error = await startServer({ dataDir: join(folder, "data"), ...options }).then(
+      () => new Error("It started."),
+      (reason: unknown) => reason,
+    );
+    const [, code, output] = /ended with (\d+) before it was ready:\n([^]*)/.exec(String(error)) ?? [];
+    expect(code).toBe("1");
+    // Next has a line of its own to say before.
+    return output?.trimEnd().split("\n").at(-1) ?? "";
+  }
+});
+
+describe("an end", () => {
+  it("by SIGTERM is orderly", async () => {
+    const server = await startServer();
+    await connect(await member(server.url, "Ada"));
+    expect(await server.stop()).toBe(0);
+    expect(server.output()).toContain("Parley is stopping.");
+  });
+
+  it("by SIGKILL loses nothing that was acknowledged, and sessions live on", async () => {
+    const server = await startServer();
+    const ada = await member(server.url, "Ada");
+    const grace = await member(server.url, "Grace");
+    await grace.patch("/api/session", { lastChannel: "general" });
+    const sent = await Promise.all(Array.from({ length: 40 }, (_, index) => ada.send("general", `message ${index}`)));
+    await server.kill();
+    await server.restart();
+
+    const history = await grace.get<{ messages: unknown[] }>("/api/channels/general/messages?limit=200");
+    expect(history.body.messages).toEqual(
+      sent.map(({ body }) => body.message).toSorted((one, other) => one.seq - other.seq),
+    );
+    expect((await grace.get("/api/session")).body).toMatchObject({
+      member: { displayName: "Grace" },
+      lastChannel: "general",
+    });
+    expect((await visitor(server.url).login("Ada")).status).toBe(409);
+    expect((await ada.send("general", "still here")).body.message.seq).toBe(41);
+  });
+
+  it("with another secret ends no session whose secret is still listed", async () => {
+    const [old, fresh] = ["o".repeat(32), "f".repeat(32)];
+    const before = await startServer({ dataDir: folder, environment: { SESSION_SECRET: old } });
+    const ada = await member(before.url, "Ada");
+    await before.stop();
+
+    const rotated = await startServer({ dataDir: folder, environment: { SESSION_SECRET: `${fresh},${old}` } });
+    expect((await visitor(rotated.url, ada.cookie()).get("/api/session")).status).toBe(200);
+    const grace = await member(rotated.url, "Grace");
+    await rotated.stop();
+
+    const settled = await startServer({ dataDir: folder, environment: { SESSION_SECRET: fresh } });
+    expect((await visitor(settled.url, grace.cookie()).get("/api/session")).status).toBe(200);
+    expect((await visitor(settled.url, ada.cookie()).get("/api/session")).status).toBe(401);
+  });
+});

@@ -1,0 +1,49 @@
+import { chromium, type Browser, type BrowserContextOptions } from "playwright-core";
+
+/** In a closed network Chromium's own errands are refused, many at a time; as root it has no sandbox. */
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const launched = new Set<Browser>();
+
+/** Closes all that were launched: after the tests of a file by itself, in a script by whoever launched them. */
+export async function closeBrowsers(): Promise<void> {
+  await Promise.all([...launched].map((browser) => browser.close()));
+  launched.clear();
+}
+
+if (typeof afterAll === "function") afterAll(closeBrowsers);
+
+/** Launches Chromium for the tests of a file. `npm test` has found it; see scripts/find-chromium.mjs. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH;
+  if (!executablePath) throw new Error("CHROMIUM_PATH is not set: run the browser tests by `npm test -- browser`.");
+  const browser = await chromium.launch({ executablePath, args: flags });
+  launched.add(browser);
+  return browser;
+}
+
+/**
+ * Somebody with a browser of their own: cookies, storage and one page, at first without any address.
+ * Whatever the page complains about is kept in `complaints`.
+ */
+export async function newPerson(browser: Browser, url: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ baseURL: url, locale: "en-GB", timezoneId: "UTC", ...options });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  context.on("weberror", (error) => complaints.push(error.error().message));
+  return { context, page, complaints, close: () => context.close() };
+}
+
+export type Person = Awaited<ReturnType<typeof newPerson>>;

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compose, type Parley } from "#lib/compose";
+import { parseConfig } from "#lib/config/environment";
+import { visitor, type Actor } from "#lib/domain/actor";
+
+const houses: { parley: Parley; dataDir: string }[] = [];
+
+afterAll(async () => {
+  for (const { parley, dataDir } of houses.splice(0)) {
+    await parley.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
+
+/** Parley without its transports, on a clock that the test sets: what a month does can be seen in a moment. */
+export async function composeHouse() {
+  const dataDir = mkdtempSync(join(tmpdir(), "parley-house-"));
+  const now = new Date("2026-03-01T12:00:00.000Z");
+  const parley = await compose(parseConfig({ DATA_DIR: dataDir }), "test", console, { now: () => new Date(now) });
+  houses.push({ parley, dataDir });
+  return {
+    ...parley,
+    dataDir,
+    passDays: (days: number) => void now.setTime(now.getTime() + days * 24 * 60 * 60 * 1000),
+    /** Enters. @returns what the cookie holds, and who it makes one */
+    async enter(displayName: string) {
+      const { cookie } = await parley.execute("session.login", visitor, { displayName });
+      if (!cookie) throw new Error("Entering gave no cookie.");
+      return { cookie, actor: (): Promise<Actor> => parley.identify(cookie) };
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import type { ErrorView } from "#lib/contract/errors";
+import type { InputOf, OutputOf } from "#lib/contract/operations";
+
+/** What came back: the status, the body as the test says it should be, and everything else for a closer look. */
+export type Answer<Body> = { status: number; body: Body; headers: Headers };
+
+/** A problem document (RFC 9457). */
+export type Problem = ErrorView & { status: number; title: string; type: string };
+
+type Login = OutputOf<"session.login">;
+type Sent = OutputOf<"message.send">;
+
+/** A program, or a browser without a page: it keeps its cookie and says what it is told. */
+export type Visitor = ReturnType<typeof visitor>;
+
+/** @param url of the server, without a slash at its end */
+export function visitor(url: string, startCookie = "") {
+  let cookie = startCookie;
+
+  /** Any request at all. JSON is read as such, everything else as text. */
+  async function request<Body>(method: string, path: string, init: RequestInit = {}): Promise<Answer<Body>> {
+    const headers = new Headers(init.headers);
+    if (cookie && !headers.has("cookie")) headers.set("cookie", cookie);
+    const response = await fetch(url + path, { redirect: "manual", ...init, method, headers });
+    for (const line of response.headers.getSetCookie()) cookie = afterCookie(line);
+    const text = await response.text();
+    const isJson = /\bjson\b/.test(response.headers.get("content-type") ?? "");
+    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+  }
+
+  const json = <Body>(method: string, path: string, value?: unknown) =>
+    request<Body>(method, path, {
+      headers: value === undefined ? {} : { "content-type": "application/json" },
+      body: value === undefined ? undefined : JSON.stringify(value),
+    });
+
+  return {
+    url,
+    /** As it would be sent; empty without a session. */
+    cookie: () => cookie,
+    request,
+    get: <Body>(path: string) => request<Body>("GET", path),
+    post: <Body>(path: string, value?: unknown) => json<Body>("POST", path, value),
+    patch: <Body>(path: string, value?: unknown) => json<Body>("PATCH", path, value),
+    delete: <Body>(path: string) => request<Body>("DELETE", path),
+    /** multipart/form-data: strings become fields, files become parts. */
+    multipart: <Body>(path: string, parts: Record<string, string | File>) =>
+      request<Body>("POST", path, { body: formOf(parts) }),
+    /** The bytes of a file. */
+    async bytes(path: string, headers: Record<string, string> = {}): Promise<Answer<Uint8Array>> {
+      const response = await fetch(url + path, { headers: { cookie, ...headers } });
+      return { status: response.status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };
+    },
+    login: (displayName: string) =>
+      json<Login>("POST", "/api/login", { displayName } satisfies InputOf<"session.login">),
+    send: (channel: string, text: string, clientId: string = randomUUID()) =>
+      json<Sent>("POST", `/api/channels/${encodeURIComponent(channel)}/messages`, { clientId, text }),
+  };
+}
+
+/** Enters, and insists on it. */
+export async function member(url: string, displayName: string): Promise<Visitor> {
+  const person = visitor(url);
+  const { status, body } = await person.login(displayName);
+  if (status !== 201) throw new Error(`${displayName} could not enter: ${status} ${JSON.stringify(body)}`);
+  return person;
+}
+
+/** What is to be sent after a Set-Cookie. Parley has a single cookie; one that has expired is gone. */
+function afterCookie(line: string): string {
+  const [pair = "", ...attributes] = line.split(";");
+  const isGone = attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute));
+  return isGone ? "" : pair;
+}
+
+function formOf(parts: Record<string, string | File>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(parts)) form.append(name, value);
+  return form;
+}

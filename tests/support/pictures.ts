@@ -1,0 +1,55 @@
+import sharp from "sharp";
+
+/** Pictures made on the spot, in every format that Parley takes. */
+const size = { width: 60, height: 40 };
+
+const plain = () => sharp({ create: { ...size, channels: 3, background: { r: 200, g: 60, b: 40 } } });
+
+/** Two frames: red, then blue. */
+const moving = () => {
+  const frame = (r: number, b: number) =>
+    Buffer.alloc(size.width * size.height * 3).map((_, i) => [r, 0, b][i % 3] ?? 0);
+  const raw = { width: size.width, height: size.height * 2, channels: 3 as const, pageHeight: size.height };
+  return sharp(Buffer.concat([frame(255, 0), frame(0, 255)]), { raw });
+};
+
+export const pictures = {
+  jpeg: () => plain().jpeg().toBuffer(),
+  png: () => plain().png().toBuffer(),
+  webp: () => plain().webp().toBuffer(),
+  gif: () => plain().gif().toBuffer(),
+  avif: () => plain().avif().toBuffer(),
+  movingGif: () =>
+    moving()
+      .gif({ delay: [100, 100], loop: 0 })
+      .toBuffer(),
+  movingWebp: () =>
+    moving()
+      .webp({ delay: [100, 100], loop: 0 })
+      .toBuffer(),
+  /** Lies on its side: upright it is 40 wide and 60 high. */
+  turned: () => plain().jpeg().withMetadata({ orientation: 6 }).toBuffer(),
+  /** Tells where it was taken. */
+  located: () =>
+    plain()
+      .jpeg()
+      .withExif({ IFD0: { Artist: "Ada" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1" } })
+      .toBuffer(),
+  /** Larger than what is shown. */
+  large: () =>
+    sharp({ create: { width: 4_000, height: 1_000, channels: 3, background: "#446" } })
+      .jpeg()
+      .toBuffer(),
+  /** More pixels than are decoded, in a few kilobytes. */
+  flood: () =>
+    sharp({ create: { width: 3_000, height: 3_000, channels: 3, background: "#000" } })
+      .png({ palette: true })
+      .toBuffer(),
+};
+
+export type PictureName = keyof typeof pictures;
+
+/** A picture as a part of a form. */
+export async function pictureFile(name: PictureName, fileName = `${name}.bin`): Promise<File> {
+  return new File([new Uint8Array(await pictures[name]())], fileName);
+}

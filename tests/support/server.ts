@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+type Options = {
+  /** Variables of Parley's environment beside those that keep it apart: PORT, HOST and DATA_DIR. */
+  environment?: Record<string, string>;
+  /** A data folder that exists already; whoever made it also removes it. */
+  dataDir?: string;
+};
+
+/** A Parley of one's own: the built server as a process, with a data folder that nobody else uses. */
+export type ParleyServer = {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly pid: number;
+  /** What it has written so far, since the last start. */
+  output(): string;
+  /** Ends it in its orderly way. @returns its exit code */
+  stop(): Promise<number | null>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again, ended or not, on the same data and port. */
+  restart(): Promise<void>;
+};
+
+const readyLine = /Parley is at .*?(http:\/\/127\.0\.0\.1:\d+)/;
+const endWithParent = pathToFileURL(resolve("scripts/steps/end-with-parent.mjs")).href;
+const started = new Set<{ end(): Promise<void> }>();
+
+/** Ends all that were started: after the tests of a file by itself, in a script by whoever started them. */
+export async function endServers(): Promise<void> {
+  await Promise.all([...started].map((server) => server.end()));
+  started.clear();
+}
+
+if (typeof afterAll === "function") afterAll(endServers);
+
+/** Starts a Parley for the tests of a file; it ends with them. */
+export async function startServer({ environment = {}, dataDir }: Options = {}): Promise<ParleyServer> {
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), "parley-"));
+  let process = launch(folder, "0", environment);
+  const server = {
+    url: "",
+    dataDir: folder,
+    get pid() {
+      return process.child.pid ?? 0;
+    },
+    output: () => process.output(),
+    async stop() {
+      await end(process.child, "SIGTERM");
+      return process.child.exitCode;
+    },
+    kill: () => end(process.child, "SIGKILL"),
+    async restart() {
+      await end(process.child, "SIGTERM");
+      process = launch(folder, new URL(server.url).port, environment);
+      await process.ready;
+    },
+  };
+  started.add({
+    async end() {
+      await end(process.child, "SIGKILL");
+      if (!dataDir) rmSync(folder, { recursive: true, force: true });
+    },
+  });
+  server.url = await process.ready;
+  return server;
+}
+
+/** The server also ends when the process of the tests does, whatever became of that: see end-with-parent.mjs. */
+function launch(dataDir: string, port: string, environment: Record<string, string>) {
+  const child = spawn(process.execPath, ["--import", endWithParent, "dist/server.mjs"], {
+    env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, ...environment },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let written = "";
+  const ready = new Promise<string>((resolveUrl, reject) => {
+    const read = (piece: Buffer) => {
+      written += piece.toString();
+      const url = readyLine.exec(written)?.[1];
+      if (url) resolveUrl(url.replace(/\/$/, ""));
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("error", reject);
+    child.once("close", (code) => reject(new Error(`Parley ended with ${code} before it was ready:\n${written}`)));
+  });
+  return { child, ready, output: () => written };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, "close");
+  child.kill(signal);
+  await exit;
+}

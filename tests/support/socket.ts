@@ -1,0 +1,73 @@
+import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
+import type { ClientEvents, ServerEvents } from "#lib/contract/events";
+import type { Visitor } from "#tests/support/http";
+
+export type ParleySocket = Socket<ServerEvents, ClientEvents>;
+
+type Payload<Name extends keyof ServerEvents> = Parameters<ServerEvents[Name]>[0];
+
+const opened = new Set<ParleySocket>();
+
+afterAll(() => {
+  for (const socket of opened) socket.disconnect();
+  opened.clear();
+});
+
+/** Opens a socket with a visitor's cookie. Rejects with the server's reason when it is refused. */
+export async function connect(who: Visitor, options: Partial<ManagerOptions & SocketOptions> = {}) {
+  const socket = openSocket(who, options);
+  await new Promise<void>((resolve, reject) => {
+    socket.once("connect", resolve);
+    socket.once("connect_error", reject);
+  });
+  return socket;
+}
+
+/** A socket that need not come to be: for refusals. It ends with the tests of the file. */
+export function openSocket(who: Visitor, options: Partial<ManagerOptions & SocketOptions> = {}): ParleySocket {
+  const { extraHeaders, ...others } = options;
+  const socket: ParleySocket = io(who.url, {
+    transports: ["websocket"],
+    forceNew: true,
+    reconnection: false,
+    ackTimeout: 10_000,
+    extraHeaders: { cookie: who.cookie(), ...extraHeaders },
+    ...others,
+  });
+  opened.add(socket);
+  return socket;
+}
+
+/** Everything of one kind that arrives from now on, and a way to wait for what one expects. */
+export function listen<Name extends keyof ServerEvents>(socket: ParleySocket, name: Name) {
+  const received: Payload<Name>[] = [];
+  const waiting = new Set<() => void>();
+  socket.onAny((event: string, payload: Payload<Name>) => {
+    if (event !== name) return;
+    received.push(payload);
+    for (const look of waiting) look();
+  });
+
+  return {
+    /** In the order of their arrival. */
+    received,
+    /** The first one, past or to come, that is as expected. */
+    first(expected: (payload: Payload<Name>) => boolean = () => true): Promise<Payload<Name>> {
+      return new Promise((resolve, reject) => {
+        const patience = setTimeout(() => {
+          waiting.delete(look);
+          reject(new Error(`No such ${name} arrived. These did: ${JSON.stringify(received)}`));
+        }, 10_000);
+        const look = () => {
+          const found = received.find(expected);
+          if (found === undefined) return;
+          clearTimeout(patience);
+          waiting.delete(look);
+          resolve(found);
+        };
+        waiting.add(look);
+        look();
+      });
+    },
+  };
+}
