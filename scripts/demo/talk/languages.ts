@@ -1,0 +1,38 @@
+import type { Talk } from "../line";
+
+/** Channels in scripts that a page has to set as well as Latin. */
+export const languages: Talk[] = [
+  {
+    channel: "台所",
+    topic: "今日のごはん",
+    lines: [
+      ["5d 03:10", "Grace", "今日は味噌汁と焼き魚です。出汁は昆布からとりました。"],
+      ["5d 03:12", "Ada", "おいしそう！ レシピを教えてください。"],
+      [
+        "5d 03:20",
+        "Grace",
+        "簡単です：\n\n1. 昆布を水に30分つける\n2. 弱火で温めて、沸騰する前に取り出す\n3. 味噌を溶く",
+      ],
+      ["5d 03:21", "Ada", "ありがとう、今晩やってみます。"],
+    ],
+  },
+  {
+    channel: "Sobremesa",
+    topic: "Lo que se habla después de comer",
+    lines: [
+      ["4d 14:30", "Ada", "¿Alguien ha probado el café nuevo de la esquina?"],
+      ["4d 14:33", "Linus", "Sí. El café es bueno; la silla, peor."],
+      ["4d 14:35", "Grace", "Entonces vamos de pie. ¿Mañana a las once?"],
+      ["4d 14:36", "Linus", "A las once."],
+    ],
+  },
+  {
+    channel: "المقهى",
+    topic: "حديث هادئ",
+    lines: [
+      ["3d 17:00", "Grace", "مساء الخير. كيف كان يومكم؟"],
+      ["3d 17:04", "Ada", "طويل، لكنه انتهى بكوب شاي وكتاب جيد."],
+      ["3d 17:05", "Grace", "إذن انتهى كما يجب."],
+    ],
+  },
+];
