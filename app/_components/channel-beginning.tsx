@@ -1,0 +1,14 @@
+import { useOpenChannel } from "#lib/client/use-chat";
+
+/** Where a channel begins; where nothing has been said yet, an invitation. */
+export function ChannelBeginning({ empty }: { empty: boolean }) {
+  const channel = useOpenChannel();
+  const name = <bdi className="wrap-anywhere">#{channel?.name}</bdi>;
+  if (!empty) return <p className="pt-10 pb-2 text-13 text-faint">This is where {name} begins.</p>;
+  return (
+    <div className="pt-10 pb-6">
+      <h2 className="text-22 font-semibold tracking-tight">{name} is quiet so far</h2>
+      <p className="mt-2 text-soft">Write the first message: everybody who comes later will find it.</p>
+    </div>
+  );
+}

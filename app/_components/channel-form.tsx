@@ -1,0 +1,82 @@
+import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { limits } from "#lib/contract/limits";
+import { isRefusal } from "#lib/contract/refusal";
+import { useChat } from "#lib/client/use-chat";
+import { Button } from "#app/_components/button";
+import { TextButton } from "#app/_components/text-button";
+
+type Failure = { detail: string; slug?: string };
+
+const unreachable = "Parley cannot be reached at the moment. Try again.";
+
+/** Makes a channel. Where one of that name exists, it is offered instead. */
+export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; onCancel(): void }) {
+  const chat = useChat();
+  const [name, setName] = useState("");
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const busy = useRef(false);
+
+  async function create(event: FormEvent) {
+    event.preventDefault();
+    if (busy.current) return;
+    if (!name.trim()) return setFailure({ detail: "Type a name for the channel." });
+    busy.current = true;
+    try {
+      onOpen((await chat.createChannel({ name })).slug);
+    } catch (error) {
+      setFailure(isRefusal(error) ? { detail: error.message, slug: error.extras.slug } : { detail: unreachable });
+    } finally {
+      busy.current = false;
+    }
+  }
+
+  function cancelOnEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    // This was meant for the field, not for the drawer that it may stand in.
+    event.preventDefault();
+    onCancel();
+  }
+
+  return (
+    <form onSubmit={create} className="mb-3 shrink-0 px-2">
+      <label htmlFor="channel-name" className="block text-13 font-medium text-soft">
+        Name of the new channel
+      </label>
+      <input
+        id="channel-name"
+        value={name}
+        onChange={(event) => {
+          setName(event.target.value);
+          setFailure(null);
+        }}
+        onKeyDown={cancelOnEscape}
+        autoFocus
+        maxLength={limits.channelNameLength * 2}
+        autoComplete="off"
+        dir="auto"
+        aria-describedby="channel-problem"
+        aria-invalid={failure !== null}
+        className="mt-1 h-9 w-full rounded-md border border-edge bg-page px-2 touch:h-11"
+      />
+      <div id="channel-problem" role="alert" className="text-13 text-red">
+        {failure && <Problem failure={failure} onOpen={onOpen} />}
+      </div>
+      <div className="mt-2 flex gap-1">
+        <Button type="submit">Create</Button>
+        <Button look="plain" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Problem({ failure, onOpen }: { failure: Failure; onOpen(slug: string): void }) {
+  const { slug } = failure;
+  if (!slug) return <p className="mt-1">{failure.detail}</p>;
+  return (
+    <p className="mt-1 wrap-anywhere">
+      #{slug} already exists. <TextButton onClick={() => onOpen(slug)}>Open it</TextButton>
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import { X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useChatState } from "#lib/client/use-chat";
+import { ChannelLink } from "#app/_components/channel-link";
+import { IconButton } from "#app/_components/icon-button";
+import { NewChannel } from "#app/_components/new-channel";
+import { OwnName } from "#app/_components/own-name";
+import { Wordmark } from "#app/_components/wordmark";
+
+type Props = { open: boolean; onClose(): void };
+
+/** The list of channels: a column of its own on the desktop, a drawer on the phone. */
+export function ChannelPanel({ open, onClose }: Props) {
+  const panel = useDrawer(open, onClose);
+  const channels = useChatState((state) => state.channels);
+  const place = open
+    ? "translate-x-0 rtl:translate-x-0"
+    : "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full";
+  return (
+    <>
+      {open && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden="true"
+          className="fixed inset-0 z-10 bg-scrim md:hidden"
+          onClick={onClose}
+        />
+      )}
+      <aside
+        ref={panel}
+        aria-label="Channels and you"
+        className={`flex w-68 shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:fixed max-md:inset-y-0 max-md:start-0 max-md:z-20 max-md:w-[min(20rem,85vw)] max-md:transition-[translate,visibility] max-md:duration-150 ${place}`}
+      >
+        <div className="flex h-14 shrink-0 items-center justify-between ps-4 pe-2">
+          <Wordmark />
+          <IconButton icon={X} name="Close the list of channels" className="md:hidden" onClick={onClose} />
+        </div>
+        <nav aria-label="Channels" className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
+          <NewChannel onDone={onClose} />
+          <ul>
+            {channels.map((channel) => (
+              <ChannelLink key={channel.slug} channel={channel} onFollow={onClose} />
+            ))}
+          </ul>
+        </nav>
+        <OwnName />
+      </aside>
+    </>
+  );
+}
+
+/** Takes the focus when it opens, gives it back when it closes, and closes on Escape. */
+function useDrawer(open: boolean, onClose: () => void) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const before = document.activeElement;
+    const escape = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && onClose();
+    document.addEventListener("keydown", escape);
+    panel.current?.querySelector<HTMLElement>("[aria-current], a, button")?.focus();
+    return () => {
+      document.removeEventListener("keydown", escape);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [open, onClose]);
+  return panel;
+}

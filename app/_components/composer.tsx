@@ -1,0 +1,113 @@
+import { ArrowUp, ImagePlus } from "lucide-react";
+import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
+import { useAttach } from "#lib/client/use-attach";
+import { useChat, useDraft, useOpenChannel, useSlug } from "#lib/client/use-chat";
+import { AttachedImage } from "#app/_components/attached-image";
+import { ComposerNote } from "#app/_components/composer-note";
+import { GrowingText } from "#app/_components/growing-text";
+import { IconButton } from "#app/_components/icon-button";
+
+/** Where one writes. It is never disabled: what can't go out now waits. */
+export function Composer() {
+  const chat = useChat();
+  const slug = useSlug();
+  const name = useOpenChannel()?.name ?? slug;
+  const draft = useDraft(slug);
+  const attach = useAttach(slug);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const length = lengthOf(draft.text);
+  const sendable = length.excess === 0 && (draft.image !== null || length.count > 0);
+
+  useLayoutEffect(() => {
+    // What was typed before this script ran is in the field already.
+    const typed = field.current?.value;
+    if (typed && !chat.drafts.get(slug).text) chat.drafts.change(slug, { text: typed });
+    // On the phone the keyboard would cover what one came to read.
+    if (matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, [chat, slug]);
+
+  function send() {
+    if (!sendable) return;
+    chat.sender.send(slug, outgoingText(draft.text), draft.image);
+    chat.drafts.clear(slug);
+    field.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // 229 is what browsers report for keys that an input method is still working with.
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    send();
+  }
+
+  function onPaste(event: ClipboardEvent) {
+    const files = event.clipboardData.files;
+    // Office programs put a picture of the text beside the text: then the text is meant.
+    if (files.length === 0 || event.clipboardData.types.includes("text/plain")) return;
+    event.preventDefault();
+    void attach.add(files);
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      className="max-w-[calc(72ch+6rem)] shrink-0 px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
+    >
+      <div className="rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+        {draft.image && (
+          <AttachedImage
+            image={draft.image}
+            onDescribe={(alt) => draft.image && chat.drafts.change(slug, { image: { ...draft.image, alt } })}
+            onRemove={() => {
+              attach.remove();
+              field.current?.focus();
+            }}
+          />
+        )}
+        <div className="flex items-end gap-1 p-1">
+          <IconButton icon={ImagePlus} name="Attach an image" onClick={() => picker.current?.click()} />
+          <label htmlFor="composer" className="sr-only">
+            Message to #{name}
+          </label>
+          <GrowingText
+            id="composer"
+            ref={field}
+            value={draft.text}
+            placeholder={`Write to #${name}`}
+            aria-describedby="composer-note"
+            aria-invalid={length.excess > 0}
+            onChange={(event) => chat.drafts.change(slug, { text: event.target.value })}
+            onKeyDown={onKeyDown}
+            onPaste={onPaste}
+          />
+          <IconButton
+            icon={ArrowUp}
+            name="Send"
+            type="submit"
+            aria-disabled={!sendable}
+            className={sendable ? "bg-accent text-on-accent hover:bg-accent hover:text-on-accent hover:opacity-90" : ""}
+          />
+        </div>
+      </div>
+      <ComposerNote length={length} problem={attach.problem} />
+      <input
+        ref={picker}
+        type="file"
+        accept="image/*"
+        hidden
+        aria-label="Image file"
+        onChange={(event) => {
+          void attach.add(Array.from(event.target.files ?? []));
+          // So that choosing the same file again is a change again.
+          event.target.value = "";
+          field.current?.focus();
+        }}
+      />
+    </form>
+  );
+}

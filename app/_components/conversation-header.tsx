@@ -1,0 +1,32 @@
+import { Menu } from "lucide-react";
+import { useEffect } from "react";
+import { useOpenChannel, useSlug } from "#lib/client/use-chat";
+import { IconButton } from "#app/_components/icon-button";
+import { PeopleHere } from "#app/_components/people-here";
+
+export function ConversationHeader({ onOpenPanel }: { onOpenPanel(): void }) {
+  const slug = useSlug();
+  const channel = useOpenChannel();
+  useEffect(() => {
+    document.title = `#${channel?.name ?? slug} · Parley`;
+  }, [channel?.name, slug]);
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line ps-2 pe-2 md:ps-6 md:pe-4">
+      <IconButton icon={Menu} name="Show the list of channels" className="md:hidden" onClick={onOpenPanel} />
+      <div className="flex min-w-0 flex-1 items-baseline gap-3">
+        <h1 className="truncate text-17 font-semibold" title={channel?.name ?? slug}>
+          <span aria-hidden="true" className="me-0.5 font-normal text-faint">
+            #
+          </span>
+          <bdi>{channel?.name ?? slug}</bdi>
+        </h1>
+        {channel?.topic && (
+          <p className="hidden min-w-0 flex-1 truncate text-13 text-faint sm:block" title={channel.topic} dir="auto">
+            {channel.topic}
+          </p>
+        )}
+      </div>
+      {channel && <PeopleHere />}
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import { useChatState, useSlug } from "#lib/client/use-chat";
+import { Announcer } from "#app/_components/announcer";
+import { Composer } from "#app/_components/composer";
+import { ConnectionBanner } from "#app/_components/connection-banner";
+import { ConversationHeader } from "#app/_components/conversation-header";
+import { DropTarget } from "#app/_components/drop-target";
+import { ListSkeleton } from "#app/_components/list-skeleton";
+import { MessageList } from "#app/_components/message-list";
+import { MissingChannel } from "#app/_components/missing-channel";
+
+/** The channel in front of the reader: its head, its messages, and where one writes. */
+export function Conversation({ inert, onOpenPanel }: { inert: boolean; onOpenPanel(): void }) {
+  const slug = useSlug();
+  const feed = useChatState((state) => state.feeds[slug]);
+  return (
+    <main inert={inert} className="flex min-w-0 flex-1 flex-col pt-[env(safe-area-inset-top)]">
+      <ConversationHeader onOpenPanel={onOpenPanel} />
+      <ConnectionBanner />
+      {feed === null ? (
+        <MissingChannel key={slug} slug={slug} />
+      ) : (
+        <DropTarget channel={slug}>
+          {feed ? <MessageList key={slug} slug={slug} feed={feed} /> : <ListSkeleton />}
+          <Announcer key={`announcer ${slug}`} />
+          <Composer key={`composer ${slug}`} />
+        </DropTarget>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+import { CircleAlert } from "lucide-react";
+import type { PendingMessage } from "#lib/client/pending-message";
+import { useChat } from "#lib/client/use-chat";
+import { TextButton } from "#app/_components/text-button";
+
+/** Why a message was refused for good, and what one can do with it. */
+export function FailedNote({ entry }: { entry: PendingMessage }) {
+  const chat = useChat();
+  return (
+    <div role="alert" className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-red">
+      <span className="flex items-center gap-1.5">
+        <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" />
+        Not sent. {entry.reason}
+      </span>
+      <TextButton onClick={() => chat.sender.rewrite(entry.clientId)}>Edit</TextButton>
+      <TextButton onClick={() => chat.sender.discard(entry.clientId)}>Discard</TextButton>
+    </div>
+  );
+}

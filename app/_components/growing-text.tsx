@@ -1,0 +1,25 @@
+import { useLayoutEffect, type ComponentProps, type RefObject } from "react";
+
+type Props = ComponentProps<"textarea"> & { ref: RefObject<HTMLTextAreaElement | null>; value: string };
+
+/** A field that grows with its text, up to two fifths of the window; then it scrolls. */
+export function GrowingText({ ref, value, ...props }: Props) {
+  useLayoutEffect(() => {
+    const field = ref.current;
+    if (!field) return;
+    field.style.height = "auto";
+    field.style.height = `${field.scrollHeight}px`;
+  }, [ref, value]);
+  return (
+    <textarea
+      ref={ref}
+      value={value}
+      rows={1}
+      dir="auto"
+      enterKeyHint="send"
+      autoComplete="off"
+      className="max-h-[40dvh] min-h-9 min-w-0 flex-1 resize-none bg-transparent px-1 py-[0.4375rem] outline-none placeholder:overflow-hidden placeholder:text-ellipsis placeholder:whitespace-nowrap touch:min-h-11 touch:py-[0.6875rem] touch:text-17"
+      {...props}
+    />
+  );
+}

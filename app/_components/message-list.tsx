@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useRef } from "react";
+import type { Feed } from "#lib/client/feed";
+import { rowsOf } from "#lib/client/rows";
+import { useAnchoredScroll } from "#lib/client/use-anchored-scroll";
+import { useChat, useChatState } from "#lib/client/use-chat";
+import { useReader } from "#lib/client/use-reader";
+import { useReadingMark } from "#lib/client/use-reading-mark";
+import { ChannelBeginning } from "#app/_components/channel-beginning";
+import { DaySeparator } from "#app/_components/day-separator";
+import { MessageRow } from "#app/_components/message-row";
+import { NewMessagesButton } from "#app/_components/new-messages-button";
+import { OlderMessages } from "#app/_components/older-messages";
+
+/** The messages of a channel, newest at the bottom; older ones come as one scrolls up. */
+export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
+  const chat = useChat();
+  const reader = useReader();
+  const me = useChatState((state) => state.member);
+  const allPending = useChatState((state) => state.pending);
+  const rows = useMemo(() => {
+    const pending = allPending.filter((entry) => entry.channel === slug);
+    return rowsOf(feed.messages, pending, me, reader);
+  }, [feed.messages, allPending, slug, me, reader]);
+
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const { atEnd, remember, toEnd } = useAnchoredScroll(box, list, rows);
+  useReadingMark(slug, feed.messages.at(-1)?.seq ?? 0, atEnd);
+
+  // Whoever sends something wants to see it, wherever they were reading.
+  const newest = allPending.at(-1)?.clientId;
+  useEffect(() => {
+    if (newest) toEnd();
+  }, [newest, toEnd]);
+
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <div
+        ref={box}
+        onScroll={remember}
+        role="log"
+        aria-live="off"
+        aria-label="Messages"
+        tabIndex={0}
+        className="flex min-h-0 flex-1 flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none] -outline-offset-2"
+      >
+        <div className="flex max-w-[calc(72ch+6rem)] min-w-0 flex-col px-4 pb-4 md:px-6">
+          {feed.hasBefore ? (
+            <OlderMessages state={feed.older} box={box} onLoad={() => chat.loadOlder()} />
+          ) : (
+            <ChannelBeginning empty={rows.length === 0} />
+          )}
+          <div ref={list}>
+            {rows.map((row) => {
+              if (row.kind === "day") return <DaySeparator key={row.key} time={row.time} />;
+              const { key, ...said } = row;
+              return <MessageRow key={key} {...said} />;
+            })}
+          </div>
+        </div>
+      </div>
+      <NewMessagesButton messages={feed.messages} atEnd={atEnd} onGo={toEnd} />
+    </div>
+  );
+}

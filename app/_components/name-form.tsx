@@ -1,0 +1,89 @@
+"use client";
+
+import { useLayoutEffect, useRef, useState, type FormEvent } from "react";
+import type { ErrorView } from "#lib/contract/errors";
+import { limits } from "#lib/contract/limits";
+import { isRefusal } from "#lib/contract/refusal";
+import { request } from "#lib/client/api";
+import { useAfter } from "#lib/client/use-after";
+import { useNameCheck } from "#lib/client/use-name-check";
+import { Button } from "#app/_components/button";
+import { Face } from "#app/_components/face";
+import { NameVerdict } from "#app/_components/name-verdict";
+
+type Failure = Pick<ErrorView, "detail" | "suggestions"> & { code?: ErrorView["code"]; name: string };
+
+const unreachable = "Parley cannot be reached at the moment. Your name is still here: try again in a moment.";
+
+export function NameForm() {
+  const field = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState("");
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [entering, setEntering] = useState(false);
+  const check = useNameCheck(name);
+  const slow = useAfter(300, entering);
+
+  // What was typed before this script ran is in the field already.
+  useLayoutEffect(() => setName((held) => field.current?.value || held), []);
+
+  async function enter(event: FormEvent) {
+    event.preventDefault();
+    if (entering) return;
+    setEntering(true);
+    const failed = await login(name);
+    if (!failed) return location.reload();
+    setEntering(false);
+    setFailure(failed);
+    field.current?.focus();
+  }
+
+  function choose(suggestion: string) {
+    setName(suggestion);
+    field.current?.focus();
+  }
+
+  return (
+    <form onSubmit={enter} noValidate className="mt-8">
+      <label htmlFor="display-name" className="block text-13 font-medium text-soft">
+        Your name
+      </label>
+      <div className="mt-2 flex flex-wrap gap-3">
+        <div className="flex h-16 min-w-0 flex-1 basis-64 items-center gap-3 rounded-lg border border-edge bg-page ps-2 pe-4 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
+          <Face name={name.trim()} size="large" />
+          <input
+            ref={field}
+            id="display-name"
+            name="displayName"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            maxLength={limits.displayNameLength * 8}
+            autoFocus
+            autoComplete="nickname"
+            autoCapitalize="words"
+            spellCheck={false}
+            enterKeyHint="go"
+            aria-describedby="name-verdict"
+            aria-invalid={failure?.name === name || check?.status === "taken" || check?.status === "invalid"}
+            className="h-full min-w-0 flex-1 bg-transparent text-22 outline-none"
+          />
+        </div>
+        <Button type="submit" aria-disabled={entering} className="h-16 grow px-7 text-17 sm:grow-0">
+          {slow ? "Entering…" : "Enter"}
+        </Button>
+      </div>
+      <NameVerdict name={name} check={check} failure={failure?.name === name ? failure : null} onChoose={choose} />
+    </form>
+  );
+}
+
+/** @returns what went wrong; null when one is in */
+async function login(name: string): Promise<Failure | null> {
+  if (!name.trim()) return { name, detail: "Type a name first: whatever people call you." };
+  try {
+    await request("session.login", { displayName: name });
+    return null;
+  } catch (error) {
+    if (!isRefusal(error)) return { name, detail: unreachable };
+    return { name, code: error.code, detail: error.message, suggestions: error.extras.suggestions };
+  }
+}

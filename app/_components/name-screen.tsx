@@ -1,0 +1,43 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { takeFarewell, type Farewell } from "#lib/client/farewell";
+import { NameForm } from "#app/_components/name-form";
+import { Wordmark } from "#app/_components/wordmark";
+
+const farewells: Record<Farewell, string> = {
+  logout: "You logged out, so this name is free again. Enter to go on.",
+  expired: "Your session has ended. Enter again to go on.",
+};
+
+const never = () => () => {};
+
+/** The door: one field, one button. @param destination the slug of the channel that a shared link leads to */
+export function NameScreen({ destination }: { destination: string | null }) {
+  const farewell = useSyncExternalStore(never, takeFarewell, () => null);
+  return (
+    <main className="flex min-h-dvh flex-col px-6 pt-[max(2rem,16dvh)] pb-12">
+      <div className="mx-auto w-full max-w-lg">
+        <Wordmark />
+        <h1 className="mt-10 text-32 font-semibold tracking-tight">
+          Enter with a name. <span className="inline-block">That is all.</span>
+        </h1>
+        <p className="mt-3 min-h-6 text-17 text-soft">
+          {destination ? (
+            <>
+              You are going to <span className="font-medium wrap-anywhere text-ink">#{destination}</span>.
+            </>
+          ) : (
+            "No e-mail, no password. Close the window and come back: you are still you."
+          )}
+        </p>
+        {farewell && (
+          <p role="status" className="mt-4 border-s-2 border-amber ps-3 text-15 text-soft">
+            {farewells[farewell]}
+          </p>
+        )}
+        <NameForm />
+      </div>
+    </main>
+  );
+}

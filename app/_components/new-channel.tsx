@@ -1,0 +1,39 @@
+import { Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { useChat } from "#lib/client/use-chat";
+import { ChannelForm } from "#app/_components/channel-form";
+import { IconButton } from "#app/_components/icon-button";
+
+/** The head of the list of channels, where one makes another. */
+export function NewChannel({ onDone }: { onDone(): void }) {
+  const chat = useChat();
+  const [writing, setWriting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  function close() {
+    setWriting(false);
+    opener.current?.focus();
+  }
+
+  function open(slug: string) {
+    setWriting(false);
+    chat.open(slug);
+    onDone();
+  }
+
+  return (
+    <>
+      <div className="flex h-9 shrink-0 items-center justify-between ps-2 touch:h-11">
+        <h2 className="text-12 font-medium text-faint">Channels</h2>
+        <IconButton
+          ref={opener}
+          icon={Plus}
+          name="New channel"
+          aria-expanded={writing}
+          onClick={() => (writing ? close() : setWriting(true))}
+        />
+      </div>
+      {writing && <ChannelForm onOpen={open} onCancel={close} />}
+    </>
+  );
+}

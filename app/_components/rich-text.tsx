@@ -1,0 +1,60 @@
+import { memo, type ReactNode } from "react";
+import { readMarkdown, type Mark } from "#lib/client/markdown";
+
+/** A message's text with its marks. */
+export const RichText = memo(function RichText({ text }: { text: string }) {
+  return (
+    <div className="prose" dir="auto">
+      {showAll(readMarkdown(text))}
+    </div>
+  );
+});
+
+// The tree is made anew whenever the text changes, so that the place is as good a key as any.
+const showAll = (marks: Mark[]): ReactNode => marks.map((mark, place) => <Shown key={place} mark={mark} />);
+
+function Shown({ mark }: { mark: Mark }): ReactNode {
+  switch (mark.kind) {
+    case "text":
+      return mark.text;
+    case "break":
+      return <br />;
+    case "code":
+      return <code>{mark.text}</code>;
+    case "codeBlock":
+      return (
+        <pre dir="ltr" tabIndex={0} aria-label={mark.language ? `Code in ${mark.language}` : "Code"}>
+          <code>{mark.text}</code>
+        </pre>
+      );
+    case "link":
+      return (
+        <a href={mark.href} target="_blank" rel="noopener noreferrer nofollow">
+          {showAll(mark.children)}
+        </a>
+      );
+    case "strong":
+      return <strong>{showAll(mark.children)}</strong>;
+    case "emphasis":
+      return <em>{showAll(mark.children)}</em>;
+    case "struck":
+      return <s>{showAll(mark.children)}</s>;
+    case "paragraph":
+      return <p>{showAll(mark.children)}</p>;
+    case "quote":
+      return <blockquote dir="auto">{showAll(mark.children)}</blockquote>;
+    case "list":
+      return <List start={mark.start} items={mark.items} />;
+  }
+}
+
+function List({ start, items }: { start: number | null; items: Mark[][] }) {
+  const shown = items.map((item, place) => <li key={place}>{showAll(item)}</li>);
+  return start === null ? (
+    <ul dir="auto">{shown}</ul>
+  ) : (
+    <ol dir="auto" start={start}>
+      {shown}
+    </ol>
+  );
+}

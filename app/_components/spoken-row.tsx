@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { Clock } from "#app/_components/clock";
+import { Face } from "#app/_components/face";
+
+type Props = { author: string; time: string; headed: boolean; mark: ReactNode; children: ReactNode };
+
+/**
+ * What somebody said: with face and name where they begin, and with nothing but the words where they go on; the time is
+ * then in the gutter, for whoever points at it. A mark stands beside the time, so that it moves nothing.
+ */
+export function SpokenRow({ author, time, headed, mark, children }: Props) {
+  return (
+    <article
+      className={`group -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 hover:bg-panel/60 ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
+    >
+      {headed ? (
+        <Face name={author} />
+      ) : (
+        <span className="flex h-5.5 items-center justify-end">
+          {mark || (
+            <Clock short time={time} className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100" />
+          )}
+        </span>
+      )}
+      <div className="max-w-[72ch] min-w-0">
+        {headed ? (
+          <h3 className="flex items-baseline gap-2">
+            <span className="truncate font-semibold" dir="auto">
+              {author}
+            </span>
+            <Clock time={time} />
+            {mark && <span className="self-center">{mark}</span>}
+          </h3>
+        ) : (
+          <span className="sr-only">{author}: </span>
+        )}
+        {children}
+      </div>
+    </article>
+  );
+}

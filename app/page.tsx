@@ -1,0 +1,15 @@
+import { redirect } from "next/navigation";
+import { channelPath } from "#lib/client/paths";
+import { runtime } from "#lib/runtime";
+import { currentActor } from "#lib/transport/http/page";
+import { NameScreen } from "#app/_components/name-screen";
+
+/** Where everybody starts: the door, or straight on to the channel that one left. */
+export default async function StartPage() {
+  const actor = await currentActor();
+  if (!actor.member) return <NameScreen destination={null} />;
+  const { output } = await runtime().execute("channel.list", actor, {});
+  const slugs = output.channels.map((channel) => channel.slug);
+  const wanted = [actor.session.lastChannel, "general"].find((slug) => slug !== null && slugs.includes(slug));
+  redirect(channelPath(wanted ?? slugs[0] ?? "general"));
+}

@@ -1,0 +1,71 @@
+import type { InputOf, OutputOf } from "#lib/contract/operations";
+import { isErrorCode, Refusal } from "#lib/contract/refusal";
+import { routes, type OperationName } from "#lib/contract/routes";
+import { Unreachable } from "#lib/client/unreachable";
+
+type Routes = typeof routes;
+
+/** The operations that can be asked for over HTTP. */
+export type HttpOperationName = {
+  [Name in OperationName]: Routes[Name] extends { method: string; path: string } ? Name : never;
+}[OperationName];
+
+/**
+ * Asks the server for an operation.
+ * @throws Refusal when it says no; Unreachable when it can't be asked or does not answer
+ */
+export async function request<Name extends HttpOperationName>(
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const { method, path } = routes[name];
+  const { url, rest } = addressOf(path, Object.entries(input));
+  const response = await (method === "GET" ? ask(withQuery(url, rest), { method }) : ask(url, bodyOf(method, rest)));
+  const body = await readBody(response);
+  if (!response.ok) throw toError(body);
+  // The contract is the one source of both sides: what the server answers was typed by the same object.
+  return body as OutputOf<Name>;
+}
+
+/** What is inserted for `:channel` and the like leaves the rest of the input for the query or the body. */
+export function addressOf(path: string, input: [string, unknown][]) {
+  const named = new Set([...path.matchAll(/:(\w+)/g)].map((match) => match[1]));
+  const values = new Map(input);
+  const url = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+  return { url, rest: input.filter(([name, value]) => !named.has(name) && value !== undefined) };
+}
+
+/** A refusal as it came, or Unreachable where something between us and Parley answered instead. */
+export function toError(body: unknown): Error {
+  if (typeof body !== "object" || body === null || !("code" in body) || !isErrorCode(body.code)) {
+    return new Unreachable();
+  }
+  const { code, detail, ...extras } = body as { code: typeof body.code; detail?: string };
+  return new Refusal(code, extras, detail);
+}
+
+function withQuery(url: string, rest: [string, unknown][]): string {
+  const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString();
+  return query ? `${url}?${query}` : url;
+}
+
+function bodyOf(method: string, rest: [string, unknown][]): RequestInit {
+  return { method, headers: { "content-type": "application/json" }, body: JSON.stringify(Object.fromEntries(rest)) };
+}
+
+async function ask(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(15_000) });
+  } catch {
+    throw new Unreachable();
+  }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  if (response.status === 204) return null;
+  try {
+    return await response.json();
+  } catch {
+    throw new Unreachable();
+  }
+}

@@ -1,0 +1,26 @@
+import type { ChannelChanges } from "#lib/contract/events";
+import type { Changes } from "#lib/contract/operations/messages";
+import type { ChannelFeed } from "#lib/contract/operations/channels";
+import { feedOf, mergeMessages, type Feed } from "#lib/client/feed";
+
+/**
+ * The gap rule. A packet that is known already leaves the feed as it is; one that continues it is taken in; one from
+ * beyond the next revision is a "gap": hold it, and fetch what is missing.
+ */
+export function applyChanges(feed: Feed, changes: ChannelChanges): Feed | "gap" {
+  if (changes.to <= feed.rev) return feed;
+  if (changes.from > feed.rev + 1) return "gap";
+  return { ...feed, rev: changes.to, messages: mergeMessages(feed, changes.messages) };
+}
+
+/** Takes in a page of missed changes; while more of them wait, the feed is known only up to the last of these. */
+export function applyMissed(feed: Feed, missed: Changes): Feed {
+  const known = missed.more ? (missed.messages.at(-1)?.rev ?? feed.rev) : missed.rev;
+  return { ...feed, rev: Math.max(feed.rev, known), messages: mergeMessages(feed, missed.messages) };
+}
+
+/** Takes in the answer to `channel:open`: what changed meanwhile, or the latest page in place of everything held. */
+export function applyOpening(feed: Feed | undefined, opening: ChannelFeed): Feed {
+  if (opening.reset || !feed) return feedOf(opening);
+  return { ...feed, rev: Math.max(feed.rev, opening.rev), messages: mergeMessages(feed, opening.messages) };
+}

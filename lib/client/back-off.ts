@@ -1,0 +1,19 @@
+import { isRefusal } from "#lib/contract/refusal";
+
+const longest = 30_000;
+
+/** Milliseconds before the next attempt: longer each time, and never the same for everybody at once. */
+export function backOff(attempt: number, random: () => number = Math.random): number {
+  return Math.min(longest, 500 * 2 ** attempt) * (0.5 + random() / 2);
+}
+
+/** Whether trying again later can help: the server was not reached, is in trouble, or asks to wait. */
+export function isTemporary(error: unknown): boolean {
+  if (!isRefusal(error)) return true;
+  return error.code === "internal" || error.code === "storage_full" || error.extras.retryAfter !== undefined;
+}
+
+/** Milliseconds that the server asked to wait. */
+export function askedToWait(error: unknown): number {
+  return isRefusal(error) ? (error.extras.retryAfter ?? 0) * 1_000 : 0;
+}

@@ -1,0 +1,137 @@
+import type { ChannelChanges } from "#lib/contract/events";
+import type { Message } from "#lib/contract/message";
+import type { ChannelFeed } from "#lib/contract/operations/channels";
+import type { Changes, MessagePage } from "#lib/contract/operations/messages";
+import { applyChanges, applyMissed, applyOpening } from "#lib/client/apply-changes";
+import { mergeMessages, prependPage, type Feed } from "#lib/client/feed";
+
+/** Where a channel's messages come from. */
+export type FeedSource = {
+  open(since: number | undefined): Promise<ChannelFeed>;
+  changes(since: number): Promise<Changes>;
+  before(seq: number): Promise<MessagePage>;
+};
+
+/** Where the feed is kept. */
+export type FeedCell = { get(): Feed | undefined; set(feed: Feed): void };
+
+/** How long a packet from beyond the next revision may wait for those before it to arrive by themselves. */
+const patience = 150;
+const retryDelay = 2_000;
+
+/** Keeps the feed of one channel complete, whatever was dropped, doubled or late on the way. */
+export class FeedSync {
+  #held: ChannelChanges[] = [];
+  #opening = false;
+  #turn = 0;
+  #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
+  #overlooked: Message[] = [];
+
+  constructor(
+    private readonly source: FeedSource,
+    private readonly cell: FeedCell,
+  ) {}
+
+  /** Joins first and asks for what was missed in the same step; live packets wait until the answer is taken in. */
+  async open(): Promise<ChannelFeed> {
+    const turn = ++this.#turn;
+    this.#opening = true;
+    try {
+      const opening = await this.source.open(this.cell.get()?.rev);
+      if (turn === this.#turn) this.#write(applyOpening(this.cell.get(), opening), opening.messages);
+      return opening;
+    } finally {
+      if (turn === this.#turn) {
+        this.#opening = false;
+        this.#replay();
+      }
+    }
+  }
+
+  close(): void {
+    this.#turn += 1;
+    this.#opening = false;
+    this.#held = [];
+    this.#stopCatchingUp();
+  }
+
+  receive(changes: ChannelChanges): void {
+    const feed = this.cell.get();
+    if (this.#opening || !feed) {
+      this.#held.push(changes);
+      return;
+    }
+    const next = applyChanges(feed, changes);
+    if (next === "gap") {
+      this.#held.push(changes);
+      this.#catchUpIn(patience);
+    } else if (next !== feed) {
+      this.#write(next, changes.messages);
+      this.#replay();
+    }
+  }
+
+  /** Shows one's own message as soon as it is acknowledged; the revision goes on only with the packet that carries it. */
+  acknowledge(message: Message): void {
+    const feed = this.cell.get();
+    if (feed) this.#write({ ...feed, messages: mergeMessages(feed, [message]) }, [message]);
+  }
+
+  async loadOlder(): Promise<void> {
+    const feed = this.cell.get();
+    const oldest = feed?.messages[0];
+    if (!feed?.hasBefore || !oldest || feed.older === "loading") return;
+    this.#overlooked = [];
+    this.cell.set({ ...feed, older: "loading" });
+    try {
+      const page = await this.source.before(oldest.seq);
+      const present = this.cell.get();
+      if (present) this.cell.set(prependPage(present, page, this.#overlooked));
+    } catch (error) {
+      const present = this.cell.get();
+      if (present) this.cell.set({ ...present, older: "failed" });
+      throw error;
+    }
+  }
+
+  #write(feed: Feed, incoming: readonly Message[]): void {
+    if (feed.older === "loading") this.#overlooked.push(...incoming);
+    this.cell.set(feed);
+  }
+
+  #replay(): void {
+    const held = this.#held.toSorted((a, b) => a.from - b.from);
+    this.#held = [];
+    if (held.length > 0) this.#stopCatchingUp();
+    for (const changes of held) this.receive(changes);
+  }
+
+  #catchUpIn(milliseconds: number): void {
+    this.#catchUpTimer ??= setTimeout(() => void this.#catchUp(), milliseconds);
+  }
+
+  #stopCatchingUp(): void {
+    clearTimeout(this.#catchUpTimer);
+    this.#catchUpTimer = undefined;
+  }
+
+  async #catchUp(): Promise<void> {
+    const turn = this.#turn;
+    try {
+      for (let more = true; more;) {
+        const feed = this.cell.get();
+        if (!feed) return;
+        const missed = await this.source.changes(feed.rev);
+        if (turn !== this.#turn) return;
+        this.#write(applyMissed(this.cell.get() ?? feed, missed), missed.messages);
+        more = missed.more && missed.messages.length > 0;
+      }
+      this.#catchUpTimer = undefined;
+      this.#replay();
+    } catch {
+      if (turn !== this.#turn) return;
+      this.#catchUpTimer = undefined;
+      this.#catchUpIn(retryDelay);
+    }
+  }
+}

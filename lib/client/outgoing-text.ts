@@ -1,0 +1,18 @@
+import { limits } from "#lib/contract/limits";
+import { countCharacters, normalizeText } from "#lib/contract/text";
+
+/** This close to the limit, one wants to know how much is left. */
+const nearLimit = 200;
+
+/** What is sent of what was written: empty lines around it stay behind, the indentation of the first line does not. */
+export function outgoingText(written: string): string {
+  return normalizeText(written)
+    .replace(/^(?:[ \t]*\n)+/, "")
+    .trimEnd();
+}
+
+/** How a text stands to the limit: the characters it has, shown only near the end, and how many are too many. */
+export function lengthOf(written: string): { count: number; shown: boolean; excess: number } {
+  const count = countCharacters(outgoingText(written));
+  return { count, shown: count > limits.textLength - nearLimit, excess: Math.max(0, count - limits.textLength) };
+}

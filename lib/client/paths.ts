@@ -1,0 +1,19 @@
+/** Where a channel is found. */
+export function channelPath(slug: string): string {
+  return `/c/${encodeURIComponent(slug)}`;
+}
+
+/** The channel that a path leads to; null for other places. */
+export function slugOfPath(path: string): string | null {
+  const slug = /^\/c\/([^/]+)\/?$/.exec(path)?.[1];
+  return slug === undefined ? null : decodeSlug(slug);
+}
+
+/** A slug from a URL; one that is broken is taken as it stands, and then simply not found. */
+export function decodeSlug(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded).normalize("NFC");
+  } catch {
+    return encoded;
+  }
+}

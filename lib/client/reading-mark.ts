@@ -1,0 +1,31 @@
+type Tell = (channel: string, seq: number) => Promise<unknown>;
+
+const pace = 1_000;
+
+/** Tells the server how far one has read: forward only, at once, and then at most once a second. */
+export class ReadingMark {
+  #told = new Map<string, number>();
+  #waiting = new Map<string, number>();
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly tell: Tell) {}
+
+  move(channel: string, seq: number): void {
+    if (seq <= (this.#told.get(channel) ?? 0)) return;
+    this.#waiting.set(channel, seq);
+    if (!this.#resting) this.flush();
+  }
+
+  /** Does not wait for the pace: the page goes away. */
+  flush(): void {
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    if (this.#waiting.size === 0) return;
+    for (const [channel, seq] of this.#waiting) {
+      this.#told.set(channel, seq);
+      this.tell(channel, seq).catch(() => this.#told.delete(channel));
+    }
+    this.#waiting.clear();
+    this.#resting = setTimeout(() => this.flush(), pace);
+  }
+}

@@ -1,0 +1,25 @@
+/** A value that can be watched: the smallest thing that `useSyncExternalStore` needs. */
+export type Store<State> = {
+  get(): State;
+  set(change: (state: State) => State): void;
+  /** @returns ends the subscription */
+  subscribe(listener: () => void): () => void;
+};
+
+export function createStore<State>(initial: State): Store<State> {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set(change) {
+      const next = change(state);
+      if (Object.is(next, state)) return;
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** Where and how somebody reads times. */
+export type Reader = { timeZone: string; locale: string };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format is slow, using it is not. */
+function format(reader: Reader, name: string, options: Intl.DateTimeFormatOptions, locale = reader.locale) {
+  const key = `${name} ${locale} ${reader.timeZone}`;
+  const held = formats.get(key);
+  if (held) return held;
+  const made = new Intl.DateTimeFormat(locale, { timeZone: reader.timeZone, ...options });
+  formats.set(key, made);
+  return made;
+}
+
+/** 14:05, or as it is written where one reads. */
+export const clockTime = (time: string, reader: Reader): string =>
+  format(reader, "clock", { hour: "numeric", minute: "2-digit" }).format(new Date(time));
+
+/** The same where room is short and the context plain: without AM and PM. */
+export const shortTime = (time: string, reader: Reader): string =>
+  format(reader, "clock", { hour: "numeric", minute: "2-digit" })
+    .formatToParts(new Date(time))
+    .filter((part) => part.type !== "dayPeriod")
+    .map((part) => part.value)
+    .join("")
+    .trim();
+
+/** The whole date with the time, for the tooltip. */
+export const fullTime = (time: string, reader: Reader): string =>
+  format(reader, "full", { dateStyle: "full", timeStyle: "short" }).format(new Date(time));
+
+/** The reader's calendar day as 2026-11-16: a key to compare. */
+export const dayOf = (time: string | Date, reader: Reader): string =>
+  format(reader, "day", { year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(new Date(time));
+
+/** How a day is called in a separator: today, yesterday, or its date. @param today as `dayOf` writes it */
+export function dayName(time: string, reader: Reader, today: string): string {
+  const day = dayOf(time, reader);
+  if (day === today) return "Today";
+  if (day === dayBefore(today)) return "Yesterday";
+  const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
+  return format(reader, `name ${year}`, { weekday: "long", day: "numeric", month: "long", year }).format(
+    new Date(time),
+  );
+}
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,41 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Channel } from "#lib/contract/channel";
+import type { Author } from "#lib/contract/member";
+import type { Chat } from "#lib/client/chat";
+import type { ChatState } from "#lib/client/chat-state";
+import type { Draft } from "#lib/client/drafts";
+import { emptyDraft } from "#lib/client/drafts";
+
+export const ChatContext = createContext<Chat | null>(null);
+
+export function useChat(): Chat {
+  const chat = useContext(ChatContext);
+  if (!chat) throw new Error("This has to stand inside a ChatContext.");
+  return chat;
+}
+
+/** @param select has to give the same value as long as nothing changed: pick from the state, don't build */
+export function useChatState<Value>(select: (state: ChatState) => Value): Value {
+  const { store } = useChat();
+  const read = () => select(store.get());
+  return useSyncExternalStore(store.subscribe, read, read);
+}
+
+export const useSlug = (): string => useChatState((state) => state.slug);
+
+export const useOpenChannel = (): Channel | undefined =>
+  useChatState((state) => state.channels.find((channel) => channel.slug === state.slug));
+
+const nobody: readonly Author[] = [];
+
+export const useHere = (): readonly Author[] => useChatState((state) => state.here[state.slug] ?? nobody);
+
+/** What is being written in a channel. Empty in the server's HTML, which knows no drafts. */
+export function useDraft(channel: string): Draft {
+  const { drafts } = useChat();
+  return useSyncExternalStore(
+    drafts.subscribe,
+    () => drafts.get(channel),
+    () => emptyDraft,
+  );
+}

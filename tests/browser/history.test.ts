@@ -1,0 +1,105 @@
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "#tests/support/browser";
+import { member, type Visitor } from "#tests/support/http";
+import { personInside, say, seen } from "#tests/support/page";
+import { startServer, type ParleyServer } from "#tests/support/server";
+
+let server: ParleyServer;
+let browser: Browser;
+let ada: Visitor;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  ada = await member(server.url, "Ada");
+  for (let count = 1; count <= 180; count += 1) await ada.send("general", `message ${count}`);
+});
+
+/** Where a message stands on the screen, in pixels from the top. */
+const placeOf = async (page: Page, text: string) => (await seen(page).message(text).boundingBox())?.y ?? NaN;
+
+const texts = (page: Page) =>
+  seen(page)
+    .messages.getByText(/^message \d+$/)
+    .allTextContents();
+
+it("opens at its end and brings older pages as one scrolls up, without holes", async () => {
+  const { page, complaints } = await personInside(browser, server.url, "Grace");
+  expect(await seen(page).message("message 180").isVisible()).toBe(true);
+  expect(await seen(page).message("message 1").count()).toBe(0);
+
+  await seen(page).messages.hover();
+  while ((await seen(page).message("message 1").count()) === 0) {
+    await page.mouse.wheel(0, -600);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  expect(await texts(page)).toEqual(Array.from({ length: 180 }, (_, index) => `message ${index + 1}`));
+  expect(complaints).toEqual([]);
+});
+
+it("keeps the reading position when an older page arrives", async () => {
+  const { page } = await personInside(browser, server.url, "Hopper");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/messages?*before=*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await seen(page).messages.hover();
+  await page.mouse.wheel(0, -5_000);
+  await page.waitForFunction(() => Math.abs(document.querySelector('[role="log"]')?.scrollTop ?? 0) > 600);
+  const [oldest = ""] = await texts(page);
+  const before = await placeOf(page, oldest);
+  release();
+  await page.waitForFunction(
+    (known) => document.querySelector('[role="log"]')?.textContent?.includes(known),
+    `message ${Number(oldest.slice(8)) - 1}`,
+  );
+  expect(await placeOf(page, oldest)).toBeCloseTo(before, 0);
+});
+
+it("stays where one reads while others write, and offers the way down", async () => {
+  const { page } = await personInside(browser, server.url, "Linus");
+  await seen(page).message("message 180").waitFor();
+  await seen(page).messages.hover();
+  await page.mouse.wheel(0, -500);
+  await page.waitForFunction(() => {
+    const log = document.querySelector('[role="log"]');
+    return log !== null && Math.abs(log.scrollTop) > 400;
+  });
+  const before = await placeOf(page, "message 165");
+  for (const text of ["one", "two", "three"]) await ada.send("general", text);
+  const button = page.getByRole("button", { name: /3 new messages/ });
+  await button.waitFor();
+  expect(await placeOf(page, "message 165")).toBeCloseTo(before, 0);
+  await button.click();
+  await seen(page).message("three").waitFor();
+  await page.waitForFunction(() => Math.abs(document.querySelector('[role="log"]')?.scrollTop ?? 9) < 2);
+  await button.waitFor({ state: "detached" });
+});
+
+it("follows at its end, and shows what one sends at once, in its place", async () => {
+  const { page } = await personInside(browser, server.url, "Noether");
+  await say(page, "from me");
+  await seen(page).message("from me").waitFor();
+  await ada.send("general", "from Ada");
+  await seen(page).message("from Ada").waitFor();
+  const [mine, hers] = [await placeOf(page, "from me"), await placeOf(page, "from Ada")];
+  expect(mine).toBeLessThan(hers);
+  expect(await seen(page).message("from me").count()).toBe(1);
+});
+
+it("tells the days and the times of the reader's own clock", async () => {
+  const { page, complaints } = await personInside(browser, server.url, "Tokyo", { timezoneId: "Asia/Tokyo" });
+  const time = seen(page).messages.locator("time").last();
+  await time.waitFor();
+  const expected = await time.evaluate((element) =>
+    new Date(element.getAttribute("datetime") ?? "").toLocaleTimeString("en-GB", {
+      hour: "2-digit",
+      minute: "2-digit",
+    }),
+  );
+  expect(await time.textContent()).toContain(expected.slice(-2));
+  await seen(page).messages.getByText("Today").waitFor();
+  expect(complaints).toEqual([]);
+});

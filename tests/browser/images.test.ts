@@ -1,0 +1,120 @@
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "#tests/support/browser";
+import { personInside, seen } from "#tests/support/page";
+import { pictures } from "#tests/support/pictures";
+import { startServer, type ParleyServer } from "#tests/support/server";
+
+let server: ParleyServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+
+const attachBytes = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
+  page.getByLabel("Image file").setInputFiles({ name, mimeType, buffer });
+const attach = async (page: Page) => attachBytes(page, "field.png", "image/png", await pictures.png());
+
+/** One white pixel in a format that browsers read and Parley does not take. */
+const smallestBitmap = Buffer.from(
+  "424d3a0000000000000036000000280000000100000001000000010018000000000004000000c40e0000c40e00000000000000000000ffffff00",
+  "hex",
+);
+
+/** Gives a file to the page as the clipboard or a drop does. */
+const give = (page: Page, event: "paste" | "drop", bytes: number[]) =>
+  page.evaluate(
+    ([kind, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(content)], "given.png", { type: "image/png" }));
+      const target = document.activeElement ?? document.body;
+      if (kind === "paste")
+        return target.dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      for (const name of ["dragenter", "dragover", "drop"])
+        target.dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
+      return true;
+    },
+    [event, bytes] as const,
+  );
+
+it("by the button, by pasting and by dropping, with a description that everybody gets", async () => {
+  const [ada, grace] = await Promise.all([
+    personInside(browser, server.url, "Ada"),
+    personInside(browser, server.url, "Grace"),
+  ]);
+  const bytes = [...(await pictures.jpeg())];
+  const ways = {
+    button: () => attach(ada.page),
+    paste: () => give(ada.page, "paste", bytes),
+    drop: () => give(ada.page, "drop", bytes),
+  };
+  for (const [way, choose] of Object.entries(ways)) {
+    await seen(ada.page).composer.focus();
+    await choose();
+    await ada.page.getByRole("textbox", { name: /descri/i }).fill(`by ${way}`);
+    await seen(ada.page).composer.press("Enter");
+    const received = seen(grace.page).messages.getByRole("img", { name: `by ${way}` });
+    await received.waitFor();
+    await received.evaluate((image) => (image instanceof HTMLImageElement ? image.decode() : undefined));
+  }
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+});
+
+it("opens large, closes by Escape, and gives the focus back", async () => {
+  const { page } = await personInside(browser, server.url, "Linus");
+  await attach(page);
+  await seen(page).composer.press("Enter");
+  const opener = seen(page).messages.getByRole("button", { name: /image/i }).last();
+  await opener.click();
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await page.waitForFunction(() => document.activeElement?.closest('[role="log"]') !== null);
+});
+
+it("can be cancelled on its way, and nothing of it arrives", async () => {
+  const { page } = await personInside(browser, server.url, "Noether");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/images", async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  await attach(page);
+  await seen(page).composer.fill("never mind");
+  await page.keyboard.press("Enter");
+  await seen(page).message("never mind").waitFor();
+  await page.getByRole("button", { name: /cancel/i }).click();
+  await seen(page).message("never mind").waitFor({ state: "detached" });
+  release();
+  await page.unroute("**/images");
+  await attach(page);
+  await seen(page).composer.fill("this one");
+  await page.keyboard.press("Enter");
+  await seen(page).message("this one").waitFor();
+  await page.reload();
+  await seen(page).message("this one").waitFor();
+  expect(await seen(page).message("never mind").count()).toBe(0);
+});
+
+it("that the browser cannot read is refused at once, and the text stays", async () => {
+  const { page } = await personInside(browser, server.url, "Gauss");
+  await seen(page).composer.fill("with a fake");
+  await attachBytes(page, "fake.png", "image/png", Buffer.from("no image at all"));
+  await page.getByText(/cannot be shown by your browser/).waitFor();
+  expect(await seen(page).composer.inputValue()).toBe("with a fake");
+});
+
+it("that the server refuses stays with its text, to be written anew or discarded", async () => {
+  const { page } = await personInside(browser, server.url, "Euler");
+  await attachBytes(page, "old.bmp", "image/bmp", smallestBitmap);
+  await seen(page).composer.fill("an old format");
+  await page.keyboard.press("Enter");
+  await page.getByText(/Not sent\. This file is not an image that Parley can show/).waitFor();
+  await page.getByRole("button", { name: "Edit" }).click();
+  expect(await seen(page).composer.inputValue()).toBe("an old format");
+  await seen(page).messages.getByText("an old format").waitFor({ state: "detached" });
+});

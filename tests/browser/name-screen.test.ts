@@ -1,0 +1,62 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser, newPerson } from "#tests/support/browser";
+import { member } from "#tests/support/http";
+import { seen } from "#tests/support/page";
+import { startServer, type ParleyServer } from "#tests/support/server";
+
+let server: ParleyServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  await member(server.url, "Ada");
+});
+
+it("has the focus in its one field and tells while one types whether the name is free", async () => {
+  const { page } = await newPerson(browser, server.url);
+  await page.goto("/");
+  await page.waitForFunction(() => document.activeElement?.id === "display-name");
+  await page.keyboard.type("Grace");
+  await page.getByText("This name is free.").waitFor();
+  await seen(page).nameField.fill("admin");
+  await page.getByText("This name is reserved.").waitFor();
+  await seen(page).nameField.fill("аda");
+  await page
+    .getByRole("button", { name: "ada 2" })
+    .or(page.getByRole("button", { name: "аda 2" }))
+    .click();
+  await page.getByText("This name is free.").waitFor();
+  await page.keyboard.press("Enter");
+  await seen(page).composer.waitFor();
+});
+
+it("keeps what was typed when the name is refused, and says why", async () => {
+  const { page } = await newPerson(browser, server.url);
+  await page.goto("/");
+  await seen(page).nameField.fill("Ada");
+  await seen(page).enterButton.click();
+  await page.getByText(/already holds this name/).waitFor();
+  expect(await seen(page).nameField.inputValue()).toBe("Ada");
+  await seen(page).nameField.fill(" ");
+  await seen(page).enterButton.click();
+  await page.getByText(/Type a name first/).waitFor();
+});
+
+it("says that the server is away, and goes on when it is back", async () => {
+  const own = await startServer();
+  const { page } = await newPerson(browser, own.url);
+  await page.goto("/");
+  await own.kill();
+  await seen(page).nameField.fill("Linus");
+  await seen(page).enterButton.click();
+  await page.getByText(/cannot be reached/).waitFor();
+  expect(await seen(page).nameField.inputValue()).toBe("Linus");
+  await own.restart();
+  await seen(page).enterButton.click();
+  await seen(page).composer.waitFor();
+});
+
+it("says in a sentence that it needs JavaScript", async () => {
+  const { page } = await newPerson(browser, server.url, { javaScriptEnabled: false });
+  await page.goto("/");
+  await page.getByText(/JavaScript/).waitFor();
+});

@@ -1,0 +1,82 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser, newPerson } from "#tests/support/browser";
+import { visitor } from "#tests/support/http";
+import { createChannel, enter, personInside, say, seen } from "#tests/support/page";
+import { pictures } from "#tests/support/pictures";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect } from "#tests/support/socket";
+
+let server: ParleyServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+
+it("two people enter, make a channel, talk, send an image, come back and leave", async () => {
+  const [ada, grace] = await Promise.all([
+    personInside(browser, server.url, "Ada"),
+    personInside(browser, server.url, "Grace"),
+  ]);
+  const [adaSees, graceSees] = [seen(ada.page), seen(grace.page)];
+
+  await createChannel(ada.page, "Engine room");
+  await adaSees.heading.filter({ hasText: "Engine room" }).waitFor();
+  await graceSees.channel(/Engine room/).click();
+  await graceSees.heading.filter({ hasText: "Engine room" }).waitFor();
+  expect(new URL(grace.page.url()).pathname).toBe("/c/engine-room");
+
+  await say(ada.page, "Can you see this?");
+  await graceSees.message("Can you see this?").waitFor();
+  await say(grace.page, "I can.");
+  await adaSees.message("I can.").waitFor();
+
+  const picture = { name: "field.png", mimeType: "image/png", buffer: await pictures.png() };
+  await ada.page.getByLabel("Image file").setInputFiles(picture);
+  await say(ada.page, "And this?");
+  const image = graceSees.messages
+    .getByRole("button", { name: /image/i })
+    .or(graceSees.messages.getByRole("img"))
+    .first();
+  await image.waitFor();
+  await graceSees.message("And this?").waitFor();
+
+  // A newcomer sees all of it, in the page as the server sends it.
+  const linus = await personInside(browser, server.url, "Linus", { path: "/c/engine-room" });
+  for (const text of ["Can you see this?", "I can.", "And this?"]) await seen(linus.page).message(text).waitFor();
+  const html = (await visitor(server.url, await cookieOf(linus.context)).get<string>("/c/engine-room")).body;
+  expect(html).toContain("Can you see this?");
+
+  // Grace closes the window and comes back: no login, the same channel.
+  await grace.page.close();
+  const back = await grace.context.newPage();
+  await back.goto("/");
+  await seen(back).message("And this?").waitFor();
+  expect(new URL(back.url()).pathname).toBe("/c/engine-room");
+
+  // Ada logs out in one tab: the other tab and the old cookie are out as well.
+  const oldCookie = await cookieOf(ada.context);
+  const otherTab = await ada.context.newPage();
+  await otherTab.goto("/c/general");
+  await seen(otherTab).composer.waitFor();
+  await ada.page.getByRole("button", { name: "Log out" }).click();
+  await adaSees.nameField.waitFor();
+  await seen(otherTab).nameField.waitFor();
+  expect((await visitor(server.url, oldCookie).get("/api/session")).status).toBe(401);
+  await expect(connect(visitor(server.url, oldCookie))).rejects.toMatchObject({ data: { code: "no_session" } });
+
+  expect([...ada.complaints, ...grace.complaints, ...linus.complaints]).toEqual([]);
+});
+
+it("a link to a channel works for somebody who has not entered yet", async () => {
+  await visitor(server.url).login("Host");
+  const { page, complaints } = await newPerson(browser, server.url);
+  await page.goto("/c/general");
+  await page.getByText("#general").first().waitFor();
+  await enter(page, "Guest", "/c/general");
+  expect(new URL(page.url()).pathname).toBe("/c/general");
+  expect(complaints).toEqual([]);
+});
+
+async function cookieOf(context: { cookies(): Promise<{ name: string; value: string }[]> }): Promise<string> {
+  return (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+}

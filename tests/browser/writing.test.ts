@@ -1,0 +1,115 @@
+import type { Browser } from "playwright-core";
+import { launchBrowser, type Person } from "#tests/support/browser";
+import { member, type Visitor } from "#tests/support/http";
+import { personInside, say, seen } from "#tests/support/page";
+import { startServer, type ParleyServer } from "#tests/support/server";
+
+let server: ParleyServer;
+let browser: Browser;
+let ada: Visitor;
+let grace: Person;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  ada = await member(server.url, "Ada");
+  grace = await personInside(browser, server.url, "Grace");
+});
+
+const textsOf = async (): Promise<string[]> => {
+  const { body } = await ada.get<{ messages: { text: string }[] }>("/api/channels/general/messages?limit=200");
+  return body.messages.map(({ text }) => text);
+};
+
+it("sends with Enter and breaks the line with Shift+Enter", async () => {
+  const { page } = grace;
+  await seen(page).composer.fill("first");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("second");
+  await page.keyboard.press("Enter");
+  await seen(page).messages.getByText("second").waitFor();
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "");
+  expect(await textsOf()).toContain("first\nsecond");
+});
+
+it("does not send while an input method is still composing", async () => {
+  const { page } = grace;
+  await seen(page).composer.fill("にほん");
+  await seen(page).composer.dispatchEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229, bubbles: true });
+  expect(await seen(page).composer.inputValue()).toBe("にほん");
+  await page.keyboard.press("Enter");
+  await seen(page).message("にほん").waitFor();
+});
+
+it("keeps a text that is too long, and says so", async () => {
+  const { page } = grace;
+  await seen(page).composer.fill("x".repeat(4_010));
+  await page
+    .getByText(/10 (characters )?(too many|over)/i)
+    .or(page.getByText(/too long/i))
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  expect(await seen(page).composer.inputValue()).toHaveLength(4_010);
+  await seen(page).composer.fill("");
+  expect((await textsOf()).every((text) => text.length < 4_001)).toBe(true);
+});
+
+it("keeps what is typed while one looks into another channel", async () => {
+  const { page } = grace;
+  await ada.post("/api/channels", { name: "aside" });
+  await seen(page).composer.fill("half a thought");
+  await seen(page).channel(/aside/).click();
+  await seen(page).heading.filter({ hasText: "aside" }).waitFor();
+  expect(await seen(page).composer.inputValue()).toBe("");
+  await page.goBack();
+  await seen(page).heading.filter({ hasText: "general" }).waitFor();
+  expect(await seen(page).composer.inputValue()).toBe("half a thought");
+  await seen(page).composer.fill("");
+});
+
+it("shows formatting from an allowed set and everything else as text", async () => {
+  const { page } = grace;
+  const text = [
+    "**bold** _soft_ `code` https://example.org/a?b=1 mailto me: ada@example.org",
+    "<img src=x onerror=\"document.title='owned'\"> <script>document.title='owned'</script>",
+    "[trap](javascript:document.title='owned') [data](data:text/html,x)",
+    "> quoted",
+    "",
+    "- one",
+    "- two",
+    "",
+    "```js",
+    "const a = '<b>';",
+    "```",
+    "# no heading",
+  ].join("\n");
+  await ada.send("general", text);
+  const messages = seen(page).messages;
+  await messages.getByRole("strong").filter({ hasText: "bold" }).waitFor();
+  await messages.locator("code", { hasText: /^code$/ }).waitFor();
+  await messages.locator("pre", { hasText: "const a = '<b>';" }).waitFor();
+  await messages.getByRole("listitem").filter({ hasText: "two" }).waitFor();
+  await messages.getByRole("blockquote").filter({ hasText: "quoted" }).waitFor();
+  const link = messages.getByRole("link", { name: /example\.org\/a/ });
+  expect(await link.getAttribute("href")).toBe("https://example.org/a?b=1");
+  expect(await link.getAttribute("rel")).toContain("noopener");
+  expect(await link.getAttribute("target")).toBe("_blank");
+  await messages.getByRole("link", { name: "ada@example.org" }).waitFor();
+  await messages.getByText(/<img src=x/).waitFor();
+
+  const hrefs = await messages.getByRole("link").evaluateAll((links) => links.map((each) => each.getAttribute("href")));
+  expect(hrefs.filter((href) => !/^(https?|mailto):/.test(href ?? ""))).toEqual([]);
+  expect(await messages.locator("img, script, h1, h2").count()).toBe(0);
+  expect(await page.title()).not.toBe("owned");
+  expect(grace.complaints).toEqual([]);
+});
+
+it("survives texts made to trip the page", async () => {
+  const { page } = grace;
+  for (const piece of [">", "*", "[", "- ", "`", "_", "((", "<a ", "**a ", "![", "|"])
+    await ada.send("general", piece.repeat(Math.floor(4_000 / piece.length)));
+  await say(page, "still here");
+  await seen(page).message("still here").waitFor();
+  await page.reload();
+  await seen(page).message("still here").waitFor();
+  expect(grace.complaints).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import type { Channel } from "#lib/contract/channel";
+import { inOrder, markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
+
+const channel = (name: string, given: Partial<Channel> = {}): Channel => ({
+  id: name,
+  slug: name,
+  name,
+  topic: "",
+  createdBy: null,
+  createdAt: "2026-11-16T09:00:00.000Z",
+  seq: 5,
+  rev: 5,
+  unread: 0,
+  lastActivityAt: "2026-11-16T09:00:00.000Z",
+  ...given,
+});
+const activity = (slug: string, seq: number) => ({ slug, seq, lastActivityAt: "2026-11-16T10:00:00.000Z" });
+const unread = (channels: readonly Channel[]) =>
+  Object.fromEntries(channels.map(({ slug, unread: count }) => [slug, count]));
+
+describe("the list of channels", () => {
+  it("stands in the order of names, numbers by their value", () => {
+    const names = inOrder([channel("room 10"), channel("Zoo"), channel("room 9"), channel("ábaco")]).map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(["ábaco", "room 9", "room 10", "Zoo"]);
+  });
+
+  it("counts what is said beyond the last known message, once", () => {
+    const once = raiseActivity([channel("general"), channel("other")], [activity("general", 7)]);
+    expect(unread(once)).toEqual({ general: 2, other: 0 });
+    expect(unread(raiseActivity(once, [activity("general", 7), activity("general", 6)]))).toEqual({
+      general: 2,
+      other: 0,
+    });
+  });
+
+  it("takes in a new or altered channel without touching what is unread", () => {
+    const channels = upsertChannel([channel("general", { unread: 3, seq: 9 })], channel("general", { topic: "new" }));
+    expect(channels).toMatchObject([{ topic: "new", unread: 3, seq: 9 }]);
+    expect(upsertChannel(channels, channel("art")).map(({ slug }) => slug)).toEqual(["art", "general"]);
+  });
+
+  it("lowers what is unread as one reads, and never raises it", () => {
+    const channels = [channel("general", { seq: 9, unread: 4 })];
+    expect(unread(markRead(channels, "general", 8))).toEqual({ general: 1 });
+    expect(unread(markRead(channels, "general", 1))).toEqual({ general: 4 });
+  });
+
+  it("keeps activity that overtook a fetched list", () => {
+    const held = [channel("general", { seq: 8, unread: 3 })];
+    expect(unread(refreshChannels(held, [channel("general", { seq: 6, unread: 1 })]))).toEqual({ general: 3 });
+  });
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { faceCount, faceOf, initialsOf } from "#lib/client/face";
+import { contrast } from "./contrast";
+
+describe("a face", () => {
+  it("is the same for the same name, however it is typed", () => {
+    expect(faceOf("Ada")).toBe(faceOf("ADA"));
+    expect(faceOf("é")).toBe(faceOf("e\u0301"));
+    // A fixed value: whoever changes the hash changes everybody's face.
+    expect(faceOf("Ada Lovelace")).toBe(9);
+  });
+
+  it("uses all the colours there are", () => {
+    const used = new Set(Array.from({ length: 500 }, (_, index) => faceOf(`member ${index}`)));
+    expect(used.size).toBe(faceCount);
+  });
+
+  it.each([
+    ["ada", "A"],
+    ["Ada Lovelace", "AL"],
+    ["Ana María de la Cruz", "AC"],
+    ["数学 太郎", "数太"],
+    ["👩‍🚀 Sally", "👩‍🚀"],
+    ["🇪🇸", "🇪🇸"],
+    ["e\u0301lan", "E\u0301"],
+    ["", ""],
+  ])("of %j has %j on it", (name, initials) => {
+    expect(initialsOf(name)).toBe(initials);
+  });
+});
+
+describe("the colours of faces", () => {
+  const css = readFileSync("app/faces.css", "utf8");
+  const pairs = [...css.matchAll(/\.face-(\d+) \{\s*background: (#\w+);\s*color: (#\w+);/g)];
+
+  it("are complete", () => {
+    expect(new Set(pairs.map(([, number]) => Number(number))).size).toBe(faceCount);
+  });
+
+  it.each(pairs.map(([, number, ground, letter]) => [number, ground ?? "", letter ?? ""] as const))(
+    "face %s: %s and %s are far enough apart",
+    (_, ground, letter) => {
+      expect(contrast(ground, letter)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+});

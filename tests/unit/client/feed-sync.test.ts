@@ -1,0 +1,140 @@
+import type { ChannelChanges } from "#lib/contract/events";
+import type { ChannelFeed } from "#lib/contract/operations/channels";
+import type { Changes, MessagePage } from "#lib/contract/operations/messages";
+import type { Feed } from "#lib/client/feed";
+import { FeedSync } from "#lib/client/feed-sync";
+import { feed, message, messages } from "./fixtures";
+
+const packet = (from: number, to: number): ChannelChanges => ({
+  channel: "general",
+  from,
+  to,
+  messages: messages(from, to),
+});
+
+const opened = (given: Partial<ChannelFeed>): ChannelFeed => ({
+  channel: {
+    id: "g",
+    slug: "general",
+    name: "general",
+    topic: "",
+    createdBy: null,
+    createdAt: "",
+    seq: 0,
+    rev: 0,
+    unread: 0,
+    lastActivityAt: "",
+  },
+  reset: false,
+  messages: [],
+  hasBefore: false,
+  rev: 0,
+  here: [],
+  ...given,
+});
+
+function setUp(held: Feed | undefined) {
+  const asked: string[] = [];
+  const answers: { open?: Promise<ChannelFeed>; changes: Promise<Changes>[]; before?: Promise<MessagePage> } = {
+    changes: [],
+  };
+  const cell = { feed: held };
+  const never = new Promise<never>(() => {});
+  const sync = new FeedSync(
+    {
+      open: (since) => (asked.push(`open ${since}`), answers.open ?? never),
+      changes: (since) => (asked.push(`changes ${since}`), answers.changes.shift() ?? never),
+      before: (seq) => (asked.push(`before ${seq}`), answers.before ?? never),
+    },
+    { get: () => cell.feed, set: (next) => (cell.feed = next) },
+  );
+  return {
+    sync,
+    asked,
+    answers,
+    seqs: () => cell.feed?.messages.map(({ seq }) => seq),
+    rev: () => cell.feed?.rev,
+    cell,
+  };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe("the feed of a channel", () => {
+  it("holds live packets until the channel is open, and applies them after the answer", async () => {
+    const { sync, asked, answers, seqs } = setUp(feed(1, 3));
+    answers.open = Promise.resolve(opened({ messages: messages(4, 5), rev: 5 }));
+    const opening = sync.open();
+    sync.receive(packet(6, 6));
+    expect(seqs()).toEqual([1, 2, 3]);
+    await opening;
+    expect(asked).toEqual(["open 3"]);
+    expect(seqs()).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("waits a moment for packets that are out of order, and asks for nothing when they come", async () => {
+    const { sync, asked, seqs } = setUp(feed(1, 3));
+    sync.receive(packet(5, 5));
+    expect(seqs()).toEqual([1, 2, 3]);
+    sync.receive(packet(4, 4));
+    expect(seqs()).toEqual([1, 2, 3, 4, 5]);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(asked).toEqual([]);
+  });
+
+  it("fetches what stays missing, page by page, and then applies what it held", async () => {
+    const { sync, asked, answers, seqs, rev } = setUp(feed(1, 3));
+    answers.changes = [
+      Promise.resolve({ messages: messages(4, 5), rev: 7, more: true }),
+      Promise.resolve({ messages: messages(6, 7), rev: 7, more: false }),
+    ];
+    sync.receive(packet(8, 8));
+    await jest.advanceTimersByTimeAsync(200);
+    expect(asked).toEqual(["changes 3", "changes 5"]);
+    expect(seqs()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(rev()).toBe(8);
+  });
+
+  it("asks again when fetching fails", async () => {
+    const { sync, answers, seqs } = setUp(feed(1, 3));
+    answers.changes = [
+      Promise.reject(new Error("offline")),
+      Promise.resolve({ messages: messages(4, 4), rev: 4, more: false }),
+    ];
+    sync.receive(packet(5, 5));
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(seqs()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("shows one's own message on its ack, and does not take the revision for known", async () => {
+    const { sync, seqs, rev } = setUp(feed(1, 3));
+    sync.acknowledge(message(5));
+    expect(seqs()).toEqual([1, 2, 3, 5]);
+    expect(rev()).toBe(3);
+    sync.receive(packet(4, 5));
+    expect(seqs()).toEqual([1, 2, 3, 4, 5]);
+    expect(rev()).toBe(5);
+  });
+
+  it("keeps an edit that arrives while the page with its message is under way", async () => {
+    const { sync, answers, cell } = setUp(feed(51, 100));
+    let answer: (page: MessagePage) => void = () => {};
+    answers.before = new Promise((resolve) => (answer = resolve));
+    const loading = sync.loadOlder();
+    sync.receive({ channel: "general", from: 101, to: 101, messages: [message(20, { rev: 101, text: "edited" })] });
+    answer({ messages: messages(1, 50), hasBefore: false, hasAfter: true, rev: 100 });
+    await loading;
+    expect(cell.feed?.messages[19]?.text).toBe("edited");
+    expect(cell.feed?.messages).toHaveLength(100);
+  });
+
+  it("drops an answer that comes after the channel was left", async () => {
+    const { sync, answers, seqs } = setUp(feed(1, 3));
+    answers.open = Promise.resolve(opened({ messages: messages(4, 5), rev: 5 }));
+    const opening = sync.open();
+    sync.close();
+    await opening;
+    expect(seqs()).toEqual([1, 2, 3]);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Author } from "#lib/contract/member";
+import type { Message } from "#lib/contract/message";
+import type { Feed } from "#lib/client/feed";
+import type { PendingMessage } from "#lib/client/pending-message";
+
+export const ada: Author = { id: "ada", displayName: "Ada" };
+export const grace: Author = { id: "grace", displayName: "Grace" };
+
+/** @param seq its place; the revision is the same unless another is given */
+export function message(seq: number, given: Partial<Message> = {}): Message {
+  return {
+    id: `m${seq}`,
+    channel: "general",
+    seq,
+    rev: seq,
+    clientId: `c${seq}`,
+    author: ada,
+    text: `message ${seq}`,
+    images: [],
+    replyTo: null,
+    createdAt: new Date(Date.UTC(2026, 10, 16, 9, 0, seq)).toISOString(),
+    editedAt: null,
+    deletedAt: null,
+    ...given,
+  };
+}
+
+export const messages = (from: number, to: number): Message[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => message(from + index));
+
+export function feed(from: number, to: number, given: Partial<Feed> = {}): Feed {
+  return { messages: messages(from, to), rev: to, hasBefore: from > 1, older: "idle", ...given };
+}
+
+export function pending(clientId: string, given: Partial<PendingMessage> = {}): PendingMessage {
+  return {
+    clientId,
+    channel: "general",
+    text: clientId,
+    image: null,
+    createdAt: "2026-11-16T09:00:00.000Z",
+    state: "waiting",
+    ...given,
+  };
+}

@@ -1,0 +1,13 @@
+import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
+
+describe("what goes out", () => {
+  it("is without empty lines around it, but with the indentation of the first line", () => {
+    expect(outgoingText("\n  \n    let a;\r\n\r\nb \n\n")).toBe("    let a;\n\nb");
+  });
+
+  it("is counted in characters, not in code units, and the count shows only near the limit", () => {
+    expect(lengthOf("🙂".repeat(3_000))).toEqual({ count: 3_000, shown: false, excess: 0 });
+    expect(lengthOf("🙂".repeat(3_900))).toMatchObject({ shown: true, excess: 0 });
+    expect(lengthOf("a".repeat(4_002))).toEqual({ count: 4_002, shown: true, excess: 2 });
+  });
+});

@@ -1,0 +1,29 @@
+import { clockTime, dayName, dayOf, shortTime, type Reader } from "#lib/client/times";
+
+const madrid: Reader = { timeZone: "Europe/Madrid", locale: "en-GB" };
+const newYork: Reader = { timeZone: "America/New_York", locale: "en-US" };
+const time = "2026-11-16T23:30:00.000Z";
+
+describe("a time", () => {
+  it("is that of where one reads", () => {
+    expect(clockTime(time, madrid)).toBe("0:30");
+    expect(clockTime(time, newYork)).toMatch(/^6:30\sPM$/u);
+    expect(shortTime(time, newYork)).toBe("6:30");
+    expect([dayOf(time, madrid), dayOf(time, newYork)]).toEqual(["2026-11-17", "2026-11-16"]);
+  });
+});
+
+describe("a day", () => {
+  it.each([
+    ["2026-11-17", "Today"],
+    ["2026-11-18", "Yesterday"],
+    ["2026-12-20", "Tuesday 17 November"],
+    ["2027-01-01", "Tuesday 17 November 2026"],
+  ])("is called on %s: %s", (today, name) => {
+    expect(dayName(time, madrid, today).replace(",", "")).toBe(name);
+  });
+
+  it("before the first of a month is yesterday too", () => {
+    expect(dayName("2026-10-31T12:00:00.000Z", madrid, "2026-11-01")).toBe("Yesterday");
+  });
+});
