@@ -8,7 +8,9 @@ export function ChannelLink({ channel, onFollow }: { channel: Channel; onFollow(
   const chat = useChat();
   const current = useSlug() === channel.slug;
   const unread = current ? 0 : channel.unread;
-  const tone = current ? "bg-accent-wash font-medium text-ink" : unread ? "font-semibold text-ink" : "text-soft";
+  const tone = current
+    ? "bg-accent-wash font-medium text-ink"
+    : `hover:bg-wash ${unread ? "font-semibold text-ink" : "text-soft"}`;
 
   // In a long list one wants to see where one is.
   const link = useRef<HTMLAnchorElement>(null);
@@ -31,13 +33,13 @@ export function ChannelLink({ channel, onFollow }: { channel: Channel; onFollow(
         aria-current={current ? "page" : undefined}
         title={channel.topic ? `${channel.name}: ${channel.topic}` : channel.name}
         onClick={follow}
-        className={`flex h-8 items-center gap-1.5 rounded-md px-2 hover:bg-wash touch:h-11 ${tone}`}
+        className={`flex h-8 items-center gap-1.5 rounded-md px-2 touch:h-11 ${tone}`}
       >
         <span aria-hidden="true" className="w-3 shrink-0 text-center text-faint">
           #
         </span>
-        <span className="min-w-0 flex-1 truncate" dir="auto">
-          {channel.name}
+        <span className="min-w-0 flex-1 truncate">
+          <bdi>{channel.name}</bdi>
         </span>
         {unread > 0 && (
           <span className="shrink-0 text-13 text-accent tabular-nums">

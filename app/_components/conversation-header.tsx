@@ -21,8 +21,8 @@ export function ConversationHeader({ onOpenPanel }: { onOpenPanel(): void }) {
           <bdi>{channel?.name ?? slug}</bdi>
         </h1>
         {channel?.topic && (
-          <p className="hidden min-w-0 flex-1 truncate text-13 text-faint sm:block" title={channel.topic} dir="auto">
-            {channel.topic}
+          <p className="hidden min-w-0 flex-1 truncate text-13 text-faint sm:block" title={channel.topic}>
+            <bdi>{channel.topic}</bdi>
           </p>
         )}
       </div>

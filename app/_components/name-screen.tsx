@@ -22,15 +22,11 @@ export function NameScreen({ destination }: { destination: string | null }) {
         <h1 className="mt-10 text-32 font-semibold tracking-tight">
           Enter with a name. <span className="inline-block">That is all.</span>
         </h1>
-        <p className="mt-3 min-h-6 text-17 text-soft">
-          {destination ? (
-            <>
-              You are going to <span className="font-medium wrap-anywhere text-ink">#{destination}</span>.
-            </>
-          ) : (
-            "No e-mail, no password. Close the window and come back: you are still you."
-          )}
-        </p>
+        {destination && (
+          <p className="mt-3 text-17 text-soft">
+            You are going to <span className="font-medium wrap-anywhere text-ink">#{destination}</span>.
+          </p>
+        )}
         {farewell && (
           <p role="status" className="mt-4 border-s-2 border-amber ps-3 text-15 text-soft">
             {farewells[farewell]}

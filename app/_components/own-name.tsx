@@ -20,9 +20,9 @@ export function OwnName() {
       )}
       <div className="flex items-center gap-2 ps-2">
         <Face name={name} size="small" />
-        <span className="min-w-0 flex-1 truncate font-medium" title={name} dir="auto">
+        <span className="min-w-0 flex-1 truncate font-medium" title={name}>
           <span className="sr-only">You are </span>
-          {name}
+          <bdi>{name}</bdi>
         </span>
         <IconButton icon={LogOut} name="Log out" onClick={leave} />
       </div>

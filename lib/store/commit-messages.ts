@@ -3,6 +3,7 @@ import type { Message } from "#lib/contract/message";
 import { groupBy } from "#lib/store/group-by";
 import { toImage } from "#lib/store/images";
 import { selectMessages, toMessages, type ChannelKey } from "#lib/store/message-rows";
+import { moveMarksForward } from "#lib/store/read-marks";
 import type { Connection, Database, ImageRow } from "#lib/store/schema";
 
 /** A message that has not got its place yet. */
@@ -27,6 +28,7 @@ export function commitMessages(db: Database) {
       }
       const placed = await takePlaces(transaction, [...fresh.values()]);
       await insert(transaction, placed);
+      await markAsReadBySenders(transaction, placed);
 
       const made = new Map(placed.map(({ draft, message }) => [draft, message]));
       return batch.map((draft) => {
@@ -100,6 +102,17 @@ function toMessage(draft: NewMessage, seq: number, rev: number): Message {
     editedAt: null,
     deletedAt: null,
   };
+}
+
+/** Whoever says something has seen the channel up to there. */
+async function markAsReadBySenders(connection: Connection, placed: Placed[]): Promise<void> {
+  const marks = new Map(
+    placed.map(({ draft, message }) => {
+      const mark = { memberId: message.author.id, channelId: draft.channel.id, seq: message.seq };
+      return [`${mark.memberId} ${mark.channelId}`, mark];
+    }),
+  );
+  await moveMarksForward(connection, [...marks.values()]);
 }
 
 async function insert(connection: Connection, placed: Placed[]): Promise<void> {

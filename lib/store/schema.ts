@@ -79,6 +79,7 @@ type ReadMarkTable = { memberId: string; channelId: string; seq: number };
 export type ChannelRow = Selectable<ChannelTable>;
 export type MessageRow = Selectable<MessageTable>;
 export type ImageRow = Selectable<ImageTable>;
+export type ReadMarkRow = Selectable<ReadMarkTable>;
 export type NewMember = Insertable<MemberTable>;
 export type NewSession = Insertable<SessionTable>;
 export type NewChannel = Insertable<ChannelTable>;
