@@ -94,6 +94,16 @@ describe("what is unread", () => {
     expect(await unread()).toBe(0);
   });
 
+  it("is never what one wrote oneself", async () => {
+    await ada.post("/api/channels", { name: "diary" });
+    await ada.send("diary", "dear diary");
+    await ada.send("diary", "goodbye");
+    const unreadOf = async (who: Visitor) => (await channelsOf(who)).find(({ slug }) => slug === "diary")?.unread;
+    expect(await unreadOf(ada)).toBe(0);
+    await (await member(server.url, "Reader")).send("diary", "hello");
+    expect(await unreadOf(ada)).toBe(1);
+  });
+
   it("is told live, without the messages of channels that are not open", async () => {
     const socket = await connect(await member(server.url, "Elsewhere"));
     const activity = listen(socket, "channels:activity");
