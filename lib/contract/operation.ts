@@ -16,18 +16,23 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   output: Output;
   /** The refusals to expect beside those that every operation shares. */
   errors: readonly ErrorCode[];
+  /** Over HTTP, where it is not JSON. */
+  media: { request?: "multipart/form-data"; response?: "image/webp" };
+  /** Whether its answer over HTTP is 201 when something new exists. */
+  creates: boolean;
   /** The code that answers a flaw in a field; `invalid_input` answers the others. */
   fieldErrors: Readonly<Partial<Record<string, ErrorCode>>>;
 };
 
 type Definition<Input extends z.ZodType, Output extends z.ZodType> = Omit<
   Operation<Input, Output>,
-  keyof Route | "name" | "fieldErrors"
-> & { fieldErrors?: Operation["fieldErrors"] };
+  keyof Route | "name" | "media" | "creates" | "fieldErrors"
+> &
+  Partial<Pick<Operation, "media" | "creates" | "fieldErrors">>;
 
 export function defineOperation<Name extends OperationName, Input extends z.ZodType, Output extends z.ZodType>(
   name: Name,
   definition: Definition<Input, Output>,
 ) {
-  return { fieldErrors: {}, ...definition, ...routes[name], name };
+  return { media: {}, creates: false, fieldErrors: {}, ...definition, ...routes[name], name };
 }

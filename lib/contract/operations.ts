@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { createChannel, listChannels, openChannel, readChannel } from "#lib/contract/operations/channels";
-import { showHealth } from "#lib/contract/operations/health";
+import { showContract, showHealth } from "#lib/contract/operations/service";
 import { sendImage, showImage, showImageVariant } from "#lib/contract/operations/images";
 import { listChanges, listMessages, sendMessage } from "#lib/contract/operations/messages";
 import { checkName, login, logout, showSession, updateSession } from "#lib/contract/operations/session";
@@ -23,6 +23,7 @@ export const operations = {
   "image.send": sendImage,
   "image.show": showImage,
   "image.variant": showImageVariant,
+  "contract.show": showContract,
   "health.show": showHealth,
 } as const;
 

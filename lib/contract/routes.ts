@@ -18,6 +18,7 @@ export const routes = {
   "image.send": { method: "POST", path: "/api/channels/:channel/images" },
   "image.show": { method: "GET", path: "/api/images/:id" },
   "image.variant": { method: "GET", path: "/api/images/:id/:variant" },
+  "contract.show": { method: "GET", path: "/api/openapi.json" },
   "health.show": { method: "GET", path: "/api/health" },
 } as const satisfies Record<string, Route>;
 

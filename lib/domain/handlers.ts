@@ -12,6 +12,7 @@ import { listChanges } from "#lib/domain/queries/list-changes";
 import { listChannels } from "#lib/domain/queries/list-channels";
 import { listMessages } from "#lib/domain/queries/list-messages";
 import { openChannel } from "#lib/domain/queries/open-channel";
+import { showContract } from "#lib/domain/queries/show-contract";
 import { showHealth } from "#lib/domain/queries/show-health";
 import { showImage, showImageVariant } from "#lib/domain/queries/show-image";
 import { showSession } from "#lib/domain/queries/show-session";
@@ -33,5 +34,6 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   "image.send": forMembers(sendImage),
   "image.show": forMembers(showImage),
   "image.variant": forMembers(showImageVariant),
+  "contract.show": showContract,
   "health.show": showHealth,
 };

@@ -19,6 +19,7 @@ export const createChannel = defineOperation("channel.create", {
   access: "member",
   input: z.object({ name: z.string("A channel needs a name."), topic: line(limits.topicLength).default("") }),
   output: z.object({ channel }),
+  creates: true,
   errors: ["invalid_channel_name", "channel_exists"],
   fieldErrors: { name: "invalid_channel_name" },
 });

@@ -17,6 +17,8 @@ export const sendImage = defineOperation("image.send", {
     upload: z.string("An image is needed, in the part named `image`."),
   }),
   output: z.object({ message }),
+  media: { request: "multipart/form-data" },
+  creates: true,
   errors: [
     "channel_not_found",
     "invalid_text",
@@ -37,6 +39,7 @@ export const showImage = defineOperation("image.show", {
   access: "member",
   input: z.object({ id }),
   output: storedFile,
+  media: { response: "image/webp" },
   errors: ["image_not_found", "range_not_satisfiable"],
   fieldErrors: { id: "image_not_found" },
 });
@@ -46,6 +49,7 @@ export const showImageVariant = defineOperation("image.variant", {
   access: "member",
   input: z.object({ id, variant: imageVariant }),
   output: storedFile,
+  media: { response: "image/webp" },
   errors: ["image_not_found", "range_not_satisfiable"],
   fieldErrors: { id: "image_not_found", variant: "image_not_found" },
 });

@@ -43,6 +43,7 @@ export const sendMessage = defineOperation("message.send", {
   access: "member",
   input: z.object({ channel: slug, clientId, text, replyTo: id.nullable().default(null) }),
   output: z.object({ message }),
+  creates: true,
   errors: ["channel_not_found", "invalid_text", "invalid_client_id", "invalid_reply", "client_id_reused"],
   fieldErrors: { text: "invalid_text", clientId: "invalid_client_id", replyTo: "invalid_reply" },
 });

@@ -13,6 +13,7 @@ export const login = defineOperation("session.login", {
   access: "anyone",
   input: z.object({ displayName }),
   output: sessionView,
+  creates: true,
   errors: ["invalid_name", "name_taken", "already_logged_in"],
   fieldErrors: { displayName: "invalid_name" },
 });

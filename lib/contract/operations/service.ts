@@ -8,3 +8,11 @@ export const showHealth = defineOperation("health.show", {
   output: z.object({ status: z.literal("ok"), version: z.string() }),
   errors: [],
 });
+
+export const showContract = defineOperation("contract.show", {
+  summary: "This document: the contract over HTTP as OpenAPI 3.1.",
+  access: "anyone",
+  input: z.object({}),
+  output: z.record(z.string(), z.unknown()),
+  errors: [],
+});
