@@ -6,11 +6,13 @@ import { createMemoryPresence } from "#lib/adapters/presence-memory";
 import { keptSessionSecret } from "#lib/adapters/session-secret";
 import type { Config } from "#lib/config/environment";
 import { StartError } from "#lib/config/start-error";
+import { createChannelDirectory } from "#lib/domain/channel-directory";
 import { makeFirstChannel } from "#lib/domain/commands/create-channel";
 import { createExecute } from "#lib/domain/execute";
 import type { House } from "#lib/domain/house";
 import { createMessageWriter } from "#lib/domain/message-writer";
-import { endIdleSessions, identify } from "#lib/domain/sessions";
+import { createRateLimit } from "#lib/domain/rate-limit";
+import { createSessionDirectory } from "#lib/domain/session-directory";
 import type { Clock } from "#lib/ports/clock";
 import type { Log } from "#lib/ports/log";
 import { openSqliteStore } from "#lib/store/sqlite/open";
@@ -39,17 +41,20 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     writer: createMessageWriter(store.messages.commit, bus),
     images: createSharpImages(files, config.IMAGE_MAX_PIXELS),
     presence: createMemoryPresence(),
-    settings: { sessionIdle, version },
+    sessions: createSessionDirectory(store, bus, clock, sessionIdle),
+    channels: await createChannelDirectory(store),
+    rateLimit: createRateLimit(clock, config.MESSAGE_BURST, config.MESSAGE_RATE),
+    version,
   };
   await makeFirstChannel(house);
-  await endIdleSessions(house);
-  const sweep = setInterval(() => endIdleSessions(house).catch(log.error), sweepInterval).unref();
+  await house.sessions.endIdle();
+  const sweep = setInterval(() => house.sessions.endIdle().catch(log.error), sweepInterval).unref();
 
   return {
     config,
     log,
     execute: createExecute(house),
-    identify: (cookie: Parameters<typeof identify>[1]) => identify(house, cookie),
+    identify: house.sessions.identify,
     bus,
     presence: house.presence,
     files,
@@ -62,7 +67,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     /** Lets what was received be committed, then closes the data. */
     async close() {
       clearInterval(sweep);
-      await house.writer.idle();
+      await house.writer.close();
       await store.close();
       dataFolder.release();
     },

@@ -7,9 +7,6 @@ export function createMemoryBus(): Bus {
   emitter.setMaxListeners(0);
   return {
     publish: (name, event) => void emitter.emit(name, event),
-    subscribe(name, listener) {
-      emitter.on(name, listener);
-      return () => void emitter.off(name, listener);
-    },
+    subscribe: (name, listener) => void emitter.on(name, listener),
   };
 }

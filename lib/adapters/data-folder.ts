@@ -18,8 +18,9 @@ export function claimDataFolder(dataDir: string): { release(): void } | "unwrita
   try {
     database.exec("BEGIN EXCLUSIVE");
     return { release: () => database.close() };
-  } catch {
+  } catch (error) {
     database.close();
-    return "in use";
+    if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY") return "in use";
+    throw error;
   }
 }

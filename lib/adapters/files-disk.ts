@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream, mkdirSync, rmSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Files } from "#lib/ports/files";
 
@@ -14,12 +14,25 @@ export function createDiskFiles(folder: string): Files {
   const place = (key: string) => join(folder, key);
   return {
     async put(key, sourcePath) {
-      await mkdir(dirname(place(key)), { recursive: true });
+      const home = dirname(place(key));
+      await mkdir(home, { recursive: true });
+      await sync(sourcePath);
       await rename(sourcePath, place(key));
+      await sync(home);
     },
     read: (key, range) => createReadStream(place(key), range),
     remove: (key) => rm(place(key), { force: true }),
     temporaryPath: () => join(temporary, randomUUID()),
     discard: (path) => rm(path, { force: true }),
   };
+}
+
+/** The bytes of an image, and the name under which they lie, survive a power cut as its message does. */
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import sharp, { type OutputInfo } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import { refuse } from "#lib/contract/refusal";
@@ -38,7 +37,7 @@ export function createSharpImages(files: Pick<Files, "temporaryPath" | "discard"
         .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
         .webp({ quality: q, smartSubsample: true })
         .toFile(output);
-      return { ...info, path: output, byteLength: (await stat(output)).size, contentType: "image/webp" };
+      return { ...info, path: output, byteLength: info.size, contentType: "image/webp" };
     } catch (error) {
       await files.discard(output);
       throw error;

@@ -56,10 +56,7 @@ export function createMemoryPresence(): Presence {
     },
     leave,
     leaveAll: (socketId) => [...channels.keys()].forEach((channel) => leave(channel, socketId)),
-    here: (channel) => [...membersOf(channel).values()],
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    here: (channel) => [...(toldBefore.get(channel) ?? membersOf(channel)).values()],
+    subscribe: (listener) => void listeners.add(listener),
   };
 }

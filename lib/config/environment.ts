@@ -39,6 +39,11 @@ const environment = z.object({
   PUBLIC_ORIGIN: origin.optional(),
   TRUST_PROXY: flag,
   SESSION_IDLE_DAYS: number(30, 1, 3_650),
+  MESSAGE_BURST: number(20, 1, 1_000_000),
+  MESSAGE_RATE: number(5, 1, 1_000_000),
+  SOCKETS_PER_SESSION: number(20, 1, 1_000_000),
+  SOCKETS_PER_ADDRESS: number(200, 1, 1_000_000),
+  SOCKET_QUEUE_BYTES: number(1024 ** 2, 64 * 1024, 1024 ** 3),
   IMAGE_MAX_BYTES: number(10 * 1024 * 1024, 1_024, 1024 ** 3),
   IMAGE_MAX_PIXELS: number(50_000_000, 1_000, 1_000_000_000),
 });

@@ -19,10 +19,14 @@ export type SessionEnd = { reason: "logout" | "expired" };
 
 export type ServerEvents = {
   "channel:changes": (changes: ChannelChanges) => void;
+  /** The receiver lags too far behind: what waited for it was dropped, it has to catch up by revision. */
+  "channel:stale": (stale: { channel: string }) => void;
   "channels:activity": (activity: ChannelActivity[]) => void;
   /** A channel was made or altered; `unread` in it is not the receiver's own. */
   "channels:changed": (channel: Channel) => void;
   presence: (change: PresenceChange) => void;
+  /** The server is about to go: connect again after a random part of this time, in seconds. */
+  "server:stopping": (stop: { retryWithin: number }) => void;
   "session:ended": (end: SessionEnd) => void;
 };
 

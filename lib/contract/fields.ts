@@ -23,17 +23,17 @@ export const seq = z.int().positive();
 /** A channel's revision; 0 before its first change. */
 export const rev = z.int().nonnegative();
 
+const messageText = (options: { mayBeEmpty: boolean }) =>
+  z
+    .string()
+    .transform(normalizeText)
+    .superRefine((value, context) => complain(context, flawOfText(value, options)));
+
 /** The text of a message that stands by itself. */
-export const text = z
-  .string()
-  .transform(normalizeText)
-  .superRefine((value, context) => complain(context, flawOfText(value)));
+export const text = messageText({ mayBeEmpty: false });
 
 /** The text that accompanies an image: it may be empty. */
-export const caption = z
-  .string()
-  .transform(normalizeText)
-  .superRefine((value, context) => complain(context, flawOfText(value, { mayBeEmpty: true })));
+export const caption = messageText({ mayBeEmpty: true });
 
 /** A short line: no control characters, surrounding space removed. */
 export const line = (maximum: number) =>

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { createChannel, listChannels, openChannel, readChannel } from "#lib/contract/operations/channels";
 import { showContract, showHealth } from "#lib/contract/operations/service";
 import { sendImage, showImage, showImageVariant } from "#lib/contract/operations/images";
-import { listChanges, listMessages, sendMessage } from "#lib/contract/operations/messages";
+import { deleteMessage, editMessage, listChanges, listMessages, sendMessage } from "#lib/contract/operations/messages";
 import { checkName, login, logout, showSession, updateSession } from "#lib/contract/operations/session";
 import type { OperationName } from "#lib/contract/routes";
 
@@ -20,6 +20,8 @@ export const operations = {
   "message.list": listMessages,
   "message.changes": listChanges,
   "message.send": sendMessage,
+  "message.edit": editMessage,
+  "message.delete": deleteMessage,
   "image.send": sendImage,
   "image.show": showImage,
   "image.variant": showImageVariant,

@@ -15,6 +15,8 @@ export const routes = {
   "message.list": { method: "GET", path: "/api/channels/:channel/messages" },
   "message.changes": { method: "GET", path: "/api/channels/:channel/changes" },
   "message.send": { method: "POST", path: "/api/channels/:channel/messages", event: "message:send" },
+  "message.edit": { method: "PATCH", path: "/api/channels/:channel/messages/:id", event: "message:edit" },
+  "message.delete": { method: "DELETE", path: "/api/channels/:channel/messages/:id", event: "message:delete" },
   "image.send": { method: "POST", path: "/api/channels/:channel/images" },
   "image.show": { method: "GET", path: "/api/images/:id" },
   "image.variant": { method: "GET", path: "/api/images/:id/:variant" },

@@ -11,7 +11,7 @@ export type Answer<Output> = {
 };
 
 export function answer<Output>(output: Output, cookie?: CookieContent | null): Answer<Output> {
-  return cookie === undefined ? { output, created: false } : { output, created: false, cookie };
+  return { output, created: false, cookie };
 }
 
 export function created<Output>(output: Output, cookie?: CookieContent): Answer<Output> {

@@ -2,11 +2,12 @@ import type { z } from "zod";
 import { operations, type OutputOf, type ParsedInputOf } from "#lib/contract/operations";
 import { refuse, Refusal } from "#lib/contract/refusal";
 import type { OperationName } from "#lib/contract/routes";
-import type { ErrorCode } from "#lib/contract/errors";
+import type { Operation } from "#lib/contract/operation";
 import type { Actor } from "#lib/domain/actor";
 import type { Answer } from "#lib/domain/answer";
 import { handlers } from "#lib/domain/handlers";
 import type { House } from "#lib/domain/house";
+import { isDiskFull } from "#lib/store/disk-full";
 
 /**
  * The one way in, for the socket, for HTTP and for the page alike: checks the session, checks the input, runs the
@@ -20,11 +21,7 @@ export type Execute = <Name extends OperationName>(
 ) => Promise<Answer<OutputOf<Name>>>;
 
 type Contracts = {
-  [Name in OperationName]: {
-    access: "anyone" | "member";
-    input: z.ZodType<ParsedInputOf<Name>>;
-    fieldErrors: Readonly<Partial<Record<string, ErrorCode>>>;
-  };
+  [Name in OperationName]: Pick<Operation<z.ZodType<ParsedInputOf<Name>>>, "access" | "input" | "fieldErrors">;
 };
 const contracts: Contracts = operations;
 
@@ -35,12 +32,17 @@ export function createExecute(house: House): Execute {
 
     const parsed = contract.input.safeParse(input);
     if (!parsed.success) throw refusalOf(parsed.error, contract.fieldErrors);
-    return handlers[name](house, actor, parsed.data);
+    return handlers[name](house, actor, parsed.data).catch(refuseForWantOfRoom);
   };
 }
 
+/** A full disk is nobody's fault, and not for ever: whoever waits can try again. */
+function refuseForWantOfRoom(error: unknown): never {
+  throw isDiskFull(error) ? new Refusal("storage_full", { retryAfter: 5 }) : error;
+}
+
 /** Names the first flaw by its field, with the code that the operation has for it. */
-function refusalOf(error: z.ZodError, fieldErrors: Readonly<Partial<Record<string, ErrorCode>>>): Refusal {
+function refusalOf(error: z.ZodError, fieldErrors: Operation["fieldErrors"]): Refusal {
   const [issue] = error.issues;
   const field = issue?.path[0]?.toString();
   const code = field === undefined ? undefined : fieldErrors[field];

@@ -5,10 +5,6 @@ const suggestionsGiven = 2;
 
 /** A few display names close to one that is taken, which nobody holds at this moment. */
 export async function freeNamesLike(house: House, taken: string): Promise<string[]> {
-  const candidates = namesLike(taken);
-  const free = await house.store.members.freeNameKeys(candidates);
-  return candidates
-    .filter(({ nameKey }) => free.has(nameKey))
-    .slice(0, suggestionsGiven)
-    .map(({ text }) => text);
+  const free = await house.store.members.free(namesLike(taken));
+  return free.slice(0, suggestionsGiven).map(({ text }) => text);
 }

@@ -1,5 +1,7 @@
 import type { OperationName } from "#lib/contract/routes";
 import { createChannel } from "#lib/domain/commands/create-channel";
+import { deleteMessage } from "#lib/domain/commands/delete-message";
+import { editMessage } from "#lib/domain/commands/edit-message";
 import { login } from "#lib/domain/commands/login";
 import { logout } from "#lib/domain/commands/logout";
 import { readChannel } from "#lib/domain/commands/read-channel";
@@ -31,6 +33,8 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   "message.list": forMembers(listMessages),
   "message.changes": forMembers(listChanges),
   "message.send": forMembers(sendMessage),
+  "message.edit": forMembers(editMessage),
+  "message.delete": forMembers(deleteMessage),
   "image.send": forMembers(sendImage),
   "image.show": forMembers(showImage),
   "image.variant": forMembers(showImageVariant),

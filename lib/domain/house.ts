@@ -1,4 +1,7 @@
+import type { ChannelDirectory } from "#lib/domain/channel-directory";
 import type { MessageWriter } from "#lib/domain/message-writer";
+import type { RateLimit } from "#lib/domain/rate-limit";
+import type { SessionDirectory } from "#lib/domain/session-directory";
 import type { Bus } from "#lib/ports/bus";
 import type { Clock } from "#lib/ports/clock";
 import type { Files } from "#lib/ports/files";
@@ -9,15 +12,15 @@ import type { Store } from "#lib/store/store";
 /** All that commands and queries work with. */
 export type House = {
   store: Store;
+  sessions: SessionDirectory;
+  channels: ChannelDirectory;
   writer: MessageWriter;
+  /** Of messages, by member. */
+  rateLimit: RateLimit;
   bus: Bus;
   clock: Clock;
   files: Files;
   images: Images;
   presence: Presence;
-  settings: {
-    /** Milliseconds after which a session that nobody used is gone. */
-    sessionIdle: number;
-    version: string;
-  };
+  version: string;
 };

@@ -4,7 +4,7 @@ import type { MemberActor } from "#lib/domain/actor";
 import { answer, created, type Answer } from "#lib/domain/answer";
 import type { House } from "#lib/domain/house";
 import { newId } from "#lib/domain/new-id";
-import type { NewMessage } from "#lib/store/commit-messages";
+import type { NewMessage } from "#lib/store/change";
 
 type Draft = Pick<NewMessage, "channel" | "clientId" | "text" | "replyTo" | "images">;
 
@@ -12,22 +12,18 @@ type Draft = Pick<NewMessage, "channel" | "clientId" | "text" | "replyTo" | "ima
 export async function postMessage(
   house: House,
   actor: MemberActor,
-  draft: Draft,
+  given: Draft,
 ): Promise<Answer<{ message: Message }>> {
   const { id, displayName } = actor.member;
-  const outcome = await house.writer.write({
-    ...draft,
-    id: newId(),
-    author: { id, displayName },
-    createdAt: house.clock.now().toISOString(),
-  });
-  if (outcome.created) return created({ message: outcome.message });
-  return answer({ message: sameMessage(outcome.message, draft) });
+  const createdAt = house.clock.now().toISOString();
+  const draft = { ...given, id: newId(), author: { id, displayName }, createdAt };
+  const { message, isNew } = await house.writer.write({ kind: "create", draft });
+  return isNew ? created({ message }) : answer({ message: sameMessage(message, given) });
 }
 
 /** Refuses with `client_id_reused` when a clientId comes again with something else in it. */
 export function sameMessage(existing: Message, draft: Pick<Draft, "text"> & { channel: { slug: string } }): Message {
-  // A deleted message has no text any more to compare with.
-  const isSame = existing.channel === draft.channel.slug && (existing.text === draft.text || existing.deletedAt);
-  return isSame ? existing : refuse("client_id_reused");
+  // Once it was edited or deleted, there is no first text any more to compare with.
+  const isSame = existing.text === draft.text || existing.editedAt !== null || existing.deletedAt !== null;
+  return existing.channel === draft.channel.slug && isSame ? existing : refuse("client_id_reused");
 }

@@ -15,6 +15,5 @@ export type BusEvents = {
  */
 export type Bus = {
   publish<Name extends keyof BusEvents>(name: Name, event: BusEvents[Name]): void;
-  /** @returns ends the subscription */
-  subscribe<Name extends keyof BusEvents>(name: Name, listener: (event: BusEvents[Name]) => void): () => void;
+  subscribe<Name extends keyof BusEvents>(name: Name, listener: (event: BusEvents[Name]) => void): void;
 };

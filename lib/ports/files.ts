@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 
 /** Keeps the bytes of images under keys that the domain makes. */
 export type Files = {
-  /** Takes over a finished file from a path on the local disk; the source is gone afterwards. */
+  /** Takes over a finished file from a path on the local disk; the source is gone afterwards. Durable when it resolves. */
   put(key: string, sourcePath: string): Promise<void>;
   /** @param range first and last byte, both included; without it the whole file */
   read(key: string, range?: { start: number; end: number }): Readable;

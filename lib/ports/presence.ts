@@ -7,7 +7,8 @@ export type Presence = {
   leave(channel: string, socketId: string): void;
   /** Leaves every channel: the socket is gone. */
   leaveAll(socketId: string): void;
+  /** As it was last told: whoever asks and then listens misses nobody and sees no ghost. */
   here(channel: string): Author[];
-  /** Calls with coalesced changes, at most a few times a second. @returns ends the subscription */
-  subscribe(listener: (change: PresenceChange) => void): () => void;
+  /** Calls with coalesced changes, at most a few times a second. */
+  subscribe(listener: (change: PresenceChange) => void): void;
 };

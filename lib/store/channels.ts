@@ -1,4 +1,6 @@
 import type { Channel } from "#lib/contract/channel";
+import type { ChannelKey } from "#lib/store/change";
+import type { Counters } from "#lib/store/ledger";
 import type { ChannelRow, Database, NewChannel } from "#lib/store/schema";
 
 export function createChannels(db: Database) {
@@ -23,8 +25,13 @@ export function createChannels(db: Database) {
       return row && toChannel(row, row.readSeq);
     },
 
-    async find(slug: string): Promise<ChannelRow | undefined> {
-      return db.selectFrom("channels").selectAll().where("slug", "=", slug).executeTakeFirst();
+    /** How far a channel has come at this moment. */
+    async counters(id: string): Promise<Counters> {
+      return db.selectFrom("channels").select(["seq", "rev"]).where("id", "=", id).executeTakeFirstOrThrow();
+    },
+
+    async keys(): Promise<ChannelKey[]> {
+      return db.selectFrom("channels").select(["id", "slug"]).execute();
     },
 
     /**

@@ -1,5 +1,8 @@
 import type { Database, NewMember, NewSession } from "#lib/store/schema";
 
+/** What has to be unique of a name. */
+type NameKeys = { nameKey: string; lookKey: string };
+
 export function createMembers(db: Database) {
   return {
     /**
@@ -31,8 +34,8 @@ export function createMembers(db: Database) {
       });
     },
 
-    /** Of some pairs of keys, the name keys that nobody holds. */
-    async freeNameKeys(candidates: { nameKey: string; lookKey: string }[]): Promise<Set<string>> {
+    /** Of some names those that nobody holds. */
+    async free<Name extends NameKeys>(names: Name[]): Promise<Name[]> {
       const held = await db
         .selectFrom("members")
         .select(["nameKey", "lookKey"])
@@ -41,21 +44,19 @@ export function createMembers(db: Database) {
             where(
               "nameKey",
               "in",
-              candidates.map(({ nameKey }) => nameKey),
+              names.map(({ nameKey }) => nameKey),
             ),
             where(
               "lookKey",
               "in",
-              candidates.map(({ lookKey }) => lookKey),
+              names.map(({ lookKey }) => lookKey),
             ),
           ]),
         )
         .execute();
-      const heldKeys = new Set(held.flatMap((member) => [member.nameKey, `look ${member.lookKey}`]));
-      const free = candidates.filter(
-        ({ nameKey, lookKey }) => !heldKeys.has(nameKey) && !heldKeys.has(`look ${lookKey}`),
-      );
-      return new Set(free.map(({ nameKey }) => nameKey));
+      const nameKeys = new Set(held.map(({ nameKey }) => nameKey));
+      const lookKeys = new Set(held.map(({ lookKey }) => lookKey));
+      return names.filter(({ nameKey, lookKey }) => !nameKeys.has(nameKey) && !lookKeys.has(lookKey));
     },
   };
 }

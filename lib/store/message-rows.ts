@@ -2,9 +2,6 @@ import type { Message } from "#lib/contract/message";
 import { imagesOf } from "#lib/store/images";
 import type { Connection, MessageRow } from "#lib/store/schema";
 
-/** A channel as messages need it: its id for the tables, its slug for those who read. */
-export type ChannelKey = { id: string; slug: string };
-
 type AuthoredRow = MessageRow & { authorName: string; slug: string };
 
 /** All messages, each with its author's name and its channel's slug. */

@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import { commitMessages } from "#lib/store/commit-messages";
+import { commitChanges } from "#lib/store/commit-changes";
 import { selectMessages, toMessages } from "#lib/store/message-rows";
 import type { Database } from "#lib/store/schema";
 
@@ -7,7 +7,7 @@ export function createMessages(db: Database) {
   const inChannel = (channelId: string) => selectMessages(db).where("messages.channelId", "=", channelId);
 
   return {
-    commit: commitMessages(db),
+    commit: commitChanges(db),
 
     /** The latest messages below a place, in `seq` order. */
     async listBefore(channelId: string, seq: number, limit: number): Promise<Message[]> {

@@ -23,12 +23,11 @@ export function createSessions(db: Database) {
       await db.updateTable("sessions").set({ lastSeenAt }).where("id", "=", id).execute();
     },
 
-    /** Ends a session and frees its member's name with the last one. @returns false when it was gone already */
-    async end(id: string): Promise<boolean> {
-      return db.transaction().execute(async (transaction) => {
+    /** Ends a session and frees its member's name with the last one. */
+    async end(id: string): Promise<void> {
+      await db.transaction().execute(async (transaction) => {
         const ended = await transaction.deleteFrom("sessions").where("id", "=", id).returning("memberId").execute();
         await freeNamesWithoutSession(transaction, ended);
-        return ended.length > 0;
       });
     },
 

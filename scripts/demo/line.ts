@@ -1,7 +1,8 @@
 import type { Painting } from "./painting";
 
 /** Who talks in the demo. */
-export type Speaker = "Ada" | "Grace" | "Linus";
+export const speakers = ["Ada", "Grace", "Linus"] as const;
+export type Speaker = (typeof speakers)[number];
 
 /** Days ago and the time of day in UTC, or minutes ago where it is a number below zero. */
 type Moment = `${1 | 2 | 3 | 4 | 5 | 6 | 7}d ${string}` | number;

@@ -3,14 +3,12 @@ import { writeFile } from "node:fs/promises";
 import { compose, type Parley } from "#lib/compose";
 import { parseConfig } from "#lib/config/environment";
 import { visitor, type Actor } from "#lib/domain/actor";
-import { timeOf, type Line, type Speaker, type Talk } from "./line";
+import { speakers, timeOf, type Line, type Speaker, type Talk } from "./line";
 import { paint } from "./painting";
 import { books } from "./talk/books";
 import { general } from "./talk/general";
 import { languages } from "./talk/languages";
 import { workshop } from "./talk/workshop";
-
-const speakers: Speaker[] = ["Ada", "Grace", "Linus"];
 
 /** Fills a new data folder with a week of talk, by the same operations that a browser uses, on a clock set back. */
 export async function seed(dataDir: string): Promise<void> {
@@ -18,7 +16,6 @@ export async function seed(dataDir: string): Promise<void> {
   let moment = timeOf("7d 08:00", now);
   const parley = await compose(parseConfig({ DATA_DIR: dataDir }), "demo", console, { now: () => moment });
   const people = await enterAll(parley);
-  const [first] = people.values();
 
   const spoken = [general, workshop, books, ...languages].flatMap((talk) =>
     talk.lines.map((line) => ({ talk, line, at: timeOf(line[0], now) })),
@@ -26,7 +23,7 @@ export async function seed(dataDir: string): Promise<void> {
   const slugs = new Map<Talk, string>([[general, general.channel]]);
   for (const { talk, line, at } of spoken.toSorted((one, other) => one.at.getTime() - other.at.getTime())) {
     moment = at;
-    const actor = people.get(line[1]) ?? first ?? visitor;
+    const actor = actorNamed(people, line[1]);
     const slug = slugs.get(talk) ?? (await makeChannel(parley, actor, talk));
     slugs.set(talk, slug);
     await say(parley, actor, slug, line);
@@ -43,6 +40,12 @@ async function enterAll(parley: Parley): Promise<Map<Speaker, Actor>> {
   return people;
 }
 
+function actorNamed(people: Map<Speaker, Actor>, name: Speaker): Actor {
+  const actor = people.get(name);
+  if (!actor) throw new Error(`${name} has not entered.`);
+  return actor;
+}
+
 async function makeChannel(parley: Parley, actor: Actor, { channel, topic }: Talk): Promise<string> {
   const { output } = await parley.execute("channel.create", actor, { name: channel, topic });
   return output.channel.slug;
@@ -53,6 +56,6 @@ async function say(parley: Parley, actor: Actor, channel: string, [, , text, pic
   if (!picture) return void (await parley.execute("message.send", actor, message));
   const upload = parley.files.temporaryPath();
   await writeFile(upload, await paint(picture.painting));
-  await parley.execute("image.send", actor, { ...message, alt: picture.alt, upload });
+  await parley.execute("image.send", actor, { ...message, alt: picture.alt, image: upload });
   await parley.files.discard(upload);
 }

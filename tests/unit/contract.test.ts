@@ -44,9 +44,9 @@ describe("the contract", () => {
       "around",
       "limit",
     ]);
-    expect(describedAt("/api/channels/{channel}/images", "post").requestBody?.content).toHaveProperty([
-      "multipart/form-data",
-    ]);
+    const upload = describedAt("/api/channels/{channel}/images", "post").requestBody?.content["multipart/form-data"];
+    expect(upload?.schema.required).toEqual(["clientId", "image"]);
+    expect(upload?.schema.properties).toMatchObject({ image: { type: "string", format: "binary" } });
     expect(describedAt("/api/logout", "post").responses).toHaveProperty("204");
   });
 });

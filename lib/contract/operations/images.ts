@@ -13,8 +13,8 @@ export const sendImage = defineOperation("image.send", {
     clientId,
     text: caption.default(""),
     alt: line(limits.altLength).default(""),
-    /** Where the transport has put the uploaded bytes; never given from outside. */
-    upload: z.string("An image is needed, in the part named `image`."),
+    /** The bytes. The transport puts them on the disk, and gives the path to the domain. */
+    image: z.string("An image is needed, in the part named `image`.").meta({ format: "binary" }),
   }),
   output: z.object({ message }),
   media: { request: "multipart/form-data" },
@@ -28,7 +28,7 @@ export const sendImage = defineOperation("image.send", {
     "image_too_large",
     "invalid_multipart",
   ],
-  fieldErrors: { text: "invalid_text", clientId: "invalid_client_id", upload: "invalid_image" },
+  fieldErrors: { text: "invalid_text", clientId: "invalid_client_id", image: "invalid_image" },
 });
 
 /** What is needed to serve a stored image: the transport streams it from there. */
@@ -53,5 +53,3 @@ export const showImageVariant = defineOperation("image.variant", {
   errors: ["image_not_found", "range_not_satisfiable"],
   fieldErrors: { id: "image_not_found", variant: "image_not_found" },
 });
-
-export type StoredFile = z.infer<typeof storedFile>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clientId, id, pageLimit, rev, slug, text, wholeNumber } from "#lib/contract/fields";
+import { caption, clientId, id, pageLimit, rev, slug, text, wholeNumber } from "#lib/contract/fields";
 import { message } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
 
@@ -44,8 +44,42 @@ export const sendMessage = defineOperation("message.send", {
   input: z.object({ channel: slug, clientId, text, replyTo: id.nullable().default(null) }),
   output: z.object({ message }),
   creates: true,
-  errors: ["channel_not_found", "invalid_text", "invalid_client_id", "invalid_reply", "client_id_reused"],
+  errors: [
+    "channel_not_found",
+    "invalid_text",
+    "invalid_client_id",
+    "invalid_reply",
+    "client_id_reused",
+    "rate_limited",
+    "storage_full",
+  ],
   fieldErrors: { text: "invalid_text", clientId: "invalid_client_id", replyTo: "invalid_reply" },
+});
+
+export const editMessage = defineOperation("message.edit", {
+  summary: "Replaces the text of a message of one's own. The text before is not kept.",
+  access: "member",
+  input: z.object({ channel: slug, id, text: caption }),
+  output: z.object({ message }),
+  errors: [
+    "channel_not_found",
+    "message_not_found",
+    "not_author",
+    "message_deleted",
+    "invalid_text",
+    "rate_limited",
+    "storage_full",
+  ],
+  fieldErrors: { text: "invalid_text", id: "message_not_found" },
+});
+
+export const deleteMessage = defineOperation("message.delete", {
+  summary: "Deletes a message of one's own: its text and images are gone, a tombstone keeps its place.",
+  access: "member",
+  input: z.object({ channel: slug, id }),
+  output: z.object({ message }),
+  errors: ["channel_not_found", "message_not_found", "not_author", "rate_limited", "storage_full"],
+  fieldErrors: { id: "message_not_found" },
 });
 
 export type MessagePage = z.infer<typeof listMessages.output>;

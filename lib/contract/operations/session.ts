@@ -4,7 +4,7 @@ import { member } from "#lib/contract/member";
 import { defineOperation } from "#lib/contract/operation";
 
 /** Who one is, and the channel to return to. */
-export const sessionView = z.object({ member, lastChannel: slug.nullable() });
+const sessionView = z.object({ member, lastChannel: slug.nullable() });
 
 const displayName = z.string("A name is needed.");
 
@@ -55,5 +55,4 @@ export const checkName = defineOperation("name.check", {
   fieldErrors: { displayName: "invalid_name" },
 });
 
-export type SessionView = z.infer<typeof sessionView>;
 export type NameCheck = z.infer<typeof checkName.output>;

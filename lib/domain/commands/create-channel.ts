@@ -14,6 +14,7 @@ export const createChannel: MemberHandler<"channel.create"> = async (house, acto
   const { existingSlug } = await house.store.channels.create(row);
   if (existingSlug) refuse("channel_exists", undefined, { field: "name", slug: existingSlug });
 
+  house.channels.add(row);
   const channel = toChannel(row, null);
   house.bus.publish("channels:changed", channel);
   return created({ channel });
@@ -23,7 +24,9 @@ export const createChannel: MemberHandler<"channel.create"> = async (house, acto
 export async function makeFirstChannel(house: House): Promise<void> {
   if (!(await house.store.channels.isEmpty())) return;
   const topic = "Where everybody meets";
-  await house.store.channels.create(newChannel(house, parseChannelName("general"), { topic, createdBy: null }));
+  const row = newChannel(house, parseChannelName("general"), { topic, createdBy: null });
+  await house.store.channels.create(row);
+  house.channels.add(row);
 }
 
 function newChannel(house: House, name: ChannelName, given: Pick<ChannelRow, "topic" | "createdBy">): ChannelRow {

@@ -6,13 +6,12 @@ import type { Handler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";
 import { parseDisplayName, type DisplayName } from "#lib/domain/names/display-name";
 import { hashToken, newId, newToken } from "#lib/domain/new-id";
-import { endIdleSessions } from "#lib/domain/sessions";
 
 export const login: Handler<"session.login"> = async (house, actor, input) => {
   const name = parseDisplayName(input.displayName);
   if (actor.session) return answerAgain(actor, name);
 
-  await endIdleSessions(house);
+  await house.sessions.endIdle();
   return admit(house, name);
 };
 

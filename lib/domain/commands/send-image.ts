@@ -1,6 +1,5 @@
 import type { MemberActor } from "#lib/domain/actor";
 import { answer } from "#lib/domain/answer";
-import { findChannel } from "#lib/domain/find-channel";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";
 import { dropImage, keepImage } from "#lib/domain/image-files";
@@ -8,14 +7,15 @@ import { newId } from "#lib/domain/new-id";
 import { postMessage, sameMessage } from "#lib/domain/post-message";
 
 export const sendImage: MemberHandler<"image.send"> = async (house, actor, input) => {
-  const { clientId, text, alt, upload } = input;
-  const channel = await findChannel(house, input.channel);
+  const { clientId, text, alt } = input;
+  const channel = house.channels.find(input.channel);
+  house.rateLimit.take(actor.member.id);
   // A repeat is answered before the costly work of decoding.
   const existing = await house.store.messages.findByClientId(actor.member.id, clientId);
   if (existing) return answer({ message: sameMessage(existing, { channel, text }) });
 
   const id = newId();
-  const processed = await house.images.process(upload);
+  const processed = await house.images.process(input.image);
   await keepImage(house, id, processed);
 
   const { width, height, thumbhash, display, thumbnail } = processed;

@@ -1,10 +1,9 @@
 import { answer } from "#lib/domain/answer";
-import { findChannel } from "#lib/domain/find-channel";
 import type { MemberHandler } from "#lib/domain/handler";
 
 /** Renews the cookie as well, which makes its 30 days slide. */
 export const updateSession: MemberHandler<"session.update"> = async (house, actor, input) => {
-  const { slug: lastChannel } = await findChannel(house, input.lastChannel);
+  const { slug: lastChannel } = house.channels.find(input.lastChannel);
   const { member, session } = actor;
   return answer({ member, lastChannel }, { token: session.token, displayName: member.displayName, lastChannel });
 };

@@ -13,8 +13,8 @@ export const checkName: Handler<"name.check"> = async (house, _actor, input) =>
 async function check(house: House, displayName: string): Promise<NameCheck> {
   try {
     const name = parseDisplayName(displayName);
-    const free = await house.store.members.freeNameKeys([name]);
-    if (free.has(name.nameKey)) return { status: "free", displayName: name.text };
+    const [free] = await house.store.members.free([name]);
+    if (free) return { status: "free", displayName: name.text };
     const suggestions = await freeNamesLike(house, name.text);
     return { status: "taken", detail: errors.name_taken.detail, suggestions };
   } catch (error) {

@@ -1,13 +1,13 @@
 import type { Message } from "#lib/contract/message";
 import type { ParsedInputOf } from "#lib/contract/operations";
 import { answer } from "#lib/domain/answer";
-import { findChannel } from "#lib/domain/find-channel";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";
 
 export const listMessages: MemberHandler<"message.list"> = async (house, _actor, input) => {
-  const channel = await findChannel(house, input.channel);
-  const messages = await readPage(house, channel.id, input);
+  const { id } = house.channels.find(input.channel);
+  const channel = await house.store.channels.counters(id);
+  const messages = await readPage(house, id, input);
 
   const [first, last] = [messages[0]?.seq, messages.at(-1)?.seq];
   const hasBefore = first === undefined ? (input.after ?? 0) > 0 && channel.seq > 0 : first > 1;

@@ -1,5 +1,6 @@
 import type { Channel } from "#lib/contract/channel";
 import { limits } from "#lib/contract/limits";
+import type { Author } from "#lib/contract/member";
 import { refuse } from "#lib/contract/refusal";
 import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
@@ -10,8 +11,18 @@ export const openChannel: MemberHandler<"channel.open"> = async (house, actor, i
   const feed = canCatchUp(channel, input.since)
     ? { reset: false, ...(await changesSince(house, channel, input.since)) }
     : { reset: true, ...(await latestPage(house, channel)) };
-  return answer({ channel, ...feed, rev: channel.rev, here: house.presence.here(channel.slug) });
+  return answer({
+    channel,
+    ...feed,
+    rev: channel.rev,
+    here: withAsker(house.presence.here(channel.slug), actor.member),
+  });
 };
+
+/** That the asker is here is not told yet. */
+function withAsker(here: Author[], { id, displayName }: Author): Author[] {
+  return here.some((member) => member.id === id) ? here : [...here, { id, displayName }];
+}
 
 /** A client from before a restored backup may hold a revision that never was: it starts anew, too. */
 function canCatchUp(channel: Channel, since: number | undefined): since is number {

@@ -2,4 +2,4 @@ import { describeContract } from "#lib/contract/openapi";
 import { answer } from "#lib/domain/answer";
 import type { Handler } from "#lib/domain/handler";
 
-export const showContract: Handler<"contract.show"> = async (house) => answer(describeContract(house.settings.version));
+export const showContract: Handler<"contract.show"> = async (house) => answer(describeContract(house.version));

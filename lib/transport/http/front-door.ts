@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { OperationName } from "#lib/contract/routes";
 import { Refusal } from "#lib/contract/refusal";
+import { runtime } from "#lib/runtime";
 import { endpoints } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/exchange";
 import { matchPath } from "#lib/transport/http/match-path";
@@ -31,12 +32,20 @@ export function answerInFront(request: IncomingMessage, response: ServerResponse
     return true;
   }
   for (const { method, path, handler } of hotEndpoints) {
-    const params = method === request.method ? matchPath(path, url.pathname) : undefined;
+    const params = method === methodOf(request) ? matchPath(path, url.pathname) : undefined;
     if (!params) continue;
-    void handler(incomingOf(request, response, url, params)).then((reply) => write(response, reply));
+    void handler(incomingOf(request, response, url, params))
+      .then((reply) => write(response, reply))
+      // What was not read of a body would stand before the next request on this connection.
+      .finally(() => request.resume());
     return true;
   }
   return false;
+}
+
+/** HEAD is answered as GET is; Node leaves the body out. */
+function methodOf({ method = "GET" }: IncomingMessage): string {
+  return method === "HEAD" ? "GET" : method;
 }
 
 function addressOf(request: IncomingMessage): URL | undefined {
@@ -58,7 +67,7 @@ function incomingOf(
   const gone = new AbortController();
   response.once("close", () => gone.abort());
   return {
-    method: request.method ?? "GET",
+    method: methodOf(request),
     url,
     params,
     header: (name) => request.headers[name]?.toString(),
@@ -70,6 +79,9 @@ function incomingOf(
 async function write(response: ServerResponse, { status, headers, body }: Reply): Promise<void> {
   response.writeHead(status, headers);
   if (!(body instanceof Readable)) return void response.end(body ?? undefined);
-  // A reader that goes away in the middle is no error of ours.
-  await pipeline(body, response).catch(() => response.destroy());
+  await pipeline(body, response).catch((error: NodeJS.ErrnoException) => {
+    // A reader that goes away in the middle is no fault of ours; a file that can't be read is.
+    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") runtime().log.error(error);
+    response.destroy();
+  });
 }

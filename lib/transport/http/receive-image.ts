@@ -24,7 +24,7 @@ export const receiveImage: HttpHandler = guarded(async (incoming, actor) => {
   }
 });
 
-/** @returns the text fields that the operation knows, and `upload` when there was an image */
+/** @returns the fields that the operation knows; `image` is where the bytes lie, when there were any */
 async function receive(incoming: Incoming, upload: string): Promise<Record<string, string | undefined>> {
   const form = formidable({
     uploadDir: dirname(upload),
@@ -49,7 +49,7 @@ async function receive(incoming: Incoming, upload: string): Promise<Record<strin
   // It needs no more of a request than a stream with headers.
   const [fields, parts] = await form.parse(stream as IncomingMessage).catch(refuseMultipart);
   const { clientId, text, alt } = fields;
-  return { clientId: clientId?.[0], text: text?.[0], alt: alt?.[0], upload: parts.image ? upload : undefined };
+  return { clientId: clientId?.[0], text: text?.[0], alt: alt?.[0], image: parts.image ? upload : undefined };
 }
 
 function mebibytes(bytes: number): string {

@@ -12,7 +12,7 @@ type RouteHandler = (request: Request) => Promise<Response>;
 export function routeHandlers(path: string): Record<Method | "PUT", RouteHandler> {
   const handle: RouteHandler = async (request) => {
     const incoming = incomingOf(request, path);
-    const endpoint = endpoints.find((candidate) => candidate.path === path && candidate.method === request.method);
+    const endpoint = endpoints.find((candidate) => candidate.path === path && candidate.method === incoming.method);
     return responseOf(endpoint ? await endpoint.handler(incoming) : problem(new Refusal("method_not_allowed")));
   };
   return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle };
@@ -24,7 +24,8 @@ export const notFound: RouteHandler = async () => responseOf(problem(new Refusal
 function incomingOf(request: Request, path: string): Incoming {
   const url = new URL(request.url);
   return {
-    method: request.method,
+    // HEAD is answered as GET is; Next leaves the body out.
+    method: request.method === "HEAD" ? "GET" : request.method,
     url,
     params: matchPath(path, url.pathname) ?? {},
     header: (name) => request.headers.get(name) ?? undefined,

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, viewOfError } from "#lib/contract/refusal";
 import { routes, type OperationName } from "#lib/contract/routes";
-import { runtime, type Actor } from "#lib/runtime";
+import { runtime, type MemberActor } from "#lib/runtime";
 import { actorOf, type ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom } from "#lib/transport/socket/rooms";
 
@@ -21,6 +21,8 @@ export function answerEvents(socket: ParleySocket): void {
     try {
       const actor = await actorOf(socket);
       if (!actor.session) refuse("no_session");
+      // Whoever left meanwhile must not come back as a ghost.
+      if (!socket.connected) return;
       ack(await answer(socket, actor, event, isAck(args[0]) ? undefined : args[0]));
     } catch (error) {
       if (!isRefusal(error)) runtime().log.error(error);
@@ -34,7 +36,7 @@ function isAck(value: unknown): value is Ack {
   return typeof value === "function";
 }
 
-async function answer(socket: ParleySocket, actor: Actor, event: string, input: unknown): Promise<unknown> {
+async function answer(socket: ParleySocket, actor: MemberActor, event: string, input: unknown): Promise<unknown> {
   if (event === "channel:close") return closeChannel(socket, input);
   const name = operations.get(event) ?? refuse("invalid_input", "There is no such event.");
   if (name === "channel.open") return openChannel(socket, actor, input);
@@ -42,11 +44,12 @@ async function answer(socket: ParleySocket, actor: Actor, event: string, input: 
 }
 
 /** Joins the feed before the state is read, so that no change falls between the two. */
-async function openChannel(socket: ParleySocket, actor: Actor, input: unknown): Promise<unknown> {
+async function openChannel(socket: ParleySocket, actor: MemberActor, input: unknown): Promise<unknown> {
   const slug = channelOf(input);
   const wasOpen = socket.rooms.has(channelRoom(slug));
   await socket.join(channelRoom(slug));
-  if (actor.member) runtime().presence.enter(slug, socket.id, authorOf(actor.member));
+  const { id, displayName } = actor.member;
+  runtime().presence.enter(slug, socket.id, { id, displayName });
   try {
     return (await runtime().execute("channel.open", actor, input)).output;
   } catch (error) {
@@ -70,8 +73,4 @@ function channelOf(input: unknown): string {
   if (typeof input === "object" && input !== null && "channel" in input && typeof input.channel === "string")
     return input.channel;
   return refuse("invalid_input", "channel: a slug is needed.", { field: "channel" });
-}
-
-function authorOf({ id, displayName }: { id: string; displayName: string }) {
-  return { id, displayName };
 }

@@ -1,9 +1,10 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
+import { runtime } from "#lib/runtime";
 import { isCrossOrigin } from "#lib/transport/http/origin";
 import { openCookie } from "#lib/transport/http/session-cookie";
 import { answerEvents } from "#lib/transport/socket/answer-events";
-import { actorOf, type ParleyServer } from "#lib/transport/socket/parley-socket";
+import { actorOf, type ParleyServer, type ParleySocket } from "#lib/transport/socket/parley-socket";
 import { passOnEvents } from "#lib/transport/socket/pass-on-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
 
@@ -22,23 +23,36 @@ export function attachSockets(httpServer: HttpServer): ParleyServer {
     allowRequest: (request, decide) => decide(null, !isCrossOrigin({ header: headerOf(request) })),
   });
 
-  io.use(async (socket, next) => {
-    socket.data.cookie = await openCookie(socket.request.headers.cookie);
-    const { session } = await actorOf(socket);
-    if (!session) return next(Object.assign(new Error("no_session"), { data: { code: "no_session" } }));
-    await socket.join(sessionRoom(session.id));
-    next();
+  io.use((socket, next) => {
+    welcome(socket).then(() => next(), next);
   });
-  io.on("connection", (socket) => answerEvents(socket));
+  io.on("connection", (socket) => {
+    answerEvents(socket);
+    // A logout between the handshake and this moment found no socket to close.
+    void closeWithoutSession(socket);
+  });
   passOnEvents(io);
-  setInterval(() => recheckSessions(io), recheckInterval).unref();
+  const recheck = setInterval(
+    () => io.sockets.sockets.forEach((socket) => void closeWithoutSession(socket)),
+    recheckInterval,
+  );
+  recheck.unref();
   return io;
 }
 
-async function recheckSessions(io: ParleyServer): Promise<void> {
-  for (const socket of io.sockets.sockets.values()) {
-    const { session } = await actorOf(socket);
-    if (!session) socket.disconnect(true);
+/** Throws, with a code for the client, when there is no session. */
+async function welcome(socket: ParleySocket): Promise<void> {
+  socket.data.cookie = await openCookie(socket.request.headers.cookie);
+  const { session } = await actorOf(socket);
+  if (!session) throw Object.assign(new Error("no_session"), { data: { code: "no_session" } });
+  await socket.join(sessionRoom(session.id));
+}
+
+async function closeWithoutSession(socket: ParleySocket): Promise<void> {
+  try {
+    if (!(await actorOf(socket)).session) socket.disconnect(true);
+  } catch (error) {
+    runtime().log.error(error);
   }
 }
 

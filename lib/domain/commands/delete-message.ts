@@ -1,0 +1,17 @@
+import { answer } from "#lib/domain/answer";
+import type { MemberHandler } from "#lib/domain/handler";
+import { dropImage } from "#lib/domain/image-files";
+
+export const deleteMessage: MemberHandler<"message.delete"> = async (house, actor, input) => {
+  const channel = house.channels.find(input.channel);
+  house.rateLimit.take(actor.member.id);
+  const { message, removedImages } = await house.writer.write({
+    kind: "delete",
+    channel,
+    messageId: input.id,
+    authorId: actor.member.id,
+    at: house.clock.now().toISOString(),
+  });
+  await Promise.all(removedImages.map((id) => dropImage(house, id)));
+  return answer({ message });
+};

@@ -1,0 +1,16 @@
+import { answer } from "#lib/domain/answer";
+import type { MemberHandler } from "#lib/domain/handler";
+
+export const editMessage: MemberHandler<"message.edit"> = async (house, actor, input) => {
+  const channel = house.channels.find(input.channel);
+  house.rateLimit.take(actor.member.id);
+  const { message } = await house.writer.write({
+    kind: "edit",
+    channel,
+    messageId: input.id,
+    authorId: actor.member.id,
+    text: input.text,
+    at: house.clock.now().toISOString(),
+  });
+  return answer({ message });
+};

@@ -1,0 +1,72 @@
+import { LRUCache } from "lru-cache";
+import { visitor, type Actor } from "#lib/domain/actor";
+import type { CookieContent } from "#lib/domain/answer";
+import { hashToken } from "#lib/domain/new-id";
+import type { Bus } from "#lib/ports/bus";
+import type { Clock } from "#lib/ports/clock";
+import type { SessionRecord } from "#lib/store/sessions";
+import type { Store } from "#lib/store/store";
+
+/** How stale the stored time of use may be: a write on every request would cost more than it tells. */
+const touchInterval = 60 * 60 * 1000;
+/** Sessions held in memory; others are looked up when they come. */
+const heldMax = 50_000;
+
+export type SessionDirectory = ReturnType<typeof createSessionDirectory>;
+
+/**
+ * The sessions. Those in use are held in memory, since every request and every socket event asks for one. Whoever ends
+ * one says so on the bus, and it leaves the memory in the same moment.
+ * @param idleAfter milliseconds
+ */
+export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idleAfter: number) {
+  const held = new LRUCache<string, SessionRecord>({ max: heldMax });
+  let endings = 0;
+  bus.subscribe("session:ended", ({ sessionId }) => {
+    endings += 1;
+    for (const [tokenHash, record] of held.entries()) if (record.id === sessionId) held.delete(tokenHash);
+  });
+
+  const idleSince = () => new Date(clock.now().getTime() - idleAfter).toISOString();
+
+  async function find(tokenHash: string): Promise<SessionRecord | undefined> {
+    const known = held.get(tokenHash);
+    if (known) return known.lastSeenAt >= idleSince() ? known : undefined;
+    const endingsBefore = endings;
+    const record = await store.sessions.find(tokenHash, idleSince());
+    // A session that ended while it was being read must not come back to life.
+    if (record && endings === endingsBefore) held.set(tokenHash, record);
+    return record;
+  }
+
+  async function touch(record: SessionRecord): Promise<void> {
+    const now = clock.now();
+    if (now.getTime() - Date.parse(record.lastSeenAt) <= touchInterval) return;
+    record.lastSeenAt = now.toISOString();
+    await store.sessions.touch(record.id, record.lastSeenAt);
+  }
+
+  return {
+    /** Finds who holds a cookie. Without a living session row it is a visitor, whatever the cookie says. */
+    async identify(cookie: Pick<CookieContent, "token" | "lastChannel"> | undefined): Promise<Actor> {
+      const record = cookie && (await find(hashToken(cookie.token)));
+      if (!record) return visitor;
+      await touch(record);
+      return {
+        member: record.member,
+        session: { id: record.id, token: cookie.token, lastChannel: cookie.lastChannel },
+      };
+    },
+
+    async end(sessionId: string): Promise<void> {
+      await store.sessions.end(sessionId);
+      bus.publish("session:ended", { sessionId, reason: "logout" });
+    },
+
+    /** Ends the sessions that nobody used for too long, so that their names are free again. */
+    async endIdle(): Promise<void> {
+      for (const sessionId of await store.sessions.endIdle(idleSince()))
+        bus.publish("session:ended", { sessionId, reason: "expired" });
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { ChannelActivity, ChannelChanges } from "#lib/contract/events";
+import type { ErrorCode } from "#lib/contract/errors";
+import type { Author } from "#lib/contract/member";
+import type { Message } from "#lib/contract/message";
+import type { ImageRow } from "#lib/store/schema";
+
+/** A channel as messages need it: its id for the tables, its slug for those who read. */
+export type ChannelKey = { id: string; slug: string };
+
+/** A message that has not got its place yet. */
+export type NewMessage = Pick<Message, "id" | "clientId" | "text" | "replyTo" | "createdAt"> & {
+  channel: ChannelKey;
+  author: Author;
+  images: Omit<ImageRow, "messageId" | "position">[];
+};
+
+/** What somebody wants to do to a message of their own. */
+type OfOwn = { channel: ChannelKey; messageId: string; authorId: string; at: string };
+
+/** Everything that takes a revision. */
+export type Change =
+  | { kind: "create"; draft: NewMessage }
+  | ({ kind: "edit"; text: string } & OfOwn)
+  | ({ kind: "delete" } & OfOwn);
+
+/** What became of a change. */
+export type Outcome =
+  | {
+      /** In the state after the whole batch. */
+      message: Message;
+      /** False for a repeat: the message is as it was. */
+      isNew: boolean;
+      /** Whose bytes nobody needs any more. */
+      removedImages: string[];
+    }
+  | { refusal: Extract<ErrorCode, "message_not_found" | "not_author" | "message_deleted" | "invalid_text"> };
+
+/**
+ * What a committed batch comes to: an outcome for each change, in their order; one packet for each channel in which
+ * something changed; where something was said.
+ */
+export type Committed = { outcomes: Outcome[]; packets: ChannelChanges[]; activity: ChannelActivity[] };

@@ -1,0 +1,153 @@
+import type { ChannelActivity, ChannelChanges } from "#lib/contract/events";
+import type { Message } from "#lib/contract/message";
+import type { Change, ChannelKey, NewMessage, Outcome } from "#lib/store/change";
+import { toImage } from "#lib/store/images";
+
+/** How far a channel has come. */
+export type Counters = { seq: number; rev: number };
+
+/** What is known before a batch: the counters of its channels, and the messages that it may be about. */
+export type Known = { counters: Map<string, Counters>; messages: Message[] };
+
+/**
+ * Works a batch of changes out in memory, in their order: who gets which seq and rev, what is a repeat, what is refused.
+ * What has to be written afterwards is left in `created`, `changed`, `removedImages` and `counters`.
+ */
+export class Ledger {
+  readonly counters: Map<string, Counters>;
+  readonly created = new Map<Message, NewMessage>();
+  readonly changed = new Set<Message>();
+  readonly removedImages: string[] = [];
+  readonly #byId = new Map<string, Message>();
+  readonly #bySender = new Map<string, Message>();
+  readonly #packets = new Map<string, ChannelChanges>();
+
+  constructor({ counters, messages }: Known) {
+    this.counters = counters;
+    for (const message of messages) this.#learn(message);
+  }
+
+  apply(change: Change): Outcome {
+    switch (change.kind) {
+      case "create":
+        return this.#create(change.draft);
+      case "edit":
+        return this.#edit(change);
+      case "delete":
+        return this.#delete(change);
+    }
+  }
+
+  /** One packet for each channel in which something changed. */
+  packets(): ChannelChanges[] {
+    return [...this.#packets.values()];
+  }
+
+  /** The last message of each channel in which something was said. */
+  activity(): ChannelActivity[] {
+    const latest = new Map([...this.created.keys()].map((message) => [message.channel, message]));
+    return [...latest.values()].map(({ channel, seq, createdAt }) => ({
+      slug: channel,
+      seq,
+      lastActivityAt: createdAt,
+    }));
+  }
+
+  #create(draft: NewMessage): Outcome {
+    const known = this.#bySender.get(senderKey(draft));
+    if (known) return { message: known, isNew: false, removedImages: [] };
+
+    const { id, channel, clientId, author, text, images, replyTo, createdAt } = draft;
+    const seq = (this.#countersOf(channel).seq += 1);
+    const message: Message = {
+      id,
+      channel: channel.slug,
+      seq,
+      rev: this.#nextRev(channel),
+      clientId,
+      author,
+      text,
+      images: images.map(toImage),
+      replyTo,
+      createdAt,
+      editedAt: null,
+      deletedAt: null,
+    };
+    this.#learn(message);
+    this.created.set(message, draft);
+    return this.#record(message);
+  }
+
+  #edit(change: Change & { kind: "edit" }): Outcome {
+    const message = this.#own(change);
+    if ("refusal" in message) return message;
+    if (message.deletedAt) return { refusal: "message_deleted" };
+    if (change.text.trim() === "" && message.images.length === 0) return { refusal: "invalid_text" };
+    if (message.text === change.text) return { message, isNew: false, removedImages: [] };
+
+    message.text = change.text;
+    message.editedAt = change.at;
+    message.rev = this.#nextRev(change.channel);
+    return this.#record(message);
+  }
+
+  #delete(change: Change & { kind: "delete" }): Outcome {
+    const message = this.#own(change);
+    if ("refusal" in message) return message;
+    if (message.deletedAt) return { message, isNew: false, removedImages: [] };
+
+    const removedImages = message.images.map(({ id }) => id);
+    this.removedImages.push(...removedImages);
+    message.text = "";
+    message.images = [];
+    message.deletedAt = change.at;
+    message.rev = this.#nextRev(change.channel);
+    return { ...this.#record(message), removedImages };
+  }
+
+  #own({
+    messageId,
+    channel,
+    authorId,
+  }: Change & { kind: "edit" | "delete" }): Message | (Outcome & { refusal: string }) {
+    const message = this.#byId.get(messageId);
+    if (!message || message.channel !== channel.slug) return { refusal: "message_not_found" };
+    return message.author.id === authorId ? message : { refusal: "not_author" };
+  }
+
+  #learn(message: Message): void {
+    this.#byId.set(message.id, message);
+    this.#bySender.set(senderKey(message), message);
+  }
+
+  #record(message: Message): { message: Message; isNew: true; removedImages: string[] } {
+    if (!this.created.has(message)) this.changed.add(message);
+    const packet = this.#packets.get(message.channel);
+    if (!packet) {
+      this.#packets.set(message.channel, {
+        channel: message.channel,
+        from: message.rev,
+        to: message.rev,
+        messages: [message],
+      });
+    } else {
+      packet.to = message.rev;
+      if (!packet.messages.includes(message)) packet.messages.push(message);
+    }
+    return { message, isNew: true, removedImages: [] };
+  }
+
+  #nextRev(channel: ChannelKey): number {
+    return (this.#countersOf(channel).rev += 1);
+  }
+
+  #countersOf({ id, slug }: ChannelKey): Counters {
+    const counters = this.counters.get(id);
+    if (!counters) throw new Error(`The channel ${slug} is not in the ledger.`);
+    return counters;
+  }
+}
+
+function senderKey({ clientId, author }: Pick<Message, "clientId" | "author">): string {
+  return `${author.id} ${clientId}`;
+}
