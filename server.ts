@@ -13,6 +13,8 @@ import { version } from "./package.json";
 const isDevelopment = process.env.NODE_ENV !== "production";
 /** Milliseconds after which a shutdown that hangs is cut short. */
 const shutdownMax = 5_000;
+/** Milliseconds that a request which is being answered gets to end. */
+const requestGrace = 2_000;
 
 try {
   await start(parseConfig(process.env));
@@ -27,13 +29,16 @@ async function start(config: Config): Promise<void> {
 
   const httpServer = createServer();
   await servePages(httpServer, config);
-  const io = attachSockets(httpServer);
+  const sockets = attachSockets(httpServer);
   await listen(httpServer, config);
   announce(httpServer, config);
 
   stopOnSignal(async () => {
-    await io.close();
-    httpServer.closeAllConnections();
+    sockets.announceStop();
+    await parley.finish();
+    // Requests that are being answered may end; what drags on is cut, so that the whole takes less than 5 s.
+    setTimeout(() => httpServer.closeAllConnections(), requestGrace).unref();
+    await sockets.close();
     await parley.close();
   });
 }

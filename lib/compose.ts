@@ -64,7 +64,8 @@ export async function compose(config: Config, version: string, log: Log, clock: 
       /** Seconds. */
       maxAge: sessionIdle / 1000,
     },
-    /** Lets what was received be committed, then closes the data. */
+    /** Takes no changes any more, and resolves when those that were received are committed. */
+    finish: house.writer.close,
     async close() {
       clearInterval(sweep);
       await house.writer.close();

@@ -5,6 +5,14 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** Ordinary tests are about something else than the limits; one that is about them sets its own. */
+const generousLimits = {
+  MESSAGE_BURST: "1000000",
+  MESSAGE_RATE: "1000000",
+  SOCKETS_PER_SESSION: "1000000",
+  SOCKETS_PER_ADDRESS: "1000000",
+};
+
 type Options = {
   /** Variables of Parley's environment beside those that keep it apart: PORT, HOST and DATA_DIR. */
   environment?: Record<string, string>;
@@ -74,7 +82,15 @@ export async function startServer({ environment = {}, dataDir }: Options = {}): 
 /** The server also ends when the process of the tests does, whatever became of that: see end-with-parent.mjs. */
 function launch(dataDir: string, port: string, environment: Record<string, string>) {
   const child = spawn(process.execPath, ["--import", endWithParent, "dist/server.mjs"], {
-    env: { ...process.env, NODE_ENV: "production", HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, ...environment },
+    env: {
+      ...process.env,
+      ...generousLimits,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: port,
+      DATA_DIR: dataDir,
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let written = "";

@@ -1,5 +1,6 @@
 import type { ChannelActivity } from "#lib/contract/events";
 import { runtime } from "#lib/runtime";
+import type { FanOut } from "#lib/transport/socket/fan-out";
 import type { ParleyServer } from "#lib/transport/socket/parley-socket";
 import { channelRoom, sessionRoom } from "#lib/transport/socket/rooms";
 
@@ -7,9 +8,9 @@ import { channelRoom, sessionRoom } from "#lib/transport/socket/rooms";
 const gatherFor = 250;
 
 /** Carries what happens to those whom it concerns. */
-export function passOnEvents(io: ParleyServer): void {
+export function passOnEvents(io: ParleyServer, fanOut: FanOut): void {
   const { bus, presence } = runtime();
-  bus.subscribe("channel:changes", (changes) => io.to(channelRoom(changes.channel)).emit("channel:changes", changes));
+  bus.subscribe("channel:changes", fanOut.bring);
   bus.subscribe("channels:changed", (channel) => io.emit("channels:changed", channel));
   bus.subscribe(
     "channels:activity",

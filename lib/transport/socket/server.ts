@@ -1,9 +1,12 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
+import type { ErrorCode } from "#lib/contract/errors";
 import { runtime } from "#lib/runtime";
 import { isCrossOrigin } from "#lib/transport/http/origin";
 import { openCookie } from "#lib/transport/http/session-cookie";
+import { limitConnectionsByAddress } from "#lib/transport/socket/address-limit";
 import { answerEvents } from "#lib/transport/socket/answer-events";
+import { createFanOut } from "#lib/transport/socket/fan-out";
 import { actorOf, type ParleyServer, type ParleySocket } from "#lib/transport/socket/parley-socket";
 import { passOnEvents } from "#lib/transport/socket/pass-on-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
@@ -12,40 +15,62 @@ import { sessionRoom } from "#lib/transport/socket/rooms";
 const frameMax = 128 * 1024;
 /** How often the sessions of open sockets are checked, and so kept from counting as idle. */
 const recheckInterval = 60 * 60 * 1000;
+/** Seconds over which clients spread their return after a restart. */
+const retryWithin = 2;
 
 /** Adds Socket.IO to the HTTP server, beside Next, which has upgrades of its own in development. */
-export function attachSockets(httpServer: HttpServer): ParleyServer {
+export function attachSockets(httpServer: HttpServer) {
   const io: ParleyServer = new Server(httpServer, {
     path: "/socket.io",
     destroyUpgrade: false,
     serveClient: false,
     maxHttpBufferSize: frameMax,
-    allowRequest: (request, decide) => decide(null, !isCrossOrigin({ header: headerOf(request) })),
+    allowRequest: (request, decide) =>
+      decide(null, !isCrossOrigin({ header: headerOf(request) }) && !limit.isFull(request)),
   });
+  const limit = limitConnectionsByAddress(io);
+  const fanOut = createFanOut(io);
 
   io.use((socket, next) => {
-    welcome(socket).then(() => next(), next);
+    welcome(io, socket).then(() => next(), next);
   });
   io.on("connection", (socket) => {
     answerEvents(socket);
     // A logout between the handshake and this moment found no socket to close.
     void closeWithoutSession(socket);
   });
-  passOnEvents(io);
+  passOnEvents(io, fanOut);
   const recheck = setInterval(
     () => io.sockets.sockets.forEach((socket) => void closeWithoutSession(socket)),
     recheckInterval,
   );
   recheck.unref();
-  return io;
+
+  return {
+    /** Tells everybody that the server is about to go. */
+    announceStop: () => void io.emit("server:stopping", { retryWithin }),
+    /** Waits until what was committed has been handed to the sockets, then closes them and the HTTP server. */
+    async close(): Promise<void> {
+      await fanOut.idle();
+      await io.close();
+    },
+  };
 }
 
-/** Throws, with a code for the client, when there is no session. */
-async function welcome(socket: ParleySocket): Promise<void> {
+/** Throws, with a code for the client, when there is no session or when it has too many sockets. */
+async function welcome(io: ParleyServer, socket: ParleySocket): Promise<void> {
   socket.data.cookie = await openCookie(socket.request.headers.cookie);
   const { session } = await actorOf(socket);
-  if (!session) throw Object.assign(new Error("no_session"), { data: { code: "no_session" } });
-  await socket.join(sessionRoom(session.id));
+  if (!session) throw refusal("no_session");
+  const room = sessionRoom(session.id);
+  if ((io.sockets.adapter.rooms.get(room)?.size ?? 0) >= runtime().config.SOCKETS_PER_SESSION)
+    throw refusal("too_many_connections");
+  await socket.join(room);
+}
+
+/** Socket.IO hands `data` to the client's `connect_error`. */
+function refusal(code: ErrorCode): Error {
+  return Object.assign(new Error(code), { data: { code } });
 }
 
 async function closeWithoutSession(socket: ParleySocket): Promise<void> {

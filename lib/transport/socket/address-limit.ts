@@ -1,0 +1,29 @@
+import type { IncomingMessage } from "node:http";
+import { runtime } from "#lib/runtime";
+import type { ParleyServer } from "#lib/transport/socket/parley-socket";
+
+/** Counts the open connections of each address, before anybody knows who they are. */
+export function limitConnectionsByAddress(io: ParleyServer): { isFull(request: IncomingMessage): boolean } {
+  const open = new Map<string, number>();
+  io.engine.on(
+    "connection",
+    (connection: { request: IncomingMessage; once(event: "close", left: () => void): void }) => {
+      const address = addressOf(connection.request);
+      open.set(address, (open.get(address) ?? 0) + 1);
+      connection.once("close", () => {
+        const rest = (open.get(address) ?? 1) - 1;
+        if (rest > 0) open.set(address, rest);
+        else open.delete(address);
+      });
+    },
+  );
+  return {
+    isFull: (request) => (open.get(addressOf(request)) ?? 0) >= runtime().config.SOCKETS_PER_ADDRESS,
+  };
+}
+
+/** The last entry of X-Forwarded-For is the one that the trusted proxy itself has written. */
+function addressOf(request: IncomingMessage): string {
+  const forwarded = runtime().config.TRUST_PROXY ? request.headers["x-forwarded-for"]?.toString() : undefined;
+  return forwarded?.split(",").at(-1)?.trim() || (request.socket.remoteAddress ?? "");
+}

@@ -1,0 +1,82 @@
+import type { ChannelChanges } from "#lib/contract/events";
+import { encodeEvent, type EncodedEvent } from "#lib/transport/socket/frame";
+import { createLaggards } from "#lib/transport/socket/laggards";
+import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
+import { channelRoom } from "#lib/transport/socket/rooms";
+import { isClear, wireOf } from "#lib/transport/socket/wire";
+
+/** Sockets written to in one go, before others get their turn: a few milliseconds. */
+const stride = 256;
+/** Messages in one packet, at most. */
+const packetMax = 500;
+
+export type FanOut = ReturnType<typeof createFanOut>;
+
+/**
+ * Brings the changes of channels to those who have them open. Each packet is encoded once. While one is on its way to a
+ * large room, others take turns, and what is new in the same channel is gathered into the next packet: under load the
+ * work per message falls.
+ */
+export function createFanOut(io: ParleyServer) {
+  const laggards = createLaggards();
+  /** What waits, by channel; a channel is in here while it is being served. */
+  const waiting = new Map<string, ChannelChanges[]>();
+  const idleListeners: (() => void)[] = [];
+
+  async function serve(channel: string, queue: ChannelChanges[]): Promise<void> {
+    // Acks leave first, and what the same turn brings comes along.
+    await nextTurn();
+    while (queue.length > 0) await sendToAll(channel, encodeEvent("channel:changes", gather(queue)));
+    waiting.delete(channel);
+    if (waiting.size === 0) for (const isIdle of idleListeners.splice(0)) isIdle();
+  }
+
+  async function sendToAll(channel: string, event: EncodedEvent): Promise<void> {
+    let sent = 0;
+    for (const id of io.sockets.adapter.rooms.get(channelRoom(channel)) ?? []) {
+      const socket = io.sockets.sockets.get(id);
+      if (socket) send(socket, channel, event);
+      sent += 1;
+      if (sent % stride === 0) await nextTurn();
+    }
+  }
+
+  function send(socket: ParleySocket, channel: string, { frame, packet }: EncodedEvent): void {
+    const wire = wireOf(socket);
+    if (wire && isClear(socket, wire)) wire.write(frame);
+    else if (!laggards.mustSkip(socket, channel)) socket.conn.write(packet, { compress: false });
+  }
+
+  return {
+    bring(changes: ChannelChanges): void {
+      const queue = waiting.get(changes.channel);
+      if (queue) return void queue.push(changes);
+      const fresh = [changes];
+      waiting.set(changes.channel, fresh);
+      void serve(changes.channel, fresh);
+    },
+    /** Resolves when everything has been handed to the sockets. */
+    idle: () => (waiting.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => idleListeners.push(resolve))),
+  };
+}
+
+/** Takes as much from the head of a queue as fits into one packet: contiguous revisions, each message as it is last. */
+function gather(queue: ChannelChanges[]): ChannelChanges {
+  const [first, ...others] = queue;
+  if (!first) throw new Error("There is nothing to gather.");
+  let count = first.messages.length;
+  const fitting = others.findIndex(({ messages }) => (count += messages.length) > packetMax);
+  const taken = queue.splice(0, fitting < 0 ? queue.length : fitting + 1);
+  if (taken.length === 1) return first;
+
+  const latest = new Map<string, ChannelChanges["messages"][number]>();
+  for (const message of taken.flatMap(({ messages }) => messages)) {
+    latest.delete(message.id);
+    latest.set(message.id, message);
+  }
+  return { channel: first.channel, from: first.from, to: taken.at(-1)?.to ?? first.to, messages: [...latest.values()] };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { member, type Problem } from "#tests/support/http";
+import { startServer } from "#tests/support/server";
+import { connect } from "#tests/support/socket";
+
+describe("floods", () => {
+  it("of messages are limited by member, with the time to wait, and nobody else is", async () => {
+    const server = await startServer({ environment: { MESSAGE_BURST: "5", MESSAGE_RATE: "1" } });
+    const [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => ada.send("general", `flood ${index}`)));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(7);
+    for (const { headers, body } of refused) {
+      expect(body).toMatchObject({ code: "rate_limited", retryAfter: expect.any(Number) });
+      expect(Number(headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
+    }
+
+    const socket = await connect(ada);
+    const message = { channel: "general", clientId: randomUUID(), text: "by socket" };
+    expect(await socket.emitWithAck("message:send", message)).toMatchObject({ error: { code: "rate_limited" } });
+    const own = answers.find(({ status }) => status === 201);
+    expect(
+      (await ada.patch<Problem>(`/api/channels/general/messages/${own?.body.message.id}`, { text: "edited" })).body
+        .code,
+    ).toBe("rate_limited");
+    expect((await grace.send("general", "calm")).status).toBe(201);
+  });
+
+  it("of connections are limited by session", async () => {
+    const server = await startServer({ environment: { SOCKETS_PER_SESSION: "3" } });
+    const [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+    const tabs = await Promise.all([connect(ada), connect(ada), connect(ada)]);
+    await expect(connect(ada)).rejects.toMatchObject({ data: { code: "too_many_connections" } });
+    expect((await connect(grace)).connected).toBe(true);
+    const [first] = tabs;
+    first?.disconnect();
+    await roomFor(() => connect(ada));
+  });
+
+  it("of connections are limited by address, and places are given back", async () => {
+    const server = await startServer({ environment: { SOCKETS_PER_ADDRESS: "4" } });
+    const people = await Promise.all(
+      ["Ada", "Grace", "Linus", "Noether", "Euler"].map((name) => member(server.url, name)),
+    );
+    const sockets = await Promise.all(people.slice(0, 4).map((person) => connect(person)));
+    const late = people[4] ?? people[0];
+    if (!late) throw new Error("Nobody is late.");
+    await expect(connect(late)).rejects.toThrow();
+    sockets[0]?.disconnect();
+    await roomFor(() => connect(late));
+  });
+});
+
+/** The server notices a closed connection in its own time: until then it refuses. */
+async function roomFor<Result>(enter: () => Promise<Result>): Promise<Result> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const entered = await enter().catch(() => undefined);
+    if (entered) return entered;
+  }
+  throw new Error("There was never any room.");
+}

@@ -1,0 +1,95 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { Socket as TcpSocket, type AddressInfo } from "node:net";
+import { Server } from "socket.io";
+import { io as connectTo, type Socket } from "socket.io-client";
+import type { ChannelChanges } from "#lib/contract/events";
+import { encodeEvent } from "#lib/transport/socket/frame";
+import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
+import { dropWaiting, isClear, waitingBytes, wireOf } from "#lib/transport/socket/wire";
+
+/*
+ * Parley looks behind Socket.IO's public API to write one frame to many. Were these members to move with an upgrade, it
+ * would fall back to the normal way, and nobody would see more than a slower server: so it is looked at here.
+ */
+const httpServer = createServer();
+const server: ParleyServer = new Server(httpServer);
+const clients: Socket[] = [];
+let address: string;
+
+beforeAll(async () => {
+  httpServer.listen(0, "127.0.0.1");
+  await once(httpServer, "listening");
+  address = `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  for (const client of clients) client.disconnect();
+  await server.close();
+});
+
+async function open(
+  transport: "websocket" | "polling",
+): Promise<{ client: Socket; socket: ParleySocket; wire?: TcpSocket }> {
+  const client = connectTo(address, { transports: [transport], upgrade: false, forceNew: true });
+  clients.push(client);
+  const [socket] = await Promise.all([
+    new Promise<ParleySocket>((resolve) => server.once("connection", resolve)),
+    new Promise<void>((resolve) => client.once("connect", resolve)),
+  ]);
+  return { client, socket, wire: wireOf(socket) };
+}
+
+const changesWith = (text: string): ChannelChanges => ({
+  channel: text,
+  from: 1,
+  to: 1,
+  messages: [],
+});
+
+describe("the way straight to the wire", () => {
+  it("exists for a WebSocket that is open and idle", async () => {
+    const { socket, wire } = await open("websocket");
+    expect(wire).toBeInstanceOf(TcpSocket);
+    await new Promise(setImmediate);
+    expect(wire && isClear(socket, wire)).toBe(true);
+    expect(waitingBytes(socket)).toBe(0);
+  });
+
+  it.each([1, 20, 100, 70_000])("carries a text of %d characters as Socket.IO itself does", async (length) => {
+    const { client, socket, wire } = await open("websocket");
+    const received: unknown[] = [];
+    client.on("channel:changes", (changes) => received.push(changes));
+    const straight = changesWith("é".repeat(length));
+    const last = new Promise((resolve) => client.once("channels:activity", resolve));
+    wire?.write(encodeEvent("channel:changes", straight).frame);
+    socket.emit("channel:changes", straight);
+    socket.conn.write(encodeEvent("channel:changes", straight).packet);
+    socket.emit("channels:activity", []);
+    await last;
+    expect(received).toEqual([straight, straight, straight]);
+  });
+
+  it("is closed while something waits, and what waits can be counted and dropped", async () => {
+    const { client, socket, wire } = await open("websocket");
+    wire?.cork();
+    for (const text of ["first", "second", "third"]) socket.emit("channel:changes", changesWith(text.repeat(100)));
+    expect(wire && isClear(socket, wire)).toBe(false);
+    expect(waitingBytes(socket)).toBeGreaterThan(1_000);
+    dropWaiting(socket);
+    const received: ChannelChanges[] = [];
+    client.on("channel:changes", (changes) => received.push(changes));
+    const last = new Promise((resolve) => client.once("channels:activity", resolve));
+    wire?.uncork();
+    socket.emit("channels:activity", []);
+    await last;
+    expect(received.map(({ channel }) => channel)).toEqual(["first".repeat(100)]);
+  });
+
+  it("does not exist for long polling", async () => {
+    const { client, socket, wire } = await open("polling");
+    expect(wire).toBeUndefined();
+    const gone = new Promise((resolve) => socket.once("disconnect", resolve));
+    client.disconnect();
+    await gone;
+  });
+});
