@@ -16,7 +16,7 @@ const silence = 15_000;
  */
 export async function withLock(work) {
   await take();
-  const pulse = setInterval(() => utimesSync(file, new Date(), new Date()), heartbeat);
+  const pulse = setInterval(keepYoung, heartbeat);
   process.once("exit", release);
   try {
     return await work();
@@ -25,6 +25,11 @@ export async function withLock(work) {
     process.off("exit", release);
     release();
   }
+}
+
+/** After a long sleep another start may have taken over and gone: then there is nothing to keep. */
+function keepYoung() {
+  if (statSync(file, { throwIfNoEntry: false })) utimesSync(file, new Date(), new Date());
 }
 
 async function take() {

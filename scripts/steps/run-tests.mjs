@@ -8,6 +8,7 @@ import { runNode } from "./run.mjs";
 export const suites = {
   unit: { workers: "50%" },
   integration: { workers: "2", needsServer: true },
+  faults: { workers: "1", needsServer: true },
   browser: { workers: "1", needsServer: true, needsChromium: true },
 };
 

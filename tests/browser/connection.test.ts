@@ -26,10 +26,7 @@ it("offline: what one writes waits, says so, and goes out by itself, once and in
     const { body } = await ada.get<{ messages: { text: string }[] }>("/api/channels/general/messages");
     return body.messages.map(({ text }) => text);
   };
-  // The last to go out is the last of the list.
-  await page.waitForFunction(
-    () => document.querySelectorAll('[role="log"] [aria-label="Waiting to be sent"]').length === 0,
-  );
+  await seen(page).messages.getByTitle("Waiting to be sent").first().waitFor({ state: "detached" });
   await say(page, "four");
   await ada.send("general", "seen");
   await seen(page).message("seen").waitFor();

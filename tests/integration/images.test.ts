@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
+import { watch } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -203,7 +204,7 @@ describe("what is no image", () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
-  it("is not even received without a session or a channel", async () => {
+  it("is not even received without a session, and not kept without a channel", async () => {
     const parts = { clientId: randomUUID(), image: await pictureFile("png") };
     expect((await visitor(server.url).multipart(path, parts)).status).toBe(401);
     expect((await ada.multipart("/api/channels/nowhere/images", parts)).status).toBe(404);
@@ -227,13 +228,17 @@ describe("an upload that breaks off", () => {
       `--${boundary}\r\ncontent-disposition: form-data; name="image"; filename="a.png"\r\ncontent-type: image/png\r\n\r\n`,
     );
     broken.write("x".repeat(10_000));
-    await until(() => filesBelow("tmp").some(({ parentPath, name }) => statSync(join(parentPath, name)).size > 0));
+    const folder = join(server.dataDir, "tmp");
+    await watched(folder, () => filesBelow("tmp").some(({ name }) => statSync(join(folder, name)).size > 0));
     broken.destroy();
-    await until(() => filesBelow("tmp").length === 0);
+    await watched(folder, () => filesBelow("tmp").length === 0);
   });
 });
 
-/** Files tell nobody when they come and go, so this one looks again and again. */
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+/** Resolves when a folder is as expected. */
+async function watched(folder: string, isAsExpected: () => boolean): Promise<void> {
+  const patience = AbortSignal.timeout(20_000);
+  const events = watch(folder, { signal: patience });
+  if (isAsExpected()) return;
+  for await (const _ of events) if (isAsExpected()) return;
 }

@@ -32,6 +32,9 @@ describe("the SQLite file", () => {
     await expect(open()).rejects.toThrow("already exists");
     const [copy] = readdirSync(join(folder, "backups"));
     expect(copy).toMatch(/^before-0001-first-.*\.db$/);
+    const original = new Libsql(join(folder, "parley.db"));
+    expect(original.prepare("SELECT count(*) AS count FROM kysely_migration").get()).toMatchObject({ count: 0 });
+    original.close();
     const kept = new Libsql(join(folder, "backups", copy ?? ""));
     expect(kept.prepare("SELECT count(*) AS count FROM channels").get()).toMatchObject({ count: 0 });
     kept.close();

@@ -1,0 +1,63 @@
+import { createMemoryPresence } from "#lib/adapters/presence-memory";
+import type { PresenceChange } from "#lib/contract/events";
+
+const ada = { id: "a", displayName: "Ada" };
+const grace = { id: "g", displayName: "Grace" };
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+function watchedPresence() {
+  const presence = createMemoryPresence();
+  const changes: PresenceChange[] = [];
+  presence.subscribe((change) => changes.push(change));
+  return { presence, changes, tell: () => jest.runOnlyPendingTimers() };
+}
+
+describe("who is here", () => {
+  it("is told in gathered changes, once for all tabs", () => {
+    const { presence, changes, tell } = watchedPresence();
+    presence.enter("general", "tab 1", ada);
+    presence.enter("general", "tab 2", ada);
+    presence.enter("general", "tab 3", grace);
+    tell();
+    expect(changes).toEqual([{ channel: "general", entered: [ada, grace], left: [] }]);
+    presence.leave("general", "tab 1");
+    presence.leaveAll("tab 3");
+    tell();
+    expect(changes.at(-1)).toEqual({ channel: "general", entered: [], left: ["g"] });
+    expect(presence.here("general")).toEqual([ada]);
+  });
+
+  it("says nothing of somebody who only reloads", () => {
+    const { presence, changes, tell } = watchedPresence();
+    presence.enter("general", "tab 1", ada);
+    tell();
+    presence.leaveAll("tab 1");
+    presence.enter("general", "tab 2", ada);
+    tell();
+    expect(changes).toHaveLength(1);
+  });
+
+  it("is answered as it was last told, so that whoever asks meanwhile misses nobody and sees no ghost", () => {
+    const { presence, changes, tell } = watchedPresence();
+    presence.enter("general", "tab 1", ada);
+    tell();
+    presence.leaveAll("tab 1");
+    // Between Ada's leaving and her return, Grace asks: what she is told later builds on what she sees now.
+    const seenByGrace = presence.here("general");
+    presence.enter("general", "tab 2", ada);
+    tell();
+    expect(seenByGrace).toEqual([ada]);
+    expect(changes).toHaveLength(1);
+    presence.leaveAll("tab 2");
+    expect(presence.here("general")).toEqual([ada]);
+    tell();
+    expect(presence.here("general")).toEqual([]);
+    expect(changes.at(-1)?.left).toEqual(["a"]);
+  });
+});
