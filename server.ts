@@ -10,11 +10,14 @@ import { setSecurityHeaders } from "#lib/transport/http/headers";
 import { attachSockets } from "#lib/transport/socket/server";
 import { version } from "./package.json";
 
+// What people wrote is for nobody else on this machine.
+process.umask(0o077);
+
 const isDevelopment = process.env.NODE_ENV !== "production";
 /** Milliseconds after which a shutdown that hangs is cut short. */
 const shutdownMax = 5_000;
 /** Milliseconds that a request which is being answered gets to end. */
-const requestGrace = 2_000;
+const requestGrace = 1_000;
 
 try {
   await start(parseConfig(process.env));
@@ -29,7 +32,7 @@ async function start(config: Config): Promise<void> {
 
   const httpServer = createServer();
   await servePages(httpServer, config);
-  const sockets = attachSockets(httpServer);
+  const sockets = attachSockets(httpServer, isDevelopment);
   await listen(httpServer, config);
   announce(httpServer, config);
 

@@ -4,7 +4,7 @@ import { createDiskFiles } from "#lib/adapters/files-disk";
 import { createSharpImages } from "#lib/adapters/images-sharp";
 import { createMemoryPresence } from "#lib/adapters/presence-memory";
 import { keptSessionSecret } from "#lib/adapters/session-secret";
-import type { Config } from "#lib/config/environment";
+import { secretLength, type Config } from "#lib/config/environment";
 import { StartError } from "#lib/config/start-error";
 import { createChannelDirectory } from "#lib/domain/channel-directory";
 import { makeFirstChannel } from "#lib/domain/commands/create-channel";
@@ -60,7 +60,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     files,
     cookie: {
       /** The newest first: it seals, all of them open. */
-      secrets: config.SESSION_SECRET ?? [keptSessionSecret(config.DATA_DIR)],
+      secrets: config.SESSION_SECRET ?? [longEnough(keptSessionSecret(config.DATA_DIR))],
       /** Seconds. */
       maxAge: sessionIdle / 1000,
     },
@@ -73,6 +73,11 @@ export async function compose(config: Config, version: string, log: Log, clock: 
       dataFolder.release();
     },
   };
+}
+
+function longEnough(secret: string): string {
+  if (secret.length >= secretLength) return secret;
+  throw new StartError("The file session-secret in the data folder is damaged. Remove it, and a new one is made.");
 }
 
 function claim(dataDir: string): { release(): void } {

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import Libsql from "libsql";
 
 /**
@@ -9,7 +9,7 @@ import Libsql from "libsql";
 export function claimDataFolder(dataDir: string): { release(): void } | "unwritable" | "in use" {
   const folder = resolve(dataDir);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
   } catch {
     return "unwritable";
@@ -23,4 +23,11 @@ export function claimDataFolder(dataDir: string): { release(): void } | "unwrita
     if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY") return "in use";
     throw error;
   }
+}
+
+/** Node's own recursive mkdir never returns in places such as /proc, where nothing can be made. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createReadStream, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Files } from "#lib/ports/files";
@@ -20,7 +20,12 @@ export function createDiskFiles(folder: string): Files {
       await rename(sourcePath, place(key));
       await sync(home);
     },
-    read: (key, range) => createReadStream(place(key), range),
+    async read(key, range) {
+      const handle = await open(place(key), "r").catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== "ENOENT") throw error;
+      });
+      return handle?.createReadStream(range);
+    },
     remove: (key) => rm(place(key), { force: true }),
     temporaryPath: () => join(temporary, randomUUID()),
     discard: (path) => rm(path, { force: true }),

@@ -12,6 +12,9 @@ const hashSide = 100;
 
 const quality = { display: 84, thumbnail: 78 };
 
+/** Frames of an animation. */
+const framesMax = 300;
+
 /** Only these decoders may run, whatever a file claims to be: an SVG, for one, can reach for other files. */
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
@@ -24,18 +27,29 @@ sharp.unblock({
   ],
 });
 sharp.cache(false);
+// Decoding must leave threads to those who log in or read meanwhile.
+sharp.concurrency(1);
 
 /** Re-encodes images as WebP by libvips. Animations stay animations. */
 export function createSharpImages(files: Pick<Files, "temporaryPath" | "discard">, maxPixels: number): Images {
-  const open = (path: string) =>
-    sharp(path, { animated: true, limitInputPixels: maxPixels, failOn: "truncated" }).autoOrient();
+  const oneAtATime = createQueue();
+  const open = (path: string, isAnimated: boolean) => {
+    const image = sharp(path, { animated: true, limitInputPixels: maxPixels, failOn: "truncated" });
+    // Frames stand one below the other in memory: turning them would tear them apart.
+    return isAnimated ? image : image.autoOrient();
+  };
 
-  async function encode(path: string, side: number, q: number): Promise<EncodedImage & OutputInfo> {
+  async function encode(
+    path: string,
+    isAnimated: boolean,
+    side: number,
+    q: number,
+  ): Promise<EncodedImage & OutputInfo> {
     const output = files.temporaryPath();
     try {
-      const info = await open(path)
+      const info = await open(path, isAnimated)
         .resize({ width: side, height: side, fit: "inside", withoutEnlargement: true })
-        .webp({ quality: q, smartSubsample: true })
+        .webp({ quality: q, smartSubsample: true, effort: isAnimated ? 1 : 4 })
         .toFile(output);
       return { ...info, path: output, byteLength: info.size, contentType: "image/webp" };
     } catch (error) {
@@ -45,10 +59,10 @@ export function createSharpImages(files: Pick<Files, "temporaryPath" | "discard"
   }
 
   async function process(path: string) {
-    await checkFormat(path, maxPixels);
-    const display = await encode(path, displaySide, quality.display);
+    const isAnimated = await checkFormat(path, maxPixels);
+    const display = await encode(path, isAnimated, displaySide, quality.display);
     try {
-      const thumbnail = await encode(display.path, thumbnailSide, quality.thumbnail);
+      const thumbnail = await encode(display.path, isAnimated, thumbnailSide, quality.thumbnail);
       const { width } = display;
       const height = display.pageHeight ?? display.height;
       return { width, height, thumbhash: await hash(display.path), display, thumbnail };
@@ -58,15 +72,32 @@ export function createSharpImages(files: Pick<Files, "temporaryPath" | "discard"
     }
   }
 
-  return { process: (path) => process(path).catch(refuseUnreadable) };
+  return { process: (path) => oneAtATime(() => process(path)).catch(refuseUnreadable) };
 }
 
-/** Reads the header only: the type is what the content says, not the name or the content type. */
-async function checkFormat(path: string, maxPixels: number): Promise<void> {
-  const { format, compression, width, height } = await sharp(path, { limitInputPixels: maxPixels }).metadata();
+/** Decoding is heavy: images wait for each other, so that texts need not wait for images. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+/**
+ * Reads the header only: the type is what the content says, not the name or the content type.
+ * @returns whether it moves
+ */
+async function checkFormat(path: string, maxPixels: number): Promise<boolean> {
+  const header = await sharp(path, { limitInputPixels: false }).metadata();
+  const { format, compression, width, height, pages = 1 } = header;
   const isKnown = ["jpeg", "png", "webp", "gif"].includes(format) || (format === "heif" && compression === "av1");
   if (!isKnown) refuse("invalid_image");
-  if (width * height > maxPixels) refuse("invalid_image", "The image has too many pixels.");
+  if (pages > framesMax) refuse("invalid_image", `The animation has more than ${framesMax} frames.`);
+  if (width * height * pages > maxPixels)
+    refuse("invalid_image", `The image has more than ${(maxPixels / 1e6).toLocaleString("en")} million pixels.`);
+  return pages > 1;
 }
 
 async function hash(path: string): Promise<string> {

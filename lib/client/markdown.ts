@@ -12,8 +12,8 @@ export type Mark =
 
 /** Nobody writes deeper than this; beyond it the parser recurses until the stack or the reader's patience ends. */
 const deepest = 12;
-/** Marks of emphasis, beyond which a text is no prose, and looking for pairs takes too long. */
-const mostDelimiters = 600;
+/** Marks of emphasis and brackets, beyond which a text is no prose, and looking for pairs takes too long. */
+const mostDelimiters = 200;
 
 const disabled = () => undefined;
 
@@ -49,7 +49,7 @@ function plain(text: string): Mark[] {
 
 function isHostile(text: string): boolean {
   const containers = new RegExp(`^[ \\t]*(?:(?:>|[-*+]|\\d{1,9}[.)])[ \\t]*){${deepest},}`, "m");
-  return containers.test(text) || (text.match(/[*_~]+/g)?.length ?? 0) > mostDelimiters;
+  return containers.test(text) || (text.match(/[*_~]+|[[(]/g)?.length ?? 0) > mostDelimiters;
 }
 
 function readAll(tokens: readonly Token[], depth: number): Mark[] {
@@ -86,7 +86,7 @@ function read(token: Token, depth: number): Mark[] {
     case "escape":
       return [{ kind: "text", text: textOf(token) }];
     case "text":
-      return childrenOf(token).length > 0 ? inside() : [{ kind: "text", text: textOf(token) }];
+      return childrenOf(token).length > 0 ? inside() : [{ kind: "text", text: token.raw }];
     default:
       return [{ kind: "text", text: token.raw }];
   }

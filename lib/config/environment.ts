@@ -10,11 +10,14 @@ const number = (standard: number, minimum: number, maximum: number) =>
       error: `has to be a whole number from ${minimum} to ${maximum}`,
     });
 
+/** Characters that a session secret has to have: iron-session refuses to seal with less. */
+export const secretLength = 32;
+
 const secrets = z
   .string()
   .transform((value) => value.split(",").map((secret) => secret.trim()))
-  .refine((value) => value.every((secret) => secret.length >= 32), {
-    error: "has to be at least 32 characters long (several secrets are separated by commas, the newest first)",
+  .refine((value) => value.every((secret) => secret.length >= secretLength), {
+    error: `has to be at least ${secretLength} characters long (several secrets are separated by commas, the newest first)`,
   });
 
 const origin = z

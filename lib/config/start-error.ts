@@ -6,9 +6,17 @@ export function sentenceForOperator(error: unknown): unknown {
   if (error instanceof StartError) return error.message;
   if (!(error instanceof Error) || !("code" in error)) return error;
   switch (error.code) {
+    case "SQLITE_NOTADB":
+    case "SQLITE_CORRUPT":
+      return "The file parley.db in the data folder is damaged. Put a copy from your backup in its place.";
+    case "SQLITE_READONLY":
+    case "SQLITE_READONLY_DIRECTORY":
+    case "SQLITE_CANTOPEN":
+      return "The files in the data folder cannot be written to: give them to the user that runs Parley.";
     case "EADDRINUSE":
       return `Another program already listens on ${addressOf(error)}: choose another PORT.`;
     case "EACCES":
+      if ("path" in error) return `Parley is not allowed to use ${String(error.path)}.`;
       return `Parley is not allowed to listen on ${addressOf(error)}: choose another PORT.`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":

@@ -2,7 +2,7 @@
 export const limits = {
   /** Visible characters (grapheme clusters) in a display name. */
   displayNameLength: 32,
-  /** Characters (code points) in a channel's name. */
+  /** Visible characters (grapheme clusters) in a channel's name. */
   channelNameLength: 64,
   /** Characters (code points) in a channel's topic. */
   topicLength: 250,

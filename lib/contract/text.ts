@@ -8,11 +8,14 @@ export function normalizeText(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
+/** Nothing that a reader would see. */
+const invisible = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u;
+
 /** Why a text can't be sent, as a sentence; undefined when it can. */
 export function flawOfText(text: string, options: { mayBeEmpty?: boolean } = {}): string | undefined {
   if (!text.isWellFormed()) return "The text is not valid Unicode.";
   if (text.includes("\0")) return "The text contains a NUL character.";
-  if (!options.mayBeEmpty && text.trim() === "") return "The message is empty.";
+  if (!options.mayBeEmpty && invisible.test(text)) return "The message is empty.";
   if (countCharacters(text) > limits.textLength)
     return `The message is longer than ${limits.textLength.toLocaleString("en")} characters.`;
   return undefined;

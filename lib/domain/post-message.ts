@@ -4,6 +4,7 @@ import type { MemberActor } from "#lib/domain/actor";
 import { answer, created, type Answer } from "#lib/domain/answer";
 import type { House } from "#lib/domain/house";
 import { newId } from "#lib/domain/new-id";
+import { writeChange } from "#lib/domain/write-change";
 import type { NewMessage } from "#lib/store/change";
 
 type Draft = Pick<NewMessage, "channel" | "clientId" | "text" | "replyTo" | "images">;
@@ -17,7 +18,7 @@ export async function postMessage(
   const { id, displayName } = actor.member;
   const createdAt = house.clock.now().toISOString();
   const draft = { ...given, id: newId(), author: { id, displayName }, createdAt };
-  const { message, isNew } = await house.writer.write({ kind: "create", draft });
+  const { message, isNew } = await writeChange(house, actor, { kind: "create", draft });
   return isNew ? created({ message }) : answer({ message: sameMessage(message, given) });
 }
 

@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
-import { visitor, type Actor } from "#lib/domain/actor";
+import { refuse } from "#lib/contract/refusal";
+import { visitor, type Actor, type MemberActor } from "#lib/domain/actor";
 import type { CookieContent } from "#lib/domain/answer";
 import { hashToken } from "#lib/domain/new-id";
 import type { Bus } from "#lib/ports/bus";
@@ -56,6 +57,11 @@ export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idl
         member: record.member,
         session: { id: record.id, token: cookie.token, lastChannel: cookie.lastChannel },
       };
+    },
+
+    /** Refuses with `no_session` when a session has ended meanwhile. */
+    async confirm({ session }: MemberActor): Promise<void> {
+      if (!(await find(hashToken(session.token)))) refuse("no_session");
     },
 
     async end(sessionId: string): Promise<void> {

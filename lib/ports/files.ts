@@ -4,8 +4,11 @@ import type { Readable } from "node:stream";
 export type Files = {
   /** Takes over a finished file from a path on the local disk; the source is gone afterwards. Durable when it resolves. */
   put(key: string, sourcePath: string): Promise<void>;
-  /** @param range first and last byte, both included; without it the whole file */
-  read(key: string, range?: { start: number; end: number }): Readable;
+  /**
+   * @param range first and last byte, both included; without it the whole file
+   * @returns undefined when there is no such file
+   */
+  read(key: string, range?: { start: number; end: number }): Promise<Readable | undefined>;
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>;
   /** Makes a path for a file that is still being written, on the same disk. */

@@ -34,24 +34,25 @@ export function createChannels(db: Database) {
       return db.selectFrom("channels").select(["id", "slug"]).execute();
     },
 
-    /**
-     * @returns the slug of the channel that has this name already, when there is one; the database itself decides, so
-     * of many at once exactly one is made
-     */
-    async create(channel: NewChannel): Promise<{ existingSlug?: string }> {
+    /** @returns false when its slug or its name is taken; the database itself decides, so of many at once one is made */
+    async create(channel: NewChannel): Promise<boolean> {
       const made = await db
         .insertInto("channels")
         .values(channel)
         .onConflict((conflict) => conflict.doNothing())
         .returning("id")
         .executeTakeFirst();
-      if (made) return {};
-      const existing = await db
+      return made !== undefined;
+    },
+
+    /** The slug of the channel that has a name, or one that looks just like it. */
+    async slugOfName({ nameKey, lookKey }: Pick<NewChannel, "nameKey" | "lookKey">): Promise<string | undefined> {
+      const channel = await db
         .selectFrom("channels")
         .select("slug")
-        .where((where) => where.or([where("slugKey", "=", channel.slugKey), where("slug", "=", channel.slug)]))
-        .executeTakeFirstOrThrow();
-      return { existingSlug: existing.slug };
+        .where((where) => where.or([where("nameKey", "=", nameKey), where("lookKey", "=", lookKey)]))
+        .executeTakeFirst();
+      return channel?.slug;
     },
 
     async isEmpty(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { ChannelActivity, ChannelChanges } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
+import { flawOfText } from "#lib/contract/text";
 import type { Change, ChannelKey, NewMessage, Outcome } from "#lib/store/change";
 import { toImage } from "#lib/store/images";
 
@@ -82,7 +83,7 @@ export class Ledger {
     const message = this.#own(change);
     if ("refusal" in message) return message;
     if (message.deletedAt) return { refusal: "message_deleted" };
-    if (change.text.trim() === "" && message.images.length === 0) return { refusal: "invalid_text" };
+    if (message.images.length === 0 && flawOfText(change.text)) return { refusal: "invalid_text" };
     if (message.text === change.text) return { message, isNew: false, removedImages: [] };
 
     message.text = change.text;

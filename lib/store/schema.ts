@@ -35,9 +35,11 @@ type SessionTable = {
 type ChannelTable = {
   id: string;
   slug: string;
-  /** The folded skeleton of the slug, unique. */
-  slugKey: string;
   name: string;
+  /** The folded skeleton of the name, unique. */
+  nameKey: string;
+  /** The skeleton of the name as written, unique. */
+  lookKey: string;
   topic: string;
   createdBy: string | null;
   createdAt: string;

@@ -88,6 +88,20 @@ describe("an image", () => {
     expect((await sharp((await ada.bytes(image.thumbnailUrl)).body).metadata()).width).toBe(640);
   });
 
+  it("can come in chunks, without telling its length before", async () => {
+    const form = new FormData();
+    form.append("clientId", randomUUID());
+    form.append("image", await pictureFile("png"));
+    const whole = new Response(form);
+    const { status, body } = await ada.request<Sent>("POST", path, {
+      body: whole.body,
+      duplex: "half",
+      headers: { "content-type": whole.headers.get("content-type") ?? "" },
+    } as RequestInit);
+    expect(status).toBe(201);
+    expect(imageOf(body).width).toBe(60);
+  });
+
   it("is one message, however often it is sent", async () => {
     const parts = { clientId: randomUUID(), image: await pictureFile("jpeg"), text: "once" };
     const before = filesBelow("images").length;
@@ -164,7 +178,6 @@ describe("what is no image", () => {
       "invalid_image",
     ],
     ["a truncated JPEG", async () => ({ image: await truncated() }), 422, "invalid_image"],
-    ["a flood of pixels", async () => ({ image: await pictureFile("flood") }), 422, "invalid_image"],
     ["nothing", async () => ({}), 422, "invalid_image"],
     ["a part of another name", async () => ({ file: await pictureFile("png") }), 422, "invalid_image"],
     ["a path on the server", async () => ({ upload: "/etc/passwd" }), 422, "invalid_image"],
@@ -176,6 +189,14 @@ describe("what is no image", () => {
       "invalid_text",
     ],
     ["too many bytes", async () => ({ image: file(new Uint8Array(maxBytes + 1)) }), 413, "image_too_large"],
+    ["too many pixels", async () => ({ image: await pictureFile("flood") }), 422, "invalid_image"],
+    [
+      "bytes that nobody asked for",
+      async () => ({ other: file(new Uint8Array(maxBytes * 2)) }),
+      413,
+      "image_too_large",
+    ],
+    ["too many frames", async () => ({ image: await pictureFile("tooManyFrames") }), 422, "invalid_image"],
     ["a field without end", async () => ({ text: "x".repeat(100_000) }), 413, "too_large"],
   ])("%s is refused by name and leaves nothing behind", async (_, parts, status, code) => {
     const before = filesBelow("images").length;

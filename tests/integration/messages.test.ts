@@ -186,6 +186,7 @@ describe("what cannot be sent", () => {
   it.each([
     [{ clientId, text: "" }, "invalid_text"],
     [{ clientId, text: " \n " }, "invalid_text"],
+    [{ clientId, text: "\u200B" }, "invalid_text"],
     [{ clientId, text: "x".repeat(4_001) }, "invalid_text"],
     [{ clientId, text: "a\u0000b" }, "invalid_text"],
     [{ clientId, text: "\uD800" }, "invalid_text"],

@@ -19,6 +19,7 @@ describe("a start", () => {
     const server = await startServer({ dataDir });
     expect(server.output()).toContain(`Parley is at ${server.url}\nIts data lies in ${dataDir}\n`);
     expect(statSync(join(dataDir, "session-secret")).mode & 0o777).toBe(0o600);
+    expect(statSync(join(dataDir, "parley.db")).mode & 0o077).toBe(0);
     expect(readFileSync(join(dataDir, "session-secret"), "utf8").trim().length).toBeGreaterThan(32);
   });
 
@@ -44,6 +45,18 @@ describe("a start", () => {
     const dataDir = join(folder, "file", "data");
     writeFileSync(join(folder, "file"), "");
     expect(await failure({ dataDir })).toBe(`The data folder ${dataDir} cannot be written to (DATA_DIR).`);
+  });
+
+  it("on a database that is none, or a secret that is too short, says so", async () => {
+    writeFileSync(join(folder, "parley.db"), "this is no database, and long enough to look like one".repeat(100));
+    expect(await failure({ dataDir: folder })).toMatch(/^The file parley\.db in the data folder is damaged\./);
+    rmSync(join(folder, "parley.db"));
+    writeFileSync(join(folder, "session-secret"), "short");
+    expect(await failure({ dataDir: folder })).toMatch(/^The file session-secret in the data folder is damaged\./);
+  });
+
+  it("where no folder can be made says so", async () => {
+    expect(await failure({ dataDir: "/proc/parley" })).toMatch(/cannot be written to \(DATA_DIR\)\.$/);
   });
 
   it("on the data of another Parley says so, and leaves the other in peace", async () => {

@@ -40,6 +40,15 @@ export const pictures = {
     sharp({ create: { width: 4_000, height: 1_000, channels: 3, background: "#446" } })
       .jpeg()
       .toBuffer(),
+  tooManyFrames: () =>
+    sharp(
+      Buffer.alloc(8 * 8 * 301 * 3).map((_, index) => index % 251),
+      {
+        raw: { width: 8, height: 8 * 301, channels: 3, pageHeight: 8 },
+      },
+    )
+      .gif({ delay: Array.from({ length: 301 }, () => 20) })
+      .toBuffer(),
   /** More pixels than are decoded, in a few kilobytes. */
   flood: () =>
     sharp({ create: { width: 3_000, height: 3_000, channels: 3, background: "#000" } })

@@ -2,18 +2,14 @@ import { refuse } from "#lib/contract/refusal";
 import { created } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";
-import { parseChannelName, type ChannelName } from "#lib/domain/names/channel-name";
+import { numberedSlug, parseChannelName, type ChannelName } from "#lib/domain/names/channel-name";
 import { newId } from "#lib/domain/new-id";
 import { toChannel } from "#lib/store/channels";
 import type { ChannelRow } from "#lib/store/schema";
 
 export const createChannel: MemberHandler<"channel.create"> = async (house, actor, input) => {
   const name = parseChannelName(input.name);
-  const row = newChannel(house, name, { topic: input.topic, createdBy: actor.member.id });
-
-  const { existingSlug } = await house.store.channels.create(row);
-  if (existingSlug) refuse("channel_exists", undefined, { field: "name", slug: existingSlug });
-
+  const row = await claim(house, name, { topic: input.topic, createdBy: actor.member.id });
   house.channels.add(row);
   const channel = toChannel(row, null);
   house.bus.publish("channels:changed", channel);
@@ -24,13 +20,25 @@ export const createChannel: MemberHandler<"channel.create"> = async (house, acto
 export async function makeFirstChannel(house: House): Promise<void> {
   if (!(await house.store.channels.isEmpty())) return;
   const topic = "Where everybody meets";
-  const row = newChannel(house, parseChannelName("general"), { topic, createdBy: null });
-  await house.store.channels.create(row);
-  house.channels.add(row);
+  house.channels.add(await claim(house, parseChannelName("general"), { topic, createdBy: null }));
+}
+
+/** Refuses with `channel_exists` when the name is taken; a slug that is taken gets a number. */
+async function claim(
+  house: House,
+  name: ChannelName,
+  given: Pick<ChannelRow, "topic" | "createdBy">,
+): Promise<ChannelRow> {
+  for (let place = 1; ; place += 1) {
+    const row = newChannel(house, { ...name, slug: numberedSlug(name.slug, place) }, given);
+    if (await house.store.channels.create(row)) return row;
+    const slug = await house.store.channels.slugOfName(name);
+    if (slug) refuse("channel_exists", undefined, { field: "name", slug });
+  }
 }
 
 function newChannel(house: House, name: ChannelName, given: Pick<ChannelRow, "topic" | "createdBy">): ChannelRow {
   const now = house.clock.now().toISOString();
-  const { text, slug, slugKey } = name;
-  return { id: newId(), slug, slugKey, name: text, ...given, createdAt: now, seq: 0, rev: 0, lastActivityAt: now };
+  const { text, ...keys } = name;
+  return { id: newId(), ...keys, name: text, ...given, createdAt: now, seq: 0, rev: 0, lastActivityAt: now };
 }

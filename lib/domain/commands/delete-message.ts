@@ -1,11 +1,12 @@
 import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
+import { writeChange } from "#lib/domain/write-change";
 import { dropImage } from "#lib/domain/image-files";
 
 export const deleteMessage: MemberHandler<"message.delete"> = async (house, actor, input) => {
   const channel = house.channels.find(input.channel);
   house.rateLimit.take(actor.member.id);
-  const { message, removedImages } = await house.writer.write({
+  const { message, removedImages } = await writeChange(house, actor, {
     kind: "delete",
     channel,
     messageId: input.id,

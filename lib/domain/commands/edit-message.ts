@@ -1,10 +1,11 @@
 import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
+import { writeChange } from "#lib/domain/write-change";
 
 export const editMessage: MemberHandler<"message.edit"> = async (house, actor, input) => {
   const channel = house.channels.find(input.channel);
   house.rateLimit.take(actor.member.id);
-  const { message } = await house.writer.write({
+  const { message } = await writeChange(house, actor, {
     kind: "edit",
     channel,
     messageId: input.id,

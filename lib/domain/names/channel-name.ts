@@ -1,13 +1,15 @@
 import { limits } from "#lib/contract/limits";
 import { refuse } from "#lib/contract/refusal";
-import { foldedSkeleton, withoutVariations } from "#lib/domain/names/skeleton";
+import { foldedSkeleton, withoutVariations, writtenSkeleton } from "#lib/domain/names/skeleton";
 import { flawOfName, normalizeName } from "#lib/domain/names/visible-name";
 
-/** A channel's name with its place in the URL, and the key under which that has to be unique. */
-export type ChannelName = { text: string; slug: string; slugKey: string };
+/** A channel's name with its place in the URL, and the two keys under which the name has to be unique. */
+export type ChannelName = { text: string; slug: string; nameKey: string; lookKey: string };
 
 /** What is neither letter, digit nor emoji separates words in a slug. */
 const separators = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]+/gu;
+/** What people take for the same space between words: `book club`, `book-club` and `book_club` are one channel. */
+const spaces = /[\s_-]+/g;
 
 /** Refuses with `invalid_channel_name` and a sentence that says why. */
 export function parseChannelName(input: string): ChannelName {
@@ -17,7 +19,13 @@ export function parseChannelName(input: string): ChannelName {
 
   const slug = slugOf(text);
   if (slug === "") refuse("invalid_channel_name", "The name needs at least one letter or digit.", { field: "name" });
-  return { text, slug, slugKey: foldedSkeleton(slug) };
+  const words = text.replace(spaces, " ");
+  return { text, slug, nameKey: foldedSkeleton(words), lookKey: writtenSkeleton(words) };
+}
+
+/** `C`, `C#` and `C++` are three channels; their slugs are `c`, `c-2` and `c-3`. @param place from 1 */
+export function numberedSlug(slug: string, place: number): string {
+  return place === 1 ? slug : `${slug}-${place}`;
 }
 
 function slugOf(name: string): string {

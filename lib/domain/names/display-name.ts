@@ -18,7 +18,7 @@ export function parseDisplayName(input: string): DisplayName {
 
   const nameKey = foldedSkeleton(text);
   const lookKey = writtenSkeleton(text);
-  if (reservedKeys.has(nameKey) || reservedKeys.has(foldedSkeleton(lookKey)))
+  if (reservedKeys.has(nameKey) || reservedKeys.has(lookKey))
     refuse("invalid_name", "This name is reserved.", { field: "displayName" });
   return { text, nameKey, lookKey };
 }

@@ -12,11 +12,11 @@ export function foldedSkeleton(name: string): string {
 }
 
 /**
- * What a name looks like exactly as it is written. It catches the pairs that case folding drives apart, such as
- * `Ian` (capital i) and `lan` (small L).
+ * What a name looks like as it is written, with the case folded afterwards. It catches the pairs that folding first
+ * drives apart, such as `Ian` (capital i) and `lan` (small L), or `bob` and `Вob` with a Cyrillic В.
  */
 export function writtenSkeleton(name: string): string {
-  return skeleton(name);
+  return fold(skeleton(fold(skeleton(name.normalize("NFKC")))));
 }
 
 /** The same characters, whichever of their forms was chosen. */

@@ -9,22 +9,26 @@ import { isDueForRenewal, openCookie, sealCookie } from "#lib/transport/http/ses
 
 /** Turns a request into `execute(operation, actor, input)` and its answer into JSON. */
 export function answerOperation(name: OperationName): HttpHandler {
-  return guarded(async (incoming, actor) => {
+  return guarded(async (incoming, identify) => {
     const fields = incoming.method === "GET" ? queryOf(incoming) : await readJsonBody(incoming);
     const input = { ...fields, ...idempotencyKey(incoming), ...incoming.params };
-    return replyWith(incoming, await runtime().execute(name, actor, input));
+    // A body may take its time, and the session may end meanwhile.
+    return replyWith(incoming, await runtime().execute(name, await identify(), input));
   });
 }
 
-/** Refuses other sites, finds out who asks, and turns every error into a problem document. */
-export function guarded(handler: (incoming: Incoming, actor: Actor) => Promise<Reply>): HttpHandler {
+/**
+ * Refuses other sites, and turns every error into a problem document.
+ * @param handler finds out by `identify` who asks, when it is about to act on it
+ */
+export function guarded(handler: (incoming: Incoming, identify: () => Promise<Actor>) => Promise<Reply>): HttpHandler {
   return async (incoming) => {
     try {
       if (incoming.method !== "GET" && isCrossOrigin(incoming)) refuse("cross_origin");
       const cookie = await openCookie(incoming.header("cookie"));
-      const actor = await runtime().identify(cookie);
-      const reply = await handler(incoming, actor);
-      if (actor.session && cookie && isDueForRenewal(cookie))
+      const identify = () => runtime().identify(cookie);
+      const reply = await handler(incoming, identify);
+      if (cookie && isDueForRenewal(cookie) && (await identify()).session)
         reply.headers["set-cookie"] ??= await sealCookie(cookie, isSecure(incoming));
       return reply;
     } catch (error) {

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import type { OperationName } from "#lib/contract/routes";
 import { Refusal } from "#lib/contract/refusal";
 import { runtime } from "#lib/runtime";
+import { admit } from "#lib/transport/http/admit";
 import { endpoints } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/exchange";
 import { matchPath } from "#lib/transport/http/match-path";
@@ -22,13 +23,13 @@ const hot: OperationName[] = [
 const hotEndpoints = endpoints.filter(({ name }) => hot.includes(name));
 
 /**
- * Answers a request on a hot route, and one whose address is no address, on which Next would stumble.
+ * Answers a request on a hot route, and those that lead nowhere.
  * @returns false when it is for Next
  */
 export function answerInFront(request: IncomingMessage, response: ServerResponse): boolean {
-  const url = addressOf(request);
-  if (!url) {
-    void write(response, problem(new Refusal("invalid_address")));
+  const url = admit(request);
+  if (typeof url === "string") {
+    void write(response, problem(new Refusal(url))).finally(() => request.resume());
     return true;
   }
   for (const { method, path, handler } of hotEndpoints) {
@@ -46,16 +47,6 @@ export function answerInFront(request: IncomingMessage, response: ServerResponse
 /** HEAD is answered as GET is; Node leaves the body out. */
 function methodOf({ method = "GET" }: IncomingMessage): string {
   return method === "HEAD" ? "GET" : method;
-}
-
-function addressOf(request: IncomingMessage): URL | undefined {
-  try {
-    const url = new URL(request.url ?? "/", "http://parley");
-    decodeURIComponent(url.pathname);
-    return url;
-  } catch {
-    return undefined;
-  }
 }
 
 function incomingOf(

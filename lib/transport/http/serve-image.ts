@@ -16,13 +16,13 @@ const headers = {
 };
 
 export function serveImage(name: "image.show" | "image.variant"): HttpHandler {
-  return guarded(async (incoming, actor) => {
-    const { output } = await runtime().execute(name, actor, incoming.params);
+  return guarded(async (incoming, identify) => {
+    const { output } = await runtime().execute(name, await identify(), incoming.params);
     return replyWithFile(incoming, output);
   });
 }
 
-function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): Reply {
+async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): Promise<Reply> {
   const { key, byteLength } = file;
   const known = { ...headers, "content-type": file.contentType, etag: `"${key.split("/").at(-1)}"` };
   if (incoming.header("if-none-match") === known.etag) return { status: 304, headers: known, body: null };
@@ -30,7 +30,7 @@ function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): Reply 
   const range = parseByteRange(incoming.header("range"), byteLength);
   if (range === "unsatisfiable") refuse("range_not_satisfiable");
   const length = range ? range.end - range.start + 1 : byteLength;
-  const body = runtime().files.read(key, range);
+  const body = (await runtime().files.read(key, range)) ?? refuse("image_not_found");
   if (!range) return { status: 200, headers: { ...known, "content-length": String(length) }, body };
   const contentRange = `bytes ${range.start}-${range.end}/${byteLength}`;
   return { status: 206, headers: { ...known, "content-length": String(length), "content-range": contentRange }, body };

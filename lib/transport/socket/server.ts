@@ -11,6 +11,7 @@ import { actorOf, type ParleyServer, type ParleySocket } from "#lib/transport/so
 import { passOnEvents } from "#lib/transport/socket/pass-on-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
 
+const path = "/socket.io";
 /** Bytes of one frame: the longest text in its most wasteful encoding fits many times. */
 const frameMax = 128 * 1024;
 /** How often the sessions of open sockets are checked, and so kept from counting as idle. */
@@ -19,15 +20,20 @@ const recheckInterval = 60 * 60 * 1000;
 const retryWithin = 2;
 
 /** Adds Socket.IO to the HTTP server, beside Next, which has upgrades of its own in development. */
-export function attachSockets(httpServer: HttpServer) {
+export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
   const io: ParleyServer = new Server(httpServer, {
-    path: "/socket.io",
+    path,
     destroyUpgrade: false,
     serveClient: false,
     maxHttpBufferSize: frameMax,
     allowRequest: (request, decide) =>
       decide(null, !isCrossOrigin({ header: headerOf(request) }) && !limit.isFull(request)),
   });
+  // An upgrade that nobody answers would stay open for ever.
+  if (!isDevelopment)
+    httpServer.on("upgrade", (request, wire) => {
+      if (!request.url?.startsWith(`${path}/`)) wire.destroy();
+    });
   const limit = limitConnectionsByAddress(io);
   const fanOut = createFanOut(io);
 

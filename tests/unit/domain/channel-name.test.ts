@@ -21,9 +21,20 @@ describe("a channel's name", () => {
     ["general", "General"],
     ["general", "generаl"],
     ["book club", "book-club"],
-    ["Book  Club!", "book club"],
-  ])("%s and %s are one place", (one, other) => {
-    expect(parseChannelName(one).slugKey).toBe(parseChannelName(other).slugKey);
+    ["Book_Club", "book club"],
+    ["IaN room", "lan room"],
+  ])("%s and %s are one channel", (one, other) => {
+    const [a, b] = [parseChannelName(one), parseChannelName(other)];
+    expect(a.nameKey === b.nameKey || a.lookKey === b.lookKey).toBe(true);
+  });
+
+  it.each([
+    ["C", "C++"],
+    ["C#", "C++"],
+    ["R&D", "R D"],
+  ])("%s and %s are two channels, though their slugs begin alike", (one, other) => {
+    const [a, b] = [parseChannelName(one), parseChannelName(other)];
+    expect(a.nameKey === b.nameKey || a.lookKey === b.lookKey).toBe(false);
   });
 
   it("has at most 64 characters", () => {

@@ -51,6 +51,10 @@ describe("a display name", () => {
     ["\uD800", /valid Unicode/],
     ["\u0301a", /accent/],
     [`a${"\u0316".repeat(12)}`, /accents/],
+    [`👍${"\u{1F3FD}".repeat(12)}`, /accents/],
+    ["\u1100".repeat(1_200), /longer than 32/],
+    [`${"क्".repeat(900)}क`, /longer than 32/],
+    ["\u{1D159}", /invisible/],
   ])("%j is refused with a sentence that says why", (name, sentence) => {
     expect(() => parseDisplayName(name)).toThrow(expect.objectContaining({ code: "invalid_name" }));
     expect(() => parseDisplayName(name)).toThrow(sentence);
@@ -81,6 +85,9 @@ describe("a display name", () => {
     ["Ada ❤", "Ada ❤️"],
     ["𝐀da", "Ada"],
     ["O0O", "OOO"],
+    ["bob", "Вob"],
+    ["PayPal", "paypaI"],
+    ["hello", "ΗELLO"],
   ])("%s and %s are one name", (one, other) => {
     expect(sameName(one, other)).toBe(true);
   });

@@ -1,0 +1,13 @@
+import type { MemberActor } from "#lib/domain/actor";
+import type { House } from "#lib/domain/house";
+import type { Written } from "#lib/domain/message-writer";
+import type { Change } from "#lib/store/change";
+
+/**
+ * Hands a change to the writer, for a session that still lives: it may have ended while an upload was received or an
+ * image decoded, and its name may be somebody else's by now.
+ */
+export async function writeChange(house: House, actor: MemberActor, change: Change): Promise<Written> {
+  await house.sessions.confirm(actor);
+  return house.writer.write(change);
+}
