@@ -11,6 +11,7 @@ import { makeFirstChannel } from "#lib/domain/commands/create-channel";
 import { createExecute } from "#lib/domain/execute";
 import type { House } from "#lib/domain/house";
 import { createMessageWriter } from "#lib/domain/message-writer";
+import { createReadMarks } from "#lib/domain/read-marks";
 import { createRateLimit } from "#lib/domain/rate-limit";
 import { createSessionDirectory } from "#lib/domain/session-directory";
 import type { Clock } from "#lib/ports/clock";
@@ -38,11 +39,12 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     bus,
     clock,
     files,
-    writer: createMessageWriter(store.messages.commit, bus),
+    writer: createMessageWriter(store.commitChanges, bus),
     images: createSharpImages(files, config.IMAGE_MAX_PIXELS),
     presence: createMemoryPresence(),
     sessions: createSessionDirectory(store, bus, clock, sessionIdle),
     channels: await createChannelDirectory(store),
+    readMarks: createReadMarks(store),
     rateLimit: createRateLimit(clock, config.MESSAGE_BURST, config.MESSAGE_RATE),
     version,
   };
@@ -69,6 +71,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     async close() {
       clearInterval(sweep);
       await house.writer.close();
+      await house.readMarks.write();
       await store.close();
       dataFolder.release();
     },

@@ -1,6 +1,7 @@
 import type { ChannelDirectory } from "#lib/domain/channel-directory";
 import type { MessageWriter } from "#lib/domain/message-writer";
 import type { RateLimit } from "#lib/domain/rate-limit";
+import type { ReadMarks } from "#lib/domain/read-marks";
 import type { SessionDirectory } from "#lib/domain/session-directory";
 import type { Bus } from "#lib/ports/bus";
 import type { Clock } from "#lib/ports/clock";
@@ -15,6 +16,7 @@ export type House = {
   sessions: SessionDirectory;
   channels: ChannelDirectory;
   writer: MessageWriter;
+  readMarks: ReadMarks;
   /** Of messages, by member. */
   rateLimit: RateLimit;
   bus: Bus;

@@ -19,6 +19,7 @@ export async function postMessage(
   const createdAt = house.clock.now().toISOString();
   const draft = { ...given, id: newId(), author: { id, displayName }, createdAt };
   const { message, isNew } = await writeChange(house, actor, { kind: "create", draft });
+  if (isNew) house.readMarks.noteOwn({ memberId: id, channelId: given.channel.id, seq: message.seq });
   return isNew ? created({ message }) : answer({ message: sameMessage(message, given) });
 }
 

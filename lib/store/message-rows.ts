@@ -35,3 +35,8 @@ export async function toMessages(connection: Connection, rows: AuthoredRow[]): P
     deletedAt: row.deletedAt,
   }));
 }
+
+/** Messages by their ids, in no order; ids that nobody has are left out. */
+export async function loadMessages(connection: Connection, ids: readonly string[]): Promise<Message[]> {
+  return toMessages(connection, await selectMessages(connection).where("messages.id", "in", ids).execute());
+}

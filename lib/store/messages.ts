@@ -1,5 +1,4 @@
 import type { Message } from "#lib/contract/message";
-import { commitChanges } from "#lib/store/commit-changes";
 import { selectMessages, toMessages } from "#lib/store/message-rows";
 import type { Database } from "#lib/store/schema";
 
@@ -7,8 +6,6 @@ export function createMessages(db: Database) {
   const inChannel = (channelId: string) => selectMessages(db).where("messages.channelId", "=", channelId);
 
   return {
-    commit: commitChanges(db),
-
     /** The latest messages below a place, in `seq` order. */
     async listBefore(channelId: string, seq: number, limit: number): Promise<Message[]> {
       const rows = await inChannel(channelId)

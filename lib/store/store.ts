@@ -1,3 +1,4 @@
+import type { Change, Committed } from "#lib/store/change";
 import { createChannels } from "#lib/store/channels";
 import { createImages } from "#lib/store/images";
 import { createMembers } from "#lib/store/members";
@@ -9,12 +10,14 @@ import { createSessions } from "#lib/store/sessions";
 /** Everything that Parley remembers, by noun. */
 export type Store = ReturnType<typeof createStore>;
 
-export function createStore(db: Database) {
+/** @param commitChanges writes a batch of changes, in the way of the database at hand */
+export function createStore(db: Database, commitChanges: (batch: readonly Change[]) => Promise<Committed>) {
   return {
     members: createMembers(db),
     sessions: createSessions(db),
     channels: createChannels(db),
     messages: createMessages(db),
+    commitChanges,
     images: createImages(db),
     readMarks: createReadMarks(db),
     /** Resolves when the database answers. */

@@ -8,6 +8,6 @@ export const readChannel: MemberHandler<"channel.read"> = async (house, actor, i
   const seq = Math.min(input.seq, latest.seq);
   return answer({
     channel: channel.slug,
-    seq: await house.store.readMarks.moveForward({ memberId: actor.member.id, channelId: channel.id, seq }),
+    seq: await house.readMarks.moveForward({ memberId: actor.member.id, channelId: channel.id, seq }),
   });
 };

@@ -7,6 +7,7 @@ import type { MemberHandler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";
 
 export const openChannel: MemberHandler<"channel.open"> = async (house, actor, input) => {
+  await house.readMarks.write();
   const channel = (await house.store.channels.findFor(actor.member.id, input.channel)) ?? refuse("channel_not_found");
   const feed = canCatchUp(channel, input.since)
     ? { reset: false, ...(await changesSince(house, channel, input.since)) }

@@ -4,11 +4,15 @@ import { Kysely, SqliteDialect } from "kysely";
 import Libsql from "libsql";
 import { migrate } from "#lib/store/migrate";
 import type { Schema } from "#lib/store/schema";
+import { commitChanges } from "#lib/store/sqlite/commit-changes";
 import { keepStatements } from "#lib/store/sqlite/statements";
 import { createStore, type Store } from "#lib/store/store";
 
 /** Milliseconds to wait for another program, such as a backup, that holds the file. */
 const busyTimeout = 5_000;
+
+/** Pages in the log before they go to the file: those that change again and again then go there once. 16 MB. */
+const checkpointPages = 4_000;
 
 /**
  * Opens the SQLite file of a data folder, brought up to date. FULL: a commit is on the disk before it is acknowledged.
@@ -23,6 +27,7 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
     "synchronous = FULL",
     "foreign_keys = ON",
     `busy_timeout = ${busyTimeout}`,
+    `wal_autocheckpoint = ${checkpointPages}`,
   ])
     database.pragma(setting);
 
@@ -34,5 +39,5 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
     const stamp = new Date().toISOString().replaceAll(":", "-");
     database.prepare("VACUUM INTO ?").run(join(folder, `before-${pending}-${stamp}.db`));
   });
-  return createStore(db);
+  return createStore(db, commitChanges(database, db));
 }

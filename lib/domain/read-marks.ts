@@ -1,0 +1,41 @@
+import type { Store } from "#lib/store/store";
+import type { ReadMarkRow } from "#lib/store/schema";
+
+/** Milliseconds in which the marks of senders are gathered. */
+const gatherFor = 1_000;
+
+export type ReadMarks = ReturnType<typeof createReadMarks>;
+
+/**
+ * How far each member has read. Whoever says something has seen the channel up to there; such marks are gathered, and
+ * written before anybody asks for them, since a commit that also touched a mark for each message would cost twice as
+ * much. Were the process to die in between, somebody would find their own last words unread.
+ */
+export function createReadMarks(store: Store) {
+  const gathered = new Map<string, ReadMarkRow>();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function write(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const marks = [...gathered.values()];
+    gathered.clear();
+    await store.readMarks.moveForward(marks);
+  }
+
+  return {
+    noteOwn(mark: ReadMarkRow): void {
+      gathered.set(`${mark.memberId} ${mark.channelId}`, mark);
+      // What could not be written is as if nobody had said anything.
+      timer ??= setTimeout(() => void write().catch(() => {}), gatherFor).unref();
+    },
+    /** Moves a mark forward, never back. @returns where it stands */
+    async moveForward(mark: ReadMarkRow): Promise<number> {
+      await write();
+      const [moved] = await store.readMarks.moveForward([mark]);
+      return moved?.seq ?? mark.seq;
+    },
+    /** Afterwards the store knows all marks. */
+    write,
+  };
+}
