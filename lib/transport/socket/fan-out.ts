@@ -3,7 +3,7 @@ import { encodeEvent, type EncodedEvent } from "#lib/transport/socket/frame";
 import { createLaggards } from "#lib/transport/socket/laggards";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom } from "#lib/transport/socket/rooms";
-import { isClear, wireOf } from "#lib/transport/socket/wire";
+import { writeStraight } from "#lib/transport/socket/wire";
 
 /** Sockets written to in one go, before others get their turn: a few milliseconds. */
 const stride = 256;
@@ -41,10 +41,9 @@ export function createFanOut(io: ParleyServer) {
     }
   }
 
-  function send(socket: ParleySocket, channel: string, { frame, packet }: EncodedEvent): void {
-    const wire = wireOf(socket);
-    if (wire && isClear(socket, wire)) wire.write(frame);
-    else if (!laggards.mustSkip(socket, channel)) socket.conn.write(packet, { compress: false });
+  function send(socket: ParleySocket, channel: string | null, { frame, packet }: EncodedEvent): void {
+    if (writeStraight(socket, frame) || laggards.mustSkip(socket, channel)) return;
+    socket.conn.write(packet, { compress: false });
   }
 
   return {
@@ -54,6 +53,15 @@ export function createFanOut(io: ParleyServer) {
       const fresh = [changes];
       waiting.set(changes.channel, fresh);
       void serve(changes.channel, fresh);
+    },
+    /** What everybody may know, and a laggard may miss. */
+    async tellAll(event: EncodedEvent): Promise<void> {
+      let sent = 0;
+      for (const socket of io.sockets.sockets.values()) {
+        send(socket, null, event);
+        sent += 1;
+        if (sent % stride === 0) await nextTurn();
+      }
     },
     /** Resolves when everything has been handed to the sockets. */
     idle: () => (waiting.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => idleListeners.push(resolve))),

@@ -40,17 +40,21 @@ export function createLaggards() {
   }
 
   return {
-    /** Whether a packet of a channel has to be left out for a socket, now or because it lags already. */
-    mustSkip(socket: ParleySocket, channel: string): boolean {
+    /** Whether a packet has to be left out for a socket that lags. @param channel where it then has to catch up */
+    mustSkip(socket: ParleySocket, channel: string | null): boolean {
       const known = lags.get(socket);
       if (known) {
-        known.channels.add(channel);
+        if (channel !== null) known.channels.add(channel);
         return true;
       }
       const waiting = waitingBytes(socket);
       if (waiting <= runtime().config.SOCKET_QUEUE_BYTES) return false;
       dropWaiting(socket);
-      lags.set(socket, { since: Date.now(), waiting: waitingBytes(socket), channels: new Set([channel]) });
+      lags.set(socket, {
+        since: Date.now(),
+        waiting: waitingBytes(socket),
+        channels: new Set(channel === null ? [] : [channel]),
+      });
       timer ??= setInterval(look, lookInterval).unref();
       return true;
     },

@@ -1,6 +1,7 @@
 import type { ChannelActivity } from "#lib/contract/events";
 import { runtime } from "#lib/runtime";
 import type { FanOut } from "#lib/transport/socket/fan-out";
+import { encodeEvent } from "#lib/transport/socket/frame";
 import type { ParleyServer } from "#lib/transport/socket/parley-socket";
 import { channelRoom, sessionRoom } from "#lib/transport/socket/rooms";
 
@@ -14,7 +15,7 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut): void {
   bus.subscribe("channels:changed", (channel) => io.emit("channels:changed", channel));
   bus.subscribe(
     "channels:activity",
-    gatherActivity((activity) => io.emit("channels:activity", activity)),
+    gatherActivity((activity) => void fanOut.tellAll(encodeEvent("channels:activity", activity))),
   );
   bus.subscribe("session:ended", ({ sessionId, reason }) => {
     const sockets = io.in(sessionRoom(sessionId));

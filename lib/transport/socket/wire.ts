@@ -6,24 +6,26 @@ import type { ParleySocket } from "#lib/transport/socket/parley-socket";
  * members, so their versions are pinned, everything is checked, and `tests/integration/wire.test.ts` notices an upgrade
  * that moves them: then all goes the normal way, only slower.
  */
+type Transport = { writable: unknown };
+type Wire = { transport: Transport; tcp: TcpSocket };
+
+/** A connection keeps its wire, once it speaks WebSocket; looking for it anew at every packet would cost too much. */
+const wires = new WeakMap<ParleySocket, Wire>();
 
 /** The TCP socket of a connection that speaks WebSocket. */
 export function wireOf(socket: ParleySocket): TcpSocket | undefined {
-  const transport = member(socket.conn, "transport");
-  if (member(transport, "name") !== "websocket" || member(transport, "perMessageDeflate")) return undefined;
-  const webSocket = member(transport, "socket");
-  const wire = member(webSocket, "readyState") === 1 ? member(webSocket, "_socket") : undefined;
-  return wire instanceof TcpSocket ? wire : undefined;
+  return (wires.get(socket) ?? findWire(socket))?.tcp;
 }
 
-/** Whether a frame that is written now comes after all that was sent before: nothing waits, nothing is on its way. */
-export function isClear(socket: ParleySocket, wire: TcpSocket): boolean {
-  return (
-    wire.writableLength === 0 &&
-    wire.writable &&
-    member(member(socket.conn, "transport"), "writable") === true &&
-    waitingPackets(socket)?.length === 0
-  );
+/** Writes a frame, if it then comes after all that was sent before: nothing waits, nothing is on its way. */
+export function writeStraight(socket: ParleySocket, frame: Buffer): boolean {
+  const wire = wires.get(socket) ?? findWire(socket);
+  if (!wire) return false;
+  const { tcp, transport } = wire;
+  if (tcp.writableLength > 0 || !tcp.writable || transport.writable !== true) return false;
+  if (waitingPackets(socket)?.length !== 0) return false;
+  tcp.write(frame);
+  return true;
 }
 
 /** Bytes that wait for a slow reader in this process. */
@@ -36,6 +38,21 @@ export function waitingBytes(socket: ParleySocket): number {
 export function dropWaiting(socket: ParleySocket): void {
   const packets = waitingPackets(socket);
   packets?.splice(0, packets.length, ...packets.filter((packet) => lengthOf(packet) === 0));
+}
+
+/** An upgrade from long polling changes the transport, but never changes back: only a WebSocket is remembered. */
+function findWire(socket: ParleySocket): Wire | undefined {
+  const transport = member(socket.conn, "transport");
+  if (member(transport, "name") !== "websocket" || member(transport, "perMessageDeflate")) return undefined;
+  const tcp = member(member(transport, "socket"), "_socket");
+  if (!isTransport(transport) || !(tcp instanceof TcpSocket)) return undefined;
+  const wire = { transport, tcp };
+  wires.set(socket, wire);
+  return wire;
+}
+
+function isTransport(thing: unknown): thing is Transport {
+  return typeof thing === "object" && thing !== null && "writable" in thing;
 }
 
 function waitingPackets(socket: ParleySocket): unknown[] | undefined {
