@@ -29,8 +29,13 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
   let isClosed = false;
 
   async function flushAll(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
-    while (waiting.length > 0) await flush(waiting.splice(0, batchMax));
+    await nextTurn();
+    while (waiting.length > 0) {
+      await flush(waiting.splice(0, batchMax));
+      // In the first of these turns what was committed goes out, in the second those who were answered speak again.
+      await nextTurn();
+      await nextTurn();
+    }
     flushing = undefined;
   }
 
@@ -63,6 +68,10 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
       await flushing;
     },
   };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function settle(waiting: Waiting | undefined, outcome: Outcome): void {

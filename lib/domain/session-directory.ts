@@ -21,22 +21,24 @@ export type SessionDirectory = ReturnType<typeof createSessionDirectory>;
  * @param idleAfter milliseconds
  */
 export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idleAfter: number) {
+  /** By token: hashing one at every event would be the dearest part of asking. */
   const held = new LRUCache<string, SessionRecord>({ max: heldMax });
   let endings = 0;
   bus.subscribe("session:ended", ({ sessionId }) => {
     endings += 1;
-    for (const [tokenHash, record] of held.entries()) if (record.id === sessionId) held.delete(tokenHash);
+    for (const [token, record] of held.entries()) if (record.id === sessionId) held.delete(token);
   });
 
   const idleSince = () => new Date(clock.now().getTime() - idleAfter).toISOString();
+  const isIdle = (record: SessionRecord) => clock.now().getTime() - Date.parse(record.lastSeenAt) > idleAfter;
 
-  async function find(tokenHash: string): Promise<SessionRecord | undefined> {
-    const known = held.get(tokenHash);
-    if (known) return known.lastSeenAt >= idleSince() ? known : undefined;
+  async function find(token: string): Promise<SessionRecord | undefined> {
+    const known = held.get(token);
+    if (known) return isIdle(known) ? undefined : known;
     const endingsBefore = endings;
-    const record = await store.sessions.find(tokenHash, idleSince());
+    const record = await store.sessions.find(hashToken(token), idleSince());
     // A session that ended while it was being read must not come back to life.
-    if (record && endings === endingsBefore) held.set(tokenHash, record);
+    if (record && endings === endingsBefore) held.set(token, record);
     return record;
   }
 
@@ -50,7 +52,7 @@ export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idl
   return {
     /** Finds who holds a cookie. Without a living session row it is a visitor, whatever the cookie says. */
     async identify(cookie: Pick<CookieContent, "token" | "lastChannel"> | undefined): Promise<Actor> {
-      const record = cookie && (await find(hashToken(cookie.token)));
+      const record = cookie && (await find(cookie.token));
       if (!record) return visitor;
       await touch(record);
       return {
@@ -61,7 +63,7 @@ export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idl
 
     /** Refuses with `no_session` when a session has ended meanwhile. */
     async confirm({ session }: MemberActor): Promise<void> {
-      if (!(await find(hashToken(session.token)))) refuse("no_session");
+      if (!(await find(session.token))) refuse("no_session");
     },
 
     async end(sessionId: string): Promise<void> {

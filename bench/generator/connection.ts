@@ -1,0 +1,109 @@
+import { connect, type Socket } from "node:net";
+import { FrameReader, type TakePayload } from "./frame-reader";
+import { textFrame } from "./frames";
+
+/** Where a server listens, and how one of its members gets in. */
+export type Entrance = { port: number; cookie: string; name: string };
+
+type Entered = { resolve: () => void; reject: (error: Error) => void };
+
+const [ping, open, message] = ["2", "0", "4"].map((type) => type.charCodeAt(0));
+const [connected, event, ack, refused] = ["0", "2", "3", "4"].map((type) => type.charCodeAt(0));
+const pong = textFrame("3");
+const enter = textFrame("40");
+
+/** Every read lands here and is worked off before the next: no buffer is made for each. */
+const inbox = Buffer.allocUnsafe(512 * 1024);
+
+/**
+ * A Socket.IO client by hand (Engine.IO 4 over WebSocket), since the real one would cost more than the servers that are
+ * to be measured: frames are not parsed, an event's bytes go to `onEvent` as they are.
+ */
+export class Connection {
+  readonly #socket: Socket;
+  readonly #reader = new FrameReader((bytes, start, end) => this.#take(bytes, start, end));
+  readonly #acks = new Map<number, TakePayload>();
+  readonly #entered: Entered;
+  readonly entered: Promise<void>;
+  #asked = 0;
+  #isUpgraded = false;
+  #upgrade = "";
+  onEvent: TakePayload = () => {};
+
+  constructor({ port, cookie, name }: Entrance) {
+    let entered: Entered = { resolve() {}, reject() {} };
+    this.entered = new Promise((resolve, reject) => (entered = { resolve, reject }));
+    this.#entered = entered;
+    const read = (length: number) => this.#read(length);
+    this.#socket = connect({ port, host: "127.0.0.1", noDelay: true, onread: { buffer: inbox, callback: read } });
+    this.#socket.on("error", (error) => this.#entered.reject(error));
+    this.#socket.on("close", () => this.#entered.reject(new Error("The server closed the connection.")));
+    this.#socket.write(
+      [
+        `GET /socket.io/?EIO=4&transport=websocket&name=${encodeURIComponent(name)} HTTP/1.1`,
+        `Host: 127.0.0.1:${port}`,
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: cGFybGV5IHBhcmxleSBwYQ==",
+        ...(cookie ? [`Cookie: ${cookie}`] : []),
+        "\r\n",
+      ].join("\r\n"),
+    );
+  }
+
+  /** Emits an event. @param onAck takes the bytes of the ack's arguments, a JSON array */
+  ask(name: string, input: string, onAck: TakePayload): void {
+    this.#asked += 1;
+    this.#acks.set(this.#asked, onAck);
+    this.#socket.write(textFrame(`42${this.#asked}["${name}",${input}]`));
+  }
+
+  close(): void {
+    this.#socket.destroy();
+  }
+
+  #read(length: number): boolean {
+    if (this.#isUpgraded) this.#reader.read(inbox, 0, length);
+    else this.#readUpgrade(length);
+    return true;
+  }
+
+  #readUpgrade(length: number): void {
+    this.#upgrade += inbox.toString("latin1", 0, length);
+    const end = this.#upgrade.indexOf("\r\n\r\n");
+    if (end < 0) return;
+    if (!this.#upgrade.startsWith("HTTP/1.1 101 ")) {
+      this.#entered.reject(new Error(`The server refused the connection: ${this.#upgrade.split("\r\n")[0]}`));
+      return this.close();
+    }
+    this.#isUpgraded = true;
+    const rest = Buffer.from(this.#upgrade.slice(end + 4), "latin1");
+    this.#upgrade = "";
+    this.#reader.read(rest, 0, rest.length);
+  }
+
+  #take(bytes: Buffer, start: number, end: number): void {
+    const type = bytes[start];
+    if (type === message) this.#takeMessage(bytes, start, end);
+    else if (type === ping) this.#socket.write(pong);
+    else if (type === open) this.#socket.write(enter);
+  }
+
+  #takeMessage(bytes: Buffer, start: number, end: number): void {
+    const type = bytes[start + 1];
+    if (type === event) this.onEvent(bytes, start + 2, end);
+    else if (type === ack) this.#takeAck(bytes, start + 2, end);
+    else if (type === connected) this.#entered.resolve();
+    else if (type === refused) this.#entered.reject(new Error(bytes.toString("utf8", start, end)));
+  }
+
+  #takeAck(bytes: Buffer, start: number, end: number): void {
+    let at = start;
+    let id = 0;
+    for (let digit = bytes[at] ?? 0; digit >= 48 && digit <= 57; digit = bytes[++at] ?? 0) id = id * 10 + digit - 48;
+    const take = this.#acks.get(id);
+    this.#acks.delete(id);
+    take?.(bytes, at, end);
+  }
+}

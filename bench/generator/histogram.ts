@@ -1,0 +1,33 @@
+/** Buckets for each doubling: what comes out is right to 1.6 %. */
+const steps = 64;
+
+/** Counts durations in whole microseconds, in the same memory however many they are. */
+export class Histogram {
+  readonly #buckets = new Uint32Array(32 * steps);
+  #count = 0;
+
+  record(microseconds: number): void {
+    const value = microseconds < 0 ? 0 : microseconds > 0x7fffffff ? 0x7fffffff : microseconds | 0;
+    const shift = value < steps ? 0 : 25 - Math.clz32(value);
+    const bucket = (shift << 6) + (value >>> shift);
+    this.#buckets[bucket] = (this.#buckets[bucket] ?? 0) + 1;
+    this.#count += 1;
+  }
+
+  /** @param share from 0 to 1. @returns milliseconds, NaN when nothing was counted */
+  percentile(share: number): number {
+    let left = Math.ceil(this.#count * share);
+    if (left === 0) return Number.NaN;
+    for (const [bucket, count] of this.#buckets.entries()) {
+      left -= count;
+      if (left <= 0) return lowestOf(bucket) / 1_000;
+    }
+    return Number.NaN;
+  }
+}
+
+function lowestOf(bucket: number): number {
+  if (bucket < 2 * steps) return bucket;
+  const shift = (bucket >>> 6) - 1;
+  return ((bucket & 63) + steps) * 2 ** shift;
+}

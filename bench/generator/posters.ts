@@ -1,0 +1,45 @@
+import type { Crowd } from "./crowd";
+import type { Member } from "./member";
+import { now } from "./text";
+
+/** Keeps posting until it is stopped. */
+export type Posting = { stop(): void };
+
+/** Says so much, as quickly as the acks allow. */
+export async function say(crowd: Crowd, count: number): Promise<void> {
+  let left = count;
+  const post = (member: Member): Promise<void> =>
+    left-- > 0
+      ? new Promise<void>((resolve) => member.post(now(), resolve)).then(() => post(member))
+      : Promise.resolve();
+  await Promise.all(crowd.members.map(post));
+}
+
+/** Each poster sends its next message as soon as the last one was acknowledged (closed loop). */
+export function postOnAck(crowd: Crowd, posters: number): Posting {
+  let isStopped = false;
+  const post = (member: Member): void => {
+    if (!isStopped) member.post(now(), () => post(member));
+  };
+  for (const member of crowd.members.slice(0, posters)) post(member);
+  return { stop: () => (isStopped = true) };
+}
+
+/**
+ * Posters send in turn, so many a second whatever the server does (open loop). A message bears the time at which it was
+ * meant to be sent: a generator or server that stalls is not forgiven the messages that it delayed.
+ */
+export function postAtRate(crowd: Crowd, posters: number, perSecond: number): Posting {
+  const begin = now();
+  let sent = 0;
+  const timer = setInterval(() => {
+    for (;;) {
+      const due = Math.round(begin + (sent * 1_000_000) / perSecond);
+      const member = crowd.members[sent % posters];
+      if (due > now() || !member) return;
+      member.post(due, () => {});
+      sent += 1;
+    }
+  }, 1);
+  return { stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,35 @@
+import type { Faults } from "../generator/tally";
+import type { Outcome } from "../scenarios/scenario";
+
+/** A generator that has no time left measures itself. */
+const busyMax = 0.9;
+
+/** Beyond this share of a core, other programs spoil the comparison. */
+const othersMax = 0.1;
+
+/** One run in a line. */
+export function describe({ figures, faults, busy }: Outcome): string {
+  const parts = Object.entries(figures).map(([name, value]) => `${name} ${inShort(value)}`);
+  parts.push(`faults ${describeFaults(faults)}`);
+  if (busy)
+    parts.push(
+      `busy: server ${percent(busy.server)}, generator ${percent(busy.generator)}, others ${percent(busy.others)}`,
+    );
+  if (busy && busy.generator > busyMax) parts.push("WARNING: the generator was too busy to measure the server");
+  if (busy && busy.others > othersMax) parts.push("WARNING: other programs took much of the two cores");
+  return parts.join(" · ");
+}
+
+export function describeFaults(faults: Faults): string {
+  const present = Object.entries(faults).filter(([, count]) => count > 0);
+  return present.length === 0 ? "0" : present.map(([name, count]) => `${count} ${name}`).join(", ");
+}
+
+/** Three digits that count, and thousands in groups. */
+export function inShort(value: number): string {
+  if (!Number.isFinite(value)) return "–";
+  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en");
+  return value.toPrecision(3);
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -1,0 +1,18 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import type { Options } from "../options";
+import type { Outcome } from "../scenarios/scenario";
+
+export type Run = Outcome & { scenario: string; target: "parley" | "bare"; round: number };
+
+/** Keeps every single figure, with what is needed to judge it. @returns the file */
+export function keepResults(options: Options, runs: Run[]): string {
+  const folder = resolve("bench/results");
+  const date = new Date().toISOString();
+  const file = join(folder, `${date.replaceAll(":", "-")}.json`);
+  const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, `${JSON.stringify({ date, machine, options, runs }, undefined, 2)}\n`);
+  return file;
+}

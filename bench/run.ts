@@ -1,0 +1,55 @@
+import { parseOptions, type Options } from "./options";
+import { describe } from "./report/describe";
+import { printTable } from "./report/table";
+import { keepResults, type Run } from "./report/results";
+import { catchUp } from "./scenarios/catch-up";
+import { memory } from "./scenarios/idle-memory";
+import { load, loadOnSlowDisk } from "./scenarios/load";
+import type { Outcome, Scenario } from "./scenarios/scenario";
+import { startBare } from "./servers/bare";
+import { canPin } from "./servers/cores";
+import { startParley } from "./servers/parley";
+import { buildSlowDisk } from "./servers/slow-disk";
+
+const scenarios: Scenario[] = [...load, ...memory, catchUp, ...loadOnSlowDisk];
+
+/** Runs the scenarios that were asked for, round by round. @returns whether everything of Parley's arrived, once */
+export async function runBench(words: string[]): Promise<boolean> {
+  const options = parseOptions(words);
+  const chosen = choose(options);
+  if (!canPin) console.log("taskset is not here: servers and generator share all cores, and the figures mean less.");
+
+  const runs: Run[] = [];
+  for (let round = 1; round <= options.rounds; round += 1)
+    for (const scenario of chosen)
+      for (const target of scenario.on) {
+        if (options.target && options.target !== target) continue;
+        const outcome = await perform(scenario, target, options, round);
+        runs.push({ scenario: scenario.name, target, round, ...outcome });
+        console.log(`${round}/${options.rounds} ${scenario.name} ${target}: ${describe(outcome)}`);
+      }
+  printTable(chosen, runs);
+  console.log(`\nAll figures are in ${keepResults(options, runs)}`);
+  return runs.every(({ target, faults }) => target === "bare" || Object.values(faults).every((count) => count === 0));
+}
+
+function choose({ only }: Options): Scenario[] {
+  const isMeant = (name: string) => (word: string) =>
+    name === word || (name.startsWith(word) && !scenarios.some((other) => other.name === word));
+  const chosen = scenarios.filter(({ name }) => only.length === 0 || only.some(isMeant(name)));
+  const names = scenarios.map(({ name }) => name).join(", ");
+  if (chosen.length === 0) throw new Error(`No scenario begins with ${only.join(" or ")}. There are: ${names}.`);
+  if (!chosen.some(({ parley }) => parley?.canBeSlow) || buildSlowDisk()) return chosen;
+  console.log("Commits can't be made slow here (that takes Linux and a C compiler): those scenarios are left out.");
+  return chosen.filter(({ parley }) => !parley?.canBeSlow);
+}
+
+async function perform(scenario: Scenario, target: string, options: Options, round: number): Promise<Outcome> {
+  const profileAs = options.profile ? `${scenario.name}-${round}.cpuprofile` : undefined;
+  const server = target === "parley" ? await startParley({ ...scenario.parley, profileAs }) : await startBare();
+  try {
+    return await scenario.run(server, options);
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,57 @@
+import { Crowd } from "../generator/crowd";
+import { postAtRate, postOnAck, type Posting } from "../generator/posters";
+import { measureLoad } from "./measure-load";
+import type { Scenario } from "./scenario";
+
+const members = 1_000;
+/** Who takes turns where the rate is given. */
+const speakers = 64;
+
+type Load = { name: string; title: string; channels: number; begin: (crowd: Crowd) => Posting };
+
+/** Posters who wait for each ack: how much goes through. */
+const throughput = (name: string, title: string, channels: number, posters: number): Load => ({
+  name,
+  title,
+  channels,
+  begin: (crowd) => postOnAck(crowd, posters),
+});
+
+/** A rate that nobody's waiting lowers: how long it takes. */
+const latency = (perSecond: number): Load => ({
+  name: `steady-${perSecond}`,
+  title: `${perSecond} messages/s to 1,000 members`,
+  channels: 1,
+  begin: (crowd) => postAtRate(crowd, speakers, perSecond),
+});
+
+const loads: Load[] = [
+  throughput("fan-out-4", "1,000 members in one channel, 4 posters", 1, 4),
+  throughput("fan-out-64", "1,000 members in one channel, 64 posters", 1, 64),
+  throughput("fan-out-50-channels", "50 channels of 20, 64 posters", 50, 64),
+  latency(20),
+  latency(200),
+];
+
+export const load: Scenario[] = loads.map(({ name, title, channels, begin }) => ({
+  name,
+  title,
+  on: ["parley", "bare"],
+  async run(server, durations) {
+    const crowd = await Crowd.gather(server, members, channels);
+    return measureLoad(server, crowd, durations, () => begin(crowd));
+  },
+}));
+
+/** The same again with commits that take 20 ms longer, on Parley: a bare server has no disk. */
+export const loadOnSlowDisk: Scenario[] = loads.map(({ name, title, channels, begin }) => ({
+  name: `slow-${name}`,
+  title: `${title}, slow disk`,
+  on: ["parley"],
+  parley: { canBeSlow: true },
+  async run(server, durations) {
+    const crowd = await Crowd.gather(server, members, channels);
+    server.slowDisk(true);
+    return measureLoad(server, crowd, durations, () => begin(crowd));
+  },
+}));

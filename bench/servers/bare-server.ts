@@ -1,0 +1,54 @@
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import { Server } from "socket.io";
+
+/**
+ * What Parley is compared with: the broadcast as Socket.IO's own documentation does it. One room for each channel, a
+ * message of the same shape as Parley's, an ack. Nothing is checked, stored or remembered.
+ */
+type Given = { channel: string; clientId: string; text: string };
+
+const httpServer = createServer();
+const io = new Server(httpServer, { transports: ["websocket"], perMessageDeflate: false, serveClient: false });
+const seqs = new Map<string, number>();
+
+io.on("connection", (socket) => {
+  const author = { id: newId(), displayName: String(socket.handshake.query.name) };
+
+  socket.on("channel:open", async ({ channel }: Given, ack: (answer: object) => void) => {
+    await socket.join(channel);
+    ack({ channel });
+  });
+
+  socket.on("message:send", ({ channel, clientId, text }: Given, ack: (answer: object) => void) => {
+    const seq = (seqs.get(channel) ?? 0) + 1;
+    seqs.set(channel, seq);
+    const message = {
+      id: newId(),
+      channel,
+      seq,
+      rev: seq,
+      clientId,
+      author,
+      text,
+      images: [],
+      replyTo: null,
+      createdAt: new Date().toISOString(),
+      editedAt: null,
+      deletedAt: null,
+    };
+    io.to(channel).emit("message", message);
+    ack({ id: message.id });
+  });
+});
+
+httpServer.listen(0, "127.0.0.1", () => {
+  const address = httpServer.address();
+  console.log(`Bare Socket.IO is at http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`);
+});
+
+process.once("SIGTERM", () => process.exit(0));
+
+function newId(): string {
+  return randomBytes(16).toString("base64url");
+}

@@ -1,0 +1,21 @@
+import { ServerProcess } from "./server-process";
+import type { RunningServer } from "./running-server";
+
+/** The server to compare with: Socket.IO alone (bare-server.ts). */
+export async function startBare(): Promise<RunningServer> {
+  const server = new ServerProcess("dist/bench-bare-server.mjs", [], {});
+  const port = await server.ready;
+  return {
+    name: "bare",
+    messageEvent: "message",
+    admit: async (count) =>
+      Array.from({ length: count }, (_, index) => ({ port, cookie: "", name: `Member ${index}` })),
+    makeChannels: async (count) => Array.from({ length: count }, (_, index) => `bench-${index}`),
+    work: () => server.work(),
+    memory: () => server.memory(),
+    slowDisk() {},
+    // It remembers nothing: one that was just started is as good as one that was started again.
+    restart: async () => {},
+    stop: () => server.end(),
+  };
+}

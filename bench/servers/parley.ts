@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Entrance } from "../generator/connection";
+import { inTurns } from "../generator/in-turns";
+import { HttpClient } from "./http-client";
+import { ServerProcess } from "./server-process";
+import type { RunningServer } from "./running-server";
+import { SlowDisk } from "./slow-disk";
+
+/** Where data folders are made: beside the results, since /tmp may be memory, whose commits cost nothing. */
+const results = resolve("bench/results");
+/** The bench is one member of a thousand at one address, who never stop talking. */
+const withoutLimits = {
+  MESSAGE_BURST: "1000000",
+  MESSAGE_RATE: "1000000",
+  SOCKETS_PER_SESSION: "1000000",
+  SOCKETS_PER_ADDRESS: "1000000",
+};
+const loginsAtOnce = 16;
+const dataFolders = new Set<string>();
+
+export type ParleyOptions = { canBeSlow?: boolean; profileAs?: string };
+
+/** Parley as it is delivered: the built server on a fresh data folder on the disk. */
+export async function startParley({ canBeSlow = false, profileAs }: ParleyOptions = {}): Promise<RunningServer> {
+  const dataDir = makeDataFolder();
+  const slowDisk = canBeSlow ? new SlowDisk(dataDir) : undefined;
+  const environment = { ...withoutLimits, DATA_DIR: dataDir, ...slowDisk?.environment };
+  const profile = profileAs ? ["--cpu-prof", `--cpu-prof-dir=${results}`, `--cpu-prof-name=${profileAs}`] : [];
+  const launch = (port: string) => new ServerProcess("dist/server.mjs", profile, { ...environment, PORT: port });
+
+  let server = launch("0");
+  const port = await server.ready;
+  const http = new HttpClient(port);
+  let cookies: string[] = [];
+
+  return {
+    name: "parley",
+    messageEvent: "channel:changes",
+    async admit(count) {
+      const entrances: Entrance[] = [];
+      const names = Array.from({ length: count }, (_, index) => `Member ${index}`);
+      await inTurns(names, loginsAtOnce, async (name, index) => {
+        entrances[index] = { port, name, cookie: await http.login(name) };
+      });
+      cookies = entrances.map(({ cookie }) => cookie);
+      return entrances;
+    },
+    async makeChannels(count) {
+      const slugs: string[] = [];
+      for (let index = 0; index < count; index += 1)
+        slugs.push(await http.makeChannel(cookies[0] ?? "", `Bench ${index}`));
+      return slugs;
+    },
+    work: () => server.work(),
+    memory: () => server.memory(),
+    slowDisk: (isSlow) => slowDisk?.set(isSlow),
+    async restart() {
+      await server.end();
+      server = launch(String(port));
+      await server.ready;
+    },
+    async stop() {
+      http.close();
+      await server.end();
+      removeDataFolder(dataDir);
+    },
+  };
+}
+
+function makeDataFolder(): string {
+  mkdirSync(results, { recursive: true });
+  const folder = mkdtempSync(join(results, "data-"));
+  dataFolders.add(folder);
+  return folder;
+}
+
+function removeDataFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  dataFolders.delete(folder);
+}
+
+/** Whatever ends the bench: nothing stays behind. */
+process.once("exit", () => dataFolders.forEach(removeDataFolder));

@@ -1,0 +1,23 @@
+import type { Entrance } from "../generator/connection";
+
+/** Bytes after a garbage collection. */
+export type Memory = { rss: number; heapUsed: number; external: number };
+
+/** A server that is being measured, as a process of its own. */
+export type RunningServer = {
+  readonly name: "parley" | "bare";
+  /** The event that carries messages. */
+  readonly messageEvent: string;
+  /** Makes so many members, and says how each gets in. */
+  admit(count: number): Promise<Entrance[]>;
+  /** @returns their slugs */
+  makeChannels(count: number): Promise<string[]>;
+  /** Microseconds of CPU time so far; NaN where the system does not tell. */
+  work(): number;
+  memory(): Promise<Memory>;
+  /** From now on a commit takes 20 ms longer, or not. */
+  slowDisk(isSlow: boolean): void;
+  /** Ends it in its orderly way and starts it again on the same data and port. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+};

@@ -1,0 +1,41 @@
+/**
+ * `npm run bench`: durable Parley against bare Socket.IO without storage, in turn on one core, with the load generator
+ * on another. Prints medians and ratios; every figure goes into bench/results. Ends with 1 when a message of Parley's
+ * was lost, doubled, misdelivered or refused. About 20 minutes.
+ *
+ *   npm run bench                              everything, three rounds
+ *   npm run bench -- --rounds 1                how often each scenario runs on each server
+ *   npm run bench -- --seconds 4               how long a load is measured, after 2 s of warm-up
+ *   npm run bench -- --only fan-out            the scenarios whose names begin so; may be given several times
+ *   npm run bench -- --target parley           one server alone: parley or bare
+ *   npm run bench -- --profile                 a CPU profile of Parley for each run, beside the results
+ *   npm run bench -- --quick                   builds the server alone, and leaves the pages as they are
+ */
+import "./steps/node-version.mjs";
+import "./steps/follow-npm.mjs";
+import { spawnSync } from "node:child_process";
+import { buildIfStale, serverBundle } from "./steps/build.mjs";
+import { bundle } from "./steps/bundle.mjs";
+import { install } from "./steps/install.mjs";
+import { fail } from "./steps/progress.mjs";
+import { run, runNode } from "./steps/run.mjs";
+
+/** The servers have core 0 (bench/servers/cores.ts). */
+const generatorCore = "1";
+
+const words = process.argv.slice(2);
+await install();
+if (words.includes("--quick")) await make("server.ts", serverBundle);
+else await buildIfStale();
+await make("bench/servers/bare-server.ts", "dist/bench-bare-server.mjs");
+await make("bench/main.ts", "dist/bench.mjs");
+
+const bench = ["--enable-source-maps", "dist/bench.mjs", ...words];
+const canPin = spawnSync("taskset", ["-c", generatorCore, "true"]).status === 0;
+const { ok } = await (canPin ? run("taskset", ["-c", generatorCore, process.execPath, ...bench]) : runNode(bench));
+process.exitCode = ok ? 0 : 1;
+
+async function make(entry, outfile) {
+  const { ok: isMade, output } = await bundle(entry, outfile);
+  if (!isMade) fail(`${entry} could not be built.`, output);
+}
