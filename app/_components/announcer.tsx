@@ -8,14 +8,15 @@ import { useChatState, useSlug } from "#lib/client/use-chat";
 export function Announcer() {
   const slug = useSlug();
   const me = useChatState((state) => state.member.id);
-  const latest = useChatState((state) => state.feeds[slug]?.messages.at(-1));
-  const known = useRef(latest?.seq);
+  const latest = useChatState((state) => state.feeds.get(slug)?.messages.at(-1));
+  const loaded = useChatState((state) => Boolean(state.feeds.get(slug)));
+  const known = useRef(loaded ? (latest?.seq ?? 0) : undefined);
   const [said, setSaid] = useState("");
   useEffect(() => {
     if (!latest || latest.seq <= (known.current ?? 0)) return;
     const first = known.current === undefined;
     known.current = latest.seq;
-    if (first || latest.author.id === me) return;
+    if (first || latest.author.id === me || latest.deletedAt) return;
     const images = latest.images.map((image) => `Image: ${image.alt || "no description"}.`).join(" ");
     setSaid(`${latest.author.displayName}: ${latest.text} ${images}`);
   }, [latest, me]);

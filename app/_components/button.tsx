@@ -5,12 +5,15 @@ const looks = {
   plain: "px-3 text-soft hover:bg-wash hover:text-ink",
 };
 
+const sizes = { medium: "h-9 text-15", small: "h-7 text-13" };
+
 /** A button with words on it. */
 export function Button({
   look = "primary",
+  size = "medium",
   className = "",
   ...props
-}: ComponentProps<"button"> & { look?: keyof typeof looks }) {
-  const shape = "inline-flex h-9 items-center justify-center gap-2 rounded-md text-15 font-medium touch:min-h-11";
-  return <button type="button" className={`${shape} ${looks[look]} ${className}`} {...props} />;
+}: ComponentProps<"button"> & { look?: keyof typeof looks; size?: keyof typeof sizes }) {
+  const shape = "inline-flex items-center justify-center gap-2 rounded-md font-medium touch:min-h-11";
+  return <button type="button" className={`${shape} ${sizes[size]} ${looks[look]} ${className}`} {...props} />;
 }

@@ -1,16 +1,16 @@
 import { limits } from "#lib/contract/limits";
 
-type Props = { length: { count: number; shown: boolean; excess: number }; problem: string | undefined };
+type Props = { id: string; length: { count: number; shown: boolean; excess: number }; problem: string | undefined };
 
 const number = new Intl.NumberFormat("en");
 
-/** Under the composer: how much room is left when it gets short, and what is wrong. */
-export function ComposerNote({ length, problem }: Props) {
+/** Under a field in which a message is written: how much room is left when it gets short, and what is wrong. */
+export function ComposerNote({ id, length, problem }: Props) {
   const excess =
     length.excess > 0 &&
     `${number.format(length.excess)} ${length.excess === 1 ? "character" : "characters"} too many. Shorten it, or send it in parts.`;
   return (
-    <div id="composer-note" className="flex gap-3 px-2 text-13 not-empty:pt-1">
+    <div id={id} className="flex gap-3 px-2 text-13 not-empty:pt-1">
       <p role="alert" className="min-w-0 flex-1 text-red empty:hidden">
         {excess || problem}
       </p>

@@ -1,5 +1,6 @@
 import { ArrowUp, ImagePlus } from "lucide-react";
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
 import { useAttach } from "#lib/client/use-attach";
 import { useChat, useDraft, useOpenChannel, useSlug } from "#lib/client/use-chat";
@@ -22,10 +23,10 @@ export function Composer() {
 
   useLayoutEffect(() => {
     // What was typed before this script ran is in the field already.
-    const typed = field.current?.value;
-    if (typed && !chat.drafts.get(slug).text) chat.drafts.change(slug, { text: typed });
-    // On the phone the keyboard would cover what one came to read.
-    if (matchMedia("(pointer: fine)").matches) field.current?.focus();
+    const typed = field.current?.value ?? "";
+    const { text } = chat.drafts.get(slug);
+    if (!text.includes(typed)) chat.drafts.change(slug, { text: text ? `${text}\n${typed}` : typed });
+    focusComposer();
   }, [chat, slug]);
 
   function send() {
@@ -94,7 +95,7 @@ export function Composer() {
           />
         </div>
       </div>
-      <ComposerNote length={length} problem={attach.problem} />
+      <ComposerNote id="composer-note" length={length} problem={draft.problem ?? undefined} />
       <input
         ref={picker}
         type="file"

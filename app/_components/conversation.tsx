@@ -11,7 +11,7 @@ import { MissingChannel } from "#app/_components/missing-channel";
 /** The channel in front of the reader: its head, its messages, and where one writes. */
 export function Conversation({ inert, onOpenPanel }: { inert: boolean; onOpenPanel(): void }) {
   const slug = useSlug();
-  const feed = useChatState((state) => state.feeds[slug]);
+  const feed = useChatState((state) => state.feeds.get(slug));
   return (
     <main inert={inert} className="flex min-w-0 flex-1 flex-col pt-[env(safe-area-inset-top)]">
       <ConversationHeader onOpenPanel={onOpenPanel} />

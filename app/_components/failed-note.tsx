@@ -8,8 +8,8 @@ export function FailedNote({ entry }: { entry: PendingMessage }) {
   const chat = useChat();
   return (
     <div role="alert" className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-red">
-      <span className="flex items-center gap-1.5">
-        <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" />
+      <span className="flex items-start gap-1.5">
+        <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" className="mt-0.5 shrink-0" />
         Not sent. {entry.reason}
       </span>
       <TextButton onClick={() => chat.sender.rewrite(entry.clientId)}>Edit</TextButton>

@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Feed } from "#lib/client/feed";
 import { rowsOf } from "#lib/client/rows";
 import { useAnchoredScroll } from "#lib/client/use-anchored-scroll";
-import { useChat, useChatState } from "#lib/client/use-chat";
+import { useChat, useChatState, useEdits, useRemovals } from "#lib/client/use-chat";
 import { useReader } from "#lib/client/use-reader";
 import { useReadingMark } from "#lib/client/use-reading-mark";
 import { ChannelBeginning } from "#app/_components/channel-beginning";
 import { DaySeparator } from "#app/_components/day-separator";
+import { MessageMenu, type MenuRequest } from "#app/_components/message-menu";
 import { MessageRow } from "#app/_components/message-row";
 import { NewMessagesButton } from "#app/_components/new-messages-button";
 import { OlderMessages } from "#app/_components/older-messages";
@@ -22,16 +23,21 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
     return rowsOf(feed.messages, pending, me, reader);
   }, [feed.messages, allPending, slug, me, reader]);
 
+  const edits = useEdits();
+  const removals = useRemovals();
+  const [menu, setMenu] = useState<MenuRequest | null>(null);
+  const closeMenu = useCallback(() => setMenu(null), []);
+
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { atEnd, remember, toEnd } = useAnchoredScroll(box, list, rows);
   useReadingMark(slug, feed.messages.at(-1)?.seq ?? 0, atEnd);
 
   // Whoever sends something wants to see it, wherever they were reading.
-  const newest = allPending.at(-1)?.clientId;
+  const lastSent = useChatState((state) => state.lastSent);
   useEffect(() => {
-    if (newest) toEnd();
-  }, [newest, toEnd]);
+    if (lastSent) toEnd();
+  }, [lastSent, toEnd]);
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -53,12 +59,15 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
           <div ref={list}>
             {rows.map((row) => {
               if (row.kind === "day") return <DaySeparator key={row.key} time={row.time} />;
-              const { key, ...said } = row;
-              return <MessageRow key={key} {...said} />;
+              const { key, kind: _, ...said } = row;
+              const id = said.message?.id ?? "";
+              const onMenu = said.author.id === me.id ? setMenu : undefined;
+              return <MessageRow key={key} {...said} edit={edits[id]} removal={removals[id]} onMenu={onMenu} />;
             })}
           </div>
         </div>
       </div>
+      <MessageMenu request={menu} onClose={closeMenu} />
       <NewMessagesButton messages={feed.messages} atEnd={atEnd} onGo={toEnd} />
     </div>
   );

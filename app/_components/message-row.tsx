@@ -1,32 +1,31 @@
 import { memo } from "react";
+import type { Removal } from "#lib/client/removals";
 import type { SaidRow } from "#lib/client/rows";
-import { FailedNote } from "#app/_components/failed-note";
-import { MessageImage } from "#app/_components/message-image";
-import { PendingImageView } from "#app/_components/pending-image";
-import { RichText } from "#app/_components/rich-text";
+import { MessageBody } from "#app/_components/message-body";
+import type { MenuRequest } from "#app/_components/message-menu";
 import { SpokenRow } from "#app/_components/spoken-row";
 import { WaitingMark } from "#app/_components/waiting-mark";
 
-/**
- * A message, in the channel or on its way there: the same elements for both, so that nothing blinks or moves when it
- * settles. On its way it turns a little quieter after a moment, and says so when something is the matter.
- */
-export const MessageRow = memo(function MessageRow({ headed, author, time, message, entry }: Omit<SaidRow, "key">) {
-  const text = message?.text ?? entry?.text;
-  const failed = entry?.state === "failed";
-  const mark = entry && !failed && <WaitingMark />;
+type Props = Omit<SaidRow, "key" | "kind"> & {
+  edit: string | undefined;
+  removal: Removal | undefined;
+  /** Opens the menu of a message of one's own. */
+  onMenu: ((request: MenuRequest) => void) | undefined;
+};
+
+/** A message, in the channel or on its way there. On its way it turns a little quieter after a moment. */
+export const MessageRow = memo(function MessageRow(props: Props) {
+  const { headed, author, time, message, entry, edit, removal, onMenu } = props;
+  const rests = message && !message.deletedAt && edit === undefined && (!removal || removal.state === "failed");
   return (
-    <SpokenRow author={author.displayName} time={time} headed={headed} mark={mark}>
-      {text && (
-        <div className={entry && !failed ? "animate-quiet" : ""}>
-          <RichText text={text} />
-        </div>
-      )}
-      {message?.images.map((image) => (
-        <MessageImage key={image.id} image={image} clientId={message.clientId} />
-      ))}
-      {entry?.image && <PendingImageView entry={entry} image={entry.image} />}
-      {failed && <FailedNote entry={entry} />}
+    <SpokenRow
+      author={author.displayName}
+      time={time}
+      headed={headed}
+      mark={entry && entry.state !== "failed" && <WaitingMark />}
+      onMenu={rests && onMenu ? (x, y) => onMenu({ message, x, y }) : undefined}
+    >
+      <MessageBody message={message} entry={entry} edit={edit} removal={removal} />
     </SpokenRow>
   );
 });

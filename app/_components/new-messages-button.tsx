@@ -12,7 +12,8 @@ export function NewMessagesButton({ messages, atEnd, onGo }: Props) {
   const [seen, setSeen] = useState(newest);
   if (atEnd && seen !== newest) setSeen(newest);
   if (atEnd) return null;
-  const fresh = messages.filter((message) => message.seq > seen && message.author.id !== me).length;
+  const isFresh = (message: Message) => message.seq > seen && message.author.id !== me && !message.deletedAt;
+  const fresh = messages.filter(isFresh).length;
   const label = fresh === 0 ? "To the latest" : fresh === 1 ? "1 new message" : `${fresh} new messages`;
   const look =
     fresh === 0 ? "border border-line bg-page text-soft hover:bg-panel" : "bg-accent font-medium text-on-accent";

@@ -1,16 +1,24 @@
 import { LogOut } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { Face } from "#app/_components/face";
 import { IconButton } from "#app/_components/icon-button";
+import { UnsentQuestion } from "#app/_components/unsent-question";
 
 /** Who one is here, and the way out. */
 export function OwnName() {
   const chat = useChat();
   const name = useChatState((state) => state.member.displayName);
+  const unsent = useChatState((state) => state.pending.length);
   const [problem, setProblem] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const leave = () =>
     chat.logout().catch(() => setProblem("Parley cannot be reached, so you are still logged in. Try again."));
+  function stay() {
+    setAsking(false);
+    button.current?.focus();
+  }
   return (
     <div className="shrink-0 border-t border-line p-2">
       {problem && (
@@ -18,13 +26,20 @@ export function OwnName() {
           {problem}
         </p>
       )}
+      {/* What was asked about may have gone out meanwhile. */}
+      {asking && unsent > 0 && <UnsentQuestion count={unsent} onLeave={leave} onStay={stay} />}
       <div className="flex items-center gap-2 ps-2">
         <Face name={name} size="small" />
         <span className="min-w-0 flex-1 truncate font-medium" title={name}>
           <span className="sr-only">You are </span>
           <bdi>{name}</bdi>
         </span>
-        <IconButton icon={LogOut} name="Log out" onClick={leave} />
+        <IconButton
+          ref={button}
+          icon={LogOut}
+          name="Log out"
+          onClick={() => (unsent > 0 ? setAsking(true) : void leave())}
+        />
       </div>
     </div>
   );

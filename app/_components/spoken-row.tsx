@@ -1,17 +1,29 @@
 import type { ReactNode } from "react";
+import { useLongPress } from "#lib/client/use-long-press";
 import { Clock } from "#app/_components/clock";
 import { Face } from "#app/_components/face";
+import { RowMenuButton } from "#app/_components/row-menu-button";
 
-type Props = { author: string; time: string; headed: boolean; mark: ReactNode; children: ReactNode };
+type Props = {
+  author: string;
+  time: string;
+  headed: boolean;
+  mark: ReactNode;
+  children: ReactNode;
+  /** Asks for the menu of the row, where it has one. */
+  onMenu?: (x: number, y: number) => void;
+};
 
 /**
  * What somebody said: with face and name where they begin, and with nothing but the words where they go on; the time is
  * then in the gutter, for whoever points at it. A mark stands beside the time, so that it moves nothing.
  */
-export function SpokenRow({ author, time, headed, mark, children }: Props) {
+export function SpokenRow({ author, time, headed, mark, children, onMenu }: Props) {
+  const longPress = useLongPress(onMenu);
   return (
     <article
-      className={`group -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 hover:bg-panel/60 ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
+      {...longPress}
+      className={`group relative -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
     >
       {headed ? (
         <Face name={author} />
@@ -36,6 +48,7 @@ export function SpokenRow({ author, time, headed, mark, children }: Props) {
         )}
         {children}
       </div>
+      {onMenu && <RowMenuButton onOpen={onMenu} />}
     </article>
   );
 }

@@ -12,15 +12,18 @@ export type HttpOperationName = {
 
 /**
  * Asks the server for an operation.
+ * @param options `keepalive`: also when the page goes away meanwhile
  * @throws Refusal when it says no; Unreachable when it can't be asked or does not answer
  */
 export async function request<Name extends HttpOperationName>(
   name: Name,
   input: InputOf<Name>,
+  options: Pick<RequestInit, "keepalive"> = {},
 ): Promise<OutputOf<Name>> {
   const { method, path } = routes[name];
   const { url, rest } = addressOf(path, Object.entries(input));
-  const response = await (method === "GET" ? ask(withQuery(url, rest), { method }) : ask(url, bodyOf(method, rest)));
+  const call = method === "GET" ? { url: withQuery(url, rest), init: { method } } : { url, init: bodyOf(method, rest) };
+  const response = await ask(call.url, { ...call.init, ...options });
   const body = await readBody(response);
   if (!response.ok) throw toError(body);
   // The contract is the one source of both sides: what the server answers was typed by the same object.

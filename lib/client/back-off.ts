@@ -1,6 +1,17 @@
+import type { ErrorCode } from "#lib/contract/errors";
 import { isRefusal } from "#lib/contract/refusal";
 
 const longest = 30_000;
+
+/** Trouble of the server, not of what was asked. After `no_session` the page goes back to the door by itself. */
+const passing = new Set<ErrorCode>([
+  "internal",
+  "no_session",
+  "rate_limited",
+  "stopping",
+  "storage_full",
+  "too_many_connections",
+]);
 
 /** Milliseconds before the next attempt: longer each time, and never the same for everybody at once. */
 export function backOff(attempt: number, random: () => number = Math.random): number {
@@ -9,8 +20,7 @@ export function backOff(attempt: number, random: () => number = Math.random): nu
 
 /** Whether trying again later can help: the server was not reached, is in trouble, or asks to wait. */
 export function isTemporary(error: unknown): boolean {
-  if (!isRefusal(error)) return true;
-  return error.code === "internal" || error.code === "storage_full" || error.extras.retryAfter !== undefined;
+  return !isRefusal(error) || passing.has(error.code) || error.extras.retryAfter !== undefined;
 }
 
 /** Milliseconds that the server asked to wait. */

@@ -7,6 +7,7 @@ import type { Connection } from "#lib/client/connection";
 import type { Feed } from "#lib/client/feed";
 import { FeedSync } from "#lib/client/feed-sync";
 import type { Store } from "#lib/client/store";
+import { withSlug } from "#lib/client/by-slug";
 
 type Ports = {
   store: Store<ChatState>;
@@ -43,7 +44,7 @@ export class ChannelFeeds {
 
   /** @param feed null where there is no such channel; undefined while nothing is known */
   set(slug: string, feed: Feed | null | undefined): void {
-    this.ports.store.set((state) => ({ ...state, feeds: { ...state.feeds, [slug]: feed } }));
+    this.ports.store.set((state) => ({ ...state, feeds: withSlug(state.feeds, slug, feed) }));
     if (feed) this.ports.arrived(feed.messages);
   }
 
@@ -57,7 +58,7 @@ export class ChannelFeeds {
         changes: (since) => request("message.changes", { channel: slug, since }),
         before: (before) => request("message.list", { channel: slug, before }),
       },
-      { get: () => store.get().feeds[slug] ?? undefined, set: (feed) => this.set(slug, feed) },
+      { get: () => store.get().feeds.get(slug) ?? undefined, set: (feed) => this.set(slug, feed) },
     );
     this.#syncs.set(slug, sync);
     return sync;

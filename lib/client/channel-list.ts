@@ -9,11 +9,21 @@ export function inOrder(channels: readonly Channel[]): Channel[] {
   return channels.toSorted((a, b) => byName.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
 
-/** A channel was made or altered. What is unread is one's own, so the held count stays. */
+/**
+ * What is known of a channel from two sides: it has come as far as the one that saw more, and has been read as far as
+ * the one that read more. Lists, live news and one's own reading overtake each other; in this way none of them is lost.
+ */
+function merge(held: Channel, news: Channel): Channel {
+  const seq = Math.max(held.seq, news.seq);
+  const read = Math.max(held.seq - held.unread, news.seq - news.unread);
+  const lastActivityAt = held.lastActivityAt > news.lastActivityAt ? held.lastActivityAt : news.lastActivityAt;
+  return { ...news, seq, lastActivityAt, unread: Math.max(0, seq - read) };
+}
+
+/** A channel was made or altered. */
 export function upsertChannel(channels: readonly Channel[], changed: Channel): Channel[] {
   const held = channels.find((channel) => channel.slug === changed.slug);
-  const next = held ? { ...changed, unread: held.unread, seq: Math.max(held.seq, changed.seq) } : changed;
-  return inOrder([...channels.filter((channel) => channel !== held), next]);
+  return inOrder([...channels.filter((channel) => channel !== held), held ? merge(held, changed) : changed]);
 }
 
 /** Something was said: what is beyond the last known message counts as unread. */
@@ -22,22 +32,19 @@ export function raiseActivity(channels: readonly Channel[], activity: readonly C
   return channels.map((channel) => {
     const item = bySlug.get(channel.slug);
     if (!item || item.seq <= channel.seq) return channel;
-    return { ...channel, ...item, unread: channel.unread + item.seq - channel.seq };
+    return merge(channel, { ...channel, ...item, unread: item.seq });
   });
 }
 
-/** Everything up to a message was seen. */
+/** Everything up to a message was seen, perhaps before the list has heard of it. */
 export function markRead(channels: readonly Channel[], slug: string, seq: number): readonly Channel[] {
   return channels.map((channel) => {
-    const unread = Math.max(0, channel.seq - seq);
-    return channel.slug === slug && unread < channel.unread ? { ...channel, unread } : channel;
+    if (channel.slug !== slug || channel.seq - channel.unread >= seq) return channel;
+    return merge(channel, { ...channel, seq, unread: 0 });
   });
 }
 
-/** A freshly fetched list; activity that overtook it on the way is kept. */
+/** A freshly fetched list, with what overtook it on the way. */
 export function refreshChannels(held: readonly Channel[], fetched: readonly Channel[]): Channel[] {
-  return held.reduce<Channel[]>(
-    (channels, { slug, seq, lastActivityAt }) => [...raiseActivity(channels, [{ slug, seq, lastActivityAt }])],
-    inOrder(fetched),
-  );
+  return fetched.reduce<Channel[]>(upsertChannel, [...held]);
 }

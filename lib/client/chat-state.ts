@@ -1,5 +1,6 @@
 import type { Channel } from "#lib/contract/channel";
 import type { Author, Member } from "#lib/contract/member";
+import type { BySlug } from "#lib/client/by-slug";
 import { inOrder } from "#lib/client/channel-list";
 import type { ConnectionState } from "#lib/client/connection";
 import { feedOf, type Feed, type FeedPage } from "#lib/client/feed";
@@ -11,11 +12,13 @@ export type ChatState = {
   channels: readonly Channel[];
   /** The channel in front of the reader. */
   slug: string;
-  /** What is loaded, by slug; null where the server says that there is no such channel. */
-  feeds: Readonly<Record<string, Feed | null | undefined>>;
-  /** Who is in which channel, by slug. */
-  here: Readonly<Record<string, readonly Author[]>>;
+  /** What is loaded; null where the server says that there is no such channel. */
+  feeds: BySlug<Feed | null | undefined>;
+  /** Who is in which channel. */
+  here: BySlug<readonly Author[]>;
   pending: readonly PendingMessage[];
+  /** The clientId of what was sent last in this tab: whoever sends something wants to see it. */
+  lastSent: string | null;
   connection: ConnectionState;
 };
 
@@ -33,9 +36,10 @@ export function chatStateOf({ member, channels, slug, page }: ChatOpening): Chat
     member,
     channels: inOrder(channels),
     slug,
-    feeds: { [slug]: page && feedOf(page) },
-    here: {},
+    feeds: new Map([[slug, page && feedOf(page)]]),
+    here: new Map(),
     pending: [],
+    lastSent: null,
     connection: "connecting",
   };
 }

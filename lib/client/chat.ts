@@ -1,27 +1,38 @@
 import type { Channel } from "#lib/contract/channel";
 import type { PresenceChange } from "#lib/contract/events";
+import type { Message } from "#lib/contract/message";
 import type { InputOf } from "#lib/contract/operations";
 import { isRefusal } from "#lib/contract/refusal";
 import { request } from "#lib/client/api";
 import { ChannelFeeds } from "#lib/client/channel-feeds";
+import { withSlug } from "#lib/client/by-slug";
 import { markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
 import { chatStateOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
 import { Connection, type ConnectionState } from "#lib/client/connection";
+import { deleteMessage } from "#lib/client/delete-message";
 import { Drafts } from "#lib/client/drafts";
+import { Edits } from "#lib/client/edits";
 import { leaveFarewell, type Farewell } from "#lib/client/farewell";
+import { forgetTexts } from "#lib/client/kept-texts";
 import { channelPath, slugOfPath } from "#lib/client/paths";
+import { watchPage } from "#lib/client/page-events";
 import { applyPresence } from "#lib/client/presence";
 import { ReadingMark } from "#lib/client/reading-mark";
+import { Removals } from "#lib/client/removals";
 import { Sender } from "#lib/client/sender";
 import { createStore, type Store } from "#lib/client/store";
 import { Unreachable } from "#lib/client/unreachable";
 
 const retryDelay = 1_000;
+/** How long a connection in doubt may be silent. */
+const silence = 2_000;
 
 /** The chat of one member in one tab: what is shown (`store`), and everything that one can do. */
 export class Chat {
   readonly store: Store<ChatState>;
   readonly drafts: Drafts;
+  readonly edits: Edits;
+  readonly removals: Removals;
   readonly sender: Sender;
   readonly #feeds: ChannelFeeds;
   readonly #mark: ReadingMark;
@@ -33,27 +44,24 @@ export class Chat {
     const store = (this.store = createStore(chatStateOf(opening)));
     const ask = this.#ask;
     this.drafts = new Drafts(opening.member.id);
+    this.edits = new Edits(opening.member.id);
+    const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
+    this.removals = new Removals({ remove: deleteMessage, removed: acknowledged });
     this.#mark = new ReadingMark((channel, seq) => ask("channel.read", { channel, seq }));
     this.#feeds = new ChannelFeeds({ store, ask, arrived: (messages) => this.sender.settle(messages) });
-    this.sender = new Sender({
-      store,
-      ask,
-      drafts: this.drafts,
-      acknowledged: (message) => this.#feeds.acknowledge(message),
-    });
+    this.sender = new Sender({ store, ask, drafts: this.drafts, acknowledged });
   }
 
-  /** Connects, and follows the browser's own back and forward. @returns ends it */
+  /** Connects, takes up what was left unsent, and follows the browser's own back and forward. @returns ends it */
   start(): () => void {
     const connection = this.#connect();
-    const follow = () => this.#show(slugOfPath(location.pathname) ?? this.store.get().slug);
-    const finish = () => this.#mark.flush();
-    window.addEventListener("popstate", follow);
-    window.addEventListener("pagehide", finish);
+    forgetTexts(this.store.get().member.id);
+    this.edits.start();
+    const moved = () => this.#show(slugOfPath(location.pathname) ?? this.store.get().slug);
+    const ends = [this.drafts.start(), this.sender.start(), watchPage({ moved, hidden: () => this.#finish() })];
     connection.open();
     return () => {
-      window.removeEventListener("popstate", follow);
-      window.removeEventListener("pagehide", finish);
+      for (const end of ends) end();
       connection.close();
       this.#connection = undefined;
     };
@@ -76,6 +84,12 @@ export class Chat {
     this.#mark.move(channel, seq);
   }
 
+  /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */
+  async edit({ channel, id }: Message, text: string): Promise<void> {
+    const { message } = await this.#ask("message.edit", { channel, id, text });
+    this.#feeds.acknowledge(message);
+  }
+
   /** @throws Refusal, with the slug of the channel that has this name already; Unreachable */
   async createChannel(input: InputOf<"channel.create">): Promise<Channel> {
     const { channel } = await request("channel.create", input);
@@ -83,7 +97,10 @@ export class Chat {
     return channel;
   }
 
-  /** @throws Unreachable when the server could not be told, and the session lives on */
+  /**
+   * Leaves for good, and takes what is unsent and half written out of this browser.
+   * @throws Unreachable when the server could not be told, and the session lives on
+   */
   async logout(): Promise<void> {
     this.#leaving = true;
     try {
@@ -92,6 +109,7 @@ export class Chat {
       this.#leaving = false;
       if (!isRefusal(error)) throw error;
     }
+    await this.#forget();
     location.assign("/");
   }
 
@@ -101,6 +119,8 @@ export class Chat {
       noSession: () => this.#end("expired"),
       "session:ended": ({ reason }) => this.#end(reason),
       "channel:changes": (changes) => this.#feeds.receive(changes),
+      "channel:stale": ({ channel }) => this.#catchUp(channel),
+      doubt: () => void this.#makeSure(),
       "channels:activity": (activity) => this.#setChannels((channels) => raiseActivity(channels, activity)),
       "channels:changed": (channel) => this.#changeChannel(channel),
       presence: (change) => this.#changePresence(change),
@@ -114,6 +134,13 @@ export class Chat {
     void this.#join(this.store.get().slug);
     this.#refreshChannels().catch(this.#failed);
     this.sender.wake();
+    this.removals.hurry("waiting");
+  }
+
+  /** The page goes away, perhaps for ever: what waits for later is done now. */
+  #finish(): void {
+    this.#mark.flush();
+    this.removals.hurry("all");
   }
 
   #show(slug: string): void {
@@ -129,16 +156,31 @@ export class Chat {
     try {
       const { channel, here } = await this.#feeds.open(slug);
       this.#changeChannel(channel);
-      this.#set({ here: { ...this.store.get().here, [slug]: here } });
-      this.#remember(slug);
+      this.#set({ here: withSlug(this.store.get().here, slug, here) });
+      // Whoever has gone on meanwhile does not want to come back here.
+      if (slug === this.store.get().slug) this.#remember(slug);
     } catch (error) {
       if (isRefusal(error) && error.code === "channel_not_found") this.#feeds.set(slug, null);
-      if (error instanceof Unreachable) setTimeout(() => this.#joinAgain(slug), retryDelay);
+      else setTimeout(() => this.#joinAgain(slug), retryDelay);
     }
+  }
+
+  /** What was dropped on the way here told of other channels, too. */
+  #catchUp(slug: string): void {
+    this.#joinAgain(slug);
+    this.#refreshChannels().catch(this.#failed);
   }
 
   #joinAgain(slug: string): void {
     if (slug === this.store.get().slug && this.#connection?.connected) void this.#join(slug);
+  }
+
+  /** Catching up proves the connection, too: one that stays silent is replaced. */
+  async #makeSure(): Promise<void> {
+    const connection = this.#connection;
+    const timer = setTimeout(() => connection?.renew(), silence);
+    await this.#join(this.store.get().slug);
+    clearTimeout(timer);
   }
 
   /** So that one comes back here next time. */
@@ -157,7 +199,7 @@ export class Chat {
     this.#setChannels((channels) => upsertChannel(channels, channel));
     const { slug, feeds } = this.store.get();
     // It did not exist when one came here, and now it does.
-    if (channel.slug === slug && feeds[slug] === null) {
+    if (channel.slug === slug && feeds.get(slug) === null) {
       this.#feeds.set(slug, undefined);
       void this.#join(slug);
     }
@@ -165,7 +207,7 @@ export class Chat {
 
   #changePresence(change: PresenceChange): void {
     const { here } = this.store.get();
-    this.#set({ here: { ...here, [change.channel]: applyPresence(here[change.channel] ?? [], change) } });
+    this.#set({ here: withSlug(here, change.channel, applyPresence(here.get(change.channel) ?? [], change)) });
   }
 
   #ask: Connection["ask"] = async (name, input) => {
@@ -191,10 +233,15 @@ export class Chat {
     if (isRefusal(error) && error.code === "no_session") this.#end("expired");
   };
 
+  async #forget(): Promise<void> {
+    forgetTexts();
+    await this.sender.forget();
+  }
+
   #end(reason: Farewell): void {
     if (this.#leaving) return;
     this.#leaving = true;
     leaveFarewell(reason);
-    location.reload();
+    void this.#forget().finally(() => location.reload());
   }
 }

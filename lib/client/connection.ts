@@ -4,14 +4,15 @@ import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/event
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { Refusal } from "#lib/contract/refusal";
 import { routes } from "#lib/contract/routes";
+import { backOff } from "#lib/client/back-off";
 import { Unreachable } from "#lib/client/unreachable";
 
 export type ConnectionState = "connected" | "connecting" | "offline";
 
-export type ConnectionPorts = {
-  [Name in keyof ServerEvents]: ServerEvents[Name];
-} & {
+export type ConnectionPorts = Omit<ServerEvents, "server:stopping"> & {
   state(state: ConnectionState): void;
+  /** The connection may be dead without knowing it, after sleep or on another network: ask something, or `renew` it. */
+  doubt(): void;
   /** The server does not know our session (any more). */
   noSession(): void;
 };
@@ -20,20 +21,25 @@ type Question = (input: unknown, ack: (answer: unknown) => void) => void;
 type ParleySocket = Socket<ServerEvents, Record<string, Question>>;
 
 const answerTime = 8_000;
-const reconnectAfter = 2_000;
+/** The first attempt to reconnect comes after 200 to 500 ms, and none later than after 5 s. */
+const reconnection = { reconnectionDelay: 350, randomizationFactor: 0.43, reconnectionDelayMax: 5_000 };
 
 /** The one socket of this page, which comes back by itself as long as the session lives. */
 export class Connection {
   readonly #socket: ParleySocket;
   #closed = false;
+  #refusals = 0;
+  #retryWithin: number | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly ports: ConnectionPorts) {
     this.#socket = io({
       transports: ["websocket", "polling"],
       tryAllTransports: true,
       autoConnect: false,
-      reconnectionDelay: 300,
-      reconnectionDelayMax: 5_000,
+      // A server that dies in the middle of an attempt leaves it hanging until then.
+      timeout: answerTime,
+      ...reconnection,
     });
     this.#listen();
   }
@@ -43,18 +49,28 @@ export class Connection {
   }
 
   open(): void {
-    window.addEventListener("online", this.#hurry);
-    window.addEventListener("offline", this.#probe);
-    document.addEventListener("visibilitychange", this.#hurry);
+    window.addEventListener("online", this.#look);
+    window.addEventListener("pageshow", this.#look);
+    window.addEventListener("offline", this.#cut);
+    document.addEventListener("visibilitychange", this.#look);
     this.#socket.connect();
   }
 
   close(): void {
     this.#closed = true;
-    window.removeEventListener("online", this.#hurry);
-    window.removeEventListener("offline", this.#probe);
-    document.removeEventListener("visibilitychange", this.#hurry);
+    clearTimeout(this.#retry);
+    window.removeEventListener("online", this.#look);
+    window.removeEventListener("pageshow", this.#look);
+    window.removeEventListener("offline", this.#cut);
+    document.removeEventListener("visibilitychange", this.#look);
     this.#socket.disconnect();
+  }
+
+  /** Makes another connection at once: this one is silent, or there is a reason to believe that an attempt succeeds now. */
+  renew(): void {
+    if (this.#closed) return;
+    clearTimeout(this.#retry);
+    this.#socket.disconnect().connect();
   }
 
   /**
@@ -85,35 +101,58 @@ export class Connection {
   #listen(): void {
     const socket = this.#socket;
     socket.on("channel:changes", this.ports["channel:changes"]);
+    socket.on("channel:stale", this.ports["channel:stale"]);
     socket.on("channels:activity", this.ports["channels:activity"]);
     socket.on("channels:changed", this.ports["channels:changed"]);
     socket.on("presence", this.ports.presence);
     socket.on("session:ended", this.ports["session:ended"]);
-    socket.on("connect", () => this.ports.state("connected"));
+    socket.on("server:stopping", ({ retryWithin }) => (this.#retryWithin = retryWithin * 1_000));
+    socket.on("connect", () => this.#made());
     socket.on("disconnect", () => this.#lost());
     socket.on("connect_error", (error) => this.#refused(error));
   }
 
-  #refused(error: Error): void {
-    if ("data" in error && hasCode(error.data, "no_session")) this.ports.noSession();
-    else this.#lost();
+  #made(): void {
+    this.#refusals = 0;
+    this.ports.state("connected");
   }
 
-  #lost(): void {
+  #refused(error: Error): void {
+    const refusal = "data" in error ? error.data : undefined;
+    if (hasCode(refusal, "no_session")) this.ports.noSession();
+    else this.#lost(waitAskedBy(refusal));
+  }
+
+  #lost(asked = 0): void {
     if (this.#closed) return;
     this.ports.state(navigator.onLine ? "connecting" : "offline");
-    // After a refusal by the server itself, socket.io does not come back of its own accord.
-    if (!this.#socket.active) setTimeout(this.#hurry, reconnectAfter);
+    // A server that stops asks everybody to come back at a moment of their own, so that they don't all come at once.
+    const within = this.#retryWithin;
+    this.#retryWithin = undefined;
+    if (within !== undefined) {
+      this.#socket.disconnect();
+      this.#renewIn(Math.random() * within);
+    } else if (!this.#socket.active) {
+      // After a refusal by the server itself, socket.io does not come back of its own accord.
+      this.#renewIn(Math.max(asked, Math.min(backOff(this.#refusals), reconnection.reconnectionDelayMax)));
+      this.#refusals += 1;
+    }
   }
 
-  /** Doesn't wait for the next attempt when there is a reason to believe that it would succeed now. */
-  #hurry = (): void => {
-    if (this.#closed || this.connected) return;
-    this.#socket.disconnect().connect();
+  #renewIn(milliseconds: number): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.renew(), milliseconds);
+  }
+
+  /** The page is looked at again, or the network is back: now it has to be right. */
+  #look = (): void => {
+    if (document.visibilityState !== "visible") return;
+    if (this.connected) this.ports.doubt();
+    else this.renew();
   };
 
   /** A dead connection would show only at the next heartbeat: cut it, and see whether another can be made. */
-  #probe = (): void => {
+  #cut = (): void => {
     this.#socket.io.engine?.close();
   };
 }
@@ -124,4 +163,10 @@ function isRefused(answer: unknown): answer is { error: ErrorView } {
 
 function hasCode(data: unknown, code: string): boolean {
   return typeof data === "object" && data !== null && "code" in data && data.code === code;
+}
+
+/** Milliseconds that a refused handshake asks to wait. */
+function waitAskedBy(data: unknown): number {
+  const asked = typeof data === "object" && data !== null && "retryAfter" in data ? data.retryAfter : undefined;
+  return typeof asked === "number" ? asked * 1_000 : 0;
 }

@@ -25,6 +25,8 @@ export class FeedSync {
   #opening = false;
   #turn = 0;
   #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The turn in which a catch-up is under way. */
+  #catchingUp: number | undefined;
   #overlooked: Message[] = [];
 
   constructor(
@@ -36,6 +38,7 @@ export class FeedSync {
   async open(): Promise<ChannelFeed> {
     const turn = ++this.#turn;
     this.#opening = true;
+    this.#stopCatchingUp();
     try {
       const opening = await this.source.open(this.cell.get()?.rev);
       if (turn === this.#turn) this.#write(applyOpening(this.cell.get(), opening), opening.messages);
@@ -107,6 +110,7 @@ export class FeedSync {
   }
 
   #catchUpIn(milliseconds: number): void {
+    if (this.#catchingUp === this.#turn) return;
     this.#catchUpTimer ??= setTimeout(() => void this.#catchUp(), milliseconds);
   }
 
@@ -117,21 +121,26 @@ export class FeedSync {
 
   async #catchUp(): Promise<void> {
     const turn = this.#turn;
-    try {
-      for (let more = true; more;) {
-        const feed = this.cell.get();
-        if (!feed) return;
-        const missed = await this.source.changes(feed.rev);
-        if (turn !== this.#turn) return;
-        this.#write(applyMissed(this.cell.get() ?? feed, missed), missed.messages);
-        more = missed.more && missed.messages.length > 0;
-      }
-      this.#catchUpTimer = undefined;
-      this.#replay();
-    } catch {
-      if (turn !== this.#turn) return;
-      this.#catchUpTimer = undefined;
-      this.#catchUpIn(retryDelay);
+    this.#catchUpTimer = undefined;
+    this.#catchingUp = turn;
+    const succeeded = await this.#fetchMissed(turn).catch(() => false);
+    if (turn !== this.#turn) return;
+    this.#catchingUp = undefined;
+    if (succeeded) this.#replay();
+    // What was held may have been completed meanwhile by packets that came late.
+    else if (this.#held.length > 0) this.#catchUpIn(retryDelay);
+  }
+
+  /** @returns true when nothing is missing any more */
+  async #fetchMissed(turn: number): Promise<boolean> {
+    for (let more = true; more;) {
+      const feed = this.cell.get();
+      if (!feed) return false;
+      const missed = await this.source.changes(feed.rev);
+      if (turn !== this.#turn) return false;
+      this.#write(applyMissed(this.cell.get() ?? feed, missed), missed.messages);
+      more = missed.more && missed.messages.length > 0;
     }
+    return true;
   }
 }

@@ -1,11 +1,8 @@
 import type { PendingImage } from "#lib/client/pending-message";
 
-const maximumBytes = 10 * 1024 * 1024;
-
 /** Why a file can't be an image here, as a sentence. The server decides in the end; this only saves the way there. */
 export function flawOfImage(file: Pick<File, "type" | "size">): string | undefined {
   if (!file.type.startsWith("image/")) return "This is not an image. JPEG, PNG, WebP, GIF and AVIF work.";
-  if (file.size > maximumBytes) return "This image is larger than 10 MB. Choose a smaller one.";
   if (file.size === 0) return "This file is empty.";
   return undefined;
 }

@@ -1,7 +1,10 @@
 import type { Message } from "#lib/contract/message";
 import { isRefusal } from "#lib/contract/refusal";
 import { askedToWait, backOff, isTemporary } from "#lib/client/back-off";
-import type { PendingMessage } from "#lib/client/pending-message";
+import { PendingList } from "#lib/client/pending-list";
+import { toKeep, type KeptMessage, type PendingMessage } from "#lib/client/pending-message";
+import type { Shelf } from "#lib/client/shelf";
+import type { Turn } from "#lib/client/turn";
 
 export type OutboxPorts = {
   /** Brings one message to the server, under its clientId. Rejects when it was refused or nothing is known. */
@@ -11,33 +14,58 @@ export type OutboxPorts = {
   /** Everything that waits, in the order of writing. */
   changed(entries: readonly PendingMessage[]): void;
   backOff?(attempt: number): number;
+  /** Where entries outlive the page; without it they live as long as the outbox. */
+  shelf?: Shelf;
+  /** Lets one tab at a time deliver. */
+  turn?: Turn;
+  /** The shelf has changed: other tabs have to look. With the message when one was acknowledged. */
+  tell?(arrived: Message | null): void;
 };
 
 type Lane = { attempt: number; abort: AbortController; wake: () => void };
 
+/** What the browser's own locks say when they fail is no reason to hurry. */
+const afterLostTurn = 1_000;
+
 /**
  * Holds what was written until the server has acknowledged it. Each channel's texts go out one after the other, so that
  * their order is kept; images have a lane of their own beside them, so that a long upload does not hold up the talk.
- * Only a refusal for good marks an entry as failed: being offline or slow never does.
+ * Only a refusal for good marks an entry as failed: being offline or slow never does. An entry is sent only after it is
+ * on the shelf, and leaves the shelf only after its ack: a crash between the two sends it again, under the same clientId.
  */
 export class Outbox {
-  #entries: readonly PendingMessage[] = [];
-  #lanes = new Map<string, Lane>();
+  readonly #list: PendingList;
+  readonly #lanes = new Map<string, Lane>();
+  #writes = 0;
+  #stopped = false;
 
-  constructor(private readonly ports: OutboxPorts) {}
+  constructor(private readonly ports: OutboxPorts) {
+    this.#list = new PendingList(ports.changed);
+  }
 
   get entries(): readonly PendingMessage[] {
-    return this.#entries;
+    return this.#list.entries;
+  }
+
+  /** How many would be lost if the page went away now. */
+  get unkept(): number {
+    return this.#list.unkept;
   }
 
   add(entry: PendingMessage): void {
-    this.#write([...this.#entries, entry]);
-    void this.#run(laneOf(entry));
+    this.#list.add(entry);
+    void this.#keep(entry);
+  }
+
+  /** Looks at the shelf, and sends what waits there: at the start, and when another tab has changed it. */
+  async look(): Promise<void> {
+    await this.#read();
+    this.#runAll();
   }
 
   /** Takes an entry out, and breaks off its delivery where it is under way. */
   discard(clientId: string): PendingMessage | undefined {
-    const entry = this.#find(clientId);
+    const entry = this.#list.find(clientId);
     if (!entry) return undefined;
     this.settle(clientId);
     this.#lanes.get(laneOf(entry))?.abort.abort(clientId);
@@ -46,11 +74,11 @@ export class Outbox {
 
   /** The message was seen in the channel itself: it has arrived, whatever became of its ack. */
   settle(clientId: string): void {
-    if (this.#find(clientId)) this.#write(this.#entries.filter((entry) => entry.clientId !== clientId));
+    if (this.#list.find(clientId)) void this.#remove(clientId, null);
   }
 
   progress(clientId: string, progress: number): void {
-    this.#update(clientId, (entry) => (entry.image ? { ...entry, image: { ...entry.image, progress } } : entry));
+    this.#list.update(clientId, (entry) => (entry.image ? { ...entry, image: { ...entry.image, progress } } : entry));
   }
 
   /** The connection is back: try at once whatever waits. */
@@ -59,63 +87,112 @@ export class Outbox {
       lane.attempt = 0;
       lane.wake();
     }
-    for (const entry of this.#entries) void this.#run(laneOf(entry));
+    this.#runAll();
+  }
+
+  /** Begins no further delivery. */
+  stop(): void {
+    this.#stopped = true;
+    for (const lane of this.#lanes.values()) lane.wake();
+  }
+
+  async #keep(entry: PendingMessage): Promise<void> {
+    const { shelf, tell } = this.ports;
+    const isKept = (await this.#write(shelf?.add(toKeep(entry)))) && shelf !== undefined;
+    if (isKept) {
+      this.#list.keep(entry.clientId);
+      tell?.(null);
+    }
+    void this.#run(laneOf(entry));
+  }
+
+  async #remove(clientId: string, arrived: Message | null): Promise<void> {
+    this.#list.remove(clientId);
+    if (!(await this.#write(this.ports.shelf?.remove(clientId)))) return;
+    this.#list.forget(clientId);
+    this.ports.tell?.(arrived);
+  }
+
+  /** @returns whether it worked: where the browser keeps nothing, the outbox goes on without */
+  async #write(work: Promise<void> | undefined): Promise<boolean> {
+    try {
+      await work;
+      return true;
+    } catch {
+      return false;
+    } finally {
+      this.#writes += 1;
+    }
+  }
+
+  /** What was read while something was written may be from before or after: then it is read again. */
+  async #read(): Promise<void> {
+    const { shelf } = this.ports;
+    if (!shelf) return;
+    let all: readonly KeptMessage[];
+    let before: number;
+    do {
+      before = this.#writes;
+      try {
+        all = await shelf.all();
+      } catch {
+        return;
+      }
+    } while (before !== this.#writes);
+    this.#list.read(all);
+  }
+
+  #runAll(): void {
+    for (const name of new Set(this.entries.map(laneOf))) void this.#run(name);
   }
 
   async #run(name: string): Promise<void> {
     if (this.#lanes.has(name)) return;
     const lane: Lane = { attempt: 0, abort: new AbortController(), wake: () => {} };
     this.#lanes.set(name, lane);
-    for (let entry = this.#next(name); entry; entry = this.#next(name)) {
-      const wait = await this.#attempt(entry, lane);
+    const turn = this.ports.turn ?? ((_, task) => task());
+    while (this.#next(name)) {
+      const wait = await turn(name, () => this.#attempt(name, lane)).catch(() => afterLostTurn);
       if (wait > 0) await pause(wait, lane);
     }
     this.#lanes.delete(name);
   }
 
   /** @returns milliseconds to wait before going on */
-  async #attempt(entry: PendingMessage, lane: Lane): Promise<number> {
+  async #attempt(name: string, lane: Lane): Promise<number> {
+    // While one waited for the turn, another tab may have sent what was next. And what is on its way to the shelf is
+    // there when this answers.
+    await this.#read();
+    const entry = this.#next(name);
+    if (!entry) return 0;
     lane.abort = new AbortController();
-    this.#update(entry.clientId, (present) => ({ ...present, state: "sending" }));
+    this.#list.update(entry.clientId, (present) => ({ ...present, state: "sending" }));
     try {
-      this.ports.acknowledged(await this.ports.deliver(entry, lane.abort.signal));
-      this.settle(entry.clientId);
+      const message = await this.ports.deliver(entry, lane.abort.signal);
+      this.ports.acknowledged(message);
+      await this.#remove(entry.clientId, message);
       lane.attempt = 0;
       return 0;
     } catch (error) {
-      if (!this.#find(entry.clientId)) return 0;
-      return this.#afterFailure(entry, lane, error);
+      return this.#list.find(entry.clientId) ? this.#afterFailure(entry, lane, error) : 0;
     }
   }
 
-  #afterFailure(entry: PendingMessage, lane: Lane, error: unknown): number {
-    if (!isTemporary(error)) {
-      const reason = isRefusal(error) ? error.message : undefined;
-      this.#update(entry.clientId, (present) => ({ ...present, state: "failed", reason }));
+  async #afterFailure({ clientId }: PendingMessage, lane: Lane, error: unknown): Promise<number> {
+    if (isRefusal(error) && !isTemporary(error)) {
+      const reason = error.message;
+      this.#list.update(clientId, (present) => ({ ...present, state: "failed", reason }));
+      if (await this.#write(this.ports.shelf?.refuse(clientId, reason))) this.ports.tell?.(null);
       return 0;
     }
-    this.#update(entry.clientId, (present) => ({ ...present, state: "waiting" }));
+    this.#list.update(clientId, (present) => ({ ...present, state: "waiting" }));
     const delay = (this.ports.backOff ?? backOff)(lane.attempt);
     lane.attempt += 1;
     return Math.max(delay, askedToWait(error), 1);
   }
 
   #next(lane: string): PendingMessage | undefined {
-    return this.#entries.find((entry) => entry.state !== "failed" && laneOf(entry) === lane);
-  }
-
-  #find(clientId: string): PendingMessage | undefined {
-    return this.#entries.find((entry) => entry.clientId === clientId);
-  }
-
-  #update(clientId: string, change: (entry: PendingMessage) => PendingMessage): void {
-    if (this.#find(clientId))
-      this.#write(this.#entries.map((entry) => (entry.clientId === clientId ? change(entry) : entry)));
-  }
-
-  #write(entries: readonly PendingMessage[]): void {
-    this.#entries = entries;
-    this.ports.changed(entries);
+    return this.#stopped ? undefined : this.entries.find((entry) => entry.state !== "failed" && laneOf(entry) === lane);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Chat } from "#lib/client/chat";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Draft } from "#lib/client/drafts";
 import { emptyDraft } from "#lib/client/drafts";
+import type { Removal } from "#lib/client/removals";
 
 export const ChatContext = createContext<Chat | null>(null);
 
@@ -28,7 +29,7 @@ export const useOpenChannel = (): Channel | undefined =>
 
 const nobody: readonly Author[] = [];
 
-export const useHere = (): readonly Author[] => useChatState((state) => state.here[state.slug] ?? nobody);
+export const useHere = (): readonly Author[] => useChatState((state) => state.here.get(state.slug) ?? nobody);
 
 /** What is being written in a channel. Empty in the server's HTML, which knows no drafts. */
 export function useDraft(channel: string): Draft {
@@ -38,4 +39,18 @@ export function useDraft(channel: string): Draft {
     () => drafts.get(channel),
     () => emptyDraft,
   );
+}
+
+const none = {};
+
+/** What is being written in place of messages, by their id. Empty in the server's HTML. */
+export function useEdits(): Readonly<Record<string, string>> {
+  const { edits } = useChat();
+  return useSyncExternalStore(edits.subscribe, edits.all, () => none);
+}
+
+/** Messages that are about to be deleted, by their id. */
+export function useRemovals(): Readonly<Record<string, Removal>> {
+  const { removals } = useChat();
+  return useSyncExternalStore(removals.subscribe, removals.all, () => none);
 }

@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import type { Chat } from "#lib/client/chat";
 
-/** Asks before the page goes away with messages that live nowhere else yet. */
+/** Asks before the page goes away with messages that the browser could not keep. */
 export function useUnsentWarning(chat: Chat): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (chat.store.get().pending.length > 0) event.preventDefault();
+      if (chat.sender.atRisk) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);

@@ -37,7 +37,7 @@ it("appear live, the open one is marked, and back and forward work", async () =>
 it("that exist already are offered instead", async () => {
   const { page } = await personInside(browser, server.url, "Linus");
   await ada.post("/api/channels", { name: "Book Club" });
-  await createChannel(page, "book club!");
+  await createChannel(page, "book-club");
   await page.getByText(/already exists/).waitFor();
   await page.getByRole("button", { name: "Open it" }).click();
   await seen(page).heading.filter({ hasText: "Book Club" }).waitFor();

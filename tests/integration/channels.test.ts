@@ -38,10 +38,23 @@ describe("channels", () => {
     expect((await ada.send("読書-クラブ", "こんにちは")).status).toBe(201);
   });
 
-  it.each(["Book club!", "bооk-club", "BOOK CLUB"])("answer %s with the one that exists", async (name) => {
+  it.each(["Book_club", "bооk-club", "BOOK CLUB"])("answer %s with the one that exists", async (name) => {
     await ada.post("/api/channels", { name: "Book Club" });
     const { status, body } = await ada.post<Problem>("/api/channels", { name });
     expect([status, body.code, body.slug]).toEqual([409, "channel_exists", "book-club"]);
+  });
+
+  it("of different names have different places, also where their letters are the same", async () => {
+    const slugs = [];
+    for (const name of ["C", "C#", "C++"])
+      slugs.push((await ada.post<{ channel: Channel }>("/api/channels", { name })).body.channel.slug);
+    expect(slugs).toEqual(["c", "c-2", "c-3"]);
+  });
+
+  it("can have names that JavaScript knows", async () => {
+    await ada.post("/api/channels", { name: "constructor" });
+    expect((await ada.send("constructor", "hello")).status).toBe(201);
+    expect((await ada.request("GET", "/c/constructor")).status).toBe(200);
   });
 
   it("are made once, however many try at once", async () => {

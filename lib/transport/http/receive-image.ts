@@ -39,6 +39,8 @@ async function receive(incoming: Incoming, upload: string): Promise<Record<strin
     enabledPlugins: [multipart],
   });
   const length = incoming.header("content-length");
+  // What is too large by its own word need not be received first.
+  if (Number(length) > bytesMax() + limits.jsonBodyBytes) throw tooLarge();
   const framing = length === undefined ? { "transfer-encoding": "chunked" } : { "content-length": length };
   const headers = { "content-type": incoming.header("content-type"), ...framing };
   const stream = Object.assign(incoming.body, { headers });

@@ -51,4 +51,17 @@ describe("the list of channels", () => {
     const held = [channel("general", { seq: 8, unread: 3 })];
     expect(unread(refreshChannels(held, [channel("general", { seq: 6, unread: 1 })]))).toEqual({ general: 3 });
   });
+
+  it("holds as read what was read live, before the list heard of it", () => {
+    const read = markRead([channel("general")], "general", 6);
+    expect(unread(raiseActivity(read, [activity("general", 6)]))).toEqual({ general: 0 });
+    expect(unread(raiseActivity(read, [activity("general", 8)]))).toEqual({ general: 2 });
+  });
+
+  it("loses nothing that overtook a fetched list: new channels, activity, and what was read", () => {
+    const held = markRead([channel("general", { unread: 2 }), channel("new", { seq: 0 })], "general", 5);
+    const fetched = [channel("general", { unread: 2 })];
+    expect(unread(refreshChannels(held, fetched))).toEqual({ general: 0, new: 0 });
+    expect(unread(upsertChannel(held, channel("general", { seq: 7, unread: 7 })))).toEqual({ general: 2, new: 0 });
+  });
 });

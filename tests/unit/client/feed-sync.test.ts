@@ -137,4 +137,23 @@ describe("the feed of a channel", () => {
     await opening;
     expect(seqs()).toEqual([1, 2, 3]);
   });
+
+  it("still fetches what is missing after a catch-up failed and the connection was made anew", async () => {
+    const { sync, asked, answers, seqs } = setUp(feed(1, 3));
+    sync.receive(packet(5, 5));
+    let fail: (error: Error) => void = () => {};
+    answers.changes.push(new Promise((_, reject) => (fail = reject)));
+    await jest.advanceTimersByTimeAsync(200);
+    sync.receive(packet(4, 4));
+    fail(new Error("cut"));
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(asked).toEqual(["changes 3"]);
+
+    answers.open = Promise.resolve(opened({ rev: 5 }));
+    await sync.open();
+    sync.receive(packet(7, 7));
+    answers.changes.push(Promise.resolve({ messages: messages(6, 7), rev: 7, more: false }));
+    await jest.advanceTimersByTimeAsync(200);
+    expect(seqs()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
 });

@@ -1,7 +1,7 @@
-import { randomUuid } from "#lib/client/uuid";
+import { orderedUuid } from "#lib/client/uuid";
 
-it("is a UUID of version 4, and another one each time", () => {
-  const uuids = Array.from({ length: 200 }, randomUuid);
-  for (const uuid of uuids) expect(uuid).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+it("is a UUID of version 7, and another one each time", () => {
+  const uuids = Array.from({ length: 200 }, orderedUuid);
+  for (const uuid of uuids) expect(uuid).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
   expect(new Set(uuids).size).toBe(200);
 });

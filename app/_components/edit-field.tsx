@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { Message } from "#lib/contract/message";
+import { isRefusal } from "#lib/contract/refusal";
+import { focusComposer } from "#lib/client/focus-composer";
+import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
+import { useChat } from "#lib/client/use-chat";
+import { Button } from "#app/_components/button";
+import { ComposerNote } from "#app/_components/composer-note";
+import { GrowingText } from "#app/_components/growing-text";
+
+/** A message's text, being written anew in its own place. What was typed stays until the server has it. */
+export function EditField({ message, text }: { message: Message; text: string }) {
+  const chat = useChat();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const length = lengthOf(text);
+  const noteId = `edit-note-${message.id}`;
+
+  useEffect(() => {
+    if (!chat.edits.takeBegun(message.id)) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(text.length, text.length);
+    field.current?.scrollIntoView({ block: "nearest" });
+  }, [chat, message.id, text]);
+
+  function end() {
+    chat.edits.end(message.id);
+    focusComposer();
+  }
+
+  async function save() {
+    const next = outgoingText(text);
+    if (busy || length.excess > 0) return;
+    if (next === message.text) return end();
+    if (!next && message.images.length === 0) return setProblem("Write something, or delete the message instead.");
+    setBusy(true);
+    try {
+      await chat.edit(message, next);
+      end();
+    } catch (error) {
+      const reason = isRefusal(error) ? error.message : "Parley cannot be reached at the moment. Try again.";
+      setProblem(`Not saved. ${reason}`);
+      setBusy(false);
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // 229 is what browsers report for keys that an input method is still working with.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === "Escape") end();
+    else if (event.key === "Enter" && !event.shiftKey) void save();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      className="py-1"
+    >
+      <div className="flex rounded-md border border-edge bg-page px-1 focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+        <GrowingText
+          ref={field}
+          value={text}
+          aria-label="Edit message"
+          aria-describedby={noteId}
+          aria-invalid={problem !== undefined || length.excess > 0}
+          onChange={(event) => {
+            chat.edits.change(message.id, event.target.value);
+            setProblem(undefined);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <ComposerNote id={noteId} length={length} problem={problem} />
+      <div className="mt-1.5 flex gap-1">
+        <Button type="submit" size="small">
+          Save
+        </Button>
+        <Button look="plain" size="small" onClick={end}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Message } from "#lib/contract/message";
+import type { PendingMessage } from "#lib/client/pending-message";
+import type { Removal } from "#lib/client/removals";
+import { EditedMark } from "#app/_components/edited-mark";
+import { EditField } from "#app/_components/edit-field";
+import { FailedNote } from "#app/_components/failed-note";
+import { MessageImage } from "#app/_components/message-image";
+import { PendingImageView } from "#app/_components/pending-image";
+import { RemovalFailure, RemovalNote } from "#app/_components/removal-note";
+import { RichText } from "#app/_components/rich-text";
+import { Tombstone } from "#app/_components/tombstone";
+
+type Props = {
+  message: Message | null;
+  entry: PendingMessage | null;
+  /** What is being written in its place. */
+  edit: string | undefined;
+  removal: Removal | undefined;
+};
+
+/**
+ * What was said: in the channel or on its way there in the same elements, so that nothing blinks or moves when it settles;
+ * or what is left of it, or what it is being made into.
+ */
+export function MessageBody({ message, entry, edit, removal }: Props) {
+  if (message?.deletedAt) return <Tombstone />;
+  if (message && removal && removal.state !== "failed")
+    return <RemovalNote messageId={message.id} state={removal.state} />;
+  const text = message?.text ?? entry?.text;
+  const failed = entry?.state === "failed";
+  return (
+    <>
+      {message && edit !== undefined ? (
+        <EditField message={message} text={edit} />
+      ) : (
+        <div className={entry && !failed ? "animate-quiet" : ""}>
+          {text && <RichText text={text} />}
+          {message?.editedAt && <EditedMark time={message.editedAt} />}
+        </div>
+      )}
+      {message?.images.map((image) => (
+        <MessageImage key={image.id} image={image} clientId={message.clientId} />
+      ))}
+      {entry?.image && <PendingImageView entry={entry} image={entry.image} />}
+      {failed && <FailedNote entry={entry} />}
+      {message && removal?.state === "failed" && <RemovalFailure messageId={message.id} reason={removal.reason} />}
+    </>
+  );
+}

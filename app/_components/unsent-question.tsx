@@ -1,0 +1,37 @@
+import { useEffect, useRef } from "react";
+import { Button } from "#app/_components/button";
+
+type Props = { count: number; onLeave(): void; onStay(): void };
+
+/** Before one leaves with messages that would be thrown away. */
+export function UnsentQuestion({ count, onLeave, onStay }: Props) {
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => stay.current?.focus(), []);
+  useEffect(() => {
+    const stayOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      // This is meant for the question, not for the drawer that it may stand in.
+      event.preventDefault();
+      onStay();
+    };
+    document.addEventListener("keydown", stayOnEscape, { capture: true });
+    return () => document.removeEventListener("keydown", stayOnEscape, { capture: true });
+  }, [onStay]);
+
+  return (
+    <div role="alertdialog" aria-labelledby="unsent-question" className="px-2 pt-1 pb-3">
+      <p id="unsent-question" className="text-13">
+        {count === 1 ? "1 message has not been sent yet." : `${count} messages have not been sent yet.`} Logging out
+        throws {count === 1 ? "it" : "them"} away.
+      </p>
+      <div className="mt-2 flex flex-wrap gap-1">
+        <Button ref={stay} size="small" onClick={onStay}>
+          Stay
+        </Button>
+        <Button look="plain" size="small" onClick={onLeave}>
+          Log out anyway
+        </Button>
+      </div>
+    </div>
+  );
+}

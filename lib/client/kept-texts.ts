@@ -1,0 +1,58 @@
+/** What the browser keeps of a kind of text, each under a name, for one member: in all its tabs, and when they are closed. */
+export class KeptTexts {
+  readonly #prefix: string;
+
+  constructor(kind: "draft" | "edit", memberId: string) {
+    this.#prefix = `parley.${kind}.${memberId}.`;
+  }
+
+  get(name: string): string | null {
+    try {
+      return localStorage.getItem(this.#prefix + name);
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param text null where nothing is to be kept any more */
+  set(name: string, text: string | null): void {
+    try {
+      if (text === null) localStorage.removeItem(this.#prefix + name);
+      else localStorage.setItem(this.#prefix + name, text);
+    } catch {
+      // Storage may be full or forbidden; the text then lives as long as the page.
+    }
+  }
+
+  all(): [name: string, text: string][] {
+    const names = keys().filter((key) => key.startsWith(this.#prefix));
+    return names.map((key) => [key.slice(this.#prefix.length), localStorage.getItem(key) ?? ""]);
+  }
+
+  /** Tells what other tabs have written. @returns ends it */
+  watch(changed: (name: string, text: string | null) => void): () => void {
+    const look = ({ key, newValue }: StorageEvent) => {
+      if (key?.startsWith(this.#prefix)) changed(key.slice(this.#prefix.length), newValue);
+    };
+    addEventListener("storage", look);
+    return () => removeEventListener("storage", look);
+  }
+}
+
+const ofParley = /^parley\.(?:draft|edit)\.([^.]+)\./;
+
+/** Throws away what is kept for everybody, or for everybody but one. */
+export function forgetTexts(exceptMemberId?: string): void {
+  for (const key of keys()) {
+    const memberId = ofParley.exec(key)?.[1];
+    if (memberId && memberId !== exceptMemberId) localStorage.removeItem(key);
+  }
+}
+
+function keys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,14 @@
+import type { KeptMessage } from "#lib/client/pending-message";
+
+/**
+ * Where one member's unsent messages outlive the page. What is asked of it is done in the order of asking; all of it
+ * rejects where the browser keeps nothing.
+ */
+export type Shelf = {
+  /** Everything that waits, in the order of writing, whichever tab it was written in. */
+  all(): Promise<readonly KeptMessage[]>;
+  add(message: KeptMessage): Promise<void>;
+  /** Remembers that the server does not want it, and why. Nothing happens where it is gone already. */
+  refuse(clientId: string, reason: string): Promise<void>;
+  remove(clientId: string): Promise<void>;
+};

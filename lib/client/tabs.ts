@@ -1,0 +1,30 @@
+import type { Message } from "#lib/contract/message";
+
+type News = { arrived: Message | null };
+
+/** The other tabs of one member in this browser. */
+export class Tabs {
+  #channel: BroadcastChannel | undefined;
+
+  constructor(
+    private readonly memberId: string,
+    private readonly hear: (arrived: Message | null) => void,
+  ) {}
+
+  /** @returns ends it */
+  start(): () => void {
+    const channel = new BroadcastChannel(`parley.outbox.${this.memberId}`);
+    channel.onmessage = ({ data }: MessageEvent<News>) => this.hear(data.arrived);
+    this.#channel = channel;
+    return () => {
+      channel.close();
+      if (this.#channel === channel) this.#channel = undefined;
+    };
+  }
+
+  /** The unsent messages have changed; with the message when one of them has arrived. */
+  tell(arrived: Message | null): void {
+    const news: News = { arrived };
+    this.#channel?.postMessage(news);
+  }
+}

@@ -1,0 +1,186 @@
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "#tests/support/browser";
+import { startGate } from "#tests/support/gate";
+import { member, type Visitor } from "#tests/support/http";
+import { arrival, personInside, say, seen } from "#tests/support/page";
+import { pictures } from "#tests/support/pictures";
+import { startServer, type ParleyServer } from "#tests/support/server";
+
+let server: ParleyServer;
+let browser: Browser;
+let host: Visitor;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  host = await member(server.url, "Host");
+});
+
+async function room(name: string): Promise<string> {
+  await host.post("/api/channels", { name });
+  return `/c/${name}`;
+}
+
+const row = (page: Page, text: string) => seen(page).messages.getByRole("article").filter({ hasText: text });
+
+/** As one does it with a mouse. */
+async function choose(page: Page, text: string, act: "Edit message" | "Delete message"): Promise<void> {
+  await row(page, text).hover();
+  await row(page, text).getByRole("button", { name: "More about your message" }).click();
+  await page.getByRole("menuitem", { name: act }).click();
+}
+
+const editField = (page: Page) => page.getByRole("textbox", { name: "Edit message" });
+
+it("an edit reaches everybody: live, and whoever was away; with a mark that tells when", async () => {
+  const path = await room("workshop");
+  const gate = await startGate(server.url);
+  const [ada, grace, linus] = await Promise.all([
+    personInside(browser, server.url, "Ada", { path }),
+    personInside(browser, server.url, "Grace", { path }),
+    personInside(browser, gate.url, "Linus", { path }),
+  ]);
+  await say(ada.page, "a tyop");
+  for (const { page } of [grace, linus]) await seen(page).message("a tyop").waitFor();
+  gate.shut();
+  await linus.page.getByText(/Reconnecting/).waitFor();
+
+  await choose(ada.page, "a tyop", "Edit message");
+  await ada.page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Edit message");
+  expect(await editField(ada.page).inputValue()).toBe("a tyop");
+  await editField(ada.page).fill("a typo");
+  await ada.page.keyboard.press("Enter");
+  for (const { page } of [ada, grace]) {
+    await seen(page).message("a typo").waitFor();
+    await row(page, "a typo")
+      .getByTitle(/^Edited .*\d{4}/)
+      .waitFor();
+    expect(await seen(page).message("a tyop").count()).toBe(0);
+  }
+  await ada.page.waitForFunction(() => document.activeElement?.id === "composer");
+  gate.open();
+  await seen(linus.page).message("a typo").waitFor();
+  expect(await seen(linus.page).message("a tyop").count()).toBe(0);
+  // An edit is not something new: nothing is read out, and nothing counts as unread.
+  expect(await grace.page.locator("[aria-live=polite]").textContent()).toBe("Ada: a tyop ");
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+});
+
+it("nobody can change what others wrote", async () => {
+  const path = await room("glass");
+  const { page } = await personInside(browser, server.url, "Turing", { path });
+  await host.send("glass", "not yours");
+  await seen(page).message("not yours").waitFor();
+  await row(page, "not yours").hover();
+  expect(await row(page, "not yours").getByRole("button").count()).toBe(0);
+});
+
+it("an edit is left by Escape, waits for the input method, survives the reload and a server that is away", async () => {
+  const path = await room("desk");
+  const gate = await startGate(server.url);
+  const { page } = await personInside(browser, gate.url, "Hopper", { path });
+  await say(page, "first words");
+  await choose(page, "first words", "Edit message");
+  await editField(page).fill("other words");
+  await page.keyboard.press("Escape");
+  await seen(page).message("first words").waitFor();
+
+  await choose(page, "first words", "Edit message");
+  await editField(page).fill("にほん");
+  await editField(page).dispatchEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229, bubbles: true });
+  gate.shut();
+  await page.keyboard.press("Enter");
+  await page.getByText(/Not saved\. Parley cannot be reached/).waitFor();
+  expect(await editField(page).inputValue()).toBe("にほん");
+  await page.reload();
+  await editField(page).waitFor();
+  expect(await editField(page).inputValue()).toBe("にほん");
+  gate.open();
+  await arrival(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await seen(page).message("にほん").waitFor();
+  await editField(page).waitFor({ state: "detached" });
+});
+
+it("a deletion can be undone; done, it leaves a line without words or images for everybody", async () => {
+  const path = await room("gallery");
+  const gate = await startGate(server.url);
+  const [ada, grace, linus] = await Promise.all([
+    personInside(browser, server.url, "Euler", { path }),
+    personInside(browser, server.url, "Gauss", { path }),
+    personInside(browser, gate.url, "Riemann", { path }),
+  ]);
+  const picture = { name: "field.png", mimeType: "image/png", buffer: await pictures.png() };
+  await ada.page.getByLabel("Image file").setInputFiles(picture);
+  await say(ada.page, "look at this");
+  for (const { page } of [grace, linus]) await row(page, "look at this").getByRole("img").waitFor();
+  gate.shut();
+  await linus.page.getByText(/Reconnecting/).waitFor();
+
+  await choose(ada.page, "look at this", "Delete message");
+  await ada.page.waitForFunction(() => document.activeElement?.textContent === "Undo");
+  expect(await seen(ada.page).message("look at this").count()).toBe(0);
+  await ada.page.keyboard.press("Enter");
+  await seen(ada.page).message("look at this").waitFor();
+
+  await choose(ada.page, "look at this", "Delete message");
+  await seen(grace.page).message("Message deleted").waitFor();
+  await ada.page.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
+  gate.open();
+  for (const { page } of [ada, grace, linus]) {
+    await seen(page).message("Message deleted").waitFor();
+    expect(await seen(page).messages.getByRole("img").count()).toBe(0);
+    expect(await seen(page).message("look at this").count()).toBe(0);
+  }
+  await grace.page.reload();
+  await seen(grace.page).message("Message deleted").waitFor();
+});
+
+it("a deletion is done at once when the page goes away, and waits when the server does", async () => {
+  const path = await room("exit");
+  const gate = await startGate(server.url);
+  const [ada, grace] = await Promise.all([
+    personInside(browser, gate.url, "Lovelace", { path }),
+    personInside(browser, server.url, "Babbage", { path }),
+  ]);
+  for (const text of ["one", "two"]) await say(ada.page, text);
+  await seen(grace.page).message("two").waitFor();
+  await choose(ada.page, "one", "Delete message");
+  const left = Date.now();
+  await ada.page.goto("about:blank");
+  await seen(grace.page).message("one").waitFor({ state: "detached" });
+  expect(Date.now() - left).toBeLessThan(4_000);
+
+  await ada.page.goto(path);
+  await arrival(ada.page);
+  await choose(ada.page, "two", "Delete message");
+  gate.shut();
+  await ada.page.getByText(/will be deleted when you are back/).waitFor();
+  gate.open();
+  await seen(grace.page).message("two").waitFor({ state: "detached" });
+});
+
+it("by the keyboard alone, and by a long press", async () => {
+  const path = await room("keys");
+  const { page, context } = await personInside(browser, server.url, "Noether", { path });
+  await say(page, "mine");
+  await row(page, "mine").getByRole("button", { name: "More about your message" }).waitFor();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Edit message");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-haspopup") === "menu");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowUp");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Delete message");
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "hidden" });
+
+  const session = await context.newCDPSession(page);
+  const place = await seen(page).message("mine").boundingBox();
+  const touchPoints = [{ x: (place?.x ?? 0) + 5, y: (place?.y ?? 0) + 5 }];
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  await page.getByRole("menuitem", { name: "Edit message" }).waitFor();
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await page.getByRole("menuitem", { name: "Edit message" }).click();
+  await editField(page).waitFor();
+});

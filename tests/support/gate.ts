@@ -1,0 +1,75 @@
+import { createServer, request, type IncomingMessage } from "node:http";
+import { connect, type AddressInfo, type Socket } from "node:net";
+
+export type Gate = {
+  readonly url: string;
+  /** @param only the API alone, without what is live */
+  open(only?: "api"): void;
+  shut(): void;
+  /** Lets nothing more through what is connected now, and says nothing of it: a network that one has left. */
+  freeze(): void;
+};
+
+const ends = new Set<() => void>();
+
+afterAll(() => {
+  for (const end of ends) end();
+});
+
+/**
+ * Stands between a browser and Parley, at an address of its own. Shut, pages still load, but neither the API nor the
+ * socket can be reached: it breaks such connections off, as a bad network does.
+ */
+export async function startGate(target: string): Promise<Gate> {
+  const { hostname, port } = new URL(target);
+  const sockets = new Set<Socket>();
+  let closed: readonly string[] = [];
+  const isRefused = ({ url = "" }: IncomingMessage) => closed.some((prefix) => url.startsWith(prefix));
+
+  const gate = createServer((incoming, outgoing) => {
+    if (isRefused(incoming)) return incoming.socket.destroy();
+    const { method, url, headers } = incoming;
+    const onward = request({ hostname, port, method, path: url, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    onward.on("error", () => outgoing.destroy());
+    return incoming.pipe(onward);
+  });
+
+  gate.on("upgrade", (incoming: IncomingMessage, near: Socket) => {
+    if (isRefused(incoming)) return near.destroy();
+    const far = connect(Number(port), hostname, () => {
+      const { rawHeaders } = incoming;
+      const lines = rawHeaders.flatMap((name, place) => (place % 2 ? [] : [`${name}: ${rawHeaders[place + 1]}`]));
+      far.write([`GET ${incoming.url} HTTP/1.1`, ...lines, "\r\n"].join("\r\n"));
+      near.pipe(far).pipe(near);
+    });
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one);
+      one.on("error", () => undefined).on("close", () => (sockets.delete(one), other.destroy()));
+    }
+    return near;
+  });
+
+  const cut = () => sockets.forEach((socket) => socket.destroy());
+  await new Promise<void>((resolve) => gate.listen(0, "127.0.0.1", resolve));
+  ends.add(() => {
+    cut();
+    gate.close();
+    gate.closeAllConnections();
+  });
+  const freeze = () => sockets.forEach((socket) => socket.unpipe().pause());
+  return {
+    freeze,
+    url: `http://127.0.0.1:${(gate.address() as AddressInfo).port}`,
+    open: (only) => void (closed = only ? ["/socket.io/"] : []),
+    shut() {
+      closed = ["/api/", "/socket.io/"];
+      cut();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Message } from "#lib/contract/message";
+import { Outbox } from "#lib/client/outbox";
+import type { KeptMessage } from "#lib/client/pending-message";
+import type { Shelf } from "#lib/client/shelf";
+import type { Turn } from "#lib/client/turn";
+import { message } from "./fixtures";
+
+/** What a browser keeps for one member, with its locks; and a server that accepts all that it is told to. */
+export function browserWith(outcome: (clientId: string) => Error | "silence" | undefined = () => undefined) {
+  const shelf: KeptMessage[] = [];
+  const sent: string[] = [];
+  const attempts: string[] = [];
+  const tabs = new Set<Outbox>();
+  const lines = new Map<string, Promise<unknown>>();
+  let atOnce = 0;
+  let atMost = 0;
+
+  /** One after the other, and each takes its time: what is read meanwhile is from before. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const inLine = <Result>(work: () => Result): Promise<Result> => {
+    const done = queue.then(() => new Promise((resolve) => setTimeout(resolve, 1))).then(work);
+    queue = done;
+    return done;
+  };
+  const places: Shelf = {
+    all: () => inLine(() => shelf.slice()),
+    add: (kept) => inLine(() => void shelf.push(kept)),
+    refuse: (clientId, reason) =>
+      inLine(() => void Object.assign(shelf.find((kept) => kept.clientId === clientId) ?? {}, { reason })),
+    remove: (clientId) =>
+      inLine(() => {
+        const place = shelf.findIndex((kept) => kept.clientId === clientId);
+        if (place >= 0) shelf.splice(place, 1);
+      }),
+  };
+
+  const turn: Turn = (lane, task) => {
+    const mine = (lines.get(lane) ?? Promise.resolve()).then(task);
+    lines.set(
+      lane,
+      mine.catch(() => undefined),
+    );
+    return mine;
+  };
+
+  async function deliver(tab: string, clientId: string): Promise<Message> {
+    attempts.push(`${tab} ${clientId}`);
+    atOnce += 1;
+    atMost = Math.max(atMost, atOnce);
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      const failure = outcome(clientId);
+      if (failure === "silence") return await new Promise<never>(() => {});
+      if (failure) throw failure;
+      if (!sent.includes(clientId)) sent.push(clientId);
+      return message(sent.indexOf(clientId) + 1, { clientId });
+    } finally {
+      atOnce -= 1;
+    }
+  }
+
+  /** A tab; `alone` leaves it without locks, as over plain http; one that is not `told` misses what the others say. */
+  function openTab(name: string, { alone = false, keeps = true, told = true } = {}) {
+    const arrived: string[] = [];
+    const outbox: Outbox = new Outbox({
+      shelf: keeps ? places : { ...places, all: fails, add: fails, remove: fails, refuse: fails },
+      turn: alone ? undefined : turn,
+      deliver: (entry) => deliver(name, entry.clientId),
+      acknowledged: ({ clientId }) => void arrived.push(clientId),
+      changed: () => undefined,
+      backOff: () => 1_000,
+      tell: () => tabs.forEach((tab) => tab !== outbox && void tab.look()),
+    });
+    if (told) tabs.add(outbox);
+    void outbox.look();
+    /** Nothing more comes from it, as after a crash; what it holds a lock for is free. */
+    const crash = () => {
+      outbox.stop();
+      tabs.delete(outbox);
+      lines.clear();
+    };
+    return { outbox, arrived, crash, shows: () => outbox.entries.map(({ clientId }) => clientId) };
+  }
+
+  return { openTab, shelf, sent, attempts, kept: () => shelf.map(({ clientId }) => clientId), atMost: () => atMost };
+}
+
+const fails = () => Promise.reject(new Error("Nothing is kept here."));
