@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import type { Socket } from "node:net";
 import { resolve } from "node:path";
 import next from "next";
 import { compose } from "#lib/compose";
@@ -31,6 +32,7 @@ async function start(config: Config): Promise<void> {
   installRuntime(parley);
 
   const httpServer = createServer();
+  const wires = openWires(httpServer);
   await servePages(httpServer, config);
   const sockets = attachSockets(httpServer, isDevelopment);
   await listen(httpServer, config);
@@ -40,10 +42,20 @@ async function start(config: Config): Promise<void> {
     sockets.announceStop();
     await parley.finish();
     // Requests that are being answered may end; what drags on is cut, so that the whole takes less than 5 s.
-    setTimeout(() => httpServer.closeAllConnections(), requestGrace).unref();
+    setTimeout(() => wires.forEach((wire) => wire.destroy()), requestGrace).unref();
     await sockets.close();
     await parley.close();
   });
+}
+
+/** Every open connection, also those that have become WebSockets, of which the HTTP server knows nothing any more. */
+function openWires(httpServer: Server): Set<Socket> {
+  const wires = new Set<Socket>();
+  httpServer.on("connection", (wire) => {
+    wires.add(wire);
+    wire.once("close", () => wires.delete(wire));
+  });
+  return wires;
 }
 
 async function servePages(httpServer: Server, config: Config): Promise<void> {

@@ -57,7 +57,7 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
 
   return {
     write(change) {
-      if (isClosed) refuse("stopping");
+      if (isClosed) refuse("stopping", undefined, { retryAfter: 2 });
       return new Promise((resolve, reject) => {
         waiting.push({ change, resolve, reject });
         flushing ??= flushAll();

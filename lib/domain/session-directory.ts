@@ -46,7 +46,8 @@ export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idl
     const now = clock.now();
     if (now.getTime() - Date.parse(record.lastSeenAt) <= touchInterval) return;
     record.lastSeenAt = now.toISOString();
-    await store.sessions.touch(record.id, record.lastSeenAt);
+    // Whoever only reads must not be refused because this could not be written down; the next hour will do.
+    await store.sessions.touch(record.id, record.lastSeenAt).catch(() => undefined);
   }
 
   return {

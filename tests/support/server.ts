@@ -18,6 +18,8 @@ type Options = {
   environment?: Record<string, string>;
   /** A data folder that exists already; whoever made it also removes it. */
   dataDir?: string;
+  /** Modules that are loaded before the server, as URLs: to change the world that it is in. */
+  imports?: readonly string[];
 };
 
 /** A Parley of one's own: the built server as a process, with a data folder that nobody else uses. */
@@ -48,9 +50,9 @@ export async function endServers(): Promise<void> {
 if (typeof afterAll === "function") afterAll(endServers);
 
 /** Starts a Parley for the tests of a file; it ends with them. */
-export async function startServer({ environment = {}, dataDir }: Options = {}): Promise<ParleyServer> {
+export async function startServer({ environment = {}, dataDir, imports = [] }: Options = {}): Promise<ParleyServer> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "parley-"));
-  let process = launch(folder, "0", environment);
+  let process = launch(folder, "0", environment, imports);
   const server = {
     url: "",
     dataDir: folder,
@@ -65,7 +67,7 @@ export async function startServer({ environment = {}, dataDir }: Options = {}): 
     kill: () => end(process.child, "SIGKILL"),
     async restart() {
       await end(process.child, "SIGTERM");
-      process = launch(folder, new URL(server.url).port, environment);
+      process = launch(folder, new URL(server.url).port, environment, imports);
       await process.ready;
     },
   };
@@ -80,8 +82,9 @@ export async function startServer({ environment = {}, dataDir }: Options = {}): 
 }
 
 /** The server also ends when the process of the tests does, whatever became of that: see end-with-parent.mjs. */
-function launch(dataDir: string, port: string, environment: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", endWithParent, "dist/server.mjs"], {
+function launch(dataDir: string, port: string, environment: Record<string, string>, imports: readonly string[]) {
+  const loaded = [endWithParent, ...imports].flatMap((url) => ["--import", url]);
+  const child = spawn(process.execPath, [...loaded, "dist/server.mjs"], {
     env: {
       ...process.env,
       ...generousLimits,

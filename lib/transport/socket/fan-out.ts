@@ -35,14 +35,14 @@ export function createFanOut(io: ParleyServer) {
     let sent = 0;
     for (const id of io.sockets.adapter.rooms.get(channelRoom(channel)) ?? []) {
       const socket = io.sockets.sockets.get(id);
-      if (socket) send(socket, channel, event);
+      if (socket) send(socket, event);
       sent += 1;
       if (sent % stride === 0) await nextTurn();
     }
   }
 
-  function send(socket: ParleySocket, channel: string | null, { frame, packet }: EncodedEvent): void {
-    if (writeStraight(socket, frame) || laggards.mustSkip(socket, channel)) return;
+  function send(socket: ParleySocket, { frame, packet }: EncodedEvent): void {
+    if (writeStraight(socket, frame) || laggards.mustSkip(socket)) return;
     socket.conn.write(packet, { compress: false });
   }
 
@@ -58,7 +58,7 @@ export function createFanOut(io: ParleyServer) {
     async tellAll(event: EncodedEvent): Promise<void> {
       let sent = 0;
       for (const socket of io.sockets.sockets.values()) {
-        send(socket, null, event);
+        send(socket, event);
         sent += 1;
         if (sent % stride === 0) await nextTurn();
       }

@@ -1,5 +1,6 @@
 import { runtime } from "#lib/runtime";
 import type { ParleySocket } from "#lib/transport/socket/parley-socket";
+import { channelOfRoom } from "#lib/transport/socket/rooms";
 import { dropWaiting, waitingBytes, wireOf } from "#lib/transport/socket/wire";
 
 /** How often it is looked whether a laggard has caught its breath. */
@@ -7,11 +8,11 @@ const lookInterval = 250;
 /** Milliseconds after which a reader that takes nothing at all is given up. */
 const patience = 30_000;
 
-type Lag = { since: number; waiting: number; channels: Set<string> };
+type Lag = { since: number; waiting: number };
 
 /**
  * Readers that are too slow for what they get. Beyond the bound nothing more is kept for them: what waits is dropped,
- * and as soon as they read again they are told to catch up by revision.
+ * and as soon as they read again they are told to catch up by revision, in all that they have open.
  */
 export function createLaggards() {
   const lags = new Map<ParleySocket, Lag>();
@@ -21,16 +22,19 @@ export function createLaggards() {
     for (const [socket, lag] of lags) {
       const waiting = waitingBytes(socket);
       if (!socket.connected) lags.delete(socket);
-      else if (waiting === 0) tellToCatchUp(socket, lag);
+      else if (waiting === 0) tellToCatchUp(socket);
       else if (waiting < lag.waiting) Object.assign(lag, { since: Date.now(), waiting });
       else if (Date.now() - lag.since > patience) giveUp(socket);
     }
     if (lags.size === 0) timer = void clearInterval(timer);
   }
 
-  function tellToCatchUp(socket: ParleySocket, { channels }: Lag): void {
+  function tellToCatchUp(socket: ParleySocket): void {
     lags.delete(socket);
-    for (const channel of channels) socket.emit("channel:stale", { channel });
+    for (const room of socket.rooms) {
+      const channel = channelOfRoom(room);
+      if (channel) socket.emit("channel:stale", { channel });
+    }
   }
 
   function giveUp(socket: ParleySocket): void {
@@ -40,21 +44,13 @@ export function createLaggards() {
   }
 
   return {
-    /** Whether a packet has to be left out for a socket that lags. @param channel where it then has to catch up */
-    mustSkip(socket: ParleySocket, channel: string | null): boolean {
-      const known = lags.get(socket);
-      if (known) {
-        if (channel !== null) known.channels.add(channel);
-        return true;
-      }
+    /** Whether a packet has to be left out for a socket, because it lags. */
+    mustSkip(socket: ParleySocket): boolean {
+      if (lags.has(socket)) return true;
       const waiting = waitingBytes(socket);
       if (waiting <= runtime().config.SOCKET_QUEUE_BYTES) return false;
       dropWaiting(socket);
-      lags.set(socket, {
-        since: Date.now(),
-        waiting: waitingBytes(socket),
-        channels: new Set(channel === null ? [] : [channel]),
-      });
+      lags.set(socket, { since: Date.now(), waiting: waitingBytes(socket) });
       timer ??= setInterval(look, lookInterval).unref();
       return true;
     },

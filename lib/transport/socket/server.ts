@@ -37,9 +37,7 @@ export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
   const limit = limitConnectionsByAddress(io);
   const fanOut = createFanOut(io);
 
-  io.use((socket, next) => {
-    welcome(io, socket).then(() => next(), next);
-  });
+  io.use((socket, next) => void answerHandshake(io, socket, next));
   io.on("connection", (socket) => {
     answerEvents(socket);
     // A logout between the handshake and this moment found no socket to close.
@@ -61,6 +59,15 @@ export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
       await io.close();
     },
   };
+}
+
+async function answerHandshake(io: ParleyServer, socket: ParleySocket, next: (error?: Error) => void): Promise<void> {
+  try {
+    await welcome(io, socket);
+    next();
+  } catch (error) {
+    next(error instanceof Error ? error : new Error("The handshake failed."));
+  }
 }
 
 /** Throws, with a code for the client, when there is no session or when it has too many sockets. */

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { Message } from "#lib/contract/message";
+import { visitor } from "#tests/support/http";
+import { startServer } from "#tests/support/server";
+import { connect } from "#tests/support/socket";
+import { walkForward } from "#tests/faults/support/history";
+
+const powerCuts = 12;
+const burst = 30;
+
+it(`keeps what was acknowledged, whenever the power goes (${powerCuts} times)`, async () => {
+  const server = await startServer();
+  const ada = visitor(server.url);
+  await ada.login("Ada");
+  const acknowledged: Message[] = [];
+
+  for (let round = 0; round < powerCuts; round += 1) {
+    const socket = await connect(ada);
+    const gone = new Promise((resolve) => socket.once("disconnect", resolve));
+    let killed: Promise<void> | undefined;
+    for (let i = 0; i < burst; i += 1) {
+      const input = { channel: "general", clientId: randomUUID(), text: `Round ${round}, number ${i}` };
+      const take = (answer: Awaited<ReturnType<typeof send>>) => {
+        if ("message" in answer) acknowledged.push(answer.message);
+        // Each time a little later, so that it hits what comes after, too.
+        if (i === round * 2) killed = server.kill();
+      };
+      const send = () => socket.emitWithAck("message:send", input);
+      void send().then(take, () => undefined);
+    }
+    await gone;
+    await killed;
+    await server.restart();
+  }
+
+  expect(acknowledged.length).toBeGreaterThanOrEqual(powerCuts);
+  const history = await walkForward(ada, "general");
+  expect(history.map(({ seq }) => seq)).toEqual(history.map((_, i) => i + 1));
+  expect(new Set(history.map(({ clientId }) => clientId)).size).toBe(history.length);
+  for (const message of acknowledged) expect(history[message.seq - 1]).toEqual(message);
+});

@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Message } from "#lib/contract/message";
+import { member, type Visitor } from "#tests/support/http";
+import { startServer } from "#tests/support/server";
+import { connect, listen } from "#tests/support/socket";
+import { walkChanges, walkForward } from "#tests/faults/support/history";
+
+const clockBack = pathToFileURL(resolve("tests/faults/support/clock-back.mjs")).href;
+const minute = 60 * 1000;
+
+describe("a clock that is set back an hour", () => {
+  it("changes nothing about order, revisions and sessions", async () => {
+    const server = await startServer({ imports: [clockBack] });
+    const ada = await member(server.url, "Ada");
+    const grace = await connect(await member(server.url, "Grace"));
+    await new Promise((done) => grace.emit("channel:open", { channel: "general" }, done));
+    const live = listen(grace, "channel:changes");
+
+    const before = await say(ada, "Before");
+    process.kill(server.pid, "SIGUSR2");
+    const after = await sayUntil(ada, "After", ({ createdAt }) => isEarlier(createdAt, before.createdAt));
+    const path = `/api/channels/general/messages/${before.id}`;
+    expect((await ada.patch<{ message: Message }>(path, { text: "Edited" })).body.message.rev).toBe(after.rev + 1);
+
+    const history = await walkForward(ada, "general");
+    expect(history.map(({ seq }) => seq)).toEqual(history.map((_, i) => i + 1));
+    expect(history[0]?.text).toBe("Edited");
+    expect(history.at(-1)).toEqual(after);
+    await live.first(({ to }) => to === after.rev + 1);
+    expect(live.received.map(({ from }) => from)).toEqual([1, ...live.received.slice(0, -1).map(({ to }) => to + 1)]);
+    const changes = await walkChanges(ada, "general");
+    expect(changes.messages.map(({ seq }) => seq)).toEqual([...history.slice(1).map(({ seq }) => seq), 1]);
+
+    await member(server.url, "Hopper");
+    await server.restart();
+    expect((await ada.get("/api/session")).status).toBe(200);
+    expect((await say(ada, "After the restart")).seq).toBe(after.seq + 1);
+  });
+
+  it("does not shut anybody up for that hour", async () => {
+    const limits = { MESSAGE_BURST: "5", MESSAGE_RATE: "10" };
+    const server = await startServer({ imports: [clockBack], environment: limits });
+    const ada = await member(server.url, "Ada");
+    const before = await say(ada, "Before");
+    process.kill(server.pid, "SIGUSR2");
+    await sayUntil(ada, "After", ({ createdAt }) => isEarlier(createdAt, before.createdAt));
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => ada.send("general", `Flood ${i}`)));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { body } of refused)
+      expect(body).toMatchObject({ code: "rate_limited", retryAfter: expect.any(Number) });
+    expect(Math.max(...refused.map(({ headers }) => Number(headers.get("retry-after"))))).toBeLessThan(60);
+    await sayUntil(ada, "At last", () => true);
+  });
+});
+
+const isEarlier = (one: string, other: string) => Date.parse(one) < Date.parse(other) - 30 * minute;
+
+async function say(who: Visitor, text: string): Promise<Message> {
+  const { status, body } = await who.send("general", text);
+  if (status !== 201) throw new Error(`${text} was answered with ${status}: ${JSON.stringify(body)}`);
+  return body.message;
+}
+
+/** Says it again and again, also where it is told to wait, until what comes of it is as expected. */
+async function sayUntil(who: Visitor, text: string, isRight: (message: Message) => boolean): Promise<Message> {
+  for (let attempt = 0; attempt < 10_000; attempt += 1) {
+    const { status, body } = await who.send("general", `${text} ${attempt}`);
+    if (status === 201 && isRight(body.message)) return body.message;
+  }
+  throw new Error(`${text} was never as expected.`);
+}

@@ -1,0 +1,89 @@
+import { io, type Socket } from "socket.io-client";
+import type { ErrorView } from "#lib/contract/errors";
+import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/events";
+import type { InputOf, OutputOf } from "#lib/contract/operations";
+import { Refusal } from "#lib/contract/refusal";
+import { routes } from "#lib/contract/routes";
+import { Unreachable } from "#lib/client/unreachable";
+
+type Ports = {
+  connected(): void;
+  changes: ServerEvents["channel:changes"];
+  stale: ServerEvents["channel:stale"];
+  stopping?: ServerEvents["server:stopping"];
+};
+
+type Question = (input: unknown, ack: (answer: unknown) => void) => void;
+
+/** A member's socket outside of a browser, which comes back by itself. */
+export class Line {
+  readonly #socket: Socket<ServerEvents, Record<string, Question>>;
+  #isWanted = false;
+
+  /** @param patience milliseconds after which a connection that does not answer is given up */
+  constructor(
+    url: string,
+    cookie: string,
+    ports: Ports,
+    private readonly patience: number,
+  ) {
+    this.#socket = io(url, {
+      transports: ["websocket"],
+      forceNew: true,
+      autoConnect: false,
+      extraHeaders: { cookie },
+      timeout: patience,
+      reconnectionDelay: 50,
+      reconnectionDelayMax: 500,
+    });
+    this.#socket.on("connect", ports.connected);
+    this.#socket.on("channel:changes", ports.changes);
+    this.#socket.on("channel:stale", ports.stale);
+    if (ports.stopping) this.#socket.on("server:stopping", ports.stopping);
+    this.#socket.on("disconnect", () => this.#comeBack());
+    this.#socket.on("connect_error", () => this.#comeBack());
+  }
+
+  get isConnected(): boolean {
+    return this.#socket.connected;
+  }
+
+  open(): void {
+    this.#isWanted = true;
+    this.#socket.connect();
+  }
+
+  close(): void {
+    this.#isWanted = false;
+    this.#socket.disconnect();
+  }
+
+  /** @throws Refusal when the server says no; Unreachable without a connection or an answer in time */
+  async ask<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+    const { id } = this.#socket;
+    if (!this.#socket.connected) throw new Unreachable();
+    // The contract is the one source of both sides: what the server acknowledges was typed by the same object.
+    const answer = (await this.#emit(routes[name].event, input, id)) as Ack<OutputOf<Name>>;
+    if (isRefused(answer)) throw new Refusal(answer.error.code, answer.error, answer.error.detail);
+    return answer;
+  }
+
+  async #emit(event: string, input: unknown, id: string | undefined): Promise<unknown> {
+    try {
+      return await this.#socket.timeout(this.patience).emitWithAck(event, input);
+    } catch {
+      // What this connection would still deliver might come after what the next one does.
+      if (this.#socket.connected && this.#socket.id === id) this.#socket.io.engine.close();
+      throw new Unreachable();
+    }
+  }
+
+  /** After a refusal by the server itself, socket.io does not come back of its own accord. */
+  #comeBack(): void {
+    if (this.#isWanted && !this.#socket.active) setTimeout(() => this.#isWanted && this.#socket.connect(), 200);
+  }
+}
+
+function isRefused(answer: unknown): answer is { error: ErrorView } {
+  return typeof answer === "object" && answer !== null && "error" in answer;
+}

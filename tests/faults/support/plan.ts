@@ -1,0 +1,21 @@
+/** The size of a storm: how much is said in it, and what goes wrong meanwhile. */
+export type Plan = {
+  seed: number;
+  /** Acknowledged messages. */
+  messages: number;
+  /** `kill -9` of the server, each at a random moment. */
+  kills: number;
+  /** SIGTERM, likewise. */
+  terminations: number;
+  /** Cuts of connections. */
+  cuts: number;
+  chatters: number;
+  /** Those who come only while it is going on. */
+  newcomers: number;
+  channels: number;
+  /** How many messages of a channel each client holds. */
+  held: number;
+};
+
+/** Both take a share in what goes wrong, in proportion to what was said. */
+export type Progress = Pick<Plan, "messages" | "kills" | "terminations" | "cuts">;

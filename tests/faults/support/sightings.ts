@@ -1,0 +1,23 @@
+import type { Message } from "#lib/contract/message";
+
+/** Remembers which message stood at which place whenever anybody saw it: it has to stay there. */
+export class Sightings {
+  /** Two clients, or one at two times, saw different messages at the same place. */
+  readonly contradictions: string[] = [];
+  readonly #channels = new Map<string, Map<number, string>>();
+
+  of(channel: string): Map<number, string> {
+    const known = this.#channels.get(channel) ?? new Map<number, string>();
+    this.#channels.set(channel, known);
+    return known;
+  }
+
+  note(messages: readonly Message[]): void {
+    for (const { channel, seq, id } of messages) {
+      const places = this.of(channel);
+      const before = places.get(seq);
+      if (before === undefined) places.set(seq, id);
+      else if (before !== id) this.contradictions.push(`${channel} ${seq} was ${before} and became ${id}`);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { ParleyServer } from "#tests/support/server";
+import { Signal } from "#tests/faults/support/signal";
+
+/** Takes the server down in one way or the other and starts it again on the same data. */
+export class Supervisor {
+  kills = 0;
+  terminations = 0;
+  /** Milliseconds from each start of the process until it was ready. */
+  readonly starts: number[] = [];
+  /** Exit codes after SIGTERM other than 0. */
+  readonly badEnds: (number | null)[] = [];
+  readonly #changed = new Signal();
+  #isBusy = false;
+
+  constructor(private readonly server: ParleyServer) {}
+
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
+  /** As a power cut does it. */
+  async kill(): Promise<void> {
+    await this.#replace(() => this.server.kill());
+    this.kills += 1;
+  }
+
+  /** In its orderly way. */
+  async terminate(): Promise<void> {
+    await this.#replace(async () => {
+      const code = await this.server.stop();
+      if (code !== 0) this.badEnds.push(code);
+    });
+    this.terminations += 1;
+  }
+
+  /** Resolves when the server runs. */
+  running(): Promise<void> {
+    return this.#changed.until(
+      () => !this.#isBusy,
+      () => "the server is back",
+    );
+  }
+
+  async #replace(end: () => Promise<void>): Promise<void> {
+    this.#isBusy = true;
+    await end();
+    const startedAt = performance.now();
+    await this.server.restart();
+    this.starts.push(performance.now() - startedAt);
+    this.#isBusy = false;
+    this.#changed.notify();
+  }
+}
