@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { member, type Problem } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
-import { connect } from "#tests/support/socket";
+import { connect, listen, type ParleySocket } from "#tests/support/socket";
 
 describe("floods", () => {
   it("of messages are limited by member, with the time to wait, and nobody else is", async () => {
@@ -51,6 +51,31 @@ describe("floods", () => {
     await roomFor(() => connect(late));
   });
 });
+
+describe("somebody who asks and does not read", () => {
+  it("is cut off before the answers fill the memory, and nobody else is", async () => {
+    const server = await startServer({ environment: { SOCKET_QUEUE_BYTES: "65536" } });
+    const [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+    for (let count = 0; count < 50; count += 1) await ada.send("general", `${count} `.padEnd(4_000, "x"));
+    const bystander = await connect(grace);
+    const presence = listen(bystander, "presence");
+    await bystander.emitWithAck("channel:open", { channel: "general" });
+    const deaf = await connect(ada);
+    await deaf.emitWithAck("channel:open", { channel: "general" });
+    await presence.first(({ entered }) => entered.some(({ displayName }) => displayName === "Ada"));
+
+    wireBelow(deaf).pause();
+    for (let count = 0; count < 200; count += 1) deaf.emit("channel:open", { channel: "general" }, () => {});
+    await presence.first(({ left }) => left.length === 1);
+    expect(await bystander.emitWithAck("channel:open", { channel: "general" })).toMatchObject({ reset: true });
+  });
+});
+
+/** The client's own TCP socket, so that a test can stop reading from it. */
+function wireBelow(socket: ParleySocket): { pause(): void } {
+  const { ws } = socket.io.engine.transport as unknown as { ws: { _socket: { pause(): void } } };
+  return ws._socket;
+}
 
 /** The server notices a closed connection in its own time: until then it refuses. */
 async function roomFor<Result>(enter: () => Promise<Result>): Promise<Result> {

@@ -3,8 +3,12 @@ import { routes, type OperationName } from "#lib/contract/routes";
 import { runtime, type MemberActor } from "#lib/runtime";
 import { actorOf, type ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom } from "#lib/transport/socket/rooms";
+import { cutOff, waitingBytes } from "#lib/transport/socket/wire";
 
 type Ack = (answer: unknown) => void;
+
+/** How many times the bound for broadcasts may wait in answers for somebody who asks and does not read. */
+const answersKept = 4;
 
 /** The operations by their socket event. */
 const operations = new Map<string, OperationName>(
@@ -23,6 +27,7 @@ export function answerEvents(socket: ParleySocket): void {
       if (!actor.session) refuse("no_session");
       // Whoever left meanwhile must not come back as a ghost.
       if (!socket.connected) return;
+      if (waitingBytes(socket) > answersKept * runtime().config.SOCKET_QUEUE_BYTES) return void cutOff(socket);
       ack(await answer(socket, actor, event, isAck(args[0]) ? undefined : args[0]));
     } catch (error) {
       if (!isRefusal(error)) runtime().log.error(error);

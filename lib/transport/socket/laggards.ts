@@ -1,7 +1,7 @@
 import { runtime } from "#lib/runtime";
 import type { ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelOfRoom } from "#lib/transport/socket/rooms";
-import { dropWaiting, waitingBytes, wireOf } from "#lib/transport/socket/wire";
+import { cutOff, dropWaiting, waitingBytes } from "#lib/transport/socket/wire";
 
 /** How often it is looked whether a laggard has caught its breath. */
 const lookInterval = 250;
@@ -39,8 +39,7 @@ export function createLaggards() {
 
   function giveUp(socket: ParleySocket): void {
     lags.delete(socket);
-    wireOf(socket)?.destroy();
-    socket.disconnect(true);
+    cutOff(socket);
   }
 
   return {

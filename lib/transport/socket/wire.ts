@@ -40,6 +40,12 @@ export function dropWaiting(socket: ParleySocket): void {
   packets?.splice(0, packets.length, ...packets.filter((packet) => lengthOf(packet) === 0));
 }
 
+/** Ends a connection at once, without waiting for the other side to agree. */
+export function cutOff(socket: ParleySocket): void {
+  wireOf(socket)?.destroy();
+  socket.disconnect(true);
+}
+
 /** An upgrade from long polling changes the transport, but never changes back: only a WebSocket is remembered. */
 function findWire(socket: ParleySocket): Wire | undefined {
   const transport = member(socket.conn, "transport");
