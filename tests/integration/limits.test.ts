@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Socket as TcpSocket } from "node:net";
 import { member, type Problem } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { connect, listen, type ParleySocket } from "#tests/support/socket";
@@ -72,9 +73,11 @@ describe("somebody who asks and does not read", () => {
 });
 
 /** The client's own TCP socket, so that a test can stop reading from it. */
-function wireBelow(socket: ParleySocket): { pause(): void } {
-  const { ws } = socket.io.engine.transport as unknown as { ws: { _socket: { pause(): void } } };
-  return ws._socket;
+function wireBelow(socket: ParleySocket): TcpSocket {
+  const webSocket: object = Reflect.get(socket.io.engine.transport, "ws");
+  const wire: unknown = Reflect.get(webSocket, "_socket");
+  if (wire instanceof TcpSocket) return wire;
+  throw new Error("This is no WebSocket.");
 }
 
 /** The server notices a closed connection in its own time: until then it refuses. */

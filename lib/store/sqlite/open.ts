@@ -11,8 +11,8 @@ import { createStore, type Store } from "#lib/store/store";
 /** Milliseconds to wait for another program, such as a backup, that holds the file. */
 const busyTimeout = 5_000;
 
-/** Pages in the log before they go to the file: those that change again and again then go there once. 16 MB. */
-const checkpointPages = 4_000;
+/** Pages in the log before they go to the file: those that change again and again then go there once. 8 MB. */
+const checkpointPages = 2_000;
 
 /**
  * Opens the SQLite file of a data folder, brought up to date. FULL: a commit is on the disk before it is acknowledged.

@@ -27,8 +27,9 @@ export function answerEvents(socket: ParleySocket): void {
       if (!actor.session) refuse("no_session");
       // Whoever left meanwhile must not come back as a ghost.
       if (!socket.connected) return;
+      const given = await answer(socket, actor, event, isAck(args[0]) ? undefined : args[0]);
       if (waitingBytes(socket) > answersKept * runtime().config.SOCKET_QUEUE_BYTES) return void cutOff(socket);
-      ack(await answer(socket, actor, event, isAck(args[0]) ? undefined : args[0]));
+      ack(given);
     } catch (error) {
       if (!isRefusal(error)) runtime().log.error(error);
       ack({ error: viewOfError(error) });
