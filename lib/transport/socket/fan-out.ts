@@ -6,7 +6,7 @@ import { channelRoom } from "#lib/transport/socket/rooms";
 import { writeStraight } from "#lib/transport/socket/wire";
 
 /** Sockets written to in one go, before others get their turn: a few milliseconds. */
-const stride = 512;
+const stride = 256;
 /** Messages in one packet, at most. */
 const packetMax = 500;
 
