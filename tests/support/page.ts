@@ -44,6 +44,15 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** What one has said has its place in the channel: before that it stands below whatever others say. */
+export async function settled(page: Page, text: string): Promise<void> {
+  await seen(page)
+    .messages.getByRole("article")
+    .filter({ hasText: text })
+    .getByRole("button", { name: "More about your message" })
+    .waitFor({ state: "attached" });
+}
+
 export async function createChannel(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "New channel" }).click();
   await page.getByRole("textbox", { name: "Name of the new channel" }).fill(name);
