@@ -1,5 +1,6 @@
 import type { Channel } from "#lib/contract/channel";
 import type { ChannelActivity } from "#lib/contract/events";
+import type { Message } from "#lib/contract/message";
 
 // A fixed locale: the server and every browser have to agree on the order, or hydration would move the list.
 const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
@@ -29,11 +30,18 @@ export function upsertChannel(channels: readonly Channel[], changed: Channel): C
 /** Something was said: what is beyond the last known message counts as unread. */
 export function raiseActivity(channels: readonly Channel[], activity: readonly ChannelActivity[]): readonly Channel[] {
   const bySlug = new Map(activity.map((item) => [item.slug, item]));
+  const isRaised = ({ slug, seq }: Channel) => (bySlug.get(slug)?.seq ?? 0) > seq;
+  if (!channels.some(isRaised)) return channels;
   return channels.map((channel) => {
     const item = bySlug.get(channel.slug);
-    if (!item || item.seq <= channel.seq) return channel;
-    return merge(channel, { ...channel, ...item, unread: item.seq });
+    return item && isRaised(channel) ? merge(channel, { ...channel, ...item, unread: item.seq }) : channel;
   });
+}
+
+/** What a channel's own messages tell of it: whoever has it open hears of its activity in no other way. */
+export function activityIn(messages: readonly Message[]): ChannelActivity[] {
+  const latest = messages.at(-1);
+  return latest ? [{ slug: latest.channel, seq: latest.seq, lastActivityAt: latest.createdAt }] : [];
 }
 
 /** Everything up to a message was seen, perhaps before the list has heard of it. */

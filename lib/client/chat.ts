@@ -6,7 +6,7 @@ import { isRefusal } from "#lib/contract/refusal";
 import { request } from "#lib/client/api";
 import { ChannelFeeds } from "#lib/client/channel-feeds";
 import { withSlug } from "#lib/client/by-slug";
-import { markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
+import { activityIn, markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
 import { chatStateOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
 import { Connection, type ConnectionState } from "#lib/client/connection";
 import { deleteMessage } from "#lib/client/delete-message";
@@ -48,7 +48,7 @@ export class Chat {
     const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
     this.removals = new Removals({ remove: deleteMessage, removed: acknowledged });
     this.#mark = new ReadingMark((channel, seq) => ask("channel.read", { channel, seq }));
-    this.#feeds = new ChannelFeeds({ store, ask, arrived: (messages) => this.sender.settle(messages) });
+    this.#feeds = new ChannelFeeds({ store, ask, arrived: (messages) => this.#arrived(messages) });
     this.sender = new Sender({ store, ask, drafts: this.drafts, acknowledged });
   }
 
@@ -208,6 +208,11 @@ export class Chat {
   #changePresence(change: PresenceChange): void {
     const { here } = this.store.get();
     this.#set({ here: withSlug(here, change.channel, applyPresence(here.get(change.channel) ?? [], change)) });
+  }
+
+  #arrived(messages: readonly Message[]): void {
+    this.sender.settle(messages);
+    this.#setChannels((channels) => raiseActivity(channels, activityIn(messages)));
   }
 
   #ask: Connection["ask"] = async (name, input) => {

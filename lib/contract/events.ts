@@ -8,7 +8,7 @@ import type { OperationName, routes } from "#lib/contract/routes";
 /** Contiguous revisions of one channel, with the present state of every message that changed in them. */
 export type ChannelChanges = { channel: string; from: number; to: number; messages: Message[] };
 
-/** Something was said in a channel, open or not. */
+/** Something was said in a channel. It is told to those who do not have it open: the others get `channel:changes`. */
 export type ChannelActivity = Pick<Channel, "slug" | "seq" | "lastActivityAt">;
 
 /** Who came to and who left a channel's feed. Transient: may be dropped, `channel:open` tells the whole list. */

@@ -130,4 +130,20 @@ describe("what is unread", () => {
     });
     expect(changes.received).toEqual([]);
   });
+
+  it("is not told to those who have the channel open: they see the message itself", async () => {
+    const inside = await connect(await member(server.url, "Inside"));
+    const badge = listen(await connect(await member(server.url, "Outside")), "channels:activity");
+    const sayAndHear = async (text: string) => {
+      const { body } = await ada.send("general", text);
+      await badge.first((channels) => channels.some(({ seq }) => seq === body.message.seq));
+      await inside.emitWithAck("channel:open", { channel: "general" });
+    };
+    // What others said before has been told now, and is not gathered with what follows.
+    await sayAndHear("before");
+    const [seen, told] = [listen(inside, "channel:changes"), listen(inside, "channels:activity")];
+    await sayAndHear("for those who are here");
+    expect(seen.received).toHaveLength(1);
+    expect(told.received).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { ChannelChanges } from "#lib/contract/events";
 import { encodeEvent, type EncodedEvent } from "#lib/transport/socket/frame";
 import { createLaggards } from "#lib/transport/socket/laggards";
@@ -9,13 +10,15 @@ import { writeStraight } from "#lib/transport/socket/wire";
 const stride = 256;
 /** Messages in one packet, at most. */
 const packetMax = 500;
+/** Milliseconds between two packets of one channel: sooner, nobody would see two where there is one. */
+const pace = 30;
 
 export type FanOut = ReturnType<typeof createFanOut>;
 
 /**
- * Brings the changes of channels to those who have them open. Each packet is encoded once. While one is on its way to a
- * large room, others take turns, and what is new in the same channel is gathered into the next packet: under load the
- * work per message falls.
+ * Brings the changes of channels to those who have them open. Each packet is encoded once, and a lone message goes out
+ * at once. What comes closely behind it in the same channel is gathered into the next packet: the work is for the
+ * packets, not for the messages in them. While one is on its way to a large room, others take turns.
  */
 export function createFanOut(io: ParleyServer) {
   const laggards = createLaggards();
@@ -26,7 +29,11 @@ export function createFanOut(io: ParleyServer) {
   async function serve(channel: string, queue: ChannelChanges[]): Promise<void> {
     // Acks leave first, and what the same turn brings comes along.
     await nextTurn();
-    while (queue.length > 0) await sendToAll(channel, encodeEvent("channel:changes", gather(queue)));
+    while (queue.length > 0) {
+      const soonest = pause(pace);
+      await sendToAll(channel, encodeEvent("channel:changes", gather(queue)));
+      await soonest;
+    }
     waiting.delete(channel);
     if (waiting.size === 0) for (const isIdle of idleListeners.splice(0)) isIdle();
   }
@@ -55,10 +62,10 @@ export function createFanOut(io: ParleyServer) {
       void serve(changes.channel, fresh);
     },
     /** What everybody may know, and a laggard may miss. */
-    async tellAll(event: EncodedEvent): Promise<void> {
+    async tell(event: EncodedEvent, concerns: (socket: ParleySocket) => boolean): Promise<void> {
       let sent = 0;
       for (const socket of io.sockets.sockets.values()) {
-        send(socket, event);
+        if (concerns(socket)) send(socket, event);
         sent += 1;
         if (sent % stride === 0) await nextTurn();
       }

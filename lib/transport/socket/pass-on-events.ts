@@ -2,11 +2,11 @@ import type { ChannelActivity } from "#lib/contract/events";
 import { runtime } from "#lib/runtime";
 import type { FanOut } from "#lib/transport/socket/fan-out";
 import { encodeEvent } from "#lib/transport/socket/frame";
-import type { ParleyServer } from "#lib/transport/socket/parley-socket";
+import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom, sessionRoom } from "#lib/transport/socket/rooms";
 
 /** Milliseconds in which activity is gathered: a badge need not be as quick as a message. */
-const gatherFor = 250;
+const gatherFor = 500;
 
 /** Carries what happens to those whom it concerns. */
 export function passOnEvents(io: ParleyServer, fanOut: FanOut): void {
@@ -15,7 +15,11 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut): void {
   bus.subscribe("channels:changed", (channel) => io.emit("channels:changed", channel));
   bus.subscribe(
     "channels:activity",
-    gatherActivity((activity) => void fanOut.tellAll(encodeEvent("channels:activity", activity))),
+    gatherActivity((activity) => {
+      // Whoever has a channel open has seen it there.
+      const isNewTo = (socket: ParleySocket) => activity.some(({ slug }) => !socket.rooms.has(channelRoom(slug)));
+      void fanOut.tell(encodeEvent("channels:activity", activity), isNewTo);
+    }),
   );
   bus.subscribe("session:ended", ({ sessionId, reason }) => {
     const sockets = io.in(sessionRoom(sessionId));

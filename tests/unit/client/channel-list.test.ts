@@ -1,5 +1,6 @@
 import type { Channel } from "#lib/contract/channel";
-import { inOrder, markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
+import type { Message } from "#lib/contract/message";
+import { activityIn, inOrder, markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
 
 const channel = (name: string, given: Partial<Channel> = {}): Channel => ({
   id: name,
@@ -15,6 +16,20 @@ const channel = (name: string, given: Partial<Channel> = {}): Channel => ({
   ...given,
 });
 const activity = (slug: string, seq: number) => ({ slug, seq, lastActivityAt: "2026-11-16T10:00:00.000Z" });
+const message = (seq: number): Message => ({
+  id: `m${seq}`,
+  channel: "general",
+  seq,
+  rev: seq,
+  clientId: `c${seq}`,
+  author: { id: "ada", displayName: "Ada" },
+  text: "hello",
+  images: [],
+  replyTo: null,
+  createdAt: "2026-11-16T10:00:00.000Z",
+  editedAt: null,
+  deletedAt: null,
+});
 const unread = (channels: readonly Channel[]) =>
   Object.fromEntries(channels.map(({ slug, unread: count }) => [slug, count]));
 
@@ -33,6 +48,18 @@ describe("the list of channels", () => {
       general: 2,
       other: 0,
     });
+  });
+
+  it("stays the same list when there is nothing new, so that nothing is drawn anew", () => {
+    const channels = [channel("general")];
+    expect(raiseActivity(channels, [activity("general", 5), activity("elsewhere", 9)])).toBe(channels);
+    expect(raiseActivity(channels, activityIn([]))).toBe(channels);
+  });
+
+  it("hears of the open channel by its messages", () => {
+    const at = "2026-11-16T10:00:00.000Z";
+    const heard = activityIn([message(6), message(7)]);
+    expect(raiseActivity([channel("general")], heard)).toMatchObject([{ seq: 7, unread: 2, lastActivityAt: at }]);
   });
 
   it("takes in a new or altered channel without touching what is unread", () => {
