@@ -32,13 +32,17 @@ export function createExecute(house: House): Execute {
 
     const parsed = contract.input.safeParse(input);
     if (!parsed.success) throw refusalOf(parsed.error, contract.fieldErrors);
-    return handlers[name](house, actor, parsed.data).catch(refuseForWantOfRoom);
+    try {
+      return await handlers[name](house, actor, parsed.data);
+    } catch (error) {
+      throw isDiskFull(error) ? wantOfRoom() : error;
+    }
   };
 }
 
 /** A full disk is nobody's fault, and not for ever: whoever waits can try again. */
-function refuseForWantOfRoom(error: unknown): never {
-  throw isDiskFull(error) ? new Refusal("storage_full", { retryAfter: 5 }) : error;
+function wantOfRoom(): Refusal {
+  return new Refusal("storage_full", { retryAfter: 5 });
 }
 
 /** Names the first flaw by its field, with the code that the operation has for it. */

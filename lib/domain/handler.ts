@@ -16,5 +16,5 @@ export type MemberHandler<Name extends OperationName> = Handler<Name, MemberActo
 
 /** Lets only those with a session through. */
 export function forMembers<Name extends OperationName>(handler: MemberHandler<Name>): Handler<Name> {
-  return async (house, actor, input) => (actor.session ? handler(house, actor, input) : refuse("no_session"));
+  return (house, actor, input) => (actor.session ? handler(house, actor, input) : refuse("no_session"));
 }

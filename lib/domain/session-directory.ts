@@ -30,11 +30,10 @@ export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idl
   });
 
   const idleSince = () => new Date(clock.now().getTime() - idleAfter).toISOString();
-  const isIdle = (record: SessionRecord) => clock.now().getTime() - Date.parse(record.lastSeenAt) > idleAfter;
+  /** Milliseconds. */
+  const unusedFor = (record: SessionRecord) => clock.now().getTime() - Date.parse(record.lastSeenAt);
 
-  async function find(token: string): Promise<SessionRecord | undefined> {
-    const known = held.get(token);
-    if (known) return isIdle(known) ? undefined : known;
+  async function load(token: string): Promise<SessionRecord | undefined> {
     const endingsBefore = endings;
     const record = await store.sessions.find(hashToken(token), idleSince());
     // A session that ended while it was being read must not come back to life.
@@ -43,9 +42,7 @@ export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idl
   }
 
   async function touch(record: SessionRecord): Promise<void> {
-    const now = clock.now();
-    if (now.getTime() - Date.parse(record.lastSeenAt) <= touchInterval) return;
-    record.lastSeenAt = now.toISOString();
+    record.lastSeenAt = clock.now().toISOString();
     // Whoever only reads must not be refused because this could not be written down; the next hour will do.
     await store.sessions.touch(record.id, record.lastSeenAt).catch(() => undefined);
   }
@@ -53,9 +50,11 @@ export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idl
   return {
     /** Finds who holds a cookie. Without a living session row it is a visitor, whatever the cookie says. */
     async identify(cookie: Pick<CookieContent, "token" | "lastChannel"> | undefined): Promise<Actor> {
-      const record = cookie && (await find(cookie.token));
-      if (!record) return visitor;
-      await touch(record);
+      // Every event asks: what is held costs no promise.
+      const record = cookie && (held.get(cookie.token) ?? (await load(cookie.token)));
+      const unused = record ? unusedFor(record) : 0;
+      if (!record || unused > idleAfter) return visitor;
+      if (unused > touchInterval) await touch(record);
       return {
         member: record.member,
         session: { id: record.id, token: cookie.token, lastChannel: cookie.lastChannel },
@@ -64,7 +63,8 @@ export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idl
 
     /** Refuses with `no_session` when a session has ended meanwhile. */
     async confirm({ session }: MemberActor): Promise<void> {
-      if (!(await find(session.token))) refuse("no_session");
+      const record = held.get(session.token) ?? (await load(session.token));
+      if (!record || unusedFor(record) > idleAfter) refuse("no_session");
     },
 
     async end(sessionId: string): Promise<void> {

@@ -9,5 +9,5 @@ import type { Change } from "#lib/store/change";
  */
 export async function writeChange(house: House, actor: MemberActor, change: Change): Promise<Written> {
   await house.sessions.confirm(actor);
-  return house.writer.write(change);
+  return await house.writer.write(change);
 }

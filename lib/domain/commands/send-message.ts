@@ -9,5 +9,5 @@ export const sendMessage: MemberHandler<"message.send"> = async (house, actor, i
     refuse("invalid_reply", undefined, { field: "replyTo" });
 
   const { clientId, text, replyTo } = input;
-  return postMessage(house, actor, { channel, clientId, text, replyTo, images: [] });
+  return await postMessage(house, actor, { channel, clientId, text, replyTo, images: [] });
 };

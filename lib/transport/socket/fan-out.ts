@@ -10,8 +10,8 @@ import { writeStraight } from "#lib/transport/socket/wire";
 const stride = 256;
 /** Messages in one packet, at most. */
 const packetMax = 500;
-/** Milliseconds between two packets of one channel: sooner, nobody would see two where there is one. */
-const pace = 30;
+/** Milliseconds between two packets of one channel, thirty a second: more often nobody would see the difference. */
+const pace = 33;
 
 export type FanOut = ReturnType<typeof createFanOut>;
 

@@ -5,8 +5,10 @@ import { encodeEvent } from "#lib/transport/socket/frame";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom, sessionRoom } from "#lib/transport/socket/rooms";
 
-/** Milliseconds in which activity is gathered: a badge need not be as quick as a message. */
-const gatherFor = 500;
+/** Milliseconds between two tellings of activity: to tell everybody is dear, and a badge need not be as quick as a message. */
+const pace = 1_000;
+/** Milliseconds in which the first after a silence waits for others. */
+const gatherFor = 50;
 
 /** Carries what happens to those whom it concerns. */
 export function passOnEvents(io: ParleyServer, fanOut: FanOut): void {
@@ -32,12 +34,16 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut): void {
 /** Only the latest of each channel counts. */
 function gatherActivity(tell: (activity: ChannelActivity[]) => void): (activity: ChannelActivity) => void {
   const gathered = new Map<string, ChannelActivity>();
+  let toldAt = -pace;
   return (activity) => {
-    if (gathered.size === 0)
+    if (gathered.size === 0) {
+      const wait = Math.max(gatherFor, toldAt + pace - performance.now());
       setTimeout(() => {
         tell([...gathered.values()]);
         gathered.clear();
-      }, gatherFor).unref();
+        toldAt = performance.now();
+      }, wait).unref();
+    }
     gathered.set(activity.slug, activity);
   };
 }
