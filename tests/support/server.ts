@@ -37,7 +37,7 @@ export type ParleyServer = {
   restart(): Promise<void>;
 };
 
-const readyLine = /Parley is at .*?(http:\/\/127\.0\.0\.1:\d+)/;
+const readyLine = /Parley is at .*?(http:\/\/127\.0\.0\.1:\d+)\)?\nIts data lies in .*\n/;
 const endWithParent = pathToFileURL(resolve("scripts/steps/end-with-parent.mjs")).href;
 const started = new Set<{ end(): Promise<void> }>();
 
