@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { personInside, say, seen, settled } from "#tests/support/page";
+import { personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
 import { startServer, type ParleyServer } from "#tests/support/server";
 
 let server: ParleyServer;
@@ -23,7 +23,7 @@ const texts = (page: Page) =>
 
 it("opens at its end and brings older pages as one scrolls up, without holes", async () => {
   const { page, complaints } = await personInside(browser, server.url, "Grace");
-  expect(await seen(page).message("message 180").isVisible()).toBe(true);
+  await seen(page).message("message 180").waitFor();
   expect(await seen(page).message("message 1").count()).toBe(0);
 
   await seen(page).messages.hover();
@@ -45,9 +45,7 @@ it("keeps the reading position when an older page arrives", async () => {
     await held;
     await route.continue();
   });
-  await seen(page).messages.hover();
-  await page.mouse.wheel(0, -5_000);
-  await page.waitForFunction(() => Math.abs(document.querySelector('[role="log"]')?.scrollTop ?? 0) > 600);
+  await readBack(page, 5_000);
   const [oldest = ""] = await texts(page);
   const before = await placeOf(page, oldest);
   release();
@@ -61,12 +59,7 @@ it("keeps the reading position when an older page arrives", async () => {
 it("stays where one reads while others write, and offers the way down", async () => {
   const { page } = await personInside(browser, server.url, "Linus");
   await seen(page).message("message 180").waitFor();
-  await seen(page).messages.hover();
-  await page.mouse.wheel(0, -500);
-  await page.waitForFunction(() => {
-    const log = document.querySelector('[role="log"]');
-    return log !== null && Math.abs(log.scrollTop) > 400;
-  });
+  await readBack(page, 500);
   const before = await placeOf(page, "message 165");
   for (const text of ["one", "two", "three"]) await ada.send("general", text);
   const button = page.getByRole("button", { name: /3 new messages/ });
@@ -80,8 +73,7 @@ it("stays where one reads while others write, and offers the way down", async ()
 
 it("follows at its end, and shows what one sends at once, in its place", async () => {
   const { page } = await personInside(browser, server.url, "Noether");
-  await say(page, "from me");
-  await settled(page, "from me");
+  await sayAndSettle(page, "from me");
   await ada.send("general", "from Ada");
   await seen(page).message("from Ada").waitFor();
   const last = await seen(page).messages.getByRole("article").allTextContents();

@@ -45,8 +45,10 @@ it("says that the server is away, and goes on when it is back", async () => {
   const own = await startServer();
   const { page } = await newPerson(browser, own.url);
   await page.goto("/");
-  await own.kill();
   await seen(page).nameField.fill("Linus");
+  // The page has come to life, and needs nothing more of the server for it.
+  await page.getByText("This name is free.").waitFor();
+  await own.kill();
   await seen(page).enterButton.click();
   await page.getByText(/cannot be reached/).waitFor();
   expect(await seen(page).nameField.inputValue()).toBe("Linus");

@@ -1,10 +1,11 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser, newPerson } from "#tests/support/browser";
 import { visitor } from "#tests/support/http";
-import { createChannel, enter, personInside, say, seen } from "#tests/support/page";
+import { attach, createChannel, enter, personInside, say, sayAndSettle, seen } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
+import { until } from "#tests/support/until";
 
 let server: ParleyServer;
 let browser: Browser;
@@ -31,8 +32,8 @@ it("two people enter, make a channel, talk, send an image, come back and leave",
   await adaSees.message("I can.").waitFor();
 
   const picture = { name: "field.png", mimeType: "image/png", buffer: await pictures.png() };
-  await ada.page.getByLabel("Image file").setInputFiles(picture);
-  await say(ada.page, "And this?");
+  await attach(ada.page, picture);
+  await sayAndSettle(ada.page, "And this?");
   const image = graceSees.messages
     .getByRole("button", { name: /image/i })
     .or(graceSees.messages.getByRole("img"))
@@ -45,6 +46,12 @@ it("two people enter, make a channel, talk, send an image, come back and leave",
   for (const text of ["Can you see this?", "I can.", "And this?"]) await seen(linus.page).message(text).waitFor();
   const html = (await visitor(server.url, await cookieOf(linus.context)).get<string>("/c/engine-room")).body;
   expect(html).toContain("Can you see this?");
+
+  // The page tells the server where one was in its own time.
+  const graceInside = async () => visitor(server.url, await cookieOf(grace.context));
+  const lastChannel = async () =>
+    (await (await graceInside()).get<{ lastChannel: string }>("/api/session")).body.lastChannel;
+  await until(async () => (await lastChannel()) === "engine-room");
 
   // Grace closes the window and comes back: no login, the same channel.
   await grace.page.close();

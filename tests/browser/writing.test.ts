@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser, type Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { personInside, say, seen } from "#tests/support/page";
+import { personInside, say, seen, settled } from "#tests/support/page";
 import { startServer, type ParleyServer } from "#tests/support/server";
 
 let server: ParleyServer;
@@ -25,7 +25,7 @@ it("sends with Enter and breaks the line with Shift+Enter", async () => {
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.type("second");
   await page.keyboard.press("Enter");
-  await seen(page).messages.getByText("second").waitFor();
+  await settled(page, "second");
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "");
   expect(await textsOf()).toContain("first\nsecond");
 });
