@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "#tests/support/browser";
+import type { MessagePage } from "#lib/contract/operations/messages";
+import { launchBrowser, newPerson } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
+import { enter, personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
 import { startServer, type ParleyServer } from "#tests/support/server";
 
 let server: ParleyServer;
@@ -82,9 +83,13 @@ it("follows at its end, and shows what one sends at once, in its place", async (
 });
 
 it("tells the days and the times of the reader's own clock", async () => {
-  const { page, complaints } = await personInside(browser, server.url, "Tokyo", { timezoneId: "Asia/Tokyo" });
-  const time = seen(page).messages.locator("time[title]").last();
-  const [shown, instant] = [await time.textContent(), (await time.getAttribute("datetime")) ?? ""];
+  const { page, complaints } = await newPerson(browser, server.url, { timezoneId: "Asia/Tokyo" });
+  const { body } = await ada.get<MessagePage>("/api/channels/general/messages?limit=1");
+  const instant = body.messages[0]?.createdAt ?? "";
+  // Also when midnight comes to Tokyo during this very test.
+  await page.clock.setFixedTime(instant);
+  await enter(page, "Tokyo");
+  const shown = await seen(page).messages.locator(`time[title][datetime="${instant}"]`).textContent();
   const inTokyo = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", timeZone: "Asia/Tokyo" });
   expect(shown).toContain(inTokyo.format(new Date(instant)));
   await seen(page).messages.getByText("Today").waitFor();
