@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "#tests/support/browser";
-import { member, type Visitor } from "#tests/support/http";
-import { createChannel, personInside, seen } from "#tests/support/page";
+import { launchBrowser, newPerson } from "#tests/support/browser";
+import { member, visitor, type Visitor } from "#tests/support/http";
+import { createChannel, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { startServer, type ParleyServer } from "#tests/support/server";
+import { until } from "#tests/support/until";
 
 let server: ParleyServer;
 let browser: Browser;
@@ -62,6 +63,32 @@ it("tell how much is unread until one opens them", async () => {
   await seen(page)
     .channel(/^#?\s*news$/)
     .waitFor();
+});
+
+it("are remembered as the last one in the order of visiting, however slow an answer is", async () => {
+  await ada.post("/api/channels", { name: "study" });
+  const { page, context } = await newPerson(browser, server.url);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/session", async (route) => {
+    if (route.request().postData()?.includes("general")) await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest((request) => request.method() === "PATCH");
+  await enter(page, "Cantor", "/c/general");
+  await asked;
+  await seen(page).channel(/study/).click();
+  await sayAndSettle(page, "here now");
+  const answers = ["general", "study"].map((slug) =>
+    page.waitForResponse((response) => response.request().postData()?.includes(slug) ?? false),
+  );
+  release();
+  await Promise.all(answers);
+  const lastChannel = async () => {
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    return (await visitor(server.url, cookie).get<{ lastChannel: string }>("/api/session")).body.lastChannel;
+  };
+  await until(async () => (await lastChannel()) === "study");
 });
 
 it("that nobody has made say so, and offer to be made", async () => {
