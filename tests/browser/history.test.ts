@@ -1,16 +1,14 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { MessagePage } from "#lib/contract/operations/messages";
-import { launchBrowser, newPerson } from "#tests/support/browser";
+import { newPerson } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
 import { enter, personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-let server: ParleyServer;
-let browser: Browser;
+const place = serverAndBrowser();
 let ada: Visitor;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ada = await member(server.url, "Ada");
+  ada = await member(place.url, "Ada");
   for (let count = 1; count <= 180; count += 1) await ada.send("general", `message ${count}`);
 });
 
@@ -23,7 +21,7 @@ const texts = (page: Page) =>
     .allTextContents();
 
 it("opens at its end and brings older pages as one scrolls up, without holes", async () => {
-  const { page, complaints } = await personInside(browser, server.url, "Grace");
+  const { page, complaints } = await personInside(place.browser, place.url, "Grace");
   await seen(page).message("message 180").waitFor();
   expect(await seen(page).message("message 1").count()).toBe(0);
 
@@ -37,7 +35,7 @@ it("opens at its end and brings older pages as one scrolls up, without holes", a
 });
 
 it("keeps the reading position when an older page arrives", async () => {
-  const { page } = await personInside(browser, server.url, "Hopper");
+  const { page } = await personInside(place.browser, place.url, "Hopper");
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -58,7 +56,7 @@ it("keeps the reading position when an older page arrives", async () => {
 });
 
 it("stays where one reads while others write, and offers the way down", async () => {
-  const { page } = await personInside(browser, server.url, "Linus");
+  const { page } = await personInside(place.browser, place.url, "Linus");
   await seen(page).message("message 180").waitFor();
   await readBack(page, 500);
   const before = await placeOf(page, "message 165");
@@ -73,7 +71,7 @@ it("stays where one reads while others write, and offers the way down", async ()
 });
 
 it("follows at its end, and shows what one sends at once, in its place", async () => {
-  const { page } = await personInside(browser, server.url, "Noether");
+  const { page } = await personInside(place.browser, place.url, "Noether");
   await sayAndSettle(page, "from me");
   await ada.send("general", "from Ada");
   await seen(page).message("from Ada").waitFor();
@@ -83,7 +81,7 @@ it("follows at its end, and shows what one sends at once, in its place", async (
 });
 
 it("tells the days and the times of the reader's own clock", async () => {
-  const { page, complaints } = await newPerson(browser, server.url, { timezoneId: "Asia/Tokyo" });
+  const { page, complaints } = await newPerson(place.browser, place.url, { timezoneId: "Asia/Tokyo" });
   const { body } = await ada.get<MessagePage>("/api/channels/general/messages?limit=1");
   const instant = body.messages[0]?.createdAt ?? "";
   // Also when midnight comes to Tokyo during this very test.

@@ -1,17 +1,13 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
 import { arrival, enter, keptForLater, personInside, say, sayAndSettle, seen } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { until } from "#tests/support/until";
 
-let server: ParleyServer;
-let browser: Browser;
+const place = serverAndBrowser();
 let host: Visitor;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  host = await member(server.url, "Host");
+  host = await member(place.url, "Host");
 });
 
 const historyOf = async (channel: string): Promise<string[]> => {
@@ -21,7 +17,7 @@ const historyOf = async (channel: string): Promise<string[]> => {
 
 it("a draft is there after the window was closed, in its own channel", async () => {
   await host.post("/api/channels", { name: "study" });
-  const { page, context } = await personInside(browser, server.url, "Ada", { path: "/c/study" });
+  const { page, context } = await personInside(place.browser, place.url, "Ada", { path: "/c/study" });
   await seen(page).composer.pressSequentially("to be continued");
   await page.close();
   const next = await context.newPage();
@@ -33,8 +29,8 @@ it("a draft is there after the window was closed, in its own channel", async () 
 });
 
 it("asks before unsent messages are thrown away, and leaves nothing of them to the next one", async () => {
-  const gate = await startGate(server.url);
-  const { page } = await personInside(browser, gate.url, "Grace");
+  const gate = await startGate(place.url);
+  const { page } = await personInside(place.browser, gate.url, "Grace");
   gate.shut();
   for (const text of ["secret one", "secret two"]) await say(page, text);
   await seen(page).composer.fill("secret draft");
@@ -66,15 +62,15 @@ it("asks before unsent messages are thrown away, and leaves nothing of them to t
 });
 
 it("does not ask where nothing waits", async () => {
-  const { page } = await personInside(browser, server.url, "Linus");
+  const { page } = await personInside(place.browser, place.url, "Linus");
   await sayAndSettle(page, "bye");
   await page.getByRole("button", { name: "Log out", exact: true }).click();
   await seen(page).nameField.waitFor();
 });
 
 it("what another member left behind without logging out is neither shown nor sent", async () => {
-  const gate = await startGate(server.url);
-  const { page, context } = await personInside(browser, gate.url, "Noether");
+  const gate = await startGate(place.url);
+  const { page, context } = await personInside(place.browser, gate.url, "Noether");
   gate.shut();
   await say(page, "never mine");
   await seen(page).composer.fill("nor this");

@@ -1,5 +1,5 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, newPerson } from "#tests/support/browser";
+import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
 import {
@@ -13,15 +13,13 @@ import {
   seen,
   settled,
 } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { until } from "#tests/support/until";
 
-let server: ParleyServer;
-let browser: Browser;
+const place = serverAndBrowser();
 let ada: Visitor;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ada = await member(server.url, "Ada");
+  ada = await member(place.url, "Ada");
 });
 
 /** A room of one's own for each test, so that its history is all that was said in it. */
@@ -40,8 +38,8 @@ const shown = (page: Page) => seen(page).messages.locator(".prose").allTextConte
 
 /** Somebody inside whose way to the server can be shut, also across reloads. */
 async function gatedPerson(name: string, path: string, prepare?: () => void) {
-  const gate = await startGate(server.url);
-  const person = await newPerson(browser, gate.url);
+  const gate = await startGate(place.url);
+  const person = await newPerson(place.browser, gate.url);
   if (prepare) await person.context.addInitScript(prepare);
   await enter(person.page, name, path);
   return { ...person, gate };
@@ -51,7 +49,7 @@ it("offline, reloaded, online: three messages and a draft, once, in order, for e
   const path = await room("harbour");
   const [grace, linus] = await Promise.all([
     gatedPerson("Grace", path),
-    personInside(browser, server.url, "Linus", { path }),
+    personInside(place.browser, place.url, "Linus", { path }),
   ]);
   await goOffline(grace);
   for (const text of ["one", "two", "three"]) await say(grace.page, text);
@@ -141,7 +139,7 @@ it("two tabs of one member show the same, send once, and settle together", async
 
 it("what is sent in one tab leaves the field of the other", async () => {
   const path = await room("mirror");
-  const { page, context } = await personInside(browser, server.url, "Alice", { path });
+  const { page, context } = await personInside(place.browser, place.url, "Alice", { path });
   const other = await context.newPage();
   await other.goto(path);
   await arrival(other);
@@ -153,7 +151,7 @@ it("what is sent in one tab leaves the field of the other", async () => {
 
 it("what the server refuses stays over a reload, with a way to edit and to discard it", async () => {
   const path = await room("customs");
-  const { page, context } = await personInside(browser, server.url, "Gauss", { path });
+  const { page, context } = await personInside(place.browser, place.url, "Gauss", { path });
   // A page that is older than the server, say, and does not know what is refused by now.
   await context.addInitScript(() => {
     const whole = Object.getOwnPropertyDescriptor(WebSocket.prototype, "send")?.value;
