@@ -38,6 +38,7 @@ export class Chat {
   readonly #mark: ReadingMark;
   #connection: Connection | undefined;
   #lastChannel: string | undefined;
+  #remembered: Promise<unknown> = Promise.resolve();
   #leaving = false;
 
   constructor(opening: ChatOpening) {
@@ -183,11 +184,11 @@ export class Chat {
     clearTimeout(timer);
   }
 
-  /** So that one comes back here next time. */
+  /** So that one comes back here next time. One after the other: the answer that comes last is what the cookie says. */
   #remember(lastChannel: string): void {
     if (lastChannel === this.#lastChannel) return;
     this.#lastChannel = lastChannel;
-    request("session.update", { lastChannel }).catch(this.#failed);
+    this.#remembered = this.#remembered.then(() => request("session.update", { lastChannel })).catch(this.#failed);
   }
 
   async #refreshChannels(): Promise<void> {

@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "#tests/support/browser";
+import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
-import { personInside, say, seen } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { enter, personInside, readBack, say, seen } from "#tests/support/page";
+import { startServer } from "#tests/support/server";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
+import { until } from "#tests/support/until";
 
-let server: ParleyServer;
-let browser: Browser;
+const place = serverAndBrowser();
 let ada: Visitor;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ada = await member(server.url, "Ada");
+  ada = await member(place.url, "Ada");
 });
 
 const texts = (page: Page) => seen(page).messages.locator(".prose").allTextContents();
@@ -25,6 +25,14 @@ async function room(name: string): Promise<string> {
   return `/c/${name}`;
 }
 
+/** In a page: the heartbeat notices a dead connection too, most of a minute later. Without it nothing else could. */
+function takeHeartbeatAway(): void {
+  const start = window.setTimeout;
+  Reflect.set(window, "setTimeout", (task: () => void, milliseconds: number) =>
+    milliseconds > 30_000 ? 0 : start(task, milliseconds),
+  );
+}
+
 /** All at once over one socket: the server takes them in their order. */
 async function write(channel: string, all: readonly string[]): Promise<void> {
   const socket = await connect(ada);
@@ -35,15 +43,17 @@ async function write(channel: string, all: readonly string[]): Promise<void> {
 
 it("awake on another network, the page notices that its connection is dead, and is right within seconds", async () => {
   const path = await room("train");
-  const gate = await startGate(server.url);
-  const { page } = await personInside(browser, gate.url, "Grace", { path });
+  const gate = await startGate(place.url);
+  const { page, context } = await newPerson(place.browser, gate.url);
+  await context.addInitScript(takeHeartbeatAway);
+  await enter(page, "Grace", path);
   await ada.send("train", "before");
   await seen(page).message("before").waitFor();
   gate.freeze();
   await ada.send("train", "meanwhile");
   // What a browser says when the lid is opened.
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  await seen(page).message("meanwhile").waitFor({ timeout: 6_000 });
+  await seen(page).message("meanwhile").waitFor();
   await ada.send("train", "live again");
   await seen(page).message("live again").waitFor();
   expect(await texts(page)).toEqual(["before", "meanwhile", "live again"]);
@@ -53,11 +63,9 @@ it("after a restart of the server it is right by itself, with the reading positi
   const own = await startServer();
   const host = await member(own.url, "Host");
   for (const text of numbered(1, 60)) await host.send("general", text);
-  const { page } = await personInside(browser, own.url, "Linus");
+  const { page } = await personInside(place.browser, own.url, "Linus");
   await seen(page).message("message 60").waitFor();
-  await seen(page).messages.hover();
-  await page.mouse.wheel(0, -400);
-  await page.waitForFunction(() => Math.abs(document.querySelector("[role=log]")?.scrollTop ?? 0) > 300);
+  await readBack(page, 400);
   const before = await placeOf(page, "message 48");
   await own.restart();
   await host.send("general", "after the restart");
@@ -72,9 +80,9 @@ it("after a restart of the server it is right by itself, with the reading positi
 
 it("after more than a thousand changes it takes the latest page, and scrolls without a hole", async () => {
   const path = await room("archive");
-  const gate = await startGate(server.url);
+  const gate = await startGate(place.url);
   await write("archive", numbered(1, 30));
-  const { page } = await personInside(browser, gate.url, "Hopper", { path });
+  const { page } = await personInside(place.browser, gate.url, "Hopper", { path });
   await seen(page).message("message 30").waitFor();
   gate.shut();
   await write("archive", numbered(31, 1_100));
@@ -94,14 +102,14 @@ it("after more than a thousand changes it takes the latest page, and scrolls wit
 it("a flood is limited by the server, and goes out whole and in order all the same", async () => {
   const own = await startServer({ environment: { MESSAGE_BURST: "5", MESSAGE_RATE: "5" } });
   const host = await member(own.url, "Host");
-  const { page } = await personInside(browser, own.url, "Noether");
+  const { page } = await personInside(place.browser, own.url, "Noether");
   for (const text of numbered(1, 12)) await say(page, text);
   await page.waitForFunction(() => document.querySelectorAll("[role=log] .prose").length === 12);
-  let history: string[] = [];
-  for (const end = Date.now() + 15_000; history.length < 12 && Date.now() < end;) {
+  const history = async () => {
     const { body } = await host.get<{ messages: { text: string }[] }>("/api/channels/general/messages");
-    history = body.messages.map(({ text }) => text);
-  }
-  expect(history).toEqual(numbered(1, 12));
+    return body.messages.map(({ text }) => text);
+  };
+  await until(async () => (await history()).length === 12);
+  expect(await history()).toEqual(numbered(1, 12));
   expect(await page.getByText("Not sent").count()).toBe(0);
 });

@@ -1,19 +1,17 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "#tests/support/browser";
-import { member, type Visitor } from "#tests/support/http";
-import { createChannel, personInside, seen } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { newPerson } from "#tests/support/browser";
+import { member, visitor, type Visitor } from "#tests/support/http";
+import { createChannel, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { until } from "#tests/support/until";
 
-let server: ParleyServer;
-let browser: Browser;
+const place = serverAndBrowser();
 let ada: Visitor;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ada = await member(server.url, "Ada");
+  ada = await member(place.url, "Ada");
 });
 
 it("appear live, the open one is marked, and back and forward work", async () => {
-  const { page, complaints } = await personInside(browser, server.url, "Grace");
+  const { page, complaints } = await personInside(place.browser, place.url, "Grace");
   await ada.post("/api/channels", { name: "読書 クラブ" });
   await seen(page).channel(/読書/).click();
   await seen(page).heading.filter({ hasText: "読書 クラブ" }).waitFor();
@@ -35,7 +33,7 @@ it("appear live, the open one is marked, and back and forward work", async () =>
 });
 
 it("that exist already are offered instead", async () => {
-  const { page } = await personInside(browser, server.url, "Linus");
+  const { page } = await personInside(place.browser, place.url, "Linus");
   await ada.post("/api/channels", { name: "Book Club" });
   await createChannel(page, "book-club");
   await page.getByText(/already exists/).waitFor();
@@ -44,7 +42,7 @@ it("that exist already are offered instead", async () => {
 });
 
 it("tell how much is unread until one opens them", async () => {
-  const { page } = await personInside(browser, server.url, "Noether");
+  const { page } = await personInside(place.browser, place.url, "Noether");
   await ada.post("/api/channels", { name: "news" });
   await seen(page).channel(/news/).waitFor();
   await ada.send("news", "one");
@@ -64,8 +62,34 @@ it("tell how much is unread until one opens them", async () => {
     .waitFor();
 });
 
+it("are remembered as the last one in the order of visiting, however slow an answer is", async () => {
+  await ada.post("/api/channels", { name: "study" });
+  const { page, context } = await newPerson(place.browser, place.url);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/session", async (route) => {
+    if (route.request().postData()?.includes("general")) await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest((request) => request.method() === "PATCH");
+  await enter(page, "Cantor", "/c/general");
+  await asked;
+  await seen(page).channel(/study/).click();
+  await sayAndSettle(page, "here now");
+  const answers = ["general", "study"].map((slug) =>
+    page.waitForResponse((response) => response.request().postData()?.includes(slug) ?? false),
+  );
+  release();
+  await Promise.all(answers);
+  const lastChannel = async () => {
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+    return (await visitor(place.url, cookie).get<{ lastChannel: string }>("/api/session")).body.lastChannel;
+  };
+  await until(async () => (await lastChannel()) === "study");
+});
+
 it("that nobody has made say so, and offer to be made", async () => {
-  const { page } = await personInside(browser, server.url, "Gauss");
+  const { page } = await personInside(place.browser, place.url, "Gauss");
   await page.goto("/c/nowhere");
   await page
     .getByText(/no channel/i)
@@ -79,8 +103,8 @@ it("that nobody has made say so, and offer to be made", async () => {
 
 it("show who is here", async () => {
   const [one, other] = await Promise.all([
-    personInside(browser, server.url, "Euler"),
-    personInside(browser, server.url, "Riemann"),
+    personInside(place.browser, place.url, "Euler"),
+    personInside(place.browser, place.url, "Riemann"),
   ]);
   await ada.post("/api/channels", { name: "parlour" });
   for (const { page } of [one, other])
@@ -94,7 +118,7 @@ it("show who is here", async () => {
 });
 
 it("are in a drawer on the phone", async () => {
-  const { page } = await personInside(browser, server.url, "Turing", {
+  const { page } = await personInside(place.browser, place.url, "Turing", {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "#tests/support/browser";
 import { member } from "#tests/support/http";
-import { personInside, say, seen } from "#tests/support/page";
+import { goOffline, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { startServer } from "#tests/support/server";
 
 let browser: Browser;
@@ -12,8 +12,9 @@ beforeAll(async () => {
 it("offline: what one writes waits, says so, and goes out by itself, once and in order", async () => {
   const server = await startServer();
   const ada = await member(server.url, "Ada");
-  const { page, context } = await personInside(browser, server.url, "Grace");
-  await context.setOffline(true);
+  const grace = await personInside(browser, server.url, "Grace");
+  const { page, context } = grace;
+  await goOffline(grace);
   for (const text of ["one", "two", "three"]) await say(page, text);
   await page.getByText("You are offline. 3 messages will go out when you are back.").waitFor();
   await seen(page).message("three").waitFor();
@@ -26,8 +27,8 @@ it("offline: what one writes waits, says so, and goes out by itself, once and in
     const { body } = await ada.get<{ messages: { text: string }[] }>("/api/channels/general/messages");
     return body.messages.map(({ text }) => text);
   };
-  await seen(page).messages.getByTitle("Waiting to be sent").first().waitFor({ state: "detached" });
-  await say(page, "four");
+  for (const text of ["one", "two", "three"]) await settled(page, text);
+  await sayAndSettle(page, "four");
   await ada.send("general", "seen");
   await seen(page).message("seen").waitFor();
   expect(await texts()).toEqual(expect.arrayContaining(["meanwhile", "one", "two", "three", "four", "seen"]));
@@ -43,8 +44,7 @@ it("a server that dies and comes back costs nothing that was typed", async () =>
   const server = await startServer();
   const ada = await member(server.url, "Ada");
   const { page } = await personInside(browser, server.url, "Linus");
-  await say(page, "before");
-  await seen(page).message("before").waitFor();
+  await sayAndSettle(page, "before");
   await seen(page).composer.fill("half a se");
   await server.kill();
   await page.getByText(/Reconnecting/).waitFor();
@@ -54,6 +54,7 @@ it("a server that dies and comes back costs nothing that was typed", async () =>
   await server.restart();
   await ada.send("general", "after");
   await seen(page).message("after").waitFor();
+  await settled(page, "half a sentence");
   await page.getByText(/Reconnecting/).waitFor({ state: "detached" });
   const { body } = await ada.get<{ messages: { text: string }[] }>("/api/channels/general/messages");
   expect(body.messages.map(({ text }) => text).toSorted()).toEqual(["after", "before", "half a sentence"]);

@@ -1,15 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "#tests/support/browser";
+import type { Page } from "playwright-core";
+import type { MessagePage } from "#lib/contract/operations/messages";
+import { newPerson } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { personInside, say, seen, settled } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { enter, personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-let server: ParleyServer;
-let browser: Browser;
+const place = serverAndBrowser();
 let ada: Visitor;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ada = await member(server.url, "Ada");
+  ada = await member(place.url, "Ada");
   for (let count = 1; count <= 180; count += 1) await ada.send("general", `message ${count}`);
 });
 
@@ -22,8 +21,8 @@ const texts = (page: Page) =>
     .allTextContents();
 
 it("opens at its end and brings older pages as one scrolls up, without holes", async () => {
-  const { page, complaints } = await personInside(browser, server.url, "Grace");
-  expect(await seen(page).message("message 180").isVisible()).toBe(true);
+  const { page, complaints } = await personInside(place.browser, place.url, "Grace");
+  await seen(page).message("message 180").waitFor();
   expect(await seen(page).message("message 1").count()).toBe(0);
 
   await seen(page).messages.hover();
@@ -36,7 +35,7 @@ it("opens at its end and brings older pages as one scrolls up, without holes", a
 });
 
 it("keeps the reading position when an older page arrives", async () => {
-  const { page } = await personInside(browser, server.url, "Hopper");
+  const { page } = await personInside(place.browser, place.url, "Hopper");
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -45,9 +44,7 @@ it("keeps the reading position when an older page arrives", async () => {
     await held;
     await route.continue();
   });
-  await seen(page).messages.hover();
-  await page.mouse.wheel(0, -5_000);
-  await page.waitForFunction(() => Math.abs(document.querySelector('[role="log"]')?.scrollTop ?? 0) > 600);
+  await readBack(page, 5_000);
   const [oldest = ""] = await texts(page);
   const before = await placeOf(page, oldest);
   release();
@@ -59,14 +56,9 @@ it("keeps the reading position when an older page arrives", async () => {
 });
 
 it("stays where one reads while others write, and offers the way down", async () => {
-  const { page } = await personInside(browser, server.url, "Linus");
+  const { page } = await personInside(place.browser, place.url, "Linus");
   await seen(page).message("message 180").waitFor();
-  await seen(page).messages.hover();
-  await page.mouse.wheel(0, -500);
-  await page.waitForFunction(() => {
-    const log = document.querySelector('[role="log"]');
-    return log !== null && Math.abs(log.scrollTop) > 400;
-  });
+  await readBack(page, 500);
   const before = await placeOf(page, "message 165");
   for (const text of ["one", "two", "three"]) await ada.send("general", text);
   const button = page.getByRole("button", { name: /3 new messages/ });
@@ -79,9 +71,8 @@ it("stays where one reads while others write, and offers the way down", async ()
 });
 
 it("follows at its end, and shows what one sends at once, in its place", async () => {
-  const { page } = await personInside(browser, server.url, "Noether");
-  await say(page, "from me");
-  await settled(page, "from me");
+  const { page } = await personInside(place.browser, place.url, "Noether");
+  await sayAndSettle(page, "from me");
   await ada.send("general", "from Ada");
   await seen(page).message("from Ada").waitFor();
   const last = await seen(page).messages.getByRole("article").allTextContents();
@@ -90,9 +81,13 @@ it("follows at its end, and shows what one sends at once, in its place", async (
 });
 
 it("tells the days and the times of the reader's own clock", async () => {
-  const { page, complaints } = await personInside(browser, server.url, "Tokyo", { timezoneId: "Asia/Tokyo" });
-  const time = seen(page).messages.locator("time[title]").last();
-  const [shown, instant] = [await time.textContent(), (await time.getAttribute("datetime")) ?? ""];
+  const { page, complaints } = await newPerson(place.browser, place.url, { timezoneId: "Asia/Tokyo" });
+  const { body } = await ada.get<MessagePage>("/api/channels/general/messages?limit=1");
+  const instant = body.messages[0]?.createdAt ?? "";
+  // Also when midnight comes to Tokyo during this very test.
+  await page.clock.setFixedTime(instant);
+  await enter(page, "Tokyo");
+  const shown = await seen(page).messages.locator(`time[title][datetime="${instant}"]`).textContent();
   const inTokyo = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", timeZone: "Asia/Tokyo" });
   expect(shown).toContain(inTokyo.format(new Date(instant)));
   await seen(page).messages.getByText("Today").waitFor();

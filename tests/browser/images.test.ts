@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "#tests/support/browser";
-import { personInside, seen } from "#tests/support/page";
+import { attach as attachPicture, arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 import { startServer, type ParleyServer } from "#tests/support/server";
 
@@ -12,7 +12,8 @@ beforeAll(async () => {
 
 const attachBytes = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
   page.getByLabel("Image file").setInputFiles({ name, mimeType, buffer });
-const attach = async (page: Page) => attachBytes(page, "field.png", "image/png", await pictures.png());
+const attach = async (page: Page) =>
+  attachPicture(page, { name: "field.png", mimeType: "image/png", buffer: await pictures.png() });
 
 /** One white pixel in a format that browsers read and Parley does not take. */
 const smallestBitmap = Buffer.from(
@@ -92,10 +93,9 @@ it("can be cancelled on its way, and nothing of it arrives", async () => {
   release();
   await page.unroute("**/images");
   await attach(page);
-  await seen(page).composer.fill("this one");
-  await page.keyboard.press("Enter");
-  await seen(page).message("this one").waitFor();
+  await sayAndSettle(page, "this one");
   await page.reload();
+  await arrival(page);
   await seen(page).message("this one").waitFor();
   expect(await seen(page).message("never mind").count()).toBe(0);
 });
@@ -110,7 +110,7 @@ it("that the browser cannot read is refused at once, and the text stays", async 
 
 it("that the server refuses stays with its text, to be written anew or discarded", async () => {
   const { page } = await personInside(browser, server.url, "Euler");
-  await attachBytes(page, "old.bmp", "image/bmp", smallestBitmap);
+  await attachPicture(page, { name: "old.bmp", mimeType: "image/bmp", buffer: smallestBitmap });
   await seen(page).composer.fill("an old format");
   await page.keyboard.press("Enter");
   await page.getByText(/Not sent\. This file is not an image that Parley can show/).waitFor();

@@ -1,16 +1,13 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
-import { arrival, enter, personInside, say, seen } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { arrival, enter, keptForLater, personInside, say, sayAndSettle, seen } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { until } from "#tests/support/until";
 
-let server: ParleyServer;
-let browser: Browser;
+const place = serverAndBrowser();
 let host: Visitor;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  host = await member(server.url, "Host");
+  host = await member(place.url, "Host");
 });
 
 const historyOf = async (channel: string): Promise<string[]> => {
@@ -20,7 +17,7 @@ const historyOf = async (channel: string): Promise<string[]> => {
 
 it("a draft is there after the window was closed, in its own channel", async () => {
   await host.post("/api/channels", { name: "study" });
-  const { page, context } = await personInside(browser, server.url, "Ada", { path: "/c/study" });
+  const { page, context } = await personInside(place.browser, place.url, "Ada", { path: "/c/study" });
   await seen(page).composer.pressSequentially("to be continued");
   await page.close();
   const next = await context.newPage();
@@ -32,12 +29,13 @@ it("a draft is there after the window was closed, in its own channel", async () 
 });
 
 it("asks before unsent messages are thrown away, and leaves nothing of them to the next one", async () => {
-  const gate = await startGate(server.url);
-  const { page } = await personInside(browser, gate.url, "Grace");
+  const gate = await startGate(place.url);
+  const { page } = await personInside(place.browser, gate.url, "Grace");
   gate.shut();
   for (const text of ["secret one", "secret two"]) await say(page, text);
   await seen(page).composer.fill("secret draft");
   await seen(page).message("secret two").waitFor();
+  await until(async () => (await keptForLater(page)).length === 2);
 
   const leave = page.getByRole("button", { name: "Log out", exact: true });
   await leave.click();
@@ -53,46 +51,36 @@ it("asks before unsent messages are thrown away, and leaves nothing of them to t
   gate.open("api");
   await page.getByRole("button", { name: "Log out anyway" }).click();
   await seen(page).nameField.waitFor();
-  const left = await page.evaluate(async () => {
-    const open = indexedDB.open("parley");
-    await new Promise((resolve) => (open.onsuccess = resolve));
-    const all = open.result.transaction("outbox").objectStore("outbox").getAll();
-    await new Promise((resolve) => (all.onsuccess = resolve));
-    return JSON.stringify([all.result, Object.entries(localStorage)]);
-  });
-  expect(left).not.toContain("secret");
+  expect(await keptForLater(page)).toEqual([]);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("secret");
 
   gate.open();
   await enter(page, "Hopper", "/c/general");
-  await say(page, "hello");
-  await seen(page).message("hello").waitFor();
+  await sayAndSettle(page, "hello");
   expect(await seen(page).composer.inputValue()).toBe("");
   expect(await historyOf("general")).toEqual(["hello"]);
 });
 
 it("does not ask where nothing waits", async () => {
-  const { page } = await personInside(browser, server.url, "Linus");
-  await say(page, "bye");
-  await seen(page).message("bye").waitFor();
-  await page.getByText(/Waiting to be sent/).waitFor({ state: "detached" });
+  const { page } = await personInside(place.browser, place.url, "Linus");
+  await sayAndSettle(page, "bye");
   await page.getByRole("button", { name: "Log out", exact: true }).click();
   await seen(page).nameField.waitFor();
 });
 
 it("what another member left behind without logging out is neither shown nor sent", async () => {
-  const gate = await startGate(server.url);
-  const { page, context } = await personInside(browser, gate.url, "Noether");
+  const gate = await startGate(place.url);
+  const { page, context } = await personInside(place.browser, gate.url, "Noether");
   gate.shut();
   await say(page, "never mine");
   await seen(page).composer.fill("nor this");
-  await seen(page).message("never mine").waitFor();
+  await until(async () => (await keptForLater(page)).length === 1);
   await page.close();
   await context.clearCookies();
   gate.open();
   const next = await context.newPage();
   await enter(next, "Gauss", "/c/general");
-  await say(next, "clean");
-  await seen(next).message("clean").waitFor();
+  await sayAndSettle(next, "clean");
   expect(await seen(next).message("never mine").count()).toBe(0);
   expect(await seen(next).composer.inputValue()).toBe("");
   expect(await historyOf("general")).not.toContain("never mine");

@@ -1,18 +1,16 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser, newPerson } from "#tests/support/browser";
+import { newPerson } from "#tests/support/browser";
 import { member } from "#tests/support/http";
 import { seen } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer } from "#tests/support/server";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-let server: ParleyServer;
-let browser: Browser;
+const place = serverAndBrowser();
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  await member(server.url, "Ada");
+  await member(place.url, "Ada");
 });
 
 it("has the focus in its one field and tells while one types whether the name is free", async () => {
-  const { page } = await newPerson(browser, server.url);
+  const { page } = await newPerson(place.browser, place.url);
   await page.goto("/");
   await page.waitForFunction(() => document.activeElement?.id === "display-name");
   await page.keyboard.type("Grace");
@@ -30,7 +28,7 @@ it("has the focus in its one field and tells while one types whether the name is
 });
 
 it("keeps what was typed when the name is refused, and says why", async () => {
-  const { page } = await newPerson(browser, server.url);
+  const { page } = await newPerson(place.browser, place.url);
   await page.goto("/");
   await seen(page).nameField.fill("Ada");
   await seen(page).enterButton.click();
@@ -43,10 +41,12 @@ it("keeps what was typed when the name is refused, and says why", async () => {
 
 it("says that the server is away, and goes on when it is back", async () => {
   const own = await startServer();
-  const { page } = await newPerson(browser, own.url);
+  const { page } = await newPerson(place.browser, own.url);
   await page.goto("/");
-  await own.kill();
   await seen(page).nameField.fill("Linus");
+  // The page has come to life, and needs nothing more of the server for it.
+  await page.getByText("This name is free.").waitFor();
+  await own.kill();
   await seen(page).enterButton.click();
   await page.getByText(/cannot be reached/).waitFor();
   expect(await seen(page).nameField.inputValue()).toBe("Linus");
@@ -56,7 +56,7 @@ it("says that the server is away, and goes on when it is back", async () => {
 });
 
 it("says in a sentence that it needs JavaScript", async () => {
-  const { page } = await newPerson(browser, server.url, { javaScriptEnabled: false });
+  const { page } = await newPerson(place.browser, place.url, { javaScriptEnabled: false });
   await page.goto("/");
   await page.getByText(/JavaScript/).waitFor();
 });

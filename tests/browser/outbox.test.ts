@@ -1,16 +1,25 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, newPerson } from "#tests/support/browser";
+import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
-import { arrival, enter, personInside, say, seen } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import {
+  arrival,
+  enter,
+  goOffline,
+  keptForLater,
+  personInside,
+  say,
+  sayAndSettle,
+  seen,
+  settled,
+} from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { until } from "#tests/support/until";
 
-let server: ParleyServer;
-let browser: Browser;
+const place = serverAndBrowser();
 let ada: Visitor;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ada = await member(server.url, "Ada");
+  ada = await member(place.url, "Ada");
 });
 
 /** A room of one's own for each test, so that its history is all that was said in it. */
@@ -29,8 +38,8 @@ const shown = (page: Page) => seen(page).messages.locator(".prose").allTextConte
 
 /** Somebody inside whose way to the server can be shut, also across reloads. */
 async function gatedPerson(name: string, path: string, prepare?: () => void) {
-  const gate = await startGate(server.url);
-  const person = await newPerson(browser, gate.url);
+  const gate = await startGate(place.url);
+  const person = await newPerson(place.browser, gate.url);
   if (prepare) await person.context.addInitScript(prepare);
   await enter(person.page, name, path);
   return { ...person, gate };
@@ -40,12 +49,13 @@ it("offline, reloaded, online: three messages and a draft, once, in order, for e
   const path = await room("harbour");
   const [grace, linus] = await Promise.all([
     gatedPerson("Grace", path),
-    personInside(browser, server.url, "Linus", { path }),
+    personInside(place.browser, place.url, "Linus", { path }),
   ]);
-  await grace.context.setOffline(true);
+  await goOffline(grace);
   for (const text of ["one", "two", "three"]) await say(grace.page, text);
   await seen(grace.page).composer.fill("and a half");
   await grace.page.getByText("You are offline. 3 messages will go out when you are back.").waitFor();
+  await until(async () => (await keptForLater(grace.page)).length === 3);
 
   grace.gate.shut();
   await grace.context.setOffline(false);
@@ -65,7 +75,7 @@ it("offline, reloaded, online: three messages and a draft, once, in order, for e
     expect(await shown(page)).toEqual(["meanwhile", "one", "two", "three"]);
   }
   await arrival(grace.page);
-  await grace.page.getByText(/Waiting to be sent|will go out/).waitFor({ state: "detached" });
+  for (const text of ["one", "two", "three"]) await settled(grace.page, text);
   expect(await historyOf("harbour")).toEqual(["meanwhile", "one", "two", "three"]);
   expect(await seen(grace.page).composer.inputValue()).toBe("and a half");
   await grace.page.reload();
@@ -80,6 +90,7 @@ it("a tab that dies with unsent text: the next one sends it", async () => {
   await say(page, "last words");
   await seen(page).message("last words").waitFor();
   await page.getByText(/1 message will go out/).waitFor();
+  await until(async () => (await keptForLater(page)).length === 1);
   await page.close();
   expect(await historyOf("lighthouse")).toEqual([]);
 
@@ -116,10 +127,11 @@ it("two tabs of one member show the same, send once, and settle together", async
   await until(async () => (await historyOf("twins")).length === 3);
   expect(await historyOf("twins")).toEqual(all);
   for (const each of [page, other]) {
-    await each.getByText(/Waiting to be sent|will go out/).waitFor({ state: "detached" });
+    for (const text of all) await settled(each, text);
     expect(await shown(each)).toEqual(all);
   }
   // What is sent by the one vanishes from the other's outbox, too: nothing is left over for the next start.
+  await until(async () => (await keptForLater(other)).length === 0);
   await other.reload();
   await arrival(other);
   expect(await shown(other)).toEqual(all);
@@ -127,7 +139,7 @@ it("two tabs of one member show the same, send once, and settle together", async
 
 it("what is sent in one tab leaves the field of the other", async () => {
   const path = await room("mirror");
-  const { page, context } = await personInside(browser, server.url, "Alice", { path });
+  const { page, context } = await personInside(place.browser, place.url, "Alice", { path });
   const other = await context.newPage();
   await other.goto(path);
   await arrival(other);
@@ -139,7 +151,7 @@ it("what is sent in one tab leaves the field of the other", async () => {
 
 it("what the server refuses stays over a reload, with a way to edit and to discard it", async () => {
   const path = await room("customs");
-  const { page, context } = await personInside(browser, server.url, "Gauss", { path });
+  const { page, context } = await personInside(place.browser, place.url, "Gauss", { path });
   // A page that is older than the server, say, and does not know what is refused by now.
   await context.addInitScript(() => {
     const whole = Object.getOwnPropertyDescriptor(WebSocket.prototype, "send")?.value;
@@ -167,6 +179,7 @@ it("what the server refuses stays over a reload, with a way to edit and to disca
   await seen(page).message("refuse me 2").waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   expect(await seen(page).composer.inputValue()).toBe("refuse me 1");
+  await until(async () => (await keptForLater(page)).length === 0);
   await page.reload();
   await arrival(page);
   expect(await shown(page)).toEqual(["fine"]);
@@ -180,25 +193,18 @@ it("without IndexedDB and without locks it works as long as the page lives, whic
     Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined });
   });
   const { gate } = person;
-  await say(person.page, "one");
-  await until(async () => (await historyOf("bare")).length === 1);
+  await sayAndSettle(person.page, "one");
   gate.shut();
   await say(person.page, "two");
   await seen(person.page).message("two").waitFor();
-  const asked: string[] = [];
-  person.page.on("dialog", (dialog) => (asked.push(dialog.type()), void dialog.dismiss()));
-  await person.page.reload({ timeout: 2_000 }).catch(() => undefined);
-  expect(asked).toEqual(["beforeunload"]);
+  const question = person.page.waitForEvent("dialog");
+  // A reload that is called off is none that could be waited for.
+  await person.page.evaluate(() => void setTimeout(() => location.reload()));
+  const dialog = await question;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
   gate.open();
   await until(async () => (await historyOf("bare")).length === 2);
   expect(await historyOf("bare")).toEqual(["one", "two"]);
   expect(person.complaints.filter((complaint) => !/ERR_|WebSocket/.test(complaint))).toEqual([]);
 });
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + 15_000;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error("This did not come to be.");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -1,21 +1,17 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser, newPerson } from "#tests/support/browser";
+import { newPerson } from "#tests/support/browser";
 import { visitor } from "#tests/support/http";
-import { createChannel, enter, personInside, say, seen } from "#tests/support/page";
+import { attach, createChannel, enter, personInside, say, sayAndSettle, seen } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
+import { until } from "#tests/support/until";
 
-let server: ParleyServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
+const place = serverAndBrowser();
 
 it("two people enter, make a channel, talk, send an image, come back and leave", async () => {
   const [ada, grace] = await Promise.all([
-    personInside(browser, server.url, "Ada"),
-    personInside(browser, server.url, "Grace"),
+    personInside(place.browser, place.url, "Ada"),
+    personInside(place.browser, place.url, "Grace"),
   ]);
   const [adaSees, graceSees] = [seen(ada.page), seen(grace.page)];
 
@@ -31,8 +27,8 @@ it("two people enter, make a channel, talk, send an image, come back and leave",
   await adaSees.message("I can.").waitFor();
 
   const picture = { name: "field.png", mimeType: "image/png", buffer: await pictures.png() };
-  await ada.page.getByLabel("Image file").setInputFiles(picture);
-  await say(ada.page, "And this?");
+  await attach(ada.page, picture);
+  await sayAndSettle(ada.page, "And this?");
   const image = graceSees.messages
     .getByRole("button", { name: /image/i })
     .or(graceSees.messages.getByRole("img"))
@@ -41,10 +37,16 @@ it("two people enter, make a channel, talk, send an image, come back and leave",
   await graceSees.message("And this?").waitFor();
 
   // A newcomer sees all of it, in the page as the server sends it.
-  const linus = await personInside(browser, server.url, "Linus", { path: "/c/engine-room" });
+  const linus = await personInside(place.browser, place.url, "Linus", { path: "/c/engine-room" });
   for (const text of ["Can you see this?", "I can.", "And this?"]) await seen(linus.page).message(text).waitFor();
-  const html = (await visitor(server.url, await cookieOf(linus.context)).get<string>("/c/engine-room")).body;
+  const html = (await visitor(place.url, await cookieOf(linus.context)).get<string>("/c/engine-room")).body;
   expect(html).toContain("Can you see this?");
+
+  // The page tells the server where one was in its own time.
+  const graceInside = async () => visitor(place.url, await cookieOf(grace.context));
+  const lastChannel = async () =>
+    (await (await graceInside()).get<{ lastChannel: string }>("/api/session")).body.lastChannel;
+  await until(async () => (await lastChannel()) === "engine-room");
 
   // Grace closes the window and comes back: no login, the same channel.
   await grace.page.close();
@@ -64,13 +66,13 @@ it("two people enter, make a channel, talk, send an image, come back and leave",
   await ada.page.getByRole("button", { name: "Log out" }).click();
   await adaSees.nameField.waitFor();
   await seen(otherTab).nameField.waitFor();
-  expect((await visitor(server.url, oldCookie).get("/api/session")).status).toBe(401);
-  await expect(connect(visitor(server.url, oldCookie))).rejects.toMatchObject({ data: { code: "no_session" } });
+  expect((await visitor(place.url, oldCookie).get("/api/session")).status).toBe(401);
+  await expect(connect(visitor(place.url, oldCookie))).rejects.toMatchObject({ data: { code: "no_session" } });
 });
 
 it("a link to a channel works for somebody who has not entered yet", async () => {
-  await visitor(server.url).login("Host");
-  const { page, complaints } = await newPerson(browser, server.url);
+  await visitor(place.url).login("Host");
+  const { page, complaints } = await newPerson(place.browser, place.url);
   await page.goto("/c/general");
   await page.getByText("#general").first().waitFor();
   await enter(page, "Guest", "/c/general");

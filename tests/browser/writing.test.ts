@@ -1,17 +1,14 @@
-import type { Browser } from "playwright-core";
-import { launchBrowser, type Person } from "#tests/support/browser";
+import type { Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { personInside, say, seen } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { personInside, say, seen, settled } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-let server: ParleyServer;
-let browser: Browser;
+const place = serverAndBrowser();
 let ada: Visitor;
 let grace: Person;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ada = await member(server.url, "Ada");
-  grace = await personInside(browser, server.url, "Grace");
+  ada = await member(place.url, "Ada");
+  grace = await personInside(place.browser, place.url, "Grace");
 });
 
 const textsOf = async (): Promise<string[]> => {
@@ -25,7 +22,7 @@ it("sends with Enter and breaks the line with Shift+Enter", async () => {
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.type("second");
   await page.keyboard.press("Enter");
-  await seen(page).messages.getByText("second").waitFor();
+  await settled(page, "second");
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "");
   expect(await textsOf()).toContain("first\nsecond");
 });

@@ -1,12 +1,10 @@
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Message } from "#lib/contract/message";
 import { member, type Visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { walkChanges, walkForward } from "#tests/faults/support/history";
 
-const clockBack = pathToFileURL(resolve("tests/faults/support/clock-back.mjs")).href;
+const clockBack = "tests/faults/support/clock-back.mjs";
 const minute = 60 * 1000;
 
 describe("a clock that is set back an hour", () => {
@@ -39,15 +37,13 @@ describe("a clock that is set back an hour", () => {
   });
 
   it("does not shut anybody up for that hour", async () => {
-    const limits = { MESSAGE_BURST: "5", MESSAGE_RATE: "10" };
+    const limits = { MESSAGE_BURST: "5", MESSAGE_RATE: "1" };
     const server = await startServer({ imports: [clockBack], environment: limits });
     const ada = await member(server.url, "Ada");
     const before = await say(ada, "Before");
     process.kill(server.pid, "SIGUSR2");
     await sayUntil(ada, "After", ({ createdAt }) => isEarlier(createdAt, before.createdAt));
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => ada.send("general", `Flood ${i}`)));
-    const refused = answers.filter(({ status }) => status === 429);
-    expect(refused.length).toBeGreaterThan(0);
+    const refused = await floodUntilRefused(ada);
     for (const { body } of refused)
       expect(body).toMatchObject({ code: "rate_limited", retryAfter: expect.any(Number) });
     expect(Math.max(...refused.map(({ headers }) => Number(headers.get("retry-after"))))).toBeLessThan(60);
@@ -63,11 +59,19 @@ async function say(who: Visitor, text: string): Promise<Message> {
   return body.message;
 }
 
+/** So much at once that it is too much, however slow this machine is. @returns the refusals */
+async function floodUntilRefused(who: Visitor) {
+  for (;;) {
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => who.send("general", `Flood ${i}`)));
+    const refused = answers.filter(({ status }) => status === 429);
+    if (refused.length > 0) return refused;
+  }
+}
+
 /** Says it again and again, also where it is told to wait, until what comes of it is as expected. */
 async function sayUntil(who: Visitor, text: string, isRight: (message: Message) => boolean): Promise<Message> {
-  for (let attempt = 0; attempt < 10_000; attempt += 1) {
+  for (let attempt = 0; ; attempt += 1) {
     const { status, body } = await who.send("general", `${text} ${attempt}`);
     if (status === 201 && isRight(body.message)) return body.message;
   }
-  throw new Error(`${text} was never as expected.`);
 }

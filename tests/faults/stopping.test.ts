@@ -9,6 +9,7 @@ import { TcpProxy } from "#tests/faults/support/tcp-proxy";
 import { walkForward } from "#tests/faults/support/history";
 
 const sends = 300;
+const slowTimers = "tests/faults/support/slow-timers.mjs";
 
 let server: ParleyServer;
 beforeEach(async () => {
@@ -50,16 +51,17 @@ describe("SIGTERM", () => {
   });
 
   it("answers with `stopping` what comes too late, and ends with 0", async () => {
-    const ada = await member(server.url, "Ada");
+    const patient = await startServer({ imports: [slowTimers] });
+    const ada = await member(patient.url, "Ada");
     const stop = listen(await connect(ada), "server:stopping");
     const { finish } = await beginRequest(ada, { clientId: randomUUID(), text: "Too late" });
-    const end = server.stop();
+    const end = patient.stop();
     await stop.first();
     const answer = await finish();
     expect(answer).toMatch(/^HTTP\/1\.1 503 /);
     expect(answer).toContain('"code":"stopping"');
     expect(await end).toBe(0);
-    await server.restart();
+    await patient.restart();
     expect(await walkForward(ada, "general")).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ChannelChanges } from "#lib/contract/events";
 import { member, type Visitor } from "#tests/support/http";
+import { patience } from "#tests/support/patience";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen, type ParleySocket } from "#tests/support/socket";
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
 async function shout(socket: ParleySocket, event: string, ...args: unknown[]): Promise<unknown> {
   const anything: { timeout(ms: number): { emitWithAck(event: string, ...args: unknown[]): Promise<unknown> } } =
     socket;
-  return anything.timeout(10_000).emitWithAck(event, ...args);
+  return anything.timeout(patience).emitWithAck(event, ...args);
 }
 const containing = (text: string) => (changes: ChannelChanges) =>
   changes.messages.some((message) => message.text === text);

@@ -1,4 +1,5 @@
-import { chromium, type Browser, type BrowserContextOptions } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
+import { patience } from "#tests/support/patience";
 
 /** In a closed network Chromium's own errands are refused, many at a time; as root it has no sandbox. */
 const flags = [
@@ -12,6 +13,7 @@ const flags = [
 ];
 
 const launched = new Set<Browser>();
+const open = new Set<BrowserContext>();
 
 /** Closes all that were launched: after the tests of a file by itself, in a script by whoever launched them. */
 export async function closeBrowsers(): Promise<void> {
@@ -19,7 +21,13 @@ export async function closeBrowsers(): Promise<void> {
   launched.clear();
 }
 
-if (typeof afterAll === "function") afterAll(closeBrowsers);
+if (typeof afterAll === "function") {
+  afterAll(closeBrowsers);
+  // Whoever came in a test leaves with it: pages that stay would take the machine's time from those that come.
+  let stayers: ReadonlySet<BrowserContext>;
+  beforeEach(() => void (stayers = new Set(open)));
+  afterEach(() => Promise.all([...open].filter((each) => !stayers.has(each)).map((each) => each.close())));
+}
 
 /** Launches Chromium for the tests of a file. `npm test` has found it; see scripts/find-chromium.mjs. */
 export async function launchBrowser(): Promise<Browser> {
@@ -36,7 +44,9 @@ export async function launchBrowser(): Promise<Browser> {
  */
 export async function newPerson(browser: Browser, url: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ baseURL: url, locale: "en-GB", timezoneId: "UTC", ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
+  open.add(context);
+  context.once("close", () => open.delete(context));
   const page = await context.newPage();
   const complaints: string[] = [];
   context.on("console", (message) => {

@@ -29,7 +29,8 @@ export async function startGate(target: string): Promise<Gate> {
   const gate = createServer((incoming, outgoing) => {
     if (isRefused(incoming)) return incoming.socket.destroy();
     const { method, url, headers } = incoming;
-    const onward = request({ hostname, port, method, path: url, headers }, (answer) => {
+    // Each on a connection of its own: one that was kept might just be closed by a server that stops or goes quiet.
+    const onward = request({ hostname, port, method, path: url, headers, agent: false }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(outgoing);
     });

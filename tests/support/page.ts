@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { newPerson, type Person } from "#tests/support/browser";
+import { patience } from "#tests/support/patience";
 
 /** A page as a person finds it: by roles and names, never by how it is built. */
 export const seen = (page: Page) => ({
@@ -44,13 +45,62 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** What one has said has its place in the channel: before that it stands below whatever others say. */
+/** What one has said is acknowledged and has its place in the channel: before that it stands below what others say. */
 export async function settled(page: Page, text: string): Promise<void> {
   await seen(page)
     .messages.getByRole("article")
     .filter({ hasText: text })
     .getByRole("button", { name: "More about your message" })
     .waitFor({ state: "attached" });
+}
+
+/** Says it, and waits until the server has it. */
+export async function sayAndSettle(page: Page, text: string): Promise<void> {
+  await say(page, text);
+  await settled(page, text);
+}
+
+type Picture = { name: string; mimeType: string; buffer: Buffer };
+
+/** Chooses an image, and waits until it is there to be sent: the page looks at it first. */
+export async function attach(page: Page, picture: Picture): Promise<void> {
+  await page.getByLabel("Image file").setInputFiles(picture);
+  await page.locator("form:has(#composer) img").first().waitFor();
+}
+
+/** Reads further up. When this resolves the list stands still, and knows that one is not at its end. */
+export async function readBack(page: Page, pixels: number): Promise<void> {
+  await seen(page).messages.evaluate((list, by) => (list.scrollTop -= by), pixels);
+  await page.getByRole("button", { name: "To the latest" }).waitFor();
+}
+
+/** From now on what a page does after a while it does when `clock.runFor` says that the while has passed. */
+export async function stopClock({ clock }: Page): Promise<void> {
+  // It runs until it is stopped, and can only be stopped at a moment to come.
+  const now = Date.now();
+  await clock.install({ time: now - patience });
+  await clock.pauseAt(now);
+}
+
+/** What waits in this browser to be sent, and would outlive the page. To be asked for when the page has come to life. */
+export function keptForLater(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open("parley"));
+    const entries = await done(database.transaction("outbox").objectStore("outbox").getAll());
+    database.close();
+    return entries.map(({ text }) => text);
+  });
+}
+
+/** Away from the network, and aware of it: until then the page still sends. */
+export async function goOffline({ context, page }: Pick<Person, "context" | "page">): Promise<void> {
+  await context.setOffline(true);
+  await page.getByText(/^You are offline\./).waitFor();
 }
 
 export async function createChannel(page: Page, name: string): Promise<void> {

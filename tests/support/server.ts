@@ -18,7 +18,7 @@ type Options = {
   environment?: Record<string, string>;
   /** A data folder that exists already; whoever made it also removes it. */
   dataDir?: string;
-  /** Modules that are loaded before the server, as URLs: to change the world that it is in. */
+  /** Modules that are loaded before the server, by their paths from the root: to change the world that it is in. */
   imports?: readonly string[];
 };
 
@@ -37,8 +37,8 @@ export type ParleyServer = {
   restart(): Promise<void>;
 };
 
-const readyLine = /Parley is at .*?(http:\/\/127\.0\.0\.1:\d+)/;
-const endWithParent = pathToFileURL(resolve("scripts/steps/end-with-parent.mjs")).href;
+const readyLine = /Parley is at .*?(http:\/\/127\.0\.0\.1:\d+)\)?\nIts data lies in .*\n/;
+const endWithParent = "scripts/steps/end-with-parent.mjs";
 const started = new Set<{ end(): Promise<void> }>();
 
 /** Ends all that were started: after the tests of a file by itself, in a script by whoever started them. */
@@ -83,7 +83,7 @@ export async function startServer({ environment = {}, dataDir, imports = [] }: O
 
 /** The server also ends when the process of the tests does, whatever became of that: see end-with-parent.mjs. */
 function launch(dataDir: string, port: string, environment: Record<string, string>, imports: readonly string[]) {
-  const loaded = [endWithParent, ...imports].flatMap((url) => ["--import", url]);
+  const loaded = [endWithParent, ...imports].flatMap((path) => ["--import", pathToFileURL(resolve(path)).href]);
   const child = spawn(process.execPath, [...loaded, "dist/server.mjs"], {
     env: {
       ...process.env,

@@ -1,6 +1,7 @@
 import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 import type { ClientEvents, ServerEvents } from "#lib/contract/events";
 import type { Visitor } from "#tests/support/http";
+import { patience } from "#tests/support/patience";
 
 export type ParleySocket = Socket<ServerEvents, ClientEvents>;
 
@@ -30,7 +31,8 @@ export function openSocket(who: Visitor, options: Partial<ManagerOptions & Socke
     transports: ["websocket"],
     forceNew: true,
     reconnection: false,
-    ackTimeout: 10_000,
+    timeout: patience,
+    ackTimeout: patience,
     extraHeaders: { cookie: who.cookie(), ...extraHeaders },
     ...others,
   });
@@ -54,14 +56,14 @@ export function listen<Name extends keyof ServerEvents>(socket: ParleySocket, na
     /** The first one, past or to come, that is as expected. */
     first(expected: (payload: Payload<Name>) => boolean = () => true): Promise<Payload<Name>> {
       return new Promise((resolve, reject) => {
-        const patience = setTimeout(() => {
+        const limit = setTimeout(() => {
           waiting.delete(look);
           reject(new Error(`No such ${name} arrived. These did: ${JSON.stringify(received)}`));
-        }, 10_000);
+        }, patience);
         const look = () => {
           const found = received.find(expected);
           if (found === undefined) return;
-          clearTimeout(patience);
+          clearTimeout(limit);
           waiting.delete(look);
           resolve(found);
         };

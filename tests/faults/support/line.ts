@@ -15,6 +15,9 @@ type Ports = {
 
 type Question = (input: unknown, ack: (answer: unknown) => void) => void;
 
+/** Milliseconds before somebody who was turned away knocks again: no event tells when there is room. */
+const breath = 200;
+
 /** A member's socket outside of a browser, which comes back by itself. */
 export class Line {
   readonly #socket: Socket<ServerEvents, Record<string, Question>>;
@@ -80,7 +83,7 @@ export class Line {
 
   /** After a refusal by the server itself, socket.io does not come back of its own accord. */
   #comeBack(): void {
-    if (this.#isWanted && !this.#socket.active) setTimeout(() => this.#isWanted && this.#socket.connect(), 200);
+    if (this.#isWanted && !this.#socket.active) setTimeout(() => this.#isWanted && this.#socket.connect(), breath);
   }
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -11,7 +12,7 @@ const npm = `
 import { appendFileSync, mkdirSync, writeFileSync, existsSync } from "node:fs";
 const [command] = process.argv.slice(2);
 appendFileSync("calls.log", "npm " + process.argv.slice(2).join(" ") + "\\n");
-await new Promise((done) => setTimeout(done, 300));
+while (existsSync("hold")) await new Promise((done) => setTimeout(done, 20));
 if (existsSync("fail-" + command)) { console.error(command + " has failed"); process.exit(1); }
 mkdirSync("node_modules/next/dist/bin", { recursive: true });
 mkdirSync("node_modules/esbuild", { recursive: true });
@@ -40,8 +41,8 @@ const calls = () =>
   existsSync(join(folder, "calls.log")) ? readFileSync(join(folder, "calls.log"), "utf8").split("\n") : [];
 const forget = () => rmSync(join(folder, "calls.log"), { force: true });
 
-/** Runs a script of the project, from another folder as it may happen. */
-function start(environment: Record<string, string> = {}) {
+/** Starts the project, from another folder as it may happen. */
+function begin(environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, [join(folder, "scripts", "start.mjs")], {
     cwd: tmpdir(),
     env: { ...process.env, npm_execpath: join(folder, "npm-cli.js"), npm_lifecycle_event: "", ...environment },
@@ -49,10 +50,18 @@ function start(environment: Record<string, string> = {}) {
   let output = "";
   child.stdout.on("data", (piece: Buffer) => (output += piece.toString()));
   child.stderr.on("data", (piece: Buffer) => (output += piece.toString()));
-  return new Promise<{ code: number | null; output: string; pid: number | undefined }>((done) => {
-    child.once("close", (code) => done({ code, output, pid: child.pid }));
-  });
+  return {
+    /** Resolves when it has written this. */
+    async says(text: string): Promise<void> {
+      while (!output.includes(text)) await once(child.stdout, "data");
+    },
+    end: new Promise<{ code: number | null; output: string; pid: number | undefined }>((done) => {
+      child.once("close", (code) => done({ code, output, pid: child.pid }));
+    }),
+  };
 }
+
+const start = (environment?: Record<string, string>) => begin(environment).end;
 
 test("a first start installs, builds and serves in its own process, and says so", async () => {
   const { code, output, pid } = await start({ NODE_ENV: "production" });
@@ -125,8 +134,12 @@ test("a build that fails shows why, ends with 1, and is tried again at the next 
 });
 
 test("of two starts at once one does the work and the other waits for it", async () => {
-  const both = await Promise.all([start(), start()]);
-  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  write("hold", "");
+  const both = [begin(), begin()];
+  await Promise.any(both.map((each) => each.says("Waiting for another start")));
+  rmSync(join(folder, "hold"));
+  const ends = await Promise.all(both.map(({ end }) => end));
+  expect(ends.map(({ code }) => code)).toEqual([0, 0]);
   expect(calls()).toEqual(["npm ci --include=dev --no-audit --no-fund", "next build production", ""]);
 });
 

@@ -1,0 +1,7 @@
+/** Loaded into a server: it is sixty times as patient, so that a test can be slow between two steps. */
+const { setTimeout } = globalThis;
+
+globalThis.setTimeout = Object.defineProperties(
+  (task, milliseconds, ...given) => setTimeout(task, milliseconds * 60, ...given),
+  Object.getOwnPropertyDescriptors(setTimeout),
+);
