@@ -17,6 +17,8 @@ type Waiting = { change: Change; resolve: (written: Written) => void; reject: (e
 
 /** Keeps one transaction short, however much has piled up. */
 const batchMax = 500;
+/** Milliseconds beyond which a commit is slow: a disk that flushes at once takes a fraction of one. */
+const slowCommit = 5;
 
 /**
  * The one way in which messages come to be and change. What arrives in one turn of the event loop is one transaction
@@ -31,7 +33,11 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
   async function flushAll(): Promise<void> {
     await nextTurn();
     while (waiting.length > 0) {
+      const began = performance.now();
       await flush(waiting.splice(0, batchMax));
+      const took = performance.now() - began;
+      // Nothing else happens while a commit waits for the disk: a slow one gets half of the time, and gathers more.
+      if (took > slowCommit) await pause(took);
       // In the first of these turns what was committed goes out, in the second those who were answered speak again.
       await nextTurn();
       await nextTurn();
@@ -68,6 +74,10 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
       await flushing;
     },
   };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function nextTurn(): Promise<void> {

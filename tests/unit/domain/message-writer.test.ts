@@ -54,6 +54,24 @@ describe("the message writer", () => {
     ]);
   });
 
+  it("leaves others their turns after a slow commit, and gathers meanwhile", async () => {
+    const { batches, commit } = recordingCommit();
+    const onSlowDisk = async (batch: readonly Change[]) => {
+      const until = performance.now() + 300;
+      while (performance.now() < until);
+      return commit(batch);
+    };
+    const writer = createMessageWriter(onSlowDisk, createMemoryBus());
+    await writer.write(change("a"));
+    const later: Promise<unknown>[] = [];
+    for (const text of ["b", "c", "d"]) {
+      for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      later.push(writer.write(change(text)));
+    }
+    await Promise.all(later);
+    expect(batches).toEqual([["a"], ["b", "c", "d"]]);
+  });
+
   it("announces what was committed, and only that", async () => {
     const bus = createMemoryBus();
     const announced: string[] = [];
