@@ -64,6 +64,8 @@ export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
 async function answerHandshake(io: ParleyServer, socket: ParleySocket, next: (error?: Error) => void): Promise<void> {
   try {
     await welcome(io, socket);
+    // It holds several KB of each connection for as long as that lives, and has told all that is asked of it.
+    Reflect.deleteProperty(socket.conn, "request");
     next();
   } catch (error) {
     next(error instanceof Error ? error : new Error("The handshake failed."));
