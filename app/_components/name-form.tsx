@@ -1,6 +1,6 @@
 "use client";
 
-import { useLayoutEffect, useRef, useState, type FormEvent } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { ErrorView } from "#lib/contract/errors";
 import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/refusal";
@@ -26,11 +26,11 @@ export function NameForm() {
   // What was typed before this script ran is in the field already.
   useLayoutEffect(() => setName((held) => field.current?.value || held), []);
 
-  async function enter(event: FormEvent) {
-    event.preventDefault();
+  async function enter() {
     if (entering) return;
     setEntering(true);
-    const failed = await login(name);
+    // The field knows sooner than the state what was typed before this script ran.
+    const failed = await login(field.current?.value ?? name);
     if (!failed) return location.reload();
     setEntering(false);
     setFailure(failed);
@@ -43,7 +43,9 @@ export function NameForm() {
   }
 
   return (
-    <form onSubmit={enter} noValidate className="mt-8">
+    // An action, since React keeps one that comes before this script runs, and does it then. What `enter` shows while it
+    // works must not wait for its end, as it would if its promise were returned.
+    <form action={() => void enter()} noValidate className="mt-8">
       <label htmlFor="display-name" className="block text-13 font-medium text-soft">
         Your name
       </label>

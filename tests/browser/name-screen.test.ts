@@ -27,6 +27,24 @@ it("has the focus in its one field and tells while one types whether the name is
   await seen(page).composer.waitFor();
 });
 
+it("takes whoever is quicker than its script", async () => {
+  const { page } = await newPerson(place.browser, place.url);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/c/general", { waitUntil: "commit" });
+  await seen(page).nameField.fill("Turing");
+  await seen(page).enterButton.click();
+  release();
+  await seen(page).composer.waitFor();
+  expect(page.url()).toBe(`${place.url}/c/general`);
+});
+
 it("keeps what was typed when the name is refused, and says why", async () => {
   const { page } = await newPerson(place.browser, place.url);
   await page.goto("/");
