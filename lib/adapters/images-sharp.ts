@@ -65,7 +65,8 @@ export function createSharpImages(files: Pick<Files, "temporaryPath" | "discard"
       const thumbnail = await encode(display.path, isAnimated, thumbnailSide, quality.thumbnail);
       const { width } = display;
       const height = display.pageHeight ?? display.height;
-      return { width, height, thumbhash: await hash(display.path), display, thumbnail };
+      const facts = { width, height, animated: isAnimated, thumbnailWidth: thumbnail.width, removed: [] };
+      return { ...facts, thumbhash: await hash(display.path), display, thumbnail };
     } catch (error) {
       await files.discard(display.path);
       throw error;

@@ -1,3 +1,5 @@
+import { limits } from "#lib/contract/limits";
+
 /**
  * Every way in which Parley says no. The code is stable, for programs; the detail is a sentence for people and may be
  * replaced by a more precise one where the refusal is made.
@@ -8,12 +10,13 @@ export const errors = {
   invalid_json: { status: 400, detail: "The body is not valid JSON." },
   no_session: { status: 401, detail: "You are not logged in. Enter with a name first." },
   cross_origin: { status: 403, detail: "Requests from other sites are refused." },
-  not_author: { status: 403, detail: "Only its author can change a message." },
+  not_author: { status: 403, detail: "Only its author can change a message and its images." },
   not_found: { status: 404, detail: "There is nothing here." },
   channel_not_found: { status: 404, detail: "There is no such channel." },
   message_not_found: { status: 404, detail: "There is no such message in this channel." },
   image_not_found: { status: 404, detail: "There is no such image." },
   method_not_allowed: { status: 405, detail: "This address does not answer to that method." },
+  upload_timeout: { status: 408, detail: "The upload took too long. Try again on a faster connection." },
   name_taken: { status: 409, detail: "Somebody already holds this name, or one that looks just like it." },
   already_logged_in: { status: 409, detail: "You are logged in under another name. Log out first." },
   channel_exists: { status: 409, detail: "There is already a channel with this name, or one that looks just like it." },
@@ -33,6 +36,11 @@ export const errors = {
     status: 422,
     detail: "This file is not an image that Parley can show. JPEG, PNG, WebP, GIF and AVIF work.",
   },
+  heic_unsupported: {
+    status: 422,
+    detail: "HEIC photos cannot be read here. Send the photo as JPEG: export it so, or share it from the Photos app.",
+  },
+  too_many_images: { status: 422, detail: `A message holds at most ${limits.imagesPerMessage} images.` },
   rate_limited: { status: 429, detail: "That was too much at once. Wait a moment." },
   too_many_connections: { status: 429, detail: "Too many connections are open from here. Close some first." },
   stopping: { status: 503, detail: "Parley is about to restart. Try again in a moment." },

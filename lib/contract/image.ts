@@ -9,12 +9,24 @@ export const image = z.object({
   alt: z.string(),
   /** A ThumbHash (https://evanw.github.io/thumbhash/) in base64: the placeholder while the image loads. */
   thumbhash: z.string(),
+  /** Whether it has more than one frame. */
+  animated: z.boolean(),
   url: z.string(),
   thumbnailUrl: z.string(),
+  /** Pixels of the thumbnail, for `srcset`. */
+  thumbnailWidth: z.int().positive(),
 });
 
 /** The sizes in which an image is kept. */
 export const imageVariant = z.enum(["display", "thumbnail"], "There is no such image.");
 
+/** What a file told beside its picture: where, with which device, by whom and when it was made, and what of. */
+export const detail = z.enum(["location", "camera", "author", "date", "description", "other"]);
+
+/** What was taken out of an image before others could see it: told once, to the sender alone. */
+export const receipt = z.object({ imageId: id, removed: z.array(detail).min(1) });
+
 export type Image = z.infer<typeof image>;
 export type ImageVariant = z.infer<typeof imageVariant>;
+export type Detail = z.infer<typeof detail>;
+export type Receipt = z.infer<typeof receipt>;

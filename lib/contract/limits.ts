@@ -10,6 +10,8 @@ export const limits = {
   textLength: 4_000,
   /** Characters (code points) in an image's alternative text. */
   altLength: 1_000,
+  /** Images in a message. */
+  imagesPerMessage: 10,
   /** Messages in a page of history, when nobody asks for another number. */
   pageSize: 50,
   /** The largest page of history or changes that one request may ask for. */

@@ -1,7 +1,14 @@
 import type { z } from "zod";
 import { createChannel, listChannels, openChannel, readChannel } from "#lib/contract/operations/channels";
 import { showContract, showHealth } from "#lib/contract/operations/service";
-import { sendImage, showImage, showImageVariant } from "#lib/contract/operations/images";
+import {
+  deleteImage,
+  describeImage,
+  listImages,
+  sendImages,
+  showImage,
+  showImageVariant,
+} from "#lib/contract/operations/images";
 import { deleteMessage, editMessage, listChanges, listMessages, sendMessage } from "#lib/contract/operations/messages";
 import { checkName, login, logout, showSession, updateSession } from "#lib/contract/operations/session";
 import type { OperationName } from "#lib/contract/routes";
@@ -22,7 +29,10 @@ export const operations = {
   "message.send": sendMessage,
   "message.edit": editMessage,
   "message.delete": deleteMessage,
-  "image.send": sendImage,
+  "image.send": sendImages,
+  "image.gallery": listImages,
+  "image.describe": describeImage,
+  "image.delete": deleteImage,
   "image.show": showImage,
   "image.variant": showImageVariant,
   "contract.show": showContract,

@@ -1,17 +1,20 @@
 import type { OperationName } from "#lib/contract/routes";
 import { createChannel } from "#lib/domain/commands/create-channel";
+import { deleteImage } from "#lib/domain/commands/delete-image";
 import { deleteMessage } from "#lib/domain/commands/delete-message";
+import { describeImage } from "#lib/domain/commands/describe-image";
 import { editMessage } from "#lib/domain/commands/edit-message";
 import { login } from "#lib/domain/commands/login";
 import { logout } from "#lib/domain/commands/logout";
 import { readChannel } from "#lib/domain/commands/read-channel";
-import { sendImage } from "#lib/domain/commands/send-image";
+import { sendImages } from "#lib/domain/commands/send-images";
 import { sendMessage } from "#lib/domain/commands/send-message";
 import { updateSession } from "#lib/domain/commands/update-session";
 import { forMembers, type Handler } from "#lib/domain/handler";
 import { checkName } from "#lib/domain/queries/check-name";
 import { listChanges } from "#lib/domain/queries/list-changes";
 import { listChannels } from "#lib/domain/queries/list-channels";
+import { listImages } from "#lib/domain/queries/list-images";
 import { listMessages } from "#lib/domain/queries/list-messages";
 import { openChannel } from "#lib/domain/queries/open-channel";
 import { showContract } from "#lib/domain/queries/show-contract";
@@ -35,7 +38,10 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   "message.send": forMembers(sendMessage),
   "message.edit": forMembers(editMessage),
   "message.delete": forMembers(deleteMessage),
-  "image.send": forMembers(sendImage),
+  "image.send": forMembers(sendImages),
+  "image.gallery": forMembers(listImages),
+  "image.describe": forMembers(describeImage),
+  "image.delete": forMembers(deleteImage),
   "image.show": forMembers(showImage),
   "image.variant": forMembers(showImageVariant),
   "contract.show": showContract,

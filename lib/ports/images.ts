@@ -1,3 +1,5 @@
+import type { Detail } from "#lib/contract/image";
+
 /** One size of an image, re-encoded, waiting on the local disk at a temporary path. */
 export type EncodedImage = { path: string; byteLength: number; contentType: string };
 
@@ -5,6 +7,12 @@ export type ProcessedImage = {
   /** Pixels of the display size, after turning it upright. */
   width: number;
   height: number;
+  /** Whether it has more than one frame. */
+  animated: boolean;
+  /** Pixels. */
+  thumbnailWidth: number;
+  /** What the file told beside its picture, and nobody is told any more. */
+  removed: Detail[];
   /** ThumbHash in base64. */
   thumbhash: string;
   display: EncodedImage;

@@ -2,7 +2,7 @@ import type { ChannelActivity, ChannelChanges } from "#lib/contract/events";
 import type { ErrorCode } from "#lib/contract/errors";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
-import type { ImageRow } from "#lib/store/schema";
+import type { NewImage } from "#lib/store/schema";
 
 /** A channel as messages need it: its id for the tables, its slug for those who read. */
 export type ChannelKey = { id: string; slug: string };
@@ -11,17 +11,19 @@ export type ChannelKey = { id: string; slug: string };
 export type NewMessage = Pick<Message, "id" | "clientId" | "text" | "replyTo" | "createdAt"> & {
   channel: ChannelKey;
   author: Author;
-  images: Omit<ImageRow, "messageId" | "position">[];
+  images: NewImage[];
 };
 
 /** What somebody wants to do to a message of their own. */
-type OfOwn = { channel: ChannelKey; messageId: string; authorId: string; at: string };
+export type OfOwn = { channel: ChannelKey; messageId: string; authorId: string; at: string };
 
 /** Everything that takes a revision. */
 export type Change =
   | { kind: "create"; draft: NewMessage }
   | ({ kind: "edit"; text: string } & OfOwn)
-  | ({ kind: "delete" } & OfOwn);
+  | ({ kind: "delete" } & OfOwn)
+  | ({ kind: "describeImage"; imageId: string; alt: string } & OfOwn)
+  | ({ kind: "deleteImage"; imageId: string } & OfOwn);
 
 /** What became of a change. */
 export type Outcome =
@@ -33,7 +35,12 @@ export type Outcome =
       /** Whose bytes nobody needs any more. */
       removedImages: string[];
     }
-  | { refusal: Extract<ErrorCode, "message_not_found" | "not_author" | "message_deleted" | "invalid_text"> };
+  | { refusal: Refused };
+
+type Refused = Extract<
+  ErrorCode,
+  "message_not_found" | "image_not_found" | "not_author" | "message_deleted" | "invalid_text"
+>;
 
 /**
  * What a committed batch comes to: an outcome for each change, in their order; one packet for each channel in which

@@ -1,17 +1,17 @@
 import type { Image } from "#lib/contract/image";
 import { groupBy } from "#lib/store/group-by";
-import type { Connection, Database, ImageRow } from "#lib/store/schema";
+import type { Connection, Database, ImageRow, NewImage } from "#lib/store/schema";
 
 export function createImages(db: Database) {
   return {
-    /** An image that belongs to a message that has not been deleted. */
-    async find(id: string): Promise<ImageRow | undefined> {
+    /** An image with its channel's slug. Those of deleted messages are gone with them. */
+    async find(id: string): Promise<(ImageRow & { slug: string }) | undefined> {
       return db
         .selectFrom("images")
-        .innerJoin("messages", "messages.id", "images.messageId")
+        .innerJoin("channels", "channels.id", "images.channelId")
         .selectAll("images")
+        .select("channels.slug")
         .where("images.id", "=", id)
-        .where("messages.deletedAt", "is", null)
         .executeTakeFirst();
     },
   };
@@ -31,7 +31,8 @@ export async function imagesOf(connection: Connection, messageIds: string[]): Pr
   return new Map([...byMessage].map(([messageId, images]) => [messageId, images.map(toImage)]));
 }
 
-export function toImage(row: Omit<ImageRow, "messageId" | "position">): Image {
-  const { id, width, height, alt, thumbhash } = row;
-  return { id, width, height, alt, thumbhash, url: `/api/images/${id}`, thumbnailUrl: `/api/images/${id}/thumbnail` };
+export function toImage({ id, width, height, alt, thumbhash, animated, thumbnailWidth }: NewImage): Image {
+  const url = `/api/images/${id}`;
+  const thumbnailUrl = `${url}/thumbnail`;
+  return { id, width, height, alt, thumbhash, animated: animated === 1, url, thumbnailUrl, thumbnailWidth };
 }

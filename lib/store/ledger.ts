@@ -1,7 +1,7 @@
 import type { ChannelActivity, ChannelChanges } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 import { flawOfText } from "#lib/contract/text";
-import type { Change, ChannelKey, NewMessage, Outcome } from "#lib/store/change";
+import type { Change, ChannelKey, NewMessage, OfOwn, Outcome } from "#lib/store/change";
 import { toImage } from "#lib/store/images";
 
 /** How far a channel has come. */
@@ -12,12 +12,15 @@ export type Known = { counters: Map<string, Counters>; messages: Message[] };
 
 /**
  * Works a batch of changes out in memory, in their order: who gets which seq and rev, what is a repeat, what is refused.
- * What has to be written afterwards is left in `created`, `changed`, `removedImages` and `counters`.
+ * What has to be written afterwards is left in `created`, `changed`, `describedImages`, `removedImages` and
+ * `counters`.
  */
 export class Ledger {
   readonly counters: Map<string, Counters>;
   readonly created = new Map<Message, NewMessage>();
   readonly changed = new Set<Message>();
+  /** Alternative texts by the ids of their images. */
+  readonly describedImages = new Map<string, string>();
   readonly removedImages: string[] = [];
   readonly #byId = new Map<string, Message>();
   readonly #bySender = new Map<string, Message>();
@@ -36,6 +39,10 @@ export class Ledger {
         return this.#edit(change);
       case "delete":
         return this.#delete(change);
+      case "describeImage":
+        return this.#describeImage(change);
+      case "deleteImage":
+        return this.#deleteImage(change);
     }
   }
 
@@ -98,19 +105,42 @@ export class Ledger {
     if (message.deletedAt) return { message, isNew: false, removedImages: [] };
 
     const removedImages = message.images.map(({ id }) => id);
-    this.removedImages.push(...removedImages);
     message.text = "";
-    message.images = [];
     message.deletedAt = change.at;
+    return this.#recordWithout(message, removedImages, change);
+  }
+
+  #describeImage(change: Change & { kind: "describeImage" }): Outcome {
+    const message = this.#own(change);
+    if ("refusal" in message) return message;
+    const image = message.images.find(({ id }) => id === change.imageId);
+    if (!image) return { refusal: "image_not_found" };
+    if (image.alt === change.alt) return { message, isNew: false, removedImages: [] };
+
+    image.alt = change.alt;
+    this.describedImages.set(image.id, image.alt);
     message.rev = this.#nextRev(change.channel);
+    return this.#record(message);
+  }
+
+  /** Of a message without a text and without images nothing is left to show. */
+  #deleteImage(change: Change & { kind: "deleteImage" }): Outcome {
+    const message = this.#own(change);
+    if ("refusal" in message) return message;
+    if (!message.images.some(({ id }) => id === change.imageId)) return { refusal: "image_not_found" };
+
+    if (message.images.length === 1 && message.text === "") message.deletedAt = change.at;
+    return this.#recordWithout(message, [change.imageId], change);
+  }
+
+  #recordWithout(message: Message, removedImages: string[], { channel }: OfOwn): Outcome {
+    this.removedImages.push(...removedImages);
+    message.images = message.images.filter(({ id }) => !removedImages.includes(id));
+    message.rev = this.#nextRev(channel);
     return { ...this.#record(message), removedImages };
   }
 
-  #own({
-    messageId,
-    channel,
-    authorId,
-  }: Change & { kind: "edit" | "delete" }): Message | (Outcome & { refusal: string }) {
+  #own({ messageId, channel, authorId }: OfOwn): Message | (Outcome & { refusal: string }) {
     const message = this.#byId.get(messageId);
     if (!message || message.channel !== channel.slug) return { refusal: "message_not_found" };
     return message.author.id === authorId ? message : { refusal: "not_author" };

@@ -5,6 +5,16 @@ import type { Database } from "#lib/store/schema";
 export function createMessages(db: Database) {
   const inChannel = (channelId: string) => selectMessages(db).where("messages.channelId", "=", channelId);
 
+  /** The places of the messages that have images: found in the index of images, however few they are. */
+  const placesWithImages = (channelId: string) =>
+    db.selectFrom("images").select("seq").distinct().where("channelId", "=", channelId);
+  const atPlaces = async (channelId: string, places: { seq: number }[]): Promise<Message[]> => {
+    if (places.length === 0) return [];
+    const seqs = places.map(({ seq }) => seq);
+    const rows = await inChannel(channelId).where("messages.seq", "in", seqs).orderBy("messages.seq").execute();
+    return toMessages(db, rows);
+  };
+
   return {
     /** The latest messages below a place, in `seq` order. */
     async listBefore(channelId: string, seq: number, limit: number): Promise<Message[]> {
@@ -25,6 +35,18 @@ export function createMessages(db: Database) {
         .execute();
       return toMessages(db, rows);
     },
+
+    /** Walks from a place, which is left out, in `seq` order, past the messages that have no image. */
+    walkWithImages: (channelId: string) => ({
+      async before(seq: number, limit: number): Promise<Message[]> {
+        const places = placesWithImages(channelId).where("seq", "<", seq).orderBy("seq", "desc").limit(limit);
+        return atPlaces(channelId, await places.execute());
+      },
+      async after(seq: number, limit: number): Promise<Message[]> {
+        const places = placesWithImages(channelId).where("seq", ">", seq).orderBy("seq").limit(limit);
+        return atPlaces(channelId, await places.execute());
+      },
+    }),
 
     /** The messages whose last change came after a revision, in `rev` order. */
     async listChangedSince(channelId: string, rev: number, limit: number): Promise<Message[]> {

@@ -1,9 +1,10 @@
 import { Migrator, type Migration, type MigrationProvider } from "kysely";
 import * as first from "#lib/store/migrations/0001-first";
+import * as images from "#lib/store/migrations/0002-images";
 import type { Database } from "#lib/store/schema";
 
 /** Forward only: a migration that has run is never changed, and none has a way back. */
-const migrations: Record<string, Migration> = { "0001-first": first };
+const migrations: Record<string, Migration> = { "0001-first": first, "0002-images": images };
 
 const provider: MigrationProvider = { getMigrations: async () => migrations };
 

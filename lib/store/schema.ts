@@ -65,12 +65,19 @@ type MessageTable = {
 type ImageTable = {
   id: string;
   messageId: string;
+  /** Where its message is: the same for ever. */
+  channelId: string;
+  seq: number;
   /** Its place among the images of the message, from 0. */
   position: number;
   width: number;
   height: number;
   alt: string;
   thumbhash: string;
+  /** 1 when it has more than one frame. */
+  animated: number;
+  /** Pixels. */
+  thumbnailWidth: number;
   contentType: string;
   displayBytes: number;
   thumbnailBytes: number;
@@ -81,6 +88,8 @@ type ReadMarkTable = { memberId: string; channelId: string; seq: number };
 export type ChannelRow = Selectable<ChannelTable>;
 export type MessageRow = Selectable<MessageTable>;
 export type ImageRow = Selectable<ImageTable>;
+/** An image that has no message yet. */
+export type NewImage = Omit<ImageRow, "messageId" | "channelId" | "seq" | "position">;
 export type ReadMarkRow = Selectable<ReadMarkTable>;
 export type NewMember = Insertable<MemberTable>;
 export type NewSession = Insertable<SessionTable>;

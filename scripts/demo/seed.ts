@@ -56,6 +56,6 @@ async function say(parley: Parley, actor: Actor, channel: string, [, , text, pic
   if (!picture) return void (await parley.execute("message.send", actor, message));
   const upload = parley.files.temporaryPath();
   await writeFile(upload, await paint(picture.painting));
-  await parley.execute("image.send", actor, { ...message, alt: picture.alt, image: upload });
+  await parley.execute("image.send", actor, { ...message, alt: [picture.alt], image: [upload] });
   await parley.files.discard(upload);
 }

@@ -56,6 +56,16 @@ export const pictures = {
       .toBuffer(),
 };
 
+/** So many images for a message, which can be told by their widths: 10, 11, 12 …, each with a description. */
+export async function numbered(count: number): Promise<{ image: File[]; alt: string[] }> {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  const image = numbers.map(async (number) => {
+    const create = { width: 10 + number, height: 20, channels: 3 as const, background: "#446" };
+    return new File([new Uint8Array(await sharp({ create }).png().toBuffer())], `${number}.png`);
+  });
+  return { image: await Promise.all(image), alt: numbers.map((number) => `number ${number}`) };
+}
+
 export type PictureName = keyof typeof pictures;
 
 /** A picture as a part of a form. */

@@ -46,7 +46,9 @@ describe("the contract", () => {
     ]);
     const upload = describedAt("/api/channels/{channel}/images", "post").requestBody?.content["multipart/form-data"];
     expect(upload?.schema.required).toEqual(["clientId", "image"]);
-    expect(upload?.schema.properties).toMatchObject({ image: { type: "string", format: "binary" } });
+    expect(upload?.schema.properties).toMatchObject({
+      image: { type: "array", items: { type: "string", format: "binary" }, maxItems: 10 },
+    });
     expect(describedAt("/api/logout", "post").responses).toHaveProperty("204");
   });
 });

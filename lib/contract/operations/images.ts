@@ -1,22 +1,34 @@
 import { z } from "zod";
 import { caption, clientId, id, line, slug } from "#lib/contract/fields";
-import { imageVariant } from "#lib/contract/image";
+import { imageVariant, receipt } from "#lib/contract/image";
 import { limits } from "#lib/contract/limits";
 import { message } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
+import { page, pageAsked } from "#lib/contract/page";
 
-export const sendImage = defineOperation("image.send", {
-  summary: "Sends an image (multipart: `image`, `clientId`, `text?`, `alt?`) as a message.",
+const alt = line(limits.altLength);
+
+export const sendImages = defineOperation("image.send", {
+  summary: "Sends one to ten images (multipart: `image`s, `clientId`, `text?`, `alt?`s in their order) as a message.",
   access: "member",
-  input: z.object({
-    channel: slug,
-    clientId,
-    text: caption.default(""),
-    alt: line(limits.altLength).default(""),
-    /** The bytes. The transport puts them on the disk, and gives the path to the domain. */
-    image: z.string("An image is needed, in the part named `image`.").meta({ format: "binary" }),
+  input: z
+    .object({
+      channel: slug,
+      clientId,
+      text: caption.default(""),
+      alt: z.array(alt).default([]),
+      /** The bytes. The transport puts them on the disk, and gives the paths to the domain. */
+      image: z
+        .array(z.string().meta({ format: "binary" }))
+        .min(1, "An image is needed, in a part named `image`.")
+        .max(limits.imagesPerMessage),
+    })
+    .refine((input) => input.alt.length <= input.image.length, { error: "More than there are images.", path: ["alt"] }),
+  output: z.object({
+    message,
+    /** Of those images that told more than their picture. A repeat has none. */
+    receipts: z.array(receipt),
   }),
-  output: z.object({ message }),
   media: { request: "multipart/form-data" },
   creates: true,
   errors: [
@@ -25,14 +37,45 @@ export const sendImage = defineOperation("image.send", {
     "invalid_client_id",
     "client_id_reused",
     "invalid_image",
+    "heic_unsupported",
+    "too_many_images",
     "image_too_large",
     "invalid_multipart",
+    "upload_timeout",
+    "rate_limited",
+    "storage_full",
   ],
   fieldErrors: { text: "invalid_text", clientId: "invalid_client_id", image: "invalid_image" },
 });
 
+export const listImages = defineOperation("image.gallery", {
+  summary: "A page of the messages that have images, in `seq` order; without a cursor the latest one.",
+  access: "member",
+  input: pageAsked,
+  output: page,
+  errors: ["channel_not_found"],
+});
+
+export const describeImage = defineOperation("image.describe", {
+  summary: "Replaces the alternative text of an image of one's own.",
+  access: "member",
+  input: z.object({ id, alt }),
+  output: z.object({ message }),
+  errors: ["image_not_found", "not_author", "rate_limited", "storage_full"],
+  fieldErrors: { id: "image_not_found" },
+});
+
+export const deleteImage = defineOperation("image.delete", {
+  summary: "Deletes an image of one's own. A message of which nothing is left becomes a tombstone.",
+  access: "member",
+  input: z.object({ id }),
+  output: z.object({ message }),
+  errors: ["image_not_found", "not_author", "rate_limited", "storage_full"],
+  fieldErrors: { id: "image_not_found" },
+});
+
 /** What is needed to serve a stored image: the transport streams it from there. */
-const storedFile = z.object({ key: z.string(), contentType: z.string(), byteLength: z.int().positive() });
+const storedFile = z.object({ id, key: z.string(), contentType: z.string(), byteLength: z.int().positive() });
 
 export const showImage = defineOperation("image.show", {
   summary: "The bytes of an image in its display size. Range requests work.",

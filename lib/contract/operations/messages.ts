@@ -2,25 +2,13 @@ import { z } from "zod";
 import { caption, clientId, id, pageLimit, rev, slug, text, wholeNumber } from "#lib/contract/fields";
 import { message } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
-
-const cursors = ["before", "after", "around"] as const;
+import { page, pageAsked } from "#lib/contract/page";
 
 export const listMessages = defineOperation("message.list", {
   summary: "A page of history in `seq` order; without a cursor the latest one.",
   access: "member",
-  input: z
-    .object({
-      channel: slug,
-      before: wholeNumber.optional(),
-      after: wholeNumber.optional(),
-      around: wholeNumber.optional(),
-      limit: pageLimit,
-    })
-    .refine((input) => cursors.filter((cursor) => input[cursor] !== undefined).length <= 1, {
-      error: "Give at most one of before, after and around.",
-      path: ["before"],
-    }),
-  output: z.object({ messages: z.array(message), hasBefore: z.boolean(), hasAfter: z.boolean(), rev }),
+  input: pageAsked,
+  output: page,
   errors: ["channel_not_found"],
 });
 
@@ -82,5 +70,5 @@ export const deleteMessage = defineOperation("message.delete", {
   fieldErrors: { id: "message_not_found" },
 });
 
-export type MessagePage = z.infer<typeof listMessages.output>;
+export type MessagePage = z.infer<typeof page>;
 export type Changes = z.infer<typeof listChanges.output>;

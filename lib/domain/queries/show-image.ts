@@ -14,5 +14,5 @@ export const showImageVariant: MemberHandler<"image.variant"> = async (house, _a
 async function findFile(house: House, id: string, variant: ImageVariant) {
   const image = (await house.store.images.find(id)) ?? refuse("image_not_found");
   const byteLength = variant === "display" ? image.displayBytes : image.thumbnailBytes;
-  return { key: imageKey(id, variant), contentType: image.contentType, byteLength };
+  return { id, key: imageKey(id, variant), contentType: image.contentType, byteLength };
 }

@@ -1,7 +1,7 @@
 import type Libsql from "libsql";
 import type { Message } from "#lib/contract/message";
-import type { NewMessage } from "#lib/store/change";
 import type { Counters } from "#lib/store/ledger";
+import type { NewImage } from "#lib/store/schema";
 
 export type Statements = ReturnType<typeof prepareStatements>;
 
@@ -19,12 +19,14 @@ export function prepareStatements(database: Libsql.Database) {
   );
   const insertImage = database.prepare(
     `INSERT INTO images
-       (id, messageId, position, width, height, alt, thumbhash, contentType, displayBytes, thumbnailBytes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, messageId, channelId, seq, position, width, height, alt, thumbhash, animated, thumbnailWidth, contentType,
+        displayBytes, thumbnailBytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const updateMessage = database.prepare(
     "UPDATE messages SET rev = ?, text = ?, editedAt = ?, deletedAt = ? WHERE id = ?",
   );
+  const describeImage = database.prepare("UPDATE images SET alt = ? WHERE id = ?");
   const deleteImage = database.prepare("DELETE FROM images WHERE id = ?");
   const advanceChannel = database.prepare(
     "UPDATE channels SET seq = ?, rev = ?, lastActivityAt = coalesce(?, lastActivityAt) WHERE id = ?",
@@ -50,23 +52,30 @@ export function prepareStatements(database: Libsql.Database) {
     ) {
       insertMessage.run(id, channelId, seq, rev, author.id, clientId, text, replyTo, createdAt, editedAt, deletedAt);
     },
-    insertImage(image: NewMessage["images"][number], messageId: string, position: number) {
-      const { id, width, height, alt, thumbhash, contentType, displayBytes, thumbnailBytes } = image;
+    insertImage(image: NewImage, message: Message, channelId: string, position: number) {
+      const { id, width, height, alt, thumbhash, animated, thumbnailWidth, contentType } = image;
       insertImage.run(
         id,
-        messageId,
+        message.id,
+        channelId,
+        message.seq,
         position,
         width,
         height,
         alt,
         thumbhash,
+        animated,
+        thumbnailWidth,
         contentType,
-        displayBytes,
-        thumbnailBytes,
+        image.displayBytes,
+        image.thumbnailBytes,
       );
     },
     updateMessage({ rev, text, editedAt, deletedAt, id }: Message) {
       updateMessage.run(rev, text, editedAt, deletedAt, id);
+    },
+    describeImage(id: string, alt: string) {
+      describeImage.run(alt, id);
     },
     deleteImage(id: string) {
       deleteImage.run(id);

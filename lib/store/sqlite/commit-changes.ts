@@ -45,9 +45,11 @@ function readCounters(batch: readonly Change[], { counters }: Statements): Map<s
 function write(ledger: Ledger, statements: Statements): void {
   for (const [message, draft] of ledger.created) {
     statements.insertMessage(message, draft.channel.id);
-    for (const [position, image] of draft.images.entries()) statements.insertImage(image, message.id, position);
+    for (const [position, image] of draft.images.entries())
+      statements.insertImage(image, message, draft.channel.id, position);
   }
   for (const message of ledger.changed) statements.updateMessage(message);
+  for (const [id, alt] of ledger.describedImages) statements.describeImage(id, alt);
   for (const id of ledger.removedImages) statements.deleteImage(id);
 
   const lastActivity = new Map([...ledger.created.values()].map(({ channel, createdAt }) => [channel.id, createdAt]));

@@ -1,12 +1,12 @@
 import { routes, type OperationName } from "#lib/contract/routes";
 import { answerOperation } from "#lib/transport/http/answer-operation";
 import type { HttpHandler } from "#lib/transport/http/exchange";
-import { receiveImage } from "#lib/transport/http/receive-image";
+import { receiveImages } from "#lib/transport/http/receive-images";
 import { serveImage } from "#lib/transport/http/serve-image";
 
 /** The operations whose bodies are not JSON. */
 const withBytes: Partial<Record<OperationName, HttpHandler>> = {
-  "image.send": receiveImage,
+  "image.send": receiveImages,
   "image.show": serveImage("image.show"),
   "image.variant": serveImage("image.variant"),
 };

@@ -15,6 +15,7 @@ const hot: OperationName[] = [
   "message.list",
   "message.changes",
   "message.send",
+  "image.send",
   "image.show",
   "image.variant",
   "channel.list",

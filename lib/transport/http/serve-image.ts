@@ -12,7 +12,6 @@ const headers = {
   "accept-ranges": "bytes",
   "x-content-type-options": "nosniff",
   "content-security-policy": "sandbox; default-src 'none'",
-  "content-disposition": "inline",
 };
 
 export function serveImage(name: "image.show" | "image.variant"): HttpHandler {
@@ -23,8 +22,15 @@ export function serveImage(name: "image.show" | "image.variant"): HttpHandler {
 }
 
 async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): Promise<Reply> {
-  const { key, byteLength } = file;
-  const known = { ...headers, "content-type": file.contentType, etag: `"${key.split("/").at(-1)}"` };
+  const { id, key, byteLength, contentType } = file;
+  // The sender's own name for the file is nobody's business.
+  const placement = incoming.url.searchParams.has("download") ? "attachment" : "inline";
+  const known = {
+    ...headers,
+    "content-type": contentType,
+    "content-disposition": `${placement}; filename="parley-${id}.${contentType.split("/")[1]}"`,
+    etag: `"${key.split("/").at(-1)}"`,
+  };
   if (incoming.header("if-none-match") === known.etag) return { status: 304, headers: known, body: null };
 
   const range = parseByteRange(incoming.header("range"), byteLength);

@@ -1,0 +1,27 @@
+import type { MemberHandler } from "#lib/domain/handler";
+import { answer } from "#lib/domain/answer";
+import { dropImages, takeImages } from "#lib/domain/take-images";
+import { postMessage, sameMessage } from "#lib/domain/post-message";
+
+export const sendImages: MemberHandler<"image.send"> = async (house, actor, input) => {
+  const { clientId, text } = input;
+  const channel = house.channels.find(input.channel);
+  house.rateLimit.take(actor.member.id);
+  // A repeat is answered before the costly work of decoding.
+  const existing = await house.store.messages.findByClientId(actor.member.id, clientId);
+  if (existing) return answer({ message: sameMessage(existing, { channel, text }), receipts: [] });
+
+  const uploads = input.image.map((path, index) => ({ path, alt: input.alt[index] ?? "" }));
+  const taken = await takeImages(house, uploads);
+  try {
+    const images = taken.map(({ image }) => image);
+    const posted = await postMessage(house, actor, { channel, clientId, text, replyTo: null, images });
+    // The bytes stay only when the message that owns them is new.
+    if (!posted.created) await dropImages(house, taken);
+    const receipts = posted.created ? taken.flatMap(({ receipt }) => receipt ?? []) : [];
+    return { ...posted, output: { ...posted.output, receipts } };
+  } catch (error) {
+    await dropImages(house, taken);
+    throw error;
+  }
+};

@@ -1,0 +1,45 @@
+import type { Receipt } from "#lib/contract/image";
+import type { House } from "#lib/domain/house";
+import { dropImage, keepImage } from "#lib/domain/image-files";
+import { newId } from "#lib/domain/new-id";
+import type { NewImage } from "#lib/store/schema";
+
+export type Upload = { path: string; alt: string };
+
+/** An image in keeping, and what its sender is told about it. */
+export type TakenImage = { image: NewImage; receipt: Receipt | undefined };
+
+/** Processes uploads and keeps them, in their order. All of them or none: of a failure nothing stays behind. */
+export async function takeImages(house: House, uploads: Upload[]): Promise<TakenImage[]> {
+  const attempts = await Promise.allSettled(uploads.map((upload) => takeImage(house, upload)));
+  const taken = attempts.flatMap((attempt) => (attempt.status === "fulfilled" ? attempt.value : []));
+  const failed = attempts.find((attempt) => attempt.status === "rejected");
+  if (!failed) return taken;
+  await dropImages(house, taken);
+  throw failed.reason;
+}
+
+export async function dropImages(house: House, taken: TakenImage[]): Promise<void> {
+  await Promise.all(taken.map(({ image }) => dropImage(house, image.id)));
+}
+
+async function takeImage(house: House, { path, alt }: Upload): Promise<TakenImage> {
+  const id = newId();
+  const processed = await house.images.process(path);
+  await keepImage(house, id, processed);
+
+  const { width, height, thumbhash, thumbnailWidth, display, thumbnail, removed } = processed;
+  const image = {
+    id,
+    width,
+    height,
+    alt,
+    thumbhash,
+    animated: processed.animated ? 1 : 0,
+    thumbnailWidth,
+    contentType: display.contentType,
+    displayBytes: display.byteLength,
+    thumbnailBytes: thumbnail.byteLength,
+  };
+  return { image, receipt: removed.length > 0 ? { imageId: id, removed } : undefined };
+}

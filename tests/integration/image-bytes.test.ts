@@ -1,0 +1,57 @@
+import type { Image } from "#lib/contract/image";
+import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { pictureFile } from "#tests/support/pictures";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { imageOf, upload } from "#tests/support/uploads";
+
+let server: ParleyServer;
+let ada: Visitor;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await member(server.url, "Ada");
+});
+
+describe("the bytes of an image", () => {
+  let image: Image;
+  beforeAll(async () => {
+    image = imageOf((await upload(ada, { image: await pictureFile("jpeg") })).body);
+  });
+
+  it("are kept by the reader's own browser alone, and are nothing but an image", async () => {
+    const { headers } = await ada.bytes(image.url);
+    expect(headers.get("cache-control")).toBe("private, max-age=31536000, immutable");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toContain("sandbox");
+    const again = await ada.bytes(image.url, { "if-none-match": headers.get("etag") ?? "" });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  it("can be had in parts", async () => {
+    const { body: whole } = await ada.bytes(image.url);
+    const part = await ada.bytes(image.url, { range: "bytes=4-9" });
+    expect([part.status, part.headers.get("content-range")]).toEqual([206, `bytes 4-9/${whole.length}`]);
+    expect(part.body).toEqual(whole.slice(4, 10));
+    expect((await ada.bytes(image.url, { range: `bytes=${whole.length}-` })).status).toBe(416);
+  });
+
+  it("are for those with a session", async () => {
+    const left = await member(server.url, "Gone");
+    const oldCookie = left.cookie();
+    await left.post("/api/logout");
+    for (const stranger of [visitor(server.url), visitor(server.url, oldCookie)])
+      for (const url of [image.url, image.thumbnailUrl, `${image.url}/display`])
+        expect((await stranger.bytes(url)).status).toBe(401);
+  });
+
+  it.each(["/api/images/unknown", "/api/images/..%2F..%2Fsession-secret", "/api/images/unknown/thumbnail"])(
+    "are not found at %s",
+    async (address) => {
+      const { status, body } = await ada.get<Problem>(address);
+      expect([status, body.code]).toEqual([404, "image_not_found"]);
+    },
+  );
+
+  it("come in no other size", async () => {
+    expect((await ada.get<Problem>(`${image.url}/original`)).body.code).toBe("image_not_found");
+  });
+});

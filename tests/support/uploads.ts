@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
+import { watch } from "node:fs/promises";
+import { join } from "node:path";
+import type { Image } from "#lib/contract/image";
+import type { Message } from "#lib/contract/message";
+import type { OutputOf } from "#lib/contract/operations";
+import type { Answer, Problem, Visitor } from "#tests/support/http";
+import type { ParleyServer } from "#tests/support/server";
+
+/** What an upload is answered with: one or the other. */
+export type Uploaded = OutputOf<"image.send"> & Problem;
+
+export const uploadPath = "/api/channels/general/images";
+
+/** The parts of a form: several of a name as a list. */
+export type Parts = Record<string, string | File | (string | File)[]>;
+
+/** Sends images to #general. A clientId is added where none is given. */
+export function upload(who: Visitor, parts: Parts): Promise<Answer<Uploaded>> {
+  return who.request<Uploaded>("POST", uploadPath, { body: formOf({ clientId: randomUUID(), ...parts }) });
+}
+
+/** The only image of a message. */
+export function imageOf({ message }: { message: Message }): Image {
+  const [image, ...others] = message.images;
+  if (!image || others.length > 0) throw new Error(`The message has ${message.images.length} images.`);
+  return image;
+}
+
+/** The names of all files below a folder of the data folder. */
+export function filesBelow({ dataDir }: ParleyServer, folder: string): string[] {
+  if (!existsSync(join(dataDir, folder))) return [];
+  const entries = readdirSync(join(dataDir, folder), { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** Resolves when the folder of unfinished files is as expected. */
+export async function untilUnfinished(server: ParleyServer, isAsExpected: (names: string[]) => boolean): Promise<void> {
+  const patience = AbortSignal.timeout(20_000);
+  const events = watch(join(server.dataDir, "tmp"), { signal: patience });
+  const look = () => isAsExpected(filesBelow(server, "tmp"));
+  if (look()) return;
+  for await (const _ of events) if (look()) return;
+}
+
+function formOf(parts: Parts): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(parts)) for (const each of [value].flat()) form.append(name, each);
+  return form;
+}
