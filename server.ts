@@ -19,6 +19,8 @@ const isDevelopment = process.env.NODE_ENV !== "production";
 const shutdownMax = 5_000;
 /** Milliseconds that a request which is being answered gets to end. */
 const requestGrace = 1_000;
+/** Seconds after which Node itself cuts off an upload that was not told so. */
+const uploadGrace = 30;
 
 try {
   await start(parseConfig(process.env));
@@ -31,7 +33,7 @@ async function start(config: Config): Promise<void> {
   const parley = await compose(config, version, console);
   installRuntime(parley);
 
-  const httpServer = createServer();
+  const httpServer = createServer({ requestTimeout: (config.UPLOAD_MAX_SECONDS + uploadGrace) * 1_000 });
   const wires = openWires(httpServer);
   await servePages(httpServer, config);
   const sockets = attachSockets(httpServer, isDevelopment);

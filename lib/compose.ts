@@ -14,6 +14,8 @@ import { createMessageWriter } from "#lib/domain/message-writer";
 import { createReadMarks } from "#lib/domain/read-marks";
 import { createRateLimit } from "#lib/domain/rate-limit";
 import { createSessionDirectory } from "#lib/domain/session-directory";
+import { sweepImages } from "#lib/domain/sweep-images";
+import { createUploads } from "#lib/domain/uploads";
 import type { Clock } from "#lib/ports/clock";
 import type { Log } from "#lib/ports/log";
 import { openSqliteStore } from "#lib/store/sqlite/open";
@@ -40,8 +42,12 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     clock,
     files,
     writer: createMessageWriter(store.commitChanges, bus),
-    images: createSharpImages(files, config.IMAGE_MAX_PIXELS),
+    images: createSharpImages(files, {
+      maxPixels: config.IMAGE_MAX_PIXELS,
+      maxSeconds: config.IMAGE_MAX_SECONDS,
+    }),
     presence: createMemoryPresence(),
+    beingSent: new Set(),
     sessions: createSessionDirectory(store, bus, clock, sessionIdle),
     channels: await createChannelDirectory(store),
     readMarks: createReadMarks(store),
@@ -51,6 +57,9 @@ export async function compose(config: Config, version: string, log: Log, clock: 
   await makeFirstChannel(house);
   await house.sessions.endIdle();
   const sweep = setInterval(() => house.sessions.endIdle().catch(log.error), sweepInterval).unref();
+  const sweepFiles = () => sweepImages(house).catch(log.error);
+  const dailySweep = setInterval(sweepFiles, day).unref();
+  const firstSweep = sweepFiles();
 
   return {
     config,
@@ -60,6 +69,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     bus,
     presence: house.presence,
     files,
+    uploads: createUploads(files, config.DISK_RESERVE_BYTES),
     cookie: {
       /** The newest first: it seals, all of them open. */
       secrets: config.SESSION_SECRET ?? [longEnough(keptSessionSecret(config.DATA_DIR))],
@@ -70,6 +80,8 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     finish: house.writer.close,
     async close() {
       clearInterval(sweep);
+      clearInterval(dailySweep);
+      await firstSweep;
       await house.writer.close();
       await house.readMarks.write();
       await store.close();

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, rmSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { createWriteStream, mkdirSync, rmSync, type WriteStream } from "node:fs";
+import { mkdir, open, opendir, readdir, rename, rm, stat, statfs } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import type { Files } from "#lib/ports/files";
+
+/** Milliseconds after which nobody writes a temporary file any more. */
+const abandonedAfter = 24 * 60 * 60 * 1000;
 
 /** Keeps files in a folder. Temporary ones lie beside them on the same disk, so that taking one over is a rename. */
 export function createDiskFiles(folder: string): Files {
@@ -12,6 +15,8 @@ export function createDiskFiles(folder: string): Files {
   mkdirSync(temporary, { recursive: true });
 
   const place = (key: string) => join(folder, key);
+  const temporaryPath = () => join(temporary, randomUUID());
+  const discard = (path: string) => rm(path, { force: true });
   return {
     async put(key, sourcePath) {
       const home = dirname(place(key));
@@ -21,15 +26,52 @@ export function createDiskFiles(folder: string): Files {
       await sync(home);
     },
     async read(key, range) {
-      const handle = await open(place(key), "r").catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== "ENOENT") throw error;
-      });
+      const handle = await open(place(key), "r").catch(unlessMissing);
       return handle?.createReadStream(range);
     },
     remove: (key) => rm(place(key), { force: true }),
-    temporaryPath: () => join(temporary, randomUUID()),
-    discard: (path) => rm(path, { force: true }),
+    async *list(prefix) {
+      const entries = await opendir(place(prefix), { recursive: true }).catch(unlessMissing);
+      if (!entries) return;
+      for await (const entry of entries)
+        if (entry.isFile()) yield relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/");
+    },
+    async freeBytes() {
+      const { bavail, bsize } = await statfs(folder);
+      return bavail * bsize;
+    },
+    temporaryPath,
+    discard,
+    receive() {
+      const path = temporaryPath();
+      const stream = createWriteStream(path);
+      const discardReceived = async () => {
+        // A file that is still being opened would come to be after it was removed.
+        await closed(stream);
+        await discard(path);
+      };
+      return { path, stream, discard: discardReceived };
+    },
+    async discardAbandoned() {
+      for (const name of await readdir(temporary)) {
+        const path = join(temporary, name);
+        const found = await stat(path).catch(unlessMissing);
+        if (found && Date.now() - found.mtimeMs > abandonedAfter) await discard(path);
+      }
+    },
   };
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ENOENT") throw error;
+}
+
+function closed(stream: WriteStream): Promise<void> {
+  if (stream.closed) return Promise.resolve();
+  return new Promise((resolve) => {
+    stream.once("close", resolve);
+    stream.destroy();
+  });
 }
 
 /** The bytes of an image, and the name under which they lie, survive a power cut as its message does. */

@@ -49,6 +49,10 @@ const environment = z.object({
   SOCKET_QUEUE_BYTES: number(1024 ** 2, 64 * 1024, 1024 ** 3),
   IMAGE_MAX_BYTES: number(10 * 1024 * 1024, 1_024, 1024 ** 3),
   IMAGE_MAX_PIXELS: number(50_000_000, 1_000, 1_000_000_000),
+  IMAGE_MAX_SECONDS: number(60, 1, 3_600),
+  UPLOAD_MAX_SECONDS: number(900, 1, 86_400),
+  UPLOAD_IDLE_SECONDS: number(30, 1, 3_600),
+  DISK_RESERVE_BYTES: number(256 * 1024 ** 2, 0, Number.MAX_SAFE_INTEGER),
 });
 
 export type Config = z.output<typeof environment>;

@@ -7,7 +7,7 @@ import type { Actor } from "#lib/domain/actor";
 import type { Answer } from "#lib/domain/answer";
 import { handlers } from "#lib/domain/handlers";
 import type { House } from "#lib/domain/house";
-import { isDiskFull } from "#lib/store/disk-full";
+import { refuseForWantOfRoom } from "#lib/domain/want-of-room";
 
 /**
  * The one way in, for the socket, for HTTP and for the page alike: checks the session, checks the input, runs the
@@ -35,14 +35,9 @@ export function createExecute(house: House): Execute {
     try {
       return await handlers[name](house, actor, parsed.data);
     } catch (error) {
-      throw isDiskFull(error) ? wantOfRoom() : error;
+      return refuseForWantOfRoom(error);
     }
   };
-}
-
-/** A full disk is nobody's fault, and not for ever: whoever waits can try again. */
-function wantOfRoom(): Refusal {
-  return new Refusal("storage_full", { retryAfter: 5 });
 }
 
 /** Names the first flaw by its field, with the code that the operation has for it. */

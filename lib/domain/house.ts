@@ -24,5 +24,7 @@ export type House = {
   files: Files;
   images: Images;
   presence: Presence;
+  /** The ids of images whose bytes are kept already, and whose message is not written yet. */
+  beingSent: Set<string>;
   version: string;
 };

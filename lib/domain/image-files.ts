@@ -2,9 +2,16 @@ import type { ImageVariant } from "#lib/contract/image";
 import type { ProcessedImage } from "#lib/ports/images";
 import type { House } from "#lib/domain/house";
 
-/** Where the bytes of an image lie. The first letters spread the files over folders. */
+export const imageFolder = "images";
+
+/** Where the bytes of an image lie. */
 export function imageKey(id: string, variant: ImageVariant): string {
-  return `images/${id.slice(0, 2)}/${id}-${variant}`;
+  return `${imageFolder}/${id.slice(0, 2)}/${id}-${variant}`;
+}
+
+/** Whose bytes lie there; undefined for what is none of ours. */
+export function idOfKey(key: string): string | undefined {
+  return /^images\/\w{2}\/(\w+)-(display|thumbnail)$/.exec(key)?.[1];
 }
 
 /** Takes both sizes into keeping; of a failure nothing stays behind. */

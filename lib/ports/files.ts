@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 
 /** Keeps the bytes of images under keys that the domain makes. */
 export type Files = {
@@ -11,8 +11,19 @@ export type Files = {
   read(key: string, range?: { start: number; end: number }): Promise<Readable | undefined>;
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>;
+  /** The keys of all files below a folder, in no order. */
+  list(prefix: string): AsyncIterable<string>;
+  /** Bytes that can still be written. */
+  freeBytes(): Promise<number>;
   /** Makes a path for a file that is still being written, on the same disk. */
   temporaryPath(): string;
   /** Throws away a file at a temporary path; one that is not there is no error. */
   discard(temporaryPath: string): Promise<void>;
+  /** Makes a file for what somebody sends. */
+  receive(): ReceivedFile;
+  /** Throws away temporary files that nobody has written to for a day. */
+  discardAbandoned(): Promise<void>;
 };
+
+/** A file at a temporary path, finished or not. Whoever asked for it discards it. */
+export type ReceivedFile = { path: string; stream: Writable; discard(): Promise<void> };

@@ -23,7 +23,9 @@ export type ProcessedImage = {
 export type Images = {
   /**
    * Decides the type by content, decodes, turns upright, strips all metadata and encodes anew.
-   * Refuses with `invalid_image` what is not JPEG, PNG, WebP, GIF or AVIF, or can't be decoded.
+   * Refuses with `invalid_image` what is not JPEG, PNG, WebP, GIF or AVIF, or can't be decoded; with `heic_unsupported`
+   * what is HEIC.
+   * @param owner those who bring images take turns
    */
-  process(uploadPath: string): Promise<ProcessedImage>;
+  process(uploadPath: string, owner: string): Promise<ProcessedImage>;
 };

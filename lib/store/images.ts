@@ -14,6 +14,19 @@ export function createImages(db: Database) {
         .where("images.id", "=", id)
         .executeTakeFirst();
     },
+
+    /** Those of some ids that belong to an image. */
+    async idsAmong(ids: string[]): Promise<string[]> {
+      if (ids.length === 0) return [];
+      const rows = await db.selectFrom("images").select("id").where("id", "in", ids).execute();
+      return rows.map(({ id }) => id);
+    },
+
+    /** Forgets images of deleted messages, such as a damaged or restored file may hold. */
+    async forgetDeleted(): Promise<void> {
+      const deleted = db.selectFrom("messages").select("id").where("deletedAt", "is not", null);
+      await db.deleteFrom("images").where("messageId", "in", deleted).execute();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { MemberHandler } from "#lib/domain/handler";
 import { answer } from "#lib/domain/answer";
-import { dropImages, takeImages } from "#lib/domain/take-images";
+import { dropImages, letGo, takeImages } from "#lib/domain/take-images";
 import { postMessage, sameMessage } from "#lib/domain/post-message";
 
 export const sendImages: MemberHandler<"image.send"> = async (house, actor, input) => {
@@ -12,7 +12,7 @@ export const sendImages: MemberHandler<"image.send"> = async (house, actor, inpu
   if (existing) return answer({ message: sameMessage(existing, { channel, text }), receipts: [] });
 
   const uploads = input.image.map((path, index) => ({ path, alt: input.alt[index] ?? "" }));
-  const taken = await takeImages(house, uploads);
+  const taken = await takeImages(house, actor.member.id, uploads);
   try {
     const images = taken.map(({ image }) => image);
     const posted = await postMessage(house, actor, { channel, clientId, text, replyTo: null, images });
@@ -23,5 +23,7 @@ export const sendImages: MemberHandler<"image.send"> = async (house, actor, inpu
   } catch (error) {
     await dropImages(house, taken);
     throw error;
+  } finally {
+    letGo(house, taken);
   }
 };

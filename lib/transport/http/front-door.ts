@@ -7,6 +7,7 @@ import { runtime } from "#lib/runtime";
 import { admit } from "#lib/transport/http/admit";
 import { endpoints } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/exchange";
+import { finishRequest } from "#lib/transport/http/finish-request";
 import { matchPath } from "#lib/transport/http/match-path";
 import { problem } from "#lib/transport/http/replies";
 
@@ -30,7 +31,7 @@ const hotEndpoints = endpoints.filter(({ name }) => hot.includes(name));
 export function answerInFront(request: IncomingMessage, response: ServerResponse): boolean {
   const url = admit(request);
   if (typeof url === "string") {
-    void write(response, problem(new Refusal(url))).finally(() => request.resume());
+    void write(response, problem(new Refusal(url))).finally(() => finishRequest(request));
     return true;
   }
   for (const { method, path, handler } of hotEndpoints) {
@@ -38,8 +39,7 @@ export function answerInFront(request: IncomingMessage, response: ServerResponse
     if (!params) continue;
     void handler(incomingOf(request, response, url, params))
       .then((reply) => write(response, reply))
-      // What was not read of a body would stand before the next request on this connection.
-      .finally(() => request.resume());
+      .finally(() => finishRequest(request));
     return true;
   }
   return false;

@@ -1,0 +1,61 @@
+import type { Detail } from "#lib/contract/image";
+
+/** The tags that tell about somebody (Exif 3.0, and those of Windows). The others only say how to decode. */
+const details = new Map<number, Detail>([
+  ...tell("description", 0x010e, 0x9286, 0x9c9b, 0x9c9c, 0x9c9e, 0x9c9f),
+  ...tell("author", 0x013b, 0x8298, 0x9c9d, 0xa430),
+  ...tell("date", 0x0132, 0x9003, 0x9004, 0x9010, 0x9011, 0x9012, 0x9290, 0x9291, 0x9292),
+  ...tell("camera", 0x010f, 0x0110, 0x829a, 0x829d, 0x8827, 0x9209, 0x920a, 0xa405, 0xa431, 0xa433, 0xa434, 0xa435),
+  ...tell("other", 0x0131, 0x013c, 0x927c, 0xa420),
+]);
+const exifPointer = 0x8769;
+const gpsPointer = 0x8825;
+/** Says which version of the GPS tags was written; cameras do so even when they don't know where they are. */
+const gpsVersion = 0x0000;
+
+type Directory = { tags: Map<number, number>; next: number };
+
+/** What an Exif block tells beside the picture. One that can't be read may tell anything. */
+export function detailsInExif(block: Buffer): Detail[] {
+  try {
+    return readAll(block.subarray(block.toString("latin1", 0, 6) === "Exif\0\0" ? 6 : 0));
+  } catch {
+    return ["other"];
+  }
+}
+
+function readAll(tiff: Buffer): Detail[] {
+  const read = readerOf(tiff);
+  const main = read.directory(read.long(4));
+  const [exifAt, gpsAt] = [main.tags.get(exifPointer), main.tags.get(gpsPointer)];
+  const exif = exifAt === undefined ? [] : [...read.directory(exifAt).tags.keys()];
+  const gps = gpsAt === undefined ? [] : [...read.directory(gpsAt).tags.keys()];
+
+  const found = [...main.tags.keys(), ...exif].flatMap((tag) => details.get(tag) ?? []);
+  if (gps.some((tag) => tag !== gpsVersion)) found.push("location");
+  // The second directory is a small picture of its own, which may show what was cut off the large one.
+  if (main.next !== 0) found.push("other");
+  return found;
+}
+
+/** Throws at whatever lies outside of the block. */
+function readerOf(tiff: Buffer) {
+  const isLittle = tiff.toString("latin1", 0, 2) === "II";
+  const short = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
+  const long = (at: number) => (isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
+  return {
+    long,
+    /** Each tag with the last four bytes of its entry: where a pointer leads. */
+    directory(at: number): Directory {
+      const count = short(at);
+      const entries = Array.from({ length: count }, (_, index) => at + 2 + 12 * index);
+      const tags = new Map(entries.map((entry) => [short(entry), long(entry + 8)]));
+      const end = at + 2 + 12 * count;
+      return { tags, next: end + 4 <= tiff.length ? long(end) : 0 };
+    },
+  };
+}
+
+function tell(detail: Detail, ...tags: number[]): [number, Detail][] {
+  return tags.map((tag) => [tag, detail]);
+}

@@ -1,0 +1,16 @@
+import type { Detail } from "#lib/contract/image";
+
+/** The properties by which programs tell about somebody, as elements or attributes alike. */
+const details: [Detail, RegExp][] = [
+  ["location", /\b(exif:GPS|Iptc4xmpCore:Location|Iptc4xmpExt:Location|photoshop:(City|State|Country))/],
+  ["camera", /\b(tiff:(Make|Model)|aux:|exifEX:(Lens|Body)|exif:(ExposureTime|FNumber|ISOSpeedRatings))/],
+  ["author", /\b(dc:(creator|rights)|photoshop:(AuthorsPosition|Credit)|exifEX:CameraOwnerName|xmpRights:)/],
+  ["date", /\b(xmp:(CreateDate|ModifyDate|MetadataDate)|photoshop:DateCreated|exif:DateTime)/],
+  ["description", /\b(dc:(title|description|subject)|photoshop:(Headline|Instructions)|exif:UserComment)/],
+];
+
+/** What an XMP packet tells. It is not parsed: whatever it holds else counts as `other`. */
+export function detailsInXmp(packet: string): Detail[] {
+  const found = details.flatMap(([detail, pattern]) => (pattern.test(packet) ? detail : []));
+  return found.length > 0 ? found : ["other"];
+}

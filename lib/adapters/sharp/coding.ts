@@ -1,0 +1,40 @@
+import type { Sharp, WebpOptions } from "sharp";
+import type { Header } from "#lib/adapters/sharp/header";
+
+const best = 84;
+/** For those few that would grow. */
+const lower = [72, 58];
+
+/** Bytes for each pixel below which a lossless file shows something drawn or written, not a photo. */
+const drawnBelow = 1;
+
+/**
+ * The ways to write an image, the best first. Drawn things keep every pixel: their edges suffer most, and they are
+ * small so. A photo that is a JPEG already has its colours at half the size: there, taking pains over them buys nothing
+ * and costs as much again as all the rest.
+ */
+export function codingsOf({ format, byteLength, pixels }: Header, isResized: boolean): WebpOptions[] {
+  const isLossless = format === "png" || format === "gif";
+  const smartSubsample = format !== "jpeg";
+  const lossy = [best, ...lower].map((quality) => ({ quality, smartSubsample, effort: 4 }));
+  const isDrawn = isLossless && byteLength < pixels * drawnBelow;
+  return isDrawn && !isResized ? [{ lossless: true, effort: 2 }, ...lossy] : lossy;
+}
+
+/** Animations: hundreds of frames have to be written, so that little effort goes into each. */
+export const movingCodings: WebpOptions[] = [
+  { quality: best, mixed: true, effort: 1 },
+  { quality: 58, mixed: true, effort: 1 },
+];
+
+/** Nobody gets more bytes than somebody sent: of several ways the best that does not, or the smallest. */
+export async function encodeWithin(byteLength: number, codings: WebpOptions[], image: () => Sharp): Promise<Buffer> {
+  let smallest: Buffer | undefined;
+  for (const coding of codings) {
+    const encoded = await image().webp(coding).toBuffer();
+    if (encoded.length <= byteLength) return encoded;
+    if (!smallest || encoded.length < smallest.length) smallest = encoded;
+  }
+  if (!smallest) throw new Error("There is no way to write an image.");
+  return smallest;
+}

@@ -1,0 +1,26 @@
+import type { Sharp } from "sharp";
+import { encodeWithin, movingCodings } from "#lib/adapters/sharp/coding";
+import { sharp } from "#lib/adapters/sharp/decoders";
+import type { Header } from "#lib/adapters/sharp/header";
+import { displaySide, thumbnailSide, within, type Encoded } from "#lib/adapters/sharp/sizes";
+import { hash } from "#lib/adapters/sharp/thumbhash";
+
+/**
+ * Frame after frame, from the file: all of them decoded would fill the memory. They are not turned upright, since they
+ * stand one below the other: turning would tear them apart.
+ */
+export async function encodeMoving(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
+  const sized = (side: number) => () => open(header.path).resize(within(side));
+  const display = await encodeWithin(header.byteLength, movingCodings, sized(displaySide));
+  const { width, pageHeight, height } = await sharp(display, { animated: true }).metadata();
+  const frameHeight = pageHeight ?? height;
+  const scale = Math.min(1, thumbnailSide / Math.max(width, frameHeight));
+  return {
+    width,
+    height: frameHeight,
+    thumbnailWidth: Math.round(width * scale),
+    display,
+    thumbnail: scale === 1 ? display : await encodeWithin(display.length, movingCodings, sized(thumbnailSide)),
+    thumbhash: await hash(sharp(display)),
+  };
+}

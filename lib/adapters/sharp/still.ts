@@ -1,0 +1,33 @@
+import type { Sharp } from "sharp";
+import { codingsOf, encodeWithin } from "#lib/adapters/sharp/coding";
+import { sharp } from "#lib/adapters/sharp/decoders";
+import type { Header } from "#lib/adapters/sharp/header";
+import { displaySide, thumbnailSide, within, type Encoded } from "#lib/adapters/sharp/sizes";
+import { hash } from "#lib/adapters/sharp/thumbhash";
+
+const thumbnailCoding = { quality: 78, smartSubsample: true, effort: 4 };
+
+/** Decoded once: everything is made from the pixels of the display size. */
+export async function encodeStill(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
+  const display = await pixelsOf(open(header.path).autoOrient().resize(within(displaySide)));
+  const thumbnail = await pixelsOf(display.open().resize(within(thumbnailSide)));
+  const isResized = display.width * display.height !== header.pixels;
+  const isSmall = thumbnail.width === display.width;
+
+  const shown = await encodeWithin(header.byteLength, codingsOf(header, isResized), display.open);
+  return {
+    width: display.width,
+    height: display.height,
+    thumbnailWidth: thumbnail.width,
+    display: shown,
+    thumbnail: isSmall ? shown : await thumbnail.open().webp(thumbnailCoding).toBuffer(),
+    thumbhash: await hash(thumbnail.open()),
+  };
+}
+
+/** Pixels in sRGB, and a way to work on with them. */
+async function pixelsOf(image: Sharp) {
+  const { data, info } = await image.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return { width, height, open: () => sharp(data, { raw: { width, height, channels } }) };
+}

@@ -1,0 +1,14 @@
+import { Refusal } from "#lib/contract/refusal";
+import { isDiskFull } from "#lib/store/disk-full";
+
+/** Seconds after which somebody may have made room. */
+const retryAfter = 5;
+
+export function wantOfRoom(): Refusal {
+  return new Refusal("storage_full", { retryAfter });
+}
+
+/** A full disk is nobody's fault, and not for ever: whoever waits can try again. */
+export function refuseForWantOfRoom(error: unknown): never {
+  throw isDiskFull(error) ? wantOfRoom() : error;
+}

@@ -1,0 +1,104 @@
+import type { IncomingMessage } from "node:http";
+import { dirname } from "node:path";
+import { errors, formidable, multipart } from "formidable";
+import { limits } from "#lib/contract/limits";
+import { isRefusal, refuse, Refusal } from "#lib/contract/refusal";
+import { runtime } from "#lib/runtime";
+import type { Incoming } from "#lib/transport/http/exchange";
+import { partLimits } from "#lib/transport/http/part-limits";
+import { uploadStream } from "#lib/transport/http/upload-stream";
+
+/** Fields and images, and a few that nobody asked for. */
+const partsMax = 3 * limits.imagesPerMessage;
+const headerBytesMax = 8 * 1024;
+
+/** Bytes of a whole request: as many images as a message holds, and what is written with them. */
+export function requestBytesMax(): number {
+  return limits.imagesPerMessage * imageBytesMax() + 2 * limits.jsonBodyBytes;
+}
+
+/** What an upload holds, once it is on the disk. */
+export type Multipart = {
+  fields: Partial<Record<string, string[]>>;
+  /** Where the bytes lie, in the order of their parts. */
+  images: string[];
+  /** Throws the files away. */
+  discard(): Promise<void>;
+};
+
+/** Streams the parts named `image` to the disk. Of a body that is refused or breaks off nothing stays there. */
+export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
+  const { files, config } = runtime();
+  const received: ReturnType<typeof files.receive>[] = [];
+  const discard = async () => void (await Promise.all(received.map((file) => file.discard())));
+
+  const length = incoming.header("content-length");
+  // What is too large by its own word need not be received first.
+  if (Number(length) > requestBytesMax()) throw tooLarge();
+  const duration = { seconds: config.UPLOAD_MAX_SECONDS, idleSeconds: config.UPLOAD_IDLE_SECONDS };
+  const stream = uploadStream(incoming, { byteLength: requestBytesMax(), ...duration }, tooLarge);
+
+  const form = formidable({
+    uploadDir: dirname(files.temporaryPath()),
+    filter: ({ name }) => name === "image" || !stream.destroy(unknownFile()),
+    fileWriteStreamHandler: () => {
+      const file = files.receive();
+      received.push(file);
+      return file.stream;
+    },
+    maxFiles: limits.imagesPerMessage,
+    maxFileSize: imageBytesMax(),
+    maxTotalFileSize: requestBytesMax(),
+    allowEmptyFiles: true,
+    minFileSize: 0,
+    maxFields: 2 + limits.imagesPerMessage,
+    maxFieldsSize: limits.jsonBodyBytes,
+    enabledPlugins: [
+      multipart,
+      partLimits({ parts: partsMax, headerBytes: headerBytesMax, partBytes: imageBytesMax() }, (limit) =>
+        stream.destroy(limit === "partBytes" ? tooLarge() : new Refusal("invalid_multipart", {}, exceeded[limit])),
+      ),
+    ],
+  });
+  const framing = length === undefined ? { "transfer-encoding": "chunked" } : { "content-length": length };
+  const headers = { "content-type": incoming.header("content-type"), ...framing };
+  try {
+    // It needs no more of a request than a stream with headers.
+    const request = Object.assign(stream, { headers }) as unknown as IncomingMessage;
+    const [fields] = await form.parse(request).catch(refuseMultipart);
+    return { fields, images: received.map(({ path }) => path), discard };
+  } catch (error) {
+    await discard();
+    throw error;
+  } finally {
+    stream.destroy();
+  }
+}
+
+function imageBytesMax(): number {
+  return runtime().config.IMAGE_MAX_BYTES;
+}
+
+const exceeded = {
+  parts: `The body has more than ${partsMax} parts.`,
+  headerBytes: `The headers of a part have more than ${headerBytesMax} bytes.`,
+};
+
+function tooLarge(): Refusal {
+  const mebibytes = (imageBytesMax() / 1024 ** 2).toLocaleString("en", { maximumFractionDigits: 2 });
+  return new Refusal("image_too_large", {}, `An image can have at most ${mebibytes} MiB.`);
+}
+
+function unknownFile(): Refusal {
+  return new Refusal("invalid_image", { field: "image" }, "Images go into parts named `image`.");
+}
+
+/** Tells what formidable found wrong; an error of the disk is not the sender's fault. */
+function refuseMultipart(error: unknown): never {
+  if (isRefusal(error)) throw error;
+  if (!(error instanceof Error) || !("httpCode" in error) || !("code" in error)) throw error;
+  if (error.code === errors.maxFilesExceeded) refuse("too_many_images");
+  if (error.code === errors.biggerThanMaxFileSize || error.code === errors.biggerThanTotalMaxFileSize) throw tooLarge();
+  if (error.code === errors.maxFieldsSizeExceeded) refuse("too_large");
+  return refuse("invalid_multipart");
+}
