@@ -16,9 +16,11 @@ export const uploadPath = "/api/channels/general/images";
 /** The parts of a form: several of a name as a list. */
 export type Parts = Record<string, string | File | (string | File)[]>;
 
-/** Sends images to #general. A clientId is added where none is given. */
-export function upload(who: Visitor, parts: Parts): Promise<Answer<Uploaded>> {
-  return who.request<Uploaded>("POST", uploadPath, { body: formOf({ clientId: randomUUID(), ...parts }) });
+/** Sends images. A clientId is added where none is given. */
+export function upload(who: Visitor, parts: Parts, channel = "general"): Promise<Answer<Uploaded>> {
+  return who.request<Uploaded>("POST", `/api/channels/${channel}/images`, {
+    body: formOf({ clientId: randomUUID(), ...parts }),
+  });
 }
 
 /** The only image of a message. */

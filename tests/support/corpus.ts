@@ -1,0 +1,114 @@
+import sharp from "sharp";
+import { png } from "#tests/support/png";
+import { colours, greys, height, quadrants, quarterAt, width, type Colour } from "#tests/support/quadrants";
+
+/** One file of each kind that people send. Upright, all show the same four quarters. */
+export type Specimen = {
+  name: string;
+  make: () => Promise<Buffer>;
+  /** Where it is not the four colours. */
+  shows?: readonly Colour[];
+  /** How far off a colour may be. */
+  tolerance?: number;
+  /** Frames, of an animation. */
+  frames?: number;
+};
+
+const jpeg = { quality: 95, chromaSubsampling: "4:4:4" } as const;
+
+/** How a picture has to lie in the file so that the orientation turns it upright; sharp mirrors first, then turns. */
+const lying = {
+  1: () => quadrants(),
+  2: () => quadrants().flop(),
+  3: () => quadrants().rotate(180),
+  4: () => quadrants().flip(),
+  5: () => quadrants().flip().rotate(90),
+  6: () => quadrants().rotate(270),
+  7: () => quadrants().flop().rotate(90),
+  8: () => quadrants().rotate(90),
+};
+
+const oriented = Object.entries(lying).map(([orientation, make]): Specimen => ({
+  name: `JPEG, orientation ${orientation}`,
+  make: () =>
+    make()
+      .jpeg(jpeg)
+      .withMetadata({ orientation: Number(orientation) })
+      .toBuffer(),
+}));
+
+const palette = Buffer.from(colours.flat());
+const shallow = ([1, 2, 4] as const).map((bitDepth): Specimen => {
+  const brightest = 2 ** bitDepth - 1;
+  const levels = [0, 1 / 3, 2 / 3, 1].map((share) => Math.round(share * brightest));
+  const shown = levels.map((level): Colour => {
+    const value = (level / brightest) * 255;
+    return [value, value, value];
+  });
+  return {
+    name: `PNG, ${bitDepth} bit grey`,
+    make: async () => png({ width, height, bitDepth, colourType: 0 }, (x, y) => levels[quarterAt(x, y)] ?? 0),
+    shows: shown,
+  };
+});
+const indexed = ([2, 4, 8] as const).map((bitDepth): Specimen => ({
+  name: `PNG, palette of ${bitDepth} bit`,
+  make: async () => png({ width, height, bitDepth, colourType: 3 }, quarterAt, palette),
+}));
+
+/** Three frames: the quarters, their negative, the quarters. */
+async function frames() {
+  const negative = colours.map(([r, g, b]): Colour => [255 - r, 255 - g, 255 - b]);
+  const each = [colours, negative, colours].map((these) => quadrants(these).raw().toBuffer());
+  const raw = { width, height: 3 * height, channels: 3 as const, pageHeight: height };
+  return sharp(Buffer.concat(await Promise.all(each)), { raw });
+}
+const timing = { delay: [80, 120, 200], loop: 0 };
+
+export const corpus: Specimen[] = [
+  { name: "JPEG, baseline", make: () => quadrants().jpeg(jpeg).toBuffer() },
+  {
+    name: "JPEG, progressive",
+    make: () =>
+      quadrants()
+        .jpeg({ ...jpeg, progressive: true })
+        .toBuffer(),
+  },
+  { name: "JPEG, half the colours", make: () => quadrants().jpeg({ chromaSubsampling: "4:2:0" }).toBuffer() },
+  { name: "JPEG, CMYK", make: () => quadrants().toColourspace("cmyk").jpeg(jpeg).toBuffer(), tolerance: 25 },
+  {
+    name: "JPEG, CMYK with its profile",
+    make: () => quadrants().toColourspace("cmyk").withIccProfile("cmyk").jpeg(jpeg).toBuffer(),
+    tolerance: 40,
+  },
+  { name: "JPEG, grey", make: () => quadrants(greys).toColourspace("b-w").jpeg(jpeg).toBuffer(), shows: greys },
+  { name: "JPEG, wide gamut", make: () => quadrants().withIccProfile("p3").jpeg(jpeg).toBuffer() },
+  { name: "JPEG with a place", make: () => quadrants().jpeg(jpeg).withExif(place).toBuffer() },
+  ...oriented,
+  ...shallow,
+  ...indexed,
+  { name: "PNG, 8 bit", make: () => quadrants().png().toBuffer() },
+  { name: "PNG, 16 bit", make: () => quadrants().toColourspace("rgb16").png().toBuffer() },
+  { name: "PNG, interlaced", make: () => quadrants().png({ progressive: true }).toBuffer() },
+  {
+    name: "PNG, half transparent",
+    make: () => quadrants().ensureAlpha(0.5).png().toBuffer(),
+    shows: colours.map(([r, g, b]): Colour => [(r + 255) / 2, (g + 255) / 2, (b + 255) / 2]),
+  },
+  { name: "PNG, wide gamut", make: () => quadrants().withIccProfile("p3").png().toBuffer() },
+  { name: "WebP, lossy", make: () => quadrants().webp({ quality: 95 }).toBuffer() },
+  { name: "WebP, lossless", make: () => quadrants().webp({ lossless: true }).toBuffer() },
+  { name: "WebP with a place", make: () => quadrants().webp().withExif(place).toBuffer() },
+  { name: "WebP, animated", make: async () => (await frames()).webp(timing).toBuffer(), frames: 3 },
+  { name: "GIF", make: () => quadrants().gif().toBuffer() },
+  { name: "GIF, animated", make: async () => (await frames()).gif(timing).toBuffer(), frames: 3 },
+  { name: "AVIF", make: () => quadrants().avif({ quality: 80 }).toBuffer() },
+  { name: "AVIF with a place", make: () => quadrants().avif({ quality: 80 }).withExif(place).toBuffer() },
+];
+
+/** Exif that tells where, when, by whom and with what. */
+export const place = {
+  IFD0: { Artist: "Ada", Make: "Maker", ImageDescription: "At home" },
+  IFD2: { DateTimeOriginal: "2026:03:01 12:00:00" },
+  IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1" },
+};
