@@ -28,8 +28,9 @@ export type Multipart = {
 
 /** Streams the parts named `image` to the disk. Of a body that is refused or breaks off nothing stays there. */
 export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
-  const { files, config } = runtime();
+  const { files, config, log } = runtime();
   const received: ReturnType<typeof files.receive>[] = [];
+  let isOver = false;
   const discard = async () => void (await Promise.all(received.map((file) => file.discard())));
 
   const length = incoming.header("content-length");
@@ -44,6 +45,8 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
     fileWriteStreamHandler: () => {
       const file = files.receive();
       received.push(file);
+      // formidable may still be about to open one when it has refused another.
+      if (isOver) file.discard().catch(log.error);
       return file.stream;
     },
     maxFiles: limits.imagesPerMessage,
@@ -68,6 +71,7 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
     const [fields] = await form.parse(request).catch(refuseMultipart);
     return { fields, images: received.map(({ path }) => path), discard };
   } catch (error) {
+    isOver = true;
     await discard();
     throw error;
   } finally {

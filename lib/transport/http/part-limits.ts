@@ -1,4 +1,4 @@
-import { EventEmitter } from "node:events";
+import { Readable } from "node:stream";
 import type { PluginFunction } from "formidable";
 
 type Limits = { parts: number; headerBytes: number; partBytes: number };
@@ -13,7 +13,9 @@ type Progress = { name: string; start?: number; end?: number };
 export function partLimits(limits: Limits, exceeded: (limit: keyof Limits) => void): PluginFunction {
   return (form) => {
     const parser: unknown = Reflect.get(form, "_parser");
-    if (!(parser instanceof EventEmitter)) return;
+    if (!(parser instanceof Readable)) return;
+    // What is wrong once needs no further reading; formidable would go on.
+    form.on("error", () => parser.destroy());
     const count = { parts: 0, headerBytes: 0, partBytes: 0 };
     const add = (limit: keyof Limits, amount: number) => {
       count[limit] += amount;

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { hostileFiles } from "#tests/support/hostile-files";
+import { member, type Visitor } from "#tests/support/http";
+import { watchMemory } from "#tests/support/memory-peak";
+import { quadrants } from "#tests/support/quadrants";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect } from "#tests/support/socket";
+import { filesBelow, untilUnfinished, upload } from "#tests/support/uploads";
+
+const mebibyte = 1024 ** 2;
+let server: ParleyServer;
+let ada: Visitor;
+beforeEach(async () => {
+  server = await startServer();
+  ada = await member(server.url, "Ada");
+});
+
+const nothingIsLeft = () => untilUnfinished(server, (names) => names.length === 0);
+
+it("files that are made to hurt are refused by name, all at once, while others talk, within memory", async () => {
+  const files = await Promise.all(hostileFiles.map(async (file) => ({ ...file, bytes: await file.make() })));
+  const senders = await Promise.all(["Grace", "Linus", "Mary"].map((name) => member(server.url, name)));
+  const memory = existsSync(`/proc/${server.pid}/clear_refs`) ? watchMemory(server.pid) : undefined;
+  let isOver = false;
+  const talk = async () => {
+    const bystander = await connect(ada);
+    for (let said = 0; ; said += 1) {
+      if (isOver) return said;
+      const ack = await bystander.emitWithAck("message:send", {
+        channel: "general",
+        clientId: randomUUID(),
+        text: "still here",
+      });
+      expect(ack).toHaveProperty("message.seq");
+    }
+  };
+  const talking = talk();
+
+  const answers = await Promise.all(
+    senders.map(async (who) => {
+      const refused: [string, number, string][] = [];
+      for (const { name, bytes } of files) {
+        const { status, body } = await upload(who, { image: new File([new Uint8Array(bytes)], "a.png") });
+        refused.push([name, status, body.code]);
+      }
+      return refused;
+    }),
+  );
+  isOver = true;
+  for (const refused of answers) expect(refused).toEqual(files.map(({ name, code }) => [name, 422, code]));
+  expect(await talking).toBeGreaterThan(0);
+  await nothingIsLeft();
+  expect(filesBelow(server, "images")).toEqual([]);
+  if (memory) expect(memory.peak() - memory.idle).toBeLessThan(600 * mebibyte);
+  expect(server.output()).not.toMatch(/Error/);
+}, 120_000);
+
+it("the heaviest images that are allowed are decoded within memory, and those around them", async () => {
+  const stretched = (side: number) => quadrants().resize(side, side, { fit: "fill", kernel: "nearest" });
+  const heavy = await Promise.all([
+    stretched(4_000).avif({ effort: 0 }).toBuffer(),
+    stretched(5_000).toColourspace("rgb16").png({ progressive: true, compressionLevel: 1 }).toBuffer(),
+    stretched(6_000).jpeg({ progressive: true }).withMetadata({ orientation: 6 }).toBuffer(),
+  ]);
+  const memory = existsSync(`/proc/${server.pid}/clear_refs`) ? watchMemory(server.pid) : undefined;
+  const answers = await Promise.all(
+    heavy.map((bytes) => upload(ada, { image: new File([new Uint8Array(bytes)], "heavy") })),
+  );
+  expect(answers.map(({ status, body }) => [status, body.code])).toEqual(heavy.map(() => [201, undefined]));
+  if (memory) expect(memory.peak() - memory.idle).toBeLessThan(600 * mebibyte);
+}, 120_000);

@@ -1,0 +1,80 @@
+import { gzipSync } from "node:zlib";
+import sharp from "sharp";
+import { png } from "#tests/support/png";
+import { quadrants } from "#tests/support/quadrants";
+
+/** Files that are made to hurt, or to be taken for something else. None of them is an image to show. */
+export type HostileFile = { name: string; make: () => Promise<Buffer>; code: string };
+
+const jpegHeader = (width: number, height: number) => {
+  const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  return Buffer.concat([Buffer.from([0xff, 0xd8]), frame]);
+};
+
+/** A GIF of one pixel in so many frames. */
+const gifOfFrames = (count: number) => {
+  const head = Buffer.concat([Buffer.from("GIF89a"), Buffer.from([1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255])]);
+  const frame = Buffer.from([0x21, 0xf9, 4, 0, 1, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]);
+  return Buffer.concat([head, ...Array.from({ length: count }, () => frame), Buffer.from([0x3b])]);
+};
+
+const half = (whole: Buffer) => whole.subarray(0, whole.length >> 1);
+const flood = (side: number) => png({ width: side, height: side, bitDepth: 1, colourType: 0 }, Buffer.alloc(4_096));
+
+/** What it says about its size is not what it holds: the first `ispe` box of an AVIF. */
+async function lyingAvif(): Promise<Buffer> {
+  const avif = await sharp({ create: { width: 3_000, height: 3_000, channels: 3, background: "#123" } })
+    .avif({ effort: 0 })
+    .toBuffer();
+  const at = avif.indexOf("ispe") + 8;
+  avif.writeUInt32BE(16, at);
+  avif.writeUInt32BE(16, at + 4);
+  return avif;
+}
+
+const invalid = (name: string, make: () => Buffer | Promise<Buffer>): HostileFile => ({
+  name,
+  make: async () => make(),
+  code: "invalid_image",
+});
+
+export const hostileFiles: HostileFile[] = [
+  invalid("nothing at all", () => Buffer.alloc(0)),
+  invalid("zeros", () => Buffer.alloc(10_000)),
+  invalid("a PNG of 65,500² pixels", () => flood(65_500)),
+  invalid("a PNG of more pixels than there are numbers", () => flood(2 ** 31 - 1)),
+  invalid("a JPEG of 65,500² pixels", () => jpegHeader(65_500, 65_500)),
+  invalid("a GIF of 65,535² pixels", () => Buffer.from("GIF89a\xff\xff\xff\xff\x80\0\0\0\0\0\xff\xff\xff,", "latin1")),
+  invalid("an AVIF that holds more than it says", lyingAvif),
+  invalid("an AVIF that unfolds to a gigabyte", () =>
+    sharp({ create: { width: 6_000, height: 6_000, channels: 3, background: "#123" } })
+      .avif({ effort: 0, quality: 1 })
+      .toBuffer(),
+  ),
+  invalid("5,000 frames", () => gifOfFrames(5_000)),
+  invalid("half a JPEG", async () => half(await quadrants().jpeg().toBuffer())),
+  invalid("half a PNG", async () => half(await quadrants().png().toBuffer())),
+  invalid("half a WebP", async () => half(await quadrants().webp().toBuffer())),
+  invalid("half an AVIF", async () => half(await quadrants().avif().toBuffer())),
+  invalid("SVG", () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')),
+  invalid("SVG in disguise", () =>
+    Buffer.from(
+      '<?xml version="1.0"?><!-- \x89PNG --><svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/passwd"/></svg>',
+    ),
+  ),
+  invalid("compressed SVG", () => gzipSync('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')),
+  invalid("HTML", () => Buffer.from("<html><script>alert(1)</script>")),
+  invalid("HTML behind the first bytes of a PNG", () =>
+    Buffer.from("\x89PNG\r\n\x1a\n<script>alert(1)</script>", "latin1"),
+  ),
+  invalid("PDF", () => Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>")),
+  invalid("TIFF", () => quadrants().tiff().toBuffer()),
+  invalid("a raw picture of libvips", () => Buffer.concat([Buffer.from([8, 0xf2, 0xa6, 0xb6]), Buffer.alloc(60)])),
+  {
+    name: "HEIC",
+    make: async () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat", "latin1"),
+    code: "heic_unsupported",
+  },
+];

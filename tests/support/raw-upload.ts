@@ -1,0 +1,89 @@
+import { connect, type Socket } from "node:net";
+import type { Visitor } from "#tests/support/http";
+import { uploadPath } from "#tests/support/uploads";
+
+export const boundary = "the-boundary";
+
+/** A part of a form, as it goes over the wire. */
+export const part = (name: string, content: string, more = "") =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${content}\r\n`;
+export const filePart = (content: string, fileName = "a.png", name = "image") =>
+  part(name, content, `; filename="${fileName}"\r\nContent-Type: image/png`);
+export const ending = `--${boundary}--\r\n`;
+
+type Options = { contentType?: string; headers?: string[] };
+
+/** An upload written by hand, byte by byte if need be: what no proper client sends. */
+export class RawUpload {
+  readonly #socket: Socket;
+  #received = "";
+  #closed = false;
+  readonly #waiting = new Set<() => void>();
+
+  constructor(who: Visitor, { contentType, headers = ["Transfer-Encoding: chunked"] }: Options = {}) {
+    const { hostname, port } = new URL(who.url);
+    this.#socket = connect(Number(port), hostname);
+    this.#socket.on("error", () => {});
+    this.#socket.on("data", (piece) => this.#note(piece.toString("latin1")));
+    this.#socket.once("close", () => {
+      this.#closed = true;
+      this.#note("");
+    });
+    const type = contentType ?? `multipart/form-data; boundary=${boundary}`;
+    const lines = [`POST ${uploadPath} HTTP/1.1`, `Host: ${hostname}:${port}`, `Cookie: ${who.cookie()}`];
+    this.#socket.write(`${[...lines, `Content-Type: ${type}`, ...headers].join("\r\n")}\r\n\r\n`, "latin1");
+  }
+
+  /** A chunk of the body. @returns false once the connection is gone or full */
+  write(content: string): boolean {
+    if (this.#closed || content === "") return !this.#closed;
+    return this.#socket.write(`${Buffer.byteLength(content, "latin1").toString(16)}\r\n${content}\r\n`, "latin1");
+  }
+
+  /** Sends without an end, as fast as the other side takes it, until the connection is cut. */
+  async writeForEver(content: string): Promise<void> {
+    while (!this.#closed)
+      if (!this.write(content)) await this.#until(() => this.#closed || !this.#socket.writableNeedDrain);
+  }
+
+  end(): void {
+    this.#socket.write("0\r\n\r\n");
+  }
+
+  drop(): void {
+    this.#socket.destroy();
+  }
+
+  /** The status and the problem's code, when they are there. */
+  async answer(): Promise<[number, string]> {
+    await this.#until(() => this.#closed || /\r\n\r\n[^]*\}/.test(this.#received));
+    this.drop();
+    return [
+      Number(/^HTTP\/1\.1 (\d+)/.exec(this.#received)?.[1]),
+      /"code":"(\w+)"/.exec(this.#received)?.[1] ?? this.#received,
+    ];
+  }
+
+  closed(): Promise<void> {
+    return this.#until(() => this.#closed);
+  }
+
+  #note(text: string): void {
+    this.#received += text;
+    for (const look of this.#waiting) look();
+  }
+
+  #until(isSo: () => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isSo()) return;
+        this.#waiting.delete(look);
+        this.#socket.off("drain", look);
+        resolve();
+      };
+      this.#waiting.add(look);
+      this.#socket.on("drain", look);
+      look();
+    });
+  }
+}
