@@ -5,13 +5,14 @@ import { keepResults, type Run } from "./report/results";
 import { catchUp } from "./scenarios/catch-up";
 import { memory } from "./scenarios/idle-memory";
 import { load, loadOnSlowDisk } from "./scenarios/load";
+import { uploads } from "./scenarios/photos";
 import type { Outcome, Scenario } from "./scenarios/scenario";
 import { startBare } from "./servers/bare";
 import { canPin } from "./servers/cores";
 import { startParley } from "./servers/parley";
 import { buildSlowDisk } from "./servers/slow-disk";
 
-const scenarios: Scenario[] = [...load, ...memory, catchUp, ...loadOnSlowDisk];
+const scenarios: Scenario[] = [...load, ...memory, catchUp, uploads, ...loadOnSlowDisk];
 
 /** Runs the scenarios that were asked for, round by round. @returns whether everything of Parley's arrived, once */
 export async function runBench(words: string[]): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, mkdirSync, rmSync, type WriteStream } from "node:fs";
 import { mkdir, open, opendir, readdir, rename, rm, stat, statfs } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
 import type { Files } from "#lib/ports/files";
 
 /** Milliseconds after which nobody writes a temporary file any more. */
@@ -31,10 +31,13 @@ export function createDiskFiles(folder: string): Files {
     },
     remove: (key) => rm(place(key), { force: true }),
     async *list(prefix) {
-      const entries = await opendir(place(prefix), { recursive: true }).catch(unlessMissing);
-      if (!entries) return;
-      for await (const entry of entries)
-        if (entry.isFile()) yield relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/");
+      // Node's own way to walk through folders within folders stops after 32 entries of each.
+      const entries = await opendir(place(prefix)).catch(unlessMissing);
+      for await (const entry of entries ?? []) {
+        const key = `${prefix}/${entry.name}`;
+        if (entry.isDirectory()) yield* this.list(key);
+        else if (entry.isFile()) yield key;
+      }
     },
     async freeBytes() {
       const { bavail, bsize } = await statfs(folder);

@@ -24,6 +24,9 @@ describe("the bytes of an image", () => {
     expect(headers.get("content-security-policy")).toContain("sandbox");
     const again = await ada.bytes(image.url, { "if-none-match": headers.get("etag") ?? "" });
     expect([again.status, again.body.length]).toEqual([304, 0]);
+    for (const header of [`W/${headers.get("etag")}`, `"other", ${headers.get("etag")}`, "*"])
+      expect((await ada.bytes(image.url, { "if-none-match": header })).status).toBe(304);
+    expect((await ada.bytes(image.thumbnailUrl, { "if-none-match": headers.get("etag") ?? "" })).status).toBe(200);
   });
 
   it("can be had in parts", async () => {
@@ -34,13 +37,27 @@ describe("the bytes of an image", () => {
     expect((await ada.bytes(image.url, { range: `bytes=${whole.length}-` })).status).toBe(416);
   });
 
-  it("are for those with a session", async () => {
+  it("are for those with a session, who ask whether they have them still, too", async () => {
     const left = await member(server.url, "Gone");
     const oldCookie = left.cookie();
     await left.post("/api/logout");
-    for (const stranger of [visitor(server.url), visitor(server.url, oldCookie)])
+    const elsewhere = await member((await startServer()).url, "Ada");
+    const conditions: Record<string, string>[] = [{}, { "if-none-match": "*" }, { range: "bytes=0-3" }];
+    for (const stranger of [visitor(server.url), ...[oldCookie, elsewhere.cookie()].map((c) => visitor(server.url, c))])
       for (const url of [image.url, image.thumbnailUrl, `${image.url}/display`])
-        expect((await stranger.bytes(url)).status).toBe(401);
+        for (const headers of conditions) {
+          const { status, body } = await stranger.bytes(url, headers);
+          expect(status).toBe(401);
+          expect(Buffer.from(body).includes("WEBP")).toBe(false);
+        }
+  });
+
+  it("carry a name that Parley made, for those who keep them", async () => {
+    const disposition = async (url: string) => (await ada.bytes(url)).headers.get("content-disposition");
+    expect(await disposition(image.url)).toBe(`inline; filename="parley-${image.id}.webp"`);
+    expect(await disposition(`${image.thumbnailUrl}?download=1`)).toBe(
+      `attachment; filename="parley-${image.id}.webp"`,
+    );
   });
 
   it.each(["/api/images/unknown", "/api/images/..%2F..%2Fsession-secret", "/api/images/unknown/thumbnail"])(

@@ -31,7 +31,7 @@ async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): 
     "content-disposition": `${placement}; filename="parley-${id}.${contentType.split("/")[1]}"`,
     etag: `"${key.split("/").at(-1)}"`,
   };
-  if (incoming.header("if-none-match") === known.etag) return { status: 304, headers: known, body: null };
+  if (isHeld(incoming.header("if-none-match"), known.etag)) return { status: 304, headers: known, body: null };
 
   const range = parseByteRange(incoming.header("range"), byteLength);
   if (range === "unsatisfiable") refuse("range_not_satisfiable");
@@ -40,4 +40,10 @@ async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): 
   if (!range) return { status: 200, headers: { ...known, "content-length": String(length) }, body };
   const contentRange = `bytes ${range.start}-${range.end}/${byteLength}`;
   return { status: 206, headers: { ...known, "content-length": String(length), "content-range": contentRange }, body };
+}
+
+/** Whether a list of tags has this one, strong or weak (RFC 9110 §13.1.2). */
+function isHeld(held: string | undefined, etag: string): boolean {
+  const tags = held?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+  return tags.includes(etag) || tags.includes("*");
 }

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { quadrants } from "#tests/support/quadrants";
+import { ending, filePart, part, RawUpload } from "#tests/support/raw-upload";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { filesBelow, untilUnfinished, upload } from "#tests/support/uploads";
+
+const beginning = () => part("clientId", randomUUID()) + filePart("").slice(0, -2);
+const picture = async () => new File([new Uint8Array(await quadrants().png().toBuffer())], "a.png");
+
+let server: ParleyServer;
+let ada: Visitor;
+const start = async (environment: Record<string, string>) => {
+  server = await startServer({ environment });
+  ada = await member(server.url, "Ada");
+};
+const nothingIsLeft = () => untilUnfinished(server, (names) => names.length === 0);
+
+describe("an upload that takes too long", () => {
+  it("ends when nothing comes any more", async () => {
+    await start({ UPLOAD_IDLE_SECONDS: "1" });
+    const raw = new RawUpload(ada);
+    raw.write(beginning());
+    await untilUnfinished(server, (names) => names.length === 1);
+    expect(await raw.answer()).toEqual([408, "upload_timeout"]);
+    await nothingIsLeft();
+  });
+
+  it("ends though a byte comes now and then", async () => {
+    await start({ UPLOAD_IDLE_SECONDS: "30", UPLOAD_MAX_SECONDS: "2" });
+    const raw = new RawUpload(ada);
+    raw.write(beginning());
+    const drip = setInterval(() => raw.write("x"), 100);
+    expect(await raw.answer()).toEqual([408, "upload_timeout"]);
+    clearInterval(drip);
+    await nothingIsLeft();
+  });
+
+  it("holds up nobody but its own member, who may have ten under way", async () => {
+    await start({});
+    const hanging = Array.from({ length: 10 }, () => new RawUpload(ada));
+    for (const raw of hanging) raw.write(beginning());
+    await untilUnfinished(server, (names) => names.length === 10);
+    const { status, body } = await upload(ada, { image: await picture() });
+    expect([status, body.code]).toEqual([429, "rate_limited"]);
+    expect((await upload(await member(server.url, "Grace"), { image: await picture() })).status).toBe(201);
+
+    for (const raw of hanging) raw.drop();
+    await nothingIsLeft();
+    expect((await upload(ada, { image: await picture() })).status).toBe(201);
+  });
+});
+
+describe("a session that ends while its upload comes", () => {
+  it("leaves nothing, and the upload is refused", async () => {
+    await start({});
+    const grace = await member(server.url, "Grace");
+    const raw = new RawUpload(visitor(server.url, grace.cookie()));
+    raw.write(part("clientId", randomUUID()));
+    raw.write(filePart((await quadrants().png().toBuffer()).toString("latin1")));
+    await untilUnfinished(server, (names) => names.length === 1);
+    await grace.post("/api/logout");
+    raw.write(ending);
+    raw.end();
+    expect(await raw.answer()).toEqual([401, "no_session"]);
+    await nothingIsLeft();
+    expect(filesBelow(server, "images")).toEqual([]);
+  });
+});
+
+describe("a disk on which little room is left", () => {
+  it("takes no images any more, and texts as before", async () => {
+    await start({ DISK_RESERVE_BYTES: String(Number.MAX_SAFE_INTEGER) });
+    const answer = await ada.multipart<Problem>("/api/channels/general/images", {
+      clientId: randomUUID(),
+      image: await picture(),
+    });
+    expect([answer.status, answer.body.code]).toEqual([507, "storage_full"]);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await ada.send("general", "still here")).status).toBe(201);
+    expect(filesBelow(server, "tmp")).toEqual([]);
+  });
+});
