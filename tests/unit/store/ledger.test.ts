@@ -19,6 +19,48 @@ const edit = (messageId: string, text: string, authorId = "ada"): Change => ({
 });
 const remove = (messageId: string, authorId = "ada"): Change => ({ kind: "delete", channel, messageId, authorId, at });
 
+const image = (id: string) => ({
+  id,
+  width: 2,
+  height: 1,
+  alt: "",
+  thumbhash: "",
+  animated: 0,
+  thumbnailWidth: 2,
+  contentType: "image/webp",
+  displayBytes: 1,
+  thumbnailBytes: 1,
+});
+const illustrated = (id: string, text: string, imageIds: string[]): Change => ({
+  kind: "create",
+  draft: {
+    id,
+    clientId: id,
+    text,
+    channel,
+    author: ada,
+    images: imageIds.map(image),
+    replyTo: null,
+    createdAt: at,
+  },
+});
+const ofImage = (messageId: string, imageId: string, authorId = "ada") => ({
+  channel,
+  messageId,
+  imageId,
+  authorId,
+  at,
+});
+const describeImage = (messageId: string, imageId: string, alt: string, authorId?: string): Change => ({
+  kind: "describeImage",
+  alt,
+  ...ofImage(messageId, imageId, authorId),
+});
+const removeImage = (messageId: string, imageId: string, authorId?: string): Change => ({
+  kind: "deleteImage",
+  ...ofImage(messageId, imageId, authorId),
+});
+
 const ledgerFrom = (seq = 0, rev = 0) => new Ledger({ counters: new Map([["1", { seq, rev }]]), messages: [] });
 const placeOf = (outcome: Outcome) =>
   "message" in outcome ? [outcome.message.seq, outcome.message.rev] : outcome.refusal;
@@ -75,5 +117,45 @@ describe("the ledger", () => {
     expect(placeOf(ledger.apply(remove("a")))).toEqual([1, 2]);
     expect(placeOf(ledger.apply(edit("a", "undead")))).toBe("message_deleted");
     expect(ledger.counters.get("1")).toEqual({ seq: 1, rev: 2 });
+  });
+
+  it("describes an image once, and leaves no mark of editing", () => {
+    const ledger = ledgerFrom();
+    ledger.apply(illustrated("a", "", ["x", "y"]));
+    const outcomes = [describeImage("a", "y", "why"), describeImage("a", "y", "why")].map((each) => ledger.apply(each));
+    expect(outcomes.map(placeOf)).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(outcomes[0]).toMatchObject({
+      isNew: true,
+      message: { editedAt: null, images: [{ alt: "" }, { alt: "why" }] },
+    });
+    expect(outcomes[1]).toMatchObject({ isNew: false });
+    expect([...ledger.describedImages]).toEqual([["y", "why"]]);
+  });
+
+  it("deletes a message with its last image when it has no text", () => {
+    const ledger = ledgerFrom();
+    for (const change of [illustrated("a", "", ["x", "y"]), illustrated("b", "text", ["z"])]) ledger.apply(change);
+    expect(ledger.apply(removeImage("a", "x"))).toMatchObject({ message: { deletedAt: null }, removedImages: ["x"] });
+    expect(ledger.apply(removeImage("a", "y"))).toMatchObject({ message: { deletedAt: at, images: [] } });
+    expect(ledger.apply(removeImage("b", "z"))).toMatchObject({ message: { deletedAt: null, text: "text" } });
+    expect(ledger.removedImages).toEqual(["x", "y", "z"]);
+  });
+
+  it("refuses to change images that are not there, or not one's own", () => {
+    const ledger = ledgerFrom();
+    ledger.apply(illustrated("a", "", ["x"]));
+    const wishes = [describeImage("a", "q", ""), removeImage("a", "q"), describeImage("a", "x", "!", "grace")];
+    const refused = [...wishes, removeImage("a", "x", "grace"), removeImage("unknown", "x")];
+    expect(refused.map((each) => placeOf(ledger.apply(each)))).toEqual([
+      "image_not_found",
+      "image_not_found",
+      "not_author",
+      "not_author",
+      "message_not_found",
+    ]);
+    expect(ledger.counters.get("1")).toEqual({ seq: 1, rev: 1 });
   });
 });
