@@ -1,33 +1,58 @@
 import { X } from "lucide-react";
-import { limits } from "#lib/contract/limits";
+import type { ComponentProps, KeyboardEvent } from "react";
 import type { PendingImage } from "#lib/client/pending-message";
-import { IconButton } from "#app/_components/icon-button";
+import { LocalPicture } from "#app/_components/local-picture";
 
-type Props = { image: PendingImage; onDescribe(alt: string): void; onRemove(): void };
+type Props = {
+  image: PendingImage;
+  /** Which one it is, from 0, and of how many. */
+  place: number;
+  of: number;
+  chosen: boolean;
+  onChoose(): void;
+  onMove(to: number): void;
+  /** Whether it is being dragged, or would give its place to the one that is. */
+  mark: "dragged" | "target" | undefined;
+  /** What makes it one that can be dragged. */
+  handlers: ComponentProps<"button">;
+  onRemove(): void;
+};
 
-/** The image that goes with the next message, with its description for those who can't see it. */
-export function AttachedImage({ image, onDescribe, onRemove }: Props) {
+/** One of the images that go with the next message. It is chosen by a click, and moved by dragging or the arrow keys. */
+export function AttachedImage({ image, place, of, chosen, onChoose, mark, handlers, onMove, onRemove }: Props) {
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Delete" || event.key === "Backspace") onRemove();
+    else if (event.key === "ArrowLeft") onMove(place - 1);
+    else if (event.key === "ArrowRight") onMove(place + 1);
+    else return;
+    event.preventDefault();
+  }
+
   return (
-    <div className="flex items-center gap-3 border-b border-line p-2">
-      <img src={image.previewUrl} alt="" className="size-16 shrink-0 rounded-md object-cover" />
-      <div className="min-w-0 flex-1">
-        <label htmlFor="image-alt" className="block text-13 text-soft">
-          Description, for those who cannot see it (optional)
-        </label>
-        <input
-          id="image-alt"
-          value={image.alt}
-          maxLength={limits.altLength}
-          onChange={(event) => onDescribe(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();
-          }}
-          dir="auto"
-          autoComplete="off"
-          className="mt-1 h-8 w-full rounded-md border border-edge bg-page px-2 touch:h-11"
-        />
-      </div>
-      <IconButton icon={X} name="Remove the image" onClick={onRemove} className="self-start" />
-    </div>
+    <li className={`relative size-20 ${mark === "dragged" ? "opacity-50" : ""}`}>
+      <button
+        {...handlers}
+        type="button"
+        aria-pressed={chosen}
+        aria-label={`Image ${place + 1} of ${of}${image.alt && `: ${image.alt}`}`}
+        aria-keyshortcuts="ArrowLeft ArrowRight Delete"
+        onClick={onChoose}
+        onKeyDown={onKeyDown}
+        className={`relative block size-full touch-pan-y overflow-hidden rounded-md bg-wash ${chosen && of > 1 ? "ring-2 ring-accent" : ""} ${mark === "target" ? "outline-2 outline-offset-2 outline-accent outline-dashed" : ""}`}
+      >
+        <LocalPicture file={image.file} alt="" />
+      </button>
+      <button
+        type="button"
+        aria-label={of === 1 ? "Remove the image" : `Remove image ${place + 1}`}
+        title="Remove"
+        onClick={onRemove}
+        className="absolute end-0 top-0 flex size-8 items-start justify-end p-1 touch:size-11"
+      >
+        <span className="flex size-6 items-center justify-center rounded-md bg-page text-soft hover:text-ink">
+          <X size={16} strokeWidth={1.5} aria-hidden="true" />
+        </span>
+      </button>
+    </li>
   );
 }

@@ -4,7 +4,7 @@ import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
 import { useAttach } from "#lib/client/use-attach";
 import { useChat, useDraft, useOpenChannel, useSlug } from "#lib/client/use-chat";
-import { AttachedImage } from "#app/_components/attached-image";
+import { AttachedImages } from "#app/_components/attached-images";
 import { ComposerNote } from "#app/_components/composer-note";
 import { GrowingText } from "#app/_components/growing-text";
 import { IconButton } from "#app/_components/icon-button";
@@ -19,7 +19,7 @@ export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const length = lengthOf(draft.text);
-  const sendable = length.excess === 0 && (draft.image !== null || length.count > 0);
+  const sendable = length.excess === 0 && (draft.images.length > 0 || length.count > 0);
 
   useLayoutEffect(() => {
     // What was typed before this script ran is in the field already.
@@ -31,7 +31,7 @@ export function Composer() {
 
   function send() {
     if (!sendable) return;
-    chat.sender.send(slug, outgoingText(draft.text), draft.image);
+    chat.sender.send(slug, outgoingText(draft.text), draft.images);
     chat.drafts.clear(slug);
     field.current?.focus();
   }
@@ -48,7 +48,7 @@ export function Composer() {
     // Office programs put a picture of the text beside the text: then the text is meant.
     if (files.length === 0 || event.clipboardData.types.includes("text/plain")) return;
     event.preventDefault();
-    void attach.add(files);
+    void attach(files);
   }
 
   return (
@@ -60,18 +60,14 @@ export function Composer() {
       className="max-w-[calc(72ch+6rem)] shrink-0 px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
     >
       <div className="rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
-        {draft.image && (
-          <AttachedImage
-            image={draft.image}
-            onDescribe={(alt) => draft.image && chat.drafts.change(slug, { image: { ...draft.image, alt } })}
-            onRemove={() => {
-              attach.remove();
-              field.current?.focus();
-            }}
+        {draft.images.length > 0 && (
+          <AttachedImages
+            images={draft.images}
+            onChange={(images) => chat.drafts.change(slug, { images, problem: null })}
           />
         )}
         <div className="flex items-end gap-1 p-1">
-          <IconButton icon={ImagePlus} name="Attach an image" onClick={() => picker.current?.click()} />
+          <IconButton icon={ImagePlus} name="Attach images" onClick={() => picker.current?.click()} />
           <label htmlFor="composer" className="sr-only">
             Message to #{name}
           </label>
@@ -100,10 +96,11 @@ export function Composer() {
         ref={picker}
         type="file"
         accept="image/*"
+        multiple
         hidden
-        aria-label="Image file"
+        aria-label="Image files"
         onChange={(event) => {
-          void attach.add(Array.from(event.target.files ?? []));
+          void attach(Array.from(event.target.files ?? []));
           // So that choosing the same file again is a change again.
           event.target.value = "";
           field.current?.focus();

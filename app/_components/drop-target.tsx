@@ -20,7 +20,7 @@ export function DropTarget({ channel, children }: { channel: string; children: R
     event.preventDefault();
     depth.current = 0;
     setHovering(false);
-    void attach.add(event.dataTransfer.files);
+    void attach(event.dataTransfer.files);
   }
 
   return (
@@ -34,7 +34,7 @@ export function DropTarget({ channel, children }: { channel: string; children: R
       {children}
       {hovering && (
         <div className="pointer-events-none absolute inset-2 z-10 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-page/90">
-          <p className="text-17 font-medium text-accent">Drop the image to attach it</p>
+          <p className="text-17 font-medium text-accent">Drop images to attach them</p>
         </div>
       )}
     </div>

@@ -4,8 +4,7 @@ import type { Removal } from "#lib/client/removals";
 import { EditedMark } from "#app/_components/edited-mark";
 import { EditField } from "#app/_components/edit-field";
 import { FailedNote } from "#app/_components/failed-note";
-import { MessageImage } from "#app/_components/message-image";
-import { PendingImageView } from "#app/_components/pending-image";
+import { MessageImages } from "#app/_components/message-images";
 import { RemovalFailure, RemovalNote } from "#app/_components/removal-note";
 import { RichText } from "#app/_components/rich-text";
 import { Tombstone } from "#app/_components/tombstone";
@@ -38,10 +37,7 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
           {message?.editedAt && <EditedMark time={message.editedAt} />}
         </div>
       )}
-      {message?.images.map((image) => (
-        <MessageImage key={image.id} image={image} clientId={message.clientId} />
-      ))}
-      {entry?.image && <PendingImageView entry={entry} image={entry.image} />}
+      <MessageImages message={message} entry={entry} />
       {failed && <FailedNote entry={entry} />}
       {message && removal?.state === "failed" && <RemovalFailure messageId={message.id} reason={removal.reason} />}
     </>

@@ -1,25 +1,27 @@
 import { useRef, useState } from "react";
 import type { Image } from "#lib/contract/image";
-import { sizeInBox } from "#lib/client/image-box";
-import { dropPreview, previewOf } from "#lib/client/previews";
 import { usePlaceholder } from "#lib/client/use-placeholder";
 import { ImageViewer } from "#app/_components/image-viewer";
 
-type Props = { image: Image; clientId: string };
+type Props = {
+  image: Image;
+  /** Whether the sender's own picture shows below it until it has loaded. */
+  covers: boolean;
+  onLoad(): void;
+};
 
-/** An image in a message, in a place that is kept free for it; a click shows it large. */
-export function MessageImage({ image, clientId }: Props) {
+/** An image in a message: it fills the place that is kept free for it (see image-strip.tsx); a click shows it large. */
+export function MessageImage({ image, covers, onLoad }: Props) {
   const [state, setState] = useState<"loading" | "loaded" | "failed">("loading");
   const [attempt, setAttempt] = useState(0);
   const viewer = useRef<HTMLDialogElement>(null);
   const placeholder = usePlaceholder(image.thumbhash);
-  const size = sizeInBox(image);
-  const ground = state === "loaded" ? undefined : (previewOf(clientId) ?? placeholder);
+  const ground = state === "loaded" || covers ? undefined : placeholder;
   const alt = image.alt || "Image without a description";
 
   function loaded() {
     setState("loaded");
-    dropPreview(clientId);
+    onLoad();
   }
 
   function retry() {
@@ -28,14 +30,7 @@ export function MessageImage({ image, clientId }: Props) {
   }
 
   return (
-    <div
-      className="relative mt-1 max-w-full overflow-hidden rounded-md bg-wash bg-cover"
-      style={{
-        width: size.width,
-        aspectRatio: `${size.width} / ${size.height}`,
-        backgroundImage: ground && `url("${ground}")`,
-      }}
-    >
+    <div className="absolute inset-0 bg-cover" style={{ backgroundImage: ground && `url("${ground}")` }}>
       {state === "failed" ? (
         <button
           type="button"
@@ -62,7 +57,8 @@ export function MessageImage({ image, clientId }: Props) {
             }}
             src={attempt ? `${image.thumbnailUrl}?attempt=${attempt}` : image.thumbnailUrl}
             alt={alt}
-            {...size}
+            width={image.width}
+            height={image.height}
             loading="lazy"
             decoding="async"
             onLoad={loaded}

@@ -4,9 +4,10 @@ import { useChat } from "#lib/client/use-chat";
 import { TextButton } from "#app/_components/text-button";
 
 /** How far an upload is, and the ways to stop it or to hurry it on; silent where it is quick. */
-export function UploadProgress({ entry, progress }: { entry: PendingMessage; progress: number }) {
+export function UploadProgress({ entry }: { entry: PendingMessage }) {
   const chat = useChat();
   const slow = useAfter(300, true);
+  const progress = entry.progress.reduce((sum, share) => sum + share, 0) / Math.max(1, entry.progress.length);
   if (!slow) return null;
   return (
     <div className="absolute start-2 bottom-2 flex min-h-8 w-max items-center gap-3 rounded-md bg-page px-3 text-13 text-soft">

@@ -5,16 +5,16 @@ import { createStore } from "#lib/client/store";
 /** What is being written in a channel. */
 export type Draft = {
   text: string;
-  image: PendingImage | null;
+  images: readonly PendingImage[];
   /** What is wrong with the file that was chosen last. */
   problem: string | null;
 };
 
-export const emptyDraft: Draft = { text: "", image: null, problem: null };
+export const emptyDraft: Draft = { text: "", images: [], problem: null };
 
 /**
  * What is being written, by channel, for one member. The text is kept by the browser with every stroke, for the next
- * visit and for other tabs; a chosen image lives as long as the page.
+ * visit and for other tabs; chosen images live as long as the page.
  */
 export class Drafts {
   readonly #store = createStore<Map<string, Draft>>(new Map());

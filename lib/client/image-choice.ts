@@ -1,4 +1,6 @@
+import { displaySize } from "#lib/client/display-size";
 import type { PendingImage } from "#lib/client/pending-message";
+import { orderedUuid } from "#lib/client/uuid";
 
 /** Why a file can't be an image here, as a sentence. The server decides in the end; this only saves the way there. */
 export function flawOfImage(file: Pick<File, "type" | "size">): string | undefined {
@@ -7,16 +9,25 @@ export function flawOfImage(file: Pick<File, "type" | "size">): string | undefin
   return undefined;
 }
 
-/** Looks at a chosen file: its own size in pixels, so that its place can be kept free. Undefined where it can't be shown. */
-export async function chooseImage(file: File): Promise<PendingImage | undefined> {
-  const previewUrl = URL.createObjectURL(file);
+const unreadable = "This image cannot be shown by your browser. JPEG, PNG, WebP, GIF and AVIF work.";
+
+/** Looks at a chosen file: its size in pixels, so that its place can be kept free. @returns a sentence where it can't be shown */
+export async function chooseImage(file: File): Promise<PendingImage | string> {
+  const flaw = flawOfImage(file);
+  if (flaw) return flaw;
   const picture = new Image();
-  picture.src = previewUrl;
+  const url = URL.createObjectURL(file);
   try {
-    await picture.decode();
-    return { file, previewUrl, width: picture.naturalWidth, height: picture.naturalHeight, alt: "", progress: 0 };
+    await new Promise((resolve, reject) => {
+      picture.onload = resolve;
+      picture.onerror = reject;
+      picture.src = url;
+    });
+    const size = displaySize({ width: picture.naturalWidth, height: picture.naturalHeight });
+    return { id: orderedUuid(), file, ...size, alt: "" };
   } catch {
-    URL.revokeObjectURL(previewUrl);
-    return undefined;
+    return unreadable;
+  } finally {
+    URL.revokeObjectURL(url);
   }
 }

@@ -77,8 +77,9 @@ export class Outbox {
     if (this.#list.find(clientId)) void this.#remove(clientId, null);
   }
 
-  progress(clientId: string, progress: number): void {
-    this.#list.update(clientId, (entry) => (entry.image ? { ...entry, image: { ...entry.image, progress } } : entry));
+  /** @param progress how much of each image has been sent, 0 to 1 */
+  progress(clientId: string, progress: readonly number[]): void {
+    this.#list.update(clientId, (entry) => ({ ...entry, progress }));
   }
 
   /** The connection is back: try at once whatever waits. */
@@ -197,7 +198,7 @@ export class Outbox {
 }
 
 function laneOf(entry: PendingMessage): string {
-  return `${entry.image ? "image" : "text"} ${entry.channel}`;
+  return `${entry.images.length > 0 ? "image" : "text"} ${entry.channel}`;
 }
 
 function pause(milliseconds: number, lane: Lane): Promise<void> {

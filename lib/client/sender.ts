@@ -5,11 +5,10 @@ import type { Drafts } from "#lib/client/drafts";
 import { IndexedShelf } from "#lib/client/indexed-shelf";
 import { Outbox } from "#lib/client/outbox";
 import type { PendingImage, PendingMessage } from "#lib/client/pending-message";
-import { dropPreview, keepPreview } from "#lib/client/previews";
 import type { Store } from "#lib/client/store";
 import { Tabs } from "#lib/client/tabs";
 import { turnAmongTabs } from "#lib/client/turn";
-import { uploadImage } from "#lib/client/upload-image";
+import { uploadImages } from "#lib/client/upload-images";
 import { orderedUuid } from "#lib/client/uuid";
 
 type Ports = {
@@ -56,17 +55,16 @@ export class Sender {
     return this.#outbox.unkept > 0;
   }
 
-  send(channel: string, text: string, image: PendingImage | null): void {
+  send(channel: string, text: string, images: readonly PendingImage[]): void {
     const clientId = orderedUuid();
-    if (image) keepPreview(clientId, image.previewUrl);
     this.ports.store.set((state) => ({ ...state, lastSent: clientId }));
-    this.#outbox.add({ clientId, channel, text, image, createdAt: new Date().toISOString(), state: "waiting" });
+    const createdAt = new Date().toISOString();
+    this.#outbox.add({ clientId, channel, text, images, createdAt, state: "waiting", progress: [] });
   }
 
   /** Throws a message away that has not been sent. */
   discard(clientId: string): void {
     this.#outbox.discard(clientId);
-    dropPreview(clientId);
   }
 
   /** Takes a message that has not been sent back into the composer, in front of what is being written there. */
@@ -76,7 +74,7 @@ export class Sender {
     if (!entry) return;
     const draft = drafts.get(entry.channel);
     const text = [entry.text, draft.text].filter(Boolean).join("\n");
-    drafts.change(entry.channel, { text, image: entry.image ?? draft.image });
+    drafts.change(entry.channel, { text, images: [...entry.images, ...draft.images] });
     this.#outbox.discard(clientId);
   }
 
@@ -108,10 +106,10 @@ export class Sender {
   }
 
   async #deliver(entry: PendingMessage, signal: AbortSignal): Promise<Message> {
-    const { clientId, channel, text, image } = entry;
-    if (image) {
-      const progress = (share: number) => this.#outbox.progress(clientId, share);
-      return uploadImage({ entry, image, signal, progress });
+    const { clientId, channel, text, images } = entry;
+    if (images.length > 0) {
+      const progress = (shares: number[]) => this.#outbox.progress(clientId, shares);
+      return (await uploadImages({ entry, signal, progress })).message;
     }
     const { message } = await this.ports.ask("message.send", { channel, clientId, text });
     return message;

@@ -1,21 +1,26 @@
-import { chooseImage, flawOfImage } from "#lib/client/image-choice";
+import { limits } from "#lib/contract/limits";
+import { chooseImage } from "#lib/client/image-choice";
 import { useChat } from "#lib/client/use-chat";
 
-/** Attaches an image to what is being written in a channel: by button, paste or drop. */
+const most = limits.imagesPerMessage;
+
+/** Attaches images to what is being written in a channel: by button, paste or drop. */
 export function useAttach(channel: string) {
   const { drafts } = useChat();
-  const refuse = (problem: string) => drafts.change(channel, { problem });
 
-  async function add(files: Iterable<File>) {
-    const [file, ...others] = files;
-    if (!file) return;
-    const flaw = flawOfImage(file);
-    if (flaw) return refuse(flaw);
-    const image = await chooseImage(file);
-    if (!image) return refuse("This image cannot be shown by your browser. JPEG, PNG, WebP, GIF and AVIF work.");
-    const problem = others.length > 0 ? "One image goes with a message: the first one is attached." : null;
-    drafts.change(channel, { image, problem });
-  }
+  return async function attach(files: Iterable<File>): Promise<void> {
+    const chosen = [...files];
+    // More than fit are not even looked at: somebody may have dropped a whole album.
+    const looked = await Promise.all(chosen.slice(0, most).map(chooseImage));
+    const { images } = drafts.get(channel);
+    const fine = looked.filter((image) => typeof image !== "string").slice(0, Math.max(0, most - images.length));
+    const flaw = looked.find((image) => typeof image === "string");
+    const left = chosen.length - fine.length;
+    const problem = flaw ?? (left > 0 ? sentenceAbout(left) : null);
+    drafts.change(channel, { images: [...images, ...fine], problem });
+  };
+}
 
-  return { add, remove: () => drafts.change(channel, { image: null, problem: null }) };
+function sentenceAbout(left: number): string {
+  return `A message holds at most ${most} images: ${left === 1 ? "1 was" : `${left} were`} left out.`;
 }

@@ -37,9 +37,10 @@ export function pending(clientId: string, given: Partial<PendingMessage> = {}): 
     clientId,
     channel: "general",
     text: clientId,
-    image: null,
+    images: [],
     createdAt: "2026-11-16T09:00:00.000Z",
     state: "waiting",
+    progress: [],
     ...given,
   };
 }

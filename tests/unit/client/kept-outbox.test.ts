@@ -1,4 +1,5 @@
 import { Refusal } from "#lib/contract/refusal";
+import { toKeep } from "#lib/client/pending-message";
 import { Unreachable } from "#lib/client/unreachable";
 import { pending } from "./fixtures";
 import { browserWith } from "./tabs-of-one-member";
@@ -46,8 +47,7 @@ describe("the outbox of a browser", () => {
     openTab("one").outbox.add(pending("a"));
     await pass(20);
     // As if it had not come to that.
-    const { state: _, ...kept } = pending("a");
-    shelf.push({ ...kept, image: null });
+    shelf.push(toKeep(pending("a")));
     const next = openTab("two");
     await pass(20);
     expect(attempts).toEqual(["one a", "two a"]);
@@ -175,8 +175,7 @@ describe("the outbox of a browser", () => {
 
   it("looks again when its turn comes, and does not send what another tab has sent meanwhile", async () => {
     const { openTab, attempts, shelf } = browserWith();
-    const { state: _, ...kept } = pending("a");
-    shelf.push({ ...kept, image: null });
+    shelf.push(toKeep(pending("a")));
     const tabs = [openTab("one", { told: false }), openTab("two", { told: false })];
     await pass(1_000);
     expect(attempts).toEqual(["one a"]);

@@ -1,0 +1,18 @@
+import { useCallback } from "react";
+
+type Props = { file: Blob; alt: string; className?: string };
+
+/** An image from a local file; it fills the place that it is in. The file's address lives as long as the element. */
+export function LocalPicture({ file, alt, className = "" }: Props) {
+  const show = useCallback(
+    (picture: HTMLImageElement) => {
+      const url = URL.createObjectURL(file);
+      picture.src = url;
+      return () => URL.revokeObjectURL(url);
+    },
+    [file],
+  );
+  return (
+    <img ref={show} alt={alt} draggable={false} className={`absolute inset-0 size-full object-cover ${className}`} />
+  );
+}

@@ -1,0 +1,46 @@
+import type { Message } from "#lib/contract/message";
+import type { PendingMessage } from "#lib/client/pending-message";
+import { useSentFiles } from "#lib/client/use-sent-files";
+import { ImageStrip } from "#app/_components/image-strip";
+import { LocalPicture } from "#app/_components/local-picture";
+import { MessageImage } from "#app/_components/message-image";
+import { UploadProgress } from "#app/_components/upload-progress";
+
+type Props = { message: Message | null; entry: PendingMessage | null };
+
+/**
+ * The images of a message, in the channel or on their way there. What was sent from here shows from the local file, and
+ * goes on doing so under the server's own image until that has loaded.
+ */
+export function MessageImages({ message, entry }: Props) {
+  const { held, letGo } = useSentFiles(entry?.images.map(({ file }) => file));
+  const failed = entry?.state === "failed";
+  const sizes = message?.images ?? entry?.images ?? [];
+  if (sizes.length === 0) return null;
+  return (
+    <div className="relative w-fit max-w-full">
+      <ImageStrip sizes={sizes}>
+        {(place) => {
+          const image = message?.images[place];
+          const file = held[place];
+          const sentAlt = entry?.images[place]?.alt || "Image that is being sent";
+          return (
+            <>
+              {file && (
+                <LocalPicture
+                  file={file}
+                  alt={image ? "" : sentAlt}
+                  className={image || failed ? "" : "animate-quiet"}
+                />
+              )}
+              {image && (
+                <MessageImage key={image.id} image={image} covers={Boolean(file)} onLoad={() => letGo(place)} />
+              )}
+            </>
+          );
+        }}
+      </ImageStrip>
+      {entry && !failed && <UploadProgress entry={entry} />}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { OutputOf } from "#lib/contract/operations";
+import { routes } from "#lib/contract/routes";
+import { addressOf, toError } from "#lib/client/api";
+import type { PendingMessage } from "#lib/client/pending-message";
+import { Unreachable } from "#lib/client/unreachable";
+import { sharesSent } from "#lib/client/upload-progress";
+
+type Upload = {
+  entry: PendingMessage;
+  signal: AbortSignal;
+  /** How much of each image has been sent, 0 to 1. */
+  progress(shares: number[]): void;
+};
+
+/**
+ * Sends images with their message, in one request: all of them or none. By XMLHttpRequest, because fetch tells nothing of
+ * the progress of an upload.
+ * @throws Refusal when the server says no; Unreachable when the way there broke or the upload was cancelled
+ */
+export function uploadImages({ entry, signal, progress }: Upload): Promise<OutputOf<"image.send">> {
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest();
+    call.open("POST", addressOf(routes["image.send"].path, [["channel", entry.channel]]).url);
+    call.responseType = "json";
+    const sizes = entry.images.map(({ file }) => file.size);
+    call.upload.onprogress = ({ loaded, total }) => progress(sharesSent(loaded, total, sizes));
+    call.onload = () => {
+      if (call.status < 300 && call.response) resolve(call.response);
+      else reject(toError(call.response));
+    };
+    call.onerror = call.onabort = () => reject(new Unreachable());
+    signal.addEventListener("abort", () => call.abort());
+    call.send(formOf(entry));
+  });
+}
+
+/** The fields before the files: the server reads in this order, and knows whose images they are before the bytes come. */
+function formOf({ clientId, text, images }: PendingMessage): FormData {
+  const form = new FormData();
+  form.append("clientId", clientId);
+  form.append("text", text);
+  for (const { alt } of images) form.append("alt", alt);
+  for (const { file } of images) form.append("image", file);
+  return form;
+}

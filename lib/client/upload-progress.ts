@@ -1,0 +1,13 @@
+/**
+ * How much of each file has been sent, 0 to 1, when so many bytes of the whole have: they go out one after the other,
+ * behind what the form says of them.
+ */
+export function sharesSent(loaded: number, total: number, sizes: readonly number[]): number[] {
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  let start = Math.max(0, total - bytes);
+  return sizes.map((size) => {
+    const share = size === 0 ? Number(loaded > start) : (loaded - start) / size;
+    start += size;
+    return Math.min(1, Math.max(0, share));
+  });
+}

@@ -1,0 +1,34 @@
+import { useState, type PointerEvent } from "react";
+
+type Drag = { from: number; over: number };
+
+/**
+ * Moves things of a row by dragging them, with mouse, pen or finger. Nothing moves before one lets go. The elements that
+ * can be dragged carry their place as `data-place`.
+ */
+export function useDragOrder(move: (from: number, to: number) => void) {
+  const [drag, setDrag] = useState<Drag | null>(null);
+
+  const handlers = (place: number) => ({
+    "data-place": place,
+    onPointerDown(event: PointerEvent) {
+      if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove(event: PointerEvent) {
+      const over = event.buttons === 1 ? placeAt(event) : undefined;
+      if (over !== undefined) setDrag(over === place ? null : { from: place, over });
+    },
+    onPointerUp() {
+      if (drag) move(drag.from, drag.over);
+      setDrag(null);
+    },
+    onPointerCancel: () => setDrag(null),
+  });
+
+  return { drag, handlers };
+}
+
+function placeAt({ clientX, clientY }: PointerEvent): number | undefined {
+  const found = document.elementFromPoint(clientX, clientY)?.closest("[data-place]")?.getAttribute("data-place");
+  return found ? Number(found) : undefined;
+}
