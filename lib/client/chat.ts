@@ -4,6 +4,7 @@ import type { Message } from "#lib/contract/message";
 import type { InputOf } from "#lib/contract/operations";
 import { isRefusal } from "#lib/contract/refusal";
 import { request } from "#lib/client/api";
+import { BrowserDatabase } from "#lib/client/browser-database";
 import { ChannelFeeds } from "#lib/client/channel-feeds";
 import { withSlug } from "#lib/client/by-slug";
 import { activityIn, markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
@@ -13,6 +14,7 @@ import { deleteMessage } from "#lib/client/delete-message";
 import { Drafts } from "#lib/client/drafts";
 import { Edits } from "#lib/client/edits";
 import { leaveFarewell, type Farewell } from "#lib/client/farewell";
+import { KeptFiles } from "#lib/client/kept-files";
 import { forgetTexts } from "#lib/client/kept-texts";
 import { channelPath, slugOfPath } from "#lib/client/paths";
 import { watchPage } from "#lib/client/page-events";
@@ -34,6 +36,7 @@ export class Chat {
   readonly edits: Edits;
   readonly removals: Removals;
   readonly sender: Sender;
+  readonly #database = new BrowserDatabase();
   readonly #feeds: ChannelFeeds;
   readonly #mark: ReadingMark;
   #connection: Connection | undefined;
@@ -44,19 +47,21 @@ export class Chat {
   constructor(opening: ChatOpening) {
     const store = (this.store = createStore(chatStateOf(opening)));
     const ask = this.#ask;
-    this.drafts = new Drafts(opening.member.id);
+    this.drafts = new Drafts(opening.member.id, new KeptFiles(opening.member.id, this.#database));
     this.edits = new Edits(opening.member.id);
     const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
     this.removals = new Removals({ remove: deleteMessage, removed: acknowledged });
     this.#mark = new ReadingMark((channel, seq) => ask("channel.read", { channel, seq }));
     this.#feeds = new ChannelFeeds({ store, ask, arrived: (messages) => this.#arrived(messages) });
-    this.sender = new Sender({ store, ask, drafts: this.drafts, acknowledged });
+    this.sender = new Sender({ store, ask, drafts: this.drafts, database: this.#database, acknowledged });
   }
 
   /** Connects, takes up what was left unsent, and follows the browser's own back and forward. @returns ends it */
   start(): () => void {
     const connection = this.#connect();
     forgetTexts(this.store.get().member.id);
+    // Where the browser keeps nothing, nothing was left behind either.
+    this.#database.forgetOthers(this.store.get().member.id).catch(() => undefined);
     this.edits.start();
     const moved = () => this.#show(slugOfPath(location.pathname) ?? this.store.get().slug);
     const ends = [this.drafts.start(), this.sender.start(), watchPage({ moved, hidden: () => this.#finish() })];
@@ -64,6 +69,7 @@ export class Chat {
     return () => {
       for (const end of ends) end();
       connection.close();
+      this.#database.close();
       this.#connection = undefined;
     };
   }
@@ -241,7 +247,8 @@ export class Chat {
 
   async #forget(): Promise<void> {
     forgetTexts();
-    await this.sender.forget();
+    this.sender.stop();
+    await this.#database.forgetAll().catch(() => undefined);
   }
 
   #end(reason: Farewell): void {

@@ -1,3 +1,5 @@
+import type { FileShelf } from "#lib/client/kept-files";
+import { KeptImages } from "#lib/client/kept-images";
 import { KeptTexts } from "#lib/client/kept-texts";
 import type { PendingImage } from "#lib/client/pending-message";
 import { createStore } from "#lib/client/store";
@@ -6,29 +8,46 @@ import { createStore } from "#lib/client/store";
 export type Draft = {
   text: string;
   images: readonly PendingImage[];
-  /** What is wrong with the file that was chosen last. */
+  /** What is wrong with the files that were chosen last. */
   problem: string | null;
 };
 
 export const emptyDraft: Draft = { text: "", images: [], problem: null };
 
+const noRoom = "Your browser has no room to keep these images: send them before you close the page.";
+
 /**
- * What is being written, by channel, for one member. The text is kept by the browser with every stroke, for the next
- * visit and for other tabs; chosen images live as long as the page.
+ * What is being written, by channel, for one member. The browser keeps it with every stroke, for the next visit and for
+ * other tabs: the text at once, images as soon as their files are written.
  */
 export class Drafts {
   readonly #store = createStore<Map<string, Draft>>(new Map());
   readonly #kept: KeptTexts;
+  readonly #images: KeptImages;
+  /** The images of the last visit are in. Before that nothing is kept of them anew, which would throw them away. */
+  #ready: Promise<unknown> = Promise.resolve();
 
-  constructor(memberId: string) {
+  constructor(memberId: string, files: FileShelf) {
     this.#kept = new KeptTexts("draft", memberId);
+    this.#images = new KeptImages(memberId, files);
   }
 
   readonly subscribe = this.#store.subscribe;
 
-  /** Follows what is written, and sent, in other tabs. @returns ends it */
+  /** Takes up the images of the last visit, and follows what is written, and sent, in other tabs. @returns ends it */
   start(): () => void {
-    return this.#kept.watch((channel, text) => this.#set(channel, { text: text ?? "" }));
+    this.#ready = Promise.all(this.#images.channels().map((channel) => this.#readImages(channel)));
+    void this.#ready.then(() => this.#images.removeOrphans()).catch(() => undefined);
+    const ends = [
+      this.#kept.watch((channel, text) => this.#set(channel, { text: text ?? "" })),
+      this.#images.watch((channel) => void this.#readImages(channel)),
+    ];
+    return () => ends.forEach((end) => end());
+  }
+
+  /** Whether something would be lost if the page went away now. */
+  get atRisk(): boolean {
+    return [...this.#store.get().values()].some(({ images }) => !images.every(this.#images.isKept));
   }
 
   get(channel: string): Draft {
@@ -43,11 +62,28 @@ export class Drafts {
 
   change(channel: string, change: Partial<Draft>): void {
     this.#set(channel, change);
-    this.#kept.set(channel, this.get(channel).text || null);
+    if (change.text !== undefined) this.#kept.set(channel, change.text || null);
+    if (change.images) void this.#keepImages(channel);
   }
 
   clear(channel: string): void {
     this.change(channel, emptyDraft);
+  }
+
+  async #keepImages(channel: string): Promise<void> {
+    await this.#ready;
+    try {
+      await this.#images.keep(channel, () => this.get(channel).images);
+    } catch {
+      if (this.get(channel).images.length > 0) this.#set(channel, { problem: noRoom });
+    }
+  }
+
+  /** What is kept of a channel's images, and behind it what is on its way there from this very tab. */
+  async #readImages(channel: string): Promise<void> {
+    const isOwn = (image: PendingImage) => !this.#images.isKept(image);
+    const images = await this.#images.read(channel).catch(() => []);
+    this.#set(channel, { images: [...images, ...this.get(channel).images.filter(isOwn)] });
   }
 
   #set(channel: string, change: Partial<Draft>): void {

@@ -2,7 +2,7 @@
 export class KeptTexts {
   readonly #prefix: string;
 
-  constructor(kind: "draft" | "edit", memberId: string) {
+  constructor(kind: "draft" | "edit" | "images", memberId: string) {
     this.#prefix = `parley.${kind}.${memberId}.`;
   }
 
@@ -39,7 +39,7 @@ export class KeptTexts {
   }
 }
 
-const ofParley = /^parley\.(?:draft|edit)\.([^.]+)\./;
+const ofParley = /^parley\.(?:draft|edit|images)\.([^.]+)\./;
 
 /** Throws away what is kept for everybody, or for everybody but one. */
 export function forgetTexts(exceptMemberId?: string): void {

@@ -2,6 +2,7 @@ import type { Message } from "#lib/contract/message";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
 import type { Drafts } from "#lib/client/drafts";
+import type { BrowserDatabase } from "#lib/client/browser-database";
 import { IndexedShelf } from "#lib/client/indexed-shelf";
 import { Outbox } from "#lib/client/outbox";
 import type { PendingImage, PendingMessage } from "#lib/client/pending-message";
@@ -14,6 +15,7 @@ import { orderedUuid } from "#lib/client/uuid";
 type Ports = {
   store: Store<ChatState>;
   drafts: Drafts;
+  database: BrowserDatabase;
   ask: Connection["ask"];
   acknowledged(message: Message): void;
 };
@@ -21,15 +23,13 @@ type Ports = {
 /** Sends what one has written, and gives it back where it can't be sent. */
 export class Sender {
   readonly #outbox: Outbox;
-  readonly #shelf: IndexedShelf;
   readonly #tabs: Tabs;
 
   constructor(private readonly ports: Ports) {
     const me = ports.store.get().member.id;
-    const shelf = (this.#shelf = new IndexedShelf(me));
     this.#tabs = new Tabs(me, (arrived) => this.#hear(arrived));
     this.#outbox = new Outbox({
-      shelf,
+      shelf: new IndexedShelf(me, ports.database),
       turn: turnAmongTabs(me, () => navigator.locks),
       tell: (arrived) => this.#tabs.tell(arrived),
       deliver: (entry, signal) => this.#deliver(entry, signal),
@@ -41,13 +41,8 @@ export class Sender {
   /** Goes on with what was not sent when the page went away. @returns ends it */
   start(): () => void {
     const end = this.#tabs.start();
-    // Where the browser keeps nothing, nothing was left behind either.
-    this.#shelf.removeOthers().catch(() => undefined);
     void this.#outbox.look();
-    return () => {
-      end();
-      this.#shelf.close();
-    };
+    return end;
   }
 
   /** Whether something would be lost if the page went away now. */
@@ -93,10 +88,9 @@ export class Sender {
     }
   }
 
-  /** Throws all of it away: one leaves for good. */
-  async forget(): Promise<void> {
+  /** Begins nothing more: one leaves for good. */
+  stop(): void {
     this.#outbox.stop();
-    await this.#shelf.clear().catch(() => undefined);
   }
 
   /** Another tab has sent something, or has something to send. */

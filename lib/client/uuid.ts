@@ -11,3 +11,6 @@ export function orderedUuid(): string {
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
+
+/** When such a UUID was made, in milliseconds since 1970. */
+export const timeOfUuid = (uuid: string): number => parseInt(uuid.replace("-", "").slice(0, 12), 16);
