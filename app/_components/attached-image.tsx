@@ -29,7 +29,7 @@ export function AttachedImage({ image, place, of, chosen, onChoose, mark, handle
   }
 
   return (
-    <li className={`relative size-20 ${mark === "dragged" ? "opacity-50" : ""}`}>
+    <li className={`relative size-20 touch:size-24 ${mark === "dragged" ? "opacity-50" : ""}`}>
       <button
         {...handlers}
         type="button"

@@ -6,6 +6,7 @@ import { movedTo } from "#lib/client/moved-to";
 import type { PendingImage } from "#lib/client/pending-message";
 import { useDragOrder } from "#lib/client/use-drag-order";
 import { AttachedImage } from "#app/_components/attached-image";
+import { QualityChoice } from "#app/_components/quality-choice";
 import { IconButton } from "#app/_components/icon-button";
 
 type Props = { images: readonly PendingImage[]; onChange(images: readonly PendingImage[]): void };
@@ -90,6 +91,7 @@ export function AttachedImages({ images, onChange }: Props) {
           </>
         )}
       </div>
+      {images.some(({ scaling }) => scaling === "wanted") && <QualityChoice images={images} />}
       <p role="status" className="sr-only">
         {news}
       </p>

@@ -1,5 +1,6 @@
 import { ArrowUp, ImagePlus } from "lucide-react";
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import { limits } from "#lib/contract/limits";
 import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
 import { useAttach } from "#lib/client/use-attach";
@@ -19,7 +20,8 @@ export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const length = lengthOf(draft.text);
-  const sendable = length.excess === 0 && (draft.images.length > 0 || length.count > 0);
+  const tooMany = draft.images.length - limits.imagesPerMessage;
+  const sendable = length.excess === 0 && tooMany <= 0 && (draft.images.length > 0 || length.count > 0);
 
   useLayoutEffect(() => {
     // What was typed before this script ran is in the field already.
@@ -91,7 +93,11 @@ export function Composer() {
           />
         </div>
       </div>
-      <ComposerNote id="composer-note" length={length} problem={draft.problem ?? undefined} />
+      <ComposerNote
+        id="composer-note"
+        length={length}
+        problem={tooMany > 0 ? sentenceOfTooMany(tooMany) : (draft.problem ?? undefined)}
+      />
       <input
         ref={picker}
         type="file"
@@ -109,3 +115,7 @@ export function Composer() {
     </form>
   );
 }
+
+/** It comes to that when what could not be sent joins what is being written. */
+const sentenceOfTooMany = (excess: number): string =>
+  `A message holds at most ${limits.imagesPerMessage} images. Remove ${excess === 1 ? "one" : excess} to send it.`;

@@ -5,6 +5,7 @@ import { EditedMark } from "#app/_components/edited-mark";
 import { EditField } from "#app/_components/edit-field";
 import { FailedNote } from "#app/_components/failed-note";
 import { MessageImages } from "#app/_components/message-images";
+import { PrivacyReceipt } from "#app/_components/privacy-receipt";
 import { RemovalFailure, RemovalNote } from "#app/_components/removal-note";
 import { RichText } from "#app/_components/rich-text";
 import { Tombstone } from "#app/_components/tombstone";
@@ -38,6 +39,7 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
         </div>
       )}
       <MessageImages message={message} entry={entry} />
+      {!failed && <PrivacyReceipt clientId={message?.clientId ?? entry?.clientId ?? ""} />}
       {failed && <FailedNote entry={entry} />}
       {message && removal?.state === "failed" && <RemovalFailure messageId={message.id} reason={removal.reason} />}
     </>

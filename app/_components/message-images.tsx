@@ -4,7 +4,17 @@ import { useSentFiles } from "#lib/client/use-sent-files";
 import { ImageStrip } from "#app/_components/image-strip";
 import { LocalPicture } from "#app/_components/local-picture";
 import { MessageImage } from "#app/_components/message-image";
+import { ProgressBar } from "#app/_components/progress-bar";
 import { UploadProgress } from "#app/_components/upload-progress";
+
+/** How far one of several images is. */
+function ImageProgress({ entry, place }: { entry: PendingMessage; place: number }) {
+  const share = entry.progress[place];
+  if (entry.state !== "sending" || !share || share === 1) return null;
+  return (
+    <ProgressBar name={`Upload of image ${place + 1}`} value={share} className="absolute inset-x-0 top-0 w-full" />
+  );
+}
 
 type Props = { message: Message | null; entry: PendingMessage | null };
 
@@ -33,6 +43,7 @@ export function MessageImages({ message, entry }: Props) {
                   className={image || failed ? "" : "animate-quiet"}
                 />
               )}
+              {entry && sizes.length > 1 && <ImageProgress entry={entry} place={place} />}
               {image && (
                 <MessageImage key={image.id} image={image} covers={Boolean(file)} onLoad={() => letGo(place)} />
               )}

@@ -1,32 +1,54 @@
+import { focusComposer } from "#lib/client/focus-composer";
 import type { PendingMessage } from "#lib/client/pending-message";
 import { useAfter } from "#lib/client/use-after";
 import { useChat } from "#lib/client/use-chat";
 import { TextButton } from "#app/_components/text-button";
+import { ProgressBar } from "#app/_components/progress-bar";
 
-/** How far an upload is, and the ways to stop it or to hurry it on; silent where it is quick. */
+/** How far an upload is, over the images, and the ways to stop it or to hurry it on; silent where it is quick. */
 export function UploadProgress({ entry }: { entry: PendingMessage }) {
   const chat = useChat();
   const slow = useAfter(300, true);
-  const progress = entry.progress.reduce((sum, share) => sum + share, 0) / Math.max(1, entry.progress.length);
   if (!slow) return null;
+  const share = shareOfAll(entry);
+  function cancel() {
+    chat.sender.rewrite(entry.clientId);
+    focusComposer();
+  }
   return (
-    <div className="absolute start-2 bottom-2 flex min-h-8 w-max items-center gap-3 rounded-md bg-page px-3 text-13 text-soft">
-      {entry.state === "waiting" ? (
-        <>
-          <span className="text-amber">Waiting to be sent</span>
-          <TextButton onClick={() => chat.sender.wake()}>Try now</TextButton>
-        </>
-      ) : (
-        <>
-          <progress
-            className="h-1 w-24 appearance-none overflow-hidden rounded-sm [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-wash [&::-webkit-progress-value]:bg-accent"
-            aria-label="Upload"
-            value={progress}
-          />
-          <span className="w-10 text-end tabular-nums">{Math.round(progress * 100)} %</span>
-        </>
+    <div className="absolute start-2 bottom-2 w-max max-w-[min(26rem,80vw)] rounded-md bg-page px-3 text-13 text-soft">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-3">
+        {entry.state === "waiting" ? (
+          <>
+            <span className="text-amber">Waiting to be sent</span>
+            <TextButton onClick={() => chat.sender.wake()}>Try now</TextButton>
+          </>
+        ) : (
+          <Sending share={share} />
+        )}
+        {/* Once the server has all of it, nothing can hold it back any more. */}
+        {(entry.state === "waiting" || share < 1) && <TextButton onClick={cancel}>Cancel</TextButton>}
+      </div>
+      {entry.unkept && (
+        <p className="pb-2">Your browser has no room to keep this: leave the page open until it is sent.</p>
       )}
-      <TextButton onClick={() => chat.sender.rewrite(entry.clientId)}>Cancel</TextButton>
     </div>
   );
+}
+
+function Sending({ share }: { share: number }) {
+  if (share === 0) return <span>Preparing…</span>;
+  if (share === 1) return <span>Finishing…</span>;
+  return (
+    <>
+      <ProgressBar name="Upload" value={share} className="w-24" />
+      <span className="w-10 text-end tabular-nums">{Math.floor(share * 100)} %</span>
+    </>
+  );
+}
+
+/** By bytes: a large image counts for more than a small one. */
+function shareOfAll({ images, progress }: PendingMessage): number {
+  const bytes = images.reduce((sum, { file }) => sum + file.size, 0);
+  return images.reduce((sum, { file }, place) => sum + (progress[place] ?? 0) * file.size, 0) / Math.max(1, bytes);
 }

@@ -11,6 +11,7 @@ const passing = new Set<ErrorCode>([
   "stopping",
   "storage_full",
   "too_many_connections",
+  "upload_timeout",
 ]);
 
 /** Milliseconds before the next attempt: longer each time, and never the same for everybody at once. */

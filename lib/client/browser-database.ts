@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
-import type { KeptMessage } from "#lib/client/pending-message";
+import type { KeptMessage, PendingImage } from "#lib/client/pending-message";
 import { orderedUuid } from "#lib/client/uuid";
 
 /** What this browser keeps, for all members that have been here. */
@@ -66,11 +66,16 @@ export class BrowserDatabase {
 }
 
 /** What was kept before version 2: one image at most, under another name. */
-type OneImage = KeptMessage & { memberId: string; image?: Omit<KeptMessage["images"][number], "id"> | null };
+type OneImage = KeptMessage & {
+  memberId: string;
+  image?: Pick<PendingImage, "file" | "width" | "height" | "alt"> | null;
+};
+
+const asItIs = { scaling: "none", removed: [] } as const;
 
 async function giveImagesToAll(upgrade: Upgrade): Promise<void> {
   for await (const cursor of upgrade.objectStore("outbox")) {
     const { image, ...kept }: OneImage = cursor.value;
-    await cursor.update({ ...kept, images: image ? [{ ...image, id: orderedUuid() }] : [] });
+    await cursor.update({ ...kept, images: image ? [{ ...image, ...asItIs, id: orderedUuid() }] : [] });
   }
 }

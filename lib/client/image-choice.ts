@@ -1,20 +1,47 @@
-import { displaySize } from "#lib/client/display-size";
+import { errors } from "#lib/contract/errors";
+import { displaySide, displaySize } from "#lib/client/display-size";
+import { isAnimated, isKnownFormat } from "#lib/client/image-formats";
 import type { PendingImage } from "#lib/client/pending-message";
 import { orderedUuid } from "#lib/client/uuid";
 
+/** Smaller files go as they are, whatever their size in pixels: there is nothing to save. */
+const smallFile = 512 * 1024;
+
+const isHeic = ({ type, name }: Pick<File, "type" | "name">): boolean =>
+  /hei[cf]/.test(type) || /\.hei[cf]$/i.test(name);
+
 /** Why a file can't be an image here, as a sentence. The server decides in the end; this only saves the way there. */
-export function flawOfImage(file: Pick<File, "type" | "size">): string | undefined {
-  if (!file.type.startsWith("image/")) return "This is not an image. JPEG, PNG, WebP, GIF and AVIF work.";
+export function flawOfImage(file: Pick<File, "type" | "size" | "name">): string | undefined {
+  if (!file.type.startsWith("image/") && !isHeic(file))
+    return "This is not an image. JPEG, PNG, WebP, GIF and AVIF work.";
   if (file.size === 0) return "This file is empty.";
   return undefined;
 }
-
-const unreadable = "This image cannot be shown by your browser. JPEG, PNG, WebP, GIF and AVIF work.";
 
 /** Looks at a chosen file: its size in pixels, so that its place can be kept free. @returns a sentence where it can't be shown */
 export async function chooseImage(file: File): Promise<PendingImage | string> {
   const flaw = flawOfImage(file);
   if (flaw) return flaw;
+  try {
+    // A copy: the file itself may be changed or gone, or its folder unplugged, by the time it is sent.
+    const copy = new Blob([await file.arrayBuffer()], { type: file.type });
+    const size = await sizeOf(copy);
+    const scaling = await scalingOf(copy, Math.max(size.width, size.height));
+    return { id: orderedUuid(), file: copy, ...displaySize(size), alt: "", scaling, removed: [] };
+  } catch {
+    if (isHeic(file)) return errors.heic_unsupported.detail;
+    return "This image cannot be shown by your browser. JPEG, PNG, WebP, GIF and AVIF work.";
+  }
+}
+
+async function scalingOf(file: Blob, longestSide: number): Promise<PendingImage["scaling"]> {
+  if (!isKnownFormat(file.type)) return "needed";
+  if (longestSide <= displaySide || file.size <= smallFile || (await isAnimated(file))) return "none";
+  return "wanted";
+}
+
+/** From its header, upright: nothing of it is decoded for that. */
+async function sizeOf(file: Blob): Promise<{ width: number; height: number }> {
   const picture = new Image();
   const url = URL.createObjectURL(file);
   try {
@@ -23,10 +50,7 @@ export async function chooseImage(file: File): Promise<PendingImage | string> {
       picture.onerror = reject;
       picture.src = url;
     });
-    const size = displaySize({ width: picture.naturalWidth, height: picture.naturalHeight });
-    return { id: orderedUuid(), file, ...size, alt: "" };
-  } catch {
-    return unreadable;
+    return { width: picture.naturalWidth, height: picture.naturalHeight };
   } finally {
     URL.revokeObjectURL(url);
   }

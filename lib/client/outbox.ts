@@ -22,7 +22,7 @@ export type OutboxPorts = {
   tell?(arrived: Message | null): void;
 };
 
-type Lane = { attempt: number; abort: AbortController; wake: () => void };
+type Lane = { attempt: number; sending: string; abort: AbortController; wake: () => void };
 
 /** What the browser's own locks say when they fail is no reason to hurry. */
 const afterLostTurn = 1_000;
@@ -68,7 +68,8 @@ export class Outbox {
     const entry = this.#list.find(clientId);
     if (!entry) return undefined;
     this.settle(clientId);
-    this.#lanes.get(laneOf(entry))?.abort.abort(clientId);
+    const lane = this.#lanes.get(laneOf(entry));
+    if (lane?.sending === clientId) lane.abort.abort();
     return entry;
   }
 
@@ -103,7 +104,7 @@ export class Outbox {
     if (isKept) {
       this.#list.keep(entry.clientId);
       tell?.(null);
-    }
+    } else if (shelf) this.#list.update(entry.clientId, (present) => ({ ...present, unkept: true }));
     void this.#run(laneOf(entry));
   }
 
@@ -149,7 +150,7 @@ export class Outbox {
 
   async #run(name: string): Promise<void> {
     if (this.#lanes.has(name)) return;
-    const lane: Lane = { attempt: 0, abort: new AbortController(), wake: () => {} };
+    const lane: Lane = { attempt: 0, sending: "", abort: new AbortController(), wake: () => {} };
     this.#lanes.set(name, lane);
     const turn = this.ports.turn ?? ((_, task) => task());
     while (this.#next(name)) {
@@ -167,6 +168,7 @@ export class Outbox {
     const entry = this.#next(name);
     if (!entry) return 0;
     lane.abort = new AbortController();
+    lane.sending = entry.clientId;
     this.#list.update(entry.clientId, (present) => ({ ...present, state: "sending" }));
     try {
       const message = await this.ports.deliver(entry, lane.abort.signal);

@@ -1,3 +1,5 @@
+import type { Detail } from "#lib/contract/image";
+
 /** An image on its way: shown from the local file until the server's own has loaded. */
 export type PendingImage = {
   /** Its own among those it goes with, wherever it is moved. */
@@ -7,6 +9,10 @@ export type PendingImage = {
   width: number;
   height: number;
   alt: string;
+  /** Whether it is made smaller before it goes: it has to be, to be readable; it is, unless one wants the original; or not. */
+  scaling: "needed" | "wanted" | "none";
+  /** What was taken out of the file here. */
+  removed: readonly Detail[];
 };
 
 /** A message that is written but not yet acknowledged. */
@@ -20,14 +26,16 @@ export type PendingMessage = {
   state: "waiting" | "sending" | "failed";
   /** How much of each image has been sent, 0 to 1; empty before the first byte. */
   progress: readonly number[];
+  /** The browser has no room to keep it: it lives as long as the page. */
+  unkept?: boolean;
   /** Why the server refused it for good: a sentence. */
   reason?: string;
 };
 
 /** What is kept of it beyond the life of the page. It was refused for good where there is a reason. */
-export type KeptMessage = Omit<PendingMessage, "state" | "progress">;
+export type KeptMessage = Omit<PendingMessage, "state" | "progress" | "unkept">;
 
-export function toKeep({ state: _, progress: __, ...kept }: PendingMessage): KeptMessage {
+export function toKeep({ state: _, progress: __, unkept: ___, ...kept }: PendingMessage): KeptMessage {
   return kept;
 }
 

@@ -5,7 +5,10 @@ import type { Drafts } from "#lib/client/drafts";
 import type { BrowserDatabase } from "#lib/client/browser-database";
 import { IndexedShelf } from "#lib/client/indexed-shelf";
 import { Outbox } from "#lib/client/outbox";
+import { wantsOriginalQuality } from "#lib/client/original-quality";
+import { outgoingImages, scaledImages } from "#lib/client/outgoing-images";
 import type { PendingImage, PendingMessage } from "#lib/client/pending-message";
+import { Receipts } from "#lib/client/receipts";
 import type { Store } from "#lib/client/store";
 import { Tabs } from "#lib/client/tabs";
 import { turnAmongTabs } from "#lib/client/turn";
@@ -22,6 +25,7 @@ type Ports = {
 
 /** Sends what one has written, and gives it back where it can't be sent. */
 export class Sender {
+  readonly receipts = new Receipts();
   readonly #outbox: Outbox;
   readonly #tabs: Tabs;
 
@@ -50,8 +54,10 @@ export class Sender {
     return this.#outbox.unkept > 0;
   }
 
-  send(channel: string, text: string, images: readonly PendingImage[]): void {
+  send(channel: string, text: string, attached: readonly PendingImage[]): void {
     const clientId = orderedUuid();
+    const images = outgoingImages(attached, wantsOriginalQuality());
+    this.#tellRemoved(clientId, images);
     this.ports.store.set((state) => ({ ...state, lastSent: clientId }));
     const createdAt = new Date().toISOString();
     this.#outbox.add({ clientId, channel, text, images, createdAt, state: "waiting", progress: [] });
@@ -101,11 +107,25 @@ export class Sender {
 
   async #deliver(entry: PendingMessage, signal: AbortSignal): Promise<Message> {
     const { clientId, channel, text, images } = entry;
-    if (images.length > 0) {
-      const progress = (shares: number[]) => this.#outbox.progress(clientId, shares);
-      return (await uploadImages({ entry, signal, progress })).message;
-    }
+    if (images.length > 0) return this.#upload(entry, signal);
     const { message } = await this.ports.ask("message.send", { channel, clientId, text });
     return message;
+  }
+
+  async #upload(entry: PendingMessage, signal: AbortSignal): Promise<Message> {
+    const { clientId } = entry;
+    const images = await scaledImages(entry.images);
+    this.#tellRemoved(clientId, images);
+    const progress = (shares: number[]) => this.#outbox.progress(clientId, shares);
+    const { message, receipts } = await uploadImages({ entry: { ...entry, images }, signal, progress });
+    const removed = receipts.flatMap((receipt) => receipt.removed);
+    this.receipts.tell(clientId, removed);
+    return message;
+  }
+
+  /** At once, so that its line moves nothing when the message settles. */
+  #tellRemoved(clientId: string, images: readonly PendingImage[]): void {
+    const removed = images.flatMap((image) => image.removed);
+    this.receipts.tell(clientId, removed);
   }
 }

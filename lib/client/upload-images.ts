@@ -12,6 +12,9 @@ type Upload = {
   progress(shares: number[]): void;
 };
 
+/** How long an upload may stand still, and how long the server may take when it has all of it, in milliseconds. */
+const patience = { still: 60_000, answer: 180_000 };
+
 /**
  * Sends images with their message, in one request: all of them or none. By XMLHttpRequest, because fetch tells nothing of
  * the progress of an upload.
@@ -23,14 +26,25 @@ export function uploadImages({ entry, signal, progress }: Upload): Promise<Outpu
     call.open("POST", addressOf(routes["image.send"].path, [["channel", entry.channel]]).url);
     call.responseType = "json";
     const sizes = entry.images.map(({ file }) => file.size);
-    call.upload.onprogress = ({ loaded, total }) => progress(sharesSent(loaded, total, sizes));
+    let timer: ReturnType<typeof setTimeout>;
+    const giveUpIn = (milliseconds: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => call.abort(), milliseconds);
+    };
+    call.upload.onprogress = ({ loaded, total }) => {
+      giveUpIn(loaded < total ? patience.still : patience.answer);
+      progress(sharesSent(loaded, total, sizes));
+    };
     call.onload = () => {
       if (call.status < 300 && call.response) resolve(call.response);
       else reject(toError(call.response));
     };
     call.onerror = call.onabort = () => reject(new Unreachable());
+    call.onloadend = () => clearTimeout(timer);
     signal.addEventListener("abort", () => call.abort());
-    call.send(formOf(entry));
+    if (signal.aborted) return reject(new Unreachable());
+    giveUpIn(patience.still);
+    return call.send(formOf(entry));
   });
 }
 

@@ -1,5 +1,7 @@
 import { limits } from "#lib/contract/limits";
 import { chooseImage } from "#lib/client/image-choice";
+import { wantsOriginalQuality } from "#lib/client/original-quality";
+import { prepareImages } from "#lib/client/outgoing-images";
 import { useChat } from "#lib/client/use-chat";
 
 const most = limits.imagesPerMessage;
@@ -17,6 +19,7 @@ export function useAttach(channel: string) {
     const flaw = looked.find((image) => typeof image === "string");
     const left = chosen.length - fine.length;
     const problem = flaw ?? (left > 0 ? sentenceAbout(left) : null);
+    prepareImages(fine, wantsOriginalQuality());
     drafts.change(channel, { images: [...images, ...fine], problem });
   };
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Channel } from "#lib/contract/channel";
+import type { Detail } from "#lib/contract/image";
 import type { Author } from "#lib/contract/member";
 import type { Chat } from "#lib/client/chat";
 import type { ChatState } from "#lib/client/chat-state";
@@ -47,6 +48,16 @@ const none = {};
 export function useEdits(): Readonly<Record<string, string>> {
   const { edits } = useChat();
   return useSyncExternalStore(edits.subscribe, edits.all, () => none);
+}
+
+/** What was taken out of the images of one's own message. @param clientId of the message */
+export function useReceipt(clientId: string): readonly Detail[] | undefined {
+  const { receipts } = useChat().sender;
+  return useSyncExternalStore(
+    receipts.subscribe,
+    () => receipts.all()[clientId],
+    () => undefined,
+  );
 }
 
 /** Messages that are about to be deleted, by their id. */

@@ -1,0 +1,12 @@
+type Props = { name: string; value: number; className?: string };
+
+/** How much of something is done, 0 to 1. */
+export function ProgressBar({ name, value, className = "" }: Props) {
+  return (
+    <progress
+      aria-label={name}
+      value={value}
+      className={`h-1 appearance-none overflow-hidden rounded-sm [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-wash [&::-webkit-progress-value]:bg-accent ${className}`}
+    />
+  );
+}

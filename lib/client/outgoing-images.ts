@@ -1,0 +1,33 @@
+import type { PendingImage } from "#lib/client/pending-message";
+import { scaledAlready, scaledFile, type ReadyFile } from "#lib/client/scaled-file";
+
+/** Begins to scale what will have to be, while one still writes. */
+export function prepareImages(images: readonly PendingImage[], original: boolean): void {
+  for (const image of images) if (willBeScaled(image, original)) void scaledFile(image.file);
+}
+
+/** What is sent of what was attached. What is not scaled yet goes into the outbox as it is, and is scaled on its way. */
+export function outgoingImages(images: readonly PendingImage[], original: boolean): PendingImage[] {
+  return images.map((image) => {
+    if (!willBeScaled(image, original)) return { ...image, scaling: "none" };
+    const ready = scaledAlready(image.file);
+    return ready ? withFile(image, ready) : { ...image, scaling: "needed" };
+  });
+}
+
+/** The images as they go over the wire. */
+export function scaledImages(images: readonly PendingImage[]): Promise<PendingImage[]> {
+  return Promise.all(
+    images.map(async (image) => (image.scaling === "none" ? image : withFile(image, await scaledFile(image.file)))),
+  );
+}
+
+const willBeScaled = ({ scaling }: PendingImage, original: boolean): boolean =>
+  scaling === "needed" || (scaling === "wanted" && !original);
+
+const withFile = (image: PendingImage, { file, removed }: ReadyFile): PendingImage => ({
+  ...image,
+  file,
+  removed: [...image.removed, ...removed],
+  scaling: "none",
+});

@@ -1,0 +1,8 @@
+import { scaleImage } from "#lib/client/scaling/scale-image";
+
+/** Scales what it is given, one after the other. The answer is null where this worker can't. */
+addEventListener("message", ({ data }: MessageEvent<Blob>) => {
+  void scaleImage(data)
+    .catch(() => null)
+    .then((scaled) => postMessage(scaled));
+});
