@@ -5,7 +5,7 @@ import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
 import { useAttach } from "#lib/client/use-attach";
 import { useChat, useDraft, useOpenChannel, useSlug } from "#lib/client/use-chat";
-import { AttachedImages } from "#app/_components/attached-images";
+import { AttachmentsPlace } from "#app/_components/attachments-place";
 import { ComposerNote } from "#app/_components/composer-note";
 import { GrowingText } from "#app/_components/growing-text";
 import { IconButton } from "#app/_components/icon-button";
@@ -62,12 +62,10 @@ export function Composer() {
       className="max-w-[calc(72ch+6rem)] shrink-0 px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
     >
       <div className="rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
-        {draft.images.length > 0 && (
-          <AttachedImages
-            images={draft.images}
-            onChange={(images) => chat.drafts.change(slug, { images, problem: null })}
-          />
-        )}
+        <AttachmentsPlace
+          images={draft.images}
+          onChange={(images) => chat.drafts.change(slug, { images, problem: null })}
+        />
         <div className="flex items-end gap-1 p-1">
           <IconButton icon={ImagePlus} name="Attach images" onClick={() => picker.current?.click()} />
           <label htmlFor="composer" className="sr-only">

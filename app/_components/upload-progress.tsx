@@ -26,8 +26,7 @@ export function UploadProgress({ entry }: { entry: PendingMessage }) {
         ) : (
           <Sending share={share} />
         )}
-        {/* Once the server has all of it, nothing can hold it back any more. */}
-        {(entry.state === "waiting" || share < 1) && <TextButton onClick={cancel}>Cancel</TextButton>}
+        <TextButton onClick={cancel}>Cancel</TextButton>
       </div>
       {entry.unkept && (
         <p className="pb-2">Your browser has no room to keep this: leave the page open until it is sent.</p>

@@ -53,7 +53,8 @@ export class Chat {
     this.removals = new Removals({ remove: deleteMessage, removed: acknowledged });
     this.#mark = new ReadingMark((channel, seq) => ask("channel.read", { channel, seq }));
     this.#feeds = new ChannelFeeds({ store, ask, arrived: (messages) => this.#arrived(messages) });
-    this.sender = new Sender({ store, ask, drafts: this.drafts, database: this.#database, acknowledged });
+    const retract = (message: Message) => this.removals.remove(message);
+    this.sender = new Sender({ store, ask, drafts: this.drafts, database: this.#database, acknowledged, retract });
   }
 
   /** Connects, takes up what was left unsent, and follows the browser's own back and forward. @returns ends it */

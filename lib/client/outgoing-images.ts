@@ -3,7 +3,7 @@ import { scaledAlready, scaledFile, type ReadyFile } from "#lib/client/scaled-fi
 
 /** Begins to scale what will have to be, while one still writes. */
 export function prepareImages(images: readonly PendingImage[], original: boolean): void {
-  for (const image of images) if (willBeScaled(image, original)) void scaledFile(image.file);
+  for (const image of images) if (willBeScaled(image, original)) scaledFile(image.file).catch(() => undefined);
 }
 
 /** What is sent of what was attached. What is not scaled yet goes into the outbox as it is, and is scaled on its way. */

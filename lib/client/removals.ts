@@ -32,6 +32,11 @@ export class Removals {
     this.#planIn(undoTime, message, 0);
   }
 
+  /** At once: it was taken back before it was there. */
+  remove(message: Message): void {
+    void this.#attempt(message, 0);
+  }
+
   /** Takes it back, or takes the note about a failure away. */
   undo(messageId: string): void {
     clearTimeout(this.#plans.get(messageId)?.timer);

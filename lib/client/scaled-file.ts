@@ -7,13 +7,19 @@ export type ReadyFile = { file: Blob; removed: readonly Detail[] };
 const begun = new WeakMap<Blob, Promise<ReadyFile>>();
 const done = new WeakMap<Blob, ReadyFile>();
 
-/** Scales a file down, once. Where that fails, or makes nothing smaller, it goes as it is. */
+/**
+ * Scales a file down, once. Where that fails, or makes nothing smaller, it goes as it is.
+ * @throws when what scales could not be fetched: then it is worth another attempt
+ */
 export function scaledFile(file: Blob): Promise<ReadyFile> {
   const known = begun.get(file);
   if (known) return known;
-  const ready = scale(file).catch(() => ({ file, removed: [] }));
+  const ready = scale(file);
   begun.set(file, ready);
-  void ready.then((result) => done.set(file, result));
+  ready.then(
+    (result) => done.set(file, result),
+    () => begun.delete(file),
+  );
   return ready;
 }
 
@@ -21,7 +27,8 @@ export function scaledFile(file: Blob): Promise<ReadyFile> {
 export const scaledAlready = (file: Blob): ReadyFile | undefined => done.get(file);
 
 async function scale(file: Blob): Promise<ReadyFile> {
+  const asItIs = { file, removed: [] };
   const { scaler } = await import("#lib/client/scaling/scaler");
-  const scaled = await scaler.scale(file);
-  return scaled.file.size < file.size || !isKnownFormat(file.type) ? scaled : { file, removed: [] };
+  const scaled = await scaler.scale(file).catch(() => asItIs);
+  return scaled.file.size < file.size || !isKnownFormat(file.type) ? scaled : asItIs;
 }

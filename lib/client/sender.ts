@@ -12,7 +12,6 @@ import { Receipts } from "#lib/client/receipts";
 import type { Store } from "#lib/client/store";
 import { Tabs } from "#lib/client/tabs";
 import { turnAmongTabs } from "#lib/client/turn";
-import { uploadImages } from "#lib/client/upload-images";
 import { orderedUuid } from "#lib/client/uuid";
 
 type Ports = {
@@ -21,10 +20,13 @@ type Ports = {
   database: BrowserDatabase;
   ask: Connection["ask"];
   acknowledged(message: Message): void;
+  /** Deletes a message that one has taken back before it was there. */
+  retract(message: Message): void;
 };
 
 /** Sends what one has written, and gives it back where it can't be sent. */
 export class Sender {
+  readonly #cancelled = new Set<string>();
   readonly receipts = new Receipts();
   readonly #outbox: Outbox;
   readonly #tabs: Tabs;
@@ -76,6 +78,7 @@ export class Sender {
     const draft = drafts.get(entry.channel);
     const text = [entry.text, draft.text].filter(Boolean).join("\n");
     drafts.change(entry.channel, { text, images: [...entry.images, ...draft.images] });
+    if (entry.state !== "failed") this.#cancelled.add(clientId);
     this.#outbox.discard(clientId);
   }
 
@@ -87,10 +90,13 @@ export class Sender {
   /** One's own message is in the list: whatever became of its ack, it has arrived. */
   settle(messages: readonly Message[]): void {
     const waiting = new Set(this.#outbox.entries.map((entry) => entry.clientId));
-    if (waiting.size === 0) return;
+    if (waiting.size === 0 && this.#cancelled.size === 0) return;
     const me = this.ports.store.get().member.id;
-    for (const { clientId, author } of messages) {
-      if (author.id === me && waiting.has(clientId)) this.#outbox.settle(clientId);
+    for (const message of messages) {
+      if (message.author.id !== me) continue;
+      if (waiting.has(message.clientId)) this.#outbox.settle(message.clientId);
+      // It was cancelled when the server had all of it already.
+      if (this.#cancelled.delete(message.clientId)) this.ports.retract(message);
     }
   }
 
@@ -114,7 +120,11 @@ export class Sender {
 
   async #upload(entry: PendingMessage, signal: AbortSignal): Promise<Message> {
     const { clientId } = entry;
-    const images = await scaledImages(entry.images);
+    const [images, { uploadImages }] = await Promise.all([
+      scaledImages(entry.images),
+      // Whoever only writes never needs it.
+      import("#lib/client/upload-images"),
+    ]);
     this.#tellRemoved(clientId, images);
     const progress = (shares: number[]) => this.#outbox.progress(clientId, shares);
     const { message, receipts } = await uploadImages({ entry: { ...entry, images }, signal, progress });

@@ -1,17 +1,22 @@
+import { useEffect } from "react";
 import { limits } from "#lib/contract/limits";
-import { chooseImage } from "#lib/client/image-choice";
 import { wantsOriginalQuality } from "#lib/client/original-quality";
 import { prepareImages } from "#lib/client/outgoing-images";
 import { useChat } from "#lib/client/use-chat";
 
 const most = limits.imagesPerMessage;
 
+/** Comes after the page, so that nobody waits for it to write. */
+const looking = () => import("#lib/client/image-choice");
+
 /** Attaches images to what is being written in a channel: by button, paste or drop. */
 export function useAttach(channel: string) {
   const { drafts } = useChat();
+  useEffect(() => void looking().catch(() => undefined), []);
 
   return async function attach(files: Iterable<File>): Promise<void> {
     const chosen = [...files];
+    const { chooseImage } = await looking();
     // More than fit are not even looked at: somebody may have dropped a whole album.
     const looked = await Promise.all(chosen.slice(0, most).map(chooseImage));
     const { images } = drafts.get(channel);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const attachBytes = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
-  page.getByLabel("Image file").setInputFiles({ name, mimeType, buffer });
+  page.getByLabel("Image files").setInputFiles({ name, mimeType, buffer });
 const attach = async (page: Page) =>
   attachPicture(page, { name: "field.png", mimeType: "image/png", buffer: await pictures.png() });
 

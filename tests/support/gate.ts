@@ -1,4 +1,5 @@
 import { createServer, request, type IncomingMessage } from "node:http";
+import { UploadHold } from "#tests/support/upload-hold";
 import { connect, type AddressInfo, type Socket } from "node:net";
 
 export type Gate = {
@@ -8,6 +9,7 @@ export type Gate = {
   shut(): void;
   /** Lets nothing more through what is connected now, and says nothing of it: a network that one has left. */
   freeze(): void;
+  readonly uploads: UploadHold;
 };
 
 const ends = new Set<() => void>();
@@ -26,16 +28,24 @@ export async function startGate(target: string): Promise<Gate> {
   let closed: readonly string[] = [];
   const isRefused = ({ url = "" }: IncomingMessage) => closed.some((prefix) => url.startsWith(prefix));
 
+  const uploads = new UploadHold();
   const gate = createServer((incoming, outgoing) => {
     if (isRefused(incoming)) return incoming.socket.destroy();
     const { method, url, headers } = incoming;
+    const isUpload = method === "POST" && /\/images$/.test(url ?? "");
     // Each on a connection of its own: one that was kept might just be closed by a server that stops or goes quiet.
     const onward = request({ hostname, port, method, path: url, headers, agent: false }, (answer) => {
+      if (isUpload && uploads.losesAnswer()) return incoming.socket.destroy();
+      if (isUpload && uploads.keepsAnswer()) return answer.resume();
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(outgoing);
+      return answer.pipe(outgoing);
     });
     onward.on("error", () => outgoing.destroy());
-    return incoming.pipe(onward);
+    incoming.on("error", () => onward.destroy());
+    if (!isUpload) return incoming.pipe(onward);
+    sockets.add(incoming.socket);
+    incoming.socket.once("close", () => sockets.delete(incoming.socket));
+    return uploads.pass(incoming, onward);
   });
 
   gate.on("upgrade", (incoming: IncomingMessage, near: Socket) => {
@@ -66,6 +76,7 @@ export async function startGate(target: string): Promise<Gate> {
   const freeze = () => sockets.forEach((socket) => socket.unpipe().pause());
   return {
     freeze,
+    uploads,
     url: `http://127.0.0.1:${(gate.address() as AddressInfo).port}`,
     open: (only) => void (closed = only ? ["/socket.io/"] : []),
     shut() {

@@ -17,7 +17,7 @@ class Scaler {
     return (await this.#scaleInWorker(file).catch(() => null)) ?? scaleImage(file);
   }
 
-  #scaleInWorker(file: Blob): Promise<Scaled | null> {
+  async #scaleInWorker(file: Blob): Promise<Scaled | null> {
     const worker = (this.#worker ??= new Worker(new URL("./scale.worker.ts", import.meta.url), { type: "module" }));
     return new Promise((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<Scaled | null>) => resolve(data);

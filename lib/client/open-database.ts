@@ -1,0 +1,42 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
+import type { KeptMessage, PendingImage } from "#lib/client/pending-message";
+import { orderedUuid } from "#lib/client/uuid";
+
+/** What this browser keeps, for all members that have been here. */
+type Schema = DBSchema & {
+  /** Unsent messages. The key counts up, so that it is the order of writing over all tabs. */
+  outbox: { key: number; value: KeptMessage & { memberId: string }; indexes: { clientId: string } };
+  /** The files of images that are attached to drafts, by the image's id. */
+  files: { key: string; value: { memberId: string; file: Blob } };
+};
+
+export type Database = IDBPDatabase<Schema>;
+
+type Upgrade = IDBPTransaction<Schema, ("outbox" | "files")[], "versionchange">;
+
+/** @param lost the database has gone, or has to be let go because a later version of Parley wants to change its shape */
+export function openDatabase(lost: { blocking(): void; terminated(): void }): Promise<Database> {
+  return openDB<Schema>("parley", 2, {
+    async upgrade(fresh, from, _, upgrade) {
+      if (from < 1) fresh.createObjectStore("outbox", { autoIncrement: true }).createIndex("clientId", "clientId");
+      if (from < 2) fresh.createObjectStore("files");
+      if (from === 1) await giveImagesToAll(upgrade);
+    },
+    ...lost,
+  });
+}
+
+/** What was kept before version 2: one image at most, under another name. */
+type OneImage = KeptMessage & {
+  memberId: string;
+  image?: Pick<PendingImage, "file" | "width" | "height" | "alt"> | null;
+};
+
+const asItIs = { scaling: "none", removed: [] } as const;
+
+async function giveImagesToAll(upgrade: Upgrade): Promise<void> {
+  for await (const cursor of upgrade.objectStore("outbox")) {
+    const { image, ...kept }: OneImage = cursor.value;
+    await cursor.update({ ...kept, images: image ? [{ ...image, ...asItIs, id: orderedUuid() }] : [] });
+  }
+}

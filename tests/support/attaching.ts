@@ -1,0 +1,51 @@
+import type { Page } from "playwright-core";
+import { seen } from "#tests/support/page";
+
+/** Chooses files by the button, as PNG unless something else is said. */
+export async function attach(page: Page, files: readonly Buffer[], mimeType = "image/png"): Promise<void> {
+  const before = await attached(page).count();
+  await page
+    .getByLabel("Image files")
+    .setInputFiles(files.map((buffer, place) => ({ name: `picture-${place}`, mimeType, buffer })));
+  await attached(page)
+    .nth(before + files.length - 1)
+    .waitFor();
+}
+
+/** Those that go with the next message. */
+export const attached = (page: Page) => page.getByRole("group", { name: "Attached images" }).getByRole("listitem");
+
+export const imageButton = (page: Page, place: number) =>
+  page.getByRole("button", { name: new RegExp(`^Image ${place} of`) });
+
+export async function describeImage(page: Page, place: number, alt: string): Promise<void> {
+  await imageButton(page, place).click();
+  await page.getByRole("textbox", { name: /^Description/ }).fill(alt);
+}
+
+/** Gives files to whatever has the focus, as the clipboard or a drop does. */
+export function give(page: Page, event: "paste" | "drop", files: readonly Buffer[], selector?: string): Promise<void> {
+  const contents = files.map((file) => file.toString("base64"));
+  return page.evaluate(
+    ([kind, all, where]) => {
+      const data = new DataTransfer();
+      for (const content of all) {
+        const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+        data.items.add(new File([bytes], "given.png", { type: "image/png" }));
+      }
+      const target = (where && document.querySelector(where)) || document.activeElement || document.body;
+      const init = { bubbles: true, cancelable: true };
+      if (kind === "paste") target.dispatchEvent(new ClipboardEvent("paste", { ...init, clipboardData: data }));
+      else
+        for (const name of ["dragenter", "dragover", "drop"])
+          target.dispatchEvent(new DragEvent(name, { ...init, dataTransfer: data }));
+    },
+    [event, contents, selector] as const,
+  );
+}
+
+/** The pictures that stand among the messages, by their descriptions, in order. */
+export const shownImages = (page: Page): Promise<(string | null)[]> =>
+  seen(page)
+    .messages.getByRole("img")
+    .evaluateAll((images) => images.map((image) => image.getAttribute("alt")));
