@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright-core";
+import { imageButton } from "#tests/support/attaching";
 import { launchBrowser } from "#tests/support/browser";
 import { attach as attachPicture, arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { noise } from "#tests/support/photos";
 import { pictures } from "#tests/support/pictures";
 import { startServer, type ParleyServer } from "#tests/support/server";
 
@@ -14,12 +16,6 @@ const attachBytes = (page: Page, name: string, mimeType: string, buffer: Buffer)
   page.getByLabel("Image files").setInputFiles({ name, mimeType, buffer });
 const attach = async (page: Page) =>
   attachPicture(page, { name: "field.png", mimeType: "image/png", buffer: await pictures.png() });
-
-/** One white pixel in a format that browsers read and Parley does not take. */
-const smallestBitmap = Buffer.from(
-  "424d3a0000000000000036000000280000000100000001000000010018000000000004000000c40e0000c40e00000000000000000000ffffff00",
-  "hex",
-);
 
 /** Gives a file to the page as the clipboard or a drop does. */
 const give = (page: Page, event: "paste" | "drop", bytes: number[]) =>
@@ -110,11 +106,20 @@ it("that the browser cannot read is refused at once, and the text stays", async 
 
 it("that the server refuses stays with its text, to be written anew or discarded", async () => {
   const { page } = await personInside(browser, server.url, "Euler");
-  await attachPicture(page, { name: "old.bmp", mimeType: "image/bmp", buffer: smallestBitmap });
-  await seen(page).composer.fill("an old format");
+  const whole = await noise(64, 64);
+  // The browser shows what there is of it.
+  await attachBytes(page, "half.png", "image/png", whole.subarray(0, whole.length / 2));
+  await page.getByRole("textbox", { name: /^Description/ }).fill("half of it");
+  await seen(page).composer.fill("broken off");
   await page.keyboard.press("Enter");
-  await page.getByText(/Not sent\. This file is not an image that Parley can show/).waitFor();
+  const refusal = page.getByText(/^Not sent\./);
+  await refusal.waitFor();
+  await page.reload();
+  await refusal.waitFor();
+  await seen(page).messages.getByRole("img", { name: "half of it" }).waitFor();
   await page.getByRole("button", { name: "Edit" }).click();
-  expect(await seen(page).composer.inputValue()).toBe("an old format");
-  await seen(page).messages.getByText("an old format").waitFor({ state: "detached" });
+  expect(await seen(page).composer.inputValue()).toBe("broken off");
+  await imageButton(page, 1).waitFor();
+  expect(await page.getByRole("textbox", { name: /^Description/ }).inputValue()).toBe("half of it");
+  await seen(page).messages.getByText("broken off").waitFor({ state: "detached" });
 });

@@ -32,7 +32,7 @@ export async function startGate(target: string): Promise<Gate> {
   const gate = createServer((incoming, outgoing) => {
     if (isRefused(incoming)) return incoming.socket.destroy();
     const { method, url, headers } = incoming;
-    const isUpload = method === "POST" && /\/images$/.test(url ?? "");
+    const isUpload = method === "POST" && url?.endsWith("/images");
     // Each on a connection of its own: one that was kept might just be closed by a server that stops or goes quiet.
     const onward = request({ hostname, port, method, path: url, headers, agent: false }, (answer) => {
       if (isUpload && uploads.losesAnswer()) return incoming.socket.destroy();

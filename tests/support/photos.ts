@@ -16,6 +16,14 @@ export async function heavy(width: number, bytes: number): Promise<Buffer> {
   return Buffer.concat([picture.subarray(0, end), chunk, picture.subarray(end)]);
 }
 
+/** Every pixel another: nothing makes it smaller. */
+export function noise(width: number, height: number): Promise<Buffer> {
+  const raw = { width, height, channels: 3 as const };
+  return sharp(randomFillSync(Buffer.alloc(width * height * 3)), { raw })
+    .png()
+    .toBuffer();
+}
+
 /** A photo from a phone that tells where it was taken: upright it is 2,400 wide and 3,200 high. */
 export async function phonePhoto(): Promise<Buffer> {
   const [width, height] = [3_200, 2_400];

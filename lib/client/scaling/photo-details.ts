@@ -50,15 +50,20 @@ function tiffStart(bytes: Uint8Array): number | undefined {
 /** @throws RangeError when it points beyond its end */
 function readFolders(tiff: DataView, found: Set<Detail>): void {
   const little = tiff.getUint16(0) === 0x4949;
-  const waiting = [tiff.getUint32(4, little)];
-  for (let folder = waiting.shift(); folder !== undefined; folder = waiting.shift()) {
-    const count = tiff.getUint16(folder, little);
-    for (let entry = folder + 2; entry < folder + 2 + count * 12; entry += 12) {
-      const tag = tiff.getUint16(entry, little);
-      const detail = tags[tag];
-      if (detail) found.add(detail);
-      // Only the first folder is asked for another one, so that a circle ends.
-      if (tag === exifFolder && folder === tiff.getUint32(4, little)) waiting.push(tiff.getUint32(entry + 8, little));
-    }
+  const next = readFolder(tiff, tiff.getUint32(4, little), little, found);
+  // One step deep, so that a circle ends.
+  if (next !== undefined) readFolder(tiff, next, little, found);
+}
+
+/** @returns where the folder of EXIF itself is, if this one says so */
+function readFolder(tiff: DataView, start: number, little: boolean, found: Set<Detail>): number | undefined {
+  const count = tiff.getUint16(start, little);
+  let exif: number | undefined;
+  for (let entry = start + 2; entry < start + 2 + count * 12; entry += 12) {
+    const tag = tiff.getUint16(entry, little);
+    const detail = tags[tag];
+    if (detail) found.add(detail);
+    if (tag === exifFolder) exif = tiff.getUint32(entry + 8, little);
   }
+  return exif;
 }

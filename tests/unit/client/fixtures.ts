@@ -1,7 +1,8 @@
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import type { Feed } from "#lib/client/feed";
-import type { PendingMessage } from "#lib/client/pending-message";
+import type { PendingImage, PendingMessage } from "#lib/client/pending-message";
+import { orderedUuid } from "#lib/client/uuid";
 
 export const ada: Author = { id: "ada", displayName: "Ada" };
 export const grace: Author = { id: "grace", displayName: "Grace" };
@@ -43,4 +44,8 @@ export function pending(clientId: string, given: Partial<PendingMessage> = {}): 
     progress: [],
     ...given,
   };
+}
+
+export function picture(alt: string): PendingImage {
+  return { id: orderedUuid(), file: new Blob([alt]), width: 60, height: 40, alt, scaling: "none", removed: [] };
 }

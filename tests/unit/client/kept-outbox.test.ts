@@ -152,6 +152,7 @@ describe("the outbox of a browser", () => {
     for (const clientId of ["a", "b"]) outbox.add(pending(clientId));
     await pass(100);
     expect(outbox.unkept).toBe(2);
+    expect(outbox.entries).toMatchObject([{ unkept: true }, { unkept: true }]);
     reachable = true;
     outbox.wake();
     await pass(100);

@@ -4,7 +4,7 @@ import { backOff } from "#lib/client/back-off";
 import { Outbox } from "#lib/client/outbox";
 import type { PendingMessage } from "#lib/client/pending-message";
 import { Unreachable } from "#lib/client/unreachable";
-import { message, pending } from "./fixtures";
+import { message, pending, picture } from "./fixtures";
 
 /** A server that does what it is told, attempt by attempt; without a word it accepts. */
 function setUp(outcomes: Record<string, (Error | "silence")[]> = {}) {
@@ -132,6 +132,34 @@ describe("the outbox", () => {
     expect(outbox.discard("a")?.text).toBe("a");
     await settle();
     expect(arrived).toEqual(["b"]);
+  });
+});
+
+describe("the outbox with images", () => {
+  it("lets words pass while images are on their way", async () => {
+    const { outbox, arrived } = setUp({ a: ["silence"] });
+    outbox.add(pending("a", { images: [picture("one")] }));
+    outbox.add(pending("b"));
+    await settle();
+    expect(arrived).toEqual(["b"]);
+  });
+
+  it("goes on with the upload under way when one behind it is discarded", async () => {
+    const { outbox, attempts, state } = setUp({ a: ["silence"] });
+    for (const clientId of ["a", "b"]) outbox.add(pending(clientId, { images: [picture("one")] }));
+    await settle();
+    outbox.discard("b");
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(attempts).toEqual(["a"]);
+    expect(state("a")).toBe("sending");
+  });
+
+  it("tries an upload again that took too long, or found the disk full", async () => {
+    const troubles = [new Refusal("upload_timeout"), new Refusal("storage_full")];
+    const { outbox, arrived } = setUp({ a: troubles });
+    outbox.add(pending("a", { images: [picture("one")] }));
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(arrived).toEqual(["a"]);
   });
 });
 

@@ -1,0 +1,121 @@
+import { Drafts } from "#lib/client/drafts";
+import type { FileShelf } from "#lib/client/kept-files";
+import { orderedUuid } from "#lib/client/uuid";
+import { picture } from "./fixtures";
+
+/** What a browser keeps, as far as drafts need it. Files take their time. */
+function browser() {
+  const texts = new Map<string, string>();
+  const files = new Map<string, Blob>();
+  let isFull = false;
+  const later = () => new Promise((resolve) => setTimeout(resolve, 10));
+  const shelf: FileShelf = {
+    async add(id, file) {
+      await later();
+      if (isFull) throw new Error("There is no room.");
+      files.set(id, file);
+    },
+    async get(ids) {
+      await later();
+      return ids.map((id) => files.get(id));
+    },
+    async remove(ids) {
+      await later();
+      for (const id of ids) files.delete(id);
+    },
+    ids: async () => [...files.keys()],
+  };
+  Object.assign(globalThis, {
+    localStorage: new Proxy(
+      {
+        getItem: (key: string) => texts.get(key) ?? null,
+        setItem: (key: string, text: string) => void texts.set(key, text),
+        removeItem: (key: string) => void texts.delete(key),
+      },
+      { ownKeys: () => [...texts.keys()], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) },
+    ),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  });
+  const open = () => {
+    const drafts = new Drafts("ada", shelf);
+    drafts.start();
+    return drafts;
+  };
+  return { open, files, fill: () => void (isFull = true) };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+const pass = () => jest.advanceTimersByTimeAsync(200);
+const altsIn = (drafts: Drafts) => drafts.get("general").images.map(({ alt }) => alt);
+
+describe("the images of a draft", () => {
+  it("are there on the next visit, in their order, with what was said of them last", async () => {
+    const { open, files } = browser();
+    const first = open();
+    const [one, two] = [picture("one"), picture("two")];
+    first.change("general", { images: [one, two] });
+    first.change("general", { images: [two, { ...one, alt: "the first" }] });
+    await pass();
+    expect(first.atRisk).toBe(false);
+    const next = open();
+    await pass();
+    expect(altsIn(next)).toEqual(["two", "the first"]);
+    expect(files.size).toBe(2);
+  });
+
+  it("leave nothing behind when they are removed or sent", async () => {
+    const { open, files } = browser();
+    const drafts = open();
+    drafts.change("general", { text: "words", images: [picture("one"), picture("two")] });
+    await pass();
+    drafts.change("general", { images: drafts.get("general").images.slice(1) });
+    await pass();
+    expect(files.size).toBe(1);
+    drafts.clear("general");
+    await pass();
+    expect(files.size).toBe(0);
+    const next = open();
+    await pass();
+    expect(next.get("general")).toMatchObject({ text: "", images: [] });
+  });
+
+  it("of the last visit stay when others are attached before they are read", async () => {
+    const { open } = browser();
+    const first = open();
+    first.change("general", { images: [picture("kept")] });
+    await pass();
+    const next = open();
+    next.change("general", { images: [picture("new")] });
+    await pass();
+    expect(altsIn(next)).toEqual(["kept", "new"]);
+    const third = open();
+    await pass();
+    expect(altsIn(third)).toEqual(["kept", "new"]);
+  });
+
+  it("that find no room stay as long as the page, which says so", async () => {
+    const { open, fill } = browser();
+    const drafts = open();
+    fill();
+    drafts.change("general", { images: [picture("one")] });
+    await pass();
+    expect(altsIn(drafts)).toEqual(["one"]);
+    expect(drafts.get("general").problem).toMatch(/no room/);
+    expect(drafts.atRisk).toBe(true);
+  });
+
+  it("that nobody lists any more are thrown away a day later", async () => {
+    const { open, files } = browser();
+    files.set(orderedUuid(), new Blob(["left over"]));
+    open();
+    await pass();
+    expect(files.size).toBe(1);
+    jest.setSystemTime(Date.now() + 25 * 60 * 60 * 1000);
+    open();
+    await pass();
+    expect(files.size).toBe(0);
+  });
+});
