@@ -39,7 +39,7 @@ export function AttachedImages({ images, onChange }: Props) {
 
   return (
     <div role="group" aria-label="Attached images" className="border-b border-line p-2">
-      <ol className="flex flex-wrap gap-2">
+      <ol className="-m-1 flex max-h-[30dvh] flex-wrap gap-2 overflow-y-auto p-1">
         {images.map((each, index) => (
           <AttachedImage
             key={each.id}

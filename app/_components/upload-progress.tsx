@@ -16,7 +16,7 @@ export function UploadProgress({ entry }: { entry: PendingMessage }) {
     focusComposer();
   }
   return (
-    <div className="absolute start-2 bottom-2 w-max max-w-[min(26rem,80vw)] rounded-md bg-page px-3 text-13 text-soft">
+    <div className="absolute start-2 bottom-2 w-max max-w-[max(15rem,calc(100%-1rem))] rounded-md bg-page px-3 text-13 text-soft">
       <div className="flex min-h-8 flex-wrap items-center gap-x-3">
         {entry.state === "waiting" ? (
           <>
