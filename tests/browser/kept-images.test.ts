@@ -4,7 +4,7 @@ import { attach, attached, describeImage, imageButton } from "#tests/support/att
 import { launchBrowser, newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
-import { arrival, enter, personInside, seen } from "#tests/support/page";
+import { arrival, enter, personInside, seen, settled } from "#tests/support/page";
 import { heavy, plain } from "#tests/support/photos";
 import { startServer, type ParleyServer } from "#tests/support/server";
 
@@ -33,14 +33,6 @@ async function gatedPerson(name: string, path: string) {
   await enter(person.page, name, path);
   return { ...person, gate };
 }
-
-/** The message has its place in the channel. */
-const settled = (page: Page, text: string) =>
-  seen(page)
-    .messages.getByRole("article")
-    .filter({ hasText: text })
-    .getByRole("button", { name: "More about your message" })
-    .waitFor({ state: "attached" });
 
 async function sendTwo(page: Page, text: string): Promise<void> {
   await attach(page, [await heavy(41, 3_000_000), await heavy(42, 3_000_000)]);

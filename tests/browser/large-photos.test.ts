@@ -4,7 +4,7 @@ import { attach } from "#tests/support/attaching";
 import { launchBrowser, newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
-import { arrival, enter, personInside, seen } from "#tests/support/page";
+import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { heavy, phonePhoto, plain } from "#tests/support/photos";
 import { pictures } from "#tests/support/pictures";
 import { startServer, type ParleyServer } from "#tests/support/server";
@@ -34,16 +34,6 @@ async function weighedPerson(name: string, path: string) {
   return { ...person, weights: gate.uploads.lengths, uploads: gate.uploads };
 }
 
-async function send(page: Page, text: string): Promise<void> {
-  await seen(page).composer.fill(text);
-  await seen(page).composer.press("Enter");
-  await seen(page)
-    .messages.getByRole("article")
-    .filter({ hasText: text })
-    .getByRole("button", { name: "More about your message" })
-    .waitFor({ state: "attached" });
-}
-
 const receipt = (page: Page) => page.getByText(/^Removed before sharing/);
 
 it("is made smaller before it goes, upright, and what it told is told to the sender alone, once", async () => {
@@ -53,7 +43,7 @@ it("is made smaller before it goes, upright, and what it told is told to the sen
     personInside(browser, server.url, "Grace", { path }),
   ]);
   await attach(ada.page, [photo], "image/jpeg");
-  await send(ada.page, "from the walk");
+  await sayAndSettle(ada.page, "from the walk");
   expect(ada.weights[0]).toBeLessThan(photo.length * 0.8);
   const [sent] = await historyOf("walk");
   expect(sent?.images).toMatchObject([{ width: 1_920, height: 2_560 }]);
@@ -73,7 +63,7 @@ it("goes as it is where one wants the original quality, which is remembered", as
   const wish = page.getByRole("checkbox", { name: /^Original quality/ });
   await attach(page, [photo], "image/jpeg");
   await wish.check();
-  await send(page, "as it is");
+  await sayAndSettle(page, "as it is");
   expect(weights[0]).toBeGreaterThan(photo.length);
   // This time the server has found it.
   expect(await receipt(page).textContent()).toBe("Removed before sharing: location, author, camera.");
@@ -84,11 +74,11 @@ it("goes as it is where one wants the original quality, which is remembered", as
   expect(await wish.count()).toBe(0);
   await attach(page, [photo], "image/jpeg");
   expect(await wish.isChecked()).toBe(true);
-  await send(page, "once more");
+  await sayAndSettle(page, "once more");
   expect(weights[1]).toBeGreaterThan(photo.length);
   await attach(page, [photo], "image/jpeg");
   await wish.uncheck();
-  await send(page, "and smaller");
+  await sayAndSettle(page, "and smaller");
   expect(weights[2]).toBeLessThan(photo.length * 0.8);
 });
 
@@ -101,7 +91,7 @@ it("is made smaller also without a worker", async () => {
   });
   await enter(page, "Noether", await room("bare"));
   await attach(page, [photo], "image/jpeg");
-  await send(page, "by hand");
+  await sayAndSettle(page, "by hand");
   expect(gate.uploads.lengths[0]).toBeLessThan(photo.length * 0.8);
   expect((await historyOf("bare"))[0]?.images).toMatchObject([{ width: 1_920, height: 2_560 }]);
 });
@@ -112,7 +102,7 @@ it("what only the browser can read goes as something that the server reads", asy
     "424d3a0000000000000036000000280000000100000001000000010018000000000004000000c40e0000c40e00000000000000000000ffffff00";
   const { page } = await personInside(browser, server.url, "Euler", { path: await room("museum") });
   await attach(page, [Buffer.from(bitmap, "hex")], "image/bmp");
-  await send(page, "an old format");
+  await sayAndSettle(page, "an old format");
   expect((await historyOf("museum"))[0]?.images).toMatchObject([{ width: 1, height: 1 }]);
 });
 
@@ -120,7 +110,7 @@ it("an animation goes as it is, and still moves", async () => {
   const { page, weights } = await weighedPerson("Gauss", await room("cinema"));
   const gif = await pictures.movingGif();
   await attach(page, [gif], "image/gif");
-  await send(page, "it moves");
+  await sayAndSettle(page, "it moves");
   expect(weights[0]).toBeGreaterThan(gif.length);
   expect((await historyOf("cinema"))[0]?.images).toMatchObject([{ animated: true }]);
 });
@@ -186,7 +176,7 @@ it("lets go of the local files when the server's own images have loaded", async 
   await enter(page, "Riemann", await room("tidy"));
   await attach(page, [await plain(41), await plain(42), photo]);
   await page.getByRole("button", { name: "Remove image 1" }).click();
-  await send(page, "two of them");
+  await sayAndSettle(page, "two of them");
   await page.waitForFunction(() => {
     const alive: Set<string> = Reflect.get(window, "alive");
     return alive.size === 0;
