@@ -4,14 +4,23 @@ import { useEffect, useState } from "react";
 import { Chat } from "#lib/client/chat";
 import type { ChatOpening } from "#lib/client/chat-state";
 import { ChatContext } from "#lib/client/use-chat";
+import { useMedia } from "#lib/client/use-media";
 import { useUnsentWarning } from "#lib/client/use-unsent-warning";
 import { ChannelPanel } from "#app/_components/channel-panel";
 import { Conversation } from "#app/_components/conversation";
+import { GalleryPlace } from "#app/_components/gallery-place";
+import { LightboxPlace } from "#app/_components/lightbox-place";
 
-/** The chat: channels at the left, the conversation at the right. On the phone the channels come by a button. */
+/**
+ * The chat: channels at the left, the conversation beside them, and at the right the channel's images when they are asked
+ * for. On the phone the channels come by a button, and the images over the conversation.
+ */
 export function ChatScreen({ opening }: { opening: ChatOpening }) {
   const [chat] = useState(() => new Chat(opening));
   const [panelOpen, setPanelOpen] = useState(false);
+  const [galleryOpen, setGalleryOpen] = useState(false);
+  const narrow = useMedia("(max-width: 1023px)");
+  const covered = galleryOpen && narrow;
   useEffect(() => chat.start(), [chat]);
   useUnsentWarning(chat);
   return (
@@ -24,7 +33,14 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
           Skip to writing
         </a>
         <ChannelPanel open={panelOpen} onClose={() => setPanelOpen(false)} />
-        <Conversation inert={panelOpen} onOpenPanel={() => setPanelOpen(true)} />
+        <Conversation
+          inert={panelOpen || covered}
+          galleryOpen={galleryOpen}
+          onOpenPanel={() => setPanelOpen(true)}
+          onToggleGallery={() => setGalleryOpen((open) => !open)}
+        />
+        {galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}
+        <LightboxPlace />
       </div>
     </ChatContext>
   );

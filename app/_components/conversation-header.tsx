@@ -1,10 +1,12 @@
-import { Menu } from "lucide-react";
+import { Images, Menu } from "lucide-react";
 import { useEffect } from "react";
 import { useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { IconButton } from "#app/_components/icon-button";
 import { PeopleHere } from "#app/_components/people-here";
 
-export function ConversationHeader({ onOpenPanel }: { onOpenPanel(): void }) {
+export type HeaderProps = { galleryOpen: boolean; onOpenPanel(): void; onToggleGallery(): void };
+
+export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }: HeaderProps) {
   const slug = useSlug();
   const channel = useOpenChannel();
   useEffect(() => {
@@ -27,6 +29,16 @@ export function ConversationHeader({ onOpenPanel }: { onOpenPanel(): void }) {
         )}
       </div>
       {channel && <PeopleHere />}
+      {channel && (
+        <IconButton
+          icon={Images}
+          name="Images of this channel"
+          aria-expanded={galleryOpen}
+          aria-controls="gallery"
+          className={galleryOpen ? "bg-accent-wash text-ink" : ""}
+          onClick={onToggleGallery}
+        />
+      )}
     </header>
   );
 }

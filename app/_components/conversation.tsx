@@ -2,19 +2,19 @@ import { useChatState, useSlug } from "#lib/client/use-chat";
 import { Announcer } from "#app/_components/announcer";
 import { Composer } from "#app/_components/composer";
 import { ConnectionBanner } from "#app/_components/connection-banner";
-import { ConversationHeader } from "#app/_components/conversation-header";
+import { ConversationHeader, type HeaderProps } from "#app/_components/conversation-header";
 import { DropTarget } from "#app/_components/drop-target";
 import { ListSkeleton } from "#app/_components/list-skeleton";
 import { MessageList } from "#app/_components/message-list";
 import { MissingChannel } from "#app/_components/missing-channel";
 
 /** The channel in front of the reader: its head, its messages, and where one writes. */
-export function Conversation({ inert, onOpenPanel }: { inert: boolean; onOpenPanel(): void }) {
+export function Conversation({ inert, ...header }: { inert: boolean } & HeaderProps) {
   const slug = useSlug();
   const feed = useChatState((state) => state.feeds.get(slug));
   return (
     <main inert={inert} className="flex min-w-0 flex-1 flex-col pt-[env(safe-area-inset-top)]">
-      <ConversationHeader onOpenPanel={onOpenPanel} />
+      <ConversationHeader {...header} />
       <ConnectionBanner />
       {feed === null ? (
         <MissingChannel key={slug} slug={slug} />

@@ -3,16 +3,13 @@ import type { ComponentProps } from "react";
 
 type Props = Omit<ComponentProps<"button">, "children"> & { icon: LucideIcon; name: string };
 
+export const iconButtonLook =
+  "inline-flex size-9 shrink-0 items-center justify-center rounded-md text-faint hover:bg-wash hover:text-ink touch:size-11";
+
 /** A button with a picture on it: its name is for the screen reader and the tooltip. */
 export function IconButton({ icon: Icon, name, className = "", ...props }: Props) {
   return (
-    <button
-      type="button"
-      aria-label={name}
-      title={name}
-      className={`inline-flex size-9 shrink-0 items-center justify-center rounded-md text-faint hover:bg-wash hover:text-ink touch:size-11 ${className}`}
-      {...props}
-    >
+    <button type="button" aria-label={name} title={name} className={`${iconButtonLook} ${className}`} {...props}>
       <Icon size={20} strokeWidth={1.5} aria-hidden="true" />
     </button>
   );

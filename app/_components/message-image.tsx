@@ -1,73 +1,30 @@
-import { useRef, useState } from "react";
 import type { Image } from "#lib/contract/image";
-import { usePlaceholder } from "#lib/client/use-placeholder";
-import { ImageViewer } from "#app/_components/image-viewer";
+import type { Message } from "#lib/contract/message";
+import { sizeInBox } from "#lib/client/image-box";
+import { useChat, useImageRemoval } from "#lib/client/use-chat";
+import { ImageButton } from "#app/_components/image-button";
+import { ImageRemovalNote } from "#app/_components/image-removal-note";
 
 type Props = {
   image: Image;
-  /** Whether the sender's own picture shows below it until it has loaded. */
+  message: Message;
+  /** The sender's own file shows below it, as long as it loads. */
   covers: boolean;
   onLoad(): void;
 };
 
-/** An image in a message: it fills the place that is kept free for it (see image-strip.tsx); a click shows it large. */
-export function MessageImage({ image, covers, onLoad }: Props) {
-  const [state, setState] = useState<"loading" | "loaded" | "failed">("loading");
-  const [attempt, setAttempt] = useState(0);
-  const viewer = useRef<HTMLDialogElement>(null);
-  const placeholder = usePlaceholder(image.thumbhash);
-  const ground = state === "loaded" || covers ? undefined : placeholder;
-  const alt = image.alt || "Image without a description";
-
-  function loaded() {
-    setState("loaded");
-    onLoad();
-  }
-
-  function retry() {
-    setState("loading");
-    setAttempt((count) => count + 1);
-  }
-
+/** An image in its place among messages. */
+export function MessageImage({ image, message, covers, onLoad }: Props) {
+  const chat = useChat();
+  const removal = useImageRemoval(image.id);
+  if (removal) return <ImageRemovalNote image={image} removal={removal} />;
   return (
-    <div className="absolute inset-0 bg-cover" style={{ backgroundImage: ground && `url("${ground}")` }}>
-      {state === "failed" ? (
-        <button
-          type="button"
-          onClick={retry}
-          className="absolute inset-0 flex flex-col items-center justify-center bg-page/80 p-2 text-13 text-soft"
-        >
-          The image did not load.
-          <span className="font-medium text-accent underline">Try again</span>
-        </button>
-      ) : (
-        <button
-          type="button"
-          onClick={() => viewer.current?.showModal()}
-          aria-label={`Show large: ${alt}`}
-          className="block size-full cursor-zoom-in -outline-offset-2"
-        >
-          <img
-            key={attempt}
-            ref={(element) => {
-              // It may have loaded, or failed to, before this page came to life.
-              if (!element?.complete || state !== "loading") return;
-              if (element.naturalWidth > 0) loaded();
-              else setState("failed");
-            }}
-            src={attempt ? `${image.thumbnailUrl}?attempt=${attempt}` : image.thumbnailUrl}
-            alt={alt}
-            width={image.width}
-            height={image.height}
-            loading="lazy"
-            decoding="async"
-            onLoad={loaded}
-            onError={() => setState("failed")}
-            className="size-full object-cover"
-          />
-        </button>
-      )}
-      <ImageViewer ref={viewer} image={image} alt={alt} />
-    </div>
+    <ImageButton
+      image={image}
+      sizes={`${sizeInBox(image).width}px`}
+      covers={covers}
+      onLoad={onLoad}
+      onShow={() => chat.lookingAt.set(() => ({ image, message }))}
+    />
   );
 }

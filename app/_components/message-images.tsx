@@ -44,8 +44,14 @@ export function MessageImages({ message, entry }: Props) {
                 />
               )}
               {entry && sizes.length > 1 && <ImageProgress entry={entry} place={place} />}
-              {image && (
-                <MessageImage key={image.id} image={image} covers={Boolean(file)} onLoad={() => letGo(place)} />
+              {message && image && (
+                <MessageImage
+                  key={image.id}
+                  image={image}
+                  message={message}
+                  covers={Boolean(file)}
+                  onLoad={() => letGo(place)}
+                />
               )}
             </>
           );

@@ -1,6 +1,7 @@
 import type { ChannelChanges } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 import type { ChannelFeed } from "#lib/contract/operations/channels";
+import type { Albums } from "#lib/client/albums";
 import { request } from "#lib/client/api";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
@@ -14,6 +15,7 @@ type Ports = {
   ask: Connection["ask"];
   /** Messages stand in the list now, one's own among them. */
   arrived(messages: readonly Message[]): void;
+  albums: Albums;
 };
 
 /** The feeds of all channels that were opened in this tab: kept, so that going back to one shows it at once. */
@@ -22,8 +24,11 @@ export class ChannelFeeds {
 
   constructor(private readonly ports: Ports) {}
 
-  open(slug: string): Promise<ChannelFeed> {
-    return this.#syncOf(slug).open();
+  async open(slug: string): Promise<ChannelFeed> {
+    const isKnown = Boolean(this.ports.store.get().feeds.get(slug));
+    const opening = await this.#syncOf(slug).open();
+    if (isKnown && opening.reset) this.ports.albums.renew(slug);
+    return opening;
   }
 
   close(slug: string): void {
@@ -51,7 +56,7 @@ export class ChannelFeeds {
   #syncOf(slug: string): FeedSync {
     const held = this.#syncs.get(slug);
     if (held) return held;
-    const { store, ask } = this.ports;
+    const { store, ask, albums } = this.ports;
     const sync = new FeedSync(
       {
         open: (since) => ask("channel.open", { channel: slug, since }),
@@ -59,6 +64,7 @@ export class ChannelFeeds {
         before: (before) => request("message.list", { channel: slug, before }),
       },
       { get: () => store.get().feeds.get(slug) ?? undefined, set: (feed) => this.set(slug, feed) },
+      (messages) => albums.hear(slug, messages),
     );
     this.#syncs.set(slug, sync);
     return sync;

@@ -1,8 +1,10 @@
 import type { Channel } from "#lib/contract/channel";
 import type { PresenceChange } from "#lib/contract/events";
+import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
 import type { InputOf } from "#lib/contract/operations";
 import { isRefusal } from "#lib/contract/refusal";
+import { Albums } from "#lib/client/albums";
 import { request } from "#lib/client/api";
 import { BrowserDatabase } from "#lib/client/browser-database";
 import { ChannelFeeds } from "#lib/client/channel-feeds";
@@ -10,7 +12,7 @@ import { withSlug } from "#lib/client/by-slug";
 import { activityIn, markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
 import { chatStateOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
 import { Connection, type ConnectionState } from "#lib/client/connection";
-import { deleteMessage } from "#lib/client/delete-message";
+import { deleteImage, deleteMessage } from "#lib/client/delete";
 import { Drafts } from "#lib/client/drafts";
 import { Edits } from "#lib/client/edits";
 import { leaveFarewell, type Farewell } from "#lib/client/farewell";
@@ -18,6 +20,7 @@ import { KeptFiles } from "#lib/client/kept-files";
 import { forgetTexts } from "#lib/client/kept-texts";
 import { channelPath, slugOfPath } from "#lib/client/paths";
 import { watchPage } from "#lib/client/page-events";
+import type { Picture } from "#lib/client/picture";
 import { applyPresence } from "#lib/client/presence";
 import { ReadingMark } from "#lib/client/reading-mark";
 import { Removals } from "#lib/client/removals";
@@ -34,7 +37,11 @@ export class Chat {
   readonly store: Store<ChatState>;
   readonly drafts: Drafts;
   readonly edits: Edits;
-  readonly removals: Removals;
+  readonly removals: Removals<Message>;
+  readonly imageRemovals: Removals<Image>;
+  readonly albums = new Albums();
+  /** The picture that is shown large. */
+  readonly lookingAt: Store<Picture | null> = createStore(null);
   readonly sender: Sender;
   readonly #database = new BrowserDatabase();
   readonly #feeds: ChannelFeeds;
@@ -51,8 +58,10 @@ export class Chat {
     this.edits = new Edits(opening.member.id);
     const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
     this.removals = new Removals({ remove: deleteMessage, removed: acknowledged });
+    this.imageRemovals = new Removals({ remove: deleteImage, removed: acknowledged });
     this.#mark = new ReadingMark((channel, seq) => ask("channel.read", { channel, seq }));
-    this.#feeds = new ChannelFeeds({ store, ask, arrived: (messages) => this.#arrived(messages) });
+    const arrived = (messages: readonly Message[]) => this.#arrived(messages);
+    this.#feeds = new ChannelFeeds({ store, ask, arrived, albums: this.albums });
     const retract = (message: Message) => this.removals.remove(message);
     this.sender = new Sender({ store, ask, drafts: this.drafts, database: this.#database, acknowledged, retract });
   }
@@ -95,6 +104,12 @@ export class Chat {
   /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */
   async edit({ channel, id }: Message, text: string): Promise<void> {
     const { message } = await this.#ask("message.edit", { channel, id, text });
+    this.#feeds.acknowledge(message);
+  }
+
+  /** Tells those who can't see it what is on an image of one's own. @throws Refusal; Unreachable */
+  async describe({ id }: Image, alt: string): Promise<void> {
+    const { message } = await this.#ask("image.describe", { id, alt });
     this.#feeds.acknowledge(message);
   }
 
@@ -142,13 +157,13 @@ export class Chat {
     void this.#join(this.store.get().slug);
     this.#refreshChannels().catch(this.#failed);
     this.sender.wake();
-    this.removals.hurry("waiting");
+    for (const removals of [this.removals, this.imageRemovals]) removals.hurry("waiting");
   }
 
   /** The page goes away, perhaps for ever: what waits for later is done now. */
   #finish(): void {
     this.#mark.flush();
-    this.removals.hurry("all");
+    for (const removals of [this.removals, this.imageRemovals]) removals.hurry("all");
   }
 
   #show(slug: string): void {

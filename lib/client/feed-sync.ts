@@ -32,6 +32,8 @@ export class FeedSync {
   constructor(
     private readonly source: FeedSource,
     private readonly cell: FeedCell,
+    /** Is told of all that comes in, also of what lies outside of what is loaded. */
+    private readonly heard: (messages: readonly Message[]) => void = () => undefined,
   ) {}
 
   /** Joins first and asks for what was missed in the same step; live packets wait until the answer is taken in. */
@@ -100,6 +102,7 @@ export class FeedSync {
   #write(feed: Feed, incoming: readonly Message[]): void {
     if (feed.older === "loading") this.#overlooked.push(...incoming);
     this.cell.set(feed);
+    this.heard(incoming);
   }
 
   #replay(): void {

@@ -3,6 +3,17 @@ export function channelPath(slug: string): string {
   return `/c/${encodeURIComponent(slug)}`;
 }
 
+/** Where a message is found. */
+export function messagePath(slug: string, seq: number): string {
+  return `${channelPath(slug)}#m${seq}`;
+}
+
+/** The message that the end of an address names. */
+export function seqOfHash(hash: string): number | null {
+  const digits = /^#m(\d{1,15})$/.exec(hash)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 /** The channel that a path leads to; null for other places. */
 export function slugOfPath(path: string): string | null {
   const slug = /^\/c\/([^/]+)\/?$/.exec(path)?.[1];

@@ -34,6 +34,13 @@ export const fullTime = (time: string, reader: Reader): string =>
 export const dayOf = (time: string | Date, reader: Reader): string =>
   format(reader, "day", { year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(new Date(time));
 
+/** The reader's calendar month as 2026-11: a key to compare. */
+export const monthOf = (time: string, reader: Reader): string => dayOf(time, reader).slice(0, 7);
+
+/** November 2026, or as it is written where one reads. */
+export const monthName = (time: string, reader: Reader): string =>
+  format(reader, "month", { month: "long", year: "numeric" }).format(new Date(time));
+
 /** How a day is called in a separator: today, yesterday, or its date. @param today as `dayOf` writes it */
 export function dayName(time: string, reader: Reader, today: string): string {
   const day = dayOf(time, reader);

@@ -65,3 +65,13 @@ export function useRemovals(): Readonly<Record<string, Removal>> {
   const { removals } = useChat();
   return useSyncExternalStore(removals.subscribe, removals.all, () => none);
 }
+
+/** How the deletion of an image of one's own goes; undefined where nobody asked for it. */
+export function useImageRemoval(imageId: string): Removal | undefined {
+  const { imageRemovals } = useChat();
+  return useSyncExternalStore(
+    imageRemovals.subscribe,
+    () => imageRemovals.all()[imageId],
+    () => undefined,
+  );
+}

@@ -1,14 +1,23 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import { placeholderUrl } from "#lib/client/placeholder";
 
-const never = () => () => {};
-
-/** The picture of a ThumbHash. Only in the browser: in the server's HTML it would weigh more than the image's own text. */
-export function usePlaceholder(thumbhash: string): string | undefined {
-  const inBrowser = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  return useMemo(() => (inBrowser ? placeholderUrl(thumbhash) : undefined), [inBrowser, thumbhash]);
+/**
+ * The picture of a ThumbHash, as a CSS background. Only in the browser: in the server's HTML it would weigh more than the
+ * message.
+ * @param wanted false once the image itself can be seen
+ */
+export function usePlaceholder(thumbhash: string, wanted: boolean): string | undefined {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    if (!wanted) return;
+    let current = true;
+    // Without it the place is plain.
+    placeholderUrl(thumbhash)
+      .then((made) => current && setUrl(made))
+      .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [thumbhash, wanted]);
+  return wanted && url ? `url("${url}")` : undefined;
 }

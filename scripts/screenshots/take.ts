@@ -33,6 +33,30 @@ const inside: Screen[] = [
   { name: "chat", show: (page) => open(page, "general") },
   { name: "code", show: (page) => open(page, "workshop") },
   {
+    name: "gallery",
+    async show(page) {
+      await open(page, "general");
+      await page.getByRole("button", { name: "Images of this channel" }).click();
+      await page
+        .getByRole("complementary", { name: /^Images of/ })
+        .getByRole("img")
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: "image",
+    async show(page) {
+      await open(page, "general");
+      await seen(page)
+        .messages.getByRole("button", { name: /^Show large/ })
+        .last()
+        .click();
+      await page.getByRole("button", { name: "Close", exact: true }).waitFor();
+      await page.getByRole("dialog").getByRole("link", { name: "Download" }).waitFor();
+    },
+  },
+  {
     name: "channels",
     async show(page) {
       await open(page, "books");

@@ -39,6 +39,7 @@ function setUp(held: Feed | undefined) {
     changes: [],
   };
   const cell = { feed: held };
+  const heard: number[] = [];
   const never = new Promise<never>(() => {});
   const sync = new FeedSync(
     {
@@ -47,11 +48,13 @@ function setUp(held: Feed | undefined) {
       before: (seq) => (asked.push(`before ${seq}`), answers.before ?? never),
     },
     { get: () => cell.feed, set: (next) => (cell.feed = next) },
+    (incoming) => void heard.push(...incoming.map(({ seq }) => seq)),
   );
   return {
     sync,
     asked,
     answers,
+    heard,
     seqs: () => cell.feed?.messages.map(({ seq }) => seq),
     rev: () => cell.feed?.rev,
     cell,
@@ -155,5 +158,13 @@ describe("the feed of a channel", () => {
     answers.changes.push(Promise.resolve({ messages: messages(6, 7), rev: 7, more: false }));
     await jest.advanceTimersByTimeAsync(200);
     expect(seqs()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it("tells of all that comes in, also of what is not loaded", async () => {
+    const { sync, seqs, heard } = setUp(feed(10, 12));
+    sync.receive({ channel: "general", from: 13, to: 13, messages: [message(2, { rev: 13 })] });
+    sync.acknowledge(message(13));
+    expect(heard).toEqual([2, 13]);
+    expect(seqs()).toEqual([10, 11, 12, 13]);
   });
 });

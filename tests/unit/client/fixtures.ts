@@ -1,3 +1,4 @@
+import type { Image } from "#lib/contract/image";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import type { Feed } from "#lib/client/feed";
@@ -48,4 +49,19 @@ export function pending(clientId: string, given: Partial<PendingMessage> = {}): 
 
 export function picture(alt: string): PendingImage {
   return { id: orderedUuid(), file: new Blob([alt]), width: 60, height: 40, alt, scaling: "none", removed: [] };
+}
+
+export function image(id: string, given: Partial<Image> = {}): Image {
+  return {
+    id,
+    width: 1_200,
+    height: 800,
+    alt: "",
+    thumbhash: "",
+    animated: false,
+    url: `/api/images/${id}`,
+    thumbnailUrl: `/api/images/${id}/thumbnail`,
+    thumbnailWidth: 640,
+    ...given,
+  };
 }

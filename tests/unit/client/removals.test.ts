@@ -71,7 +71,9 @@ describe("the removal of a message", () => {
     const { removals, removed } = setUp(new Refusal("not_author"));
     removals.begin(message(1));
     await pass(5_000);
-    expect(removals.all()).toEqual({ m1: { state: "failed", reason: "Only its author can change a message." } });
+    expect(removals.all()).toEqual({
+      m1: { state: "failed", reason: "Only its author can change a message and its images." },
+    });
     expect(removed).toEqual([]);
   });
 });

@@ -1,0 +1,12 @@
+/** The shape of what comes, when it takes longer than a blink. */
+export function GallerySkeleton() {
+  return (
+    <div aria-busy="true" aria-label="Loading images" className={`${galleryGrid} animate-appear p-4 pt-12`}>
+      {Array.from({ length: 12 }, (_, place) => (
+        <div key={place} className="aspect-square rounded-md bg-wash" />
+      ))}
+    </div>
+  );
+}
+
+export const galleryGrid = "grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-1.5";

@@ -1,0 +1,79 @@
+import { useMemo, useRef, useState } from "react";
+import { monthsOf } from "#lib/client/months";
+import { picturesOf } from "#lib/client/picture";
+import { monthName } from "#lib/client/times";
+import { useAlbum } from "#lib/client/use-album";
+import { useArrowKeys } from "#lib/client/use-arrow-keys";
+import { useNear } from "#lib/client/use-near";
+import { useReader } from "#lib/client/use-reader";
+import { useReturn } from "#lib/client/use-return";
+import { Button } from "#app/_components/button";
+import { GalleryImage } from "#app/_components/gallery-image";
+import { galleryGrid, GallerySkeleton } from "#app/_components/gallery-skeleton";
+
+/** All images of a channel, the newest first, by months; older ones come as one scrolls down. */
+export function Gallery({ slug, name }: { slug: string; name: string }) {
+  const reader = useReader();
+  const { album, stretch } = useAlbum(slug);
+  const pictures = useMemo(() => picturesOf(stretch.messages).toReversed(), [stretch.messages]);
+  const months = useMemo(() => monthsOf(pictures, reader), [pictures, reader]);
+  const box = useRef<HTMLDivElement>(null);
+  const mark = useRef<HTMLDivElement>(null);
+  const loadMore = () => void album.load("before");
+  useNear(mark, box, stretch.hasBefore && stretch.before === "idle", loadMore);
+  useReturn(loadMore, stretch.before === "failed");
+  const arrows = useArrowKeys<HTMLDivElement>();
+  const [last, setLast] = useState<string>();
+  // The one that Tab leads to: where one was, as long as it is there.
+  const stop = pictures.some(({ image }) => image.id === last) ? last : pictures[0]?.image.id;
+
+  const isEmpty = pictures.length === 0;
+  if (isEmpty && !stretch.hasBefore) return <Empty name={name} />;
+  return (
+    <div ref={box} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4">
+      <div {...arrows}>
+        {months.map((month) => (
+          <section key={month.key}>
+            <h3 className="sticky top-0 z-10 bg-page pt-4 pb-2 text-12 font-medium text-faint">
+              {monthName(month.time, reader)}
+            </h3>
+            <ul className={galleryGrid}>
+              {month.pictures.map((picture) => (
+                <GalleryImage
+                  key={picture.image.id}
+                  picture={picture}
+                  isStop={picture.image.id === stop}
+                  onFocus={() => setLast(picture.image.id)}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {stretch.hasBefore && (
+        <div ref={mark} className="min-h-14 pt-4 text-13 text-faint">
+          {stretch.before === "failed" && (
+            <p role="alert">
+              The images did not come.
+              <Button look="plain" onClick={loadMore}>
+                Try again
+              </Button>
+            </p>
+          )}
+          {stretch.before === "loading" && (isEmpty ? <GallerySkeleton /> : <p className="animate-appear">Loading…</p>)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Empty({ name }: { name: string }) {
+  return (
+    <div className="p-4">
+      <p className="font-medium">No images yet</p>
+      <p className="mt-1 text-13 text-soft">
+        What is sent to <bdi className="wrap-anywhere">#{name}</bdi> with an image will be found here.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { RotateCw } from "lucide-react";
+import type { ComponentProps } from "react";
+import type { Image } from "#lib/contract/image";
+import { altOf } from "#lib/client/picture";
+import { useLoadingImage } from "#lib/client/use-loading-image";
+import { usePlaceholder } from "#lib/client/use-placeholder";
+
+type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> & {
+  image: Image;
+  /** How wide it is shown, where a browser can't tell by itself: as in the attribute of `img`. */
+  sizes: string;
+  /** Something stands below it that is better than a placeholder, as long as it loads. */
+  covers?: boolean;
+  onLoad?(): void;
+  onShow(): void;
+};
+
+/** An image that fills its place, which is there before it comes. A click shows it large, or tries again where it failed. */
+export function ImageButton({ image, sizes, covers = false, onLoad, onShow, ...button }: Props) {
+  const { state, retry, addressOf, key, props } = useLoadingImage(onLoad);
+  const placeholder = usePlaceholder(image.thumbhash, state === "loading" && !covers);
+  const [alt, small, large] = [altOf(image), addressOf(image.thumbnailUrl), addressOf(image.url)];
+  const failed = state === "failed";
+  return (
+    <button
+      type="button"
+      {...button}
+      // It stays the same button, so that the focus stays on it, too.
+      onClick={failed ? retry : onShow}
+      aria-label={failed ? `The image did not load. Try again: ${alt}` : `Show large: ${alt}`}
+      style={{ backgroundImage: placeholder }}
+      className={`@container absolute inset-0 size-full bg-cover bg-center -outline-offset-2 ${failed ? "bg-wash" : "cursor-zoom-in"}`}
+    >
+      {failed ? (
+        <Failure />
+      ) : (
+        <img
+          key={key}
+          {...props}
+          sizes={`auto, ${sizes}`}
+          srcSet={`${small} ${image.thumbnailWidth}w, ${large} ${image.width}w`}
+          src={small}
+          alt={alt}
+          width={image.width}
+          height={image.height}
+          loading="lazy"
+          decoding="async"
+          className="size-full object-cover"
+        />
+      )}
+    </button>
+  );
+}
+
+/** As much as there is room for. */
+function Failure() {
+  return (
+    <span className="flex size-full flex-col items-center justify-center gap-1 p-1 text-13 text-soft">
+      <span className="hidden @min-[9rem]:inline">The image did not load.</span>
+      <span className="flex items-center gap-1.5 font-medium text-accent">
+        <RotateCw size={16} strokeWidth={1.5} aria-hidden="true" />
+        <span className="hidden underline underline-offset-4 @min-[6rem]:inline">Try again</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { Download, Trash2, X } from "lucide-react";
+import type { RefObject } from "react";
+import type { Picture } from "#lib/client/picture";
+import { clockTime, dayName, fullTime } from "#lib/client/times";
+import { useChat } from "#lib/client/use-chat";
+import { useReader } from "#lib/client/use-reader";
+import { useToday } from "#lib/client/use-today";
+import { CopyLinkButton } from "#app/_components/copy-link-button";
+import { Face } from "#app/_components/face";
+import { IconButton, iconButtonLook } from "#app/_components/icon-button";
+
+type Props = { picture: Picture; own: boolean; closer: RefObject<HTMLButtonElement | null>; onClose(): void };
+
+/** Whose image it is and of when, and what one can do with it. */
+export function LightboxBar({ picture: { image, message }, own, closer, onClose }: Props) {
+  const chat = useChat();
+  const reader = useReader();
+  const today = useToday(reader);
+  const { displayName } = message.author;
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-1 ps-3 pe-2">
+      <Face name={displayName} />
+      <div className="ms-2 min-w-0 flex-1">
+        <p className="truncate font-semibold" dir="auto">
+          {displayName}
+        </p>
+        <time
+          dateTime={message.createdAt}
+          title={fullTime(message.createdAt, reader)}
+          className="block truncate text-12 text-faint tabular-nums"
+        >
+          {dayName(message.createdAt, reader, today)}, {clockTime(message.createdAt, reader)}
+        </time>
+      </div>
+      {own && <IconButton icon={Trash2} name="Delete the image" onClick={() => chat.imageRemovals.begin(image)} />}
+      <CopyLinkButton channel={message.channel} seq={message.seq} />
+      <a href={`${image.url}?download=1`} download title="Download" aria-label="Download" className={iconButtonLook}>
+        <Download size={20} strokeWidth={1.5} aria-hidden="true" />
+      </a>
+      <IconButton ref={closer} icon={X} name="Close" autoFocus onClick={onClose} />
+    </header>
+  );
+}

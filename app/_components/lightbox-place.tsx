@@ -1,0 +1,54 @@
+import { X } from "lucide-react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type ComponentType } from "react";
+import { focusComposer } from "#lib/client/focus-composer";
+import { altOf, type Picture } from "#lib/client/picture";
+import { useChat } from "#lib/client/use-chat";
+import { IconButton } from "#app/_components/icon-button";
+
+type LightboxProps = { start: Picture; onClose(): void };
+
+/** Where an image is shown large. What one needs for that is fetched when one wants it. */
+export function LightboxPlace() {
+  const { lookingAt } = useChat();
+  const picture = useSyncExternalStore(lookingAt.subscribe, lookingAt.get, () => null);
+  return picture && <LightboxDialog picture={picture} onClosed={() => lookingAt.set(() => null)} />;
+}
+
+function LightboxDialog({ picture, onClosed }: { picture: Picture; onClosed(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [Lightbox, setLightbox] = useState<ComponentType<LightboxProps>>();
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    // Without it the picture alone is shown, which is better than nothing.
+    import("#app/_components/lightbox").then((module) => setLightbox(() => module.Lightbox)).catch(() => undefined);
+  }, []);
+
+  const close = () => dialog.current?.close();
+  function closed() {
+    onClosed();
+    // What it was opened with may be gone.
+    if (document.activeElement === document.body) focusComposer();
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      onClose={closed}
+      aria-label="Image"
+      className="m-0 h-dvh max-h-none w-dvw max-w-none flex-col overflow-hidden bg-page pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-ink open:flex"
+    >
+      {Lightbox ? <Lightbox start={picture} onClose={close} /> : <Plain picture={picture} onClose={close} />}
+    </dialog>
+  );
+}
+
+function Plain({ picture: { image }, onClose }: { picture: Picture; onClose(): void }) {
+  return (
+    <>
+      <div className="flex h-14 shrink-0 items-center justify-end px-2">
+        <IconButton icon={X} name="Close" onClick={onClose} />
+      </div>
+      <img src={image.url} alt={altOf(image)} className="m-auto min-h-0 max-w-full object-contain" />
+    </>
+  );
+}

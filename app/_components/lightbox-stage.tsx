@@ -1,0 +1,65 @@
+import { ZoomIn, ZoomOut } from "lucide-react";
+import { useRef } from "react";
+import type { Image } from "#lib/contract/image";
+import { altOf } from "#lib/client/picture";
+import { useDialogKeys } from "#lib/client/use-dialog-keys";
+import { useLoadingImage } from "#lib/client/use-loading-image";
+import { usePlaceholder } from "#lib/client/use-placeholder";
+import { useZoom } from "#lib/client/use-zoom";
+import { Button } from "#app/_components/button";
+import { IconButton } from "#app/_components/icon-button";
+
+type Props = { image: Image; onTurn(by: 1 | -1): void; onLeave(): void };
+
+/** One image, whole at first; it can be brought closer and moved about. */
+export function LightboxStage({ image, onTurn, onLeave }: Props) {
+  const stage = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const { lie, isZoomed, closer, further, reset } = useZoom(stage, picture, { onTurn, onLeave });
+  useDialogKeys({ "+": closer, "=": closer, "-": further, "0": reset });
+  const { state, retry, addressOf, key, props } = useLoadingImage();
+  const placeholder = usePlaceholder(image.thumbhash, state === "loading");
+  const ratio = image.width / image.height;
+  return (
+    <>
+      <div
+        ref={stage}
+        className={`absolute inset-0 flex touch-none items-center justify-center overflow-hidden [container-type:size] ${isZoomed ? "cursor-grab active:cursor-grabbing" : ""}`}
+      >
+        <div
+          ref={picture}
+          className={`relative shrink-0 bg-cover ${lie.glides ? "transition-transform duration-150" : ""} ${state === "loaded" ? "" : "bg-wash"}`}
+          style={{
+            width: `min(${image.width}px, 100cqw, 100cqh * ${ratio})`,
+            aspectRatio: ratio,
+            // The thumbnail is there already, as a rule; under it the placeholder.
+            backgroundImage: placeholder && `url("${image.thumbnailUrl}"), ${placeholder}`,
+            transform: `translate(${lie.x}px, ${lie.y}px) scale(${lie.scale})`,
+          }}
+        >
+          {state === "failed" ? (
+            <div className="absolute inset-0 m-auto flex h-fit w-max flex-col items-center gap-2 text-13 text-soft">
+              The image did not load.
+              <Button look="plain" onClick={retry}>
+                Try again
+              </Button>
+            </div>
+          ) : (
+            <img
+              key={key}
+              {...props}
+              src={addressOf(image.url)}
+              alt={altOf(image)}
+              draggable={false}
+              className="size-full select-none"
+            />
+          )}
+        </div>
+      </div>
+      <div className="absolute end-2 bottom-2 flex rounded-md bg-page/85 touch:hidden">
+        <IconButton icon={ZoomOut} name="Zoom out" aria-disabled={!isZoomed} onClick={further} />
+        <IconButton icon={ZoomIn} name="Zoom in" onClick={closer} />
+      </div>
+    </>
+  );
+}

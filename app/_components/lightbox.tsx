@@ -1,0 +1,89 @@
+import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
+import { useEffect, useRef, useState, type RefObject } from "react";
+import { altOf, type Picture } from "#lib/client/picture";
+import { useChatState, useImageRemoval } from "#lib/client/use-chat";
+import { useDialogKeys } from "#lib/client/use-dialog-keys";
+import { useWalk } from "#lib/client/use-walk";
+import { ImageRemovalNote } from "#app/_components/image-removal-note";
+import { LightboxBar } from "#app/_components/lightbox-bar";
+import { LightboxCaption } from "#app/_components/lightbox-caption";
+import { LightboxStage } from "#app/_components/lightbox-stage";
+
+/** An image as large as the window allows, and the way from it to all others of the channel. */
+export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }) {
+  const { shown, turn, hasPrevious, hasNext, neighbours } = useWalk(start);
+  const [describing, setDescribing] = useState(false);
+  const closer = useRef<HTMLButtonElement>(null);
+  useFocusKept(closer);
+  usePreload(neighbours);
+  useEffect(() => {
+    if (!shown) onClose();
+  }, [shown, onClose]);
+  // What is being written would be lost.
+  const step = (by: 1 | -1) => void (describing || turn(by));
+  useDialogKeys({ ArrowLeft: () => step(-1), ArrowRight: () => step(1) });
+
+  const me = useChatState((state) => state.member.id);
+  const removal = useImageRemoval(shown?.image.id ?? "");
+  if (!shown) return null;
+  const { image, message } = shown;
+  const own = message.author.id === me;
+  return (
+    <>
+      <LightboxBar picture={shown} own={own && !removal} closer={closer} onClose={onClose} />
+      <div className="relative min-h-0 flex-1">
+        {removal ? (
+          <ImageRemovalNote key={image.id} image={image} removal={removal} />
+        ) : (
+          <LightboxStage key={image.id} image={image} onTurn={step} onLeave={onClose} />
+        )}
+        {hasPrevious && !describing && (
+          <Turn icon={ChevronLeft} name="Previous image" place="start-2" onClick={() => step(-1)} />
+        )}
+        {hasNext && !describing && <Turn icon={ChevronRight} name="Next image" place="end-2" onClick={() => step(1)} />}
+      </div>
+      <LightboxCaption
+        key={`caption ${image.id}`}
+        image={image}
+        own={own && !removal}
+        describing={describing}
+        onDescribing={setDescribing}
+      />
+      <p aria-live="polite" className="sr-only">
+        {image.id !== start.image.id && `${altOf(image)}, by ${message.author.displayName}`}
+      </p>
+    </>
+  );
+}
+
+type TurnProps = { icon: LucideIcon; name: string; place: string; onClick(): void };
+
+function Turn({ icon: Icon, name, place, onClick }: TurnProps) {
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      onClick={onClick}
+      className={`absolute top-1/2 inline-flex size-11 -translate-y-1/2 items-center justify-center rounded-md bg-page/85 text-soft hover:bg-wash hover:text-ink ${place}`}
+    >
+      <Icon size={24} strokeWidth={1.5} aria-hidden="true" />
+    </button>
+  );
+}
+
+/** Whatever had the focus may go away with the image that it belonged to. */
+function useFocusKept(keeper: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { activeElement } = document;
+    if (!activeElement?.closest("dialog") || activeElement.localName === "dialog") keeper.current?.focus();
+  });
+}
+
+/** The next one is there before one asks for it. */
+function usePreload(pictures: readonly (Picture | undefined)[]): void {
+  const urls = pictures.map((picture) => picture?.image.url ?? "").join(" ");
+  useEffect(() => {
+    for (const url of urls.split(" ").filter(Boolean)) new Image().src = url;
+  }, [urls]);
+}

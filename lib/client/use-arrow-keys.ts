@@ -1,0 +1,48 @@
+import { useRef, type KeyboardEvent } from "react";
+
+type Box = { left: number; top: number; width: number; height: number };
+
+/**
+ * Makes the buttons in an element one stop for Tab, from which the arrows go on: to the next one in their order, or to
+ * the nearest one in the row above or below.
+ */
+export function useArrowKeys<Element extends HTMLElement>() {
+  const group = useRef<Element>(null);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const buttons = [...(group.current?.querySelectorAll("button") ?? [])];
+    const from = buttons.findIndex((button) => button === document.activeElement);
+    const next = from === -1 ? undefined : nextOf(event.key, buttons, from);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  return { ref: group, onKeyDown };
+}
+
+function nextOf(key: string, buttons: HTMLElement[], from: number): HTMLElement | undefined {
+  if (key === "ArrowRight") return buttons[from + 1];
+  if (key === "ArrowLeft") return buttons[from - 1];
+  if (key === "Home") return buttons[0];
+  if (key === "End") return buttons.at(-1);
+  if (key !== "ArrowDown" && key !== "ArrowUp") return undefined;
+  const boxes = buttons.map((button) => button.getBoundingClientRect());
+  return buttons[nearestRow(boxes, from, key === "ArrowDown" ? 1 : -1)];
+}
+
+/** Which box of the next row lies nearest below one (or above, with -1); -1 where there is no such row. */
+export function nearestRow(boxes: readonly Box[], from: number, direction: 1 | -1): number {
+  const own = boxes[from];
+  if (!own) return -1;
+  let best = -1;
+  let least = Infinity;
+  for (const [place, box] of boxes.entries()) {
+    const away = (box.top - own.top) * direction;
+    // Rows first, then columns: a row counts far more than the way along it.
+    const distance = away * 1_000 + Math.abs(box.left - own.left);
+    if (away < own.height / 2 || distance >= least) continue;
+    [best, least] = [place, distance];
+  }
+  return best;
+}

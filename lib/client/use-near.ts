@@ -1,0 +1,26 @@
+import { useEffect, useRef, type RefObject } from "react";
+
+/**
+ * Calls when a mark in something that scrolls comes near its view, before one gets there.
+ * @param active false while there is nothing to call for; becoming true, it calls at once if the mark is near already
+ */
+export function useNear(
+  mark: RefObject<Element | null>,
+  box: RefObject<Element | null>,
+  active: boolean,
+  call: () => void,
+): void {
+  const held = useRef(call);
+  useEffect(() => {
+    held.current = call;
+  });
+  useEffect(() => {
+    if (!mark.current || !active) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && held.current(), {
+      root: box.current,
+      rootMargin: "800px 0px",
+    });
+    observer.observe(mark.current);
+    return () => observer.disconnect();
+  }, [mark, box, active]);
+}

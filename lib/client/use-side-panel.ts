@@ -1,0 +1,23 @@
+import { useEffect, useRef } from "react";
+
+/** What opens beside the conversation takes the focus, closes on Escape, and gives the focus back. */
+export function useSidePanel(onClose: () => void) {
+  const panel = useRef<HTMLElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    const before = document.activeElement;
+    const element = panel.current;
+    const escape = (event: KeyboardEvent) => event.key === "Escape" && close.current();
+    element?.addEventListener("keydown", escape);
+    first.current?.focus();
+    return () => {
+      element?.removeEventListener("keydown", escape);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return { panel, first };
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import sharp from "sharp";
+import type { Message } from "#lib/contract/message";
+import type { OutputOf } from "#lib/contract/operations";
+import type { Visitor } from "#tests/support/http";
+
+/** An image of a test: a plain colour, in one of several sizes, so that places differ. */
+export async function plate(number: number): Promise<File> {
+  const [width = 0, height = 0] = [
+    [320, 200],
+    [200, 320],
+    [640, 240],
+    [120, 120],
+    [500, 400],
+    [240, 480],
+    [60, 40],
+    [2_000, 500],
+  ][number % 8] ?? [320, 200];
+  const background = { r: (number * 37) % 200, g: (number * 59) % 200, b: (number * 83) % 200 };
+  const bytes = await sharp({ create: { width, height, channels: 3, background } })
+    .png()
+    .toBuffer();
+  return new File([new Uint8Array(bytes)], `${number}.png`);
+}
+
+/** Sends one message with images that are called "plate 1", "plate 2" … beginning at a number. */
+export async function sendPlates(who: Visitor, channel: string, first: number, count = 1, text = ""): Promise<Message> {
+  const form = new FormData();
+  form.append("clientId", randomUUID());
+  form.append("text", text);
+  for (let number = first; number < first + count; number += 1) {
+    form.append("alt", `plate ${number}`);
+    form.append("image", await plate(number));
+  }
+  const path = `/api/channels/${encodeURIComponent(channel)}/images`;
+  const { status, body } = await who.request<OutputOf<"image.send">>("POST", path, { body: form });
+  if (status !== 201) throw new Error(`Images were not taken: ${status} ${JSON.stringify(body)}`);
+  return body.message;
+}
