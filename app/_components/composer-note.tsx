@@ -10,7 +10,7 @@ export function ComposerNote({ id, length, problem }: Props) {
     length.excess > 0 &&
     `${number.format(length.excess)} ${length.excess === 1 ? "character" : "characters"} too many. Shorten it, or send it in parts.`;
   return (
-    <div id={id} className="flex gap-3 px-2 text-13 not-empty:pt-1">
+    <div id={id} className="flex gap-3 px-2 text-13 pt-1">
       <p role="alert" className="min-w-0 flex-1 text-red empty:hidden">
         {excess || problem}
       </p>

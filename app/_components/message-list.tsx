@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Feed } from "#lib/client/feed";
 import { rowsOf } from "#lib/client/rows";
 import { useAnchoredScroll } from "#lib/client/use-anchored-scroll";
+import { useCalmFeed } from "#lib/client/use-calm-feed";
 import { useChat, useChatState, useEdits, useRemovals } from "#lib/client/use-chat";
 import { useReader } from "#lib/client/use-reader";
 import { useReadingMark } from "#lib/client/use-reading-mark";
@@ -13,22 +14,23 @@ import { NewMessagesButton } from "#app/_components/new-messages-button";
 import { OlderMessages } from "#app/_components/older-messages";
 
 /** The messages of a channel, newest at the bottom; older ones come as one scrolls up. */
-export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
+export function MessageList({ slug, feed: present }: { slug: string; feed: Feed }) {
   const chat = useChat();
+  const box = useRef<HTMLDivElement>(null);
+  const { feed, seams } = useCalmFeed(box, present);
   const reader = useReader();
   const me = useChatState((state) => state.member);
   const allPending = useChatState((state) => state.pending);
   const rows = useMemo(() => {
     const pending = allPending.filter((entry) => entry.channel === slug);
-    return rowsOf(feed.messages, pending, me, reader);
-  }, [feed.messages, allPending, slug, me, reader]);
+    return rowsOf(feed.messages, pending, me, reader, seams);
+  }, [feed.messages, seams, allPending, slug, me, reader]);
 
   const edits = useEdits();
   const removals = useRemovals();
   const [menu, setMenu] = useState<MenuRequest | null>(null);
   const closeMenu = useCallback(() => setMenu(null), []);
 
-  const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { atEnd, remember, toEnd } = useAnchoredScroll(box, list, rows);
   useReadingMark(slug, feed.messages.at(-1)?.seq ?? 0, atEnd);

@@ -10,7 +10,7 @@ export function OlderMessages({ state, box, onLoad }: Props) {
   const mark = useRef<HTMLDivElement>(null);
   useNear(mark, box, state === "idle", onLoad);
   return (
-    <div ref={mark} className="flex min-h-14 items-center text-13 text-faint">
+    <div ref={mark} className="flex min-h-16.5 items-center text-13 text-faint">
       {state === "failed" ? (
         <Button look="plain" onClick={onLoad}>
           Older messages did not come. Try again

@@ -26,19 +26,22 @@ const together = 5 * 60_000;
 /**
  * Lays out a channel. A message has the same key before and after it settles, so its row stays where it is.
  * @param pending what this member has sent off in this channel; entries that have arrived are left out
+ * @param seams places at which messages keep their heads, because they had them before those above came
  */
 export function rowsOf(
   messages: readonly Message[],
   pending: readonly PendingMessage[],
   me: Author,
   reader: Reader,
+  seams: ReadonlySet<number> = new Set(),
 ): Row[] {
   const rows: Row[] = [];
   let previous: Said | undefined;
   const add = (key: string, said: Said, message: Message | null, entry: PendingMessage | null) => {
     const newDay = !previous || dayOf(previous.createdAt, reader) !== dayOf(said.createdAt, reader);
     if (newDay) rows.push({ kind: "day", key: dayOf(said.createdAt, reader), time: said.createdAt });
-    const headed = newDay || !previous || !belongTogether(previous, said);
+    const isSeam = message !== null && seams.has(message.seq);
+    const headed = newDay || !previous || isSeam || !belongTogether(previous, said);
     previous = said;
     rows.push({ kind: "said", key, headed, author: said.author, time: said.createdAt, message, entry });
   };

@@ -32,6 +32,11 @@ describe("the rows of a channel", () => {
     expect(shape(rowsOf(late, [], ada, { ...utc, timeZone: "Asia/Tokyo" }))).toEqual(["day", "Ada", "·"]);
   });
 
+  it("keep the head that a message had before older ones came above it", () => {
+    const early = [message(1, at("16T09:00:00")), message(2, at("16T09:01:00")), message(3, at("16T09:02:00"))];
+    expect(shape(rowsOf(early, [], ada, utc, new Set([3])))).toEqual(["day", "Ada", "·", "Ada"]);
+  });
+
   it("end with what is on its way, under the same key before and after it arrives", () => {
     const before = rowsOf([message(1, { author: grace })], [pending("c2")], ada, utc);
     const after = rowsOf([message(1, { author: grace }), message(2)], [], ada, utc);

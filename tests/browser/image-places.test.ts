@@ -1,0 +1,137 @@
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser, newPerson } from "#tests/support/browser";
+import { sendPlates } from "#tests/support/album";
+import { member, type Visitor } from "#tests/support/http";
+import { watchLayout } from "#tests/support/layout-shifts";
+import { arrival, enter, seen } from "#tests/support/page";
+import { startServer, type ParleyServer } from "#tests/support/server";
+
+let server: ParleyServer;
+let browser: Browser;
+let ada: Visitor;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  ada = await member(server.url, "Ada");
+  await room("five-hundred");
+  for (let number = 1; number <= 500; number += 5) await sendPlates(ada, "five-hundred", number, 5);
+}, 180_000);
+
+async function room(name: string): Promise<string> {
+  await ada.post("/api/channels", { name });
+  return `/c/${name}`;
+}
+
+/** Every image that shows has been decoded. */
+const allSeen = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLImageElement>('[role="log"] img')]
+      .filter((image) => {
+        const { top, bottom } = image.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      })
+      .every((image) => image.complete && image.naturalWidth > 0),
+  );
+
+/** Up by the wheel, as a reader goes, until something is there. */
+async function scrollUpTo(page: Page, alt: string): Promise<void> {
+  await seen(page).messages.hover();
+  while ((await page.getByRole("img", { name: alt, exact: true }).count()) === 0) {
+    await page.mouse.wheel(0, -400);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+it("nothing jumps while a channel with 50 images loads", async () => {
+  const path = await room("fifty");
+  for (let number = 1; number <= 50; number += 2) await sendPlates(ada, "fifty", number, 2);
+  const { page, complaints } = await newPerson(browser, server.url);
+  await enter(page, "Grace", path);
+  const layout = await watchLayout(page);
+  await page.reload();
+  await arrival(page);
+  await allSeen(page);
+  expect(await seen(page).messages.getByRole("img").count()).toBe(50);
+  expect(await layout.shifts()).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+it("nothing jumps while one scrolls up through 500 images", async () => {
+  const { page } = await newPerson(browser, server.url);
+  await enter(page, "Hopper", "/c/five-hundred");
+  const layout = await watchLayout(page);
+  await page.reload();
+  await arrival(page);
+  await scrollUpTo(page, "plate 1");
+  await allSeen(page);
+  expect(await seen(page).messages.getByRole("img").count()).toBe(500);
+  expect(await layout.shifts()).toEqual([]);
+});
+
+it("what one reads stays where it is when an image above it comes", async () => {
+  const path = await room("slow-lane");
+  await sendPlates(ada, "slow-lane", 1, 1, "the slow one");
+  for (let count = 1; count <= 12; count += 1) await ada.send("slow-lane", `line ${count}`);
+  await sendPlates(ada, "slow-lane", 2, 3, "further down");
+  for (let count = 13; count <= 40; count += 1) await ada.send("slow-lane", `line ${count}`);
+
+  const { page } = await newPerson(browser, server.url);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/images/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await enter(page, "Linus", path);
+  const line = seen(page).message("line 8");
+  await seen(page).messages.hover();
+  await page.mouse.wheel(0, -5_000);
+  await line.waitFor();
+  // At the very beginning nothing glides any more.
+  await page.waitForFunction(() => {
+    const { scrollTop, scrollHeight, clientHeight } = document.querySelector('[role="log"]')!;
+    return scrollTop <= clientHeight - scrollHeight + 1;
+  });
+  const before = await line.boundingBox();
+  const arrived = page.waitForResponse(/\/api\/images\//);
+  release();
+  await arrived;
+  await allSeen(page);
+  expect(await line.boundingBox()).toEqual(before);
+});
+
+it("an image that does not come offers another attempt, keeps its place and the focus", async () => {
+  const path = await room("torn");
+  await sendPlates(ada, "torn", 1);
+  const { page } = await newPerson(browser, server.url);
+  let broken = true;
+  await page.route("**/api/images/**", (route) => (broken ? route.abort() : route.continue()));
+  await enter(page, "Noether", path);
+  const retry = seen(page).messages.getByRole("button", { name: /did not load.*plate 1/ });
+  await retry.waitFor();
+  const place = await retry.boundingBox();
+  await retry.press("Enter");
+  await retry.waitFor();
+  broken = false;
+  await retry.press("Enter");
+  const image = seen(page).messages.getByRole("button", { name: "Show large: plate 1" });
+  await image.waitFor();
+  await allSeen(page);
+  expect(await image.boundingBox()).toEqual(place);
+  expect(await image.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+it("takes the small file where it is shown small, and the large one on a dense screen", async () => {
+  const path = await room("density");
+  await sendPlates(ada, "density", 7);
+  const chosen = async (name: string, deviceScaleFactor: number) => {
+    const { page } = await newPerson(browser, server.url, { deviceScaleFactor });
+    await enter(page, name, path);
+    await allSeen(page);
+    return seen(page)
+      .messages.getByRole("img")
+      .first()
+      .evaluate((image: HTMLImageElement) => image.currentSrc);
+  };
+  expect(await chosen("Turing", 1)).toMatch(/\/thumbnail$/);
+  expect(await chosen("Euler", 3)).toMatch(/\/api\/images\/[^/]+$/);
+});
