@@ -4,6 +4,7 @@ import { rowsOf } from "#lib/client/rows";
 import { useAnchoredScroll } from "#lib/client/use-anchored-scroll";
 import { useCalmFeed } from "#lib/client/use-calm-feed";
 import { useChat, useChatState, useEdits, useRemovals } from "#lib/client/use-chat";
+import { useNamedMessage } from "#lib/client/use-named-message";
 import { useReader } from "#lib/client/use-reader";
 import { useReadingMark } from "#lib/client/use-reading-mark";
 import { ChannelBeginning } from "#app/_components/channel-beginning";
@@ -33,6 +34,8 @@ export function MessageList({ slug, feed: present }: { slug: string; feed: Feed 
 
   const list = useRef<HTMLDivElement>(null);
   const { atEnd, remember, toEnd } = useAnchoredScroll(box, list, rows);
+  const loadOlder = useCallback(() => chat.loadOlder(), [chat]);
+  useNamedMessage(feed, list, loadOlder);
   useReadingMark(slug, feed.messages.at(-1)?.seq ?? 0, atEnd);
 
   // Whoever sends something wants to see it, wherever they were reading.
@@ -54,7 +57,7 @@ export function MessageList({ slug, feed: present }: { slug: string; feed: Feed 
       >
         <div className="flex max-w-[calc(72ch+6rem)] min-w-0 flex-col px-4 pb-4 md:px-6">
           {feed.hasBefore ? (
-            <OlderMessages state={feed.older} box={box} onLoad={() => chat.loadOlder()} />
+            <OlderMessages state={feed.older} box={box} onLoad={loadOlder} />
           ) : (
             <ChannelBeginning empty={rows.length === 0} />
           )}

@@ -19,6 +19,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
   const rests = message && !message.deletedAt && edit === undefined && (!removal || removal.state === "failed");
   return (
     <SpokenRow
+      id={message ? `m${message.seq}` : undefined}
       author={author.displayName}
       time={time}
       headed={headed}

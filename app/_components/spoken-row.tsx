@@ -5,6 +5,8 @@ import { Face } from "#app/_components/face";
 import { RowMenuButton } from "#app/_components/row-menu-button";
 
 type Props = {
+  /** What an address calls it by; undefined where it has no place in the channel yet. */
+  id: string | undefined;
   author: string;
   time: string;
   headed: boolean;
@@ -18,12 +20,13 @@ type Props = {
  * What somebody said: with face and name where they begin, and with nothing but the words where they go on; the time is
  * then in the gutter, for whoever points at it. A mark stands beside the time, so that it moves nothing.
  */
-export function SpokenRow({ author, time, headed, mark, children, onMenu }: Props) {
+export function SpokenRow({ id, author, time, headed, mark, children, onMenu }: Props) {
   const longPress = useLongPress(onMenu);
   return (
     <article
+      id={id}
       {...longPress}
-      className={`group relative -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
+      className={`group relative -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 aria-[current=location]:bg-accent-wash ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
     >
       {headed ? (
         <Face name={author} />

@@ -20,12 +20,13 @@ export function useAnchoredScroll(
   const anchor = useRef<Anchor | null>(null);
   const [atEnd, setAtEnd] = useState(true);
 
-  const remember = useCallback(() => {
-    if (!box.current || !rows.current) return;
+  const hold = useCallback(() => {
+    if (!box.current || !rows.current) return false;
     const following = box.current.scrollTop > -nearEnd;
     anchor.current = following ? null : anchorIn(box.current, rows.current);
-    setAtEnd(following);
+    return following;
   }, [box, rows]);
+  const remember = useCallback(() => setAtEnd(hold()), [hold]);
 
   const restore = useCallback(() => {
     if (!box.current) return;
@@ -35,6 +36,12 @@ export function useAnchoredScroll(
     }
   }, [box]);
 
+  // The reader may have scrolled before this script ran, or come to a message that the address names.
+  useLayoutEffect(() => void hold(), [hold]);
+  useEffect(() => {
+    const frame = requestAnimationFrame(remember);
+    return () => cancelAnimationFrame(frame);
+  }, [remember]);
   useLayoutEffect(restore, [restore, version]);
 
   useEffect(() => {

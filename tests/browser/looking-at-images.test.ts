@@ -185,6 +185,24 @@ it("can be downloaded, and the link to its message copied", async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${server.url}${path}#m${seq}`);
 });
 
+it("the link leads to the message, through the name screen and beyond the page that one sees first", async () => {
+  const path = await room("far-back");
+  for (let count = 1; count <= 10; count += 1) await ada.send("far-back", `before ${count}`);
+  const { seq } = await sendPlates(ada, "far-back", 1, 1, "this one");
+  for (let count = 1; count <= 110; count += 1) await ada.send("far-back", `after ${count}`);
+  const { page } = await personInside(browser, server.url, "Lovelace", { path: `${path}#m${seq}` });
+  const named = seen(page).messages.locator("[aria-current=location]");
+  await named.getByText("this one").waitFor();
+  await page.waitForFunction(() => {
+    const { top = -1, bottom = Infinity } =
+      document.querySelector("[aria-current=location]")?.getBoundingClientRect() ?? {};
+    return top > 0 && bottom < innerHeight;
+  });
+  expect(await named.count()).toBe(1);
+  await page.getByRole("button", { name: "To the latest" }).click();
+  await seen(page).message("after 110").waitFor();
+});
+
 it("its sender describes it anew, and everybody has it at once; nobody else can", async () => {
   const path = await room("words");
   const [euler, gauss] = await Promise.all([
