@@ -1,10 +1,11 @@
 import { io, type Socket } from "socket.io-client";
-import type { ErrorView } from "#lib/contract/errors";
 import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/events";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
-import { Refusal } from "#lib/contract/refusal";
+import { isRefusal } from "#lib/contract/refusal";
 import { routes } from "#lib/contract/routes";
+import { toError } from "#lib/client/api";
 import { backOff } from "#lib/client/back-off";
+import { readAck } from "#lib/client/read-ack";
 import { Unreachable } from "#lib/client/unreachable";
 
 export type ConnectionState = "connected" | "connecting" | "offline";
@@ -27,6 +28,7 @@ const reconnection = { reconnectionDelay: 350, randomizationFactor: 0.43, reconn
 /** The one socket of this page, which comes back by itself as long as the session lives. */
 export class Connection {
   readonly #socket: ParleySocket;
+  readonly #listening = new AbortController();
   #closed = false;
   #refusals = 0;
   #retryWithin: number | undefined;
@@ -49,20 +51,17 @@ export class Connection {
   }
 
   open(): void {
-    window.addEventListener("online", this.#look);
-    window.addEventListener("pageshow", this.#look);
-    window.addEventListener("offline", this.#cut);
-    document.addEventListener("visibilitychange", this.#look);
+    window.addEventListener("online", this.#look, this.#listening);
+    window.addEventListener("pageshow", this.#look, this.#listening);
+    window.addEventListener("offline", this.#cut, this.#listening);
+    document.addEventListener("visibilitychange", this.#look, this.#listening);
     this.#socket.connect();
   }
 
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);
-    window.removeEventListener("online", this.#look);
-    window.removeEventListener("pageshow", this.#look);
-    window.removeEventListener("offline", this.#cut);
-    document.removeEventListener("visibilitychange", this.#look);
+    this.#listening.abort();
     this.#socket.disconnect();
   }
 
@@ -79,9 +78,7 @@ export class Connection {
    */
   async ask<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
     // The contract is the one source of both sides: what the server acknowledges was typed by the same object.
-    const answer = (await this.#emit(routes[name].event, input)) as Ack<OutputOf<Name>>;
-    if (isRefused(answer)) throw new Refusal(answer.error.code, answer.error, answer.error.detail);
-    return answer;
+    return readAck((await this.#emit(routes[name].event, input)) as Ack<OutputOf<Name>>);
   }
 
   /** Leaves a channel's feed. Nothing depends on the answer: a socket that is gone has left anyway. */
@@ -118,12 +115,12 @@ export class Connection {
   }
 
   #refused(error: Error): void {
-    const refusal = "data" in error ? error.data : undefined;
-    if (hasCode(refusal, "no_session")) this.ports.noSession();
-    else this.#lost(waitAskedBy(refusal));
+    const reason = toError("data" in error ? error.data : undefined);
+    if (isRefusal(reason) && reason.code === "no_session") this.ports.noSession();
+    else this.#lost();
   }
 
-  #lost(asked = 0): void {
+  #lost(): void {
     if (this.#closed) return;
     this.ports.state(navigator.onLine ? "connecting" : "offline");
     // A server that stops asks everybody to come back at a moment of their own, so that they don't all come at once.
@@ -134,7 +131,7 @@ export class Connection {
       this.#renewIn(Math.random() * within);
     } else if (!this.#socket.active) {
       // After a refusal by the server itself, socket.io does not come back of its own accord.
-      this.#renewIn(Math.max(asked, Math.min(backOff(this.#refusals), reconnection.reconnectionDelayMax)));
+      this.#renewIn(Math.min(backOff(this.#refusals), reconnection.reconnectionDelayMax));
       this.#refusals += 1;
     }
   }
@@ -155,18 +152,4 @@ export class Connection {
   #cut = (): void => {
     this.#socket.io.engine?.close();
   };
-}
-
-function isRefused(answer: unknown): answer is { error: ErrorView } {
-  return typeof answer === "object" && answer !== null && "error" in answer;
-}
-
-function hasCode(data: unknown, code: string): boolean {
-  return typeof data === "object" && data !== null && "code" in data && data.code === code;
-}
-
-/** Milliseconds that a refused handshake asks to wait. */
-function waitAskedBy(data: unknown): number {
-  const asked = typeof data === "object" && data !== null && "retryAfter" in data ? data.retryAfter : undefined;
-  return typeof asked === "number" ? asked * 1_000 : 0;
 }

@@ -1,9 +1,8 @@
 import { io, type Socket } from "socket.io-client";
-import type { ErrorView } from "#lib/contract/errors";
 import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/events";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
-import { Refusal } from "#lib/contract/refusal";
 import { routes } from "#lib/contract/routes";
+import { readAck } from "#lib/client/read-ack";
 import { Unreachable } from "#lib/client/unreachable";
 
 type Ports = {
@@ -66,9 +65,7 @@ export class Line {
     const { id } = this.#socket;
     if (!this.#socket.connected) throw new Unreachable();
     // The contract is the one source of both sides: what the server acknowledges was typed by the same object.
-    const answer = (await this.#emit(routes[name].event, input, id)) as Ack<OutputOf<Name>>;
-    if (isRefused(answer)) throw new Refusal(answer.error.code, answer.error, answer.error.detail);
-    return answer;
+    return readAck((await this.#emit(routes[name].event, input, id)) as Ack<OutputOf<Name>>);
   }
 
   async #emit(event: string, input: unknown, id: string | undefined): Promise<unknown> {
@@ -85,8 +82,4 @@ export class Line {
   #comeBack(): void {
     if (this.#isWanted && !this.#socket.active) setTimeout(() => this.#isWanted && this.#socket.connect(), breath);
   }
-}
-
-function isRefused(answer: unknown): answer is { error: ErrorView } {
-  return typeof answer === "object" && answer !== null && "error" in answer;
 }
