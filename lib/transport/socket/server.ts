@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
-import type { ErrorCode } from "#lib/contract/errors";
+import type { ErrorView } from "#lib/contract/errors";
+import { isRefusal, refuse, viewOfError } from "#lib/contract/refusal";
 import { runtime } from "#lib/runtime";
 import { isCrossOrigin } from "#lib/transport/http/origin";
 import { openCookie } from "#lib/transport/http/session-cookie";
@@ -68,24 +69,25 @@ async function answerHandshake(io: ParleyServer, socket: ParleySocket, next: (er
     Reflect.deleteProperty(socket.conn, "request");
     next();
   } catch (error) {
-    next(error instanceof Error ? error : new Error("The handshake failed."));
+    if (!isRefusal(error)) runtime().log.error(error);
+    next(connectError(viewOfError(error)));
   }
 }
 
-/** Throws, with a code for the client, when there is no session or when it has too many sockets. */
+/** Refuses whoever has no session, or too many sockets. */
 async function welcome(io: ParleyServer, socket: ParleySocket): Promise<void> {
   socket.data.cookie = await openCookie(socket.request.headers.cookie);
   const { session } = await actorOf(socket);
-  if (!session) throw refusal("no_session");
+  if (!session) refuse("no_session");
   const room = sessionRoom(session.id);
   if ((io.sockets.adapter.rooms.get(room)?.size ?? 0) >= runtime().config.SOCKETS_PER_SESSION)
-    throw refusal("too_many_connections");
+    refuse("too_many_connections");
   await socket.join(room);
 }
 
 /** Socket.IO hands `data` to the client's `connect_error`. */
-function refusal(code: ErrorCode): Error {
-  return Object.assign(new Error(code), { data: { code } });
+function connectError(view: ErrorView): Error {
+  return Object.assign(new Error(view.code), { data: view });
 }
 
 async function closeWithoutSession(socket: ParleySocket): Promise<void> {

@@ -1,0 +1,26 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { installRuntime } from "#lib/runtime";
+import { attachSockets } from "#lib/transport/socket/server";
+import { composeHouse } from "#tests/support/house";
+import { visitor } from "#tests/support/http";
+import { connect } from "#tests/support/socket";
+
+const httpServer = createServer();
+let sockets: ReturnType<typeof attachSockets>;
+afterAll(() => sockets.close());
+
+it("tells nobody what broke in a handshake, and writes it down", async () => {
+  const fault = new Error("SQLITE_IOERR: /var/secret/parley.db");
+  const log = { error: jest.fn() };
+  installRuntime({ ...(await composeHouse()), log, identify: () => Promise.reject(fault) });
+  sockets = attachSockets(httpServer, false);
+  await once(httpServer.listen(0, "127.0.0.1"), "listening");
+  const { port } = httpServer.address() as AddressInfo;
+
+  const refused = await connect(visitor(`http://127.0.0.1:${port}`)).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ message: "internal", data: { code: "internal" } });
+  expect(JSON.stringify(refused)).not.toContain("secret");
+  expect(log.error.mock.calls).toEqual([[fault]]);
+});
