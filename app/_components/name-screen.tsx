@@ -1,7 +1,7 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { takeFarewell, type Farewell } from "#lib/client/farewell";
+import { useInBrowser } from "#lib/client/use-in-browser";
 import { NameForm } from "#app/_components/name-form";
 import { Wordmark } from "#app/_components/wordmark";
 
@@ -10,11 +10,9 @@ const farewells: Record<Farewell, string> = {
   expired: "Your session has ended. Enter again to go on.",
 };
 
-const never = () => () => {};
-
 /** The door: one field, one button. @param destination the slug of the channel that a shared link leads to */
 export function NameScreen({ destination }: { destination: string | null }) {
-  const farewell = useSyncExternalStore(never, takeFarewell, () => null);
+  const farewell = useInBrowser(takeFarewell, null);
   return (
     <main className="flex min-h-dvh flex-col px-6 pt-[max(2rem,16dvh)] pb-12">
       <div className="mx-auto w-full max-w-lg">
