@@ -1,13 +1,12 @@
 import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/refusal";
+import { reasonOf } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
 import { Button } from "#app/_components/button";
 import { TextButton } from "#app/_components/text-button";
 
 type Failure = { detail: string; slug?: string };
-
-const unreachable = "Parley cannot be reached at the moment. Try again.";
 
 /** Makes a channel. Where one of that name exists, it is offered instead. */
 export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; onCancel(): void }) {
@@ -24,7 +23,7 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
     try {
       onOpen((await chat.createChannel({ name })).slug);
     } catch (error) {
-      setFailure(isRefusal(error) ? { detail: error.message, slug: error.extras.slug } : { detail: unreachable });
+      setFailure({ detail: reasonOf(error), slug: isRefusal(error) ? error.extras.slug : undefined });
     } finally {
       busy.current = false;
     }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Message } from "#lib/contract/message";
-import { isRefusal } from "#lib/contract/refusal";
 import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
+import { reasonOf } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
 import { Button } from "#app/_components/button";
 import { ComposerNote } from "#app/_components/composer-note";
@@ -39,8 +39,7 @@ export function EditField({ message, text }: { message: Message; text: string })
       await chat.edit(message, next);
       end();
     } catch (error) {
-      const reason = isRefusal(error) ? error.message : "Parley cannot be reached at the moment. Try again.";
-      setProblem(`Not saved. ${reason}`);
+      setProblem(`Not saved. ${reasonOf(error)}`);
       setBusy(false);
     }
   }

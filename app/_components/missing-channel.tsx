@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { isRefusal } from "#lib/contract/refusal";
+import { reasonOf } from "#lib/client/reason";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { Button } from "#app/_components/button";
 
@@ -16,7 +17,7 @@ export function MissingChannel({ slug }: { slug: string }) {
       chat.open((await chat.createChannel({ name: slug })).slug);
     } catch (error) {
       if (isRefusal(error) && error.extras.slug) return chat.open(error.extras.slug);
-      setProblem(isRefusal(error) ? error.message : "Parley cannot be reached at the moment. Try again.");
+      setProblem(reasonOf(error));
     }
   }
 

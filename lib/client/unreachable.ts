@@ -3,6 +3,6 @@ export class Unreachable extends Error {
   override name = "Unreachable";
 
   constructor() {
-    super("Parley cannot be reached at the moment.");
+    super("Parley cannot be reached at the moment. Try again.");
   }
 }

@@ -1,0 +1,30 @@
+import { isRefusal } from "#lib/contract/refusal";
+import { readAck } from "#lib/client/read-ack";
+import { reasonOf } from "#lib/client/reason";
+import { Unreachable } from "#lib/client/unreachable";
+
+describe("an ack", () => {
+  it("gives what was asked for", () => {
+    expect(readAck({ channel: "general", seq: 3 })).toEqual({ channel: "general", seq: 3 });
+  });
+
+  it("refuses with the server's own words", () => {
+    const error = errorOf({ code: "rate_limited", detail: "Wait 2 s.", retryAfter: 2 });
+    expect(isRefusal(error) && error).toMatchObject({ code: "rate_limited", extras: { retryAfter: 2 } });
+    expect(reasonOf(error)).toBe("Wait 2 s.");
+  });
+
+  it("is no answer where it says what only a later server means", () => {
+    const error = errorOf({ code: "of_tomorrow", detail: "Something new." });
+    expect(error).toBeInstanceOf(Unreachable);
+    expect(reasonOf(error)).toBe("Parley cannot be reached at the moment. Try again.");
+  });
+});
+
+function errorOf(error: object): unknown {
+  try {
+    return readAck(JSON.parse(JSON.stringify({ error })));
+  } catch (thrown) {
+    return thrown;
+  }
+}
