@@ -13,9 +13,7 @@ type Props = { open: boolean; onClose(): void };
 export function ChannelPanel({ open, onClose }: Props) {
   const panel = useDrawer(open, onClose);
   const channels = useChatState((state) => state.channels);
-  const place = open
-    ? "translate-x-0 rtl:translate-x-0"
-    : "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full";
+  const place = open ? "translate-x-0" : "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full";
   return (
     <>
       {open && (
