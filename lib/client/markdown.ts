@@ -12,6 +12,7 @@ export type Mark =
 
 /** Nobody writes deeper than this; beyond it the parser recurses until the stack or the reader's patience ends. */
 const deepest = 12;
+const deepContainers = new RegExp(`^[ \\t]*(?:(?:>|[-*+]|\\d{1,9}[.)])[ \\t]*){${deepest},}`, "m");
 /** Marks of emphasis and brackets, beyond which a text is no prose, and looking for pairs takes too long. */
 const mostDelimiters = 200;
 
@@ -48,8 +49,7 @@ function plain(text: string): Mark[] {
 }
 
 function isHostile(text: string): boolean {
-  const containers = new RegExp(`^[ \\t]*(?:(?:>|[-*+]|\\d{1,9}[.)])[ \\t]*){${deepest},}`, "m");
-  return containers.test(text) || (text.match(/[*_~]+|[[(]/g)?.length ?? 0) > mostDelimiters;
+  return deepContainers.test(text) || (text.match(/[*_~]+|[[(]/g)?.length ?? 0) > mostDelimiters;
 }
 
 function readAll(tokens: readonly Token[], depth: number): Mark[] {
