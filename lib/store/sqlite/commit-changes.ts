@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type Libsql from "libsql";
 import type { Change, Committed } from "#lib/store/change";
 import { Ledger, type Counters } from "#lib/store/ledger";
@@ -71,8 +72,4 @@ function inTransaction<Result>(
     if (database.inTransaction) rollback();
     throw error;
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
