@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { refuse } from "#lib/contract/refusal";
 import { visitor, type Actor, type MemberActor } from "#lib/domain/actor";
 import type { CookieContent } from "#lib/domain/answer";
-import { hashToken } from "#lib/domain/new-id";
+import { hashToken } from "#lib/domain/session-token";
 import type { Bus } from "#lib/ports/bus";
 import type { Clock } from "#lib/ports/clock";
 import type { SessionRecord } from "#lib/store/sessions";

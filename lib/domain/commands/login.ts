@@ -1,11 +1,12 @@
 import { refuse } from "#lib/contract/refusal";
-import type { Actor } from "#lib/domain/actor";
+import type { MemberActor } from "#lib/domain/actor";
 import { answer, created } from "#lib/domain/answer";
 import { freeNamesLike } from "#lib/domain/free-names";
 import type { Handler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";
 import { parseDisplayName, type DisplayName } from "#lib/domain/names/display-name";
-import { hashToken, newId, newToken } from "#lib/domain/new-id";
+import { newId } from "#lib/domain/new-id";
+import { hashToken, newToken } from "#lib/domain/session-token";
 
 export const login: Handler<"session.login"> = async (house, actor, input) => {
   const name = parseDisplayName(input.displayName);
@@ -15,7 +16,7 @@ export const login: Handler<"session.login"> = async (house, actor, input) => {
   return admit(house, name);
 };
 
-function answerAgain(actor: Extract<Actor, { session: object }>, name: DisplayName) {
+function answerAgain(actor: MemberActor, name: DisplayName) {
   if (parseDisplayName(actor.member.displayName).nameKey !== name.nameKey)
     refuse("already_logged_in", `You are logged in as ${actor.member.displayName}. Log out first.`);
   return answer({ member: actor.member, lastChannel: actor.session.lastChannel });

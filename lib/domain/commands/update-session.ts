@@ -1,7 +1,7 @@
 import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
 
-/** Renews the cookie as well, which makes its 30 days slide. */
+/** Renews the cookie as well, which makes its days slide. */
 export const updateSession: MemberHandler<"session.update"> = async (house, actor, input) => {
   const { slug: lastChannel } = house.channels.find(input.lastChannel);
   const { member, session } = actor;
