@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
+import { targets, type Target } from "./servers/running-server";
 
 export type Options = {
   rounds: number;
   seconds: number;
   warmUp: number;
   only: string[];
-  target: string | undefined;
+  /** One server alone; both without. */
+  target: Target | undefined;
   profile: boolean;
 };
 
@@ -19,7 +21,6 @@ export function parseOptions(words: string[]): Options {
       only: { type: "string", multiple: true, default: [] },
       target: { type: "string" },
       profile: { type: "boolean", default: false },
-      quick: { type: "boolean", default: false },
     },
   });
   return {
@@ -27,7 +28,7 @@ export function parseOptions(words: string[]): Options {
     seconds: positive("seconds", values.seconds),
     warmUp: 2,
     only: values.only,
-    target: values.target,
+    target: values.target === undefined ? undefined : targetNamed(values.target),
     profile: values.profile,
   };
 }
@@ -36,4 +37,10 @@ function positive(name: string, value: string): number {
   const number = Number(value);
   if (!(number > 0)) throw new Error(`--${name} has to be a number above 0.`);
   return number;
+}
+
+function targetNamed(value: string): Target {
+  const target = targets.find((name) => name === value);
+  if (!target) throw new Error(`--target has to be ${targets.join(" or ")}.`);
+  return target;
 }

@@ -10,6 +10,7 @@ import type { Outcome, Scenario } from "./scenarios/scenario";
 import { startBare } from "./servers/bare";
 import { canPin } from "./servers/cores";
 import { startParley } from "./servers/parley";
+import type { Target } from "./servers/running-server";
 import { buildSlowDisk } from "./servers/slow-disk";
 
 const scenarios: Scenario[] = [...load, ...memory, catchUp, uploads, ...loadOnSlowDisk];
@@ -45,7 +46,7 @@ function choose({ only }: Options): Scenario[] {
   return chosen.filter(({ parley }) => !parley?.canBeSlow);
 }
 
-async function perform(scenario: Scenario, target: string, options: Options, round: number): Promise<Outcome> {
+async function perform(scenario: Scenario, target: Target, options: Options, round: number): Promise<Outcome> {
   const profileAs = options.profile ? `${scenario.name}-${round}.cpuprofile` : undefined;
   const server = target === "parley" ? await startParley({ ...scenario.parley, profileAs }) : await startBare();
   try {

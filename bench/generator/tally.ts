@@ -2,7 +2,9 @@ import { Histogram } from "./histogram";
 import { now, type Nonces } from "./text";
 
 /** What has to be nought. */
-export type Faults = Record<"missing" | "duplicate" | "misdelivered" | "refused" | "unanswered", number>;
+export const faultKinds = ["missing", "duplicate", "misdelivered", "refused", "unanswered"] as const;
+export type FaultKind = (typeof faultKinds)[number];
+export type Faults = Record<FaultKind, number>;
 
 /** Everything that was sent and what became of it. A message is known by its number, counted from 0. */
 export class Tally {

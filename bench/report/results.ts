@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import type { Options } from "../options";
+import type { Target } from "../servers/running-server";
 import type { Outcome } from "../scenarios/scenario";
 
-export type Run = Outcome & { scenario: string; target: "parley" | "bare"; round: number };
+export type Run = Outcome & { scenario: string; target: Target; round: number };
 
 /** Keeps every single figure, with what is needed to judge it. @returns the file */
 export function keepResults(options: Options, runs: Run[]): string {

@@ -1,5 +1,6 @@
 import type { Scenario } from "../scenarios/scenario";
-import type { Faults } from "../generator/tally";
+import { faultKinds, type FaultKind } from "../generator/tally";
+import type { Target } from "../servers/running-server";
 import { inShort } from "./describe";
 import { median } from "./median";
 import type { Run } from "./results";
@@ -27,15 +28,14 @@ export function printTable(scenarios: Scenario[], runs: Run[]): void {
   console.log(`Parley: ${sumOfFaults(runs, "parley")}\nbare: ${sumOfFaults(runs, "bare")}`);
 }
 
-function medianOf(runs: Run[], target: Run["target"], figure: string): number {
+function medianOf(runs: Run[], target: Target, figure: string): number {
   return median(runs.flatMap((run) => (run.target === target ? [run.figures[figure] ?? Number.NaN] : [])));
 }
 
-function sumOfFaults(runs: Run[], target: Run["target"]): string {
+function sumOfFaults(runs: Run[], target: Target): string {
   const faults = runs.filter((run) => run.target === target).map((run) => run.faults);
-  const kinds = ["missing", "duplicate", "misdelivered", "refused", "unanswered"] as const;
-  const count = (kind: keyof Faults): number => faults.reduce((sum, run) => sum + run[kind], 0);
-  return kinds.map((kind) => `${kind} ${count(kind)}`).join(", ");
+  const count = (kind: FaultKind): number => faults.reduce((sum, run) => sum + run[kind], 0);
+  return faultKinds.map((kind) => `${kind} ${count(kind)}`).join(", ");
 }
 
 function align(rows: string[][]): string {

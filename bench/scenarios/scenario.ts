@@ -1,5 +1,5 @@
 import type { Faults } from "../generator/tally";
-import type { RunningServer } from "../servers/running-server";
+import type { RunningServer, Target } from "../servers/running-server";
 import type { ParleyOptions } from "../servers/parley";
 
 /** How long a scenario lasts, in seconds. */
@@ -18,7 +18,7 @@ export type Scenario = {
   /** One sentence for the table. */
   title: string;
   /** A bare server has no disk that could be slow, and nothing to catch up with. */
-  on: readonly ("parley" | "bare")[];
+  on: readonly Target[];
   parley?: ParleyOptions;
   run(server: RunningServer, durations: Durations): Promise<Outcome>;
 };

@@ -6,7 +6,6 @@ export async function startBare(): Promise<RunningServer> {
   const server = new ServerProcess("dist/bench-bare-server.mjs", [], {});
   const port = await server.ready;
   return {
-    name: "bare",
     messageEvent: "message",
     admit: async (count) =>
       Array.from({ length: count }, (_, index) => ({ port, cookie: "", name: `Member ${index}` })),

@@ -35,7 +35,6 @@ export async function startParley({ canBeSlow = false, profileAs }: ParleyOption
   let cookies: string[] = [];
 
   return {
-    name: "parley",
     messageEvent: "channel:changes",
     async admit(count) {
       const entrances: Entrance[] = [];

@@ -1,11 +1,14 @@
 import type { Entrance } from "../generator/connection";
 
+/** What is measured: Parley, or Socket.IO alone. */
+export const targets = ["parley", "bare"] as const;
+export type Target = (typeof targets)[number];
+
 /** Bytes after a garbage collection. */
-export type Memory = { rss: number; heapUsed: number; external: number };
+export type Memory = { rss: number; heapUsed: number };
 
 /** A server that is being measured, as a process of its own. */
 export type RunningServer = {
-  readonly name: "parley" | "bare";
   /** The event that carries messages. */
   readonly messageEvent: string;
   /** Makes so many members, and says how each gets in. */
