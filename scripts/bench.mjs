@@ -17,25 +17,20 @@ import { spawnSync } from "node:child_process";
 import { buildIfStale, serverBundle } from "./steps/build.mjs";
 import { bundle } from "./steps/bundle.mjs";
 import { install } from "./steps/install.mjs";
-import { fail } from "./steps/progress.mjs";
 import { run, runNode } from "./steps/run.mjs";
 
 /** The servers have core 0 (bench/servers/cores.ts). */
 const generatorCore = "1";
 
+const quick = "--quick";
 const words = process.argv.slice(2);
 await install();
-if (words.includes("--quick")) await make("server.ts", serverBundle);
+if (words.includes(quick)) await bundle("server.ts", serverBundle);
 else await buildIfStale();
-await make("bench/servers/bare-server.ts", "dist/bench-bare-server.mjs");
-await make("bench/main.ts", "dist/bench.mjs");
+await bundle("bench/servers/bare-server.ts", "dist/bench-bare-server.mjs");
+await bundle("bench/main.ts", "dist/bench.mjs");
 
-const bench = ["--enable-source-maps", "dist/bench.mjs", ...words];
+const bench = ["--enable-source-maps", "dist/bench.mjs", ...words.filter((word) => word !== quick)];
 const canPin = spawnSync("taskset", ["-c", generatorCore, "true"]).status === 0;
 const { ok } = await (canPin ? run("taskset", ["-c", generatorCore, process.execPath, ...bench]) : runNode(bench));
 process.exitCode = ok ? 0 : 1;
-
-async function make(entry, outfile) {
-  const { ok: isMade, output } = await bundle(entry, outfile);
-  if (!isMade) fail(`${entry} could not be built.`, output);
-}

@@ -11,4 +11,4 @@ await install();
 await buildIfStale();
 process.env.CHROMIUM_PATH = await findOrGetChromium();
 const { takeScreenshots } = await importBundled("scripts/screenshots/take.ts", "dist/screenshots.mjs");
-await takeScreenshots({ chromiumPath: process.env.CHROMIUM_PATH, outputDir: inRoot("docs", "screenshots") });
+await takeScreenshots(inRoot("docs", "screenshots"));

@@ -3,7 +3,7 @@
  *
  *   npm test                                     everything
  *   npm test -- unit                             one part: check, unit, integration, faults or browser
- *   npm test -- tests/unit/names.test.ts         one file or folder
+ *   npm test -- tests/unit/contract.test.ts      one file or folder
  *   npm test -- browser -t "logs out"            further options go to Jest
  */
 import "./steps/node-version.mjs";

@@ -87,7 +87,7 @@ const inside: Screen[] = [
 ];
 
 /** Every screen, on desktop and phone, light and dark, from a freshly filled Parley. */
-export async function takeScreenshots({ outputDir }: { chromiumPath: string; outputDir: string }): Promise<void> {
+export async function takeScreenshots(outputDir: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-screenshots-"));
   mkdirSync(outputDir, { recursive: true });
   try {

@@ -40,15 +40,10 @@ async function buildAll() {
   const built = fingerprint(sources);
   const done = progress("Building the pages and the server… (about half a minute)");
   stamp.remove();
-  await buildServer();
+  await bundle("server.ts", serverBundle);
   await buildPages();
   stamp.write(built);
   done();
-}
-
-async function buildServer() {
-  const { ok, output } = await bundle("server.ts", serverBundle);
-  if (!ok) fail("The server could not be built.", output);
 }
 
 async function buildPages() {

@@ -26,19 +26,19 @@ export function bundleOptions(entry, outfile) {
 }
 
 /**
+ * Ends the process with what esbuild says where the source has a fault.
+ *
  * @param {string} entry
  * @param {string} outfile
- * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export async function bundle(entry, outfile) {
   // Imported late: this file is loaded before the packages are installed.
   const { build, formatMessages } = await import("esbuild");
   try {
     await build(bundleOptions(entry, outfile));
-    return { ok: true, output: "" };
   } catch (error) {
     if (!error.errors) throw error;
-    return { ok: false, output: (await formatMessages(error.errors, { kind: "error" })).join("\n") };
+    fail(`${entry} could not be built.`, (await formatMessages(error.errors, { kind: "error" })).join("\n"));
   }
 }
 
@@ -50,8 +50,7 @@ export async function bundle(entry, outfile) {
  * @returns {Promise<Record<string, Function>>} what it exports
  */
 export async function importBundled(entry, outfile) {
-  const { ok, output } = await bundle(entry, outfile);
-  if (!ok) fail(`${entry} could not be built.`, output);
+  await bundle(entry, outfile);
   process.setSourceMapsEnabled(true);
   return import(pathToFileURL(inRoot(outfile)).href);
 }
