@@ -1,10 +1,6 @@
-import type { Message } from "#lib/contract/message";
-
 /** Something that a client wants done to a message, and goes on wanting until it is acknowledged. */
 export type Deed = { channel: string; clientId: string } & (
   | { kind: "send"; text: string }
   | { kind: "edit"; id: string; text: string }
   | { kind: "delete"; id: string }
 );
-
-export type DeedDone = { deed: Deed; message: Message };

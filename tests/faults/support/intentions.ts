@@ -39,8 +39,8 @@ export class Intentions {
     const lane = `${author} ${channel}`;
     const order = this.#orders.get(lane) ?? 0;
     this.#orders.set(lane, order + 1);
-    const intention = { clientId, author, channel, order, texts: [text], settled: -1, deletion: "none" } as const;
-    this.#byClientId.set(clientId, { ...intention, texts: [text] });
+    const intention = { clientId, author, channel, order, texts: [text], settled: -1, deletion: "none" as const };
+    this.#byClientId.set(clientId, intention);
   }
 
   #find({ clientId }: Deed): Intention {

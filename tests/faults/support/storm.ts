@@ -136,13 +136,14 @@ export class Storm {
   async #join(name: string): Promise<void> {
     const { cookie, id } = await enter(this.server.url, this.supervisor, name);
     const start = this.#chatters.length;
-    const channels = [0, 1].map((i) => this.#channels[(start + i) % this.#channels.length] ?? "general");
-    const talk = new Talk(name, [...new Set(channels)], this.#random);
+    const places = [start, start + 1].map((place) => this.#channels[place % this.#channels.length] ?? "general");
+    const channels = [...new Set(places)];
+    const talk = new Talk(name, channels, this.#random);
     const chatter: Chatter = new Chatter({
       name,
       id,
       visitor: visitor(this.proxy.url, cookie),
-      channels: [...new Set(channels)],
+      channels,
       window: 4,
       held: this.plan.held,
       patience: 4_000,
