@@ -20,7 +20,7 @@ export function describe({ figures, faults, busy }: Outcome): string {
   return parts.join(" · ");
 }
 
-export function describeFaults(faults: Faults): string {
+function describeFaults(faults: Faults): string {
   const present = Object.entries(faults).filter(([, count]) => count > 0);
   return present.length === 0 ? "0" : present.map(([name, count]) => `${count} ${name}`).join(", ");
 }

@@ -16,6 +16,3 @@ export type Plan = {
   /** How many messages of a channel each client holds. */
   held: number;
 };
-
-/** Both take a share in what goes wrong, in proportion to what was said. */
-export type Progress = Pick<Plan, "messages" | "kills" | "terminations" | "cuts">;

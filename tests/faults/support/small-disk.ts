@@ -13,7 +13,7 @@ export type SmallDisk = {
 };
 
 /** A file system of its own in memory. Needs the right to mount. */
-export function mountSmallDisk(): SmallDisk {
+function mountSmallDisk(): SmallDisk {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-small-"));
   execFileSync("mount", ["-t", "tmpfs", "-o", "size=16m", "tmpfs", dataDir], { stdio: "pipe" });
   const ballast = join(dataDir, "ballast");
@@ -29,7 +29,7 @@ export function mountSmallDisk(): SmallDisk {
 }
 
 /** Where nothing can be mounted: the server's files may not grow. What is refused then is the same to SQLite. */
-export function limitFileSizes(): SmallDisk {
+function limitFileSizes(): SmallDisk {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-small-"));
   const limit = (pid: number, size: string) => void execFileSync("prlimit", [`--pid=${pid}`, `--fsize=${size}:`]);
   return {
