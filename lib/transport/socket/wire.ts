@@ -28,7 +28,7 @@ export function writeStraight(socket: ParleySocket, frame: Buffer): boolean {
   return true;
 }
 
-/** Bytes that wait for a slow reader in this process. */
+/** Bytes that wait for a slow reader in this process. Of what is not encoded yet, characters: to count these costs nothing. */
 export function waitingBytes(socket: ParleySocket): number {
   const packets = waitingPackets(socket) ?? [];
   return packets.reduce((sum: number, packet) => sum + lengthOf(packet), wireOf(socket)?.writableLength ?? 0);
