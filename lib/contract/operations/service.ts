@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "#lib/contract/operation";
 
 export const showHealth = defineOperation("health.show", {
-  summary: "Whether Parley lives and can read and write its data.",
+  summary: "Whether Parley lives and its database answers.",
   access: "anyone",
   input: z.object({}),
   output: z.object({ status: z.literal("ok"), version: z.string() }),
