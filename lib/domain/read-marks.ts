@@ -11,23 +11,23 @@ export type ReadMarks = ReturnType<typeof createReadMarks>;
  * written before anybody asks for them, since a commit that also touched a mark for each message would cost twice as
  * much. Were the process to die in between, somebody would find their own last words unread.
  */
-export function createReadMarks(store: Store) {
+export function createReadMarks(store: Pick<Store, "readMarks">) {
   const gathered = new Map<string, ReadMarkRow>();
   let timer: NodeJS.Timeout | undefined;
 
+  /** What could not be written is as if nobody had said anything: whoever only reads is not refused because of it. */
   async function write(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     const marks = [...gathered.values()];
     gathered.clear();
-    await store.readMarks.moveForward(marks);
+    await store.readMarks.moveForward(marks).catch(() => undefined);
   }
 
   return {
     noteOwn(mark: ReadMarkRow): void {
       gathered.set(`${mark.memberId} ${mark.channelId}`, mark);
-      // What could not be written is as if nobody had said anything.
-      timer ??= setTimeout(() => void write().catch(() => {}), gatherFor).unref();
+      timer ??= setTimeout(() => void write(), gatherFor).unref();
     },
     /** Moves a mark forward, never back. @returns where it stands */
     async moveForward(mark: ReadMarkRow): Promise<number> {
@@ -35,7 +35,7 @@ export function createReadMarks(store: Store) {
       const [moved] = await store.readMarks.moveForward([mark]);
       return moved?.seq ?? mark.seq;
     },
-    /** Afterwards the store knows all marks. */
+    /** Afterwards the store knows all marks that it can keep. */
     write,
   };
 }
