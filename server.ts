@@ -98,6 +98,12 @@ function stopOnSignal(stop: () => Promise<void>): void {
       isStopping = true;
       console.log("Parley is stopping.");
       setTimeout(() => process.exit(1), shutdownMax).unref();
-      void stop().then(() => process.exit(0));
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
     });
 }

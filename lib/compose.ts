@@ -26,6 +26,9 @@ const sweepInterval = 60 * 60 * 1000;
 
 const systemClock: Clock = { now: () => new Date() };
 
+/** How many things of any kind a member can ask for over sockets in the time of one message. */
+const eventsPerMessage = 10;
+
 /** What the transports and the pages work with. */
 export type Parley = Awaited<ReturnType<typeof compose>>;
 
@@ -66,6 +69,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     log,
     execute: createExecute(house),
     identify: house.sessions.identify,
+    eventLimit: createRateLimit(clock, eventsPerMessage * config.MESSAGE_BURST, eventsPerMessage * config.MESSAGE_RATE),
     bus,
     presence: house.presence,
     files,

@@ -39,16 +39,19 @@ export class FeedSync {
   /** Joins first and asks for what was missed in the same step; live packets wait until the answer is taken in. */
   async open(): Promise<ChannelFeed> {
     const turn = ++this.#turn;
+    let isPartOnly = false;
     this.#opening = true;
     this.#stopCatchingUp();
     try {
       const opening = await this.source.open(this.cell.get()?.rev);
       if (turn === this.#turn) this.#write(applyOpening(this.cell.get(), opening), opening.messages);
+      isPartOnly = opening.rev < opening.channel.rev;
       return opening;
     } finally {
       if (turn === this.#turn) {
         this.#opening = false;
         this.#replay();
+        if (isPartOnly) this.#catchUpIn(0);
       }
     }
   }

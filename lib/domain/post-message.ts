@@ -24,8 +24,9 @@ export async function postMessage(
 }
 
 /** Refuses with `client_id_reused` when a clientId comes again with something else in it. */
-export function sameMessage(existing: Message, draft: Pick<Draft, "channel" | "text">): Message {
+export function sameMessage(existing: Message, draft: Pick<Draft, "channel" | "text" | "replyTo">): Message {
   // Once it was edited or deleted, there is no first text any more to compare with.
   const isSame = existing.text === draft.text || existing.editedAt !== null || existing.deletedAt !== null;
-  return existing.channel === draft.channel.slug && isSame ? existing : refuse("client_id_reused");
+  const isHere = existing.channel === draft.channel.slug && existing.replyTo === draft.replyTo;
+  return isHere && isSame ? existing : refuse("client_id_reused");
 }

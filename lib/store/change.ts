@@ -39,7 +39,7 @@ export type Outcome =
 
 type Refused = Extract<
   ErrorCode,
-  "message_not_found" | "image_not_found" | "not_author" | "message_deleted" | "invalid_text"
+  "message_not_found" | "image_not_found" | "not_author" | "message_deleted" | "invalid_text" | "invalid_reply"
 >;
 
 /**

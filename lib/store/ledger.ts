@@ -66,6 +66,7 @@ export class Ledger {
     if (known) return { message: known, isNew: false, removedImages: [] };
 
     const { id, channel, clientId, author, text, images, replyTo, createdAt } = draft;
+    if (replyTo !== null && !this.#canBeAnswered(replyTo, channel)) return { refusal: "invalid_reply" };
     const seq = (this.#countersOf(channel).seq += 1);
     const message: Message = {
       id,
@@ -138,6 +139,11 @@ export class Ledger {
     message.images = message.images.filter(({ id }) => !removedImages.includes(id));
     message.rev = this.#nextRev(channel);
     return { ...this.#record(message), removedImages };
+  }
+
+  #canBeAnswered(messageId: string, { slug }: ChannelKey): boolean {
+    const message = this.#byId.get(messageId);
+    return message !== undefined && message.channel === slug && message.deletedAt === null;
   }
 
   #own({ messageId, channel, authorId }: OfOwn): Message | (Outcome & { refusal: string }) {

@@ -58,18 +58,6 @@ export function createMessages(db: Database) {
       return toMessages(db, rows);
     },
 
-    /** Whether a message is in a channel and can be replied to. */
-    async canBeAnswered(channelId: string, id: string): Promise<boolean> {
-      const row = await db
-        .selectFrom("messages")
-        .select("id")
-        .where("id", "=", id)
-        .where("channelId", "=", channelId)
-        .where("deletedAt", "is", null)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
-
     async findByClientId(authorId: string, clientId: string): Promise<Message | undefined> {
       const rows = await selectMessages(db)
         .where("messages.clientId", "=", clientId)

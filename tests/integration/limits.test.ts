@@ -31,6 +31,26 @@ describe("floods", () => {
     expect((await grace.send("general", "calm")).status).toBe(201);
   });
 
+  it("of events of any kind are told so, then cut off, and nobody else is", async () => {
+    const limits = { MESSAGE_BURST: "5", MESSAGE_RATE: "1" };
+    const server = await startServer({ environment: limits, imports: [stoppedClock] });
+    const [flooder, bystander] = [
+      await connect(await member(server.url, "Flooder")),
+      await connect(await member(server.url, "Bystander")),
+    ];
+    const read = () => flooder.emitWithAck("channel:read", { channel: "general", seq: 1 });
+    const answers = await Promise.all(Array.from({ length: 60 }, read));
+    const codes = answers.map((answer) => ("error" in answer ? answer.error.code : "done"));
+    expect(codes.filter((code) => code === "done")).toHaveLength(50);
+    expect(codes.filter((code) => code === "rate_limited")).toHaveLength(10);
+
+    const end = new Promise((resolve) => flooder.once("disconnect", resolve));
+    for (let count = 0; count < 1_000; count += 1)
+      flooder.emit("channel:read", { channel: "general", seq: 1 }, () => {});
+    await end;
+    expect(await bystander.emitWithAck("channel:open", { channel: "general" })).toMatchObject({ reset: true });
+  });
+
   it("of connections are limited by session", async () => {
     const server = await startServer({ environment: { SOCKETS_PER_SESSION: "3" } });
     const [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);

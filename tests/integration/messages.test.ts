@@ -76,24 +76,6 @@ describe("a message", () => {
     expect(seqs(await page(other))).toEqual([]);
   });
 
-  it("can answer another one of its channel", async () => {
-    const channel = await newChannel("answers", ["question"]);
-    const [question] = (await page(channel)).messages;
-    const reply = (slug: string, replyTo: unknown) =>
-      ada.post<Problem & { message: Message }>(`/api/channels/${slug}/messages`, {
-        clientId: randomUUID(),
-        text: "answer",
-        replyTo,
-      });
-    expect((await reply(channel, question?.id)).body.message.replyTo).toBe(question?.id);
-    for (const [slug, replyTo] of [
-      ["general", question?.id],
-      [channel, "no-such-id"],
-      [channel, 7],
-    ] as const)
-      expect((await reply(slug, replyTo)).body.code).toBe("invalid_reply");
-  });
-
   it("takes the next place without holes, whoever sends and fails between", async () => {
     const channel = await newChannel("places");
     const people = await Promise.all(["Euler", "Gauss", "Noether"].map((name) => member(server.url, name)));

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ChannelChanges } from "#lib/contract/events";
+import type { Changes } from "#lib/contract/operations/messages";
 import { member, type Visitor } from "#tests/support/http";
 import { patience } from "#tests/support/patience";
 import { startServer, type ParleyServer } from "#tests/support/server";
@@ -85,6 +86,26 @@ describe("the live feed", () => {
     expect(await open(body.message.rev + 1)).toMatchObject({ reset: true, rev: body.message.rev });
     expect(await open()).toMatchObject({ reset: true, channel: { slug: "general" } });
   });
+});
+
+it("a channel opens with as much of what changed as a slow link can take, and pages have the rest", async () => {
+  const own = await startServer();
+  const writer = await member(own.url, "Ada");
+  const long = "𝕏".repeat(4_000);
+  for (let count = 0; count < 20; count += 1) await writer.send("general", long);
+  const socket = await connect(writer);
+  const opening = await socket.emitWithAck("channel:open", { channel: "general", since: 0 });
+  if ("error" in opening) throw new Error(opening.error.detail);
+  expect(opening).toMatchObject({ reset: false, rev: opening.messages.length, channel: { rev: 20 } });
+  const seen = opening.messages.map(({ rev }) => rev);
+  expect(seen.length).toBeLessThan(20);
+  for (let more = true; more;) {
+    const { body } = await writer.get<Changes>(`/api/channels/general/changes?since=${seen.at(-1)}`);
+    expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(256 * 1024);
+    seen.push(...body.messages.map(({ rev }) => rev));
+    more = body.more;
+  }
+  expect(seen).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
 });
 
 describe("who is here", () => {

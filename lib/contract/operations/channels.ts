@@ -36,6 +36,7 @@ export const openChannel = defineOperation("channel.open", {
     messages: z.array(message),
     /** Whether older messages exist before the page (`reset`). */
     hasBefore: z.boolean(),
+    /** Up to where `messages` tells. Where the channel's own is higher, ask for the rest by `message.changes`. */
     rev,
     here: z.array(author),
   }),

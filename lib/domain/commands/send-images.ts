@@ -9,7 +9,7 @@ export const sendImages: MemberHandler<"image.send"> = async (house, actor, inpu
   house.rateLimit.take(actor.member.id);
   // A repeat is answered before the costly work of decoding.
   const existing = await house.store.messages.findByClientId(actor.member.id, clientId);
-  if (existing) return answer({ message: sameMessage(existing, { channel, text }), receipts: [] });
+  if (existing) return answer({ message: sameMessage(existing, { channel, text, replyTo: null }), receipts: [] });
 
   const uploads = input.image.map((path, index) => ({ path, alt: input.alt[index] ?? "" }));
   const taken = await takeImages(house, actor.member.id, uploads);

@@ -1,9 +1,9 @@
 import { answer } from "#lib/domain/answer";
+import { changesSince } from "#lib/domain/changes-since";
 import type { MemberHandler } from "#lib/domain/handler";
 
 export const listChanges: MemberHandler<"message.changes"> = async (house, _actor, input) => {
   const { id } = house.channels.find(input.channel);
   const { rev } = await house.store.channels.counters(id);
-  const found = await house.store.messages.listChangedSince(id, input.since, input.limit + 1);
-  return answer({ messages: found.slice(0, input.limit), rev, more: found.length > input.limit });
+  return answer({ ...(await changesSince(house, id, input.since, input.limit)), rev });
 };

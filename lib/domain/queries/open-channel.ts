@@ -3,6 +3,7 @@ import { limits } from "#lib/contract/limits";
 import type { Author } from "#lib/contract/member";
 import { refuse } from "#lib/contract/refusal";
 import { answer } from "#lib/domain/answer";
+import { changesSince } from "#lib/domain/changes-since";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";
 
@@ -10,12 +11,11 @@ export const openChannel: MemberHandler<"channel.open"> = async (house, actor, i
   await house.readMarks.write();
   const channel = (await house.store.channels.findFor(actor.member.id, input.channel)) ?? refuse("channel_not_found");
   const feed = canCatchUp(channel, input.since)
-    ? { reset: false, ...(await changesSince(house, channel, input.since)) }
-    : { reset: true, ...(await latestPage(house, channel)) };
+    ? await catchUp(house, channel, input.since)
+    : await latestPage(house, channel);
   return answer({
     channel,
     ...feed,
-    rev: channel.rev,
     here: withAsker(house.presence.here(channel.slug), actor.member),
   });
 };
@@ -30,12 +30,12 @@ function canCatchUp(channel: Channel, since: number | undefined): since is numbe
   return since !== undefined && since <= channel.rev && channel.rev - since <= limits.changesBeforeReset;
 }
 
-async function changesSince(house: House, channel: Channel, since: number) {
-  const messages = await house.store.messages.listChangedSince(channel.id, since, limits.changesBeforeReset);
-  return { messages, hasBefore: true };
+async function catchUp(house: House, channel: Channel, since: number) {
+  const { messages, more } = await changesSince(house, channel.id, since, limits.changesBeforeReset);
+  return { reset: false, messages, hasBefore: true, rev: more ? (messages.at(-1)?.rev ?? since) : channel.rev };
 }
 
 async function latestPage(house: House, channel: Channel) {
   const messages = await house.store.messages.listBefore(channel.id, channel.seq + 1, limits.pageSize);
-  return { messages, hasBefore: (messages[0]?.seq ?? 1) > 1 };
+  return { reset: true, messages, hasBefore: (messages[0]?.seq ?? 1) > 1, rev: channel.rev };
 }

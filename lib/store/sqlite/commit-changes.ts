@@ -29,12 +29,12 @@ export function commitChanges(database: Libsql.Database, db: Database) {
   };
 }
 
-/** The ids of messages that a batch is about: those to be changed, and those that a repeated clientId made before. */
+/** The ids of messages that a batch is about: to be changed, answered, or made before by a repeated clientId. */
 function messagesNamedIn(batch: readonly Change[], { findByClientId }: Statements): string[] {
   return batch.flatMap((change) => {
     if (change.kind !== "create") return [change.messageId];
-    const known = findByClientId(change.draft.clientId, change.draft.author.id);
-    return known === undefined ? [] : [known];
+    const { clientId, author, replyTo } = change.draft;
+    return [findByClientId(clientId, author.id), replyTo].filter((id) => typeof id === "string");
   });
 }
 

@@ -10,6 +10,9 @@ type Ack = (answer: unknown) => void;
 /** How many times the bound for broadcasts may wait in answers for somebody who asks and does not read. */
 const answersKept = 4;
 
+/** How often one may be told in a row that it is too much, and go on. */
+const warnings = 100;
+
 /** The operations by their socket event. */
 const operations = new Map<string, OperationName>(
   Object.entries(routes).flatMap(([name, route]) => ("event" in route ? [[route.event, name as OperationName]] : [])),
@@ -20,11 +23,15 @@ const operations = new Map<string, OperationName>(
  * An ack that is missing is no reason not to do what was asked.
  */
 export function answerEvents(socket: ParleySocket): void {
+  const meter = createMeter(socket);
   socket.onAny(async (event: string, ...args: unknown[]) => {
+    // What had been received before it was cut off.
+    if (!socket.connected) return;
     const ack = args.findLast(isAck) ?? (() => {});
     try {
       const actor = await actorOf(socket);
       if (!actor.session) refuse("no_session");
+      meter.count(actor.member.id);
       // Whoever left meanwhile must not come back as a ghost.
       if (!socket.connected) return;
       const given = await answer(socket, actor, event, isAck(args[0]) ? undefined : args[0]);
@@ -36,6 +43,23 @@ export function answerEvents(socket: ParleySocket): void {
     }
   });
   socket.on("disconnect", () => runtime().presence.leaveAll(socket.id));
+}
+
+/** Whoever asks for too much is told so, which is cheap; and cut off where that does not help. */
+function createMeter(socket: ParleySocket) {
+  let warned = 0;
+  return {
+    count(memberId: string): void {
+      try {
+        runtime().eventLimit.take(memberId);
+        warned = 0;
+      } catch (error) {
+        warned += 1;
+        if (warned > warnings) cutOff(socket);
+        throw error;
+      }
+    },
+  };
 }
 
 function isAck(value: unknown): value is Ack {

@@ -76,6 +76,19 @@ describe("the feed of a channel", () => {
     expect(seqs()).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  it("fetches the rest when the answer to its opening could not hold all that was missed", async () => {
+    const { sync, asked, answers, seqs } = setUp(feed(1, 3));
+    const part = opened({ messages: messages(4, 5), rev: 5 });
+    answers.open = Promise.resolve({ ...part, channel: { ...part.channel, rev: 7 } });
+    answers.changes.push(Promise.resolve({ messages: messages(6, 7), rev: 7, more: false }));
+    const opening = sync.open();
+    sync.receive(packet(4, 4));
+    await opening;
+    await jest.advanceTimersByTimeAsync(0);
+    expect(asked).toEqual(["open 3", "changes 5"]);
+    expect(seqs()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
   it("waits a moment for packets that are out of order, and asks for nothing when they come", async () => {
     const { sync, asked, seqs } = setUp(feed(1, 3));
     sync.receive(packet(5, 5));

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import type { Message } from "#lib/contract/message";
+import type { MessagePage } from "#lib/contract/operations/messages";
+import { member, type Problem, type Visitor } from "#tests/support/http";
+import { startServer } from "#tests/support/server";
+import { connect } from "#tests/support/socket";
+
+let ada: Visitor;
+beforeAll(async () => {
+  const server = await startServer();
+  ada = await member(server.url, "Ada");
+});
+
+async function newChannel(name: string, texts: string[]): Promise<string> {
+  const { body } = await ada.post<{ channel: { slug: string } }>("/api/channels", { name });
+  for (const text of texts) await ada.send(body.channel.slug, text);
+  return body.channel.slug;
+}
+
+async function page(channel: string): Promise<MessagePage> {
+  return (await ada.get<MessagePage>(`/api/channels/${channel}/messages`)).body;
+}
+
+describe("a reply", () => {
+  it("can answer another one of its channel", async () => {
+    const channel = await newChannel("answers", ["question"]);
+    const [question] = (await page(channel)).messages;
+    const reply = (slug: string, replyTo: unknown) =>
+      ada.post<Problem & { message: Message }>(`/api/channels/${slug}/messages`, {
+        clientId: randomUUID(),
+        text: "answer",
+        replyTo,
+      });
+    expect((await reply(channel, question?.id)).body.message.replyTo).toBe(question?.id);
+    for (const [slug, replyTo] of [
+      ["general", question?.id],
+      [channel, "no-such-id"],
+      [channel, 7],
+    ] as const)
+      expect((await reply(slug, replyTo)).body.code).toBe("invalid_reply");
+  });
+
+  it("is the same answer for ever, also after what it answers was deleted, and to nothing else", async () => {
+    const channel = await newChannel("for ever", ["question", "another"]);
+    const [question, another] = (await page(channel)).messages;
+    const clientId = randomUUID();
+    const reply = (replyTo: string | undefined) =>
+      ada.post<Problem & { message: Message }>(`/api/channels/${channel}/messages`, {
+        clientId,
+        text: "answer",
+        replyTo,
+      });
+    const first = await reply(question?.id);
+    await ada.request("DELETE", `/api/channels/${channel}/messages/${question?.id}`);
+    const repeat = await reply(question?.id);
+    expect([first.status, repeat.status, repeat.body.message]).toEqual([201, 200, first.body.message]);
+    expect((await reply(another?.id)).body.code).toBe("client_id_reused");
+  });
+
+  it("keeps its place before what the same member said after it, whether it answers something or not", async () => {
+    const channel = await newChannel("in turn", ["question"]);
+    const [question] = (await page(channel)).messages;
+    const socket = await connect(ada);
+    const send = (text: string, replyTo: string | null) =>
+      socket.emitWithAck("message:send", { channel, clientId: randomUUID(), text, replyTo });
+    await Promise.all([send("answer", question?.id ?? ""), send("and more", null), send("and still more", null)]);
+    const texts = (await page(channel)).messages.map(({ text }) => text);
+    expect(texts).toEqual(["question", "answer", "and more", "and still more"]);
+  });
+});
