@@ -26,6 +26,8 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
+    // A text that was edited or deleted does not stay behind in what the file has free.
+    "secure_delete = ON",
     `busy_timeout = ${busyTimeout}`,
     `wal_autocheckpoint = ${checkpointPages}`,
   ])
