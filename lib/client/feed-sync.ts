@@ -28,6 +28,8 @@ export class FeedSync {
   /** The turn in which a catch-up is under way. */
   #catchingUp: number | undefined;
   #overlooked: Message[] = [];
+  /** How often all that was held was dropped for the latest page. */
+  #resets = 0;
 
   constructor(
     private readonly source: FeedSource,
@@ -44,7 +46,10 @@ export class FeedSync {
     this.#stopCatchingUp();
     try {
       const opening = await this.source.open(this.cell.get()?.rev);
-      if (turn === this.#turn) this.#write(applyOpening(this.cell.get(), opening), opening.messages);
+      if (turn === this.#turn) {
+        if (opening.reset) this.#resets += 1;
+        this.#write(applyOpening(this.cell.get(), opening), opening.messages);
+      }
       isPartOnly = opening.rev < opening.channel.rev;
       return opening;
     } finally {
@@ -91,13 +96,16 @@ export class FeedSync {
     if (!feed?.hasBefore || !oldest || feed.older === "loading") return;
     this.#overlooked = [];
     this.cell.set({ ...feed, older: "loading" });
+    const resets = this.#resets;
+    // What was asked for before a reset is older than the list that stands there now: nothing says what changed in it since.
+    const present = () => (resets === this.#resets ? this.cell.get() : undefined);
     try {
       const page = await this.source.before(oldest.seq);
-      const present = this.cell.get();
-      if (present) this.cell.set(prependPage(present, page, this.#overlooked));
+      const held = present();
+      if (held) this.cell.set(prependPage(held, page, this.#overlooked));
     } catch (error) {
-      const present = this.cell.get();
-      if (present) this.cell.set({ ...present, older: "failed" });
+      const held = present();
+      if (held) this.cell.set({ ...held, older: "failed" });
       throw error;
     }
   }

@@ -145,6 +145,51 @@ describe("the feed of a channel", () => {
     expect(cell.feed?.messages).toHaveLength(100);
   });
 
+  describe("throws away an older page that was asked for before a reset", () => {
+    async function resetMeanwhile() {
+      const set = setUp(feed(51, 100));
+      let answer: (page: MessagePage) => void = () => {};
+      let fail: (error: Error) => void = () => {};
+      set.answers.before = new Promise((resolve, reject) => ([answer, fail] = [resolve, reject]));
+      const loading = set.sync.loadOlder();
+      set.answers.open = Promise.resolve(
+        opened({ reset: true, messages: messages(51, 100), hasBefore: true, rev: 1_000 }),
+      );
+      await set.sync.open();
+      const arrive = () => answer({ messages: messages(1, 50), hasBefore: false, hasAfter: true, rev: 100 });
+      return { ...set, loading, arrive, fail };
+    }
+
+    it("so that no row keeps what was deleted since", async () => {
+      const { cell, loading, arrive } = await resetMeanwhile();
+      arrive();
+      await loading;
+      expect(cell.feed).toEqual({ ...feed(51, 100), rev: 1_000 });
+    });
+
+    it("also when the same page has been asked for anew", async () => {
+      const { sync, answers, cell, loading, arrive } = await resetMeanwhile();
+      let answerAnew: (page: MessagePage) => void = () => {};
+      answers.before = new Promise((resolve) => (answerAnew = resolve));
+      const again = sync.loadOlder();
+      arrive();
+      await loading;
+      expect(cell.feed?.older).toBe("loading");
+      const present = messages(1, 50).map((each) => ({ ...each, rev: 900, text: "edited" }));
+      answerAnew({ messages: present, hasBefore: false, hasAfter: true, rev: 1_000 });
+      await again;
+      expect(cell.feed?.messages).toHaveLength(100);
+      expect(cell.feed?.messages[0]?.text).toBe("edited");
+    });
+
+    it("and does not say that it failed", async () => {
+      const { cell, loading, fail } = await resetMeanwhile();
+      fail(new Error("cut"));
+      await expect(loading).rejects.toThrow("cut");
+      expect(cell.feed?.older).toBe("idle");
+    });
+  });
+
   it("drops an answer that comes after the channel was left", async () => {
     const { sync, answers, seqs } = setUp(feed(1, 3));
     answers.open = Promise.resolve(opened({ messages: messages(4, 5), rev: 5 }));
