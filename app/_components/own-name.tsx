@@ -1,5 +1,6 @@
 import { LogOut } from "lucide-react";
 import { useRef, useState } from "react";
+import { reasonOf } from "#lib/client/reason";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { Face } from "#app/_components/face";
 import { IconButton } from "#app/_components/icon-button";
@@ -13,8 +14,7 @@ export function OwnName() {
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const leave = () =>
-    chat.logout().catch(() => setProblem("Parley cannot be reached, so you are still logged in. Try again."));
+  const leave = () => chat.logout().catch((error) => setProblem(`You are still logged in. ${reasonOf(error)}`));
   function stay() {
     setAsking(false);
     button.current?.focus();

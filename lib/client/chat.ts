@@ -122,15 +122,18 @@ export class Chat {
 
   /**
    * Leaves for good, and takes what is unsent and half written out of this browser.
-   * @throws Unreachable when the server could not be told, and the session lives on
+   * @throws Refusal; Unreachable: the session lives on then, and nothing is taken away
    */
   async logout(): Promise<void> {
     this.#leaving = true;
     try {
       await request("session.logout", {});
     } catch (error) {
-      this.#leaving = false;
-      if (!isRefusal(error)) throw error;
+      // Without a session one is out already, wherever that was done.
+      if (!isRefusal(error) || error.code !== "no_session") {
+        this.#leaving = false;
+        throw error;
+      }
     }
     await this.#forget();
     location.assign("/");

@@ -1,6 +1,6 @@
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
-import { arrival, enter, keptForLater, personInside, say, sayAndSettle, seen } from "#tests/support/page";
+import { arrival, enter, keptForLater, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { until } from "#tests/support/until";
 
@@ -59,6 +59,32 @@ it("asks before unsent messages are thrown away, and leaves nothing of them to t
   await sayAndSettle(page, "hello");
   expect(await seen(page).composer.inputValue()).toBe("");
   expect(await historyOf("general")).toEqual(["hello"]);
+});
+
+it("keeps everything when the server refuses to let one out, and says why", async () => {
+  const gate = await startGate(place.url);
+  const { page } = await personInside(place.browser, gate.url, "Lovelace");
+  gate.shut();
+  await say(page, "unsent");
+  await seen(page).composer.fill("half written");
+  await seen(page).message("unsent").waitFor();
+  await until(async () => (await keptForLater(page)).length === 1);
+  const refusal = { code: "storage_full", status: 507, title: "Full", detail: "The server's disk is full." };
+  await page.route("**/api/logout", (route) =>
+    route.fulfill({ status: 507, contentType: "application/problem+json", body: JSON.stringify(refusal) }),
+  );
+  await page.getByRole("button", { name: "Log out", exact: true }).click();
+  await page.getByRole("button", { name: "Log out anyway" }).click();
+  await page.getByText("You are still logged in. The server's disk is full.").waitFor();
+  expect(await keptForLater(page)).toEqual(["unsent"]);
+  expect(await seen(page).composer.inputValue()).toBe("half written");
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain("half written");
+
+  gate.open();
+  await settled(page, "unsent");
+  await page.unroute("**/api/logout");
+  await page.getByRole("button", { name: "Log out", exact: true }).click();
+  await seen(page).nameField.waitFor();
 });
 
 it("does not ask where nothing waits", async () => {
