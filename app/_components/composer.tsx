@@ -2,7 +2,7 @@ import { ArrowUp, ImagePlus } from "lucide-react";
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import { limits } from "#lib/contract/limits";
 import { focusComposer } from "#lib/client/focus-composer";
-import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
+import { lengthOf } from "#lib/client/outgoing-text";
 import { useAttach } from "#lib/client/use-attach";
 import { useChat, useDraft, useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { AttachmentsPlace } from "#app/_components/attachments-place";
@@ -33,8 +33,7 @@ export function Composer() {
 
   function send() {
     if (!sendable) return;
-    chat.sender.send(slug, outgoingText(draft.text), draft.images);
-    chat.drafts.clear(slug);
+    chat.sender.send(slug);
     field.current?.focus();
   }
 

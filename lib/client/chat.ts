@@ -74,7 +74,8 @@ export class Chat {
     this.#database.forgetOthers(this.store.get().member.id).catch(() => undefined);
     this.edits.start();
     const moved = () => this.#show(slugOfPath(location.pathname) ?? this.store.get().slug);
-    const ends = [this.drafts.start(), this.sender.start(), watchPage({ moved, hidden: () => this.#finish() })];
+    // The sender first: drafts throw files away that nobody lists, and it may have some of its own to fetch.
+    const ends = [this.sender.start(), this.drafts.start(), watchPage({ moved, hidden: () => this.#finish() })];
     connection.open();
     return () => {
       for (const end of ends) end();

@@ -66,8 +66,11 @@ export class Drafts {
     if (change.images) void this.#keepImages(channel);
   }
 
-  clear(channel: string): void {
-    this.change(channel, emptyDraft);
+  /** It is sent: nothing of it is kept here any more. The files of its images are left to whoever sends them. */
+  release(channel: string): void {
+    this.#images.release(channel, this.get(channel).images);
+    this.#kept.set(channel, null);
+    this.#set(channel, emptyDraft);
   }
 
   async #keepImages(channel: string): Promise<void> {

@@ -14,8 +14,14 @@ export class IndexedShelf implements Shelf {
     return records.filter(({ memberId }) => memberId === this.memberId);
   }
 
+  /** Once, also where two tabs have taken the same message up. */
   async add(message: KeptMessage): Promise<void> {
-    await (await this.database.open()).add("outbox", { ...message, memberId: this.memberId });
+    const work = (await this.database.open()).transaction("outbox", "readwrite");
+    const add = async () => {
+      const held = await work.store.index("clientId").getKey(message.clientId);
+      if (held === undefined) await work.store.add({ ...message, memberId: this.memberId });
+    };
+    await Promise.all([add(), work.done]);
   }
 
   async refuse(clientId: string, reason: string): Promise<void> {

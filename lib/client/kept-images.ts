@@ -4,7 +4,7 @@ import type { PendingImage } from "#lib/client/pending-message";
 import { timeOfUuid } from "#lib/client/uuid";
 
 /** What is kept of an image beside its file. */
-type Listed = Omit<PendingImage, "file">;
+export type Listed = Omit<PendingImage, "file">;
 
 /**
  * The images that are attached to drafts, beyond the life of the page and in all tabs. Their files lie in IndexedDB and are
@@ -62,6 +62,14 @@ export class KeptImages {
     this.#list(channel, present());
   }
 
+  /** Lists them no more, and leaves their files to whoever takes them over. */
+  release(channel: string, images: readonly PendingImage[]): void {
+    const ids = new Set(images.map(({ id }) => id));
+    const rest = this.#listOf(channel).filter(({ id }) => !ids.has(id));
+    this.#write(channel, rest);
+    for (const id of ids) this.#kept.delete(id);
+  }
+
   /** Throws away what was left over when a page died between writing a file and listing it. */
   async removeOrphans(): Promise<void> {
     const listed = new Set(this.channels().flatMap((channel) => this.#listOf(channel).map(({ id }) => id)));
@@ -75,10 +83,14 @@ export class KeptImages {
   #list(channel: string, images: readonly PendingImage[]): void {
     const before = this.#listOf(channel);
     const listed = images.filter(this.isKept).map(({ file: _, ...image }) => image);
-    this.#lists.set(channel, listed.length > 0 ? JSON.stringify(listed) : null);
+    this.#write(channel, listed);
     const gone = before.filter(({ id }) => !images.some((image) => image.id === id)).map(({ id }) => id);
     for (const id of gone) this.#kept.delete(id);
     if (gone.length > 0) this.files.remove(gone).catch(() => undefined);
+  }
+
+  #write(channel: string, listed: readonly Listed[]): void {
+    this.#lists.set(channel, listed.length > 0 ? JSON.stringify(listed) : null);
   }
 
   #listOf(channel: string): Listed[] {

@@ -52,9 +52,11 @@ export class Outbox {
     return this.#list.unkept;
   }
 
-  add(entry: PendingMessage): void {
+  /** Resolves when the entry is on the shelf, or will never be. */
+  async add(entry: PendingMessage): Promise<void> {
+    if (this.#list.find(entry.clientId)) return;
     this.#list.add(entry);
-    void this.#keep(entry);
+    await this.#keep(entry);
   }
 
   /** Looks at the shelf, and sends what waits there: at the start, and when another tab has changed it. */

@@ -3,11 +3,14 @@ import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
 import type { Drafts } from "#lib/client/drafts";
 import type { BrowserDatabase } from "#lib/client/browser-database";
+import { Crossings } from "#lib/client/crossings";
 import { IndexedShelf } from "#lib/client/indexed-shelf";
+import { KeptFiles } from "#lib/client/kept-files";
 import { Outbox } from "#lib/client/outbox";
 import { wantsOriginalQuality } from "#lib/client/original-quality";
 import { outgoingImages, scaledImages } from "#lib/client/outgoing-images";
-import type { PendingImage, PendingMessage } from "#lib/client/pending-message";
+import { outgoingText } from "#lib/client/outgoing-text";
+import type { KeptMessage, PendingImage, PendingMessage } from "#lib/client/pending-message";
 import { Receipts } from "#lib/client/receipts";
 import type { Store } from "#lib/client/store";
 import { Tabs } from "#lib/client/tabs";
@@ -28,12 +31,14 @@ type Ports = {
 export class Sender {
   readonly #cancelled = new Set<string>();
   readonly receipts = new Receipts();
+  readonly #crossings: Crossings;
   readonly #outbox: Outbox;
   readonly #tabs: Tabs;
 
   constructor(private readonly ports: Ports) {
     const me = ports.store.get().member.id;
     this.#tabs = new Tabs(me, (arrived) => this.#hear(arrived));
+    this.#crossings = new Crossings(me, new KeptFiles(me, ports.database));
     this.#outbox = new Outbox({
       shelf: new IndexedShelf(me, ports.database),
       turn: turnAmongTabs(me, () => navigator.locks),
@@ -47,7 +52,7 @@ export class Sender {
   /** Goes on with what was not sent when the page went away. @returns ends it */
   start(): () => void {
     const end = this.#tabs.start();
-    void this.#outbox.look();
+    void this.#takeUp();
     return end;
   }
 
@@ -56,28 +61,28 @@ export class Sender {
     return this.#outbox.unkept > 0;
   }
 
-  send(channel: string, text: string, attached: readonly PendingImage[]): void {
+  /** Sends what is written in a channel, and empties its composer. */
+  send(channel: string): void {
+    const { text, images } = this.ports.drafts.get(channel);
     const clientId = orderedUuid();
-    const images = outgoingImages(attached, wantsOriginalQuality());
-    this.#tellRemoved(clientId, images);
+    const message = { clientId, channel, text: outgoingText(text), images, createdAt: new Date().toISOString() };
+    this.#crossings.begin(message);
+    this.ports.drafts.release(channel);
     this.ports.store.set((state) => ({ ...state, lastSent: clientId }));
-    const createdAt = new Date().toISOString();
-    this.#outbox.add({ clientId, channel, text, images, createdAt, state: "waiting", progress: [] });
+    void this.#cross(message);
   }
 
   /** Throws a message away that has not been sent. */
   discard(clientId: string): void {
-    this.#outbox.discard(clientId);
+    const entry = this.#outbox.discard(clientId);
+    if (entry) this.#crossings.end(entry);
   }
 
   /** Takes a message that has not been sent back into the composer, in front of what is being written there. */
   rewrite(clientId: string): void {
-    const { drafts } = this.ports;
     const entry = this.#outbox.entries.find((each) => each.clientId === clientId);
     if (!entry) return;
-    const draft = drafts.get(entry.channel);
-    const text = [entry.text, draft.text].filter(Boolean).join("\n");
-    drafts.change(entry.channel, { text, images: [...entry.images, ...draft.images] });
+    this.#giveBack(entry);
     if (entry.state !== "failed") this.#cancelled.add(clientId);
     this.#outbox.discard(clientId);
   }
@@ -103,6 +108,30 @@ export class Sender {
   /** Begins nothing more: one leaves for good. */
   stop(): void {
     this.#outbox.stop();
+  }
+
+  /** Goes on with what is on the shelf, and behind it with what a page that died had not brought there. */
+  async #takeUp(): Promise<void> {
+    const [left] = await Promise.all([this.#crossings.left(), this.#outbox.look()]);
+    for (const { message, isWhole } of left) {
+      if (isWhole) void this.#cross(message);
+      else this.#giveBack(message);
+    }
+  }
+
+  async #cross(message: KeptMessage): Promise<void> {
+    const images = outgoingImages(message.images, wantsOriginalQuality());
+    this.#tellRemoved(message.clientId, images);
+    await this.#outbox.add({ ...message, images, state: "waiting", progress: [] });
+    this.#crossings.end(message);
+  }
+
+  #giveBack({ clientId, channel, text: written, images }: KeptMessage): void {
+    const { drafts } = this.ports;
+    this.#crossings.end({ clientId, images: [] });
+    const draft = drafts.get(channel);
+    const text = [written, draft.text].filter(Boolean).join("\n");
+    drafts.change(channel, { text, images: [...images, ...draft.images] });
   }
 
   /** Another tab has sent something, or has something to send. */

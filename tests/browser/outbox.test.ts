@@ -45,6 +45,41 @@ async function gatedPerson(name: string, path: string, prepare?: () => void) {
   return { ...person, gate };
 }
 
+/** From now on what is put on the outbox's shelf takes as long as this page lives. */
+const holdShelf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        indexedDB.open("parley").onsuccess = ({ target }) => {
+          if (!(target instanceof IDBOpenDBRequest)) return;
+          const shelf = target.result.transaction("outbox", "readwrite").objectStore("outbox");
+          const ask = () => {
+            shelf.count().onsuccess = ask;
+            resolve();
+          };
+          ask();
+        };
+      }),
+  );
+
+it("a page that dies right after Enter leaves the message to the next one, and what was typed since", async () => {
+  const path = await room("cliff");
+  const { page, context } = await personInside(place.browser, place.url, "Franklin", { path });
+  await sayAndSettle(page, "before");
+  await holdShelf(page);
+  await say(page, "at the last moment");
+  await seen(page).message("at the last moment").waitFor();
+  expect(await seen(page).composer.inputValue()).toBe("");
+  await seen(page).composer.fill("typed since");
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(path);
+  await settled(next, "at the last moment");
+  expect(await historyOf("cliff")).toEqual(["before", "at the last moment"]);
+  expect(await seen(next).composer.inputValue()).toBe("typed since");
+  expect(await next.evaluate(() => JSON.stringify(localStorage))).not.toContain("at the last moment");
+});
+
 it("offline, reloaded, online: three messages and a draft, once, in order, for everybody", async () => {
   const path = await room("harbour");
   const [grace, linus] = await Promise.all([

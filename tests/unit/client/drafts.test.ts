@@ -1,48 +1,16 @@
 import { Drafts } from "#lib/client/drafts";
-import type { FileShelf } from "#lib/client/kept-files";
 import { orderedUuid } from "#lib/client/uuid";
+import { browserStorage } from "./browser-storage";
 import { picture } from "./fixtures";
 
-/** What a browser keeps, as far as drafts need it. Files take their time. */
 function browser() {
-  const texts = new Map<string, string>();
-  const files = new Map<string, Blob>();
-  let isFull = false;
-  const later = () => new Promise((resolve) => setTimeout(resolve, 10));
-  const shelf: FileShelf = {
-    async add(id, file) {
-      await later();
-      if (isFull) throw new Error("There is no room.");
-      files.set(id, file);
-    },
-    async get(ids) {
-      await later();
-      return ids.map((id) => files.get(id));
-    },
-    async remove(ids) {
-      await later();
-      for (const id of ids) files.delete(id);
-    },
-    ids: async () => [...files.keys()],
-  };
-  Object.assign(globalThis, {
-    localStorage: new Proxy(
-      {
-        getItem: (key: string) => texts.get(key) ?? null,
-        setItem: (key: string, text: string) => void texts.set(key, text),
-        removeItem: (key: string) => void texts.delete(key),
-      },
-      { ownKeys: () => [...texts.keys()], getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }) },
-    ),
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  });
+  const { shelf, files, fill } = browserStorage();
   const open = () => {
     const drafts = new Drafts("ada", shelf);
     drafts.start();
     return drafts;
   };
-  return { open, files, fill: () => void (isFull = true) };
+  return { open, files, fill };
 }
 
 beforeEach(() => jest.useFakeTimers());
@@ -66,7 +34,7 @@ describe("the images of a draft", () => {
     expect(files.size).toBe(2);
   });
 
-  it("leave nothing behind when they are removed or sent", async () => {
+  it("leave nothing behind when they are removed, and their files to whoever sends them", async () => {
     const { open, files } = browser();
     const drafts = open();
     drafts.change("general", { text: "words", images: [picture("one"), picture("two")] });
@@ -74,9 +42,9 @@ describe("the images of a draft", () => {
     drafts.change("general", { images: drafts.get("general").images.slice(1) });
     await pass();
     expect(files.size).toBe(1);
-    drafts.clear("general");
+    drafts.release("general");
     await pass();
-    expect(files.size).toBe(0);
+    expect(files.size).toBe(1);
     const next = open();
     await pass();
     expect(next.get("general")).toMatchObject({ text: "", images: [] });

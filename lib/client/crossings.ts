@@ -1,0 +1,55 @@
+import type { FileShelf } from "#lib/client/kept-files";
+import type { Listed } from "#lib/client/kept-images";
+import { KeptTexts } from "#lib/client/kept-texts";
+import type { KeptMessage } from "#lib/client/pending-message";
+
+/** A message that a page which died has left on its way. It is whole unless the file of an image had not been kept yet. */
+export type Crossing = { message: KeptMessage; isWhole: boolean };
+
+type Noted = Omit<KeptMessage, "images"> & { images: readonly Listed[] };
+
+/**
+ * What is on its way from the composer to the outbox's shelf, where it arrives only a moment later: written down at once,
+ * beside the files that its draft has kept, so that it is found by the next page if this one dies in between.
+ */
+export class Crossings {
+  readonly #notes: KeptTexts;
+
+  constructor(
+    memberId: string,
+    private readonly files: FileShelf,
+  ) {
+    this.#notes = new KeptTexts("crossing", memberId);
+  }
+
+  begin(message: KeptMessage): void {
+    const images = message.images.map(({ file: _, ...image }) => image);
+    const noted: Noted = { ...message, images };
+    this.#notes.set(message.clientId, JSON.stringify(noted));
+  }
+
+  /** It is on the shelf, or nothing will bring it there. Of its draft's files, those of these images go with it. */
+  end({ clientId, images }: Pick<KeptMessage, "clientId" | "images">): void {
+    // Whoever ended it before may have use for the files.
+    if (this.#notes.get(clientId) === null) return;
+    this.#notes.set(clientId, null);
+    if (images.length > 0) this.files.remove(images.map(({ id }) => id)).catch(() => undefined);
+  }
+
+  /** What never arrived, in the order of writing; what can't be read now waits for another time. */
+  async left(): Promise<Crossing[]> {
+    const notes = this.#notes.all().map(([, note]): Noted => JSON.parse(note));
+    const read = await Promise.all(notes.map((noted) => this.#read(noted).catch(() => [])));
+    // An ordered UUID begins with its time.
+    return read.flat().toSorted((one, other) => (one.message.clientId < other.message.clientId ? -1 : 1));
+  }
+
+  async #read(noted: Noted): Promise<Crossing[]> {
+    const files = noted.images.length > 0 ? await this.files.get(noted.images.map(({ id }) => id)) : [];
+    const images = noted.images.flatMap((image, place) => {
+      const file = files[place];
+      return file ? [{ ...image, file }] : [];
+    });
+    return [{ message: { ...noted, images }, isWhole: images.length === noted.images.length }];
+  }
+}
