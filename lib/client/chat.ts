@@ -1,36 +1,29 @@
 import type { Channel } from "#lib/contract/channel";
-import type { PresenceChange } from "#lib/contract/events";
 import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
 import type { InputOf } from "#lib/contract/operations";
-import { isRefusal } from "#lib/contract/refusal";
 import { Albums } from "#lib/client/albums";
 import { request } from "#lib/client/api";
 import { BrowserDatabase } from "#lib/client/browser-database";
 import { ChannelFeeds } from "#lib/client/channel-feeds";
-import { withSlug } from "#lib/client/by-slug";
-import { activityIn, markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
+import { activityIn } from "#lib/client/channel-list";
+import { Channels } from "#lib/client/channels";
 import { chatStateOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
 import { Connection, type ConnectionState } from "#lib/client/connection";
 import { deleteImage, deleteMessage } from "#lib/client/delete";
 import { Drafts } from "#lib/client/drafts";
 import { Edits } from "#lib/client/edits";
-import { leaveFarewell, type Farewell } from "#lib/client/farewell";
+import { Exit } from "#lib/client/exit";
 import { KeptFiles } from "#lib/client/kept-files";
 import { forgetTexts } from "#lib/client/kept-texts";
-import { channelPath, slugOfPath } from "#lib/client/paths";
+import { LastChannel } from "#lib/client/last-channel";
 import { watchPage } from "#lib/client/page-events";
 import type { Picture } from "#lib/client/picture";
-import { applyPresence } from "#lib/client/presence";
-import { ReadingMark } from "#lib/client/reading-mark";
 import { Removals } from "#lib/client/removals";
 import { Sender } from "#lib/client/sender";
 import { createStore, type Store } from "#lib/client/store";
 import { Unreachable } from "#lib/client/unreachable";
-
-const retryDelay = 1_000;
-/** How long a connection in doubt may be silent. */
-const silence = 2_000;
+import { Visit } from "#lib/client/visit";
 
 /** The chat of one member in one tab: what is shown (`store`), and everything that one can do. */
 export class Chat {
@@ -45,11 +38,10 @@ export class Chat {
   readonly sender: Sender;
   readonly #database = new BrowserDatabase();
   readonly #feeds: ChannelFeeds;
-  readonly #mark: ReadingMark;
+  readonly #channels: Channels;
+  readonly #visit: Visit;
+  readonly #exit = new Exit(() => this.#forget());
   #connection: Connection | undefined;
-  #lastChannel: string | undefined;
-  #remembered: Promise<unknown> = Promise.resolve();
-  #leaving = false;
 
   constructor(opening: ChatOpening) {
     const store = (this.store = createStore(chatStateOf(opening)));
@@ -59,9 +51,11 @@ export class Chat {
     const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
     this.removals = new Removals({ remove: deleteMessage, removed: acknowledged });
     this.imageRemovals = new Removals({ remove: deleteImage, removed: acknowledged });
-    this.#mark = new ReadingMark((channel, seq) => ask("channel.read", { channel, seq }));
     const arrived = (messages: readonly Message[]) => this.#arrived(messages);
-    this.#feeds = new ChannelFeeds({ store, ask, arrived, albums: this.albums });
+    const feeds = (this.#feeds = new ChannelFeeds({ store, ask, arrived, albums: this.albums }));
+    const channels = (this.#channels = new Channels(store, ask));
+    const lastChannel = new LastChannel(this.#exit.failed);
+    this.#visit = new Visit({ store, feeds, channels, lastChannel, connection: () => this.#connection });
     const retract = (message: Message) => this.removals.remove(message);
     this.sender = new Sender({ store, ask, drafts: this.drafts, database: this.#database, acknowledged, retract });
   }
@@ -73,9 +67,9 @@ export class Chat {
     // Where the browser keeps nothing, nothing was left behind either.
     this.#database.forgetOthers(this.store.get().member.id).catch(() => undefined);
     this.edits.start();
-    const moved = () => this.#show(slugOfPath(location.pathname) ?? this.store.get().slug);
+    const page = { moved: () => this.#visit.follow(), hidden: () => this.#finish() };
     // The sender first: drafts throw files away that nobody lists, and it may have some of its own to fetch.
-    const ends = [this.sender.start(), this.drafts.start(), watchPage({ moved, hidden: () => this.#finish() })];
+    const ends = [this.sender.start(), this.drafts.start(), watchPage(page)];
     connection.open();
     return () => {
       for (const end of ends) end();
@@ -87,19 +81,16 @@ export class Chat {
 
   /** Goes to a channel, at once and without asking the server for a page. */
   open(slug: string): void {
-    if (slug === this.store.get().slug) return;
-    history.pushState(null, "", channelPath(slug));
-    this.#show(slug);
+    this.#visit.open(slug);
   }
 
   loadOlder(): void {
-    this.#feeds.loadOlder(this.store.get().slug).catch(this.#failed);
+    this.#visit.loadOlder().catch(this.#exit.failed);
   }
 
   /** The reader has seen everything up to this message. */
   seen(channel: string, seq: number): void {
-    this.#setChannels((channels) => markRead(channels, channel, seq));
-    this.#mark.move(channel, seq);
+    this.#channels.seen(channel, seq);
   }
 
   /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */
@@ -117,129 +108,58 @@ export class Chat {
   /** @throws Refusal, with the slug of the channel that has this name already; Unreachable */
   async createChannel(input: InputOf<"channel.create">): Promise<Channel> {
     const { channel } = await request("channel.create", input);
-    this.#changeChannel(channel);
+    this.#visit.changed(channel);
     return channel;
   }
 
-  /**
-   * Leaves for good, and takes what is unsent and half written out of this browser.
-   * @throws Refusal; Unreachable: the session lives on then, and nothing is taken away
-   */
-  async logout(): Promise<void> {
-    this.#leaving = true;
-    try {
-      await request("session.logout", {});
-    } catch (error) {
-      // Without a session one is out already, wherever that was done.
-      if (!isRefusal(error) || error.code !== "no_session") {
-        this.#leaving = false;
-        throw error;
-      }
-    }
-    await this.#forget();
-    location.assign("/");
+  /** Leaves for good. @throws Refusal; Unreachable: the session lives on then, and nothing is taken away */
+  logout(): Promise<void> {
+    return this.#exit.logout();
   }
 
   #connect(): Connection {
     this.#connection = new Connection({
       state: (state) => this.#onConnectionState(state),
-      noSession: () => this.#end("expired"),
-      "session:ended": ({ reason }) => this.#end(reason),
+      noSession: () => this.#exit.end("expired"),
+      "session:ended": ({ reason }) => this.#exit.end(reason),
       "channel:changes": (changes) => this.#feeds.receive(changes),
       "channel:stale": ({ channel }) => this.#catchUp(channel),
-      doubt: () => void this.#makeSure(),
-      "channels:activity": (activity) => this.#setChannels((channels) => raiseActivity(channels, activity)),
-      "channels:changed": (channel) => this.#changeChannel(channel),
-      presence: (change) => this.#changePresence(change),
+      doubt: () => void this.#visit.makeSure(),
+      "channels:activity": (activity) => this.#channels.raise(activity),
+      "channels:changed": (channel) => this.#visit.changed(channel),
+      presence: (change) => this.#visit.changePresence(change),
     });
     return this.#connection;
   }
 
   #onConnectionState(connection: ConnectionState): void {
-    this.#set({ connection });
+    this.store.set((state) => ({ ...state, connection }));
     if (connection !== "connected") return;
-    void this.#join(this.store.get().slug);
-    this.#refreshChannels().catch(this.#failed);
+    void this.#visit.join();
+    this.#refreshChannels();
     this.sender.wake();
     for (const removals of [this.removals, this.imageRemovals]) removals.hurry("waiting");
   }
 
   /** The page goes away, perhaps for ever: what waits for later is done now. */
   #finish(): void {
-    this.#mark.flush();
+    this.#channels.flush();
     for (const removals of [this.removals, this.imageRemovals]) removals.hurry("all");
-  }
-
-  #show(slug: string): void {
-    const { slug: previous } = this.store.get();
-    if (slug === previous) return;
-    this.#feeds.close(previous);
-    this.#connection?.leave(previous);
-    this.#set({ slug });
-    void this.#join(slug);
-  }
-
-  async #join(slug: string): Promise<void> {
-    try {
-      const { channel, here } = await this.#feeds.open(slug);
-      this.#changeChannel(channel);
-      this.#set({ here: withSlug(this.store.get().here, slug, here) });
-      // Whoever has gone on meanwhile does not want to come back here.
-      if (slug === this.store.get().slug) this.#remember(slug);
-    } catch (error) {
-      if (isRefusal(error) && error.code === "channel_not_found") this.#feeds.set(slug, null);
-      else setTimeout(() => this.#joinAgain(slug), retryDelay);
-    }
   }
 
   /** What was dropped on the way here told of other channels, too. */
   #catchUp(slug: string): void {
-    this.#joinAgain(slug);
-    this.#refreshChannels().catch(this.#failed);
+    this.#visit.joinAgain(slug);
+    this.#refreshChannels();
   }
 
-  #joinAgain(slug: string): void {
-    if (slug === this.store.get().slug && this.#connection?.connected) void this.#join(slug);
-  }
-
-  /** Catching up proves the connection, too: one that stays silent is replaced. */
-  async #makeSure(): Promise<void> {
-    const connection = this.#connection;
-    const timer = setTimeout(() => connection?.renew(), silence);
-    await this.#join(this.store.get().slug);
-    clearTimeout(timer);
-  }
-
-  /** So that one comes back here next time. One after the other: the answer that comes last is what the cookie says. */
-  #remember(lastChannel: string): void {
-    if (lastChannel === this.#lastChannel) return;
-    this.#lastChannel = lastChannel;
-    this.#remembered = this.#remembered.then(() => request("session.update", { lastChannel })).catch(this.#failed);
-  }
-
-  async #refreshChannels(): Promise<void> {
-    const { channels } = await request("channel.list", {});
-    this.#setChannels((held) => refreshChannels(held, channels));
-  }
-
-  #changeChannel(channel: Channel): void {
-    this.#setChannels((channels) => upsertChannel(channels, channel));
-    const { slug, feeds } = this.store.get();
-    // It did not exist when one came here, and now it does.
-    if (channel.slug === slug && feeds.get(slug) === null) {
-      this.#feeds.set(slug, undefined);
-      void this.#join(slug);
-    }
-  }
-
-  #changePresence(change: PresenceChange): void {
-    const { here } = this.store.get();
-    this.#set({ here: withSlug(here, change.channel, applyPresence(here.get(change.channel) ?? [], change)) });
+  #refreshChannels(): void {
+    this.#channels.refresh().catch(this.#exit.failed);
   }
 
   #arrived(messages: readonly Message[]): void {
     this.sender.settle(messages);
-    this.#setChannels((channels) => raiseActivity(channels, activityIn(messages)));
+    this.#channels.raise(activityIn(messages));
   }
 
   #ask: Connection["ask"] = async (name, input) => {
@@ -247,34 +167,14 @@ export class Chat {
     try {
       return await this.#connection.ask(name, input);
     } catch (error) {
-      this.#failed(error);
+      this.#exit.failed(error);
       throw error;
     }
-  };
-
-  #setChannels(change: (channels: readonly Channel[]) => readonly Channel[]): void {
-    this.store.set((state) => ({ ...state, channels: change(state.channels) }));
-  }
-
-  #set(change: Partial<ChatState>): void {
-    this.store.set((state) => ({ ...state, ...change }));
-  }
-
-  /** What failed is tried again elsewhere or told where it was asked for; only the end of the session concerns everything. */
-  #failed = (error: unknown): void => {
-    if (isRefusal(error) && error.code === "no_session") this.#end("expired");
   };
 
   async #forget(): Promise<void> {
     forgetTexts();
     this.sender.stop();
     await this.#database.forgetAll().catch(() => undefined);
-  }
-
-  #end(reason: Farewell): void {
-    if (this.#leaving) return;
-    this.#leaving = true;
-    leaveFarewell(reason);
-    void this.#forget().finally(() => location.reload());
   }
 }

@@ -1,0 +1,49 @@
+import type { Channel } from "#lib/contract/channel";
+import type { ChannelActivity } from "#lib/contract/events";
+import { request } from "#lib/client/api";
+import { markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
+import type { ChatState } from "#lib/client/chat-state";
+import type { Connection } from "#lib/client/connection";
+import { ReadingMark } from "#lib/client/reading-mark";
+import type { Store } from "#lib/client/store";
+
+/** The list of channels, and how far each of them was read. */
+export class Channels {
+  readonly #mark: ReadingMark;
+
+  constructor(
+    private readonly store: Store<ChatState>,
+    ask: Connection["ask"],
+  ) {
+    this.#mark = new ReadingMark((channel, seq) => ask("channel.read", { channel, seq }));
+  }
+
+  /** @throws Refusal; Unreachable */
+  async refresh(): Promise<void> {
+    const { channels } = await request("channel.list", {});
+    this.#set((held) => refreshChannels(held, channels));
+  }
+
+  change(channel: Channel): void {
+    this.#set((channels) => upsertChannel(channels, channel));
+  }
+
+  raise(activity: readonly ChannelActivity[]): void {
+    this.#set((channels) => raiseActivity(channels, activity));
+  }
+
+  /** The reader has seen everything up to this message. */
+  seen(channel: string, seq: number): void {
+    this.#set((channels) => markRead(channels, channel, seq));
+    this.#mark.move(channel, seq);
+  }
+
+  /** The page goes away: what was read is told now. */
+  flush(): void {
+    this.#mark.flush();
+  }
+
+  #set(change: (channels: readonly Channel[]) => readonly Channel[]): void {
+    this.store.set((state) => ({ ...state, channels: change(state.channels) }));
+  }
+}

@@ -1,0 +1,45 @@
+import { isRefusal } from "#lib/contract/refusal";
+import { request } from "#lib/client/api";
+import { leaveFarewell, type Farewell } from "#lib/client/farewell";
+
+/** The end of the session in this tab, by one's own wish or the server's. It comes once. */
+export class Exit {
+  #leaving = false;
+
+  /** @param forget takes what is unsent and half written out of this browser */
+  constructor(private readonly forget: () => Promise<void>) {}
+
+  /**
+   * Leaves for good.
+   * @throws Refusal; Unreachable: the session lives on then, and nothing is taken away
+   */
+  async logout(): Promise<void> {
+    this.#leaving = true;
+    try {
+      await request("session.logout", {});
+    } catch (error) {
+      // Without a session one is out already, wherever that was done.
+      if (!endsSession(error)) {
+        this.#leaving = false;
+        throw error;
+      }
+    }
+    await this.forget();
+    location.assign("/");
+  }
+
+  /** The server has ended the session: back to the door, which says why. */
+  end(reason: Farewell): void {
+    if (this.#leaving) return;
+    this.#leaving = true;
+    leaveFarewell(reason);
+    void this.forget().finally(() => location.reload());
+  }
+
+  /** What failed is tried again elsewhere or told where it was asked for; only the end of the session concerns everything. */
+  failed = (error: unknown): void => {
+    if (endsSession(error)) this.end("expired");
+  };
+}
+
+const endsSession = (error: unknown): boolean => isRefusal(error) && error.code === "no_session";

@@ -1,0 +1,100 @@
+import type { Channel } from "#lib/contract/channel";
+import type { PresenceChange } from "#lib/contract/events";
+import { isRefusal } from "#lib/contract/refusal";
+import { withSlug } from "#lib/client/by-slug";
+import type { ChannelFeeds } from "#lib/client/channel-feeds";
+import type { Channels } from "#lib/client/channels";
+import type { ChatState } from "#lib/client/chat-state";
+import type { Connection } from "#lib/client/connection";
+import type { LastChannel } from "#lib/client/last-channel";
+import { channelPath, slugOfPath } from "#lib/client/paths";
+import { applyPresence } from "#lib/client/presence";
+import type { Store } from "#lib/client/store";
+
+const retryDelay = 1_000;
+/** How long a connection in doubt may be silent. */
+const silence = 2_000;
+
+type Ports = {
+  store: Store<ChatState>;
+  feeds: ChannelFeeds;
+  channels: Channels;
+  lastChannel: LastChannel;
+  connection(): Connection | undefined;
+};
+
+/** The channel in front of the reader: going there, staying there over broken connections, and who else is there. */
+export class Visit {
+  constructor(private readonly ports: Ports) {}
+
+  /** Goes to a channel, at once and without asking the server for a page. */
+  open(slug: string): void {
+    if (slug === this.#slug) return;
+    history.pushState(null, "", channelPath(slug));
+    this.#show(slug);
+  }
+
+  /** The browser itself went back or forward. */
+  follow(): void {
+    this.#show(slugOfPath(location.pathname) ?? this.#slug);
+  }
+
+  loadOlder(): Promise<void> {
+    return this.ports.feeds.loadOlder(this.#slug);
+  }
+
+  async join(slug = this.#slug): Promise<void> {
+    const { feeds, channels, store, lastChannel } = this.ports;
+    try {
+      const { channel, here } = await feeds.open(slug);
+      channels.change(channel);
+      store.set((state) => ({ ...state, here: withSlug(state.here, slug, here) }));
+      // Whoever has gone on meanwhile does not want to come back here.
+      if (slug === this.#slug) lastChannel.remember(slug);
+    } catch (error) {
+      if (isRefusal(error) && error.code === "channel_not_found") feeds.set(slug, null);
+      else setTimeout(() => this.joinAgain(slug), retryDelay);
+    }
+  }
+
+  joinAgain(slug: string): void {
+    if (slug === this.#slug && this.ports.connection()?.connected) void this.join();
+  }
+
+  /** Catching up proves the connection, too: one that stays silent is replaced. */
+  async makeSure(): Promise<void> {
+    const connection = this.ports.connection();
+    const timer = setTimeout(() => connection?.renew(), silence);
+    await this.join();
+    clearTimeout(timer);
+  }
+
+  /** A channel was made or altered. */
+  changed(channel: Channel): void {
+    this.ports.channels.change(channel);
+    // It did not exist when one came here, and now it does.
+    if (channel.slug !== this.#slug || this.ports.store.get().feeds.get(channel.slug) !== null) return;
+    this.ports.feeds.set(channel.slug, undefined);
+    void this.join();
+  }
+
+  changePresence(change: PresenceChange): void {
+    this.ports.store.set((state) => {
+      const here = applyPresence(state.here.get(change.channel) ?? [], change);
+      return { ...state, here: withSlug(state.here, change.channel, here) };
+    });
+  }
+
+  get #slug(): string {
+    return this.ports.store.get().slug;
+  }
+
+  #show(slug: string): void {
+    const previous = this.#slug;
+    if (slug === previous) return;
+    this.ports.feeds.close(previous);
+    this.ports.connection()?.leave(previous);
+    this.ports.store.set((state) => ({ ...state, slug }));
+    void this.join();
+  }
+}
