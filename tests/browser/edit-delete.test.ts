@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
+import { attach } from "#tests/support/attaching";
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
-import { arrival, attach, personInside, say, sayAndSettle, seen, stopClock } from "#tests/support/page";
+import { arrival, personInside, say, sayAndSettle, seen, stopClock } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
@@ -108,8 +109,7 @@ it("a deletion can be undone; done, it leaves a line without words or images for
     personInside(place.browser, place.url, "Gauss", { path }),
     personInside(place.browser, gate.url, "Riemann", { path }),
   ]);
-  const picture = { name: "field.png", mimeType: "image/png", buffer: await pictures.png() };
-  await attach(ada.page, picture);
+  await attach(ada.page, [await pictures.png()]);
   await say(ada.page, "look at this");
   for (const { page } of [grace, linus]) await row(page, "look at this").getByRole("img").waitFor();
   gate.shut();

@@ -1,34 +1,21 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { sendPlates } from "#tests/support/album";
-import { launchBrowser } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
-import { member, type Visitor } from "#tests/support/http";
+import { hostedPlace } from "#tests/support/hosted-place";
+import { focusedName } from "#tests/support/lightbox";
 import { personInside, seen } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
 
-let server: ParleyServer;
-let browser: Browser;
-let ada: Visitor;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ada = await member(server.url, "Ada");
-});
-
-async function room(name: string): Promise<string> {
-  await ada.post("/api/channels", { name });
-  return `/c/${name}`;
-}
+const place = hostedPlace();
 
 const opener = (page: Page) => page.getByRole("button", { name: "Images of this channel" });
 const gallery = (page: Page) => page.getByRole("complementary", { name: /^Images of/ });
 const image = (page: Page, number: number) =>
   gallery(page).getByRole("button", { name: `Show large: plate ${number}`, exact: true });
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
 
 it("shows all images of the channel, the newest first and page by page, and what comes meanwhile", async () => {
-  const path = await room("many");
-  for (let number = 1; number <= 70; number += 2) await sendPlates(ada, "many", number, 2);
-  const { page, complaints } = await personInside(browser, server.url, "Grace", { path });
+  const path = await place.room("many");
+  for (let number = 1; number <= 70; number += 2) await sendPlates(place.host, "many", number, 2);
+  const { page, complaints } = await personInside(place.browser, place.url, "Grace", { path });
   await opener(page).click();
   await image(page, 70).waitFor();
   expect(await image(page, 1).count()).toBe(0);
@@ -41,45 +28,45 @@ it("shows all images of the channel, the newest first and page by page, and what
     .getByRole("img")
     .evaluateAll((images) => images.map((each) => each.getAttribute("alt")));
   expect(names).toEqual(Array.from({ length: 70 }, (_, index) => `plate ${70 - index}`));
-  await sendPlates(ada, "many", 71);
+  await sendPlates(place.host, "many", 71);
   await image(page, 71).waitFor();
   expect(complaints).toEqual([]);
 });
 
 it("by the keyboard: one stop for Tab, arrows in it, Enter shows large, Escape goes back step by step", async () => {
-  const path = await room("keys");
-  await sendPlates(ada, "keys", 1, 9);
-  const { page } = await personInside(browser, server.url, "Linus", { path });
+  const path = await place.room("keys");
+  await sendPlates(place.host, "keys", 1, 9);
+  const { page } = await personInside(place.browser, place.url, "Linus", { path });
   await opener(page).press("Enter");
   await image(page, 9).waitFor();
-  expect(await focused(page)).toBe("Close the images");
+  expect(await focusedName(page)).toBe("Close the images");
   await page.keyboard.press("Tab");
-  expect(await focused(page)).toBe("Show large: plate 9");
+  expect(await focusedName(page)).toBe("Show large: plate 9");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowDown");
-  expect(await focused(page)).toBe("Show large: plate 5");
+  expect(await focusedName(page)).toBe("Show large: plate 5");
   await page.keyboard.press("End");
-  expect(await focused(page)).toBe("Show large: plate 1");
+  expect(await focusedName(page)).toBe("Show large: plate 1");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").getByRole("img", { name: "plate 4" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  expect(await focused(page)).toBe("Show large: plate 4");
+  expect(await focusedName(page)).toBe("Show large: plate 4");
   await page.keyboard.press("Escape");
   await gallery(page).waitFor({ state: "detached" });
-  expect(await focused(page)).toBe("Images of this channel");
+  expect(await focusedName(page)).toBe("Images of this channel");
 });
 
 it("says that there are none, follows the channel, and drops what is deleted", async () => {
-  const [empty, other] = [await room("bare"), await room("other")];
-  await sendPlates(ada, "other", 1);
-  const { page } = await personInside(browser, server.url, "Hopper", { path: empty });
+  const [empty, other] = [await place.room("bare"), await place.room("other")];
+  await sendPlates(place.host, "other", 1);
+  const { page } = await personInside(place.browser, place.url, "Hopper", { path: empty });
   await opener(page).click();
   await gallery(page).getByText("No images yet").waitFor();
-  const { images } = await sendPlates(ada, "bare", 2, 2);
+  const { images } = await sendPlates(place.host, "bare", 2, 2);
   await image(page, 3).waitFor();
-  await ada.delete(`/api/images/${images[1]?.id}`);
+  await place.host.delete(`/api/images/${images[1]?.id}`);
   await image(page, 3).waitFor({ state: "detached" });
   expect(await image(page, 2).count()).toBe(1);
   await seen(page).channel("other").click();
@@ -89,10 +76,10 @@ it("says that there are none, follows the channel, and drops what is deleted", a
 });
 
 it("says when the images do not come, and brings them when the server is back", async () => {
-  const path = await room("tunnel");
-  await sendPlates(ada, "tunnel", 1);
-  const gate = await startGate(server.url);
-  const { page } = await personInside(browser, gate.url, "Turing", { path });
+  const path = await place.room("tunnel");
+  await sendPlates(place.host, "tunnel", 1);
+  const gate = await startGate(place.url);
+  const { page } = await personInside(place.browser, gate.url, "Turing", { path });
   gate.shut();
   await page.getByText(/Reconnecting/).waitFor();
   await opener(page).click();
@@ -102,9 +89,9 @@ it("says when the images do not come, and brings them when the server is back", 
 });
 
 it("on a phone it covers the conversation, which nothing reaches meanwhile", async () => {
-  const path = await room("pocket");
-  await sendPlates(ada, "pocket", 1, 2);
-  const { page } = await personInside(browser, server.url, "Noether", {
+  const path = await place.room("pocket");
+  await sendPlates(place.host, "pocket", 1, 2);
+  const { page } = await personInside(place.browser, place.url, "Noether", {
     path,
     viewport: { width: 390, height: 844 },
     isMobile: true,

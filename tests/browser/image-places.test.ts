@@ -1,25 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, newPerson } from "#tests/support/browser";
+import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
 import { sendPlates } from "#tests/support/album";
-import { member, type Visitor } from "#tests/support/http";
+import { hostedPlace } from "#tests/support/hosted-place";
 import { watchLayout } from "#tests/support/layout-shifts";
 import { arrival, enter, seen } from "#tests/support/page";
-import { startServer, type ParleyServer } from "#tests/support/server";
 
-let server: ParleyServer;
-let browser: Browser;
-let ada: Visitor;
+const place = hostedPlace();
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  ada = await member(server.url, "Ada");
-  await room("five-hundred");
-  for (let number = 1; number <= 500; number += 5) await sendPlates(ada, "five-hundred", number, 5);
+  await place.room("five-hundred");
+  for (let number = 1; number <= 500; number += 5) await sendPlates(place.host, "five-hundred", number, 5);
 }, 180_000);
-
-async function room(name: string): Promise<string> {
-  await ada.post("/api/channels", { name });
-  return `/c/${name}`;
-}
 
 /** Every image that shows has been decoded. */
 const allSeen = (page: Page) =>
@@ -42,9 +32,9 @@ async function scrollUpTo(page: Page, alt: string): Promise<void> {
 }
 
 it("nothing jumps while a channel with 50 images loads", async () => {
-  const path = await room("fifty");
-  for (let number = 1; number <= 50; number += 2) await sendPlates(ada, "fifty", number, 2);
-  const { page, complaints } = await newPerson(browser, server.url);
+  const path = await place.room("fifty");
+  for (let number = 1; number <= 50; number += 2) await sendPlates(place.host, "fifty", number, 2);
+  const { page, complaints } = await newPerson(place.browser, place.url);
   await enter(page, "Grace", path);
   const layout = await watchLayout(page);
   await page.reload();
@@ -57,7 +47,7 @@ it("nothing jumps while a channel with 50 images loads", async () => {
 
 // So many take their time on a small machine.
 it("nothing jumps while one scrolls up through 500 images", async () => {
-  const { page } = await newPerson(browser, server.url);
+  const { page } = await newPerson(place.browser, place.url);
   await enter(page, "Hopper", "/c/five-hundred");
   const layout = await watchLayout(page);
   await page.reload();
@@ -69,13 +59,13 @@ it("nothing jumps while one scrolls up through 500 images", async () => {
 }, 180_000);
 
 it("what one reads stays where it is when an image above it comes", async () => {
-  const path = await room("slow-lane");
-  await sendPlates(ada, "slow-lane", 1, 1, "the slow one");
-  for (let count = 1; count <= 12; count += 1) await ada.send("slow-lane", `line ${count}`);
-  await sendPlates(ada, "slow-lane", 2, 3, "further down");
-  for (let count = 13; count <= 40; count += 1) await ada.send("slow-lane", `line ${count}`);
+  const path = await place.room("slow-lane");
+  await sendPlates(place.host, "slow-lane", 1, 1, "the slow one");
+  for (let count = 1; count <= 12; count += 1) await place.host.send("slow-lane", `line ${count}`);
+  await sendPlates(place.host, "slow-lane", 2, 3, "further down");
+  for (let count = 13; count <= 40; count += 1) await place.host.send("slow-lane", `line ${count}`);
 
-  const { page } = await newPerson(browser, server.url);
+  const { page } = await newPerson(place.browser, place.url);
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/api/images/**", async (route) => {
@@ -101,15 +91,15 @@ it("what one reads stays where it is when an image above it comes", async () => 
 });
 
 it("an image that does not come offers another attempt, keeps its place and the focus", async () => {
-  const path = await room("torn");
-  await sendPlates(ada, "torn", 1);
-  const { page } = await newPerson(browser, server.url);
+  const path = await place.room("torn");
+  await sendPlates(place.host, "torn", 1);
+  const { page } = await newPerson(place.browser, place.url);
   let broken = true;
   await page.route("**/api/images/**", (route) => (broken ? route.abort() : route.continue()));
   await enter(page, "Noether", path);
   const retry = seen(page).messages.getByRole("button", { name: /did not load.*plate 1/ });
   await retry.waitFor();
-  const place = await retry.boundingBox();
+  const before = await retry.boundingBox();
   await retry.press("Enter");
   await retry.waitFor();
   broken = false;
@@ -117,15 +107,15 @@ it("an image that does not come offers another attempt, keeps its place and the 
   const image = seen(page).messages.getByRole("button", { name: "Show large: plate 1" });
   await image.waitFor();
   await allSeen(page);
-  expect(await image.boundingBox()).toEqual(place);
+  expect(await image.boundingBox()).toEqual(before);
   expect(await image.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 it("takes the small file where it is shown small, and the large one on a dense screen", async () => {
-  const path = await room("density");
-  await sendPlates(ada, "density", 7);
+  const path = await place.room("density");
+  await sendPlates(place.host, "density", 7);
   const chosen = async (name: string, deviceScaleFactor: number) => {
-    const { page } = await newPerson(browser, server.url, { deviceScaleFactor });
+    const { page } = await newPerson(place.browser, place.url, { deviceScaleFactor });
     await enter(page, name, path);
     await allSeen(page);
     return seen(page)

@@ -1,54 +1,30 @@
-import type { Browser, Page } from "playwright-core";
-import { imageButton } from "#tests/support/attaching";
-import { launchBrowser } from "#tests/support/browser";
-import { attach as attachPicture, arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
+import type { Page } from "playwright-core";
+import { attach, give, imageButton } from "#tests/support/attaching";
+import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { noise } from "#tests/support/photos";
 import { pictures } from "#tests/support/pictures";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-let server: ParleyServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
+const place = serverAndBrowser();
 
-const attachBytes = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
-  page.getByLabel("Image files").setInputFiles({ name, mimeType, buffer });
-const attach = async (page: Page) =>
-  attachPicture(page, { name: "field.png", mimeType: "image/png", buffer: await pictures.png() });
-
-/** Gives a file to the page as the clipboard or a drop does. */
-const give = (page: Page, event: "paste" | "drop", bytes: number[]) =>
-  page.evaluate(
-    ([kind, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(content)], "given.png", { type: "image/png" }));
-      const target = document.activeElement ?? document.body;
-      if (kind === "paste")
-        return target.dispatchEvent(
-          new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
-        );
-      for (const name of ["dragenter", "dragover", "drop"])
-        target.dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
-      return true;
-    },
-    [event, bytes] as const,
-  );
+/** Chooses a file that may be no image. */
+const choose = (page: Page, name: string, buffer: Buffer) =>
+  page.getByLabel("Image files").setInputFiles({ name, mimeType: "image/png", buffer });
 
 it("by the button, by pasting and by dropping, with a description that everybody gets", async () => {
   const [ada, grace] = await Promise.all([
-    personInside(browser, server.url, "Ada"),
-    personInside(browser, server.url, "Grace"),
+    personInside(place.browser, place.url, "Ada"),
+    personInside(place.browser, place.url, "Grace"),
   ]);
-  const bytes = [...(await pictures.jpeg())];
+  const files = [await pictures.png()];
   const ways = {
-    button: () => attach(ada.page),
-    paste: () => give(ada.page, "paste", bytes),
-    drop: () => give(ada.page, "drop", bytes),
+    button: () => attach(ada.page, files),
+    paste: () => give(ada.page, "paste", files),
+    drop: () => give(ada.page, "drop", files),
   };
-  for (const [way, choose] of Object.entries(ways)) {
+  for (const [way, bring] of Object.entries(ways)) {
     await seen(ada.page).composer.focus();
-    await choose();
+    await bring();
     await ada.page.getByRole("textbox", { name: /descri/i }).fill(`by ${way}`);
     await seen(ada.page).composer.press("Enter");
     const received = seen(grace.page).messages.getByRole("img", { name: `by ${way}` });
@@ -59,8 +35,8 @@ it("by the button, by pasting and by dropping, with a description that everybody
 });
 
 it("opens large, closes by Escape, and gives the focus back", async () => {
-  const { page } = await personInside(browser, server.url, "Linus");
-  await attach(page);
+  const { page } = await personInside(place.browser, place.url, "Linus");
+  await attach(page, [await pictures.png()]);
   await seen(page).composer.press("Enter");
   const opener = seen(page).messages.getByRole("button", { name: /image/i }).last();
   await opener.click();
@@ -71,7 +47,7 @@ it("opens large, closes by Escape, and gives the focus back", async () => {
 });
 
 it("can be cancelled on its way, and nothing of it arrives", async () => {
-  const { page } = await personInside(browser, server.url, "Noether");
+  const { page } = await personInside(place.browser, place.url, "Noether");
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -80,7 +56,7 @@ it("can be cancelled on its way, and nothing of it arrives", async () => {
     await held;
     await route.continue().catch(() => {});
   });
-  await attach(page);
+  await attach(page, [await pictures.png()]);
   await seen(page).composer.fill("never mind");
   await page.keyboard.press("Enter");
   await seen(page).message("never mind").waitFor();
@@ -88,7 +64,7 @@ it("can be cancelled on its way, and nothing of it arrives", async () => {
   await seen(page).message("never mind").waitFor({ state: "detached" });
   release();
   await page.unroute("**/images");
-  await attach(page);
+  await attach(page, [await pictures.png()]);
   await sayAndSettle(page, "this one");
   await page.reload();
   await arrival(page);
@@ -97,18 +73,18 @@ it("can be cancelled on its way, and nothing of it arrives", async () => {
 });
 
 it("that the browser cannot read is refused at once, and the text stays", async () => {
-  const { page } = await personInside(browser, server.url, "Gauss");
+  const { page } = await personInside(place.browser, place.url, "Gauss");
   await seen(page).composer.fill("with a fake");
-  await attachBytes(page, "fake.png", "image/png", Buffer.from("no image at all"));
+  await choose(page, "fake.png", Buffer.from("no image at all"));
   await page.getByText(/cannot be shown by your browser/).waitFor();
   expect(await seen(page).composer.inputValue()).toBe("with a fake");
 });
 
 it("that the server refuses stays with its text, to be written anew or discarded", async () => {
-  const { page } = await personInside(browser, server.url, "Euler");
+  const { page } = await personInside(place.browser, place.url, "Euler");
   const whole = await noise(64, 64);
   // The browser shows what there is of it.
-  await attachBytes(page, "half.png", "image/png", whole.subarray(0, whole.length / 2));
+  await choose(page, "half.png", whole.subarray(0, whole.length / 2));
   await page.getByRole("textbox", { name: /^Description/ }).fill("half of it");
   await seen(page).composer.fill("broken off");
   await page.keyboard.press("Enter");

@@ -1,38 +1,18 @@
-import type { Browser, Page } from "playwright-core";
-import type { Message } from "#lib/contract/message";
+import type { Page } from "playwright-core";
 import { attach, attached, describeImage, imageButton } from "#tests/support/attaching";
-import { launchBrowser, newPerson } from "#tests/support/browser";
-import { startGate } from "#tests/support/gate";
-import { member, type Visitor } from "#tests/support/http";
-import { arrival, enter, personInside, seen, settled } from "#tests/support/page";
+import { gatedPerson } from "#tests/support/gated-person";
+import { hostedPlace } from "#tests/support/hosted-place";
+import { arrival, personInside, seen, settled } from "#tests/support/page";
 import { heavy, plain } from "#tests/support/photos";
-import { startServer, type ParleyServer } from "#tests/support/server";
 
-let server: ParleyServer;
-let browser: Browser;
-let host: Visitor;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  host = await member(server.url, "Host");
-});
+const place = hostedPlace();
 
-async function room(name: string): Promise<string> {
-  await host.post("/api/channels", { name });
-  return `/c/${name}`;
-}
-
-const historyOf = async (channel: string) => {
-  const { body } = await host.get<{ messages: Message[] }>(`/api/channels/${channel}/messages`);
-  return body.messages.map(({ text, images }) => ({ text, images: images.map(({ width, alt }) => [width, alt]) }));
-};
-
-/** Somebody inside whose way to the server can be shut, also across reloads. */
-async function gatedPerson(name: string, path: string) {
-  const gate = await startGate(server.url);
-  const person = await newPerson(browser, gate.url);
-  await enter(person.page, name, path);
-  return { ...person, gate };
-}
+/** What was said in a channel: the texts, and the images by their widths and descriptions. */
+const said = async (channel: string) =>
+  (await place.historyOf(channel)).map(({ text, images }) => ({
+    text,
+    images: images.map(({ width, alt }) => [width, alt]),
+  }));
 
 async function sendTwo(page: Page, text: string): Promise<void> {
   await attach(page, [await heavy(41, 3_000_000), await heavy(42, 3_000_000)]);
@@ -53,21 +33,21 @@ const two = (text: string) => [
 ];
 
 it("offline at 90 %: it waits, and arrives once when the connection is back", async () => {
-  const { page, gate } = await gatedPerson("Ada", await room("tunnel"));
+  const { page, gate } = await gatedPerson(place, "Ada", await place.room("tunnel"));
   const held = gate.uploads.holdAt(0.9);
   await sendTwo(page, "from the train");
   await held;
   gate.shut();
   await seen(page).messages.getByText("Waiting to be sent").last().waitFor();
-  expect(await historyOf("tunnel")).toEqual([]);
+  expect(await said("tunnel")).toEqual([]);
   gate.uploads.release();
   gate.open();
   await settled(page, "from the train");
-  expect(await historyOf("tunnel")).toEqual(two("from the train"));
+  expect(await said("tunnel")).toEqual(two("from the train"));
 });
 
 it("reloaded in the middle, and the tab closed in the middle: it arrives once all the same", async () => {
-  const { page, context, gate } = await gatedPerson("Grace", await room("harbour"));
+  const { page, context, gate } = await gatedPerson(place, "Grace", await place.room("harbour"));
   const held = gate.uploads.holdAt(0.5);
   await sendTwo(page, "twice begun");
   await held;
@@ -77,17 +57,17 @@ it("reloaded in the middle, and the tab closed in the middle: it arrives once al
   await seen(page).messages.getByRole("img", { name: "a lighthouse" }).waitFor();
   await heldAgain;
   await page.close();
-  expect(await historyOf("harbour")).toEqual([]);
+  expect(await said("harbour")).toEqual([]);
 
   gate.uploads.release();
   const next = await context.newPage();
   await next.goto("/c/harbour");
   await settled(next, "twice begun");
-  expect(await historyOf("harbour")).toEqual(two("twice begun"));
+  expect(await said("harbour")).toEqual(two("twice begun"));
 });
 
 it("the line breaks after the last byte, again and again: one message", async () => {
-  const { page, gate } = await gatedPerson("Linus", await room("echo"));
+  const { page, gate } = await gatedPerson(place, "Linus", await place.room("echo"));
   gate.uploads.loseNextAnswer();
   gate.uploads.loseNextAnswer();
   // Without what is live, only the answer to the upload can tell that it has arrived.
@@ -96,29 +76,29 @@ it("the line breaks after the last byte, again and again: one message", async ()
   await sendTwo(page, "only once");
   await settled(page, "only once");
   expect(gate.uploads.lengths).toHaveLength(3);
-  expect(await historyOf("echo")).toEqual(two("only once"));
+  expect(await said("echo")).toEqual(two("only once"));
 });
 
 it("cancelled when the server has all of it already: it is deleted, and stays in the composer alone", async () => {
-  const { page, gate } = await gatedPerson("Hopper", await room("regret"));
+  const { page, gate } = await gatedPerson(place, "Hopper", await place.room("regret"));
   const answered = gate.uploads.holdAnswers();
   // Without what is live, nothing else tells that it has arrived.
   gate.open("api");
   await page.reload();
   await sendTwo(page, "better not");
   await answered;
-  expect(await historyOf("regret")).toHaveLength(1);
+  expect(await said("regret")).toHaveLength(1);
   await page.getByRole("button", { name: "Cancel" }).click();
   await attached(page).nth(1).waitFor();
   gate.open();
   await seen(page).messages.getByText("Message deleted", { exact: true }).waitFor();
-  expect(await historyOf("regret")).toEqual([{ text: "", images: [] }]);
+  expect(await said("regret")).toEqual([{ text: "", images: [] }]);
   expect(await attached(page).count()).toBe(2);
   expect(await seen(page).composer.inputValue()).toBe("better not");
 });
 
 it("without room in the browser it says so, asks before the page goes, and arrives all the same", async () => {
-  const { page, context, gate } = await gatedPerson("Noether", await room("attic"));
+  const { page, context, gate } = await gatedPerson(place, "Noether", await place.room("attic"));
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: gate.url, quotaSize: 100_000 });
   void gate.uploads.holdAt(0.5);
@@ -134,11 +114,11 @@ it("without room in the browser it says so, asks before the page goes, and arriv
   expect(asked).toEqual(["beforeunload"]);
   gate.uploads.release();
   await settled(page, "heavy luggage");
-  expect(await historyOf("attic")).toEqual(two("heavy luggage"));
+  expect(await said("attic")).toEqual(two("heavy luggage"));
 });
 
 it("attached images are there after a reload and in other tabs, with all that was said of them, until they are sent", async () => {
-  const { page, context } = await personInside(browser, server.url, "Gauss", { path: await room("study") });
+  const { page, context } = await personInside(place.browser, place.url, "Gauss", { path: await place.room("study") });
   await attach(page, [await plain(41), await plain(42), await plain(43)]);
   await describeImage(page, 2, "a lighthouse");
   await page.getByRole("button", { name: "Remove image 3" }).click();
@@ -161,17 +141,17 @@ it("attached images are there after a reload and in other tabs, with all that wa
   await other.reload();
   await arrival(other);
   expect(await attached(other).count()).toBe(0);
-  expect(await historyOf("study")).toEqual(two("at last"));
+  expect(await said("study")).toEqual(two("at last"));
 });
 
 it("what an earlier version has kept, with its one image, is sent", async () => {
-  const path = await room("attic-box");
-  const { page, context, gate } = await gatedPerson("Euler", path);
+  const path = await place.room("attic-box");
+  const { page, context, gate } = await gatedPerson(place, "Euler", path);
   await page.goto("about:blank");
   gate.shut();
   await page.goto(`${gate.url}/icon.svg`);
   const bytes = [...(await plain(45))];
-  const memberId = await memberIdOf(server.url, await context.cookies());
+  const memberId = await memberIdOf(place.url, await context.cookies());
   await page.evaluate(
     async ([id, channel, content]) => {
       const done = (request: IDBRequest) =>
@@ -198,7 +178,7 @@ it("what an earlier version has kept, with its one image, is sent", async () => 
   await page.goto(path);
   await settled(page, "words");
   await settled(page, "a picture");
-  const history = await historyOf("attic-box");
+  const history = await said("attic-box");
   expect(history).toHaveLength(2);
   expect(history).toContainEqual({ text: "words", images: [] });
   expect(history).toContainEqual({ text: "a picture", images: [[45, "an heirloom"]] });

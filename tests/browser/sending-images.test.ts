@@ -1,35 +1,16 @@
-import type { Browser } from "playwright-core";
-import type { Message } from "#lib/contract/message";
 import { attach, attached, describeImage, give, imageButton } from "#tests/support/attaching";
-import { launchBrowser } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
-import { member, type Visitor } from "#tests/support/http";
+import { hostedPlace } from "#tests/support/hosted-place";
 import { personInside, seen } from "#tests/support/page";
 import { heavy, plain } from "#tests/support/photos";
-import { startServer, type ParleyServer } from "#tests/support/server";
 
-let server: ParleyServer;
-let browser: Browser;
-let host: Visitor;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  host = await member(server.url, "Host");
-});
-
-/** A room of one's own for each test, so that its history is all that was said in it. */
-async function room(name: string): Promise<string> {
-  await host.post("/api/channels", { name });
-  return `/c/${name}`;
-}
-
-const historyOf = async (channel: string): Promise<Message[]> =>
-  (await host.get<{ messages: Message[] }>(`/api/channels/${channel}/messages`)).body.messages;
+const place = hostedPlace();
 
 it("several at once: in their order, each with its description, with the text, for everybody", async () => {
-  const path = await room("several");
+  const path = await place.room("several");
   const [ada, grace] = await Promise.all([
-    personInside(browser, server.url, "Ada", { path }),
-    personInside(browser, server.url, "Grace", { path }),
+    personInside(place.browser, place.url, "Ada", { path }),
+    personInside(place.browser, place.url, "Grace", { path }),
   ]);
   await attach(ada.page, await Promise.all([plain(51), plain(52), plain(53)]));
   await describeImage(ada.page, 3, "the third");
@@ -44,7 +25,7 @@ it("several at once: in their order, each with its description, with the text, f
     "Image without a description",
     "the third",
   ]);
-  const [sent, ...others] = await historyOf("several");
+  const [sent, ...others] = await place.historyOf("several");
   expect(sent?.images.map(({ width, alt }) => [width, alt])).toEqual([
     [51, "the first"],
     [52, ""],
@@ -56,8 +37,8 @@ it("several at once: in their order, each with its description, with the text, f
 });
 
 it("pasted, and dropped anywhere on the page, they join those that are there", async () => {
-  const path = await room("joined");
-  const { page } = await personInside(browser, server.url, "Hopper", { path });
+  const path = await place.room("joined");
+  const { page } = await personInside(place.browser, place.url, "Hopper", { path });
   await seen(page).composer.focus();
   await give(page, "paste", [await plain(61), await plain(62)]);
   await attached(page).nth(1).waitFor();
@@ -66,12 +47,12 @@ it("pasted, and dropped anywhere on the page, they join those that are there", a
   await page.getByText("Drop images to attach them").waitFor({ state: "detached" });
   await seen(page).composer.press("Enter");
   await page.waitForFunction(() => document.querySelectorAll("[role=log] button img").length === 3);
-  const [sent] = await historyOf("joined");
+  const [sent] = await place.historyOf("joined");
   expect(sent?.images.map(({ width }) => width)).toEqual([61, 62, 63]);
 });
 
 it("while files hover over the page, the conversation shows that it takes them; text does not count", async () => {
-  const { page } = await personInside(browser, server.url, "Hamilton");
+  const { page } = await personInside(place.browser, place.url, "Hamilton");
   const hover = (type: string, name: string) =>
     page.evaluate(
       ([kind, event]) => {
@@ -93,10 +74,10 @@ it("while files hover over the page, the conversation shows that it takes them; 
 });
 
 it("can be removed, and put in another order by buttons, by keys and by dragging", async () => {
-  const path = await room("order");
-  const { page } = await personInside(browser, server.url, "Noether", { path });
+  const path = await place.room("order");
+  const { page } = await personInside(place.browser, place.url, "Noether", { path });
   await attach(page, await Promise.all([plain(1), plain(2), plain(3), plain(4), plain(5)]));
-  for (const place of [1, 2, 3, 4, 5]) await describeImage(page, place, String(place));
+  for (const number of [1, 2, 3, 4, 5]) await describeImage(page, number, String(number));
   const order = async () =>
     (await page.getByRole("button", { name: /^Image \d of/ }).evaluateAll((all) => all.map((each) => each.ariaLabel)))
       .map((label) => label?.slice(-1))
@@ -130,7 +111,7 @@ it("can be removed, and put in another order by buttons, by keys and by dragging
   expect(await order()).toBe("431");
   await seen(page).composer.press("Enter");
   await page.waitForFunction(() => document.querySelectorAll("[role=log] button img").length === 3);
-  expect((await historyOf("order"))[0]?.images.map(({ width, alt }) => [width, alt])).toEqual([
+  expect((await place.historyOf("order"))[0]?.images.map(({ width, alt }) => [width, alt])).toEqual([
     [4, "4"],
     [3, "3"],
     [1, "1"],
@@ -138,12 +119,12 @@ it("can be removed, and put in another order by buttons, by keys and by dragging
 });
 
 it("more than ten: the first ten are taken, and a sentence says so", async () => {
-  const { page } = await personInside(browser, server.url, "Gauss");
+  const { page } = await personInside(place.browser, place.url, "Gauss");
   const picture = await plain(9);
   await page
     .getByLabel("Image files")
     .setInputFiles(
-      Array.from({ length: 12 }, (_, place) => ({ name: `${place}.png`, mimeType: "image/png", buffer: picture })),
+      Array.from({ length: 12 }, (_, number) => ({ name: `${number}.png`, mimeType: "image/png", buffer: picture })),
     );
   await page.getByText("A message holds at most 10 images: 2 were left out.").waitFor();
   expect(await attached(page).count()).toBe(10);
@@ -153,7 +134,7 @@ it("more than ten: the first ten are taken, and a sentence says so", async () =>
 });
 
 it("what is no image is told and left out; what came with it is attached", async () => {
-  const { page } = await personInside(browser, server.url, "Euler");
+  const { page } = await personInside(place.browser, place.url, "Euler");
   await seen(page).composer.fill("with a list");
   await page.getByLabel("Image files").setInputFiles([
     { name: "list.txt", mimeType: "text/plain", buffer: Buffer.from("eggs") },
@@ -170,9 +151,9 @@ it("what is no image is told and left out; what came with it is attached", async
 });
 
 it("shows how far each and all are; cancelled half-way, nothing arrives and all of it is in the composer again", async () => {
-  const path = await room("cancelled");
-  const gate = await startGate(server.url);
-  const { page } = await personInside(browser, gate.url, "Riemann", { path });
+  const path = await place.room("cancelled");
+  const gate = await startGate(place.url);
+  const { page } = await personInside(place.browser, gate.url, "Riemann", { path });
   void gate.uploads.holdAt(0.4);
   await attach(page, await Promise.all([heavy(120, 9_000_000), heavy(110, 9_000_000), heavy(100, 9_000_000)]));
   await describeImage(page, 2, "much noise");
@@ -201,20 +182,20 @@ it("shows how far each and all are; cancelled half-way, nothing arrives and all 
   expect(await attached(page).count()).toBe(4);
   await imageButton(page, 2).click();
   expect(await page.getByRole("textbox", { name: /^Description/ }).inputValue()).toBe("much noise");
-  expect(await historyOf("cancelled")).toEqual([]);
+  expect(await place.historyOf("cancelled")).toEqual([]);
 
   gate.uploads.release();
   await seen(page).composer.press("Enter");
   await page.waitForFunction(() => document.querySelectorAll("[role=log] button img").length === 4);
-  const messages = await historyOf("cancelled");
+  const messages = await place.historyOf("cancelled");
   expect(messages.map(({ text, images }) => [text, images.map(({ width }) => width)])).toEqual([
     ["never mind\nanother thing", [120, 110, 100, 77]],
   ]);
 });
 
 it("cancelled into a draft that is full: all of it is there, and it is said what to remove", async () => {
-  const gate = await startGate(server.url);
-  const { page } = await personInside(browser, gate.url, "Lovelace", { path: await room("full") });
+  const gate = await startGate(place.url);
+  const { page } = await personInside(place.browser, gate.url, "Lovelace", { path: await place.room("full") });
   void gate.uploads.holdAt(0);
   await attach(page, [await plain(31), await plain(32)]);
   await seen(page).composer.press("Enter");
@@ -230,5 +211,5 @@ it("cancelled into a draft that is full: all of it is there, and it is said what
   gate.uploads.release();
   await seen(page).composer.press("Enter");
   await page.waitForFunction(() => document.querySelectorAll("[role=log] button img").length === 10);
-  expect((await historyOf("full")).map(({ images }) => images.length)).toEqual([10]);
+  expect((await place.historyOf("full")).map(({ images }) => images.length)).toEqual([10]);
 });

@@ -1,6 +1,7 @@
+import { attach } from "#tests/support/attaching";
 import { newPerson } from "#tests/support/browser";
 import { visitor } from "#tests/support/http";
-import { attach, createChannel, enter, personInside, say, sayAndSettle, seen } from "#tests/support/page";
+import { createChannel, enter, personInside, say, sayAndSettle, seen } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
@@ -26,8 +27,7 @@ it("two people enter, make a channel, talk, send an image, come back and leave",
   await say(grace.page, "I can.");
   await adaSees.message("I can.").waitFor();
 
-  const picture = { name: "field.png", mimeType: "image/png", buffer: await pictures.png() };
-  await attach(ada.page, picture);
+  await attach(ada.page, [await pictures.png()]);
   await sayAndSettle(ada.page, "And this?");
   const image = graceSees.messages
     .getByRole("button", { name: /image/i })

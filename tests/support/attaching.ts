@@ -1,7 +1,10 @@
 import type { Page } from "playwright-core";
 import { seen } from "#tests/support/page";
 
-/** Chooses files by the button, as PNG unless something else is said. */
+/**
+ * Chooses files by the button, as PNG unless something else is said, and waits until they are there to be sent: the page
+ * looks at them first.
+ */
 export async function attach(page: Page, files: readonly Buffer[], mimeType = "image/png"): Promise<void> {
   const before = await attached(page).count();
   await page

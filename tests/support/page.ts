@@ -60,14 +60,6 @@ export async function sayAndSettle(page: Page, text: string): Promise<void> {
   await settled(page, text);
 }
 
-type Picture = { name: string; mimeType: string; buffer: Buffer };
-
-/** Chooses an image, and waits until it is there to be sent: the page looks at it first. */
-export async function attach(page: Page, picture: Picture): Promise<void> {
-  await page.getByLabel("Image file").setInputFiles(picture);
-  await page.locator("form:has(#composer) img").first().waitFor();
-}
-
 /** Reads further up. When this resolves the list stands still, and knows that one is not at its end. */
 export async function readBack(page: Page, pixels: number): Promise<void> {
   await seen(page).messages.evaluate((list, by) => (list.scrollTop -= by), pixels);

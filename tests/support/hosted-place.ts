@@ -1,0 +1,36 @@
+import type { Message } from "#lib/contract/message";
+import { member, type Visitor } from "#tests/support/http";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+
+/** A server and a browser, and a host without a page: who makes rooms for the tests of a file, and fills them. */
+export function hostedPlace() {
+  const place = serverAndBrowser();
+  let welcoming: Visitor | undefined;
+  beforeAll(async () => {
+    welcoming = await member(place.url, "Host");
+  });
+  const present = () => {
+    if (!welcoming) throw new Error("The host is there only when the tests run.");
+    return welcoming;
+  };
+  return {
+    get url() {
+      return place.url;
+    },
+    get browser() {
+      return place.browser;
+    },
+    get host() {
+      return present();
+    },
+    /** A room of one's own for each test, so that its history is all that was said in it. @returns where it is */
+    async room(name: string): Promise<string> {
+      await present().post("/api/channels", { name });
+      return `/c/${name}`;
+    },
+    async historyOf(channel: string): Promise<Message[]> {
+      const { body } = await present().get<{ messages: Message[] }>(`/api/channels/${channel}/messages`);
+      return body.messages;
+    },
+  };
+}
