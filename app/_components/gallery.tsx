@@ -15,7 +15,7 @@ import { galleryGrid, GallerySkeleton } from "#app/_components/gallery-skeleton"
 export function Gallery({ slug, name }: { slug: string; name: string }) {
   const reader = useReader();
   const { album, stretch } = useAlbum(slug);
-  const pictures = useMemo(() => picturesOf(stretch.messages).toReversed(), [stretch.messages]);
+  const pictures = useMemo(() => picturesOf(stretch.messages.toReversed()), [stretch.messages]);
   const months = useMemo(() => monthsOf(pictures, reader), [pictures, reader]);
   const box = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLDivElement>(null);
