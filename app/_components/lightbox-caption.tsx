@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import type { Image } from "#lib/contract/image";
 import { limits } from "#lib/contract/limits";
-import { isRefusal } from "#lib/contract/refusal";
-import { useChat } from "#lib/client/use-chat";
+import { reasonOf } from "#lib/client/reason";
+import { useChat, useEdits } from "#lib/client/use-chat";
 import { Button } from "#app/_components/button";
 import { TextButton } from "#app/_components/text-button";
 
-type Props = { image: Image; own: boolean; describing: boolean; onDescribing(describing: boolean): void };
+type Props = { image: Image; own: boolean };
 
 /** What is on the image, for those who can't see it; who sent it can say it anew. */
-export function LightboxCaption({ image, own, describing, onDescribing }: Props) {
+export function LightboxCaption({ image, own }: Props) {
+  const chat = useChat();
+  const text = useEdits()[image.id];
+  const describing = text !== undefined;
   const opener = useRef<HTMLButtonElement>(null);
   const began = useRef(false);
   useEffect(() => {
@@ -19,7 +22,7 @@ export function LightboxCaption({ image, own, describing, onDescribing }: Props)
   return (
     <footer className="flex min-h-14 shrink-0 justify-center px-4 py-2">
       {own && describing ? (
-        <DescriptionForm image={image} onDone={() => onDescribing(false)} />
+        <DescriptionForm image={image} text={text} />
       ) : (
         <p
           className="max-h-[20dvh] max-w-[72ch] overflow-y-auto self-center wrap-anywhere text-13 text-soft"
@@ -27,7 +30,7 @@ export function LightboxCaption({ image, own, describing, onDescribing }: Props)
         >
           {image.alt}{" "}
           {own && (
-            <TextButton ref={opener} onClick={() => onDescribing(true)}>
+            <TextButton ref={opener} onClick={() => chat.edits.begin(image.id, image.alt)}>
               {image.alt ? "Edit description" : "Add a description"}
             </TextButton>
           )}
@@ -37,23 +40,28 @@ export function LightboxCaption({ image, own, describing, onDescribing }: Props)
   );
 }
 
-function DescriptionForm({ image, onDone }: { image: Image; onDone(): void }) {
+/** What was typed stays until the server has it, also when one looks elsewhere meanwhile. */
+function DescriptionForm({ image, text }: { image: Image; text: string }) {
   const chat = useChat();
-  const [alt, setAlt] = useState(image.alt);
+  const field = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+
+  useEffect(() => {
+    if (chat.edits.takeBegun(image.id)) field.current?.focus();
+  }, [chat, image.id]);
+
+  const end = () => chat.edits.end(image.id);
 
   async function save(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
     try {
-      await chat.describe(image, alt);
-      onDone();
+      await chat.describe(image, text);
+      end();
     } catch (error) {
-      setProblem(
-        `Not saved. ${isRefusal(error) ? error.message : "Parley cannot be reached at the moment. Try again."}`,
-      );
+      setProblem(`Not saved. ${reasonOf(error)}`);
       setBusy(false);
     }
   }
@@ -63,7 +71,7 @@ function DescriptionForm({ image, onDone }: { image: Image; onDone(): void }) {
     // This was meant for the field, not for the dialog that it stands in.
     event.preventDefault();
     event.stopPropagation();
-    onDone();
+    end();
   }
 
   return (
@@ -73,12 +81,12 @@ function DescriptionForm({ image, onDone }: { image: Image; onDone(): void }) {
       </label>
       <div className="mt-1 flex flex-wrap gap-2">
         <input
+          ref={field}
           id="image-description"
-          value={alt}
+          value={text}
           maxLength={limits.altLength}
-          onChange={(event) => setAlt(event.target.value)}
+          onChange={(event) => chat.edits.change(image.id, event.target.value)}
           onKeyDown={cancelOnEscape}
-          autoFocus
           autoComplete="off"
           dir="auto"
           aria-describedby="description-problem"
@@ -86,7 +94,7 @@ function DescriptionForm({ image, onDone }: { image: Image; onDone(): void }) {
           className="h-9 min-w-0 flex-1 basis-60 rounded-md border border-edge bg-page px-2 touch:h-11"
         />
         <Button type="submit">Save</Button>
-        <Button look="plain" onClick={onDone}>
+        <Button look="plain" onClick={end}>
           Cancel
         </Button>
       </div>

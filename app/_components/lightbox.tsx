@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import { altOf, type Picture } from "#lib/client/picture";
 import { useChatState, useImageRemoval } from "#lib/client/use-chat";
 import { useDialogKeys } from "#lib/client/use-dialog-keys";
@@ -12,15 +12,13 @@ import { LightboxStage } from "#app/_components/lightbox-stage";
 /** An image as large as the window allows, and the way from it to all others of the channel. */
 export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }) {
   const { shown, turn, hasPrevious, hasNext, neighbours } = useWalk(start);
-  const [describing, setDescribing] = useState(false);
   const closer = useRef<HTMLButtonElement>(null);
   useFocusKept(closer);
   usePreload(neighbours);
   useEffect(() => {
     if (!shown) onClose();
   }, [shown, onClose]);
-  // What is being written would be lost.
-  const step = (by: 1 | -1) => void (describing || turn(by));
+  const step = (by: 1 | -1) => void turn(by);
   useDialogKeys({ ArrowLeft: () => step(-1), ArrowRight: () => step(1) });
 
   const me = useChatState((state) => state.member.id);
@@ -37,18 +35,10 @@ export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }
         ) : (
           <LightboxStage key={image.id} image={image} onTurn={step} onLeave={onClose} />
         )}
-        {hasPrevious && !describing && (
-          <Turn icon={ChevronLeft} name="Previous image" place="start-2" onClick={() => step(-1)} />
-        )}
-        {hasNext && !describing && <Turn icon={ChevronRight} name="Next image" place="end-2" onClick={() => step(1)} />}
+        {hasPrevious && <Turn icon={ChevronLeft} name="Previous image" place="start-2" onClick={() => step(-1)} />}
+        {hasNext && <Turn icon={ChevronRight} name="Next image" place="end-2" onClick={() => step(1)} />}
       </div>
-      <LightboxCaption
-        key={`caption ${image.id}`}
-        image={image}
-        own={own && !removal}
-        describing={describing}
-        onDescribing={setDescribing}
-      />
+      <LightboxCaption key={image.id} image={image} own={own && !removal} />
       <p aria-live="polite" className="sr-only">
         {image.id !== start.image.id && `${altOf(image)}, by ${message.author.displayName}`}
       </p>

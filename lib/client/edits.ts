@@ -1,7 +1,10 @@
 import { KeptTexts } from "#lib/client/kept-texts";
 import { createStore } from "#lib/client/store";
 
-/** What is being written in place of messages, by their id. Kept by the browser with every stroke, like drafts. */
+/**
+ * What is being written in place of messages and of what images are described by, by their ids. Kept by the browser with
+ * every stroke, like drafts.
+ */
 export class Edits {
   readonly #store = createStore<Readonly<Record<string, string>>>({});
   readonly #kept: KeptTexts;
@@ -20,25 +23,25 @@ export class Edits {
     this.#store.set((edits) => ({ ...kept, ...edits }));
   }
 
-  begin(messageId: string, text: string): void {
-    this.#begun = messageId;
-    this.change(messageId, this.all()[messageId] ?? text);
+  begin(id: string, text: string): void {
+    this.#begun = id;
+    this.change(id, this.all()[id] ?? text);
   }
 
   /** Whether this one was begun just now and wants the focus: once. */
-  takeBegun(messageId: string): boolean {
-    const begun = this.#begun === messageId;
+  takeBegun(id: string): boolean {
+    const begun = this.#begun === id;
     if (begun) this.#begun = null;
     return begun;
   }
 
-  change(messageId: string, text: string): void {
-    this.#store.set((edits) => ({ ...edits, [messageId]: text }));
-    this.#kept.set(messageId, text);
+  change(id: string, text: string): void {
+    this.#store.set((edits) => ({ ...edits, [id]: text }));
+    this.#kept.set(id, text);
   }
 
-  end(messageId: string): void {
-    this.#store.set(({ [messageId]: _, ...others }) => others);
-    this.#kept.set(messageId, null);
+  end(id: string): void {
+    this.#store.set(({ [id]: _, ...others }) => others);
+    this.#kept.set(id, null);
   }
 }

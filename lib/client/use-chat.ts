@@ -44,7 +44,7 @@ export function useDraft(channel: string): Draft {
 
 const none = {};
 
-/** What is being written in place of messages, by their id. Empty in the server's HTML. */
+/** What is being written in place of messages and of descriptions of images, by their ids. Empty in the server's HTML. */
 export function useEdits(): Readonly<Record<string, string>> {
   const { edits } = useChat();
   return useSyncExternalStore(edits.subscribe, edits.all, () => none);

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { attach } from "#tests/support/attaching";
+import { attach, describeImage } from "#tests/support/attaching";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { lightbox, lightboxButton, lookAt, shownLarge } from "#tests/support/lightbox";
-import { personInside, sayAndSettle, seen } from "#tests/support/page";
+import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { plain } from "#tests/support/photos";
 import { pictures } from "#tests/support/pictures";
 
@@ -36,6 +36,34 @@ it("its sender describes it anew, and everybody has it at once; nobody else can"
   await gauss.page.keyboard.press("Escape");
   await seen(gauss.page).messages.getByRole("img", { name: "a field of blue" }).waitFor();
   expect([...euler.complaints, ...gauss.complaints]).toEqual([]);
+});
+
+it("a description left half-written is there again, after a reload, too, and is in nobody's way", async () => {
+  const path = await place.room("half-way");
+  const { page } = await personInside(place.browser, place.url, "Hamilton", { path });
+  await attach(page, [await plain(300), await plain(200)]);
+  await describeImage(page, 1, "left");
+  await describeImage(page, 2, "right");
+  await sayAndSettle(page, "both");
+  await lookAt(page, "left");
+  await lightboxButton(page, "Edit description").click();
+  const field = lightbox(page).getByRole("textbox", { name: /Description/ });
+  await field.fill("left, and more");
+  await lightboxButton(page, "Next image").click();
+  await shownLarge(page, "right").waitFor();
+  expect(await field.count()).toBe(0);
+  await page.keyboard.press("ArrowLeft");
+  await shownLarge(page, "left").waitFor();
+  expect(await field.inputValue()).toBe("left, and more");
+
+  await lightboxButton(page, "Close").click();
+  await page.reload();
+  await arrival(page);
+  await lookAt(page, "left");
+  expect(await field.inputValue()).toBe("left, and more");
+  await field.press("Enter");
+  await shownLarge(page, "left, and more").waitFor();
+  expect(await field.count()).toBe(0);
 });
 
 it("one of several can be deleted, and taken back before; the others stay, and nobody is left looking at it", async () => {
