@@ -1,6 +1,6 @@
-import type { IncomingMessage } from "node:http";
 import { dirname } from "node:path";
-import { errors, formidable, multipart } from "formidable";
+import type { Readable } from "node:stream";
+import { errors, formidable, multipart, type Fields, type Files } from "formidable";
 import { limits } from "#lib/contract/limits";
 import { isRefusal, refuse, Refusal } from "#lib/contract/refusal";
 import { runtime } from "#lib/runtime";
@@ -26,6 +26,9 @@ export type Multipart = {
   discard(): Promise<void>;
 };
 
+/** What formidable reads of a request: less than its own types ask for. */
+type Form = { parse(request: Readable & { headers: object }): Promise<[Fields, Files]> };
+
 /** Streams the parts named `image` to the disk. Of a body that is refused or breaks off nothing stays there. */
 export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
   const { files, config, log } = runtime();
@@ -39,7 +42,7 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
   const duration = { seconds: config.UPLOAD_MAX_SECONDS, idleSeconds: config.UPLOAD_IDLE_SECONDS };
   const stream = uploadStream(incoming, { byteLength: requestBytesMax(), ...duration }, tooLarge);
 
-  const form = formidable({
+  const form: Form = formidable({
     uploadDir: dirname(files.temporaryPath()),
     filter: ({ name }) => name === "image" || !stream.destroy(unknownFile()),
     fileWriteStreamHandler: () => {
@@ -66,9 +69,7 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
   const framing = length === undefined ? { "transfer-encoding": "chunked" } : { "content-length": length };
   const headers = { "content-type": incoming.header("content-type"), ...framing };
   try {
-    // It needs no more of a request than a stream with headers.
-    const request = Object.assign(stream, { headers }) as unknown as IncomingMessage;
-    const [fields] = await form.parse(request).catch(refuseMultipart);
+    const [fields] = await form.parse(Object.assign(stream, { headers })).catch(refuseMultipart);
     return { fields, images: received.map(({ path }) => path), discard };
   } catch (error) {
     isOver = true;
