@@ -8,6 +8,7 @@ import { admit } from "#lib/transport/http/admit";
 import { endpoints } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/exchange";
 import { finishRequest } from "#lib/transport/http/finish-request";
+import { headerOf } from "#lib/transport/http/header-of";
 import { matchPath } from "#lib/transport/http/match-path";
 import { problem } from "#lib/transport/http/replies";
 
@@ -62,7 +63,7 @@ function incomingOf(
     method: methodOf(request),
     url,
     params,
-    header: (name) => request.headers[name]?.toString(),
+    header: (name) => headerOf(request, name),
     body: request,
     signal: gone.signal,
   };

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { runtime } from "#lib/runtime";
+import { headerOf } from "#lib/transport/http/header-of";
 import type { ParleyServer } from "#lib/transport/socket/parley-socket";
 
 /** Counts the open connections of each address, before anybody knows who they are. */
@@ -24,6 +25,6 @@ export function limitConnectionsByAddress(io: ParleyServer): { isFull(request: I
 
 /** The last entry of X-Forwarded-For is the one that the trusted proxy itself has written. */
 function addressOf(request: IncomingMessage): string {
-  const forwarded = runtime().config.TRUST_PROXY ? request.headers["x-forwarded-for"]?.toString() : undefined;
+  const forwarded = runtime().config.TRUST_PROXY ? headerOf(request, "x-forwarded-for") : undefined;
   return forwarded?.split(",").at(-1)?.trim() || (request.socket.remoteAddress ?? "");
 }

@@ -1,8 +1,9 @@
-import type { Server as HttpServer, IncomingMessage } from "node:http";
+import type { Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import type { ErrorView } from "#lib/contract/errors";
 import { isRefusal, refuse, viewOfError } from "#lib/contract/refusal";
 import { runtime } from "#lib/runtime";
+import { headerOf } from "#lib/transport/http/header-of";
 import { isCrossOrigin } from "#lib/transport/http/origin";
 import { openCookie } from "#lib/transport/http/session-cookie";
 import { limitConnectionsByAddress } from "#lib/transport/socket/address-limit";
@@ -28,7 +29,7 @@ export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
     serveClient: false,
     maxHttpBufferSize: frameMax,
     allowRequest: (request, decide) =>
-      decide(null, !isCrossOrigin({ header: headerOf(request) }) && !limit.isFull(request)),
+      decide(null, !isCrossOrigin({ header: (name) => headerOf(request, name) }) && !limit.isFull(request)),
   });
   // An upgrade that nobody answers would stay open for ever.
   if (!isDevelopment)
@@ -96,8 +97,4 @@ async function closeWithoutSession(socket: ParleySocket): Promise<void> {
   } catch (error) {
     runtime().log.error(error);
   }
-}
-
-function headerOf(request: IncomingMessage) {
-  return (name: string) => request.headers[name]?.toString();
 }
