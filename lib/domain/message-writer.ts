@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import { refuse, Refusal } from "#lib/contract/refusal";
 import type { Bus } from "#lib/ports/bus";
 import type { Change, Committed, Outcome } from "#lib/store/change";
@@ -74,14 +75,6 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
       await flushing;
     },
   };
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function settle(waiting: Waiting | undefined, outcome: Outcome): void {

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { ChannelChanges } from "#lib/contract/events";
 import { encodeEvent, type EncodedEvent } from "#lib/transport/socket/frame";
 import { createLaggards } from "#lib/transport/socket/laggards";
@@ -90,8 +90,4 @@ function gather(queue: ChannelChanges[]): ChannelChanges {
     latest.set(message.id, message);
   }
   return { channel: first.channel, from: first.from, to: taken.at(-1)?.to ?? first.to, messages: [...latest.values()] };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
