@@ -11,6 +11,8 @@ type Visit = { member: Author; sockets: Set<string> };
 export function createMemoryPresence(): Presence {
   /** Who is where: channel, member id, visit. */
   const channels = new Map<string, Map<string, Visit>>();
+  /** Whose each socket is: when a crowd goes, nobody is looked for among all. */
+  const owners = new Map<string, string>();
   /** Who was where when it was last told, of the channels that have changed since. */
   const toldBefore = new Map<string, Map<string, Author>>();
   const listeners = new Set<(change: PresenceChange) => void>();
@@ -37,13 +39,13 @@ export function createMemoryPresence(): Presence {
 
   function leave(channel: string, socketId: string): void {
     const inChannel = visits(channel);
-    for (const [memberId, visit] of inChannel) {
-      if (!visit.sockets.has(socketId)) continue;
-      aboutToChange(channel);
-      visit.sockets.delete(socketId);
-      if (visit.sockets.size === 0) inChannel.delete(memberId);
-      if (inChannel.size === 0) channels.delete(channel);
-    }
+    const memberId = owners.get(socketId) ?? "";
+    const sockets = inChannel.get(memberId)?.sockets;
+    if (!sockets?.has(socketId)) return;
+    aboutToChange(channel);
+    sockets.delete(socketId);
+    if (sockets.size === 0) inChannel.delete(memberId);
+    if (inChannel.size === 0) channels.delete(channel);
   }
 
   return {
@@ -53,9 +55,13 @@ export function createMemoryPresence(): Presence {
       const visit = inChannel.get(member.id) ?? { member, sockets: new Set() };
       visit.sockets.add(socketId);
       channels.set(channel, inChannel.set(member.id, visit));
+      owners.set(socketId, member.id);
     },
     leave,
-    leaveAll: (socketId) => [...channels.keys()].forEach((channel) => leave(channel, socketId)),
+    leaveAll(socketId) {
+      for (const channel of [...channels.keys()]) leave(channel, socketId);
+      owners.delete(socketId);
+    },
     here: (channel) => [...(toldBefore.get(channel) ?? membersOf(channel)).values()],
     subscribe: (listener) => void listeners.add(listener),
   };

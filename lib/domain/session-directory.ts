@@ -21,12 +21,15 @@ export type SessionDirectory = ReturnType<typeof createSessionDirectory>;
  * @param idleAfter milliseconds
  */
 export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idleAfter: number) {
+  /** Of the sessions that are held, by their ids: where many end at once, none is looked for among all. */
+  const tokens = new Map<string, string>();
   /** By token: hashing one at every event would be the dearest part of asking. */
-  const held = new LRUCache<string, SessionRecord>({ max: heldMax });
+  const held = new LRUCache<string, SessionRecord>({ max: heldMax, dispose: ({ id }) => tokens.delete(id) });
   let endings = 0;
   bus.subscribe("session:ended", ({ sessionId }) => {
     endings += 1;
-    for (const [token, record] of held.entries()) if (record.id === sessionId) held.delete(token);
+    const token = tokens.get(sessionId);
+    if (token) held.delete(token);
   });
 
   const idleSince = () => new Date(clock.now().getTime() - idleAfter).toISOString();
@@ -37,8 +40,13 @@ export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idl
     const endingsBefore = endings;
     const record = await store.sessions.find(hashToken(token), idleSince());
     // A session that ended while it was being read must not come back to life.
-    if (record && endings === endingsBefore) held.set(token, record);
+    if (record && endings === endingsBefore) hold(token, record);
     return record;
+  }
+
+  function hold(token: string, record: SessionRecord): void {
+    held.set(token, record);
+    tokens.set(record.id, token);
   }
 
   async function touch(record: SessionRecord): Promise<void> {
