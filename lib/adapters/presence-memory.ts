@@ -59,7 +59,7 @@ export function createMemoryPresence(): Presence {
     },
     leave,
     leaveAll(socketId) {
-      for (const channel of [...channels.keys()]) leave(channel, socketId);
+      for (const channel of channels.keys()) leave(channel, socketId);
       owners.delete(socketId);
     },
     here: (channel) => [...(toldBefore.get(channel) ?? membersOf(channel)).values()],
