@@ -8,8 +8,8 @@ import { load, loadOnSlowDisk } from "./scenarios/load";
 import { uploads } from "./scenarios/photos";
 import type { Outcome, Scenario } from "./scenarios/scenario";
 import { startBare } from "./servers/bare";
-import { canPin } from "./servers/cores";
 import { startParley } from "./servers/parley";
+import { canPin } from "./servers/pin.mjs";
 import type { Target } from "./servers/running-server";
 import { buildSlowDisk } from "./servers/slow-disk";
 

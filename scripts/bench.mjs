@@ -13,14 +13,11 @@
  */
 import "./steps/node-version.mjs";
 import "./steps/follow-npm.mjs";
-import { spawnSync } from "node:child_process";
+import { generatorCore, pinnedTo } from "../bench/servers/pin.mjs";
 import { buildIfStale, serverBundle } from "./steps/build.mjs";
 import { bundle } from "./steps/bundle.mjs";
 import { install } from "./steps/install.mjs";
-import { run, runNode } from "./steps/run.mjs";
-
-/** The servers have core 0 (bench/servers/cores.ts). */
-const generatorCore = "1";
+import { run } from "./steps/run.mjs";
 
 const quick = "--quick";
 const words = process.argv.slice(2);
@@ -31,6 +28,6 @@ await bundle("bench/servers/bare-server.ts", "dist/bench-bare-server.mjs");
 await bundle("bench/main.ts", "dist/bench.mjs");
 
 const bench = ["--enable-source-maps", "dist/bench.mjs", ...words.filter((word) => word !== quick)];
-const canPin = spawnSync("taskset", ["-c", generatorCore, "true"]).status === 0;
-const { ok } = await (canPin ? run("taskset", ["-c", generatorCore, process.execPath, ...bench]) : runNode(bench));
+const [command, ...parameters] = pinnedTo(generatorCore, [process.execPath, ...bench]);
+const { ok } = await run(command, parameters);
 process.exitCode = ok ? 0 : 1;

@@ -1,16 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-
-/** The servers have a core for themselves; the generator has another (scripts/bench.mjs). */
-export const serverCore = 0;
-const generatorCore = 1;
-
-/** Whether programs can be kept to a core here. Without, the bench runs, and means less. */
-export const canPin = spawnSync("taskset", ["-c", "0", "true"]).status === 0;
-
-export function pinnedTo(core: number, command: string[]): string[] {
-  return canPin ? ["taskset", "-c", String(core), ...command] : command;
-}
+import { canPin, generatorCore, serverCore } from "./pin.mjs";
 
 /** Linux counts what a core or a process has worked in these. */
 const microsecondsPerTick = 10_000;

@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { pinnedTo, serverCore, workOf } from "./cores";
+import { workOf } from "./cores";
+import { pinnedTo, serverCore } from "./pin.mjs";
 import type { Memory } from "./running-server";
 
 const urlOf = (path: string): string => pathToFileURL(resolve(path)).href;
