@@ -1,7 +1,7 @@
 /** `npm run screenshots`: takes the pictures in docs/screenshots anew, in a real browser on a freshly filled Parley. */
 import "./steps/node-version.mjs";
 import "./steps/follow-npm.mjs";
-import { findOrGetChromium } from "./find-chromium.mjs";
+import { findOrGetChromium } from "./steps/find-chromium.mjs";
 import { buildIfStale } from "./steps/build.mjs";
 import { importBundled } from "./steps/bundle.mjs";
 import { install } from "./steps/install.mjs";

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findOrGetChromium } from "../find-chromium.mjs";
+import { findOrGetChromium } from "./find-chromium.mjs";
 import { runNode } from "./run.mjs";
 
 /** Servers and browsers share the machine with the tests that drive them: few at once, so that time limits mean something. */

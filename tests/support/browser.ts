@@ -29,7 +29,7 @@ if (typeof afterAll === "function") {
   afterEach(() => Promise.all([...open].filter((each) => !stayers.has(each)).map((each) => each.close())));
 }
 
-/** Launches Chromium for the tests of a file. `npm test` has found it; see scripts/find-chromium.mjs. */
+/** Launches Chromium for the tests of a file. `npm test` has found it; see scripts/steps/find-chromium.mjs. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH;
   if (!executablePath) throw new Error("CHROMIUM_PATH is not set: run the browser tests by `npm test -- browser`.");

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 function find(environment: Record<string, string>) {
-  const program = `import { findOrGetChromium } from "./scripts/find-chromium.mjs"; console.log(await findOrGetChromium());`;
+  const program = `import { findOrGetChromium } from "./scripts/steps/find-chromium.mjs"; console.log(await findOrGetChromium());`;
   return spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
     env: { ...process.env, ...environment },
     encoding: "utf8",

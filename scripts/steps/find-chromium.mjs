@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { fail, progress } from "./steps/progress.mjs";
-import { run, runNode } from "./steps/run.mjs";
+import { fail, progress } from "./progress.mjs";
+import { run, runNode } from "./run.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
