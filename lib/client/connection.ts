@@ -1,11 +1,11 @@
 import { io, type Socket } from "socket.io-client";
 import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/events";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
-import { isRefusal } from "#lib/contract/refusal";
 import { routes } from "#lib/contract/routes";
 import { toError } from "#lib/client/api";
 import { backOff } from "#lib/client/back-off";
 import { readAck } from "#lib/client/read-ack";
+import { isRefusedWith } from "#lib/client/refused-with";
 import { Unreachable } from "#lib/client/unreachable";
 
 export type ConnectionState = "connected" | "connecting" | "offline";
@@ -116,7 +116,7 @@ export class Connection {
 
   #refused(error: Error): void {
     const reason = toError("data" in error ? error.data : undefined);
-    if (isRefusal(reason) && reason.code === "no_session") this.ports.noSession();
+    if (isRefusedWith(reason, "no_session")) this.ports.noSession();
     else this.#lost();
   }
 

@@ -1,6 +1,6 @@
-import { isRefusal } from "#lib/contract/refusal";
 import { request } from "#lib/client/api";
 import { leaveFarewell, type Farewell } from "#lib/client/farewell";
+import { isRefusedWith } from "#lib/client/refused-with";
 
 /** The end of the session in this tab, by one's own wish or the server's. It comes once. */
 export class Exit {
@@ -42,4 +42,4 @@ export class Exit {
   };
 }
 
-const endsSession = (error: unknown): boolean => isRefusal(error) && error.code === "no_session";
+const endsSession = (error: unknown): boolean => isRefusedWith(error, "no_session");

@@ -1,6 +1,5 @@
 import type { Channel } from "#lib/contract/channel";
 import type { PresenceChange } from "#lib/contract/events";
-import { isRefusal } from "#lib/contract/refusal";
 import { withSlug } from "#lib/client/by-slug";
 import type { ChannelFeeds } from "#lib/client/channel-feeds";
 import type { Channels } from "#lib/client/channels";
@@ -9,6 +8,7 @@ import type { Connection } from "#lib/client/connection";
 import type { LastChannel } from "#lib/client/last-channel";
 import { channelPath, slugOfPath } from "#lib/client/paths";
 import { applyPresence } from "#lib/client/presence";
+import { isRefusedWith } from "#lib/client/refused-with";
 import type { Store } from "#lib/client/store";
 
 const retryDelay = 1_000;
@@ -52,7 +52,7 @@ export class Visit {
       // Whoever has gone on meanwhile does not want to come back here.
       if (slug === this.#slug) lastChannel.remember(slug);
     } catch (error) {
-      if (isRefusal(error) && error.code === "channel_not_found") feeds.set(slug, null);
+      if (isRefusedWith(error, "channel_not_found")) feeds.set(slug, null);
       else setTimeout(() => this.joinAgain(slug), retryDelay);
     }
   }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { MessagePage } from "#lib/contract/operations/messages";
-import { isRefusal } from "#lib/contract/refusal";
 import { decodeSlug } from "#lib/client/paths";
+import { isRefusedWith } from "#lib/client/refused-with";
 import { runtime, type Actor } from "#lib/runtime";
 import { currentActor } from "#lib/transport/http/page";
 import { ChatScreen } from "#app/_components/chat-screen";
@@ -27,7 +27,7 @@ async function latestPage(actor: Actor, slug: string): Promise<MessagePage | nul
   try {
     return (await runtime().execute("message.list", actor, { channel: slug })).output;
   } catch (error) {
-    if (isRefusal(error) && (error.code === "channel_not_found" || error.code === "invalid_input")) return null;
+    if (isRefusedWith(error, "channel_not_found") || isRefusedWith(error, "invalid_input")) return null;
     throw error;
   }
 }
