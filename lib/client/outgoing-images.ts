@@ -1,5 +1,6 @@
 import type { PendingImage } from "#lib/client/pending-message";
-import { scaledAlready, scaledFile, type ReadyFile } from "#lib/client/scaled-file";
+import { scaledAlready, scaledFile } from "#lib/client/scaled-file";
+import type { Scaled } from "#lib/client/scaling/scale-image";
 
 /** Begins to scale what will have to be, while one still writes. */
 export function prepareImages(images: readonly PendingImage[], original: boolean): void {
@@ -25,7 +26,7 @@ export function scaledImages(images: readonly PendingImage[]): Promise<PendingIm
 const willBeScaled = ({ scaling }: PendingImage, original: boolean): boolean =>
   scaling === "needed" || (scaling === "wanted" && !original);
 
-const withFile = (image: PendingImage, { file, removed }: ReadyFile): PendingImage => ({
+const withFile = (image: PendingImage, { file, removed }: Scaled): PendingImage => ({
   ...image,
   file,
   removed: [...image.removed, ...removed],

@@ -1,17 +1,14 @@
-import type { Detail } from "#lib/contract/image";
 import { isKnownFormat } from "#lib/client/image-formats";
+import type { Scaled } from "#lib/client/scaling/scale-image";
 
-/** A file as it goes to the server, and what it no longer tells. */
-export type ReadyFile = { file: Blob; removed: readonly Detail[] };
-
-const begun = new WeakMap<Blob, Promise<ReadyFile>>();
-const done = new WeakMap<Blob, ReadyFile>();
+const begun = new WeakMap<Blob, Promise<Scaled>>();
+const done = new WeakMap<Blob, Scaled>();
 
 /**
  * Scales a file down, once. Where that fails, or makes nothing smaller, it goes as it is.
  * @throws when what scales could not be fetched: then it is worth another attempt
  */
-export function scaledFile(file: Blob): Promise<ReadyFile> {
+export function scaledFile(file: Blob): Promise<Scaled> {
   const known = begun.get(file);
   if (known) return known;
   const ready = scale(file);
@@ -24,9 +21,9 @@ export function scaledFile(file: Blob): Promise<ReadyFile> {
 }
 
 /** What has become of it, if that is known by now. */
-export const scaledAlready = (file: Blob): ReadyFile | undefined => done.get(file);
+export const scaledAlready = (file: Blob): Scaled | undefined => done.get(file);
 
-async function scale(file: Blob): Promise<ReadyFile> {
+async function scale(file: Blob): Promise<Scaled> {
   const asItIs = { file, removed: [] };
   const { scaler } = await import("#lib/client/scaling/scaler");
   const scaled = await scaler.scale(file).catch(() => asItIs);

@@ -3,7 +3,7 @@ import { displaySize } from "#lib/client/display-size";
 import { photoDetails } from "#lib/client/scaling/photo-details";
 
 /** A file as it goes to the server, and what it no longer tells. */
-export type Scaled = { file: Blob; removed: Detail[] };
+export type Scaled = { file: Blob; removed: readonly Detail[] };
 
 /** Good enough that the server's own encoding is the one that is seen. */
 const quality = 0.92;
