@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useEffectEvent, type RefObject } from "react";
 
 /**
  * Calls when a mark in something that scrolls comes near its view, before one gets there.
@@ -10,13 +10,10 @@ export function useNear(
   active: boolean,
   call: () => void,
 ): void {
-  const held = useRef(call);
-  useEffect(() => {
-    held.current = call;
-  });
+  const come = useEffectEvent(call);
   useEffect(() => {
     if (!mark.current || !active) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && held.current(), {
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && come(), {
       root: box.current,
       rootMargin: "800px 0px",
     });

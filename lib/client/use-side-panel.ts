@@ -1,17 +1,14 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 
 /** What opens beside the conversation takes the focus, closes on Escape, and gives the focus back. */
 export function useSidePanel(onClose: () => void) {
   const panel = useRef<HTMLElement>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const close = useRef(onClose);
-  useEffect(() => {
-    close.current = onClose;
-  });
+  const close = useEffectEvent(onClose);
   useEffect(() => {
     const before = document.activeElement;
     const element = panel.current;
-    const escape = (event: KeyboardEvent) => event.key === "Escape" && close.current();
+    const escape = (event: KeyboardEvent) => event.key === "Escape" && close();
     element?.addEventListener("keydown", escape);
     first.current?.focus();
     return () => {

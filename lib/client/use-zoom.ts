@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { Gestures } from "#lib/client/gestures";
+import { followPointers, followWheel } from "#lib/client/stage-input";
 import { moved, step, toggled, whole, within, zoomed, type Point, type Size, type View } from "#lib/client/zoom";
 
 type Listener = {
@@ -26,10 +27,8 @@ export function useZoom(
 ) {
   const [lie, setLie] = useState<Lie>({ ...whole, glides: false });
   const present = useRef<View>(whole);
-  const listener = useRef({ onTurn, onLeave });
-  useEffect(() => {
-    listener.current = { onTurn, onLeave };
-  });
+  const turn = useEffectEvent(onTurn);
+  const leave = useEffectEvent(onLeave);
 
   const lay = useCallback((view: View, glides = false) => {
     present.current = view;
@@ -57,23 +56,16 @@ export function useZoom(
         if (isZoomed()) return;
         const { x, y } = along(all);
         lay(whole, true);
-        if (Math.abs(x) > far.aside) listener.current.onTurn(x < 0 ? 1 : -1);
-        else if (y > far.down) listener.current.onLeave();
+        if (Math.abs(x) > far.aside) turn(x < 0 ? 1 : -1);
+        else if (y > far.down) leave();
       },
-      tap: (at) => !isZoomed() && isBeside(at, sizeOf(picture.current)) && listener.current.onLeave(),
+      tap: (at) => !isZoomed() && isBeside(at, sizeOf(picture.current)) && leave(),
       doubleTap: (at) => change((view) => toggled(view, at), true),
     });
     followPointers(element, gestures, isZoomed, listening.signal);
-    const wheel = (event: WheelEvent) => {
-      event.preventDefault();
-      const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-      const [x, y] = [-event.deltaX * pixels, -event.deltaY * pixels];
-      if (event.shiftKey || Math.abs(x) > Math.abs(y))
-        return change((view) => moved(view, event.shiftKey ? { x: x || y, y: 0 } : { x, y: 0 }));
-      // A pinch on a touchpad comes as a wheel with Ctrl, in smaller steps.
-      change((view) => zoomed(view, Math.exp(y * (event.ctrlKey ? 0.01 : 0.002)), fromMiddle(element, event)));
-    };
-    element.addEventListener("wheel", wheel, { passive: false, signal: listening.signal });
+    const slide = (by: Point) => change((view) => moved(view, by));
+    const scale = (factor: number, at: Point) => change((view) => zoomed(view, factor, at));
+    followWheel(element, { slide, scale }, listening.signal);
     return () => listening.abort();
   }, [stage, picture, lay, change]);
 
@@ -87,37 +79,9 @@ export function useZoom(
   };
 }
 
-function followPointers(element: HTMLElement, gestures: Gestures, isZoomed: () => boolean, signal: AbortSignal): void {
-  element.addEventListener(
-    "pointerdown",
-    (event) => {
-      if (event.button !== 0 || (event.target instanceof Element && event.target.closest("button"))) return;
-      element.setPointerCapture(event.pointerId);
-      gestures.down(event.pointerId, fromMiddle(element, event));
-    },
-    { signal },
-  );
-  element.addEventListener(
-    "pointermove",
-    (event) => {
-      // A mouse turns no pages.
-      if (event.pointerType === "mouse" && !isZoomed()) return;
-      gestures.move(event.pointerId, fromMiddle(element, event));
-    },
-    { signal },
-  );
-  element.addEventListener("pointerup", ({ pointerId, timeStamp }) => gestures.up(pointerId, timeStamp), { signal });
-  element.addEventListener("pointercancel", ({ pointerId }) => gestures.cancel(pointerId), { signal });
-}
-
 /** A finger pushes in one direction at a time, and never up. */
 function along({ x, y }: Point): Point {
   return Math.abs(x) > Math.abs(y) ? { x, y: 0 } : { x: 0, y: Math.max(0, y) };
-}
-
-function fromMiddle(element: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): Point {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { x: clientX - left - width / 2, y: clientY - top - height / 2 };
 }
 
 const isBeside = (at: Point, { width, height }: Size): boolean =>
