@@ -1,15 +1,9 @@
 "use client";
 
-import { StatePage } from "#app/_components/state-page";
-import { Button } from "#app/_components/button";
+import { useWords } from "#lib/client/use-words";
+import { BrokenPage } from "#app/_components/broken-page";
 
 export default function ErrorPage() {
-  return (
-    <StatePage title="This page broke">
-      <p>The fault is ours, and nothing that you sent is lost. Reloading usually helps.</p>
-      <Button className="mt-6" onClick={() => location.reload()}>
-        Reload
-      </Button>
-    </StatePage>
-  );
+  const { say } = useWords();
+  return <BrokenPage title={say("page.brokenTitle")} body={say("page.brokenBody")} reload={say("page.reload")} />;
 }

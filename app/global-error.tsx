@@ -1,15 +1,18 @@
 "use client";
 
-import ErrorPage from "#app/error";
+import { broken } from "#lib/i18n/broken";
+import { useInBrowser } from "#lib/client/use-in-browser";
+import { BrokenPage } from "#app/_components/broken-page";
 import "./globals.css";
 
-/** Stands in for the whole document when even the layout broke. */
+/** Stands in for the whole document when even the layout broke, and with it what brings the reader's strings. */
 export default function GlobalErrorPage() {
+  const language = useInBrowser(() => (navigator.language.startsWith("es") ? "es" : "en"), "en");
   return (
-    <html lang="en">
+    <html lang={language}>
       <body>
         <title>Parley</title>
-        <ErrorPage />
+        <BrokenPage {...broken[language]} />
       </body>
     </html>
   );

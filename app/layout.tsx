@@ -1,13 +1,18 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { currentWords } from "#lib/transport/http/page";
+import { WordsProvider } from "#app/_components/words-provider";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Parley", template: "%s · Parley" },
-  description: "A chat that you enter with nothing but a name.",
-  icons: { icon: "/icon.svg" },
-  referrer: "same-origin",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { words } = await currentWords();
+  return {
+    title: { default: "Parley", template: "%s · Parley" },
+    description: words.say("page.about"),
+    icons: { icon: "/icon.svg" },
+    referrer: "same-origin",
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -21,15 +26,16 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function Layout({ children }: { children: ReactNode }) {
+export default async function Layout({ children }: { children: ReactNode }) {
+  const { language, direction, formats, catalogue, words } = await currentWords();
   return (
-    <html lang="en">
+    <html lang={language} dir={direction}>
       <body>
-        {children}
+        <WordsProvider locale={formats} catalogue={catalogue}>
+          {children}
+        </WordsProvider>
         <noscript>
-          <p className="fixed inset-x-0 bottom-0 bg-amber-wash px-4 py-3 text-ink">
-            Parley needs JavaScript to send and to receive. Switch it on for this site, and reload the page.
-          </p>
+          <p className="fixed inset-x-0 bottom-0 bg-amber-wash px-4 py-3 text-ink">{words.say("page.noScript")}</p>
         </noscript>
       </body>
     </html>

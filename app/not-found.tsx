@@ -1,15 +1,15 @@
 import Link from "next/link";
-import { connection } from "next/server";
+import { currentWords } from "#lib/transport/http/page";
 import { StatePage } from "#app/_components/state-page";
 
 export default async function NotFound() {
-  // Rendered per request, so that its scripts carry the nonce of the request's content security policy.
-  await connection();
+  // Who asks is known per request alone: so its scripts carry the nonce of the request's content security policy, too.
+  const { say } = (await currentWords()).words;
   return (
-    <StatePage title="There is nothing here">
-      <p>The address may have a typing error, or what was here is gone.</p>
+    <StatePage title={say("page.nothingTitle")}>
+      <p>{say("page.nothingBody")}</p>
       <Link className="mt-6 inline-block font-medium text-accent underline underline-offset-4" href="/">
-        Go to Parley
+        {say("page.toParley")}
       </Link>
     </StatePage>
   );

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import type { ComponentProps, KeyboardEvent } from "react";
 import type { PendingImage } from "#lib/client/pending-message";
+import { useWords } from "#lib/client/use-words";
 import { LocalPicture } from "#app/_components/local-picture";
 
 type Props = {
@@ -20,6 +21,12 @@ type Props = {
 
 /** One of the images that go with the next message. It is chosen by a click, and moved by dragging or the arrow keys. */
 export function AttachedImage({ image, place, of, chosen, onChoose, mark, handlers, onMove, onRemove }: Props) {
+  const { say } = useWords();
+  const where = { place: place + 1, of };
+  const label = image.alt
+    ? say("attachment.placeDescribed", { ...where, description: image.alt })
+    : say("attachment.place", where);
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Delete" || event.key === "Backspace") onRemove();
     else if (event.key === "ArrowLeft") onMove(place - 1);
@@ -34,7 +41,7 @@ export function AttachedImage({ image, place, of, chosen, onChoose, mark, handle
         {...handlers}
         type="button"
         aria-pressed={chosen}
-        aria-label={`Image ${place + 1} of ${of}${image.alt && `: ${image.alt}`}`}
+        aria-label={label}
         aria-keyshortcuts="ArrowLeft ArrowRight Delete"
         onClick={onChoose}
         onKeyDown={onKeyDown}
@@ -44,8 +51,8 @@ export function AttachedImage({ image, place, of, chosen, onChoose, mark, handle
       </button>
       <button
         type="button"
-        aria-label={of === 1 ? "Remove the image" : `Remove image ${place + 1}`}
-        title="Remove"
+        aria-label={of === 1 ? say("attachment.removeOnly") : say("attachment.removePlace", { place: place + 1 })}
+        title={say("attachment.remove")}
         onClick={onRemove}
         className="absolute end-0 top-0 flex size-8 items-start justify-end p-1 touch:size-11"
       >

@@ -5,6 +5,7 @@ import { focusComposer } from "#lib/client/focus-composer";
 import { movedTo } from "#lib/client/moved-to";
 import type { PendingImage } from "#lib/client/pending-message";
 import { useDragOrder } from "#lib/client/use-drag-order";
+import { useWords } from "#lib/client/use-words";
 import { AttachedImage } from "#app/_components/attached-image";
 import { QualityChoice } from "#app/_components/quality-choice";
 import { IconButton } from "#app/_components/icon-button";
@@ -13,6 +14,7 @@ type Props = { images: readonly PendingImage[]; onChange(images: readonly Pendin
 
 /** The images that go with the next message, in their order; one of them at a time is described and moved. */
 export function AttachedImages({ images, onChange }: Props) {
+  const { say } = useWords();
   const [chosenId, choose] = useState<string>();
   const [news, setNews] = useState("");
   const { drag, handlers } = useDragOrder(move);
@@ -27,18 +29,18 @@ export function AttachedImages({ images, onChange }: Props) {
     if (to < 0 || to >= images.length || from === to) return;
     choose(images[from]?.id);
     onChange(movedTo(images, from, to));
-    setNews(`Image moved to place ${to + 1} of ${images.length}.`);
+    setNews(say("attachment.moved", { place: to + 1, of: images.length }));
   }
 
   function remove(from: number) {
     onChange(images.filter((_, index) => index !== from));
     choose(images[from + 1]?.id ?? images[from - 1]?.id);
-    setNews(`Image ${from + 1} removed.`);
+    setNews(say("attachment.removed", { place: from + 1 }));
     focusComposer();
   }
 
   return (
-    <div role="group" aria-label="Attached images" className="border-b border-line p-2">
+    <div role="group" aria-label={say("attachment.group")} className="border-b border-line p-2">
       <ol className="-m-1 flex max-h-[30dvh] flex-wrap gap-2 overflow-y-auto p-1">
         {images.map((each, index) => (
           <AttachedImage
@@ -56,8 +58,7 @@ export function AttachedImages({ images, onChange }: Props) {
         ))}
       </ol>
       <label htmlFor="image-alt" className="mt-2 block text-13 text-soft">
-        {images.length === 1 ? "Description" : `Description of image ${place + 1}`}, for those who cannot see it
-        (optional)
+        {images.length === 1 ? say("attachment.description") : say("attachment.descriptionOf", { place: place + 1 })}
       </label>
       <div className="mt-1 flex items-center gap-1">
         <input
@@ -78,13 +79,13 @@ export function AttachedImages({ images, onChange }: Props) {
           <>
             <IconButton
               icon={ChevronLeft}
-              name={`Move image ${place + 1} forward`}
+              name={say("attachment.moveForward", { place: place + 1 })}
               aria-disabled={place === 0}
               onClick={() => move(place, place - 1)}
             />
             <IconButton
               icon={ChevronRight}
-              name={`Move image ${place + 1} back`}
+              name={say("attachment.moveBack", { place: place + 1 })}
               aria-disabled={place === images.length - 1}
               onClick={() => move(place, place + 1)}
             />

@@ -3,6 +3,7 @@ import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/refusal";
 import { reasonOf } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_components/button";
 import { TextButton } from "#app/_components/text-button";
 
@@ -11,6 +12,8 @@ type Failure = { detail: string; slug?: string };
 /** Makes a channel. Where one of that name exists, it is offered instead. */
 export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; onCancel(): void }) {
   const chat = useChat();
+  const words = useWords();
+  const { say } = words;
   const [name, setName] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const busy = useRef(false);
@@ -18,12 +21,12 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
   async function create(event: FormEvent) {
     event.preventDefault();
     if (busy.current) return;
-    if (!name.trim()) return setFailure({ detail: "Type a name for the channel." });
+    if (!name.trim()) return setFailure({ detail: say("channel.noName") });
     busy.current = true;
     try {
       onOpen((await chat.createChannel({ name })).slug);
     } catch (error) {
-      setFailure({ detail: reasonOf(error), slug: isRefusal(error) ? error.extras.slug : undefined });
+      setFailure({ detail: reasonOf(error, words), slug: isRefusal(error) ? error.extras.slug : undefined });
     } finally {
       busy.current = false;
     }
@@ -39,7 +42,7 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
   return (
     <form onSubmit={create} className="mb-3 shrink-0 px-2">
       <label htmlFor="channel-name" className="block text-13 font-medium text-soft">
-        Name of the new channel
+        {say("channel.name")}
       </label>
       <input
         id="channel-name"
@@ -61,9 +64,9 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
         {failure && <Problem failure={failure} onOpen={onOpen} />}
       </div>
       <div className="mt-2 flex gap-1">
-        <Button type="submit">Create</Button>
+        <Button type="submit">{say("channel.create")}</Button>
         <Button look="plain" onClick={onCancel}>
-          Cancel
+          {say("action.cancel")}
         </Button>
       </div>
     </form>
@@ -71,11 +74,13 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
 }
 
 function Problem({ failure, onOpen }: { failure: Failure; onOpen(slug: string): void }) {
+  const { say } = useWords();
   const { slug } = failure;
   if (!slug) return <p className="mt-1">{failure.detail}</p>;
   return (
     <p className="mt-1 wrap-anywhere">
-      #{slug} already exists. <TextButton onClick={() => onOpen(slug)}>Open it</TextButton>
+      {say("channel.exists", { channel: `#${slug}` })}{" "}
+      <TextButton onClick={() => onOpen(slug)}>{say("channel.open")}</TextButton>
     </p>
   );
 }

@@ -2,9 +2,11 @@ import { useEffect, useRef, type MouseEvent } from "react";
 import type { Channel } from "#lib/contract/channel";
 import { channelPath } from "#lib/client/paths";
 import { useChat, useSlug } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 
 /** A real link, so that it can be opened in a new tab; a plain click switches in place. */
 export function ChannelLink({ channel, onFollow }: { channel: Channel; onFollow(): void }) {
+  const { say } = useWords();
   const chat = useChat();
   const current = useSlug() === channel.slug;
   const unread = current ? 0 : channel.unread;
@@ -44,7 +46,7 @@ export function ChannelLink({ channel, onFollow }: { channel: Channel; onFollow(
         {unread > 0 && (
           <span className="shrink-0 text-13 text-accent tabular-nums">
             {unread > 999 ? "999+" : unread}
-            <span className="sr-only"> unread</span>
+            <span className="sr-only"> {say("channel.unread")}</span>
           </span>
         )}
       </a>

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useChatState } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { ChannelLink } from "#app/_components/channel-link";
 import { IconButton } from "#app/_components/icon-button";
 import { NewChannel } from "#app/_components/new-channel";
@@ -11,6 +12,7 @@ type Props = { open: boolean; onClose(): void };
 
 /** The list of channels: a column of its own on the desktop, a drawer on the phone. */
 export function ChannelPanel({ open, onClose }: Props) {
+  const { say } = useWords();
   const panel = useDrawer(open, onClose);
   const channels = useChatState((state) => state.channels);
   const place = open ? "translate-x-0" : "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full";
@@ -27,14 +29,14 @@ export function ChannelPanel({ open, onClose }: Props) {
       )}
       <aside
         ref={panel}
-        aria-label="Channels and you"
+        aria-label={say("people.channelsAndYou")}
         className={`flex w-68 shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:fixed max-md:inset-y-0 max-md:start-0 max-md:z-20 max-md:w-[min(20rem,85vw)] max-md:transition-[translate,visibility] max-md:duration-150 ${place}`}
       >
         <div className="flex h-14 shrink-0 items-center justify-between ps-4 pe-2">
           <Wordmark />
-          <IconButton icon={X} name="Close the list of channels" className="md:hidden" onClick={onClose} />
+          <IconButton icon={X} name={say("channel.listClose")} className="md:hidden" onClick={onClose} />
         </div>
-        <nav aria-label="Channels" className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
+        <nav aria-label={say("channel.list")} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
           <NewChannel onDone={onClose} />
           <ul>
             {channels.map((channel) => (

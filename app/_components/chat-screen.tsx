@@ -6,6 +6,7 @@ import type { ChatOpening } from "#lib/client/chat-state";
 import { ChatContext } from "#lib/client/use-chat";
 import { useMedia } from "#lib/client/use-media";
 import { useUnsentWarning } from "#lib/client/use-unsent-warning";
+import { useWords } from "#lib/client/use-words";
 import { ChannelPanel } from "#app/_components/channel-panel";
 import { Conversation } from "#app/_components/conversation";
 import { GalleryPlace } from "#app/_components/gallery-place";
@@ -16,6 +17,7 @@ import { LightboxPlace } from "#app/_components/lightbox-place";
  * for. On the phone the channels come by a button, and the images over the conversation.
  */
 export function ChatScreen({ opening }: { opening: ChatOpening }) {
+  const { say } = useWords();
   const [chat] = useState(() => new Chat(opening));
   const [panelOpen, setPanelOpen] = useState(false);
   const [galleryOpen, setGalleryOpen] = useState(false);
@@ -32,7 +34,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
           href="#composer"
           className="fixed start-2 top-2 z-30 -translate-y-20 rounded-md bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
         >
-          Skip to writing
+          {say("page.skipToWriting")}
         </a>
         <ChannelPanel open={panelOpen} onClose={() => setPanelOpen(false)} />
         <Conversation

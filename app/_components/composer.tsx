@@ -5,6 +5,7 @@ import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf } from "#lib/client/outgoing-text";
 import { useAttach } from "#lib/client/use-attach";
 import { useChat, useDraft, useOpenChannel, useSlug } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { AttachmentsPlace } from "#app/_components/attachments-place";
 import { ComposerNote } from "#app/_components/composer-note";
 import { GrowingText } from "#app/_components/growing-text";
@@ -12,6 +13,7 @@ import { IconButton } from "#app/_components/icon-button";
 
 /** Where one writes. It is never disabled: what can't go out now waits. */
 export function Composer() {
+  const { say, tell } = useWords();
   const chat = useChat();
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
@@ -22,6 +24,10 @@ export function Composer() {
   const length = lengthOf(draft.text);
   const tooMany = draft.images.length - limits.imagesPerMessage;
   const sendable = length.excess === 0 && tooMany <= 0 && (draft.images.length > 0 || length.count > 0);
+
+  // It comes to that when what could not be sent joins what is being written.
+  const excess = tooMany > 0 && say("attachment.tooMany", { count: tooMany, most: limits.imagesPerMessage });
+  const problem = excess || (draft.problem ? tell(draft.problem) : undefined);
 
   useLayoutEffect(() => {
     // What was typed before this script ran is in the field already.
@@ -66,15 +72,15 @@ export function Composer() {
           onChange={(images) => chat.drafts.change(slug, { images, problem: null })}
         />
         <div className="flex items-end gap-1 p-1">
-          <IconButton icon={ImagePlus} name="Attach images" onClick={() => picker.current?.click()} />
+          <IconButton icon={ImagePlus} name={say("composer.attach")} onClick={() => picker.current?.click()} />
           <label htmlFor="composer" className="sr-only">
-            Message to #{name}
+            {say("composer.label", { channel: `#${name}` })}
           </label>
           <GrowingText
             id="composer"
             ref={field}
             value={draft.text}
-            placeholder={`Write to #${name}`}
+            placeholder={say("composer.placeholder", { channel: `#${name}` })}
             aria-describedby="composer-note"
             aria-invalid={length.excess > 0}
             onChange={(event) => chat.drafts.change(slug, { text: event.target.value })}
@@ -83,25 +89,21 @@ export function Composer() {
           />
           <IconButton
             icon={ArrowUp}
-            name="Send"
+            name={say("composer.send")}
             type="submit"
             aria-disabled={!sendable}
             className={sendable ? "bg-accent text-on-accent hover:bg-accent hover:text-on-accent hover:opacity-90" : ""}
           />
         </div>
       </div>
-      <ComposerNote
-        id="composer-note"
-        length={length}
-        problem={tooMany > 0 ? sentenceOfTooMany(tooMany) : (draft.problem ?? undefined)}
-      />
+      <ComposerNote id="composer-note" length={length} problem={problem} />
       <input
         ref={picker}
         type="file"
         accept="image/*"
         multiple
         hidden
-        aria-label="Image files"
+        aria-label={say("composer.files")}
         onChange={(event) => {
           void attach(Array.from(event.target.files ?? []));
           // So that choosing the same file again is a change again.
@@ -112,7 +114,3 @@ export function Composer() {
     </form>
   );
 }
-
-/** It comes to that when what could not be sent joins what is being written. */
-const sentenceOfTooMany = (excess: number): string =>
-  `A message holds at most ${limits.imagesPerMessage} images. Remove ${excess === 1 ? "one" : excess} to send it.`;

@@ -1,12 +1,14 @@
 import { Images, Menu } from "lucide-react";
 import { useEffect } from "react";
 import { useOpenChannel, useSlug } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { IconButton } from "#app/_components/icon-button";
 import { PeopleHere } from "#app/_components/people-here";
 
 export type HeaderProps = { galleryOpen: boolean; onOpenPanel(): void; onToggleGallery(): void };
 
 export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }: HeaderProps) {
+  const { say } = useWords();
   const slug = useSlug();
   const channel = useOpenChannel();
   useEffect(() => {
@@ -14,7 +16,7 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
   }, [channel?.name, slug]);
   return (
     <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line ps-2 pe-2 md:ps-6 md:pe-4">
-      <IconButton icon={Menu} name="Show the list of channels" className="md:hidden" onClick={onOpenPanel} />
+      <IconButton icon={Menu} name={say("channel.listShow")} className="md:hidden" onClick={onOpenPanel} />
       <div className="flex min-w-0 flex-1 items-baseline gap-3">
         <h1 className="truncate text-17 font-semibold" title={channel?.name ?? slug}>
           <span aria-hidden="true" className="me-0.5 font-normal text-faint">
@@ -32,7 +34,7 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
       {channel && (
         <IconButton
           icon={Images}
-          name="Images of this channel"
+          name={say("gallery.open")}
           aria-expanded={galleryOpen}
           aria-controls="gallery"
           className={galleryOpen ? "bg-accent-wash text-ink" : ""}

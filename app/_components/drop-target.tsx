@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useAttach } from "#lib/client/use-attach";
+import { useWords } from "#lib/client/use-words";
 
 /** Images can be dropped anywhere on the page; while some hover, the conversation shows that it takes them. */
 export function DropTarget({ channel, children }: { channel: string; children: ReactNode }) {
+  const { say } = useWords();
   const attach = useAttach(channel);
   const take = useRef(attach);
   useEffect(() => {
@@ -42,7 +44,7 @@ export function DropTarget({ channel, children }: { channel: string; children: R
       {children}
       {hovering && (
         <div className="pointer-events-none absolute inset-2 z-10 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-page/90">
-          <p className="text-17 font-medium text-accent">Drop images to attach them</p>
+          <p className="text-17 font-medium text-accent">{say("composer.dropHere")}</p>
         </div>
       )}
     </div>

@@ -4,6 +4,7 @@ import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
 import { reasonOf } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_components/button";
 import { ComposerNote } from "#app/_components/composer-note";
 import { GrowingText } from "#app/_components/growing-text";
@@ -11,6 +12,8 @@ import { GrowingText } from "#app/_components/growing-text";
 /** A message's text, being written anew in its own place. What was typed stays until the server has it. */
 export function EditField({ message, text }: { message: Message; text: string }) {
   const chat = useChat();
+  const words = useWords();
+  const { say } = words;
   const field = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -33,13 +36,13 @@ export function EditField({ message, text }: { message: Message; text: string })
     const next = outgoingText(text);
     if (busy || length.excess > 0) return;
     if (next === message.text) return end();
-    if (!next && message.images.length === 0) return setProblem("Write something, or delete the message instead.");
+    if (!next && message.images.length === 0) return setProblem(say("message.empty"));
     setBusy(true);
     try {
       await chat.edit(message, next);
       end();
     } catch (error) {
-      setProblem(`Not saved. ${reasonOf(error)}`);
+      setProblem(say("message.notSaved", { reason: reasonOf(error, words) }));
       setBusy(false);
     }
   }
@@ -65,7 +68,7 @@ export function EditField({ message, text }: { message: Message; text: string })
         <GrowingText
           ref={field}
           value={text}
-          aria-label="Edit message"
+          aria-label={say("message.edit")}
           aria-describedby={noteId}
           aria-invalid={problem !== undefined || length.excess > 0}
           onChange={(event) => {
@@ -78,10 +81,10 @@ export function EditField({ message, text }: { message: Message; text: string })
       <ComposerNote id={noteId} length={length} problem={problem} />
       <div className="mt-1.5 flex gap-1">
         <Button type="submit" size="small">
-          Save
+          {say("action.save")}
         </Button>
         <Button look="plain" size="small" onClick={end}>
-          Cancel
+          {say("action.cancel")}
         </Button>
       </div>
     </form>

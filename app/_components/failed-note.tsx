@@ -1,12 +1,17 @@
 import { CircleAlert } from "lucide-react";
 import { focusComposer } from "#lib/client/focus-composer";
 import type { PendingMessage } from "#lib/client/pending-message";
+import { reasonOfRefusal } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { TextButton } from "#app/_components/text-button";
 
 /** Why a message was refused for good, and what one can do with it. */
 export function FailedNote({ entry }: { entry: PendingMessage }) {
   const chat = useChat();
+  const words = useWords();
+  const { say } = words;
+  const reason = entry.refusal ? reasonOfRefusal(entry.refusal, words) : "";
   const away = (act: () => void) => {
     act();
     focusComposer();
@@ -15,10 +20,10 @@ export function FailedNote({ entry }: { entry: PendingMessage }) {
     <div role="alert" className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-red">
       <span className="flex items-start gap-1.5">
         <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" className="mt-0.5 shrink-0" />
-        Not sent. {entry.reason}
+        {say("message.notSent", { reason: reason })}
       </span>
-      <TextButton onClick={() => away(() => chat.sender.rewrite(entry.clientId))}>Edit</TextButton>
-      <TextButton onClick={() => away(() => chat.sender.discard(entry.clientId))}>Discard</TextButton>
+      <TextButton onClick={() => away(() => chat.sender.rewrite(entry.clientId))}>{say("action.edit")}</TextButton>
+      <TextButton onClick={() => away(() => chat.sender.discard(entry.clientId))}>{say("action.discard")}</TextButton>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useEffect, useState, type ComponentType } from "react";
 import { useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { useSidePanel } from "#lib/client/use-side-panel";
+import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_components/button";
 import { GallerySkeleton } from "#app/_components/gallery-skeleton";
 import { IconButton } from "#app/_components/icon-button";
@@ -10,6 +11,7 @@ type GalleryProps = { slug: string; name: string };
 
 /** The channel's images beside the conversation; where there is no room beside it, over it. */
 export function GalleryPlace({ onClose }: { onClose(): void }) {
+  const { say } = useWords();
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
   const { panel, first } = useSidePanel(onClose);
@@ -28,20 +30,20 @@ export function GalleryPlace({ onClose }: { onClose(): void }) {
     <aside
       ref={panel}
       id="gallery"
-      aria-label={`Images of #${name}`}
+      aria-label={say("gallery.label", { channel: `#${name}` })}
       className="flex w-84 shrink-0 flex-col border-s border-line bg-page pt-[env(safe-area-inset-top)] max-lg:fixed max-lg:inset-0 max-lg:z-20 max-lg:w-auto max-lg:border-0"
     >
       <header className="flex h-14 shrink-0 items-center justify-between border-b border-line ps-4 pe-2">
-        <h2 className="text-15 font-semibold">Images</h2>
-        <IconButton ref={first} icon={X} name="Close the images" onClick={onClose} />
+        <h2 className="text-15 font-semibold">{say("gallery.title")}</h2>
+        <IconButton ref={first} icon={X} name={say("gallery.close")} onClick={onClose} />
       </header>
       {Gallery && <Gallery key={slug} slug={slug} name={name} />}
       {!Gallery && failedAttempt !== attempt && <GallerySkeleton />}
       {!Gallery && failedAttempt === attempt && (
         <p role="alert" className="p-4 text-soft">
-          The images did not come.
+          {say("gallery.failed")}
           <Button look="plain" onClick={() => setAttempt(attempt + 1)}>
-            Try again
+            {say("action.tryAgain")}
           </Button>
         </p>
       )}

@@ -1,7 +1,10 @@
+import { useWords } from "#lib/client/use-words";
+
 /** The shape of what comes, when it takes longer than a blink. */
 export function GallerySkeleton() {
+  const { say } = useWords();
   return (
-    <div aria-busy="true" aria-label="Loading images" className={`${galleryGrid} animate-appear p-4 pt-12`}>
+    <div aria-busy="true" aria-label={say("gallery.loading")} className={`${galleryGrid} animate-appear p-4 pt-12`}>
       {Array.from({ length: 12 }, (_, place) => (
         <div key={place} className="aspect-square rounded-md bg-wash" />
       ))}

@@ -7,12 +7,14 @@ import { useArrowKeys } from "#lib/client/use-arrow-keys";
 import { useNear } from "#lib/client/use-near";
 import { useReader } from "#lib/client/use-reader";
 import { useReturn } from "#lib/client/use-return";
+import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_components/button";
 import { GalleryImage } from "#app/_components/gallery-image";
 import { galleryGrid, GallerySkeleton } from "#app/_components/gallery-skeleton";
 
 /** All images of a channel, the newest first, by months; older ones come as one scrolls down. */
 export function Gallery({ slug, name }: { slug: string; name: string }) {
+  const { say } = useWords();
   const reader = useReader();
   const { album, stretch } = useAlbum(slug);
   const pictures = useMemo(() => picturesOf(stretch.messages.toReversed()), [stretch.messages]);
@@ -54,13 +56,14 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
         <div ref={mark} className="min-h-14 pt-4 text-13 text-faint">
           {stretch.before === "failed" && (
             <p role="alert">
-              The images did not come.
+              {say("gallery.failed")}
               <Button look="plain" onClick={loadMore}>
-                Try again
+                {say("action.tryAgain")}
               </Button>
             </p>
           )}
-          {stretch.before === "loading" && (isEmpty ? <GallerySkeleton /> : <p className="animate-appear">Loading…</p>)}
+          {stretch.before === "loading" &&
+            (isEmpty ? <GallerySkeleton /> : <p className="animate-appear">{say("gallery.loadingMore")}</p>)}
         </div>
       )}
     </div>
@@ -68,11 +71,12 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
 }
 
 function Empty({ name }: { name: string }) {
+  const { say, show } = useWords();
   return (
     <div className="p-4">
-      <p className="font-medium">No images yet</p>
+      <p className="font-medium">{say("gallery.empty")}</p>
       <p className="mt-1 text-13 text-soft">
-        What is sent to <bdi className="wrap-anywhere">#{name}</bdi> with an image will be found here.
+        {show("gallery.emptyBody", { channel: <bdi className="wrap-anywhere">#{name}</bdi> })}
       </p>
     </div>
   );

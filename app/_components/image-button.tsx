@@ -4,6 +4,7 @@ import type { Image } from "#lib/contract/image";
 import { altOf } from "#lib/client/picture";
 import { useLoadingImage } from "#lib/client/use-loading-image";
 import { usePlaceholder } from "#lib/client/use-placeholder";
+import { useWords } from "#lib/client/use-words";
 
 type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> & {
   image: Image;
@@ -17,9 +18,10 @@ type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> &
 
 /** An image that fills its place, which is there before it comes. A click shows it large, or tries again where it failed. */
 export function ImageButton({ image, sizes, covers = false, onLoad, onShow, ...button }: Props) {
+  const { say } = useWords();
   const { state, retry, addressOf, key, props } = useLoadingImage(onLoad);
   const placeholder = usePlaceholder(image.thumbhash, state === "loading" && !covers);
-  const [alt, small, large] = [altOf(image), addressOf(image.thumbnailUrl), addressOf(image.url)];
+  const [alt, small, large] = [altOf(image, say), addressOf(image.thumbnailUrl), addressOf(image.url)];
   const failed = state === "failed";
   return (
     <button
@@ -27,7 +29,7 @@ export function ImageButton({ image, sizes, covers = false, onLoad, onShow, ...b
       {...button}
       // It stays the same button, so that the focus stays on it, too.
       onClick={failed ? retry : onShow}
-      aria-label={failed ? `The image did not load. Try again: ${alt}` : `Show large: ${alt}`}
+      aria-label={say(failed ? "image.failedRetry" : "image.showLarge", { description: alt })}
       style={{ backgroundImage: placeholder }}
       className={`@container absolute inset-0 size-full bg-cover bg-center -outline-offset-2 ${failed ? "bg-wash" : "cursor-zoom-in"}`}
     >
@@ -54,12 +56,13 @@ export function ImageButton({ image, sizes, covers = false, onLoad, onShow, ...b
 
 /** As much as there is room for. */
 function Failure() {
+  const { say } = useWords();
   return (
     <span className="flex size-full flex-col items-center justify-center gap-1 p-1 text-13 text-soft">
-      <span className="hidden @min-[9rem]:inline">The image did not load.</span>
+      <span className="hidden @min-[9rem]:inline">{say("image.failed")}</span>
       <span className="flex items-center gap-1.5 font-medium text-accent">
         <RotateCw size={16} strokeWidth={1.5} aria-hidden="true" />
-        <span className="hidden underline underline-offset-4 @min-[6rem]:inline">Try again</span>
+        <span className="hidden underline underline-offset-4 @min-[6rem]:inline">{say("action.tryAgain")}</span>
       </span>
     </span>
   );

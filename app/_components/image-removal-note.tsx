@@ -1,19 +1,20 @@
 import { useEffect, useRef } from "react";
 import type { Image } from "#lib/contract/image";
+import { reasonOfRefusal } from "#lib/client/reason";
 import type { Removal } from "#lib/client/removals";
 import { useChat } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { TextButton } from "#app/_components/text-button";
-
-const sentences = {
-  undoable: "Image deleted.",
-  sending: "Image deleted.",
-  waiting: "Image will be deleted when you are back.",
-};
 
 /** In the place of an image that one is deleting, as long as it can be taken back; or why it could not be deleted. */
 export function ImageRemovalNote({ image, removal }: { image: Image; removal: Removal }) {
   const chat = useChat();
+  const words = useWords();
+  const { say } = words;
   const failed = removal.state === "failed";
+  const sentence = failed
+    ? say("message.notDeleted", { reason: reasonOfRefusal(removal.refusal, words) })
+    : say(removal.state === "waiting" ? "image.deletedSoon" : "image.deleted");
   const undo = useRef<HTMLButtonElement>(null);
   // The button that it was chosen with has gone, and the focus with it. Behind a dialog nothing takes the focus.
   useEffect(() => {
@@ -24,12 +25,10 @@ export function ImageRemovalNote({ image, removal }: { image: Image; removal: Re
       role={failed ? "alert" : "status"}
       className="@container absolute inset-0 flex flex-col items-center justify-center gap-1 bg-wash p-1 text-center text-13 text-soft"
     >
-      <span className={`sr-only @min-[9rem]:not-sr-only ${failed ? "text-red" : ""}`}>
-        {failed ? `Not deleted. ${removal.reason}` : sentences[removal.state]}
-      </span>
+      <span className={`sr-only @min-[9rem]:not-sr-only ${failed ? "text-red" : ""}`}>{sentence}</span>
       {removal.state !== "sending" && (
         <TextButton ref={undo} onClick={() => chat.imageRemovals.undo(image.id)}>
-          {failed ? "Dismiss" : "Undo"}
+          {say(failed ? "action.dismiss" : "action.undo")}
         </TextButton>
       )}
     </div>

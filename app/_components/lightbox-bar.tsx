@@ -5,6 +5,7 @@ import { clockTime, dayName, fullTime } from "#lib/client/times";
 import { useChat } from "#lib/client/use-chat";
 import { useReader } from "#lib/client/use-reader";
 import { useToday } from "#lib/client/use-today";
+import { useWords } from "#lib/client/use-words";
 import { CopyLinkButton } from "#app/_components/copy-link-button";
 import { Face } from "#app/_components/face";
 import { IconButton, iconButtonLook } from "#app/_components/icon-button";
@@ -13,6 +14,7 @@ type Props = { picture: Picture; own: boolean; closer: RefObject<HTMLButtonEleme
 
 /** Whose image it is and of when, and what one can do with it. */
 export function LightboxBar({ picture: { image, message }, own, closer, onClose }: Props) {
+  const { say } = useWords();
   const chat = useChat();
   const reader = useReader();
   const today = useToday(reader);
@@ -29,15 +31,24 @@ export function LightboxBar({ picture: { image, message }, own, closer, onClose 
           title={fullTime(message.createdAt, reader)}
           className="block truncate text-12 text-faint tabular-nums"
         >
-          {dayName(message.createdAt, reader, today)}, {clockTime(message.createdAt, reader)}
+          {say("message.when", {
+            day: dayName(message.createdAt, reader, today),
+            time: clockTime(message.createdAt, reader),
+          })}
         </time>
       </div>
-      {own && <IconButton icon={Trash2} name="Delete the image" onClick={() => chat.imageRemovals.begin(image)} />}
+      {own && <IconButton icon={Trash2} name={say("image.delete")} onClick={() => chat.imageRemovals.begin(image)} />}
       <CopyLinkButton channel={message.channel} seq={message.seq} />
-      <a href={`${image.url}?download=1`} download title="Download" aria-label="Download" className={iconButtonLook}>
+      <a
+        href={`${image.url}?download=1`}
+        download
+        title={say("image.download")}
+        aria-label={say("image.download")}
+        className={iconButtonLook}
+      >
         <Download size={20} strokeWidth={1.5} aria-hidden="true" />
       </a>
-      <IconButton ref={closer} icon={X} name="Close" autoFocus onClick={onClose} />
+      <IconButton ref={closer} icon={X} name={say("action.close")} autoFocus onClick={onClose} />
     </header>
   );
 }

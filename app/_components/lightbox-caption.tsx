@@ -3,6 +3,7 @@ import type { Image } from "#lib/contract/image";
 import { limits } from "#lib/contract/limits";
 import { reasonOf } from "#lib/client/reason";
 import { useChat, useEdits } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_components/button";
 import { TextButton } from "#app/_components/text-button";
 
@@ -10,6 +11,7 @@ type Props = { image: Image; own: boolean };
 
 /** What is on the image, for those who can't see it; who sent it can say it anew. */
 export function LightboxCaption({ image, own }: Props) {
+  const { say } = useWords();
   const chat = useChat();
   const text = useEdits()[image.id];
   const describing = text !== undefined;
@@ -31,7 +33,7 @@ export function LightboxCaption({ image, own }: Props) {
           {image.alt}{" "}
           {own && (
             <TextButton ref={opener} onClick={() => chat.edits.begin(image.id, image.alt)}>
-              {image.alt ? "Edit description" : "Add a description"}
+              {say(image.alt ? "image.editDescription" : "image.addDescription")}
             </TextButton>
           )}
         </p>
@@ -43,6 +45,8 @@ export function LightboxCaption({ image, own }: Props) {
 /** What was typed stays until the server has it, also when one looks elsewhere meanwhile. */
 function DescriptionForm({ image, text }: { image: Image; text: string }) {
   const chat = useChat();
+  const words = useWords();
+  const { say } = words;
   const field = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -61,7 +65,7 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
       await chat.describe(image, text);
       end();
     } catch (error) {
-      setProblem(`Not saved. ${reasonOf(error)}`);
+      setProblem(say("message.notSaved", { reason: reasonOf(error, words) }));
       setBusy(false);
     }
   }
@@ -77,7 +81,7 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
   return (
     <form onSubmit={save} className="w-full max-w-[72ch]">
       <label htmlFor="image-description" className="block text-13 text-soft">
-        Description, for those who cannot see the image
+        {say("image.describe")}
       </label>
       <div className="mt-1 flex flex-wrap gap-2">
         <input
@@ -93,9 +97,9 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
           aria-invalid={problem !== undefined}
           className="h-9 min-w-0 flex-1 basis-60 rounded-md border border-edge bg-page px-2 touch:h-11"
         />
-        <Button type="submit">Save</Button>
+        <Button type="submit">{say("action.save")}</Button>
         <Button look="plain" onClick={end}>
-          Cancel
+          {say("action.cancel")}
         </Button>
       </div>
       <p id="description-problem" role="alert" className="text-13 text-red">

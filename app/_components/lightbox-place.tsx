@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, typ
 import { focusComposer } from "#lib/client/focus-composer";
 import { altOf, type Picture } from "#lib/client/picture";
 import { useChat } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { IconButton } from "#app/_components/icon-button";
 
 type LightboxProps = { start: Picture; onClose(): void };
@@ -15,6 +16,7 @@ export function LightboxPlace() {
 }
 
 function LightboxDialog({ picture, onClosed }: { picture: Picture; onClosed(): void }) {
+  const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [Lightbox, setLightbox] = useState<ComponentType<LightboxProps>>();
   useLayoutEffect(() => dialog.current?.showModal(), []);
@@ -34,7 +36,7 @@ function LightboxDialog({ picture, onClosed }: { picture: Picture; onClosed(): v
     <dialog
       ref={dialog}
       onClose={closed}
-      aria-label="Image"
+      aria-label={say("image.label")}
       className="m-0 h-dvh max-h-none w-dvw max-w-none flex-col overflow-hidden bg-page pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-ink open:flex"
     >
       {Lightbox ? <Lightbox start={picture} onClose={close} /> : <Plain picture={picture} onClose={close} />}
@@ -43,12 +45,13 @@ function LightboxDialog({ picture, onClosed }: { picture: Picture; onClosed(): v
 }
 
 function Plain({ picture: { image }, onClose }: { picture: Picture; onClose(): void }) {
+  const { say } = useWords();
   return (
     <>
       <div className="flex h-14 shrink-0 items-center justify-end px-2">
-        <IconButton icon={X} name="Close" onClick={onClose} />
+        <IconButton icon={X} name={say("action.close")} onClick={onClose} />
       </div>
-      <img src={image.url} alt={altOf(image)} className="m-auto min-h-0 max-w-full object-contain" />
+      <img src={image.url} alt={altOf(image, say)} className="m-auto min-h-0 max-w-full object-contain" />
     </>
   );
 }

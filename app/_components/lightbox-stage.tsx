@@ -6,6 +6,7 @@ import { useDialogKeys } from "#lib/client/use-dialog-keys";
 import { useLoadingImage } from "#lib/client/use-loading-image";
 import { usePlaceholder } from "#lib/client/use-placeholder";
 import { useZoom } from "#lib/client/use-zoom";
+import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_components/button";
 import { IconButton } from "#app/_components/icon-button";
 
@@ -13,6 +14,7 @@ type Props = { image: Image; onTurn(by: 1 | -1): void; onLeave(): void };
 
 /** One image, whole at first; it can be brought closer and moved about. */
 export function LightboxStage({ image, onTurn, onLeave }: Props) {
+  const { say } = useWords();
   const stage = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const { lie, isZoomed, closer, further, reset } = useZoom(stage, picture, { onTurn, onLeave });
@@ -39,9 +41,9 @@ export function LightboxStage({ image, onTurn, onLeave }: Props) {
         >
           {state === "failed" ? (
             <div className="absolute inset-0 m-auto flex h-fit w-max flex-col items-center gap-2 text-13 text-soft">
-              The image did not load.
+              {say("image.failed")}
               <Button look="plain" onClick={retry}>
-                Try again
+                {say("action.tryAgain")}
               </Button>
             </div>
           ) : (
@@ -49,7 +51,7 @@ export function LightboxStage({ image, onTurn, onLeave }: Props) {
               key={key}
               {...props}
               src={addressOf(image.url)}
-              alt={altOf(image)}
+              alt={altOf(image, say)}
               draggable={false}
               className="size-full select-none"
             />
@@ -57,8 +59,8 @@ export function LightboxStage({ image, onTurn, onLeave }: Props) {
         </div>
       </div>
       <div className="absolute end-2 bottom-2 flex rounded-md bg-page/85 touch:hidden">
-        <IconButton icon={ZoomOut} name="Zoom out" aria-disabled={!isZoomed} onClick={further} />
-        <IconButton icon={ZoomIn} name="Zoom in" onClick={closer} />
+        <IconButton icon={ZoomOut} name={say("image.zoomOut")} aria-disabled={!isZoomed} onClick={further} />
+        <IconButton icon={ZoomIn} name={say("image.zoomIn")} onClick={closer} />
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { altOf, type Picture } from "#lib/client/picture";
 import { useChatState, useImageRemoval } from "#lib/client/use-chat";
 import { useDialogKeys } from "#lib/client/use-dialog-keys";
 import { useWalk } from "#lib/client/use-walk";
+import { useWords } from "#lib/client/use-words";
 import { ImageRemovalNote } from "#app/_components/image-removal-note";
 import { LightboxBar } from "#app/_components/lightbox-bar";
 import { LightboxCaption } from "#app/_components/lightbox-caption";
@@ -11,6 +12,7 @@ import { LightboxStage } from "#app/_components/lightbox-stage";
 
 /** An image as large as the window allows, and the way from it to all others of the channel. */
 export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }) {
+  const { say } = useWords();
   const { shown, turn, hasPrevious, hasNext, neighbours } = useWalk(start);
   const closer = useRef<HTMLButtonElement>(null);
   useFocusKept(closer);
@@ -35,12 +37,15 @@ export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }
         ) : (
           <LightboxStage key={image.id} image={image} onTurn={step} onLeave={onClose} />
         )}
-        {hasPrevious && <Turn icon={ChevronLeft} name="Previous image" place="start-2" onClick={() => step(-1)} />}
-        {hasNext && <Turn icon={ChevronRight} name="Next image" place="end-2" onClick={() => step(1)} />}
+        {hasPrevious && (
+          <Turn icon={ChevronLeft} name={say("image.previous")} place="start-2" onClick={() => step(-1)} />
+        )}
+        {hasNext && <Turn icon={ChevronRight} name={say("image.next")} place="end-2" onClick={() => step(1)} />}
       </div>
       <LightboxCaption key={image.id} image={image} own={own && !removal} />
       <p aria-live="polite" className="sr-only">
-        {image.id !== start.image.id && `${altOf(image)}, by ${message.author.displayName}`}
+        {image.id !== start.image.id &&
+          say("image.shownBy", { description: altOf(image, say), name: message.author.displayName })}
       </p>
     </>
   );

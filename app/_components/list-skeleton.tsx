@@ -1,11 +1,14 @@
+import { useWords } from "#lib/client/use-words";
+
 const lengths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
 
 /** The shape of what comes, when it takes longer than a blink. */
 export function ListSkeleton() {
+  const { say } = useWords();
   return (
     <div
       aria-busy="true"
-      aria-label="Loading messages"
+      aria-label={say("message.loading")}
       className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden"
     >
       <div className="flex max-w-[calc(72ch+6rem)] animate-appear flex-col gap-5 px-4 pb-4 md:px-6">

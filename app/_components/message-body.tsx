@@ -41,7 +41,7 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
       <MessageImages message={message} entry={entry} />
       {!failed && <PrivacyReceipt clientId={message?.clientId ?? entry?.clientId ?? ""} />}
       {failed && <FailedNote entry={entry} />}
-      {message && removal?.state === "failed" && <RemovalFailure messageId={message.id} reason={removal.reason} />}
+      {message && removal?.state === "failed" && <RemovalFailure messageId={message.id} refusal={removal.refusal} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Message } from "#lib/contract/message";
 import type { PendingMessage } from "#lib/client/pending-message";
 import { useSentFiles } from "#lib/client/use-sent-files";
+import { useWords } from "#lib/client/use-words";
 import { ImageStrip } from "#app/_components/image-strip";
 import { LocalPicture } from "#app/_components/local-picture";
 import { MessageImage } from "#app/_components/message-image";
@@ -9,10 +10,15 @@ import { UploadProgress } from "#app/_components/upload-progress";
 
 /** How far one of several images is. */
 function ImageProgress({ entry, place }: { entry: PendingMessage; place: number }) {
+  const { say } = useWords();
   const share = entry.progress[place];
   if (entry.state !== "sending" || !share || share === 1) return null;
   return (
-    <ProgressBar name={`Upload of image ${place + 1}`} value={share} className="absolute inset-x-0 top-0 w-full" />
+    <ProgressBar
+      name={say("upload.labelOf", { place: place + 1 })}
+      value={share}
+      className="absolute inset-x-0 top-0 w-full"
+    />
   );
 }
 
@@ -23,6 +29,7 @@ type Props = { message: Message | null; entry: PendingMessage | null };
  * goes on doing so under the server's own image until that has loaded.
  */
 export function MessageImages({ message, entry }: Props) {
+  const { say } = useWords();
   const { held, letGo } = useSentFiles(entry?.images.map(({ file }) => file));
   const failed = entry?.state === "failed";
   const sizes = message?.images ?? entry?.images ?? [];
@@ -33,7 +40,7 @@ export function MessageImages({ message, entry }: Props) {
         {(place) => {
           const image = message?.images[place];
           const file = held[place];
-          const sentAlt = entry?.images[place]?.alt || "Image that is being sent";
+          const sentAlt = entry?.images[place]?.alt || say("upload.sending");
           return (
             <>
               {file && (

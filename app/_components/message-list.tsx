@@ -7,6 +7,7 @@ import { useChat, useChatState, useEdits, useRemovals } from "#lib/client/use-ch
 import { useNamedMessage } from "#lib/client/use-named-message";
 import { useReader } from "#lib/client/use-reader";
 import { useReadingMark } from "#lib/client/use-reading-mark";
+import { useWords } from "#lib/client/use-words";
 import { ChannelBeginning } from "#app/_components/channel-beginning";
 import { DaySeparator } from "#app/_components/day-separator";
 import { MessageMenu, type MenuRequest } from "#app/_components/message-menu";
@@ -16,6 +17,7 @@ import { OlderMessages } from "#app/_components/older-messages";
 
 /** The messages of a channel, newest at the bottom; older ones come as one scrolls up. */
 export function MessageList({ slug, feed: present }: { slug: string; feed: Feed }) {
+  const { say } = useWords();
   const chat = useChat();
   const box = useRef<HTMLDivElement>(null);
   const { feed, seams } = useCalmFeed(box, present);
@@ -51,7 +53,7 @@ export function MessageList({ slug, feed: present }: { slug: string; feed: Feed 
         onScroll={remember}
         role="log"
         aria-live="off"
-        aria-label="Messages"
+        aria-label={say("message.list")}
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none] -outline-offset-2"
       >

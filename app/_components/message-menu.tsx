@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import type { Message } from "#lib/contract/message";
 import { useChat } from "#lib/client/use-chat";
 import { useDismiss } from "#lib/client/use-dismiss";
+import { useWords } from "#lib/client/use-words";
 
 /** A message of one's own, and where its menu was asked for: its upper end corner. */
 export type MenuRequest = { message: Message; x: number; y: number };
@@ -11,6 +12,7 @@ const edge = 8;
 
 /** What one can do with a message of one's own. */
 export function MessageMenu({ request, onClose }: { request: MenuRequest | null; onClose(): void }) {
+  const { say } = useWords();
   const chat = useChat();
   const menu = useRef<HTMLDivElement>(null);
   useDismiss(menu, request !== null, onClose);
@@ -48,16 +50,20 @@ export function MessageMenu({ request, onClose }: { request: MenuRequest | null;
       popover="manual"
       role="menu"
       tabIndex={-1}
-      aria-label="Your message"
+      aria-label={say("message.yours")}
       onKeyDown={move}
       className="fixed inset-auto m-0 min-w-44 rounded-lg border border-line bg-page p-1 text-ink shadow-lg"
     >
-      <Item icon={Pencil} name="Edit message" onChoose={() => choose((own) => chat.edits.begin(own.id, own.text))} />
+      <Item
+        icon={Pencil}
+        name={say("message.edit")}
+        onChoose={() => choose((own) => chat.edits.begin(own.id, own.text))}
+      />
       {/* Browsers give the clipboard only to pages that came over https. */}
       {request?.message.text && navigator.clipboard && (
-        <Item icon={Copy} name="Copy text" onChoose={() => choose(({ text }) => void copy(text))} />
+        <Item icon={Copy} name={say("message.copyText")} onChoose={() => choose(({ text }) => void copy(text))} />
       )}
-      <Item icon={Trash2} name="Delete message" red onChoose={() => choose((own) => chat.removals.begin(own))} />
+      <Item icon={Trash2} name={say("message.delete")} red onChoose={() => choose((own) => chat.removals.begin(own))} />
     </div>
   );
 }

@@ -5,17 +5,19 @@ import type { ErrorView } from "#lib/contract/errors";
 import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/refusal";
 import { request } from "#lib/client/api";
+import { reasonOf } from "#lib/client/reason";
 import { useAfter } from "#lib/client/use-after";
 import { useNameCheck } from "#lib/client/use-name-check";
+import { useWords, type PageWords } from "#lib/client/use-words";
 import { Button } from "#app/_components/button";
 import { Face } from "#app/_components/face";
 import { NameVerdict } from "#app/_components/name-verdict";
 
 type Failure = Pick<ErrorView, "detail" | "suggestions"> & { code?: ErrorView["code"]; name: string };
 
-const unreachable = "Parley cannot be reached at the moment. Your name is still here: try again in a moment.";
-
 export function NameForm() {
+  const words = useWords();
+  const { say } = words;
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -30,7 +32,7 @@ export function NameForm() {
     if (entering) return;
     setEntering(true);
     // The field knows sooner than the state what was typed before this script ran.
-    const failed = await login(field.current?.value ?? name);
+    const failed = await login(field.current?.value ?? name, words);
     if (!failed) return location.reload();
     setEntering(false);
     setFailure(failed);
@@ -47,7 +49,7 @@ export function NameForm() {
     // works must not wait for its end, as it would if its promise were returned.
     <form action={() => void enter()} noValidate className="mt-8">
       <label htmlFor="display-name" className="block text-13 font-medium text-soft">
-        Your name
+        {say("door.name")}
       </label>
       <div className="mt-2 flex flex-wrap gap-3">
         <div className="flex h-16 min-w-0 flex-1 basis-64 items-center gap-3 rounded-lg border border-edge bg-page ps-2 pe-4 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
@@ -70,7 +72,7 @@ export function NameForm() {
           />
         </div>
         <Button type="submit" aria-disabled={entering} className="h-16 grow px-7 text-17 sm:grow-0">
-          {slow ? "Entering…" : "Enter"}
+          {say(slow ? "door.entering" : "door.enter")}
         </Button>
       </div>
       <NameVerdict name={name} check={check} failure={failure?.name === name ? failure : null} onChoose={choose} />
@@ -79,13 +81,13 @@ export function NameForm() {
 }
 
 /** @returns what went wrong; null when one is in */
-async function login(name: string): Promise<Failure | null> {
-  if (!name.trim()) return { name, detail: "Type a name first: whatever people call you." };
+async function login(name: string, words: PageWords): Promise<Failure | null> {
+  if (!name.trim()) return { name, detail: words.say("door.noName") };
   try {
     await request("session.login", { displayName: name });
     return null;
   } catch (error) {
-    if (!isRefusal(error)) return { name, detail: unreachable };
-    return { name, code: error.code, detail: error.message, suggestions: error.extras.suggestions };
+    if (!isRefusal(error)) return { name, detail: words.say("door.unreachable") };
+    return { name, code: error.code, detail: reasonOf(error, words), suggestions: error.extras.suggestions };
   }
 }

@@ -1,33 +1,35 @@
 "use client";
 
+import type { Key } from "#lib/i18n/catalogue";
 import { takeFarewell, type Farewell } from "#lib/client/farewell";
 import { useInBrowser } from "#lib/client/use-in-browser";
+import { useWords } from "#lib/client/use-words";
 import { NameForm } from "#app/_components/name-form";
 import { Wordmark } from "#app/_components/wordmark";
 
-const farewells: Record<Farewell, string> = {
-  logout: "You logged out, so this name is free again. Enter to go on.",
-  expired: "Your session has ended. Enter again to go on.",
-};
+const farewells = { logout: "door.loggedOut", expired: "door.expired" } as const satisfies Record<Farewell, Key>;
 
 /** The door: one field, one button. @param destination the slug of the channel that a shared link leads to */
 export function NameScreen({ destination }: { destination: string | null }) {
+  const { say, show } = useWords();
   const farewell = useInBrowser(takeFarewell, null);
   return (
     <main className="flex min-h-dvh flex-col px-6 pt-[max(2rem,16dvh)] pb-12">
       <div className="mx-auto w-full max-w-lg">
         <Wordmark />
         <h1 className="mt-10 text-32 font-semibold tracking-tight">
-          Enter with a name. <span className="inline-block">That is all.</span>
+          {say("door.title")} <span className="inline-block">{say("door.thatIsAll")}</span>
         </h1>
         {destination && (
           <p className="mt-3 text-17 text-soft">
-            You are going to <span className="font-medium wrap-anywhere text-ink">#{destination}</span>.
+            {show("door.destination", {
+              channel: <span className="font-medium wrap-anywhere text-ink">#{destination}</span>,
+            })}
           </p>
         )}
         {farewell && (
           <p role="status" className="mt-4 border-s-2 border-amber ps-3 text-15 text-soft">
-            {farewells[farewell]}
+            {say(farewells[farewell])}
           </p>
         )}
         <NameForm />

@@ -1,12 +1,14 @@
 import { Check } from "lucide-react";
 import type { ErrorView } from "#lib/contract/errors";
 import type { NameCheck } from "#lib/contract/operations/session";
+import { useWords } from "#lib/client/use-words";
 
 type Failure = { detail: string; suggestions?: string[]; code?: ErrorView["code"] };
 type Props = { name: string; check: NameCheck | null; failure: Failure | null; onChoose(name: string): void };
 
 /** What is to be said about the name in the field, in a place that is kept free for it. */
 export function NameVerdict({ name, check, failure, onChoose }: Props) {
+  const { say } = useWords();
   const problem = failure ?? (check && check.status !== "free" ? check : null);
   const suggestions = problem && "suggestions" in problem ? (problem.suggestions ?? []) : [];
   return (
@@ -18,7 +20,8 @@ export function NameVerdict({ name, check, failure, onChoose }: Props) {
       )}
       <p role="status">
         {!failure && check?.status === "free" && <Free typed={name} name={check.displayName} />}
-        {!failure && problem && <span className="text-red">{problem.detail}</span>}
+        {!failure && check?.status === "taken" && <span className="text-red">{say("error.name_taken")}</span>}
+        {!failure && check?.status === "invalid" && <span className="text-red">{check.detail}</span>}
       </p>
       {failure?.code === "already_logged_in" && (
         <button
@@ -26,7 +29,7 @@ export function NameVerdict({ name, check, failure, onChoose }: Props) {
           className="mt-2 block font-medium text-accent underline underline-offset-4"
           onClick={() => location.reload()}
         >
-          Go on under that name
+          {say("door.goOn")}
         </button>
       )}
       {suggestions.length > 0 && <Suggestions names={suggestions} onChoose={onChoose} />}
@@ -35,18 +38,20 @@ export function NameVerdict({ name, check, failure, onChoose }: Props) {
 }
 
 function Free({ typed, name }: { typed: string; name: string }) {
+  const { say } = useWords();
   return (
     <span className="inline-flex items-center gap-1.5 text-accent">
       <Check size={16} strokeWidth={2} aria-hidden="true" />
-      {typed === name ? "This name is free." : `Free. People will see you as “${name}”.`}
+      {typed === name ? say("door.nameFree") : say("door.nameFreeAs", { name })}
     </span>
   );
 }
 
 function Suggestions({ names, onChoose }: { names: string[]; onChoose(name: string): void }) {
+  const { say } = useWords();
   return (
     <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-soft">
-      Free:
+      {say("door.suggestions")}
       {names.map((name) => (
         <button
           key={name}

@@ -1,11 +1,13 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useChat } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { ChannelForm } from "#app/_components/channel-form";
 import { IconButton } from "#app/_components/icon-button";
 
 /** The head of the list of channels, where one makes another. */
 export function NewChannel({ onDone }: { onDone(): void }) {
+  const { say } = useWords();
   const chat = useChat();
   const [writing, setWriting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -24,11 +26,11 @@ export function NewChannel({ onDone }: { onDone(): void }) {
   return (
     <>
       <div className="flex h-9 shrink-0 items-center justify-between ps-2 touch:h-11">
-        <h2 className="text-12 font-medium text-faint">Channels</h2>
+        <h2 className="text-12 font-medium text-faint">{say("channel.list")}</h2>
         <IconButton
           ref={opener}
           icon={Plus}
-          name="New channel"
+          name={say("channel.new")}
           aria-expanded={writing}
           onClick={() => (writing ? close() : setWriting(true))}
         />

@@ -2,11 +2,13 @@ import { ArrowDown } from "lucide-react";
 import { useState } from "react";
 import type { Message } from "#lib/contract/message";
 import { useChatState } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 
 type Props = { messages: readonly Message[]; atEnd: boolean; onGo(): void };
 
 /** For those who read further up: how many came since, and the way down. */
 export function NewMessagesButton({ messages, atEnd, onGo }: Props) {
+  const { say } = useWords();
   const me = useChatState((state) => state.member.id);
   const newest = messages.at(-1)?.seq ?? 0;
   const [seen, setSeen] = useState(newest);
@@ -14,7 +16,7 @@ export function NewMessagesButton({ messages, atEnd, onGo }: Props) {
   if (atEnd) return null;
   const isFresh = (message: Message) => message.seq > seen && message.author.id !== me && !message.deletedAt;
   const fresh = messages.filter(isFresh).length;
-  const label = fresh === 0 ? "To the latest" : fresh === 1 ? "1 new message" : `${fresh} new messages`;
+  const label = fresh === 0 ? say("message.toLatest") : say("message.new", { count: fresh });
   const look =
     fresh === 0 ? "border border-line bg-page text-soft hover:bg-panel" : "bg-accent font-medium text-on-accent";
   return (

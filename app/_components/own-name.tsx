@@ -2,19 +2,23 @@ import { LogOut } from "lucide-react";
 import { useRef, useState } from "react";
 import { reasonOf } from "#lib/client/reason";
 import { useChat, useChatState } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { Face } from "#app/_components/face";
 import { IconButton } from "#app/_components/icon-button";
 import { UnsentQuestion } from "#app/_components/unsent-question";
 
 /** Who one is here, and the way out. */
 export function OwnName() {
+  const words = useWords();
+  const { say } = words;
   const chat = useChat();
   const name = useChatState((state) => state.member.displayName);
   const unsent = useChatState((state) => state.pending.length);
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const leave = () => chat.logout().catch((error) => setProblem(`You are still logged in. ${reasonOf(error)}`));
+  const leave = () =>
+    chat.logout().catch((error) => setProblem(say("people.stillIn", { reason: reasonOf(error, words) })));
   function stay() {
     setAsking(false);
     button.current?.focus();
@@ -31,13 +35,13 @@ export function OwnName() {
       <div className="flex items-center gap-2 ps-2">
         <Face name={name} size="small" />
         <span className="min-w-0 flex-1 truncate font-medium" title={name}>
-          <span className="sr-only">You are </span>
+          <span className="sr-only">{say("people.youAre")} </span>
           <bdi>{name}</bdi>
         </span>
         <IconButton
           ref={button}
           icon={LogOut}
-          name="Log out"
+          name={say("people.logOut")}
           onClick={() => (unsent > 0 ? setAsking(true) : void leave())}
         />
       </div>

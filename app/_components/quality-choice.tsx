@@ -2,9 +2,11 @@ import { useSyncExternalStore } from "react";
 import { setOriginalQuality, wantsOriginalQuality, watchOriginalQuality } from "#lib/client/original-quality";
 import { prepareImages } from "#lib/client/outgoing-images";
 import type { PendingImage } from "#lib/client/pending-message";
+import { useWords } from "#lib/client/use-words";
 
 /** Whether large photos go as they are. Where one is attached, and there alone. */
 export function QualityChoice({ images }: { images: readonly PendingImage[] }) {
+  const { say } = useWords();
   const original = useSyncExternalStore(watchOriginalQuality, wantsOriginalQuality, () => false);
   return (
     <label className="mt-1 flex w-fit items-center gap-2 text-13 text-soft touch:min-h-11">
@@ -17,7 +19,7 @@ export function QualityChoice({ images }: { images: readonly PendingImage[] }) {
         }}
         className="size-4"
       />
-      Original quality: large photos are not made smaller before they are sent
+      {say("attachment.original")}
     </label>
   );
 }

@@ -1,16 +1,14 @@
 import { useEffect, useRef } from "react";
+import type { ErrorView } from "#lib/contract/errors";
 import { focusComposer } from "#lib/client/focus-composer";
+import { reasonOfRefusal } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { TextButton } from "#app/_components/text-button";
 
-const sentences = {
-  undoable: "Message deleted.",
-  sending: "Message deleted.",
-  waiting: "Message will be deleted when you are back.",
-};
-
 /** In the place of a message that one is deleting, as long as it can be taken back. */
-export function RemovalNote({ messageId, state }: { messageId: string; state: keyof typeof sentences }) {
+export function RemovalNote({ messageId, state }: { messageId: string; state: "undoable" | "sending" | "waiting" }) {
+  const { say } = useWords();
   const chat = useChat();
   const undo = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -19,7 +17,7 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: ke
   }, []);
   return (
     <p role="status" className="text-13 leading-[1.375rem] text-faint">
-      {sentences[state]}{" "}
+      {say(state === "waiting" ? "message.deletedSoon" : "message.deletedNow")}{" "}
       {state !== "sending" && (
         <TextButton
           ref={undo}
@@ -28,7 +26,7 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: ke
             focusComposer();
           }}
         >
-          Undo
+          {say("action.undo")}
         </TextButton>
       )}
     </p>
@@ -36,11 +34,13 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: ke
 }
 
 /** Why a message could not be deleted: it stands again as it was. */
-export function RemovalFailure({ messageId, reason }: { messageId: string; reason: string }) {
+export function RemovalFailure({ messageId, refusal }: { messageId: string; refusal: ErrorView }) {
+  const words = useWords();
   const chat = useChat();
   return (
     <p role="alert" className="mt-1 text-13 text-red">
-      Not deleted. {reason} <TextButton onClick={() => chat.removals.undo(messageId)}>Dismiss</TextButton>
+      {words.say("message.notDeleted", { reason: reasonOfRefusal(refusal, words) })}{" "}
+      <TextButton onClick={() => chat.removals.undo(messageId)}>{words.say("action.dismiss")}</TextButton>
     </p>
   );
 }

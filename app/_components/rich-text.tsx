@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
 import { readMarkdown, type Mark } from "#lib/client/markdown";
+import { useWords } from "#lib/client/use-words";
 
 /** A message's text with its marks. */
 export const RichText = memo(function RichText({ text }: { text: string }) {
@@ -22,11 +23,7 @@ function Shown({ mark }: { mark: Mark }): ReactNode {
     case "code":
       return <code>{mark.text}</code>;
     case "codeBlock":
-      return (
-        <pre dir="ltr" tabIndex={0} aria-label={mark.language ? `Code in ${mark.language}` : "Code"}>
-          <code>{mark.text}</code>
-        </pre>
-      );
+      return <CodeBlock language={mark.language} text={mark.text} />;
     case "link":
       return (
         <a href={mark.href} target="_blank" rel="noopener noreferrer nofollow">
@@ -46,6 +43,15 @@ function Shown({ mark }: { mark: Mark }): ReactNode {
     case "list":
       return <List start={mark.start} items={mark.items} />;
   }
+}
+
+function CodeBlock({ language, text }: { language: string; text: string }) {
+  const { say } = useWords();
+  return (
+    <pre dir="ltr" tabIndex={0} aria-label={language ? say("message.codeIn", { language }) : say("message.code")}>
+      <code>{text}</code>
+    </pre>
+  );
 }
 
 function List({ start, items }: { start: number | null; items: Mark[][] }) {

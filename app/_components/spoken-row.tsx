@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLongPress } from "#lib/client/use-long-press";
+import { useWords } from "#lib/client/use-words";
 import { Clock } from "#app/_components/clock";
 import { Face } from "#app/_components/face";
 import { RowMenuButton } from "#app/_components/row-menu-button";
@@ -21,6 +22,7 @@ type Props = {
  * then in the gutter, for whoever points at it. A mark stands beside the time, so that it moves nothing.
  */
 export function SpokenRow({ id, author, time, headed, mark, children, onMenu }: Props) {
+  const { say } = useWords();
   const longPress = useLongPress(onMenu);
   return (
     <article
@@ -47,7 +49,7 @@ export function SpokenRow({ id, author, time, headed, mark, children, onMenu }: 
             {mark && <span className="self-center">{mark}</span>}
           </h3>
         ) : (
-          <span className="sr-only">{author}: </span>
+          <span className="sr-only">{say("message.saidBy", { name: author })} </span>
         )}
         {children}
       </div>

@@ -1,4 +1,7 @@
+import { useWords } from "#lib/client/use-words";
+
 /** In the place of a message that was deleted. */
 export function Tombstone() {
-  return <p className="text-13 leading-[1.375rem] text-faint">Message deleted</p>;
+  const { say } = useWords();
+  return <p className="text-13 leading-[1.375rem] text-faint">{say("message.deleted")}</p>;
 }

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react";
+import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_components/button";
 
 type Props = { count: number; onLeave(): void; onStay(): void };
 
 /** Before one leaves with messages that would be thrown away. */
 export function UnsentQuestion({ count, onLeave, onStay }: Props) {
+  const { say } = useWords();
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
   useEffect(() => {
@@ -21,15 +23,14 @@ export function UnsentQuestion({ count, onLeave, onStay }: Props) {
   return (
     <div role="alertdialog" aria-labelledby="unsent-question" className="px-2 pt-1 pb-3">
       <p id="unsent-question" className="text-13">
-        {count === 1 ? "1 message has not been sent yet." : `${count} messages have not been sent yet.`} Logging out
-        throws {count === 1 ? "it" : "them"} away.
+        {say("people.unsent", { count })}
       </p>
       <div className="mt-2 flex flex-wrap gap-1">
         <Button ref={stay} size="small" onClick={onStay}>
-          Stay
+          {say("people.stay")}
         </Button>
         <Button look="plain" size="small" onClick={onLeave}>
-          Log out anyway
+          {say("people.logOutAnyway")}
         </Button>
       </div>
     </div>

@@ -2,11 +2,13 @@ import { focusComposer } from "#lib/client/focus-composer";
 import type { PendingMessage } from "#lib/client/pending-message";
 import { useAfter } from "#lib/client/use-after";
 import { useChat } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
 import { TextButton } from "#app/_components/text-button";
 import { ProgressBar } from "#app/_components/progress-bar";
 
 /** How far an upload is, over the images, and the ways to stop it or to hurry it on; silent where it is quick. */
 export function UploadProgress({ entry }: { entry: PendingMessage }) {
+  const { say } = useWords();
   const chat = useChat();
   const slow = useAfter(300, true);
   if (!slow) return null;
@@ -20,28 +22,27 @@ export function UploadProgress({ entry }: { entry: PendingMessage }) {
       <div className="flex min-h-8 flex-wrap items-center gap-x-3">
         {entry.state === "waiting" ? (
           <>
-            <span className="text-amber">Waiting to be sent</span>
-            <TextButton onClick={() => chat.sender.wake()}>Try now</TextButton>
+            <span className="text-amber">{say("message.waiting")}</span>
+            <TextButton onClick={() => chat.sender.wake()}>{say("action.tryNow")}</TextButton>
           </>
         ) : (
           <Sending share={share} />
         )}
-        <TextButton onClick={cancel}>Cancel</TextButton>
+        <TextButton onClick={cancel}>{say("action.cancel")}</TextButton>
       </div>
-      {entry.unkept && (
-        <p className="pb-2">Your browser has no room to keep this: leave the page open until it is sent.</p>
-      )}
+      {entry.unkept && <p className="pb-2">{say("upload.unkept")}</p>}
     </div>
   );
 }
 
 function Sending({ share }: { share: number }) {
-  if (share === 0) return <span>Preparing…</span>;
-  if (share === 1) return <span>Finishing…</span>;
+  const { say, percent } = useWords();
+  if (share === 0) return <span>{say("upload.preparing")}</span>;
+  if (share === 1) return <span>{say("upload.finishing")}</span>;
   return (
     <>
-      <ProgressBar name="Upload" value={share} className="w-24" />
-      <span className="w-10 text-end tabular-nums">{Math.floor(share * 100)} %</span>
+      <ProgressBar name={say("upload.label")} value={share} className="w-24" />
+      <span className="w-10 text-end tabular-nums">{percent(Math.floor(share * 100) / 100)}</span>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from "#lib/i18n/sentence";
 import type { FileShelf } from "#lib/client/kept-files";
 import { KeptImages } from "#lib/client/kept-images";
 import { KeptTexts } from "#lib/client/kept-texts";
@@ -9,12 +10,12 @@ export type Draft = {
   text: string;
   images: readonly PendingImage[];
   /** What is wrong with the files that were chosen last. */
-  problem: string | null;
+  problem: Sentence | null;
 };
 
 export const emptyDraft: Draft = { text: "", images: [], problem: null };
 
-const noRoom = "Your browser has no room to keep these images: send them before you close the page.";
+const noRoom = sentence("attachment.noRoom");
 
 /**
  * What is being written, by channel, for one member. The browser keeps it with every stroke, for the next visit and for

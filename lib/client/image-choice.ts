@@ -1,4 +1,4 @@
-import { errors } from "#lib/contract/errors";
+import { sentence, type Sentence } from "#lib/i18n/sentence";
 import { displaySide, displaySize } from "#lib/client/display-size";
 import { isAnimated, isKnownFormat } from "#lib/client/image-formats";
 import type { PendingImage } from "#lib/client/pending-message";
@@ -10,16 +10,15 @@ const smallFile = 512 * 1024;
 const isHeic = ({ type, name }: Pick<File, "type" | "name">): boolean =>
   /hei[cf]/.test(type) || /\.hei[cf]$/i.test(name);
 
-/** Why a file can't be an image here, as a sentence. The server decides in the end; this only saves the way there. */
-export function flawOfImage(file: Pick<File, "type" | "size" | "name">): string | undefined {
-  if (!file.type.startsWith("image/") && !isHeic(file))
-    return "This is not an image. JPEG, PNG, WebP, GIF and AVIF work.";
-  if (file.size === 0) return "This file is empty.";
+/** Why a file can't be an image here. The server decides in the end; this only saves the way there. */
+export function flawOfImage(file: Pick<File, "type" | "size" | "name">): Sentence | undefined {
+  if (!file.type.startsWith("image/") && !isHeic(file)) return sentence("attachment.notAnImage");
+  if (file.size === 0) return sentence("attachment.empty");
   return undefined;
 }
 
 /** Looks at a chosen file: its size in pixels, so that its place can be kept free. @returns a sentence where it can't be shown */
-export async function chooseImage(file: File): Promise<PendingImage | string> {
+export async function chooseImage(file: File): Promise<PendingImage | Sentence> {
   const flaw = flawOfImage(file);
   if (flaw) return flaw;
   try {
@@ -29,8 +28,7 @@ export async function chooseImage(file: File): Promise<PendingImage | string> {
     const scaling = await scalingOf(copy, Math.max(size.width, size.height));
     return { id: orderedUuid(), file: copy, ...displaySize(size), alt: "", scaling, removed: [] };
   } catch {
-    if (isHeic(file)) return errors.heic_unsupported.detail;
-    return "This image cannot be shown by your browser. JPEG, PNG, WebP, GIF and AVIF work.";
+    return sentence(isHeic(file) ? "error.heic_unsupported" : "attachment.unreadable");
   }
 }
 

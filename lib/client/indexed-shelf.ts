@@ -1,3 +1,4 @@
+import type { ErrorView } from "#lib/contract/errors";
 import type { BrowserDatabase } from "#lib/client/browser-database";
 import type { KeptMessage } from "#lib/client/pending-message";
 import type { Shelf } from "#lib/client/shelf";
@@ -24,10 +25,10 @@ export class IndexedShelf implements Shelf {
     await Promise.all([add(), work.done]);
   }
 
-  async refuse(clientId: string, reason: string): Promise<void> {
+  async refuse(clientId: string, refusal: ErrorView): Promise<void> {
     const work = (await this.database.open()).transaction("outbox", "readwrite");
     const cursor = await work.store.index("clientId").openCursor(clientId);
-    await cursor?.update({ ...cursor.value, reason });
+    await cursor?.update({ ...cursor.value, refusal });
     await work.done;
   }
 

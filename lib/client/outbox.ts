@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import { isRefusal } from "#lib/contract/refusal";
+import { isRefusal, viewOfError } from "#lib/contract/refusal";
 import { askedToWait, backOff, isTemporary } from "#lib/client/back-off";
 import { PendingList } from "#lib/client/pending-list";
 import { toKeep, type KeptMessage, type PendingMessage } from "#lib/client/pending-message";
@@ -185,9 +185,9 @@ export class Outbox {
 
   async #afterFailure({ clientId }: PendingMessage, lane: Lane, error: unknown): Promise<number> {
     if (isRefusal(error) && !isTemporary(error)) {
-      const reason = error.message;
-      this.#list.update(clientId, (present) => ({ ...present, state: "failed", reason }));
-      if (await this.#write(this.ports.shelf?.refuse(clientId, reason))) this.ports.tell?.(null);
+      const refusal = viewOfError(error);
+      this.#list.update(clientId, (present) => ({ ...present, state: "failed", refusal }));
+      if (await this.#write(this.ports.shelf?.refuse(clientId, refusal))) this.ports.tell?.(null);
       return 0;
     }
     this.#list.update(clientId, (present) => ({ ...present, state: "waiting" }));

@@ -62,8 +62,8 @@ export class PendingList {
   #withKept(message: KeptMessage): PendingMessage {
     const held = this.find(message.clientId);
     if (!held) return fromKept(message);
-    if (message.reason === undefined || held.state === "failed") return held;
-    return { ...held, state: "failed", reason: message.reason };
+    if (message.refusal === undefined || held.state === "failed") return held;
+    return { ...held, state: "failed", refusal: message.refusal };
   }
 
   #write(entries: readonly PendingMessage[]): void {

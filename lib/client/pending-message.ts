@@ -1,3 +1,4 @@
+import type { ErrorView } from "#lib/contract/errors";
 import type { Detail } from "#lib/contract/image";
 
 /** An image on its way: shown from the local file until the server's own has loaded. */
@@ -28,11 +29,11 @@ export type PendingMessage = {
   progress: readonly number[];
   /** The browser has no room to keep it: it lives as long as the page. */
   unkept?: boolean;
-  /** Why the server refused it for good: a sentence. */
-  reason?: string;
+  /** How the server refused it for good. */
+  refusal?: ErrorView;
 };
 
-/** What is kept of it beyond the life of the page. It was refused for good where there is a reason. */
+/** What is kept of it beyond the life of the page. It was refused for good where there is a refusal. */
 export type KeptMessage = Omit<PendingMessage, "state" | "progress" | "unkept">;
 
 export function toKeep({ state: _, progress: __, unkept: ___, ...kept }: PendingMessage): KeptMessage {
@@ -40,5 +41,5 @@ export function toKeep({ state: _, progress: __, unkept: ___, ...kept }: Pending
 }
 
 export function fromKept(kept: KeptMessage): PendingMessage {
-  return { ...kept, state: kept.reason === undefined ? "waiting" : "failed", progress: [] };
+  return { ...kept, state: kept.refusal === undefined ? "waiting" : "failed", progress: [] };
 }

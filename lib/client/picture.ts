@@ -1,5 +1,6 @@
 import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
+import type { Words } from "#lib/i18n/words";
 
 /** An image, and the message that it belongs to. */
 export type Picture = { image: Image; message: Message };
@@ -20,4 +21,4 @@ export function nextBest(gone: Picture, among: readonly Picture[]): Picture | un
 }
 
 /** What is said of an image to those who can't see it. */
-export const altOf = ({ alt }: Pick<Image, "alt">): string => alt || "Image without a description";
+export const altOf = ({ alt }: Pick<Image, "alt">, say: Words["say"]): string => alt || say("image.undescribed");

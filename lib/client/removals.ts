@@ -1,10 +1,11 @@
+import type { ErrorView } from "#lib/contract/errors";
 import type { Message } from "#lib/contract/message";
-import { isRefusal } from "#lib/contract/refusal";
+import { isRefusal, viewOfError } from "#lib/contract/refusal";
 import { askedToWait, backOff, isTemporary } from "#lib/client/back-off";
 import { createStore } from "#lib/client/store";
 
 /** How a deletion goes: `waiting` when the server could not be told yet, `failed` when it said no. */
-export type Removal = { state: "undoable" | "sending" | "waiting" } | { state: "failed"; reason: string };
+export type Removal = { state: "undoable" | "sending" | "waiting" } | { state: "failed"; refusal: ErrorView };
 
 type Ports<Item> = {
   /** Rejects when it was refused or nothing is known. @returns the message, as it is then */
@@ -64,7 +65,7 @@ export class Removals<Item extends { id: string }> {
       this.undo(item.id);
     } catch (error) {
       if (isRefusal(error) && !isTemporary(error))
-        return this.#show(item.id, { state: "failed", reason: error.message });
+        return this.#show(item.id, { state: "failed", refusal: viewOfError(error) });
       this.#show(item.id, { state: "waiting" });
       this.#planIn(Math.max(backOff(attempt), askedToWait(error)), item, attempt + 1);
     }

@@ -1,3 +1,4 @@
+import type { ErrorView } from "#lib/contract/errors";
 import type { KeptMessage } from "#lib/client/pending-message";
 
 /**
@@ -9,6 +10,6 @@ export type Shelf = {
   all(): Promise<readonly KeptMessage[]>;
   add(message: KeptMessage): Promise<void>;
   /** Remembers that the server does not want it, and why. Nothing happens where it is gone already. */
-  refuse(clientId: string, reason: string): Promise<void>;
+  refuse(clientId: string, refusal: ErrorView): Promise<void>;
   remove(clientId: string): Promise<void>;
 };

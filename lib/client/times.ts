@@ -39,17 +39,23 @@ export const monthOf = (time: string, reader: Reader): string => dayOf(time, rea
 
 /** November 2026, or as it is written where one reads. */
 export const monthName = (time: string, reader: Reader): string =>
-  format(reader, "month", { month: "long", year: "numeric" }).format(new Date(time));
+  asTitle(format(reader, "month", { month: "long", year: "numeric" }).format(new Date(time)), reader);
 
 /** How a day is called in a separator: today, yesterday, or its date. @param today as `dayOf` writes it */
 export function dayName(time: string, reader: Reader, today: string): string {
   const day = dayOf(time, reader);
-  if (day === today) return "Today";
-  if (day === dayBefore(today)) return "Yesterday";
+  if (day === today) return dayFromToday(0, reader);
+  if (day === dayBefore(today)) return dayFromToday(-1, reader);
   const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric";
-  return format(reader, `name ${year}`, { weekday: "long", day: "numeric", month: "long", year }).format(
-    new Date(time),
-  );
+  const long = format(reader, `name ${year}`, { weekday: "long", day: "numeric", month: "long", year });
+  return asTitle(long.format(new Date(time)), reader);
 }
+
+const dayFromToday = (days: number, reader: Reader): string =>
+  asTitle(new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" }).format(days, "day"), reader);
+
+/** In many languages days and months are small; where they stand alone they begin like a sentence. */
+const asTitle = (words: string, { locale }: Reader): string =>
+  words.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

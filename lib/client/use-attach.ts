@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { limits } from "#lib/contract/limits";
+import { sentence } from "#lib/i18n/sentence";
 import { wantsOriginalQuality } from "#lib/client/original-quality";
 import { prepareImages } from "#lib/client/outgoing-images";
 import { useChat } from "#lib/client/use-chat";
@@ -20,15 +21,11 @@ export function useAttach(channel: string) {
     // More than fit are not even looked at: somebody may have dropped a whole album.
     const looked = await Promise.all(chosen.slice(0, most).map(chooseImage));
     const { images } = drafts.get(channel);
-    const fine = looked.filter((image) => typeof image !== "string").slice(0, Math.max(0, most - images.length));
-    const flaw = looked.find((image) => typeof image === "string");
+    const fine = looked.filter((image) => "file" in image).slice(0, Math.max(0, most - images.length));
+    const flaw = looked.find((image) => "key" in image);
     const left = chosen.length - fine.length;
-    const problem = flaw ?? (left > 0 ? sentenceAbout(left) : null);
+    const problem = flaw ?? (left > 0 ? sentence("attachment.leftOut", { count: left, most }) : null);
     prepareImages(fine, wantsOriginalQuality());
     drafts.change(channel, { images: [...images, ...fine], problem });
   };
-}
-
-function sentenceAbout(left: number): string {
-  return `A message holds at most ${most} images: ${left === 1 ? "1 was" : `${left} were`} left out.`;
 }

@@ -1,11 +1,15 @@
+import { useMemo } from "react";
 import type { Reader } from "#lib/client/times";
 import { useInBrowser } from "#lib/client/use-in-browser";
+import { useWords } from "#lib/client/use-words";
 
-const unknownReader: Reader = { timeZone: "UTC", locale: "en" };
-let browser: Reader | undefined;
+let timeZone: string | undefined;
 
-const reader = (): Reader =>
-  (browser ??= { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, locale: navigator.language });
+const ownTimeZone = (): string => (timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-/** Where and in which language one reads. The server does not know, so its HTML has UTC, and the browser then its own. */
-export const useReader = (): Reader => useInBrowser(reader, unknownReader);
+/** Where and in which language one reads. The server does not know where, so its HTML has UTC, and the browser then its own. */
+export function useReader(): Reader {
+  const { locale } = useWords();
+  const zone = useInBrowser(ownTimeZone, "UTC");
+  return useMemo(() => ({ timeZone: zone, locale }), [zone, locale]);
+}

@@ -1,11 +1,11 @@
 import { lint } from "../lint/lint.mjs";
-import { proveBoundaries, wrongOnPurpose } from "../lint/prove-boundaries.mjs";
+import { proveRules, wrongOnPurpose } from "../lint/prove-rules.mjs";
 import { runNode } from "./run.mjs";
 
 const checks = {
   "format (npm run format mends it)": () => runNode(["node_modules/oxfmt/bin/oxfmt", "--check"], { quiet: true }),
   lint: () => lint("--deny-warnings", "--ignore-pattern", wrongOnPurpose),
-  "import rules fire": proveBoundaries,
+  "our own rules fire": proveRules,
   types: checkTypes,
 };
 

@@ -1,4 +1,7 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
+import { catalogues } from "#lib/i18n/catalogues";
+import { localeFor } from "#lib/i18n/locale";
+import { createWords } from "#lib/i18n/words";
 import { runtime, type Actor } from "#lib/runtime";
 import { cookieName, openCookie } from "#lib/transport/http/session-cookie";
 
@@ -6,4 +9,11 @@ import { cookieName, openCookie } from "#lib/transport/http/session-cookie";
 export async function currentActor(): Promise<Actor> {
   const cookie = (await cookies()).get(cookieName);
   return runtime().identify(await openCookie(cookie && `${cookieName}=${cookie.value}`));
+}
+
+/** The language of whoever asks for a page, all strings in it, and what says them. */
+export async function currentWords() {
+  const locale = localeFor((await headers()).get("accept-language"));
+  const catalogue = catalogues[locale.language];
+  return { ...locale, catalogue, words: createWords(locale.formats, catalogue) };
 }

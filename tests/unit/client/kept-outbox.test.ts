@@ -118,7 +118,7 @@ describe("the outbox of a browser", () => {
     one.crash();
     const next = openTab("two");
     await pass(60_000);
-    expect(next.outbox.entries).toMatchObject([{ clientId: "a", state: "failed", reason: "Too long." }]);
+    expect(next.outbox.entries).toMatchObject([{ clientId: "a", state: "failed", refusal: { detail: "Too long." } }]);
     expect(attempts).toEqual(["one a", "one b"]);
     next.outbox.discard("a");
     await pass(1);
@@ -130,7 +130,7 @@ describe("the outbox of a browser", () => {
     const [one, two] = [openTab("one"), openTab("two")];
     one.outbox.add(pending("a"));
     await pass(100);
-    expect(two.outbox.entries).toMatchObject([{ clientId: "a", state: "failed", reason: "Too long." }]);
+    expect(two.outbox.entries).toMatchObject([{ clientId: "a", state: "failed", refusal: { detail: "Too long." } }]);
     two.outbox.discard("a");
     await pass(10);
     expect(one.shows()).toEqual([]);

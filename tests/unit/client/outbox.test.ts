@@ -81,7 +81,9 @@ describe("the outbox", () => {
     outbox.add(pending("b"));
     await settle();
     expect(arrived).toEqual(["b"]);
-    expect(outbox.entries).toMatchObject([{ clientId: "a", state: "failed", reason: "This text cannot be sent." }]);
+    expect(outbox.entries).toMatchObject([
+      { clientId: "a", state: "failed", refusal: { code: "invalid_text", detail: "This text cannot be sent." } },
+    ]);
     outbox.wake();
     await jest.advanceTimersByTimeAsync(60_000);
     expect(attempts).toEqual(["a", "b"]);

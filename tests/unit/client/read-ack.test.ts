@@ -2,6 +2,10 @@ import { isRefusal } from "#lib/contract/refusal";
 import { readAck } from "#lib/client/read-ack";
 import { reasonOf } from "#lib/client/reason";
 import { Unreachable } from "#lib/client/unreachable";
+import { en } from "#lib/i18n/en";
+import { createWords } from "#lib/i18n/words";
+
+const words = createWords("en", en);
 
 describe("an ack", () => {
   it("gives what was asked for", () => {
@@ -11,13 +15,13 @@ describe("an ack", () => {
   it("refuses with the server's own words", () => {
     const error = errorOf({ code: "rate_limited", detail: "Wait 2 s.", retryAfter: 2 });
     expect(isRefusal(error) && error).toMatchObject({ code: "rate_limited", extras: { retryAfter: 2 } });
-    expect(reasonOf(error)).toBe("Wait 2 s.");
+    expect(reasonOf(error, words)).toBe("Wait 2 s.");
   });
 
   it("is no answer where it says what only a later server means", () => {
     const error = errorOf({ code: "of_tomorrow", detail: "Something new." });
     expect(error).toBeInstanceOf(Unreachable);
-    expect(reasonOf(error)).toBe("Parley cannot be reached at the moment. Try again.");
+    expect(reasonOf(error, words)).toBe("Parley cannot be reached at the moment. Try again.");
   });
 });
 

@@ -72,7 +72,10 @@ describe("the removal of a message", () => {
     removals.begin(message(1));
     await pass(5_000);
     expect(removals.all()).toEqual({
-      m1: { state: "failed", reason: "Only its author can change a message and its images." },
+      m1: {
+        state: "failed",
+        refusal: { code: "not_author", detail: "Only its author can change a message and its images." },
+      },
     });
     expect(removed).toEqual([]);
   });

@@ -25,8 +25,8 @@ export function browserWith(outcome: (clientId: string) => Error | "silence" | u
   const places: Shelf = {
     all: () => inLine(() => shelf.slice()),
     add: (kept) => inLine(() => void shelf.push(kept)),
-    refuse: (clientId, reason) =>
-      inLine(() => void Object.assign(shelf.find((kept) => kept.clientId === clientId) ?? {}, { reason })),
+    refuse: (clientId, refusal) =>
+      inLine(() => void Object.assign(shelf.find((kept) => kept.clientId === clientId) ?? {}, { refusal })),
     remove: (clientId) =>
       inLine(() => {
         const place = shelf.findIndex((kept) => kept.clientId === clientId);

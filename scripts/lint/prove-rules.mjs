@@ -2,23 +2,24 @@ import { readFileSync, readdirSync } from "node:fs";
 import { inRoot } from "../steps/root.mjs";
 import { lint } from "./lint.mjs";
 
-/** Files that break the import rules on purpose: each wrong line ends in `// wrong`, all the others are right. */
+/** Files that break our own rules on purpose: each wrong line ends in `// wrong`, all the others are right. */
 export const wrongOnPurpose = "tests/lint-fixtures";
 
-const rule = "boundaries(dependencies)";
+/** What may import what, and that what people read comes from the catalogue. */
+const rules = ["boundaries(dependencies)", "react(jsx-no-literals)"];
 
 /** A rule that has stopped to fire looks just like code without mistakes; so it is shown mistakes. */
-export async function proveBoundaries() {
+export async function proveRules() {
   const { output } = await lint("--format", "json", wrongOnPurpose);
   const reported = JSON.parse(output)
-    .diagnostics.filter(({ code }) => code === rule)
+    .diagnostics.filter(({ code }) => rules.includes(code))
     .map(({ filename, labels }) => `${filename.replaceAll("\\", "/")}:${labels[0].span.line}`);
   const expected = linesMarkedWrong();
   const missed = expected.filter((line) => !reported.includes(line));
   const surplus = reported.filter((line) => !expected.includes(line));
   const complaints = [
-    ...missed.map((line) => `${line} breaks an import rule and was not reported.`),
-    ...surplus.map((line) => `${line} breaks no import rule and was reported.`),
+    ...missed.map((line) => `${line} breaks a rule and was not reported.`),
+    ...surplus.map((line) => `${line} breaks no rule and was reported.`),
   ];
   return { ok: expected.length > 0 && complaints.length === 0, output: complaints.join("\n") };
 }

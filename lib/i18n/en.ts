@@ -1,0 +1,32 @@
+import { action } from "#lib/i18n/en/action";
+import { attachment } from "#lib/i18n/en/attachment";
+import { channel } from "#lib/i18n/en/channel";
+import { composer } from "#lib/i18n/en/composer";
+import { connection } from "#lib/i18n/en/connection";
+import { door } from "#lib/i18n/en/door";
+import { error } from "#lib/i18n/en/error";
+import { gallery } from "#lib/i18n/en/gallery";
+import { image } from "#lib/i18n/en/image";
+import { message } from "#lib/i18n/en/message";
+import { page } from "#lib/i18n/en/page";
+import { people } from "#lib/i18n/en/people";
+import { receipt } from "#lib/i18n/en/receipt";
+import { upload } from "#lib/i18n/en/upload";
+
+/** All strings of the page in English, from which all others are translated. */
+export const en = {
+  ...action,
+  ...attachment,
+  ...channel,
+  ...composer,
+  ...connection,
+  ...door,
+  ...error,
+  ...gallery,
+  ...image,
+  ...message,
+  ...page,
+  ...people,
+  ...receipt,
+  ...upload,
+};

@@ -1,0 +1,20 @@
+/** Channels, and the list of them. */
+export const channel = {
+  "channel.begins": "This is where {channel} begins.",
+  "channel.create": "Create",
+  "channel.createIt": "Create it",
+  "channel.exists": "{channel} already exists.",
+  "channel.goTo": "Go to {channel}",
+  "channel.list": "Channels",
+  "channel.listClose": "Close the list of channels",
+  "channel.listShow": "Show the list of channels",
+  "channel.missingBody": "Nobody has made {channel} yet, or the address has a typing error.",
+  "channel.missingTitle": "There is no channel here",
+  "channel.name": "Name of the new channel",
+  "channel.new": "New channel",
+  "channel.noName": "Type a name for the channel.",
+  "channel.open": "Open it",
+  "channel.quiet": "{channel} is quiet so far",
+  "channel.quietBody": "Write the first message: everybody who comes later will find it.",
+  "channel.unread": "unread",
+} as const;

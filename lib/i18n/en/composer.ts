@@ -1,0 +1,14 @@
+/** Where one writes. */
+export const composer = {
+  "composer.attach": "Attach images",
+  "composer.dropHere": "Drop images to attach them",
+  "composer.files": "Image files",
+  "composer.label": "Message to {channel}",
+  "composer.length": "{used} / {most}",
+  "composer.placeholder": "Write to {channel}",
+  "composer.send": "Send",
+  "composer.tooLong": {
+    one: "{count} character too many. Shorten it, or send it in parts.",
+    other: "{count} characters too many. Shorten it, or send it in parts.",
+  },
+} as const;

@@ -1,0 +1,10 @@
+/** What becomes of what one writes when the connection is bad. */
+export const connection = {
+  "connection.offline": "You are offline.",
+  "connection.reconnecting": "Reconnecting…",
+  "connection.willGo": "What you write will go out when you are back.",
+  "connection.unsent": {
+    one: "{count} message will go out when you are back.",
+    other: "{count} messages will go out when you are back.",
+  },
+} as const;

@@ -1,0 +1,28 @@
+/** Why something was refused, by the code of the contract; a code that is missing here is not met on the page. */
+export const error = {
+  "error.already_logged_in": "You are logged in under another name. Log out first.",
+  "error.channel_exists": "There is already a channel with this name, or one that looks just like it.",
+  "error.channel_not_found": "There is no such channel.",
+  "error.heic_unsupported":
+    "HEIC photos cannot be read here. Send the photo as JPEG: export it so, or share it from the Photos app.",
+  "error.image_not_found": "There is no such image.",
+  "error.image_too_large": "The image is too large.",
+  "error.internal": "Something went wrong on the server. It has been written to the log.",
+  "error.invalid_channel_name": "This channel name cannot be used.",
+  "error.invalid_image": "This file is not an image that Parley can show. JPEG, PNG, WebP, GIF and AVIF work.",
+  "error.invalid_name": "This name cannot be used.",
+  "error.invalid_reply": "The message replied to is not in this channel.",
+  "error.invalid_text": "This text cannot be sent.",
+  "error.message_deleted": "The message has been deleted.",
+  "error.message_not_found": "There is no such message in this channel.",
+  "error.name_taken": "Somebody already holds this name, or one that looks just like it.",
+  "error.no_session": "You are not logged in. Enter with a name first.",
+  "error.not_author": "Only its author can change a message and its images.",
+  "error.rate_limited": "That was too much at once. Wait a moment.",
+  "error.stopping": "Parley is about to restart. Try again in a moment.",
+  "error.storage_full": "The server's disk is full. Your text is kept; try again later.",
+  "error.too_many_connections": "Too many connections are open from here. Close some first.",
+  "error.too_many_images": "A message holds at most 10 images.",
+  "error.unreachable": "Parley cannot be reached at the moment. Try again.",
+  "error.upload_timeout": "The upload took too long. Try again on a faster connection.",
+} as const;

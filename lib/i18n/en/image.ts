@@ -1,0 +1,22 @@
+/** Images in the conversation and in the large view. */
+export const image = {
+  "image.addDescription": "Add a description",
+  "image.announced": "Image: {description}.",
+  "image.delete": "Delete the image",
+  "image.deleted": "Image deleted.",
+  "image.deletedSoon": "Image will be deleted when you are back.",
+  "image.describe": "Description, for those who cannot see the image",
+  "image.download": "Download",
+  "image.editDescription": "Edit description",
+  "image.failed": "The image did not load.",
+  "image.failedRetry": "The image did not load. Try again: {description}",
+  "image.label": "Image",
+  "image.next": "Next image",
+  "image.noDescription": "no description",
+  "image.previous": "Previous image",
+  "image.shownBy": "{description}, by {name}",
+  "image.showLarge": "Show large: {description}",
+  "image.undescribed": "Image without a description",
+  "image.zoomIn": "Zoom in",
+  "image.zoomOut": "Zoom out",
+} as const;

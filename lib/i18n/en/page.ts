@@ -1,0 +1,14 @@
+import { broken } from "#lib/i18n/broken";
+
+/** The page itself, and what stands in its place. */
+export const page = {
+  "page.brokenBody": broken.en.body,
+  "page.brokenTitle": broken.en.title,
+  "page.reload": broken.en.reload,
+  "page.about": "A chat that you enter with nothing but a name.",
+  "page.noScript": "Parley needs JavaScript to send and to receive. Switch it on for this site, and reload the page.",
+  "page.nothingBody": "The address may have a typing error, or what was here is gone.",
+  "page.nothingTitle": "There is nothing here",
+  "page.skipToWriting": "Skip to writing",
+  "page.toParley": "Go to Parley",
+} as const;

@@ -1,0 +1,32 @@
+import { action } from "#lib/i18n/es/action";
+import { attachment } from "#lib/i18n/es/attachment";
+import { channel } from "#lib/i18n/es/channel";
+import { composer } from "#lib/i18n/es/composer";
+import { connection } from "#lib/i18n/es/connection";
+import { door } from "#lib/i18n/es/door";
+import { error } from "#lib/i18n/es/error";
+import { gallery } from "#lib/i18n/es/gallery";
+import { image } from "#lib/i18n/es/image";
+import { message } from "#lib/i18n/es/message";
+import { page } from "#lib/i18n/es/page";
+import { people } from "#lib/i18n/es/people";
+import { receipt } from "#lib/i18n/es/receipt";
+import { upload } from "#lib/i18n/es/upload";
+
+/** The same in Spanish: short, friendly, and as one speaks to a friend. */
+export const es = {
+  ...action,
+  ...attachment,
+  ...channel,
+  ...composer,
+  ...connection,
+  ...door,
+  ...error,
+  ...gallery,
+  ...image,
+  ...message,
+  ...page,
+  ...people,
+  ...receipt,
+  ...upload,
+};

@@ -1,0 +1,16 @@
+import type { composer as source } from "#lib/i18n/en/composer";
+import type { Translation } from "#lib/i18n/translation";
+
+export const composer: Translation<typeof source> = {
+  "composer.attach": "Adjuntar imágenes",
+  "composer.dropHere": "Suelta imágenes para adjuntarlas",
+  "composer.files": "Archivos de imagen",
+  "composer.label": "Mensaje para {channel}",
+  "composer.length": "{used} / {most}",
+  "composer.placeholder": "Escribe en {channel}",
+  "composer.send": "Enviar",
+  "composer.tooLong": {
+    one: "Sobra {count} carácter. Acórtalo o envíalo en partes.",
+    other: "Sobran {count} caracteres. Acórtalo o envíalo en partes.",
+  },
+};

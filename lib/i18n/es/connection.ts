@@ -1,0 +1,12 @@
+import type { connection as source } from "#lib/i18n/en/connection";
+import type { Translation } from "#lib/i18n/translation";
+
+export const connection: Translation<typeof source> = {
+  "connection.offline": "Estás sin conexión.",
+  "connection.reconnecting": "Reconectando…",
+  "connection.willGo": "Lo que escribas saldrá cuando vuelvas.",
+  "connection.unsent": {
+    one: "{count} mensaje saldrá cuando vuelvas.",
+    other: "{count} mensajes saldrán cuando vuelvas.",
+  },
+};

@@ -1,0 +1,19 @@
+import type { door as source } from "#lib/i18n/en/door";
+import type { Translation } from "#lib/i18n/translation";
+
+export const door: Translation<typeof source> = {
+  "door.destination": "Vas a {channel}.",
+  "door.enter": "Entrar",
+  "door.entering": "Entrando…",
+  "door.expired": "Tu sesión ha terminado. Entra otra vez para seguir.",
+  "door.goOn": "Seguir con ese nombre",
+  "door.loggedOut": "Has salido, así que el nombre vuelve a estar libre. Entra para seguir.",
+  "door.name": "Tu nombre",
+  "door.nameFree": "Este nombre está libre.",
+  "door.nameFreeAs": "Libre. Te verán como «{name}».",
+  "door.noName": "Escribe primero un nombre: como te llame la gente.",
+  "door.suggestions": "Libres:",
+  "door.thatIsAll": "Nada más.",
+  "door.title": "Entra con un nombre.",
+  "door.unreachable": "Ahora no se puede llegar a Parley. Tu nombre sigue aquí: prueba otra vez en un momento.",
+};

@@ -1,0 +1,15 @@
+import { broken } from "#lib/i18n/broken";
+import type { page as source } from "#lib/i18n/en/page";
+import type { Translation } from "#lib/i18n/translation";
+
+export const page: Translation<typeof source> = {
+  "page.brokenBody": broken.es.body,
+  "page.brokenTitle": broken.es.title,
+  "page.reload": broken.es.reload,
+  "page.about": "Un chat al que entras solo con un nombre.",
+  "page.noScript": "Parley necesita JavaScript para enviar y recibir. Actívalo para este sitio y recarga la página.",
+  "page.nothingBody": "Puede que la dirección tenga una errata, o que lo que había aquí ya no esté.",
+  "page.nothingTitle": "Aquí no hay nada",
+  "page.skipToWriting": "Ir a escribir",
+  "page.toParley": "Ir a Parley",
+};

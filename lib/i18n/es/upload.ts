@@ -1,0 +1,11 @@
+import type { upload as source } from "#lib/i18n/en/upload";
+import type { Translation } from "#lib/i18n/translation";
+
+export const upload: Translation<typeof source> = {
+  "upload.finishing": "Terminando…",
+  "upload.label": "Subida",
+  "upload.labelOf": "Subida de la imagen {place}",
+  "upload.preparing": "Preparando…",
+  "upload.sending": "Imagen que se está enviando",
+  "upload.unkept": "Tu navegador no tiene sitio para guardar esto: deja la página abierta hasta que se envíe.",
+};

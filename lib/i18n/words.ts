@@ -1,0 +1,56 @@
+import type { Catalogue, Key, Values } from "#lib/i18n/catalogue";
+import type { Sentence } from "#lib/i18n/sentence";
+import { piecesOf } from "#lib/i18n/template";
+
+/** All that a reader's language decides. */
+export type Words = {
+  /** The language tag by which dates and numbers are written. */
+  locale: string;
+  /** A string of the catalogue; numbers in it are written as the reader writes them. */
+  say<Name extends Key>(key: Name, ...values: Values<Name>): string;
+  /** What was put into words elsewhere: see `Sentence`. */
+  tell(sentence: Sentence): string;
+  /** A string's pieces: texts at the even places, between them the names of what is inserted. */
+  pieces(key: Key, count?: number): string[];
+  /** Whether a code has a string of its own. */
+  knows(key: string): key is Key;
+  number(value: number): string;
+  /** @param share 0 to 1 */
+  percent(share: number): string;
+  /** Things side by side: "a, b, c". */
+  list(items: readonly string[]): string;
+};
+
+/** @param locale a language tag that Intl knows @param catalogue the strings of its language */
+export function createWords(locale: string, catalogue: Catalogue): Words {
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: "percent" });
+  const lists = new Intl.ListFormat(locale, { type: "unit", style: "short" });
+
+  function templateOf(key: Key, count: number): string {
+    const entry = catalogue[key];
+    return typeof entry === "string" ? entry : (entry[plurals.select(count)] ?? entry.other);
+  }
+
+  function tell({ key, values = {} }: Sentence): string {
+    const count = values.count;
+    const pieces = piecesOf(templateOf(key, typeof count === "number" ? count : 0));
+    const inserted = (name: string) => {
+      const value = values[name] ?? "";
+      return typeof value === "number" ? numbers.format(value) : value;
+    };
+    return pieces.map((piece, place) => (place % 2 === 0 ? piece : inserted(piece))).join("");
+  }
+
+  return {
+    locale,
+    say: (key, ...[values]) => tell({ key, values }),
+    tell,
+    pieces: (key, count = 0) => piecesOf(templateOf(key, count)),
+    knows: (key): key is Key => Object.hasOwn(catalogue, key),
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
+    list: (items) => lists.format(items),
+  };
+}

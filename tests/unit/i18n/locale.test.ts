@@ -1,0 +1,28 @@
+import { localeFor } from "#lib/i18n/locale";
+
+describe("the language of a page", () => {
+  it.each([
+    ["es-MX,es;q=0.9,en;q=0.8", "es", "es-MX"],
+    ["en;q=0.5, es;q=0.7", "es", "es"],
+    ["fr-CH, fr;q=0.9, es;q=0.3", "es", "es"],
+    ["EN-gb", "en", "en-GB"],
+    ["es;q=0, en", "en", "en"],
+    ["en-u-ca-buddhist-nu-thai", "en", "en"],
+    ["en-XA", "en-XA", "en"],
+    ["ar-XB", "ar-XB", "en"],
+    ["ar", "en", "en"],
+    ["*", "en", "en"],
+    ["", "en", "en"],
+    [";;=,,q=1;q=x, not a tag, €", "en", "en"],
+  ])("for %s is %s, with dates as in %s", (header, language, formats) => {
+    expect(localeFor(header)).toMatchObject({ language, formats });
+  });
+
+  it("is English where nobody says", () => {
+    expect(localeFor(null)).toEqual({ language: "en", direction: "ltr", formats: "en" });
+  });
+
+  it("runs from right to left where it has to", () => {
+    expect([localeFor("es").direction, localeFor("ar-XB").direction]).toEqual(["ltr", "rtl"]);
+  });
+});

@@ -1,0 +1,56 @@
+import { catalogues } from "#lib/i18n/catalogues";
+import { sentence } from "#lib/i18n/sentence";
+import { createWords } from "#lib/i18n/words";
+
+const english = createWords("en-GB", catalogues.en);
+const spanish = createWords("es", catalogues.es);
+
+describe("what is said", () => {
+  it("is said in the reader's language, with what is inserted", () => {
+    expect(english.say("channel.goTo", { channel: "#tea" })).toBe("Go to #tea");
+    expect(spanish.say("channel.goTo", { channel: "#tea" })).toBe("Ir a #tea");
+  });
+
+  it("counts as the language counts, and writes numbers as it writes them", () => {
+    expect([0, 1, 2].map((count) => english.say("message.new", { count }))).toEqual([
+      "0 new messages",
+      "1 new message",
+      "2 new messages",
+    ]);
+    expect(english.say("message.new", { count: 12_345 })).toBe("12,345 new messages");
+    expect(spanish.say("message.new", { count: 12_345 })).toBe("12.345 mensajes nuevos");
+    expect(english.percent(0.5)).toBe("50%");
+    expect(spanish.percent(0.5)).toMatch(/^50\s%$/u);
+  });
+
+  it("does not take for a placeholder what somebody has written", () => {
+    expect(english.say("message.said", { name: "{text}", text: "$& {name}" })).toBe("{text}: $& {name}");
+  });
+
+  it("can be decided where the language is not known", () => {
+    const said = sentence("attachment.leftOut", { count: 1, most: 10 });
+    expect(english.tell(said)).toBe("A message holds at most 10 images: 1 was left out.");
+    expect(spanish.tell(said)).toBe("Un mensaje admite como mucho 10 imágenes: 1 se quedó fuera.");
+  });
+
+  it("is known by its key", () => {
+    expect([english.knows("error.no_session"), english.knows("error.of_tomorrow")]).toEqual([true, false]);
+    expect(english.knows("toString")).toBe(false);
+  });
+});
+
+describe("what cannot be said", () => {
+  it("is found by the compiler", () => {
+    const wrong = [
+      // @ts-expect-error there is no such key
+      () => english.say("message.nonsense"),
+      // @ts-expect-error it wants the channel
+      () => english.say("channel.goTo"),
+      // @ts-expect-error it wants a count
+      () => english.say("message.new", { count: "many" }),
+      // @ts-expect-error it has no room for anything
+      () => english.say("action.save", { name: "Ada" }),
+    ];
+    expect(wrong).toHaveLength(4);
+  });
+});
