@@ -1,6 +1,7 @@
 import { Check } from "lucide-react";
 import type { ErrorView } from "#lib/contract/errors";
 import type { NameCheck } from "#lib/contract/operations/session";
+import { reasonOfRefusal } from "#lib/client/reason";
 import { useWords } from "#lib/client/use-words";
 
 type Failure = { detail: string; suggestions?: string[]; code?: ErrorView["code"] };
@@ -8,7 +9,8 @@ type Props = { name: string; check: NameCheck | null; failure: Failure | null; o
 
 /** What is to be said about the name in the field, in a place that is kept free for it. */
 export function NameVerdict({ name, check, failure, onChoose }: Props) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const problem = failure ?? (check && check.status !== "free" ? check : null);
   const suggestions = problem && "suggestions" in problem ? (problem.suggestions ?? []) : [];
   return (
@@ -21,7 +23,9 @@ export function NameVerdict({ name, check, failure, onChoose }: Props) {
       <p role="status">
         {!failure && check?.status === "free" && <Free typed={name} name={check.displayName} />}
         {!failure && check?.status === "taken" && <span className="text-red">{say("error.name_taken")}</span>}
-        {!failure && check?.status === "invalid" && <span className="text-red">{check.detail}</span>}
+        {!failure && check?.status === "invalid" && (
+          <span className="text-red">{reasonOfRefusal({ ...check, code: "invalid_name" }, words)}</span>
+        )}
       </p>
       {failure?.code === "already_logged_in" && (
         <button

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { refuseFor } from "#lib/contract/reasons";
 import { refuse } from "#lib/contract/refusal";
 import type { Files } from "#lib/ports/files";
 import type { EncodedImage, Images } from "#lib/ports/images";
@@ -56,6 +57,6 @@ export function createSharpImages(files: Pick<Files, "temporaryPath" | "discard"
 function refuseUnreadable(error: unknown): never {
   if (error instanceof Error && "code" in error) throw error;
   if (error instanceof Error && error.message.startsWith("timeout"))
-    refuse("invalid_image", "This image takes too long to read.");
+    refuseFor({ reason: "image_too_slow" }, "invalid_image");
   return refuse("invalid_image");
 }

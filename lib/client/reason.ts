@@ -1,4 +1,4 @@
-import { errors, type ErrorView } from "#lib/contract/errors";
+import type { ErrorView } from "#lib/contract/errors";
 import { isRefusal, viewOfError } from "#lib/contract/refusal";
 import type { Words } from "#lib/i18n/words";
 
@@ -10,8 +10,12 @@ export function reasonOf(error: unknown, words: Words): string {
   return isRefusal(error) ? reasonOfRefusal(viewOfError(error), words) : words.say("error.unreachable");
 }
 
-/** The page's own sentence for a refusal; the server's, in English, where that one is more precise or the page knows none. */
-export function reasonOfRefusal({ code, detail }: ErrorView, words: Words): string {
+/** As precisely as it is known: by its reason, by its code, or, where the page knows neither, in the server's own words. */
+export function reasonOfRefusal(refusal: ErrorView, words: Words): string {
+  const { code, reason, limit = 0, retryAfter } = refusal;
+  const precise = `reason.${reason}`;
+  if (words.knows(precise)) return words.tell({ key: precise, values: { limit } });
+  if (code === "rate_limited" && retryAfter) return words.say("error.slow_down", { seconds: retryAfter });
   const key = `error.${code}`;
-  return detail === errors[code].detail && words.knows(key) ? words.tell({ key }) : detail;
+  return words.knows(key) ? words.tell({ key }) : refusal.detail;
 }

@@ -1,4 +1,5 @@
 import { limits } from "#lib/contract/limits";
+import type { Reason } from "#lib/contract/reasons";
 
 /**
  * Every way in which Parley says no. The code is stable, for programs; the detail is a sentence for people and may be
@@ -58,6 +59,10 @@ export type ErrorExtras = {
   suggestions?: string[];
   /** The slug of the channel that exists already (`channel_exists`). */
   slug?: string;
+  /** What exactly is wrong, where the code alone does not tell. */
+  reason?: Reason;
+  /** What was exceeded, where the reason is that there is too much of something. */
+  limit?: number;
   /** The field of the input that was refused, where it is known. */
   field?: string;
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { errors, type ErrorCode } from "#lib/contract/errors";
 import type { Operation } from "#lib/contract/operation";
 import { operations } from "#lib/contract/operations";
+import { reasonNames } from "#lib/contract/reasons";
 
 type JsonSchema = { properties?: Record<string, unknown>; required?: string[] };
 
@@ -85,6 +86,8 @@ function problemOf(codes: ErrorCode[]) {
     code: { enum: codes },
     detail: { type: "string", description: "A sentence for people." },
     retryAfter: { type: "number", description: "Seconds." },
+    reason: { enum: reasonNames, description: "What exactly is wrong, where the code does not tell." },
+    limit: { type: "number", description: "What was exceeded." },
   };
   const required = ["type", "title", "status", "code", "detail"];
   return { "application/problem+json": { schema: { type: "object", properties, required } } };

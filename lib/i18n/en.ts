@@ -10,6 +10,7 @@ import { image } from "#lib/i18n/en/image";
 import { message } from "#lib/i18n/en/message";
 import { page } from "#lib/i18n/en/page";
 import { people } from "#lib/i18n/en/people";
+import { reason } from "#lib/i18n/en/reason";
 import { receipt } from "#lib/i18n/en/receipt";
 import { upload } from "#lib/i18n/en/upload";
 
@@ -27,6 +28,7 @@ export const en = {
   ...message,
   ...page,
   ...people,
+  ...reason,
   ...receipt,
   ...upload,
 };

@@ -10,6 +10,7 @@ import { image } from "#lib/i18n/es/image";
 import { message } from "#lib/i18n/es/message";
 import { page } from "#lib/i18n/es/page";
 import { people } from "#lib/i18n/es/people";
+import { reason } from "#lib/i18n/es/reason";
 import { receipt } from "#lib/i18n/es/receipt";
 import { upload } from "#lib/i18n/es/upload";
 
@@ -27,6 +28,7 @@ export const es = {
   ...message,
   ...page,
   ...people,
+  ...reason,
   ...receipt,
   ...upload,
 };

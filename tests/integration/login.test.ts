@@ -58,7 +58,11 @@ describe("login", () => {
       (await visitor(server.url).get(`/api/names?displayName=${encodeURIComponent(name)}`)).body;
     expect(await check("Hopper ")).toEqual({ status: "free", displayName: "Hopper" });
     expect(await check("turing")).toMatchObject({ status: "taken", suggestions: ["turing 2", "turing 3"] });
-    expect(await check("admin")).toEqual({ status: "invalid", detail: "This name is reserved." });
+    expect(await check("admin")).toEqual({
+      status: "invalid",
+      reason: "name_reserved",
+      detail: "This name is reserved.",
+    });
   });
 
   it("is no second login under the same name, and refused under another", async () => {

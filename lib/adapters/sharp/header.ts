@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Metadata } from "sharp";
 import type { Detail } from "#lib/contract/image";
+import { refuseFor } from "#lib/contract/reasons";
 import { refuse } from "#lib/contract/refusal";
 import { detailsIn } from "#lib/adapters/metadata/details";
 import { sharp } from "#lib/adapters/sharp/decoders";
@@ -32,11 +33,11 @@ export async function readHeader(path: string, maxPixels: number): Promise<Heade
   const format = formatOf(metadata) ?? refuse("invalid_image");
   const isAnimated = pages > 1;
   if (isAnimated && format !== "gif" && format !== "webp")
-    refuse("invalid_image", "This file holds several pictures. Send them one by one.");
-  if (pages > framesMax) refuse("invalid_image", `The animation has more than ${framesMax} frames.`);
-  if (width * height * pages > maxPixels) refuse("invalid_image", sentenceAbout(maxPixels));
+    refuseFor({ reason: "image_many_pictures" }, "invalid_image");
+  if (pages > framesMax) refuseFor({ reason: "image_many_frames", limit: framesMax }, "invalid_image");
+  if (width * height * pages > maxPixels) refuseForPixels(maxPixels);
   const memory = memoryOf(metadata);
-  if (memory.total > memoryMax) refuse("invalid_image", sentenceAbout(memory.pixelsMax));
+  if (memory.total > memoryMax) refuseForPixels(memory.pixelsMax);
 
   const { size: byteLength } = await stat(path);
   const removed = detailsIn(metadata);
@@ -48,6 +49,6 @@ function formatOf({ format, compression }: Metadata): Header["format"] | undefin
   return format === "heif" && compression === "av1" ? "avif" : undefined;
 }
 
-function sentenceAbout(pixels: number): string {
-  return `The image has more than ${(pixels / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} million pixels.`;
+function refuseForPixels(most: number): never {
+  refuseFor({ reason: "image_many_pixels", limit: Math.round(most / 1e5) / 10 }, "invalid_image");
 }

@@ -1,5 +1,5 @@
 import { limits } from "#lib/contract/limits";
-import { refuse } from "#lib/contract/refusal";
+import { refuseFor } from "#lib/contract/reasons";
 import { foldedSkeleton, withoutVariations, writtenSkeleton } from "#lib/domain/names/skeleton";
 import { flawOfName, normalizeName } from "#lib/domain/names/visible-name";
 
@@ -15,10 +15,10 @@ const spaces = /[\s_-]+/g;
 export function parseChannelName(input: string): ChannelName {
   const text = normalizeName(input);
   const flaw = flawOfName(text, limits.channelNameLength);
-  if (flaw) refuse("invalid_channel_name", flaw, { field: "name" });
+  if (flaw) refuseFor(flaw, "invalid_channel_name", { field: "name" });
 
   const slug = slugOf(text);
-  if (slug === "") refuse("invalid_channel_name", "The name needs at least one letter or digit.", { field: "name" });
+  if (slug === "") refuseFor({ reason: "name_without_letter" }, "invalid_channel_name", { field: "name" });
   const words = text.replace(spaces, " ");
   return { text, slug, nameKey: foldedSkeleton(words), lookKey: writtenSkeleton(words) };
 }

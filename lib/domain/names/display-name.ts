@@ -1,5 +1,5 @@
 import { limits } from "#lib/contract/limits";
-import { refuse } from "#lib/contract/refusal";
+import { refuseFor } from "#lib/contract/reasons";
 import { foldedSkeleton, writtenSkeleton } from "#lib/domain/names/skeleton";
 import { flawOfName, normalizeName, shortenName } from "#lib/domain/names/visible-name";
 
@@ -14,12 +14,12 @@ const reservedKeys = new Set(reserved.map(foldedSkeleton));
 export function parseDisplayName(input: string): DisplayName {
   const text = normalizeName(input);
   const flaw = flawOfName(text, limits.displayNameLength);
-  if (flaw) refuse("invalid_name", flaw, { field: "displayName" });
+  if (flaw) refuseFor(flaw, "invalid_name", { field: "displayName" });
 
   const nameKey = foldedSkeleton(text);
   const lookKey = writtenSkeleton(text);
   if (reservedKeys.has(nameKey) || reservedKeys.has(lookKey))
-    refuse("invalid_name", "This name is reserved.", { field: "displayName" });
+    refuseFor({ reason: "name_reserved" }, "invalid_name", { field: "displayName" });
   return { text, nameKey, lookKey };
 }
 

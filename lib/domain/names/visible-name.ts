@@ -1,16 +1,15 @@
-/** What people must not be able to hide in a name, each with the sentence that tells them. */
-const hidden: readonly [RegExp, string][] = [
-  [/\p{Cc}/u, "The name contains a control character."],
-  [
-    /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
-    "The name contains an invisible character that turns the writing direction.",
-  ],
-  [/(?<![\p{Extended_Pictographic}\d#*])\uFE0F/u, "The name contains an invisible character."],
-  [/(?!\uFE0F)[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800\u{1D159}]/u, "The name contains an invisible character."],
-  [/[\p{Cn}\p{Co}]/u, "The name contains a character that Unicode has not assigned."],
-  [/[\p{Zl}\p{Zp}]/u, "The name has to stay on one line."],
-  [/^\p{M}/u, "The name cannot begin with an accent that stands alone."],
-  [/[\p{M}\p{Emoji_Modifier}]{9,}/u, "The name piles up too many accents."],
+import type { Flaw, Reason } from "#lib/contract/reasons";
+
+/** What people must not be able to hide in a name, each with what they are told. */
+const hidden: readonly [RegExp, Reason][] = [
+  [/\p{Cc}/u, "name_control_character"],
+  [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u, "name_turns_direction"],
+  [/(?<![\p{Extended_Pictographic}\d#*])\uFE0F/u, "name_invisible_character"],
+  [/(?!\uFE0F)[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800\u{1D159}]/u, "name_invisible_character"],
+  [/[\p{Cn}\p{Co}]/u, "name_unassigned_character"],
+  [/[\p{Zl}\p{Zp}]/u, "name_many_lines"],
+  [/^\p{M}/u, "name_loose_accent"],
+  [/[\p{M}\p{Emoji_Modifier}]{9,}/u, "name_piled_accents"],
 ];
 
 /** What a visible character is made of, on average: accents, tones, flags and the syllables of Indic scripts. */
@@ -25,15 +24,15 @@ export function normalizeName(name: string): string {
 }
 
 /**
- * Why a normalised name can't be used, as a sentence; undefined when it can.
+ * Why a normalised name can't be used; undefined when it can.
  * @param maximum in visible characters (grapheme clusters)
  */
-export function flawOfName(name: string, maximum: number): string | undefined {
-  if (!name.isWellFormed()) return "The name is not valid Unicode.";
-  if (name === "") return "The name is empty.";
-  for (const [pattern, sentence] of hidden) if (pattern.test(name)) return sentence;
+export function flawOfName(name: string, maximum: number): Flaw | undefined {
+  if (!name.isWellFormed()) return { reason: "name_not_unicode" };
+  if (name === "") return { reason: "name_empty" };
+  for (const [pattern, reason] of hidden) if (pattern.test(name)) return { reason };
   if (countVisibleCharacters(name) > maximum || [...name].length > maximum * codePointsEach)
-    return `The name is longer than ${maximum} characters.`;
+    return { reason: "name_too_long", limit: maximum };
   return undefined;
 }
 

@@ -18,7 +18,10 @@ async function check(house: House, displayName: string): Promise<NameCheck> {
     const suggestions = await freeNamesLike(house, name.text);
     return { status: "taken", detail: errors.name_taken.detail, suggestions };
   } catch (error) {
-    if (isRefusal(error)) return { status: "invalid", detail: error.message };
+    if (isRefusal(error)) {
+      const { reason, limit } = error.extras;
+      return { status: "invalid", detail: error.message, reason, limit };
+    }
     throw error;
   }
 }

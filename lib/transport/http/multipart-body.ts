@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import { errors, formidable, multipart, type Fields, type Files } from "formidable";
 import { limits } from "#lib/contract/limits";
+import { refusalFor } from "#lib/contract/reasons";
 import { isRefusal, refuse, Refusal } from "#lib/contract/refusal";
 import { runtime } from "#lib/runtime";
 import type { Incoming } from "#lib/transport/http/exchange";
@@ -90,8 +91,8 @@ const exceeded = {
 };
 
 function tooLarge(): Refusal {
-  const mebibytes = (imageBytesMax() / 1024 ** 2).toLocaleString("en", { maximumFractionDigits: 2 });
-  return new Refusal("image_too_large", {}, `An image can have at most ${mebibytes} MiB.`);
+  const mebibytes = Math.round((imageBytesMax() / 1024 ** 2) * 100) / 100;
+  return refusalFor({ reason: "image_many_bytes", limit: mebibytes }, "image_too_large");
 }
 
 function unknownFile(): Refusal {

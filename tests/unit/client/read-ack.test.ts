@@ -12,10 +12,10 @@ describe("an ack", () => {
     expect(readAck({ channel: "general", seq: 3 })).toEqual({ channel: "general", seq: 3 });
   });
 
-  it("refuses with the server's own words", () => {
+  it("refuses as the server does", () => {
     const error = errorOf({ code: "rate_limited", detail: "Wait 2 s.", retryAfter: 2 });
     expect(isRefusal(error) && error).toMatchObject({ code: "rate_limited", extras: { retryAfter: 2 } });
-    expect(reasonOf(error, words)).toBe("Wait 2 s.");
+    expect(reasonOf(error, words)).toBe("That was too much at once. Wait 2 s.");
   });
 
   it("is no answer where it says what only a later server means", () => {
