@@ -31,12 +31,13 @@ export function uploadStream({ body, signal }: Incoming, limits: Limits, tooLarg
   const patience = setTimeout(timeOut, limits.seconds * 1_000);
   const brokenOff = () => give(new Refusal("invalid_multipart", {}, "The upload broke off."));
 
-  body.once("error", brokenOff);
+  // To the end: a connection that breaks tells so twice, the second time when this is over, and an error that nobody
+  // listens to would be the end of the process.
+  body.on("error", brokenOff);
   signal.addEventListener("abort", brokenOff);
   stream.once("close", () => {
     clearTimeout(silence);
     clearTimeout(patience);
-    body.off("error", brokenOff);
     signal.removeEventListener("abort", brokenOff);
   });
   return body.pipe(stream);
