@@ -3,6 +3,7 @@ import { describe } from "./report/describe";
 import { printTable } from "./report/table";
 import { keepResults, type Run } from "./report/results";
 import { catchUp } from "./scenarios/catch-up";
+import { hostileUploads } from "./scenarios/hostile-uploads";
 import { memory } from "./scenarios/idle-memory";
 import { load, loadOnSlowDisk } from "./scenarios/load";
 import { uploads } from "./scenarios/photos";
@@ -13,7 +14,7 @@ import { canPin } from "./servers/pin.mjs";
 import type { Target } from "./servers/running-server";
 import { buildSlowDisk } from "./servers/slow-disk";
 
-const scenarios: Scenario[] = [...load, ...memory, catchUp, uploads, ...loadOnSlowDisk];
+const scenarios: Scenario[] = [...load, ...memory, catchUp, uploads, hostileUploads, ...loadOnSlowDisk];
 
 /** Runs the scenarios that were asked for, round by round. @returns whether everything of Parley's arrived, once */
 export async function runBench(words: string[]): Promise<boolean> {

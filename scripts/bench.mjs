@@ -28,6 +28,6 @@ await bundle("bench/servers/bare-server.ts", "dist/bench-bare-server.mjs");
 await bundle("bench/main.ts", "dist/bench.mjs");
 
 const bench = ["--enable-source-maps", "dist/bench.mjs", ...words.filter((word) => word !== quick)];
-const [command, ...parameters] = pinnedTo(generatorCore, [process.execPath, ...bench]);
+const [command, ...parameters] = pinnedTo([generatorCore], [process.execPath, ...bench]);
 const { ok } = await run(command, parameters);
 process.exitCode = ok ? 0 : 1;

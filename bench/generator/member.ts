@@ -1,14 +1,12 @@
 import { orderedUuid } from "#lib/client/uuid";
 import type { ChannelLog } from "./channel-log";
 import { Connection, type Entrance } from "./connection";
+import { isError } from "./is-error";
 import { Seen, type Tally } from "./tally";
 import { findNonces, textOf } from "./text";
 
 /** A channel as the bench knows it. */
 export type Room = { index: number; slug: string; log: ChannelLog; members: Member[] };
-
-const brace = "{".charCodeAt(0);
-const errorKey = Buffer.from('"error"');
 
 /** Somebody who has a channel open, counts what comes, and may post. */
 export class Member {
@@ -61,10 +59,4 @@ export class Member {
     this.#place = found.place;
     this.#tally.deliver(found.nonces, this.#room.index, this.seen);
   }
-}
-
-/** An ack is `[{"error":…}]` or `[{…}]`. */
-function isError(bytes: Buffer, start: number, end: number): boolean {
-  if (bytes[start + 1] !== brace) return true;
-  return end - start > 9 && bytes.compare(errorKey, 0, errorKey.length, start + 2, start + 9) === 0;
 }

@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { orderedUuid } from "#lib/client/uuid";
 import { Connection, type Entrance } from "../generator/connection";
-import { Histogram } from "../generator/histogram";
 import { takePhoto } from "../generator/photo";
+import { startTalk } from "../generator/talk";
 import { now } from "../generator/text";
 import { uploadPhoto } from "../generator/upload";
 import { median } from "../report/median";
@@ -11,8 +11,6 @@ import type { Scenario } from "./scenario";
 const members = 10;
 const photosEach = 2;
 const photos = members * photosEach;
-/** Milliseconds between two texts of the one who talks meanwhile. */
-const talkEvery = 20;
 /** Milliseconds for packets that are on their way when the answers are there. */
 const patience = 2_000;
 
@@ -40,9 +38,11 @@ export const uploads: Scenario = {
     const alone = await sendAll();
     const work = (server.work() - before) / photos / 1_000;
     // Again, since the work for the talk is none for photos.
-    const talk = startTalk(sightings[members]?.connection, slug);
+    const bystander = sightings[members];
+    if (!bystander) throw new Error("There is nobody to talk.");
+    const talk = startTalk(bystander.connection, slug);
     const sent = [...alone, ...(await sendAll())];
-    talk.stop();
+    await talk.stop();
     await new Promise((resolve) => setTimeout(resolve, patience));
 
     const seenBy = sent.map(({ clientId }) => sightings.map(({ seen }) => seen.get(clientId) ?? []));
@@ -63,8 +63,8 @@ export const uploads: Scenario = {
         missing: seenBy.flat().filter((times) => times.length === 0).length,
         duplicate: seenBy.flat().filter((times) => times.length > 1).length,
         misdelivered: 0,
-        refused: sent.filter(({ status }) => status !== 201).length,
-        unanswered: 0,
+        refused: sent.filter(({ status }) => status !== 201).length + talk.refused(),
+        unanswered: talk.unanswered(),
       },
     };
   },
@@ -85,17 +85,6 @@ async function watch(entrance: Entrance, slug: string) {
     connection.ask("channel:open", JSON.stringify({ channel: slug }), () => resolve()),
   );
   return { connection, seen };
-}
-
-/** Somebody who goes on talking. @returns how long the acks took */
-function startTalk(connection: Connection | undefined, slug: string) {
-  const times = new Histogram();
-  const timer = setInterval(() => {
-    const said = now();
-    const input = JSON.stringify({ channel: slug, clientId: orderedUuid(), text: "Meanwhile" });
-    connection?.ask("message:send", input, () => times.record(now() - said));
-  }, talkEvery);
-  return { times, stop: () => clearInterval(timer) };
 }
 
 /** Milliseconds of CPU that it takes to make the display size alone, with the same settings. */

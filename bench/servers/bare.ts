@@ -12,6 +12,7 @@ export async function startBare(): Promise<RunningServer> {
     makeChannels: async (count) => Array.from({ length: count }, (_, index) => `bench-${index}`),
     work: () => server.work(),
     memory: () => server.memory(),
+    watchMemory: () => server.watchMemory(),
     slowDisk() {},
     // It remembers nothing: one that was just started is as good as one that was started again.
     restart: async () => {},

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { canPin, generatorCore, serverCore } from "./pin.mjs";
+import { allCores, canPin } from "./pin.mjs";
 
 /** Linux counts what a core or a process has worked in these. */
 const microsecondsPerTick = 10_000;
@@ -9,7 +9,7 @@ export function workOfCores(): number {
   if (!canPin || !existsSync("/proc/stat")) return Number.NaN;
   const lines = readFileSync("/proc/stat", "utf8").split("\n");
   let ticks = 0;
-  for (const core of [serverCore, generatorCore]) {
+  for (const core of allCores) {
     const [user = 0, nice = 0, system = 0] = numbersIn(lines.find((line) => line.startsWith(`cpu${core} `)));
     ticks += user + nice + system;
   }

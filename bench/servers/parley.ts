@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Entrance } from "../generator/connection";
 import { inTurns } from "../generator/in-turns";
+import { allCores, serverCore } from "./pin.mjs";
 import { HttpClient } from "./http-client";
 import { ServerProcess } from "./server-process";
 import type { RunningServer } from "./running-server";
@@ -19,15 +20,22 @@ const withoutLimits = {
 const loginsAtOnce = 16;
 const dataFolders = new Set<string>();
 
-export type ParleyOptions = { canBeSlow?: boolean; profileAs?: string };
+export type ParleyOptions = {
+  canBeSlow?: boolean;
+  /** As it would without a bench: as many images are decoded at a time as the machine has cores. */
+  hasAllCores?: boolean;
+  profileAs?: string;
+};
 
 /** Parley as it is delivered: the built server on a fresh data folder on the disk. */
-export async function startParley({ canBeSlow = false, profileAs }: ParleyOptions = {}): Promise<RunningServer> {
+export async function startParley(options: ParleyOptions = {}): Promise<RunningServer> {
+  const { canBeSlow = false, hasAllCores = false, profileAs } = options;
   const dataDir = makeDataFolder();
   const slowDisk = canBeSlow ? new SlowDisk(dataDir) : undefined;
   const environment = { ...withoutLimits, DATA_DIR: dataDir, ...slowDisk?.environment };
   const profile = profileAs ? ["--cpu-prof", `--cpu-prof-dir=${results}`, `--cpu-prof-name=${profileAs}`] : [];
-  const launch = (port: string) => new ServerProcess("dist/server.mjs", profile, { ...environment, PORT: port });
+  const cores = hasAllCores ? allCores : [serverCore];
+  const launch = (port: string) => new ServerProcess("dist/server.mjs", profile, { ...environment, PORT: port }, cores);
 
   let server = launch("0");
   const port = await server.ready;
@@ -53,6 +61,7 @@ export async function startParley({ canBeSlow = false, profileAs }: ParleyOption
     },
     work: () => server.work(),
     memory: () => server.memory(),
+    watchMemory: () => server.watchMemory(),
     slowDisk: (isSlow) => slowDisk?.set(isSlow),
     async restart() {
       await server.end();

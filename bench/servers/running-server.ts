@@ -18,6 +18,8 @@ export type RunningServer = {
   /** Microseconds of CPU time so far; NaN where the system does not tell. */
   work(): number;
   memory(): Promise<Memory>;
+  /** @returns how many bytes more than now it held at its fullest since; NaN where the system does not tell */
+  watchMemory(): () => number;
   /** From now on a commit takes 20 ms longer, or not. */
   slowDisk(isSlow: boolean): void;
   /** Ends it in its orderly way and starts it again on the same data and port. */

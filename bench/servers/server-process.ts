@@ -1,23 +1,25 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workOf } from "./cores";
 import { pinnedTo, serverCore } from "./pin.mjs";
+import { watchMemory } from "#tests/support/memory-peak";
 import type { Memory } from "./running-server";
 
 const urlOf = (path: string): string => pathToFileURL(resolve(path)).href;
 const preloads = ["scripts/steps/end-with-parent.mjs", "bench/servers/answer-bench.mjs"];
 
-/** A server on its own core that prints where it listens, and answers about itself. */
+/** A server, on its own core unless said otherwise, that prints where it listens, and answers about itself. */
 export class ServerProcess {
   readonly #child: ChildProcess;
   readonly ready: Promise<number>;
 
   /** @param nodeOptions beside those that every measured server gets */
-  constructor(bundle: string, nodeOptions: string[], environment: Record<string, string>) {
+  constructor(bundle: string, nodeOptions: string[], environment: Record<string, string>, cores = [serverCore]) {
     const node = ["--expose-gc", ...preloads.flatMap((path) => ["--import", urlOf(path)]), ...nodeOptions, bundle];
-    const [command = "", ...parameters] = pinnedTo(serverCore, [process.execPath, ...node]);
+    const [command = "", ...parameters] = pinnedTo(cores, [process.execPath, ...node]);
     this.#child = spawn(command, parameters, {
       env: { PATH: process.env.PATH, NODE_ENV: "production", HOST: "127.0.0.1", ...environment },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -34,6 +36,13 @@ export class ServerProcess {
     this.#child.send("memory");
     const [memory] = (await answer) as [Memory];
     return memory;
+  }
+
+  watchMemory(): () => number {
+    const pid = this.#child.pid ?? 0;
+    if (!existsSync(`/proc/${pid}/clear_refs`)) return () => Number.NaN;
+    const { idle, peak } = watchMemory(pid);
+    return () => peak() - idle;
   }
 
   async end(): Promise<void> {

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { hostileFiles } from "#tests/support/hostile-files";
+import { heavyFiles, hostileFiles } from "#tests/support/hostile-files";
 import { member, type Visitor } from "#tests/support/http";
 import { watchMemory } from "#tests/support/memory-peak";
-import { quadrants } from "#tests/support/quadrants";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 import { filesBelow, untilUnfinished, upload } from "#tests/support/uploads";
@@ -57,12 +56,7 @@ it("files that are made to hurt are refused by name, all at once, while others t
 }, 120_000);
 
 it("the heaviest images that are allowed are decoded within memory, and those around them", async () => {
-  const stretched = (side: number) => quadrants().resize(side, side, { fit: "fill", kernel: "nearest" });
-  const heavy = await Promise.all([
-    stretched(4_000).avif({ effort: 0 }).toBuffer(),
-    stretched(5_000).toColourspace("rgb16").png({ progressive: true, compressionLevel: 1 }).toBuffer(),
-    stretched(6_000).jpeg({ progressive: true }).withMetadata({ orientation: 6 }).toBuffer(),
-  ]);
+  const heavy = await Promise.all(heavyFiles.map((make) => make()));
   const memory = existsSync(`/proc/${server.pid}/clear_refs`) ? watchMemory(server.pid) : undefined;
   const answers = await Promise.all(
     heavy.map((bytes) => upload(ada, { image: new File([new Uint8Array(bytes)], "heavy") })),

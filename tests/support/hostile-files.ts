@@ -78,3 +78,12 @@ export const hostileFiles: HostileFile[] = [
     code: "heic_unsupported",
   },
 ];
+
+const stretched = (side: number) => quadrants().resize(side, side, { fit: "fill", kernel: "nearest" });
+
+/** The heaviest to decode of what is allowed: all that are decoded together have to share the memory. */
+export const heavyFiles = [
+  () => stretched(4_000).avif({ effort: 0 }).toBuffer(),
+  () => stretched(5_000).toColourspace("rgb16").png({ progressive: true, compressionLevel: 1 }).toBuffer(),
+  () => stretched(6_000).jpeg({ progressive: true }).withMetadata({ orientation: 6 }).toBuffer(),
+];

@@ -11,7 +11,7 @@ export const filePart = (content: string, fileName = "a.png", name = "image") =>
   part(name, content, `; filename="${fileName}"\r\nContent-Type: image/png`);
 export const ending = `--${boundary}--\r\n`;
 
-type Options = { contentType?: string; headers?: string[] };
+export type RawOptions = { contentType?: string; headers?: string[] };
 
 /** An upload written by hand, byte by byte if need be: what no proper client sends. */
 export class RawUpload {
@@ -20,7 +20,7 @@ export class RawUpload {
   #closed = false;
   readonly #waiting = new Set<() => void>();
 
-  constructor(who: Visitor, { contentType, headers = ["Transfer-Encoding: chunked"] }: Options = {}) {
+  constructor(who: Visitor, { contentType, headers = ["Transfer-Encoding: chunked"] }: RawOptions = {}) {
     const { hostname, port } = new URL(who.url);
     this.#socket = connect(Number(port), hostname);
     this.#socket.on("error", () => {});

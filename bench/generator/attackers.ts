@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { endlessBodies, hostileBodies, sendEndlessBody, sendHostileBody } from "#tests/support/hostile-bodies";
+import { heavyFiles, hostileFiles } from "#tests/support/hostile-files";
+import { visitor, type Visitor } from "#tests/support/http";
+import { filePart, part, RawUpload } from "#tests/support/raw-upload";
+import { upload } from "#tests/support/uploads";
+import type { Entrance } from "./connection";
+
+/** One thing that is sent to hurt. @returns whether it was answered as it has to be */
+type Attack = { name: string; send: (who: Visitor) => Promise<boolean> };
+/** As many as a member may have under way. */
+const drips = 10;
+/** Milliseconds between two bytes. */
+const dripEvery = 1_000;
+
+export const visitorOf = ({ port, cookie }: Entrance): Visitor => visitor(`http://127.0.0.1:${port}`, cookie);
+
+const fileOf = (bytes: Buffer) => new File([new Uint8Array(bytes)], "a.png");
+
+/** The corpora of the tests, by what takes part of the server it hurts: files, bodies, and what is merely heavy. */
+export async function prepareAttacks(): Promise<Record<"files" | "bodies" | "heavy", Attack[]>> {
+  const files = hostileFiles.map(async ({ name, make, code }): Promise<Attack> => {
+    const image = fileOf(await make());
+    return { name, send: async (who) => (await upload(who, { image })).body.code === code };
+  });
+  const heavy = heavyFiles.map(async (make, index): Promise<Attack> => {
+    const image = fileOf(await make());
+    return { name: `heavy ${index}`, send: async (who) => (await upload(who, { image })).status === 201 };
+  });
+  const bodies = hostileBodies.map((body): Attack => ({
+    name: body.name,
+    send: async (who) => (await sendHostileBody(who, body)).join() === [body.status, body.code].join(),
+  }));
+  const endless = endlessBodies.map(({ name, beginning, code }): Attack => ({
+    name: `endless ${name}`,
+    send: async (who) => (await sendEndlessBody(who, beginning)) === code,
+  }));
+  return { files: await Promise.all(files), bodies: [...bodies, ...endless], heavy: await Promise.all(heavy) };
+}
+
+/** Somebody who sends one thing after the other, again and again. Begins in the middle, as others do elsewhere. */
+export function attack(who: Visitor, attacks: Attack[], first: number) {
+  const wrong: string[] = [];
+  const end = new AbortController();
+  let sent = 0;
+  const over = (async () => {
+    for (let index = first; !end.signal.aborted; index += 1) {
+      const chosen = attacks[index % attacks.length];
+      if (!chosen) return;
+      if (!(await chosen.send(who))) wrong.push(chosen.name);
+      sent += 1;
+    }
+  })();
+  return {
+    /** What was not answered as it has to be. */
+    wrong,
+    sent: () => sent,
+    /** Resolves when the last one was answered. */
+    stop(): Promise<void> {
+      end.abort();
+      return over;
+    },
+  };
+}
+
+/** Uploads to which a byte is added each second. */
+export function drip(who: Visitor) {
+  const hanging = Array.from({ length: drips }, () => new RawUpload(who));
+  for (const raw of hanging) raw.write(part("clientId", randomUUID()) + filePart("").slice(0, -2));
+  const timer = setInterval(() => hanging.forEach((raw) => raw.write("x")), dripEvery);
+  return {
+    stop() {
+      clearInterval(timer);
+      for (const raw of hanging) raw.drop();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import type { Visitor } from "#tests/support/http";
+import { boundary, ending, filePart, part, RawUpload, type RawOptions } from "#tests/support/raw-upload";
+
+/** A body that no proper client sends, and what it has to be answered with. */
+export type HostileBody = { name: string; options: RawOptions; body: () => string; status: number; code: string };
+
+const clientId = () => part("clientId", randomUUID());
+const invalid = (name: string, body: () => string, options: RawOptions = {}): HostileBody => ({
+  name,
+  options,
+  body,
+  status: 400,
+  code: "invalid_multipart",
+});
+const refused = (name: string, body: () => string, code = "invalid_image"): HostileBody => ({
+  name,
+  options: {},
+  body,
+  status: 422,
+  code,
+});
+
+export const hostileBodies: HostileBody[] = [
+  invalid("no boundary", () => "x", { contentType: "multipart/form-data" }),
+  invalid("another boundary", () => clientId() + ending, { contentType: "multipart/form-data; boundary=other" }),
+  invalid("two boundaries", () => clientId() + filePart("x") + ending, {
+    contentType: `multipart/form-data; boundary=other; boundary=${boundary}`,
+  }),
+  invalid("no end", () => clientId() + filePart("x")),
+  refused("no image", () => clientId() + ending),
+  refused("an image that is a field", () => clientId() + part("image", "x") + ending),
+  refused("a header with a line break in it", () => clientId() + filePart("x", 'a"\r\nX: b\nc') + ending),
+  invalid("a header without a name", () => `--${boundary}\r\n: x\r\n\r\nx\r\n${ending}`),
+  invalid("an endless header", () => `--${boundary}\r\nX-Long: ${"x".repeat(20_000)}`),
+  invalid("an encoding of its own", () => `--${boundary}\r\nContent-Transfer-Encoding: zip\r\n\r\nx\r\n${ending}`),
+  invalid("200 fields", () => part("alt", "x").repeat(200) + ending),
+  refused("200 images", () => filePart("x").repeat(200) + ending, "too_many_images"),
+  refused("200 other files", () => filePart("x", "a.png", "other").repeat(200) + ending),
+  invalid("parts of no name", () => `--${boundary}\r\n\r\nx\r\n`.repeat(200) + ending),
+];
+
+/** @returns the status and the code of the answer */
+export async function sendHostileBody(who: Visitor, { options, body }: HostileBody): Promise<[number, string]> {
+  const raw = new RawUpload(who, options);
+  raw.write(body());
+  raw.end();
+  return raw.answer();
+}
+
+/** How a body begins that never ends, and what cuts it off. */
+export const endlessBodies = [
+  { name: "part", beginning: filePart("").slice(0, -2), code: "image_too_large" },
+  {
+    name: "part that nobody asked for",
+    beginning: filePart("", "a.png", "other").slice(0, -2),
+    code: "invalid_image",
+  },
+  { name: "field", beginning: part("text", "").slice(0, -2), code: "too_large" },
+  { name: "preamble", beginning: "", code: "image_too_large" },
+];
+
+/** Sends until the connection is cut. @returns the code of the answer */
+export async function sendEndlessBody(who: Visitor, beginning: string): Promise<string> {
+  const raw = new RawUpload(who);
+  raw.write(beginning);
+  const answer = raw.answer();
+  await Promise.all([raw.writeForEver("x".repeat(65_536)), raw.closed()]);
+  return (await answer)[1];
+}
