@@ -48,15 +48,28 @@ export function createSharpImages(files: Pick<Files, "temporaryPath" | "discard"
   return {
     async process(upload, owner) {
       const header = await readHeader(upload, limits.maxPixels).catch(refuseUnreadable);
-      return inTurn(owner, header.memory, () => encode(header).catch(refuseUnreadable));
+      return inTurn(owner, header.memory, () => {
+        const begun = performance.now();
+        return encode(header).catch((error) => {
+          const isLate = performance.now() - begun >= limits.maxSeconds * 1_000;
+          return isLate && !hasCode(error) ? refuseSlow() : refuseUnreadable(error);
+        });
+      });
     },
   };
 }
 
 /** libvips tells by plain errors that it can't read a file; the disk speaks with a code, and that is not the sender's fault. */
 function refuseUnreadable(error: unknown): never {
-  if (error instanceof Error && "code" in error) throw error;
-  if (error instanceof Error && error.message.startsWith("timeout"))
-    refuseFor({ reason: "image_too_slow" }, "invalid_image");
+  if (hasCode(error)) throw error;
   return refuse("invalid_image");
+}
+
+/** Told by the time alone: images that fail at once share the words of libvips, and one may take the other's. */
+function refuseSlow(): never {
+  return refuseFor({ reason: "image_too_slow" }, "invalid_image");
+}
+
+function hasCode(error: unknown): boolean {
+  return error instanceof Error && "code" in error;
 }
