@@ -55,6 +55,15 @@ it("files that are made to hurt are refused by name, all at once, while others t
   expect(server.output()).not.toMatch(/Error/);
 }, 120_000);
 
+it("whoever sends an image of a kind that takes too much memory is told what to send instead", async () => {
+  const heavy = hostileFiles.find(({ name }) => name === "an AVIF that unfolds to a gigabyte");
+  const { body } = await upload(ada, { image: new File([new Uint8Array((await heavy?.make()) ?? [])], "a.avif") });
+  expect([body.code, body.detail]).toEqual([
+    "invalid_image",
+    "A file of this kind takes too much memory beyond 22.4 million pixels. Send a smaller one, or a plain JPEG.",
+  ]);
+}, 120_000);
+
 it("the heaviest images that are allowed are decoded within memory, and those around them", async () => {
   const heavy = await Promise.all(heavyFiles.map((make) => make()));
   const memory = existsSync(`/proc/${server.pid}/clear_refs`) ? watchMemory(server.pid) : undefined;

@@ -37,7 +37,7 @@ export async function readHeader(path: string, maxPixels: number): Promise<Heade
   if (pages > framesMax) refuseFor({ reason: "image_many_frames", limit: framesMax }, "invalid_image");
   if (width * height * pages > maxPixels) refuseForPixels(maxPixels);
   const memory = memoryOf(metadata);
-  if (memory.total > memoryMax) refuseForPixels(memory.pixelsMax);
+  if (memory.total > memoryMax) refuseForPixels(memory.pixelsMax, "image_much_memory");
 
   const { size: byteLength } = await stat(path);
   const removed = detailsIn(metadata);
@@ -49,6 +49,7 @@ function formatOf({ format, compression }: Metadata): Header["format"] | undefin
   return format === "heif" && compression === "av1" ? "avif" : undefined;
 }
 
-function refuseForPixels(most: number): never {
-  refuseFor({ reason: "image_many_pixels", limit: Math.round(most / 1e5) / 10 }, "invalid_image");
+/** The same picture in another kind of file may be taken: then whoever is refused is told so. */
+function refuseForPixels(most: number, reason: "image_many_pixels" | "image_much_memory" = "image_many_pixels"): never {
+  refuseFor({ reason, limit: Math.round(most / 1e5) / 10 }, "invalid_image");
 }

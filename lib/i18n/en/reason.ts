@@ -6,6 +6,7 @@ export const reason = {
   "reason.image_many_frames": reasons.image_many_frames,
   "reason.image_many_pictures": reasons.image_many_pictures,
   "reason.image_many_pixels": reasons.image_many_pixels,
+  "reason.image_much_memory": reasons.image_much_memory,
   "reason.image_too_slow": reasons.image_too_slow,
   "reason.name_control_character": reasons.name_control_character,
   "reason.name_empty": reasons.name_empty,

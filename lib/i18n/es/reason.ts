@@ -6,6 +6,8 @@ export const reason: Translation<typeof source> = {
   "reason.image_many_frames": "La animación tiene más de {limit} fotogramas.",
   "reason.image_many_pictures": "Este archivo contiene varias imágenes. Envíalas una a una.",
   "reason.image_many_pixels": "La imagen tiene más de {limit} millones de píxeles.",
+  "reason.image_much_memory":
+    "Un archivo así necesita demasiada memoria a partir de {limit} millones de píxeles. Envía uno más pequeño o un JPEG normal.",
   "reason.image_too_slow": "Se tarda demasiado en leer esta imagen.",
   "reason.name_control_character": "El nombre contiene un carácter de control.",
   "reason.name_empty": "El nombre está vacío.",
