@@ -12,7 +12,7 @@ import { encodeStill } from "#lib/adapters/sharp/still";
 
 type Limits = {
   maxPixels: number;
-  /** For each step of the work on an image. */
+  /** For the work on an image. */
   maxSeconds: number;
 };
 
@@ -23,7 +23,13 @@ export function createSharpImages(files: Pick<Files, "temporaryPath" | "discard"
   async function encode(header: Header) {
     const options = { limitInputPixels: limits.maxPixels, failOn: "truncated", animated: header.isAnimated } as const;
     const open = (path: string) => sharp(path, options).timeout({ seconds: limits.maxSeconds });
-    const encoded = await (header.isAnimated ? encodeMoving(header, open) : encodeStill(header, open));
+    const begun = performance.now();
+    const isLate = () => performance.now() - begun >= limits.maxSeconds * 1_000;
+    // libvips looks at the clock now and then, and may miss the moment.
+    const encoded = await (header.isAnimated ? encodeMoving(header, open) : encodeStill(header, open)).catch((error) =>
+      isLate() && !hasCode(error) ? refuseSlow() : refuseUnreadable(error),
+    );
+    if (isLate()) refuseSlow();
     const { width, height, thumbnailWidth, thumbhash } = encoded;
     const facts = { width, height, thumbnailWidth, thumbhash, animated: header.isAnimated, removed: header.removed };
     const display = await keep(encoded.display);
@@ -48,13 +54,7 @@ export function createSharpImages(files: Pick<Files, "temporaryPath" | "discard"
   return {
     async process(upload, owner) {
       const header = await readHeader(upload, limits.maxPixels).catch(refuseUnreadable);
-      return inTurn(owner, header.memory, () => {
-        const begun = performance.now();
-        return encode(header).catch((error) => {
-          const isLate = performance.now() - begun >= limits.maxSeconds * 1_000;
-          return isLate && !hasCode(error) ? refuseSlow() : refuseUnreadable(error);
-        });
-      });
+      return inTurn(owner, header.memory, () => encode(header));
     },
   };
 }
