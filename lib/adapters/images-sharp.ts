@@ -6,7 +6,7 @@ import type { EncodedImage, Images } from "#lib/ports/images";
 import { createFairQueue } from "#lib/adapters/fair-queue";
 import { decoders, sharp } from "#lib/adapters/sharp/decoders";
 import { readHeader, type Header } from "#lib/adapters/sharp/header";
-import { memoryMax } from "#lib/adapters/sharp/memory";
+import { memoryBeside, memoryMax } from "#lib/adapters/sharp/memory";
 import { encodeMoving } from "#lib/adapters/sharp/moving";
 import { encodeStill } from "#lib/adapters/sharp/still";
 
@@ -53,7 +53,10 @@ export function createSharpImages(files: Pick<Files, "temporaryPath" | "discard"
 
   return {
     async process(upload, owner) {
-      const header = await readHeader(upload, limits.maxPixels).catch(refuseUnreadable);
+      // Headers take turns, too: many that are slow to read would take all threads, also from those who read images.
+      const header = await inTurn(owner, memoryBeside, () =>
+        readHeader(upload, limits.maxPixels).catch(refuseUnreadable),
+      );
       return inTurn(owner, header.memory, () => encode(header));
     },
   };

@@ -34,6 +34,29 @@ async function lyingAvif(): Promise<Buffer> {
   return avif;
 }
 
+/** Exif whose directory leads to itself, in two ways, again and again: following them all would take hours. */
+function tangledExif(): Buffer {
+  const entries = Array.from({ length: 2_000 }, (_, index) => {
+    const entry = Buffer.from([0, 0, 4, 0, 1, 0, 0, 0, 8, 0, 0, 0]);
+    entry.writeUInt16LE(index % 2 ? 0x8769 : 0x8825, 0);
+    return entry;
+  });
+  const head = Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0, entries.length & 0xff, entries.length >> 8]);
+  return Buffer.concat([head, ...entries, Buffer.alloc(4)]);
+}
+
+/** A JPEG with something put in front of its picture. */
+async function jpegBehind(bytes: Buffer): Promise<Buffer> {
+  const jpeg = await quadrants().jpeg().toBuffer();
+  return Buffer.concat([jpeg.subarray(0, 2), bytes, jpeg.subarray(2)]);
+}
+
+function exifSegment(exif: Buffer): Buffer {
+  const head = Buffer.from("\xff\xe1\0\0Exif\0\0", "latin1");
+  head.writeUInt16BE(exif.length + 8, 2);
+  return Buffer.concat([head, exif]);
+}
+
 const invalid = (name: string, make: () => Buffer | Promise<Buffer>): HostileFile => ({
   name,
   make: async () => make(),
@@ -53,6 +76,8 @@ export const hostileFiles: HostileFile[] = [
       .avif({ effort: 0, quality: 1 })
       .toBuffer(),
   ),
+  invalid("Exif without an end", () => jpegBehind(exifSegment(tangledExif()))),
+  invalid("a JPEG of a million segments", () => jpegBehind(Buffer.alloc(4_000_000, "\xff\xe1\0\x02", "latin1"))),
   invalid("5,000 frames", () => gifOfFrames(5_000)),
   invalid("half a JPEG", async () => half(await quadrants().jpeg().toBuffer())),
   invalid("half a PNG", async () => half(await quadrants().png().toBuffer())),

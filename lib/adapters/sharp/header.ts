@@ -1,11 +1,13 @@
-import { stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import type { Metadata } from "sharp";
 import type { Detail } from "#lib/contract/image";
 import { refuseFor } from "#lib/contract/reasons";
 import { refuse } from "#lib/contract/refusal";
 import { detailsIn } from "#lib/adapters/metadata/details";
+import { isTangled } from "#lib/adapters/metadata/tangle";
 import { sharp } from "#lib/adapters/sharp/decoders";
 import { isHeic } from "#lib/adapters/sharp/heic";
+import { hasTooManySegments } from "#lib/adapters/sharp/jpeg-segments";
 import { memoryMax, memoryOf } from "#lib/adapters/sharp/memory";
 
 /** Frames of an animation. */
@@ -25,9 +27,15 @@ export type Header = {
   removed: Detail[];
 };
 
-/** Reads the beginning only: the type is what the content says, not the name or the content type. */
+/**
+ * The type is what the content says, not the name or the content type. What would keep libvips busy beyond any time
+ * limit, which holds for pixels alone, is refused before libvips sees it.
+ */
 export async function readHeader(path: string, maxPixels: number): Promise<Header> {
   if (await isHeic(path)) refuse("heic_unsupported");
+  const file = await readFile(path);
+  if (isTangled(file) || hasTooManySegments(file))
+    refuse("invalid_image", "What the file tells beside its picture has no end.");
   const metadata = await sharp(path, { limitInputPixels: false }).metadata();
   const { width, height, pages = 1 } = metadata;
   const format = formatOf(metadata) ?? refuse("invalid_image");
@@ -39,9 +47,8 @@ export async function readHeader(path: string, maxPixels: number): Promise<Heade
   const memory = memoryOf(metadata);
   if (memory.total > memoryMax) refuseForPixels(memory.pixelsMax, "image_much_memory");
 
-  const { size: byteLength } = await stat(path);
   const removed = detailsIn(metadata);
-  return { path, format, byteLength, pixels: width * height, isAnimated, memory: memory.total, removed };
+  return { path, format, byteLength: file.length, pixels: width * height, isAnimated, memory: memory.total, removed };
 }
 
 function formatOf({ format, compression }: Metadata): Header["format"] | undefined {

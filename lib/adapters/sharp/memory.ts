@@ -5,8 +5,8 @@ const mebibyte = 1024 ** 2;
 /** Bytes that all images which are being decoded may take together. */
 export const memoryMax = 448 * mebibyte;
 
-/** What scaling and encoding take, however large the image was. */
-const memoryBeside = 64 * mebibyte;
+/** What scaling and encoding take, however large the image was; reading a header takes less. */
+export const memoryBeside = 64 * mebibyte;
 
 /** Bytes for each pixel that decoding line by line takes, and that comes on top of what has to be held whole. */
 const byLines = 2.5;

@@ -1,0 +1,23 @@
+/** Cameras write some ten; a profile or a packet of XMP that is cut into pieces has 255 at most. */
+const segmentsMax = 2_000;
+
+/**
+ * Whether a JPEG is cut into so many segments that libjpeg, which keeps each with memory of its own, would take a
+ * multiple of the file: ten megabytes can hold a million of them. Passes of a progressive one are segments, too.
+ */
+export function hasTooManySegments(file: Buffer): boolean {
+  if (file[0] !== 0xff || file[1] !== 0xd8) return false;
+  let count = 0;
+  for (let at = file.indexOf(0xff, 2); at >= 0 && at + 4 <= file.length;) {
+    const isCounted = isSegment(file[at + 1] ?? 0);
+    if (isCounted) count += 1;
+    if (count > segmentsMax) return true;
+    at = file.indexOf(0xff, isCounted ? at + 2 + file.readUInt16BE(at + 2) : at + 1);
+  }
+  return false;
+}
+
+/** Those with a length (ITU T.81, table B.1). The others are single bytes, fill, or 0xFF within the coded picture. */
+function isSegment(code: number): boolean {
+  return code >= 0xc0 && code !== 0xff && !(code >= 0xd0 && code <= 0xd9);
+}
