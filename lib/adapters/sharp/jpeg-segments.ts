@@ -8,11 +8,12 @@ const segmentsMax = 2_000;
 export function hasTooManySegments(file: Buffer): boolean {
   if (file[0] !== 0xff || file[1] !== 0xd8) return false;
   let count = 0;
-  for (let at = file.indexOf(0xff, 2); at >= 0 && at + 4 <= file.length;) {
-    const isCounted = isSegment(file[at + 1] ?? 0);
-    if (isCounted) count += 1;
+  for (let at = 2; at + 4 <= file.length; at += 1) {
+    if (file[at] !== 0xff || !isSegment(file[at + 1] ?? 0)) continue;
+    count += 1;
     if (count > segmentsMax) return true;
-    at = file.indexOf(0xff, isCounted ? at + 2 + file.readUInt16BE(at + 2) : at + 1);
+    // The length counts its own two bytes; the step above takes the last of it.
+    at += 1 + file.readUInt16BE(at + 2);
   }
   return false;
 }
