@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { limits } from "#lib/contract/limits";
+import { reasonNames, sentenceOf, type Flaw } from "#lib/contract/reasons";
 import { countCharacters, flawOfText, normalizeText } from "#lib/contract/text";
 
 /** An opaque identifier of Parley's own making. */
@@ -27,7 +28,7 @@ const messageText = (options: { mayBeEmpty: boolean }) =>
   z
     .string()
     .transform(normalizeText)
-    .superRefine((value, context) => complain(context, flawOfText(value, options)));
+    .superRefine((value, context) => complainOf(context, flawOfText(value, options)));
 
 /** The text of a message that stands by itself. */
 export const text = messageText({ mayBeEmpty: false });
@@ -46,6 +47,9 @@ export const line = (maximum: number) =>
       else if (countCharacters(value) > maximum) complain(context, `This is longer than ${maximum} characters.`);
     });
 
+/** What exactly is wrong with something. */
+export const flaw = z.object({ reason: z.enum(reasonNames), limit: z.number().optional() });
+
 /** A number in a query string, written in plain decimal digits. */
 const digits = z
   .string()
@@ -60,6 +64,11 @@ export const pageLimit = wholeNumber
   .refine((value) => value >= 1 && value <= limits.pageSizeMax, `limit goes from 1 to ${limits.pageSizeMax}.`)
   .default(limits.pageSize);
 
-function complain(context: z.core.$RefinementCtx, message: string | undefined): void {
-  if (message) context.addIssue({ code: "custom", message });
+/** With the flaw beside its sentence, for `execute` to pass on. */
+function complainOf(context: z.core.$RefinementCtx, found: Flaw | undefined): void {
+  if (found) context.addIssue({ code: "custom", message: sentenceOf(found), params: found });
+}
+
+function complain(context: z.core.$RefinementCtx, message: string): void {
+  context.addIssue({ code: "custom", message });
 }

@@ -18,6 +18,10 @@ export const reasons = {
   name_many_lines: "The name has to stay on one line.",
   name_loose_accent: "The name cannot begin with an accent that stands alone.",
   name_piled_accents: "The name piles up too many accents.",
+  text_empty: "The message is empty.",
+  text_too_long: "The message is longer than {limit} characters.",
+  text_not_unicode: "The text is not valid Unicode.",
+  text_null_character: "The text contains a NUL character.",
   image_many_pictures: "This file holds several pictures. Send them one by one.",
   image_many_frames: "The animation has more than {limit} frames.",
   image_many_pixels: "The image has more than {limit} million pixels.",
@@ -43,6 +47,6 @@ export function refuseFor(...[flaw, code, extras]: Parameters<typeof refusalFor>
   throw refusalFor(flaw, code, extras);
 }
 
-function sentenceOf({ reason, limit = 0 }: Flaw): string {
+export function sentenceOf({ reason, limit = 0 }: Flaw): string {
   return reasons[reason].replace("{limit}", limit.toLocaleString("en", { maximumFractionDigits: 2 }));
 }

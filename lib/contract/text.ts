@@ -1,4 +1,5 @@
 import { limits } from "#lib/contract/limits";
+import type { Flaw } from "#lib/contract/reasons";
 
 /**
  * A message's text as it is stored: as it was sent, with line ends normalised to \n. Nothing is trimmed inside and
@@ -11,13 +12,12 @@ export function normalizeText(text: string): string {
 /** Nothing that a reader would see. */
 const invisible = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u;
 
-/** Why a text can't be sent, as a sentence; undefined when it can. */
-export function flawOfText(text: string, options: { mayBeEmpty?: boolean } = {}): string | undefined {
-  if (!text.isWellFormed()) return "The text is not valid Unicode.";
-  if (text.includes("\0")) return "The text contains a NUL character.";
-  if (!options.mayBeEmpty && invisible.test(text)) return "The message is empty.";
-  if (countCharacters(text) > limits.textLength)
-    return `The message is longer than ${limits.textLength.toLocaleString("en")} characters.`;
+/** Why a text can't be sent; undefined when it can. */
+export function flawOfText(text: string, options: { mayBeEmpty?: boolean } = {}): Flaw | undefined {
+  if (!text.isWellFormed()) return { reason: "text_not_unicode" };
+  if (text.includes("\0")) return { reason: "text_null_character" };
+  if (!options.mayBeEmpty && invisible.test(text)) return { reason: "text_empty" };
+  if (countCharacters(text) > limits.textLength) return { reason: "text_too_long", limit: limits.textLength };
   return undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { flaw } from "#lib/contract/fields";
 import { operations, type OutputOf, type ParsedInputOf } from "#lib/contract/operations";
+import type { Flaw } from "#lib/contract/reasons";
 import { refuse, Refusal } from "#lib/contract/refusal";
 import type { OperationName } from "#lib/contract/routes";
 import type { Operation } from "#lib/contract/operation";
@@ -46,8 +48,13 @@ function refusalOf(error: z.ZodError, fieldErrors: Operation["fieldErrors"]): Re
   const field = issue?.path[0]?.toString();
   const code = field === undefined ? undefined : fieldErrors[field];
   if (!issue || !field) return new Refusal("invalid_input");
-  if (code) return new Refusal(code, { field }, sentenceOf(issue.message));
+  if (code) return new Refusal(code, { field, ...flawIn(issue) }, sentenceOf(issue.message));
   return new Refusal("invalid_input", { field }, sentenceOf(`${field}: ${issue.message}`));
+}
+
+/** What exactly is wrong, where our own rules of the contract have found it. */
+function flawIn(issue: z.core.$ZodIssue): Flaw | undefined {
+  return issue.code === "custom" ? flaw.safeParse(issue.params).data : undefined;
 }
 
 /** Zod's own messages have no full stop. */

@@ -1,14 +1,10 @@
 import { z } from "zod";
-import { slug } from "#lib/contract/fields";
+import { flaw, slug } from "#lib/contract/fields";
 import { member } from "#lib/contract/member";
 import { defineOperation } from "#lib/contract/operation";
-import { reasonNames } from "#lib/contract/reasons";
 
 /** Who one is, and the channel to return to. */
 const sessionView = z.object({ member, lastChannel: slug.nullable() });
-
-/** What exactly is wrong: as in a refusal. */
-const flaw = { reason: z.enum(reasonNames).optional(), limit: z.number().optional() };
 
 const displayName = z.string("A name is needed.");
 
@@ -53,7 +49,7 @@ export const checkName = defineOperation("name.check", {
   output: z.discriminatedUnion("status", [
     z.object({ status: z.literal("free"), displayName: z.string() }),
     z.object({ status: z.literal("taken"), detail: z.string(), suggestions: z.array(z.string()) }),
-    z.object({ status: z.literal("invalid"), detail: z.string(), ...flaw }),
+    z.object({ status: z.literal("invalid"), detail: z.string(), ...flaw.partial().shape }),
   ]),
   errors: ["invalid_name"],
   fieldErrors: { displayName: "invalid_name" },

@@ -20,4 +20,8 @@ export const reason = {
   "reason.name_turns_direction": reasons.name_turns_direction,
   "reason.name_unassigned_character": reasons.name_unassigned_character,
   "reason.name_without_letter": reasons.name_without_letter,
+  "reason.text_empty": reasons.text_empty,
+  "reason.text_not_unicode": reasons.text_not_unicode,
+  "reason.text_null_character": reasons.text_null_character,
+  "reason.text_too_long": reasons.text_too_long,
 } as const satisfies Record<`reason.${Reason}`, string>;

@@ -21,4 +21,8 @@ export const reason: Translation<typeof source> = {
   "reason.name_turns_direction": "El nombre contiene un carácter invisible que cambia la dirección de la escritura.",
   "reason.name_unassigned_character": "El nombre contiene un carácter que Unicode no ha asignado.",
   "reason.name_without_letter": "El nombre necesita al menos una letra o una cifra.",
+  "reason.text_empty": "El mensaje está vacío.",
+  "reason.text_not_unicode": "El texto no es Unicode válido.",
+  "reason.text_null_character": "El texto contiene un carácter NUL.",
+  "reason.text_too_long": "El mensaje pasa de {limit} caracteres.",
 };
