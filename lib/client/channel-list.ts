@@ -1,5 +1,5 @@
-import type { Channel } from "#lib/contract/channel";
-import type { ChannelActivity } from "#lib/contract/events";
+import type { Channel, ReadMark } from "#lib/contract/channel";
+import type { ChannelActivity, Mentioning } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 
 // A fixed locale: the server and every browser have to agree on the order, or hydration would move the list.
@@ -12,13 +12,15 @@ export function inOrder(channels: readonly Channel[]): Channel[] {
 
 /**
  * What is known of a channel from two sides: it has come as far as the one that saw more, and has been read as far as
- * the one that read more. Lists, live news and one's own reading overtake each other; in this way none of them is lost.
+ * the one that read more, which also knows best what is left. Lists, live news and one's own reading overtake each
+ * other; in this way none of them is lost.
  */
 function merge(held: Channel, news: Channel): Channel {
   const seq = Math.max(held.seq, news.seq);
-  const read = Math.max(held.seq - held.unread, news.seq - news.unread);
+  const readUpTo = Math.max(held.readUpTo, news.readUpTo);
   const lastActivityAt = held.lastActivityAt > news.lastActivityAt ? held.lastActivityAt : news.lastActivityAt;
-  return { ...news, seq, lastActivityAt, unread: Math.max(0, seq - read) };
+  const mentions = Math.max(...[held, news].filter((side) => side.readUpTo === readUpTo).map((side) => side.mentions));
+  return { ...news, seq, lastActivityAt, readUpTo, unread: Math.max(0, seq - readUpTo), mentions };
 }
 
 /** A channel was made or altered. */
@@ -34,7 +36,7 @@ export function raiseActivity(channels: readonly Channel[], activity: readonly C
   if (!channels.some(isRaised)) return channels;
   return channels.map((channel) => {
     const item = bySlug.get(channel.slug);
-    return item && isRaised(channel) ? merge(channel, { ...channel, ...item, unread: item.seq }) : channel;
+    return item && isRaised(channel) ? merge(channel, { ...channel, ...item }) : channel;
   });
 }
 
@@ -47,8 +49,27 @@ export function activityIn(messages: readonly Message[]): ChannelActivity[] {
 /** Everything up to a message was seen, perhaps before the list has heard of it. */
 export function markRead(channels: readonly Channel[], slug: string, seq: number): readonly Channel[] {
   return channels.map((channel) => {
-    if (channel.slug !== slug || channel.seq - channel.unread >= seq) return channel;
-    return merge(channel, { ...channel, seq, unread: 0 });
+    if (channel.slug !== slug || channel.readUpTo >= seq) return channel;
+    return merge(channel, { ...channel, seq, readUpTo: seq, mentions: seq < channel.seq ? channel.mentions : 0 });
+  });
+}
+
+/** Another tab or device of one's own has moved marks, perhaps back. */
+export function placeMarks(channels: readonly Channel[], marks: readonly ReadMark[]): readonly Channel[] {
+  const bySlug = new Map(marks.map((mark) => [mark.channel, mark]));
+  return channels.map((channel) => {
+    const mark = bySlug.get(channel.slug);
+    if (!mark) return channel;
+    const { seq: readUpTo, mentions } = mark;
+    return { ...channel, readUpTo, mentions, unread: Math.max(0, channel.seq - readUpTo) };
+  });
+}
+
+/** Somebody has mentioned one. What has been seen already calls nobody. */
+export function noteMention(channels: readonly Channel[], { channel: slug, message }: Mentioning): readonly Channel[] {
+  return channels.map((channel) => {
+    const isNew = channel.slug === slug && message.seq > channel.readUpTo;
+    return isNew ? { ...channel, mentions: channel.mentions + 1 } : channel;
   });
 }
 

@@ -1,7 +1,14 @@
-import type { Channel } from "#lib/contract/channel";
-import type { ChannelActivity } from "#lib/contract/events";
+import type { Channel, ReadMark } from "#lib/contract/channel";
+import type { ChannelActivity, Mentioning } from "#lib/contract/events";
 import { request } from "#lib/client/api";
-import { markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
+import {
+  markRead,
+  noteMention,
+  placeMarks,
+  raiseActivity,
+  refreshChannels,
+  upsertChannel,
+} from "#lib/client/channel-list";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
 import { ReadingMark } from "#lib/client/reading-mark";
@@ -30,6 +37,15 @@ export class Channels {
 
   raise(activity: readonly ChannelActivity[]): void {
     this.#set((channels) => raiseActivity(channels, activity));
+  }
+
+  /** Another tab or device of one's own has moved marks. */
+  place(marks: readonly ReadMark[]): void {
+    this.#set((channels) => placeMarks(channels, marks));
+  }
+
+  mentioned(mention: Mentioning): void {
+    this.#set((channels) => noteMention(channels, mention));
   }
 
   /** The reader has seen everything up to this message. */

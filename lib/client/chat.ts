@@ -126,6 +126,9 @@ export class Chat {
       "channel:stale": ({ channel }) => this.#catchUp(channel),
       doubt: () => void this.#visit.makeSure(),
       "channels:activity": (activity) => this.#channels.raise(activity),
+      "channel:read": (mark) => this.#channels.place([mark]),
+      "channels:read": (marks) => this.#channels.place(marks),
+      mentioned: (mention) => this.#channels.mentioned(mention),
       "channels:changed": (channel) => this.#visit.changed(channel),
       presence: (change) => this.#visit.changePresence(change),
     });

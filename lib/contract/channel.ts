@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, rev, slug, time } from "#lib/contract/fields";
+import { id, place, rev, slug, time } from "#lib/contract/fields";
 
 /** A named room, open to all members. */
 export const channel = z.object({
@@ -11,11 +11,19 @@ export const channel = z.object({
   createdBy: id.nullable(),
   createdAt: time,
   /** The place of its latest message; 0 while it is empty. */
-  seq: z.int().nonnegative(),
+  seq: place,
   rev,
-  /** Messages after the reader's own mark. */
+  /** Where the reader's own mark stands: everything up to this place has been read. */
+  readUpTo: place,
+  /** Messages after the mark. */
   unread: z.int().nonnegative(),
+  /** Messages after the mark that mention the reader. */
+  mentions: z.int().nonnegative(),
   lastActivityAt: time,
 });
 
+/** How far a member has read in a channel, and what is left. */
+export const readMark = channel.pick({ unread: true, mentions: true }).extend({ channel: slug, seq: place });
+
+export type ReadMark = z.infer<typeof readMark>;
 export type Channel = z.infer<typeof channel>;

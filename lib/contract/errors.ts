@@ -32,6 +32,11 @@ export const errors = {
   invalid_channel_name: { status: 422, detail: "This channel name cannot be used." },
   invalid_text: { status: 422, detail: "This text cannot be sent." },
   invalid_client_id: { status: 422, detail: "The clientId has to be a UUID." },
+  invalid_emoji: { status: 422, detail: "A reaction is exactly one emoji." },
+  too_many_reactions: {
+    status: 422,
+    detail: `A message holds at most ${limits.reactionsPerMessage} different reactions.`,
+  },
   invalid_reply: { status: 422, detail: "The message replied to is not in this channel." },
   invalid_image: {
     status: 422,

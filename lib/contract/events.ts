@@ -1,4 +1,4 @@
-import type { Channel } from "#lib/contract/channel";
+import type { Channel, ReadMark } from "#lib/contract/channel";
 import type { ErrorView } from "#lib/contract/errors";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
@@ -10,6 +10,8 @@ export type ChannelChanges = { channel: string; from: number; to: number; messag
 
 /** Something was said in a channel. It is told to those who do not have it open: the others get `channel:changes`. */
 export type ChannelActivity = Pick<Channel, "slug" | "seq" | "lastActivityAt">;
+
+export type Mentioning = { channel: string; message: Message };
 
 /** Who came to and who left a channel's feed. Transient: may be dropped, `channel:open` tells the whole list. */
 export type PresenceChange = { channel: string; entered: Author[]; left: string[] };
@@ -24,6 +26,11 @@ export type ServerEvents = {
   "channels:activity": (activity: ChannelActivity[]) => void;
   /** A channel was made or altered; `unread` in it is not the receiver's own. */
   "channels:changed": (channel: Channel) => void;
+  /** The member's read mark was moved by another of their sockets. */
+  "channel:read": (mark: ReadMark) => void;
+  "channels:read": (marks: ReadMark[]) => void;
+  /** Told to those whom a message newly mentions, in whatever channel it is. */
+  mentioned: (mention: Mentioning) => void;
   presence: (change: PresenceChange) => void;
   /** The server is about to go: connect again after a random part of this time, in seconds. */
   "server:stopping": (stop: { retryWithin: number }) => void;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { errors } from "#lib/contract/errors";
 import { limits } from "#lib/contract/limits";
 import { reasonNames, sentenceOf, type Flaw } from "#lib/contract/reasons";
 import { countCharacters, flawOfText, normalizeText } from "#lib/contract/text";
@@ -20,6 +21,9 @@ export const clientId = z.uuid("The clientId has to be a UUID.").transform((valu
 
 /** A message's place in its channel, from 1. */
 export const seq = z.int().positive();
+
+/** How far a channel has come or been read: the place of a message, 0 before the first. */
+export const place = z.int().nonnegative();
 
 /** A channel's revision; 0 before its first change. */
 export const rev = z.int().nonnegative();
@@ -49,6 +53,12 @@ export const line = (maximum: number) =>
 
 /** What exactly is wrong with something. */
 export const flaw = z.object({ reason: z.enum(reasonNames), limit: z.number().optional() });
+
+// The set of emoji meant for interchange (UTS 51). As a literal it would need a newer target of the compiler.
+const oneEmoji = new RegExp("^\\p{RGI_Emoji}$", "v");
+
+/** Exactly one emoji, fully qualified: ❤️ with its variation selector, so that it is one reaction and not two. */
+export const emoji = z.string().refine((value) => oneEmoji.test(value), errors.invalid_emoji.detail);
 
 /** A number in a query string, written in plain decimal digits. */
 const digits = z

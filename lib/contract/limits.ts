@@ -12,6 +12,14 @@ export const limits = {
   altLength: 1_000,
   /** Images in a message. */
   imagesPerMessage: 10,
+  /** Members whom a message mentions; further ones are not told. */
+  mentionsPerMessage: 20,
+  /** Different emoji with which a message is reacted to. */
+  reactionsPerMessage: 20,
+  /** Members who are named with a reaction; `message.reactions` names all of them. */
+  reactionAuthorsShown: 50,
+  /** Characters (code points) of a message that stand in the quote of it. */
+  quoteLength: 140,
   /** Messages in a page of history, when nobody asks for another number. */
   pageSize: 50,
   /** The largest page of history or changes that one request may ask for. */

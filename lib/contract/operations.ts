@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import { createChannel, listChannels, openChannel, readChannel } from "#lib/contract/operations/channels";
+import {
+  createChannel,
+  listChannels,
+  openChannel,
+  readAllChannels,
+  readChannel,
+} from "#lib/contract/operations/channels";
 import { showContract, showHealth } from "#lib/contract/operations/service";
 import {
   deleteImage,
@@ -9,7 +15,15 @@ import {
   showImage,
   showImageVariant,
 } from "#lib/contract/operations/images";
-import { deleteMessage, editMessage, listChanges, listMessages, sendMessage } from "#lib/contract/operations/messages";
+import {
+  deleteMessage,
+  editMessage,
+  listChanges,
+  listMessages,
+  listReactions,
+  reactToMessage,
+  sendMessage,
+} from "#lib/contract/operations/messages";
 import { checkName, login, logout, showSession, updateSession } from "#lib/contract/operations/session";
 import type { OperationName } from "#lib/contract/routes";
 
@@ -24,11 +38,14 @@ export const operations = {
   "channel.create": createChannel,
   "channel.open": openChannel,
   "channel.read": readChannel,
+  "channel.readAll": readAllChannels,
   "message.list": listMessages,
   "message.changes": listChanges,
   "message.send": sendMessage,
   "message.edit": editMessage,
   "message.delete": deleteMessage,
+  "message.react": reactToMessage,
+  "message.reactions": listReactions,
   "image.send": sendImages,
   "image.gallery": listImages,
   "image.describe": describeImage,

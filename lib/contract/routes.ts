@@ -12,11 +12,14 @@ export const routes = {
   "channel.create": { method: "POST", path: "/api/channels" },
   "channel.open": { event: "channel:open" },
   "channel.read": { event: "channel:read" },
+  "channel.readAll": { method: "POST", path: "/api/channels/read", event: "channels:read" },
   "message.list": { method: "GET", path: "/api/channels/:channel/messages" },
   "message.changes": { method: "GET", path: "/api/channels/:channel/changes" },
   "message.send": { method: "POST", path: "/api/channels/:channel/messages", event: "message:send" },
   "message.edit": { method: "PATCH", path: "/api/channels/:channel/messages/:id", event: "message:edit" },
   "message.delete": { method: "DELETE", path: "/api/channels/:channel/messages/:id", event: "message:delete" },
+  "message.react": { method: "PUT", path: "/api/channels/:channel/messages/:id/reactions", event: "message:react" },
+  "message.reactions": { method: "GET", path: "/api/channels/:channel/messages/:id/reactions" },
   "image.send": { method: "POST", path: "/api/channels/:channel/images" },
   "image.gallery": { method: "GET", path: "/api/channels/:channel/images" },
   "image.describe": { method: "PATCH", path: "/api/images/:id", event: "image:describe" },
@@ -27,6 +30,6 @@ export const routes = {
   "health.show": { method: "GET", path: "/api/health" },
 } as const satisfies Record<string, Route>;
 
-export type Route = { method?: "GET" | "POST" | "PATCH" | "DELETE"; path?: `/${string}`; event?: string };
+export type Route = { method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"; path?: `/${string}`; event?: string };
 
 export type OperationName = keyof typeof routes;

@@ -6,6 +6,8 @@ import { describeImage } from "#lib/domain/commands/describe-image";
 import { editMessage } from "#lib/domain/commands/edit-message";
 import { login } from "#lib/domain/commands/login";
 import { logout } from "#lib/domain/commands/logout";
+import { reactToMessage } from "#lib/domain/commands/react-to-message";
+import { readAllChannels } from "#lib/domain/commands/read-all-channels";
 import { readChannel } from "#lib/domain/commands/read-channel";
 import { sendImages } from "#lib/domain/commands/send-images";
 import { sendMessage } from "#lib/domain/commands/send-message";
@@ -16,6 +18,7 @@ import { listChanges } from "#lib/domain/queries/list-changes";
 import { listChannels } from "#lib/domain/queries/list-channels";
 import { listImages } from "#lib/domain/queries/list-images";
 import { listMessages } from "#lib/domain/queries/list-messages";
+import { listReactions } from "#lib/domain/queries/list-reactions";
 import { openChannel } from "#lib/domain/queries/open-channel";
 import { showContract } from "#lib/domain/queries/show-contract";
 import { showHealth } from "#lib/domain/queries/show-health";
@@ -33,11 +36,14 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   "channel.create": forMembers(createChannel),
   "channel.open": forMembers(openChannel),
   "channel.read": forMembers(readChannel),
+  "channel.readAll": forMembers(readAllChannels),
   "message.list": forMembers(listMessages),
   "message.changes": forMembers(listChanges),
   "message.send": forMembers(sendMessage),
   "message.edit": forMembers(editMessage),
   "message.delete": forMembers(deleteMessage),
+  "message.react": forMembers(reactToMessage),
+  "message.reactions": forMembers(listReactions),
   "image.send": forMembers(sendImages),
   "image.gallery": forMembers(listImages),
   "image.describe": forMembers(describeImage),

@@ -54,6 +54,8 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
     for (const [index, outcome] of committed.outcomes.entries()) settle(batch[index], outcome);
     for (const packet of committed.packets) bus.publish("channel:changes", packet);
     for (const channel of committed.activity) bus.publish("channels:activity", channel);
+    for (const { message, memberIds } of committed.mentions)
+      bus.publish("mentioned", { memberIds, channel: message.channel, message });
   }
 
   /** One change that the database refuses must not take its neighbours with it; on a full disk none of them fits. */

@@ -3,9 +3,10 @@ import { refuse } from "#lib/contract/refusal";
 import type { MemberActor } from "#lib/domain/actor";
 import { answer, created, type Answer } from "#lib/domain/answer";
 import type { House } from "#lib/domain/house";
+import { callsIn } from "#lib/domain/names/calls";
 import { newId } from "#lib/domain/new-id";
 import { writeChange } from "#lib/domain/write-change";
-import type { NewMessage } from "#lib/store/change";
+import type { ChannelKey, NewMessage } from "#lib/store/change";
 
 type Draft = Pick<NewMessage, "channel" | "clientId" | "text" | "replyTo" | "images">;
 
@@ -17,10 +18,18 @@ export async function postMessage(
 ): Promise<Answer<{ message: Message }>> {
   const { id, displayName } = actor.member;
   const createdAt = house.clock.now().toISOString();
-  const draft = { ...given, id: newId(), author: { id, displayName }, createdAt };
+  const draft = { ...given, id: newId(), author: { id, displayName }, createdAt, calls: callsIn(given.text) };
   const { message, isNew } = await writeChange(house, actor, { kind: "create", draft });
-  if (isNew) house.readMarks.noteOwn({ memberId: id, channelId: given.channel.id, seq: message.seq });
-  return isNew ? created({ message }) : answer({ message: sameMessage(message, given) });
+  if (!isNew) return answer({ message: sameMessage(message, given) });
+  noteRead(house, actor, given.channel, message.seq);
+  return created({ message });
+}
+
+/** Whoever says something has seen the channel up to there. */
+function noteRead(house: House, { member, connection }: MemberActor, { id, slug }: ChannelKey, seq: number): void {
+  house.readMarks.noteOwn({ memberId: member.id, channelId: id, seq });
+  const news = { channel: slug, seq, unread: 0, mentions: 0 };
+  house.bus.publish("channel:read", { memberId: member.id, asker: connection, news });
 }
 
 /** Refuses with `client_id_reused` when a clientId comes again with something else in it. */

@@ -1,3 +1,4 @@
+import type { ReadMark } from "#lib/contract/channel";
 import type { Store } from "#lib/store/store";
 import type { ReadMarkRow } from "#lib/store/schema";
 
@@ -34,6 +35,17 @@ export function createReadMarks(store: Pick<Store, "readMarks">) {
       await write();
       const [moved] = await store.readMarks.moveForward([mark]);
       return moved?.seq ?? mark.seq;
+    },
+    /** Puts a mark where the member wants it, also back. */
+    async place(mark: ReadMarkRow): Promise<void> {
+      await write();
+      await store.readMarks.place(mark);
+    },
+    /** Moves all marks of a member to the end. @returns those that moved */
+    async moveAllToEnd(memberId: string): Promise<ReadMark[]> {
+      await write();
+      const moved = await store.readMarks.moveAllToEnd(memberId);
+      return moved.map((mark) => ({ ...mark, unread: 0, mentions: 0 }));
     },
     /** Afterwards the store knows all marks that it can keep. */
     write,

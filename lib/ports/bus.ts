@@ -1,11 +1,17 @@
-import type { Channel } from "#lib/contract/channel";
-import type { ChannelActivity, ChannelChanges, SessionEnd } from "#lib/contract/events";
+import type { Channel, ReadMark } from "#lib/contract/channel";
+import type { ChannelActivity, ChannelChanges, Mentioning, SessionEnd } from "#lib/contract/events";
+
+/** News for all sockets of a member but the one that asked for it, if it was one: that one has its answer. */
+export type ForMember<News> = { memberId: string; asker: string | undefined; news: News };
 
 /** What happened, for whoever passes it on to those who are connected. */
 export type BusEvents = {
   "channel:changes": ChannelChanges;
   "channels:activity": ChannelActivity;
   "channels:changed": Channel;
+  "channel:read": ForMember<ReadMark>;
+  "channels:read": ForMember<ReadMark[]>;
+  mentioned: Mentioning & { memberIds: string[] };
   "session:ended": SessionEnd & { sessionId: string };
 };
 

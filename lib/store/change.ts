@@ -12,18 +12,33 @@ export type NewMessage = Pick<Message, "id" | "clientId" | "text" | "replyTo" | 
   channel: ChannelKey;
   author: Author;
   images: NewImage[];
+  calls: Calls;
 };
+
+/** For each @ in a text the keys of the names that may stand behind it, the longest first. */
+export type Calls = string[][];
 
 /** What somebody wants to do to a message of their own. */
 export type OfOwn = { channel: ChannelKey; messageId: string; authorId: string; at: string };
 
+/** What somebody wants to feel about any message: `on` adds it, otherwise it is taken back. */
+export type OfReaction = {
+  kind: "react";
+  channel: ChannelKey;
+  messageId: string;
+  author: Author;
+  emoji: string;
+  on: boolean;
+};
+
 /** Everything that takes a revision. */
 export type Change =
   | { kind: "create"; draft: NewMessage }
-  | ({ kind: "edit"; text: string } & OfOwn)
+  | ({ kind: "edit"; text: string; calls: Calls } & OfOwn)
   | ({ kind: "delete" } & OfOwn)
   | ({ kind: "describeImage"; imageId: string; alt: string } & OfOwn)
-  | ({ kind: "deleteImage"; imageId: string } & OfOwn);
+  | ({ kind: "deleteImage"; imageId: string } & OfOwn)
+  | OfReaction;
 
 /** What became of a change. */
 export type Outcome =
@@ -39,11 +54,25 @@ export type Outcome =
 
 type Refused = Extract<
   ErrorCode,
-  "message_not_found" | "image_not_found" | "not_author" | "message_deleted" | "invalid_text" | "invalid_reply"
+  | "message_not_found"
+  | "image_not_found"
+  | "not_author"
+  | "message_deleted"
+  | "invalid_text"
+  | "invalid_reply"
+  | "too_many_reactions"
 >;
 
 /**
  * What a committed batch comes to: an outcome for each change, in their order; one packet for each channel in which
- * something changed; where something was said.
+ * something changed; where something was said; who was mentioned.
  */
-export type Committed = { outcomes: Outcome[]; packets: ChannelChanges[]; activity: ChannelActivity[] };
+export type Committed = {
+  outcomes: Outcome[];
+  packets: ChannelChanges[];
+  activity: ChannelActivity[];
+  mentions: Mentioned[];
+};
+
+/** A message, and the ids of the members whom it mentions and did not mention before. */
+export type Mentioned = { message: Message; memberIds: string[] };

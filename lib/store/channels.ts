@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Channel } from "#lib/contract/channel";
 import type { ChannelKey } from "#lib/store/change";
 import type { Counters } from "#lib/store/ledger";
@@ -11,18 +12,26 @@ export function createChannels(db: Database) {
         join.onRef("readMarks.channelId", "=", "channels.id").on("readMarks.memberId", "=", memberId),
       )
       .selectAll("channels")
-      .select("readMarks.seq as readSeq");
+      .select("readMarks.seq as readUpTo")
+      .select(({ selectFrom, fn, ref }) =>
+        selectFrom("mentions")
+          .select(fn.countAll<number>().as("count"))
+          .where("mentions.memberId", "=", memberId)
+          .whereRef("mentions.channelId", "=", "channels.id")
+          .where("mentions.seq", ">", sql<number>`coalesce(${ref("readMarks.seq")}, 0)`)
+          .as("mentions"),
+      );
 
   return {
     /** All channels as a member sees them, the oldest first. */
     async listFor(memberId: string): Promise<Channel[]> {
       const rows = await withReadMark(memberId).orderBy("channels.createdAt").orderBy("channels.id").execute();
-      return rows.map((row) => toChannel(row, row.readSeq));
+      return rows.map((row) => toChannel(row, row));
     },
 
     async findFor(memberId: string, slug: string): Promise<Channel | undefined> {
       const row = await withReadMark(memberId).where("slug", "=", slug).executeTakeFirst();
-      return row && toChannel(row, row.readSeq);
+      return row && toChannel(row, row);
     },
 
     /** How far a channel has come at this moment. */
@@ -61,9 +70,16 @@ export function createChannels(db: Database) {
   };
 }
 
-/** @param readSeq where the reader's mark stands; without one nothing has been read */
-export function toChannel(row: ChannelRow, readSeq: number | null): Channel {
+/** What a channel is to one member. Who has no mark there has read nothing. */
+export type Reader = { readUpTo: number | null; mentions: number | null };
+
+/** Somebody to whom it is new. */
+export const newReader: Reader = { readUpTo: null, mentions: null };
+
+export function toChannel(row: ChannelRow, reader: Reader): Channel {
   const { id, slug, name, topic, createdBy, createdAt, seq, rev, lastActivityAt } = row;
-  const unread = Math.max(0, seq - (readSeq ?? 0));
-  return { id, slug, name, topic, createdBy, createdAt, seq, rev, unread, lastActivityAt };
+  const readUpTo = reader.readUpTo ?? 0;
+  const unread = Math.max(0, seq - readUpTo);
+  const mentions = reader.mentions ?? 0;
+  return { id, slug, name, topic, createdBy, createdAt, seq, rev, readUpTo, unread, mentions, lastActivityAt };
 }

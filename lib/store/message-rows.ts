@@ -1,5 +1,7 @@
-import type { Message } from "#lib/contract/message";
+import type { Author } from "#lib/contract/member";
+import type { Message, Reaction } from "#lib/contract/message";
 import { imagesOf } from "#lib/store/images";
+import { quotesOf } from "#lib/store/quotes";
 import type { Connection, MessageRow } from "#lib/store/schema";
 
 type AuthoredRow = MessageRow & { authorName: string; slug: string };
@@ -14,11 +16,15 @@ export function selectMessages(connection: Connection) {
     .select(["members.displayName as authorName", "channels.slug"]);
 }
 
-/** Rows as they travel, with their images. */
+/** Rows as they travel, with their images and what they answer. */
 export async function toMessages(connection: Connection, rows: AuthoredRow[]): Promise<Message[]> {
   const images = await imagesOf(
     connection,
     rows.map(({ id }) => id),
+  );
+  const quotes = await quotesOf(
+    connection,
+    rows.flatMap(({ replyTo }) => replyTo ?? []),
   );
   return rows.map((row) => ({
     id: row.id,
@@ -30,6 +36,9 @@ export async function toMessages(connection: Connection, rows: AuthoredRow[]): P
     text: row.text,
     images: images.get(row.id) ?? [],
     replyTo: row.replyTo,
+    quote: (row.replyTo && quotes.get(row.replyTo)) || null,
+    mentions: readMentions(row.mentions),
+    reactions: readReactions(row.reactions),
     createdAt: row.createdAt,
     editedAt: row.editedAt,
     deletedAt: row.deletedAt,
@@ -40,3 +49,7 @@ export async function toMessages(connection: Connection, rows: AuthoredRow[]): P
 export async function loadMessages(connection: Connection, ids: readonly string[]): Promise<Message[]> {
   return toMessages(connection, await selectMessages(connection).where("messages.id", "in", ids).execute());
 }
+
+/** Most messages have none: those cost no parsing. */
+const readMentions = (json: string): Author[] => (json === "[]" ? [] : JSON.parse(json));
+const readReactions = (json: string): Reaction[] => (json === "[]" ? [] : JSON.parse(json));

@@ -16,6 +16,10 @@ export function createMessages(db: Database) {
   };
 
   return {
+    async find(channelId: string, id: string): Promise<Message | undefined> {
+      return (await toMessages(db, await inChannel(channelId).where("messages.id", "=", id).execute()))[0];
+    },
+
     /** The latest messages below a place, in `seq` order. */
     async listBefore(channelId: string, seq: number, limit: number): Promise<Message[]> {
       const rows = await inChannel(channelId)

@@ -1,10 +1,15 @@
 import { Migrator, type Migration, type MigrationProvider } from "kysely";
 import * as first from "#lib/store/migrations/0001-first";
 import * as images from "#lib/store/migrations/0002-images";
+import * as reactionsAndMentions from "#lib/store/migrations/0003-reactions-and-mentions";
 import type { Database } from "#lib/store/schema";
 
 /** Forward only: a migration that has run is never changed, and none has a way back. */
-const migrations: Record<string, Migration> = { "0001-first": first, "0002-images": images };
+const migrations: Record<string, Migration> = {
+  "0001-first": first,
+  "0002-images": images,
+  "0003-reactions-and-mentions": reactionsAndMentions,
+};
 
 const provider: MigrationProvider = { getMigrations: async () => migrations };
 

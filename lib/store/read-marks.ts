@@ -22,5 +22,35 @@ export function createReadMarks(db: Database) {
         .returning("seq")
         .execute();
     },
+
+    /** Puts a mark where it is wanted, also back. */
+    async place(mark: ReadMarkRow): Promise<void> {
+      const { memberId, channelId, seq } = mark;
+      await db
+        .insertInto("readMarks")
+        .values({ memberId, channelId, seq })
+        .onConflict((conflict) => conflict.columns(["memberId", "channelId"]).doUpdateSet({ seq }))
+        .execute();
+    },
+
+    /** Moves all marks of a member to the end. @returns those that moved, by the slugs of their channels */
+    async moveAllToEnd(memberId: string): Promise<{ channel: string; seq: number }[]> {
+      return db.transaction().execute(async (transaction) => {
+        const behind = await transaction
+          .selectFrom("channels")
+          .leftJoin("readMarks", (join) =>
+            join.onRef("readMarks.channelId", "=", "channels.id").on("readMarks.memberId", "=", memberId),
+          )
+          .select(["channels.id as channelId", "slug as channel", "channels.seq"])
+          .whereRef("channels.seq", ">", sql<number>`coalesce(${sql.ref("readMarks.seq")}, 0)`)
+          .execute();
+        if (behind.length === 0) return [];
+        await transaction
+          .replaceInto("readMarks")
+          .values(behind.map(({ channelId, seq }) => ({ memberId, channelId, seq })))
+          .execute();
+        return behind.map(({ channel, seq }) => ({ channel, seq }));
+      });
+    },
   };
 }

@@ -10,6 +10,8 @@ export type Schema = {
   channels: ChannelTable;
   messages: MessageTable;
   images: ImageTable;
+  reactions: ReactionTable;
+  mentions: MentionTable;
   readMarks: ReadMarkTable;
 };
 
@@ -60,6 +62,10 @@ type MessageTable = {
   createdAt: string;
   editedAt: string | null;
   deletedAt: string | null;
+  /** JSON, as they travel; who chose what in full is in their own table. */
+  reactions: string;
+  /** JSON, as they travel. */
+  mentions: string;
 };
 
 type ImageTable = {
@@ -83,9 +89,16 @@ type ImageTable = {
   thumbnailBytes: number;
 };
 
+/** By the revision at which somebody chose an emoji they are in the order of time. */
+type ReactionTable = { messageId: string; emoji: string; memberId: string; rev: number };
+
+/** Where others have mentioned a member: to count those that are unread. */
+type MentionTable = { memberId: string; channelId: string; seq: number };
+
 type ReadMarkTable = { memberId: string; channelId: string; seq: number };
 
 export type ChannelRow = Selectable<ChannelTable>;
+export type ReactionRow = Selectable<ReactionTable>;
 export type MessageRow = Selectable<MessageTable>;
 export type ImageRow = Selectable<ImageTable>;
 /** An image that has no message yet. */

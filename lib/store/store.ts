@@ -3,6 +3,7 @@ import { createChannels } from "#lib/store/channels";
 import { createImages } from "#lib/store/images";
 import { createMembers } from "#lib/store/members";
 import { createMessages } from "#lib/store/messages";
+import { createReactions } from "#lib/store/reactions";
 import { createReadMarks } from "#lib/store/read-marks";
 import type { Database } from "#lib/store/schema";
 import { createSessions } from "#lib/store/sessions";
@@ -19,6 +20,7 @@ export function createStore(db: Database, commitChanges: (batch: readonly Change
     messages: createMessages(db),
     commitChanges,
     images: createImages(db),
+    reactions: createReactions(db),
     readMarks: createReadMarks(db),
     /** Resolves when the database answers. */
     ping: async () => void (await db.selectNoFrom((query) => query.lit(1).as("alive")).execute()),

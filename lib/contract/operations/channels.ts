@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { channel } from "#lib/contract/channel";
-import { line, rev, seq, slug, wholeNumber } from "#lib/contract/fields";
+import { channel, readMark } from "#lib/contract/channel";
+import { line, place, rev, slug, wholeNumber } from "#lib/contract/fields";
 import { limits } from "#lib/contract/limits";
 import { author } from "#lib/contract/member";
 import { message } from "#lib/contract/message";
@@ -44,11 +44,19 @@ export const openChannel = defineOperation("channel.open", {
 });
 
 export const readChannel = defineOperation("channel.read", {
-  summary: "Moves the caller's read mark forward to a message.",
+  summary: "Moves the caller's read mark forward to a message; with `exact` also back to it.",
   access: "member",
-  input: z.object({ channel: slug, seq }),
-  output: z.object({ channel: slug, seq: z.int().nonnegative() }),
+  input: z.object({ channel: slug, seq: place, exact: z.boolean().default(false) }),
+  output: readMark,
   errors: ["channel_not_found"],
+});
+
+export const readAllChannels = defineOperation("channel.readAll", {
+  summary: "Moves the caller's read marks to the end of all channels. Answers with those that moved.",
+  access: "member",
+  input: z.object({}),
+  output: z.object({ marks: z.array(readMark) }),
+  errors: [],
 });
 
 export type ChannelFeed = z.infer<typeof openChannel.output>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { caption, clientId, id, pageLimit, rev, slug, text, wholeNumber } from "#lib/contract/fields";
-import { message } from "#lib/contract/message";
+import { caption, clientId, emoji, id, pageLimit, rev, slug, text, wholeNumber } from "#lib/contract/fields";
+import { message, reaction } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
 import { page, pageAsked } from "#lib/contract/page";
 
@@ -67,6 +67,32 @@ export const deleteMessage = defineOperation("message.delete", {
   input: z.object({ channel: slug, id }),
   output: z.object({ message }),
   errors: ["channel_not_found", "message_not_found", "not_author", "rate_limited", "storage_full"],
+  fieldErrors: { id: "message_not_found" },
+});
+
+export const reactToMessage = defineOperation("message.react", {
+  summary: "Adds the caller's reaction to a message, or takes it back. What is so already changes nothing.",
+  access: "member",
+  input: z.object({ channel: slug, id, emoji, on: z.boolean() }),
+  output: z.object({ message }),
+  errors: [
+    "channel_not_found",
+    "message_not_found",
+    "message_deleted",
+    "invalid_emoji",
+    "too_many_reactions",
+    "rate_limited",
+    "storage_full",
+  ],
+  fieldErrors: { id: "message_not_found", emoji: "invalid_emoji" },
+});
+
+export const listReactions = defineOperation("message.reactions", {
+  summary: "The reactions to a message, each with all who chose it, by time.",
+  access: "member",
+  input: z.object({ channel: slug, id }),
+  output: z.object({ reactions: z.array(reaction.pick({ emoji: true, by: true })) }),
+  errors: ["channel_not_found", "message_not_found"],
   fieldErrors: { id: "message_not_found" },
 });
 

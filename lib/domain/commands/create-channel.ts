@@ -4,14 +4,14 @@ import type { MemberHandler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";
 import { numberedSlug, parseChannelName, type ChannelName } from "#lib/domain/names/channel-name";
 import { newId } from "#lib/domain/new-id";
-import { toChannel } from "#lib/store/channels";
+import { newReader, toChannel } from "#lib/store/channels";
 import type { ChannelRow } from "#lib/store/schema";
 
 export const createChannel: MemberHandler<"channel.create"> = async (house, actor, input) => {
   const name = parseChannelName(input.name);
   const row = await claim(house, name, { topic: input.topic, createdBy: actor.member.id });
   house.channels.add(row);
-  const channel = toChannel(row, null);
+  const channel = toChannel(row, newReader);
   house.bus.publish("channels:changed", channel);
   return created({ channel });
 };

@@ -1,5 +1,6 @@
 import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
+import { callsIn } from "#lib/domain/names/calls";
 import { writeChange } from "#lib/domain/write-change";
 
 export const editMessage: MemberHandler<"message.edit"> = async (house, actor, input) => {
@@ -11,6 +12,7 @@ export const editMessage: MemberHandler<"message.edit"> = async (house, actor, i
     messageId: input.id,
     authorId: actor.member.id,
     text: input.text,
+    calls: callsIn(input.text),
     at: house.clock.now().toISOString(),
   });
   return answer({ message });

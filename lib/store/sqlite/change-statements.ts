@@ -1,7 +1,8 @@
 import type Libsql from "libsql";
+import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import type { Counters } from "#lib/store/ledger";
-import type { NewImage } from "#lib/store/schema";
+import type { NewImage, ReactionRow } from "#lib/store/schema";
 
 export type Statements = ReturnType<typeof prepareStatements>;
 
@@ -14,8 +15,9 @@ export function prepareStatements(database: Libsql.Database) {
   const findByClientId = database.prepare("SELECT id FROM messages WHERE clientId = ? AND authorId = ?");
   const counters = database.prepare("SELECT seq, rev FROM channels WHERE id = ?");
   const insertMessage = database.prepare(
-    `INSERT INTO messages (id, channelId, seq, rev, authorId, clientId, text, replyTo, createdAt, editedAt, deletedAt)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO messages (id, channelId, seq, rev, authorId, clientId, text, replyTo, createdAt, editedAt, deletedAt,
+       reactions, mentions)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertImage = database.prepare(
     `INSERT INTO images
@@ -24,8 +26,20 @@ export function prepareStatements(database: Libsql.Database) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const updateMessage = database.prepare(
-    "UPDATE messages SET rev = ?, text = ?, editedAt = ?, deletedAt = ? WHERE id = ?",
+    "UPDATE messages SET rev = ?, text = ?, editedAt = ?, deletedAt = ?, reactions = ?, mentions = ? WHERE id = ?",
   );
+  const memberNamed = database.prepare("SELECT id, displayName FROM members WHERE nameKey = ?");
+  const reactors = database.prepare(
+    `SELECT members.id, displayName FROM reactions JOIN members ON members.id = memberId
+     WHERE messageId = ? AND emoji = ? ORDER BY rev`,
+  );
+  const insertReaction = database.prepare(
+    "INSERT INTO reactions (messageId, emoji, memberId, rev) VALUES (?, ?, ?, ?)",
+  );
+  const deleteReaction = database.prepare("DELETE FROM reactions WHERE messageId = ? AND emoji = ? AND memberId = ?");
+  const deleteReactions = database.prepare("DELETE FROM reactions WHERE messageId = ?");
+  const insertMention = database.prepare("INSERT INTO mentions (memberId, channelId, seq) VALUES (?, ?, ?)");
+  const deleteMentions = database.prepare("DELETE FROM mentions WHERE channelId = ? AND seq = ?");
   const describeImage = database.prepare("UPDATE images SET alt = ? WHERE id = ?");
   const deleteImage = database.prepare("DELETE FROM images WHERE id = ?");
   const advanceChannel = database.prepare(
@@ -46,11 +60,31 @@ export function prepareStatements(database: Libsql.Database) {
       if (!hasCounters(row)) throw new Error(`There is no channel ${channelId}.`);
       return { seq: row.seq, rev: row.rev };
     },
-    insertMessage(
-      { id, seq, rev, author, clientId, text, replyTo, createdAt, editedAt, deletedAt }: Message,
-      channelId: string,
-    ) {
-      insertMessage.run(id, channelId, seq, rev, author.id, clientId, text, replyTo, createdAt, editedAt, deletedAt);
+    memberNamed(nameKey: string): Author | undefined {
+      const row = memberNamed.get(nameKey);
+      return isAuthor(row) ? toAuthor(row) : undefined;
+    },
+    reactors(messageId: string, emoji: string): Author[] {
+      return reactors.all(messageId, emoji).filter(isAuthor).map(toAuthor);
+    },
+    insertMessage(message: Message, channelId: string) {
+      const { id, seq, rev, author, clientId, text, replyTo, createdAt, editedAt, deletedAt } = message;
+      const [reactions, mentions] = [JSON.stringify(message.reactions), JSON.stringify(message.mentions)];
+      insertMessage.run(
+        id,
+        channelId,
+        seq,
+        rev,
+        author.id,
+        clientId,
+        text,
+        replyTo,
+        createdAt,
+        editedAt,
+        deletedAt,
+        reactions,
+        mentions,
+      );
     },
     insertImage(image: NewImage, message: Message, channelId: string, position: number) {
       const { id, width, height, alt, thumbhash, animated, thumbnailWidth, contentType } = image;
@@ -71,8 +105,20 @@ export function prepareStatements(database: Libsql.Database) {
         image.thumbnailBytes,
       );
     },
-    updateMessage({ rev, text, editedAt, deletedAt, id }: Message) {
-      updateMessage.run(rev, text, editedAt, deletedAt, id);
+    updateMessage({ rev, text, editedAt, deletedAt, reactions, mentions, id }: Message) {
+      updateMessage.run(rev, text, editedAt, deletedAt, JSON.stringify(reactions), JSON.stringify(mentions), id);
+    },
+    react({ messageId, emoji, memberId, rev, on }: ReactionRow & { on: boolean }) {
+      if (on) insertReaction.run(messageId, emoji, memberId, rev);
+      else deleteReaction.run(messageId, emoji, memberId);
+    },
+    deleteReactions(messageId: string) {
+      deleteReactions.run(messageId);
+    },
+    /** Whom a message mentions now. Nobody has to be told of what they wrote themselves. */
+    replaceMentions({ author, mentions, seq }: Message, channelId: string) {
+      deleteMentions.run(channelId, seq);
+      for (const { id } of mentions) if (id !== author.id) insertMention.run(id, channelId, seq);
     },
     describeImage(id: string, alt: string) {
       describeImage.run(alt, id);
@@ -93,4 +139,13 @@ function hasId(row: unknown): row is { id: string } {
 function hasCounters(row: unknown): row is Counters {
   if (typeof row !== "object" || row === null || !("seq" in row) || !("rev" in row)) return false;
   return typeof row.seq === "number" && typeof row.rev === "number";
+}
+
+function isAuthor(row: unknown): row is Author {
+  return hasId(row) && "displayName" in row && typeof row.displayName === "string";
+}
+
+/** libsql adds a member of its own to what it gives. */
+function toAuthor({ id, displayName }: Author): Author {
+  return { id, displayName };
 }

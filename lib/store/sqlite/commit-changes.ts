@@ -21,10 +21,10 @@ export function commitChanges(database: Libsql.Database, db: Database) {
     const messages = named.length > 0 ? await loadMessages(db, named) : [];
     while (database.inTransaction) await nextTurn();
     return inTransaction(database, statements, () => {
-      const ledger = new Ledger({ counters: readCounters(batch, statements), messages });
+      const ledger = new Ledger({ ...statements, counters: readCounters(batch, statements), messages });
       const outcomes = batch.map((change) => ledger.apply(change));
       write(ledger, statements);
-      return { outcomes, packets: ledger.packets(), activity: ledger.activity() };
+      return { outcomes, packets: ledger.packets(), activity: ledger.activity(), mentions: ledger.mentions() };
     });
   };
 }
@@ -52,6 +52,9 @@ function write(ledger: Ledger, statements: Statements): void {
   for (const message of ledger.changed) statements.updateMessage(message);
   for (const [id, alt] of ledger.describedImages) statements.describeImage(id, alt);
   for (const id of ledger.removedImages) statements.deleteImage(id);
+  for (const [message, channelId] of ledger.mentionsChanged) statements.replaceMentions(message, channelId);
+  for (const reaction of ledger.reactions) statements.react(reaction);
+  for (const { id } of ledger.deleted) statements.deleteReactions(id);
 
   const lastActivity = new Map([...ledger.created.values()].map(({ channel, createdAt }) => [channel.id, createdAt]));
   for (const [id, counters] of ledger.counters) statements.advanceChannel(id, counters, lastActivity.get(id) ?? null);

@@ -1,4 +1,4 @@
-import { routes, type OperationName } from "#lib/contract/routes";
+import { routes, type OperationName, type Route } from "#lib/contract/routes";
 import { answerOperation } from "#lib/transport/http/answer-operation";
 import type { HttpHandler } from "#lib/transport/http/exchange";
 import { receiveImages } from "#lib/transport/http/receive-images";
@@ -11,7 +11,7 @@ const withBytes: Partial<Record<OperationName, HttpHandler>> = {
   "image.variant": serveImage("image.variant"),
 };
 
-export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+export type Method = NonNullable<Route["method"]>;
 
 /** An operation as HTTP reaches it. */
 export type Endpoint = { name: OperationName; method: Method; path: string; handler: HttpHandler };

@@ -9,7 +9,7 @@ import { problem } from "#lib/transport/http/replies";
 type RouteHandler = (request: Request) => Promise<Response>;
 
 /** Next's route handlers for a path of the contract; other methods on it are refused. */
-export function routeHandlers(path: string): Record<Method | "PUT", RouteHandler> {
+export function routeHandlers(path: string): Record<Method, RouteHandler> {
   const handle: RouteHandler = async (request) => {
     const incoming = incomingOf(request, path);
     const endpoint = endpoints.find((candidate) => candidate.path === path && candidate.method === incoming.method);

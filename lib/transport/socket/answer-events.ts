@@ -34,7 +34,12 @@ export function answerEvents(socket: ParleySocket): void {
       meter.count(actor.member.id);
       // Whoever left meanwhile must not come back as a ghost.
       if (!socket.connected) return;
-      const given = await answer(socket, actor, event, isAck(args[0]) ? undefined : args[0]);
+      const given = await answer(
+        socket,
+        { ...actor, connection: socket.id },
+        event,
+        isAck(args[0]) ? undefined : args[0],
+      );
       if (waitingBytes(socket) > answersKept * runtime().config.SOCKET_QUEUE_BYTES) return void cutOff(socket);
       ack(given);
     } catch (error) {

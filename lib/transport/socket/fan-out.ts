@@ -70,6 +70,10 @@ export function createFanOut(io: ParleyServer) {
         if (sent % stride === 0) await nextTurn();
       }
     },
+    /** What concerns a few. */
+    tellThese(event: EncodedEvent, sockets: readonly ParleySocket[]): void {
+      for (const socket of sockets) send(socket, event);
+    },
     /** Resolves when everything has been handed to the sockets. */
     idle: () => (waiting.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => idleListeners.push(resolve))),
   };

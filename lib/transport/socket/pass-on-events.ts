@@ -1,7 +1,9 @@
-import type { ChannelActivity } from "#lib/contract/events";
+import type { ChannelActivity, ServerEvents } from "#lib/contract/events";
+import type { ForMember } from "#lib/ports/bus";
 import { runtime } from "#lib/runtime";
 import type { FanOut } from "#lib/transport/socket/fan-out";
 import { encodeEvent } from "#lib/transport/socket/frame";
+import type { MemberSockets } from "#lib/transport/socket/member-sockets";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom, sessionRoom } from "#lib/transport/socket/rooms";
 
@@ -11,8 +13,15 @@ const pace = 1_000;
 const gatherFor = 50;
 
 /** Carries what happens to those whom it concerns. */
-export function passOnEvents(io: ParleyServer, fanOut: FanOut): void {
+export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSockets): void {
   const { bus, presence } = runtime();
+  /** Tells a member's sockets, all but the one that asked. */
+  const tellOthers =
+    <Name extends "channel:read" | "channels:read">(name: Name) =>
+    ({ memberId, asker, news }: ForMember<Parameters<ServerEvents[Name]>[0]>) => {
+      const others = members.of(memberId).filter(({ id }) => id !== asker);
+      if (others.length > 0) fanOut.tellThese(encodeEvent(name, news), others);
+    };
   bus.subscribe("channel:changes", fanOut.bring);
   bus.subscribe("channels:changed", (channel) => io.emit("channels:changed", channel));
   bus.subscribe(
@@ -23,6 +32,12 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut): void {
       void fanOut.tell(encodeEvent("channels:activity", activity), isNewTo);
     }),
   );
+  bus.subscribe("channel:read", tellOthers("channel:read"));
+  bus.subscribe("channels:read", tellOthers("channels:read"));
+  bus.subscribe("mentioned", ({ memberIds, ...mention }) => {
+    const sockets = memberIds.flatMap(members.of);
+    if (sockets.length > 0) fanOut.tellThese(encodeEvent("mentioned", mention), sockets);
+  });
   bus.subscribe("session:ended", ({ sessionId, reason }) => {
     const sockets = io.in(sessionRoom(sessionId));
     sockets.emit("session:ended", { reason });

@@ -10,6 +10,7 @@ import { limitConnectionsByAddress } from "#lib/transport/socket/address-limit";
 import { answerEvents } from "#lib/transport/socket/answer-events";
 import { createFanOut } from "#lib/transport/socket/fan-out";
 import { actorOf, type ParleyServer, type ParleySocket } from "#lib/transport/socket/parley-socket";
+import { createMemberSockets } from "#lib/transport/socket/member-sockets";
 import { passOnEvents } from "#lib/transport/socket/pass-on-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
 
@@ -38,14 +39,17 @@ export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
     });
   const limit = limitConnectionsByAddress(io);
   const fanOut = createFanOut(io);
+  const members = createMemberSockets();
 
   io.use((socket, next) => void answerHandshake(io, socket, next));
   io.on("connection", (socket) => {
+    members.add(socket);
     answerEvents(socket);
+    socket.on("disconnect", () => members.remove(socket));
     // A logout between the handshake and this moment found no socket to close.
     void closeWithoutSession(socket);
   });
-  passOnEvents(io, fanOut);
+  passOnEvents(io, fanOut, members);
   const recheck = setInterval(
     () => io.sockets.sockets.forEach((socket) => void closeWithoutSession(socket)),
     recheckInterval,
@@ -78,8 +82,9 @@ async function answerHandshake(io: ParleyServer, socket: ParleySocket, next: (er
 /** Refuses whoever has no session, or too many sockets. */
 async function welcome(io: ParleyServer, socket: ParleySocket): Promise<void> {
   socket.data.cookie = await openCookie(socket.request.headers.cookie);
-  const { session } = await actorOf(socket);
+  const { session, member } = await actorOf(socket);
   if (!session) refuse("no_session");
+  socket.data.memberId = member.id;
   const room = sessionRoom(session.id);
   if ((io.sockets.adapter.rooms.get(room)?.size ?? 0) >= runtime().config.SOCKETS_PER_SESSION)
     refuse("too_many_connections");

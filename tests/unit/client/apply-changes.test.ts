@@ -9,7 +9,16 @@ const opening = (given: {
   rev: number;
   hasBefore?: boolean;
 }) => ({
-  channel: { ...general, createdAt: "", seq: 0, rev: given.rev, unread: 0, lastActivityAt: "" },
+  channel: {
+    ...general,
+    createdAt: "",
+    seq: 0,
+    rev: given.rev,
+    readUpTo: 0,
+    unread: 0,
+    mentions: 0,
+    lastActivityAt: "",
+  },
   hasBefore: false,
   here: [],
   ...given,

@@ -8,6 +8,7 @@ const change = (text: string): Change => ({
   messageId: text,
   authorId: "ada",
   text,
+  calls: [],
   at: "2026-03-01T12:00:00.000Z",
 });
 const textOf = (each: Change) => (each.kind === "edit" ? each.text : "");
@@ -28,6 +29,9 @@ function recordingCommit(failure: Error = new Error("constraint")) {
       text: textOf(each),
       images: [],
       replyTo: null,
+      quote: null,
+      mentions: [],
+      reactions: [],
       createdAt: "",
       editedAt: null,
       deletedAt: null,
@@ -36,6 +40,7 @@ function recordingCommit(failure: Error = new Error("constraint")) {
       outcomes: messages.map((message) => ({ message, isNew: true, removedImages: [] })),
       packets: [{ channel: "general", from: 1, to: messages.length, messages }],
       activity: [],
+      mentions: [],
     };
   };
   return { batches, commit };

@@ -3,11 +3,12 @@ import { Ledger } from "#lib/store/ledger";
 
 const channel = { id: "1", slug: "general" };
 const at = "2026-03-01T12:00:00.000Z";
+const grace = { id: "grace", displayName: "Grace" };
 const ada = { id: "ada", displayName: "Ada" };
 
 const create = (id: string, clientId = id, text = id): Change => ({
   kind: "create",
-  draft: { id, clientId, text, channel, author: ada, images: [], replyTo: null, createdAt: at },
+  draft: { id, clientId, text, channel, author: ada, images: [], replyTo: null, createdAt: at, calls: [] },
 });
 const edit = (messageId: string, text: string, authorId = "ada"): Change => ({
   kind: "edit",
@@ -15,6 +16,7 @@ const edit = (messageId: string, text: string, authorId = "ada"): Change => ({
   messageId,
   authorId,
   text,
+  calls: [],
   at,
 });
 const remove = (messageId: string, authorId = "ada"): Change => ({ kind: "delete", channel, messageId, authorId, at });
@@ -42,6 +44,7 @@ const illustrated = (id: string, text: string, imageIds: string[]): Change => ({
     images: imageIds.map(image),
     replyTo: null,
     createdAt: at,
+    calls: [],
   },
 });
 const ofImage = (messageId: string, imageId: string, authorId = "ada") => ({
@@ -61,7 +64,13 @@ const removeImage = (messageId: string, imageId: string, authorId?: string): Cha
   ...ofImage(messageId, imageId, authorId),
 });
 
-const ledgerFrom = (seq = 0, rev = 0) => new Ledger({ counters: new Map([["1", { seq, rev }]]), messages: [] });
+const ledgerFrom = (seq = 0, rev = 0) =>
+  new Ledger({
+    counters: new Map([["1", { seq, rev }]]),
+    messages: [],
+    memberNamed: (key) => ({ ada, grace })[key],
+    reactors: () => [],
+  });
 const placeOf = (outcome: Outcome) =>
   "message" in outcome ? [outcome.message.seq, outcome.message.rev] : outcome.refusal;
 

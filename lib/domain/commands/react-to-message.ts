@@ -1,0 +1,18 @@
+import { answer } from "#lib/domain/answer";
+import type { MemberHandler } from "#lib/domain/handler";
+import { writeChange } from "#lib/domain/write-change";
+
+export const reactToMessage: MemberHandler<"message.react"> = async (house, actor, input) => {
+  const channel = house.channels.find(input.channel);
+  house.rateLimit.take(actor.member.id);
+  const { id, displayName } = actor.member;
+  const { message } = await writeChange(house, actor, {
+    kind: "react",
+    channel,
+    messageId: input.id,
+    author: { id, displayName },
+    emoji: input.emoji,
+    on: input.on,
+  });
+  return answer({ message });
+};
