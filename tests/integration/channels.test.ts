@@ -99,11 +99,26 @@ describe("what is unread", () => {
     expect(await unread()).toBe(2);
 
     const [one, other] = await Promise.all([connect(linus), connect(linus)]);
-    expect(await one.emitWithAck("channel:read", { channel: "news", seq: 2 })).toEqual({ channel: "news", seq: 2 });
+    expect(await one.emitWithAck("channel:read", { channel: "news", seq: 2 })).toEqual({
+      channel: "news",
+      seq: 2,
+      unread: 1,
+      mentions: 0,
+    });
     expect(await unread()).toBe(1);
     // A mark neither goes back nor beyond what there is.
-    expect(await other.emitWithAck("channel:read", { channel: "news", seq: 1 })).toEqual({ channel: "news", seq: 2 });
-    expect(await one.emitWithAck("channel:read", { channel: "news", seq: 99 })).toEqual({ channel: "news", seq: 3 });
+    expect(await other.emitWithAck("channel:read", { channel: "news", seq: 1 })).toEqual({
+      channel: "news",
+      seq: 2,
+      unread: 1,
+      mentions: 0,
+    });
+    expect(await one.emitWithAck("channel:read", { channel: "news", seq: 99 })).toEqual({
+      channel: "news",
+      seq: 3,
+      unread: 0,
+      mentions: 0,
+    });
     expect(await unread()).toBe(0);
   });
 

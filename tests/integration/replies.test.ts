@@ -3,7 +3,8 @@ import type { Message } from "#lib/contract/message";
 import type { MessagePage } from "#lib/contract/operations/messages";
 import { member, type Problem, type Visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
-import { connect } from "#tests/support/socket";
+import { pictureFile } from "#tests/support/pictures";
+import { connect, listen } from "#tests/support/socket";
 
 let ada: Visitor;
 beforeAll(async () => {
@@ -53,7 +54,8 @@ describe("a reply", () => {
     const first = await reply(question?.id);
     await ada.request("DELETE", `/api/channels/${channel}/messages/${question?.id}`);
     const repeat = await reply(question?.id);
-    expect([first.status, repeat.status, repeat.body.message]).toEqual([201, 200, first.body.message]);
+    const quote = { ...first.body.message.quote, text: "", deleted: true };
+    expect([first.status, repeat.status, repeat.body.message]).toEqual([201, 200, { ...first.body.message, quote }]);
     expect((await reply(another?.id)).body.code).toBe("client_id_reused");
   });
 
@@ -66,5 +68,55 @@ describe("a reply", () => {
     await Promise.all([send("answer", question?.id ?? ""), send("and more", null), send("and still more", null)]);
     const texts = (await page(channel)).messages.map(({ text }) => text);
     expect(texts).toEqual(["question", "answer", "and more", "and still more"]);
+  });
+
+  it("quotes the beginning of what it answers, as that is when it is told", async () => {
+    const beginning = "👩‍🚀é".repeat(40).slice(0, 210);
+    const channel = await newChannel("quotes", [beginning + "x".repeat(200)]);
+    const [question] = (await page(channel)).messages;
+    const open = await connect(ada);
+    await open.emitWithAck("channel:open", { channel });
+    const feed = listen(open, "channel:changes");
+    const { body } = await ada.post<{ message: Message }>(`/api/channels/${channel}/messages`, {
+      clientId: randomUUID(),
+      text: "answer",
+      replyTo: question?.id,
+    });
+    const quote = {
+      id: question?.id,
+      seq: 1,
+      author: question?.author,
+      text: [...(question?.text ?? "")].slice(0, 140).join(""),
+      deleted: false,
+      hasImages: false,
+    };
+    expect(body.message.quote).toEqual(quote);
+    expect((await feed.first()).messages).toEqual([body.message]);
+    expect((await page(channel)).messages).toEqual([question, body.message]);
+
+    const told = async () => (await page(channel)).messages.at(-1)?.quote;
+    await ada.patch(`/api/channels/${channel}/messages/${question?.id}`, { text: "edited" });
+    expect(await told()).toEqual({ ...quote, text: "edited" });
+    await ada.delete(`/api/channels/${channel}/messages/${question?.id}`);
+    expect(await told()).toEqual({ ...quote, text: "", deleted: true });
+  });
+
+  it("quotes an image as such, until that is gone", async () => {
+    const channel = await newChannel("pictures", []);
+    const { body } = await ada.multipart<{ message: Message }>(`/api/channels/${channel}/images`, {
+      clientId: randomUUID(),
+      text: "look",
+      image: await pictureFile("jpeg"),
+    });
+    const image = body.message.images[0];
+    const reply = await ada.post<{ message: Message }>(`/api/channels/${channel}/messages`, {
+      clientId: randomUUID(),
+      text: "nice",
+      replyTo: body.message.id,
+    });
+    expect(reply.body.message.quote).toMatchObject({ text: "look", hasImages: true });
+    expect((await page(channel)).messages.at(-1)?.quote).toMatchObject({ hasImages: true });
+    await ada.delete(`/api/images/${image?.id}`);
+    expect((await page(channel)).messages.at(-1)?.quote).toMatchObject({ text: "look", hasImages: false });
   });
 });

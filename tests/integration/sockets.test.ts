@@ -146,7 +146,7 @@ describe("a hostile client", () => {
     ["channel:open", { channel: "general", since: -1 }, "invalid_input"],
     ["channel:open", { channel: "general", since: "1e3" }, "invalid_input"],
     ["channel:close", [], "invalid_input"],
-    ["channel:read", { channel: "general", seq: 0 }, "invalid_input"],
+    ["channel:read", { channel: "general", seq: -1 }, "invalid_input"],
     ["channel:read", { channel: "general", seq: "NaN" }, "invalid_input"],
     ["__proto__", { polluted: true }, "invalid_input"],
     ["constructor", {}, "invalid_input"],

@@ -4,14 +4,14 @@ import { normalizeName } from "#lib/domain/names/visible-name";
 import type { Calls } from "#lib/store/change";
 
 /** An @ behind a letter or digit belongs to an e-mail address, and one before a space to nobody. */
-const at = /(?<![\p{L}\p{M}\p{N}_])@(?!\s)/gu;
-const inWord = /[\p{L}\p{M}\p{N}_]/u;
+const at = /(?<![\p{L}\p{M}\p{N}])@(?!\s)/gu;
+const inWord = /[\p{L}\p{M}\p{N}]/u;
 /** A fenced block up to its fence or the end, and what stands between as many backticks on both sides. */
 const code = /^ {0,3}(`{3,}|~{3,}).*\n[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![^]))|(?<!`)(`+)(?!`)[^]*?(?<!`)\2(?!`)/gm;
 const address = /\b(?:https?:\/\/|www\.)\S+/gi;
 
 /** Looked at beyond what a message can mention, since not every @ calls somebody. */
-const callsMax = 3 * limits.mentionsPerMessage;
+const callsMax = 1.5 * limits.mentionsPerMessage;
 /** UTF-16 code units in which the longest name ends. */
 const reach = 8 * limits.displayNameLength;
 
@@ -31,7 +31,9 @@ function keysAt(text: string): string[] {
   const [line = ""] = text.split("\n", 1);
   const characters = [...graphemes.segment(line)].slice(0, limits.displayNameLength + 1).map(({ segment }) => segment);
   const ends = characters.slice(0, limits.displayNameLength).flatMap((character, index) => {
-    const isInside = inWord.test(character) && inWord.test(characters[index + 1] ?? "");
+    // An underscore goes on with a word, and at its end it is a mark of emphasis.
+    const next = characters.slice(index + 1).find((each) => each !== "_") ?? "";
+    const isInside = inWord.test(character) && inWord.test(next);
     return isInside || /\s$/.test(character) ? [] : [index + 1];
   });
   const names = ends.toReversed().map((end) => characters.slice(0, end).join(""));

@@ -1,6 +1,15 @@
 import type { Channel } from "#lib/contract/channel";
 import type { Message } from "#lib/contract/message";
-import { activityIn, inOrder, markRead, raiseActivity, refreshChannels, upsertChannel } from "#lib/client/channel-list";
+import {
+  activityIn,
+  inOrder,
+  markRead,
+  noteMention,
+  placeMarks,
+  raiseActivity,
+  refreshChannels,
+  upsertChannel,
+} from "#lib/client/channel-list";
 
 const channel = (name: string, given: Partial<Channel> = {}): Channel => ({
   id: name,
@@ -95,5 +104,36 @@ describe("the list of channels", () => {
     const fetched = [channel("general", { unread: 2 })];
     expect(unread(refreshChannels(held, fetched))).toEqual({ general: 0, new: 0 });
     expect(unread(upsertChannel(held, channel("general", { seq: 7, unread: 7 })))).toEqual({ general: 2, new: 0 });
+  });
+});
+
+describe("marks of one's other tabs", () => {
+  it("are taken over as they are, also back, with what has come meanwhile", () => {
+    const channels = [channel("general"), channel("other")];
+    const placed = placeMarks(channels, [{ channel: "general", seq: 2, unread: 2, mentions: 1 }]);
+    expect(placed).toMatchObject([
+      { readUpTo: 2, unread: 3, mentions: 1 },
+      { readUpTo: 5, unread: 0 },
+    ]);
+    expect(placed[1]).toBe(channels[1]);
+  });
+});
+
+describe("mentions", () => {
+  const mention = (seq: number) => ({ channel: "general", message: message(seq) });
+
+  it("count where they have not been seen yet", () => {
+    const once = noteMention([channel("general"), channel("other")], mention(6));
+    expect(once.map(({ mentions }) => mentions)).toEqual([1, 0]);
+    expect(noteMention(once, mention(5))[0]?.mentions).toBe(1);
+  });
+
+  it("are gone when the channel is read, and stay while older news come in", () => {
+    const held = channel("general", { unread: 2, mentions: 2 });
+    const older = channel("general", { unread: 3, mentions: 3 });
+    expect(upsertChannel([held], older)[0]?.mentions).toBe(2);
+    expect(refreshChannels([held], [channel("general", { unread: 1, mentions: 1 })])[0]?.mentions).toBe(1);
+    expect(markRead([held], "general", 4)[0]?.mentions).toBe(2);
+    expect(markRead([held], "general", 5)[0]?.mentions).toBe(0);
   });
 });

@@ -1,4 +1,5 @@
-import type { Change, Outcome } from "#lib/store/change";
+import type { Author } from "#lib/contract/member";
+import type { Calls, Change, Outcome } from "#lib/store/change";
 import { Ledger } from "#lib/store/ledger";
 
 const channel = { id: "1", slug: "general" };
@@ -6,9 +7,17 @@ const at = "2026-03-01T12:00:00.000Z";
 const grace = { id: "grace", displayName: "Grace" };
 const ada = { id: "ada", displayName: "Ada" };
 
-const create = (id: string, clientId = id, text = id): Change => ({
+const create = (id: string, clientId = id, text = id, calls: Calls = []): Change => ({
   kind: "create",
-  draft: { id, clientId, text, channel, author: ada, images: [], replyTo: null, createdAt: at, calls: [] },
+  draft: { id, clientId, text, channel, author: ada, images: [], replyTo: null, createdAt: at, calls },
+});
+const react = (messageId: string, author: Author, on = true): Change => ({
+  kind: "react",
+  channel,
+  messageId,
+  author,
+  emoji: "👍",
+  on,
 });
 const edit = (messageId: string, text: string, authorId = "ada"): Change => ({
   kind: "edit",
@@ -64,12 +73,12 @@ const removeImage = (messageId: string, imageId: string, authorId?: string): Cha
   ...ofImage(messageId, imageId, authorId),
 });
 
-const ledgerFrom = (seq = 0, rev = 0) =>
+const ledgerFrom = (seq = 0, rev = 0, reactors: Author[] = []) =>
   new Ledger({
     counters: new Map([["1", { seq, rev }]]),
     messages: [],
-    memberNamed: (key) => ({ ada, grace })[key],
-    reactors: () => [],
+    memberNamed: (key) => [ada, grace].find(({ id }) => id === key),
+    reactors: () => reactors,
   });
 const placeOf = (outcome: Outcome) =>
   "message" in outcome ? [outcome.message.seq, outcome.message.rev] : outcome.refusal;
@@ -166,5 +175,57 @@ describe("the ledger", () => {
       "message_not_found",
     ]);
     expect(ledger.counters.get("1")).toEqual({ seq: 1, rev: 1 });
+  });
+
+  it("counts a reaction once for each member, also within one batch", () => {
+    const ledger = ledgerFrom();
+    const changes = [create("a"), react("a", ada), react("a", grace), react("a", ada), react("a", ada, false)];
+    const places = changes.map((change) => placeOf(ledger.apply(change)));
+    expect(places.map(([, rev]) => rev)).toEqual([1, 2, 3, 3, 4]);
+    expect(ledger.packets()[0]?.messages).toMatchObject([
+      { rev: 4, reactions: [{ emoji: "👍", count: 1, by: [grace] }] },
+    ]);
+    expect(ledger.reactions.map(({ memberId, rev, on }) => [memberId, rev, on])).toEqual([
+      ["ada", 2, true],
+      ["grace", 3, true],
+      ["ada", 4, false],
+    ]);
+  });
+
+  it("knows those who had reacted before the batch, beyond those who are shown", () => {
+    const crowd = Array.from({ length: 60 }, (_, index) => ({ id: `guest ${index}`, displayName: `Guest ${index}` }));
+    const ledger = ledgerFrom(0, 0, crowd);
+    ledger.apply(create("a"));
+    expect(ledger.apply(react("a", crowd[59] ?? ada))).toMatchObject({ isNew: false });
+    expect(ledger.apply(react("a", crowd[0] ?? ada, false))).toMatchObject({
+      message: { reactions: [{ emoji: "👍", count: 59, by: crowd.slice(1, 51) }] },
+    });
+  });
+
+  it("takes reactions and mentions away with their message, and tells nobody of it", () => {
+    const ledger = ledgerFrom();
+    const calling = create("a", "a", "@grace", [["grace"]]);
+    for (const change of [calling, react("a", grace), remove("a")]) ledger.apply(change);
+    expect([...ledger.deleted]).toMatchObject([{ id: "a", reactions: [], mentions: [] }]);
+    expect(ledger.mentions()).toEqual([]);
+    expect(placeOf(ledger.apply(react("a", ada)))).toBe("message_deleted");
+    expect(placeOf(ledger.apply(react("unknown", ada)))).toBe("message_not_found");
+  });
+
+  it("mentions for each @ the longest name that somebody has, and tells others than the author", () => {
+    const ledger = ledgerFrom();
+    const calls = [["grace hopper", "grace"], ["nobody"], ["ada"], ["grace"]];
+    ledger.apply(create("a", "a", "text", calls));
+    expect(ledger.mentions()).toEqual([
+      { message: expect.objectContaining({ mentions: [grace, ada] }), memberIds: ["grace"] },
+    ]);
+    expect([...ledger.mentionsChanged.values()]).toEqual(["1"]);
+  });
+
+  it("looks up no name for a text that calls nobody", () => {
+    const ledger = ledgerFrom();
+    ledger.apply(create("a"));
+    ledger.apply(edit("a", "b"));
+    expect(ledger.mentionsChanged.size).toBe(0);
   });
 });

@@ -1,0 +1,109 @@
+import type { Channel, ReadMark } from "#lib/contract/channel";
+import { member, visitor, type Visitor } from "#tests/support/http";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect, listen } from "#tests/support/socket";
+
+let server: ParleyServer;
+let ada: Visitor;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await member(server.url, "Ada");
+});
+
+async function newChannel(name: string, texts: string[]): Promise<string> {
+  const { body } = await ada.post<{ channel: Channel }>("/api/channels", { name });
+  for (const text of texts) await ada.send(body.channel.slug, text);
+  return body.channel.slug;
+}
+const channelsOf = async (who: Visitor) => (await who.get<{ channels: Channel[] }>("/api/channels")).body.channels;
+const markOf = async (who: Visitor, channel: string) => {
+  const { readUpTo, unread } = (await channelsOf(who)).find(({ slug }) => slug === channel) ?? {};
+  return [readUpTo, unread];
+};
+/** Its answer comes after everything that was sent to a socket before. */
+const settle = (socket: Awaited<ReturnType<typeof connect>>) =>
+  socket.emitWithAck("channel:close", { channel: "general" });
+
+describe("a read mark", () => {
+  it("stands where the channels ended when one came, and at the beginning of those made since", async () => {
+    const old = await newChannel("old", ["one", "two"]);
+    const grace = await member(server.url, "Grace");
+    const fresh = await newChannel("fresh", ["three"]);
+    await ada.send(old, "four");
+    expect([await markOf(grace, old), await markOf(grace, fresh)]).toEqual([
+      [2, 1],
+      [0, 1],
+    ]);
+  });
+
+  it("goes back only where it is wanted exactly, and is told to one's other sockets alone", async () => {
+    const channel = await newChannel("there and back", ["one", "two", "three"]);
+    const grace = await member(server.url, "Grace H");
+    const [asking, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
+    const heard = [asking, other, bystander].map((socket) => listen(socket, "channel:read"));
+    const read = (seq: number, exact?: boolean) => asking.emitWithAck("channel:read", { channel, seq, exact });
+
+    expect(await read(1)).toEqual({ channel, seq: 3, unread: 0, mentions: 0 });
+    const back = { channel, seq: 1, unread: 2, mentions: 0 };
+    expect(await read(1, true)).toEqual(back);
+    expect(await heard[1]?.first(({ seq }) => seq === 1)).toEqual(back);
+    expect(await markOf(grace, channel)).toEqual([1, 2]);
+    expect(await read(0, true)).toEqual({ ...back, seq: 0, unread: 3 });
+    expect(await read(99, true)).toEqual({ ...back, seq: 3, unread: 0 });
+
+    await Promise.all([asking, bystander].map(settle));
+    expect([heard[0]?.received, heard[2]?.received]).toEqual([[], []]);
+  });
+
+  it("is not carried on by what one wrote before taking it back", async () => {
+    const channel = await newChannel("second thoughts", ["one"]);
+    const grace = await member(server.url, "Grace S");
+    await grace.send(channel, "two");
+    const socket = await connect(grace);
+    await socket.emitWithAck("channel:read", { channel, seq: 0, exact: true });
+    expect(await markOf(grace, channel)).toEqual([0, 2]);
+  });
+
+  it("follows what one writes, and the other tabs hear of it", async () => {
+    const channel = await newChannel("own words", ["one"]);
+    const grace = await member(server.url, "Grace O");
+    const [writing, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
+    const heard = [writing, other, bystander].map((socket) => listen(socket, "channel:read"));
+    const clientId = "0c51ef4e-0d4f-4ae3-9d67-6f2d40a1d6a1";
+    await writing.emitWithAck("message:send", { channel, clientId, text: "two" });
+    expect(await heard[1]?.first()).toEqual({ channel, seq: 2, unread: 0, mentions: 0 });
+    await Promise.all([writing, bystander].map(settle));
+    expect([heard[0]?.received, heard[2]?.received]).toEqual([[], []]);
+  });
+});
+
+describe("reading all", () => {
+  it("moves every mark to the end, and tells one's other sockets in one event", async () => {
+    const grace = await member(server.url, "Grace A");
+    const [one, two] = [await newChannel("all one", ["a", "b"]), await newChannel("all two", ["c"])];
+    await newChannel("all three", []);
+    const [asking, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
+    const heard = [asking, other, bystander].map((socket) => listen(socket, "channels:read"));
+    const marks = [
+      { channel: one, seq: 2, unread: 0, mentions: 0 },
+      { channel: two, seq: 1, unread: 0, mentions: 0 },
+    ];
+    const answer = await asking.emitWithAck("channels:read", {});
+    if ("error" in answer) throw new Error(answer.error.code);
+    expect(new Set(answer.marks)).toEqual(new Set(marks));
+    expect(await heard[1]?.first()).toEqual(answer.marks);
+    expect((await channelsOf(grace)).every(({ unread }) => unread === 0)).toBe(true);
+    // By HTTP all sockets are others; what has been read already is not told again.
+    await ada.send(two, "d");
+    const { body } = await grace.post<{ marks: ReadMark[] }>("/api/channels/read");
+    expect(body.marks).toEqual([{ channel: two, seq: 2, unread: 0, mentions: 0 }]);
+    expect(await heard[0]?.first()).toEqual(body.marks);
+    expect((await grace.post<{ marks: ReadMark[] }>("/api/channels/read", {})).body).toEqual({ marks: [] });
+    await settle(bystander);
+    expect(heard[2]?.received).toEqual([]);
+  });
+
+  it("is for those with a session", async () => {
+    expect((await visitor(server.url).post("/api/channels/read", {})).status).toBe(401);
+  });
+});
