@@ -26,10 +26,10 @@ export async function postMessage(
 }
 
 /** Whoever says something has seen the channel up to there. */
-function noteRead(house: House, { member, connection }: MemberActor, { id, slug }: ChannelKey, seq: number): void {
+function noteRead(house: House, { member, via }: MemberActor, { id, slug }: ChannelKey, seq: number): void {
   house.readMarks.noteOwn({ memberId: member.id, channelId: id, seq });
   const news = { channel: slug, seq, unread: 0, mentions: 0 };
-  house.bus.publish("channel:read", { memberId: member.id, asker: connection, news });
+  house.bus.publish("channel:read", { memberId: member.id, except: via, news });
 }
 
 /** Refuses with `client_id_reused` when a clientId comes again with something else in it. */

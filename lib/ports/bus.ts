@@ -2,7 +2,7 @@ import type { Channel, ReadMark } from "#lib/contract/channel";
 import type { ChannelActivity, ChannelChanges, Mentioning, SessionEnd } from "#lib/contract/events";
 
 /** News for all sockets of a member but the one that asked for it, if it was one: that one has its answer. */
-export type ForMember<News> = { memberId: string; asker: string | undefined; news: News };
+export type ForMember<News> = { memberId: string; except: string | undefined; news: News };
 
 /** What happened, for whoever passes it on to those who are connected. */
 export type BusEvents = {

@@ -4,7 +4,7 @@ import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";
 
-export const readChannel: MemberHandler<"channel.read"> = async (house, { member, connection }, input) => {
+export const readChannel: MemberHandler<"channel.read"> = async (house, { member, via }, input) => {
   const { id: channelId, slug } = house.channels.find(input.channel);
   const latest = await house.store.channels.counters(channelId);
   // A mark beyond the last message would hide messages that are still to come.
@@ -12,7 +12,7 @@ export const readChannel: MemberHandler<"channel.read"> = async (house, { member
   await (input.exact ? house.readMarks.place(mark) : house.readMarks.moveForward(mark));
 
   const news = await findMark(house, member.id, slug);
-  house.bus.publish("channel:read", { memberId: member.id, asker: connection, news });
+  house.bus.publish("channel:read", { memberId: member.id, except: via, news });
   return answer(news);
 };
 

@@ -32,14 +32,10 @@ export function answerEvents(socket: ParleySocket): void {
       const actor = await actorOf(socket);
       if (!actor.session) refuse("no_session");
       meter.count(actor.member.id);
+      actor.via = socket.id;
       // Whoever left meanwhile must not come back as a ghost.
       if (!socket.connected) return;
-      const given = await answer(
-        socket,
-        { ...actor, connection: socket.id },
-        event,
-        isAck(args[0]) ? undefined : args[0],
-      );
+      const given = await answer(socket, actor, event, isAck(args[0]) ? undefined : args[0]);
       if (waitingBytes(socket) > answersKept * runtime().config.SOCKET_QUEUE_BYTES) return void cutOff(socket);
       ack(given);
     } catch (error) {
@@ -47,7 +43,6 @@ export function answerEvents(socket: ParleySocket): void {
       ack({ error: viewOfError(error) });
     }
   });
-  socket.on("disconnect", () => runtime().presence.leaveAll(socket.id));
 }
 
 /** Whoever asks for too much is told so, which is cheap; and cut off where that does not help. */

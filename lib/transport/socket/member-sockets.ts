@@ -2,21 +2,34 @@ import type { ParleySocket } from "#lib/transport/socket/parley-socket";
 
 export type MemberSockets = ReturnType<typeof createMemberSockets>;
 
-/** The sockets of each member: all their tabs. A room for each member would take several times the memory. */
+const none: readonly ParleySocket[] = [];
+
+/**
+ * The sockets of each member, in all tabs and programs. Not a room of Socket.IO: nearly everybody has one socket, for
+ * which a room takes several times the memory.
+ */
 export function createMemberSockets() {
-  const sockets = new Map<string, readonly ParleySocket[]>();
-  const of = (memberId: string): readonly ParleySocket[] => sockets.get(memberId) ?? [];
+  const byMember = new Map<string, ParleySocket | Set<ParleySocket>>();
+
   return {
-    of,
     add(socket: ParleySocket): void {
       const { memberId } = socket.data;
-      if (memberId) sockets.set(memberId, [...of(memberId), socket]);
+      const held = byMember.get(memberId);
+      if (held instanceof Set) held.add(socket);
+      else byMember.set(memberId, held ? new Set([held, socket]) : socket);
     },
+
     remove(socket: ParleySocket): void {
-      const { memberId = "" } = socket.data;
-      const others = of(memberId).filter((other) => other !== socket);
-      if (others.length > 0) sockets.set(memberId, others);
-      else sockets.delete(memberId);
+      const { memberId } = socket.data;
+      const held = byMember.get(memberId);
+      if (held instanceof Set && held.size > 1) held.delete(socket);
+      else byMember.delete(memberId);
+    },
+
+    of(memberId: string): Iterable<ParleySocket> {
+      const held = byMember.get(memberId);
+      if (held instanceof Set) return held;
+      return held ? [held] : none;
     },
   };
 }

@@ -18,8 +18,8 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSo
   /** Tells a member's sockets, all but the one that asked. */
   const tellOthers =
     <Name extends "channel:read" | "channels:read">(name: Name) =>
-    ({ memberId, asker, news }: ForMember<Parameters<ServerEvents[Name]>[0]>) => {
-      const others = members.of(memberId).filter(({ id }) => id !== asker);
+    ({ memberId, except, news }: ForMember<Parameters<ServerEvents[Name]>[0]>) => {
+      const others = [...members.of(memberId)].filter(({ id }) => id !== except);
       if (others.length > 0) fanOut.tellThese(encodeEvent(name, news), others);
     };
   bus.subscribe("channel:changes", fanOut.bring);
@@ -35,7 +35,7 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSo
   bus.subscribe("channel:read", tellOthers("channel:read"));
   bus.subscribe("channels:read", tellOthers("channels:read"));
   bus.subscribe("mentioned", ({ memberIds, ...mention }) => {
-    const sockets = memberIds.flatMap(members.of);
+    const sockets = memberIds.flatMap((id) => [...members.of(id)]);
     if (sockets.length > 0) fanOut.tellThese(encodeEvent("mentioned", mention), sockets);
   });
   bus.subscribe("session:ended", ({ sessionId, reason }) => {

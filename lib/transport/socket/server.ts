@@ -9,8 +9,8 @@ import { openCookie } from "#lib/transport/http/session-cookie";
 import { limitConnectionsByAddress } from "#lib/transport/socket/address-limit";
 import { answerEvents } from "#lib/transport/socket/answer-events";
 import { createFanOut } from "#lib/transport/socket/fan-out";
-import { actorOf, type ParleyServer, type ParleySocket } from "#lib/transport/socket/parley-socket";
 import { createMemberSockets } from "#lib/transport/socket/member-sockets";
+import { actorOf, type ParleyServer, type ParleySocket } from "#lib/transport/socket/parley-socket";
 import { passOnEvents } from "#lib/transport/socket/pass-on-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
 
@@ -43,9 +43,12 @@ export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
 
   io.use((socket, next) => void answerHandshake(io, socket, next));
   io.on("connection", (socket) => {
-    members.add(socket);
     answerEvents(socket);
-    socket.on("disconnect", () => members.remove(socket));
+    members.add(socket);
+    socket.on("disconnect", () => {
+      members.remove(socket);
+      runtime().presence.leaveAll(socket.id);
+    });
     // A logout between the handshake and this moment found no socket to close.
     void closeWithoutSession(socket);
   });
@@ -82,7 +85,7 @@ async function answerHandshake(io: ParleyServer, socket: ParleySocket, next: (er
 /** Refuses whoever has no session, or too many sockets. */
 async function welcome(io: ParleyServer, socket: ParleySocket): Promise<void> {
   socket.data.cookie = await openCookie(socket.request.headers.cookie);
-  const { session, member } = await actorOf(socket);
+  const { member, session } = await actorOf(socket);
   if (!session) refuse("no_session");
   socket.data.memberId = member.id;
   const room = sessionRoom(session.id);
