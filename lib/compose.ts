@@ -7,14 +7,16 @@ import { keptSessionSecret } from "#lib/adapters/session-secret";
 import { secretLength, type Config } from "#lib/config/environment";
 import { StartError } from "#lib/config/start-error";
 import { createChannelDirectory } from "#lib/domain/channel-directory";
+import { createChannelMemberships } from "#lib/domain/channel-memberships";
 import { makeFirstChannel } from "#lib/domain/commands/create-channel";
 import { createExecute } from "#lib/domain/execute";
 import type { House } from "#lib/domain/house";
 import { createMessageWriter } from "#lib/domain/message-writer";
 import { createReadMarks } from "#lib/domain/read-marks";
-import { createRateLimit } from "#lib/domain/rate-limit";
+import { createChannelLimit, createRateLimit } from "#lib/domain/rate-limit";
 import { createSessionDirectory } from "#lib/domain/session-directory";
 import { sweepImages } from "#lib/domain/sweep-images";
+import { createTyping } from "#lib/domain/typing";
 import { createUploads } from "#lib/domain/uploads";
 import type { Clock } from "#lib/ports/clock";
 import type { Log } from "#lib/ports/log";
@@ -53,8 +55,11 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     beingSent: new Set(),
     sessions: createSessionDirectory(store, bus, clock, sessionIdle),
     channels: await createChannelDirectory(store),
+    memberships: createChannelMemberships(store, bus),
     readMarks: createReadMarks(store),
     rateLimit: createRateLimit(clock, config.MESSAGE_BURST, config.MESSAGE_RATE),
+    channelLimit: createChannelLimit(clock),
+    typing: createTyping(bus),
     version,
   };
   await makeFirstChannel(house);

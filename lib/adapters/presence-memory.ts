@@ -1,11 +1,11 @@
 import type { PresenceChange } from "#lib/contract/events";
-import type { Author } from "#lib/contract/member";
+import type { Member } from "#lib/contract/member";
 import type { Presence } from "#lib/ports/presence";
 
 /** Milliseconds in which comings and goings are gathered: somebody who reloads the page has not been away. */
 const gatherFor = 300;
 
-type Visit = { member: Author; sockets: Set<string> };
+type Visit = { member: Member; sockets: Set<string> };
 
 /** Presence of a single process. */
 export function createMemoryPresence(): Presence {
@@ -14,7 +14,7 @@ export function createMemoryPresence(): Presence {
   /** Whose each socket is: when a crowd goes, nobody is looked for among all. */
   const owners = new Map<string, string>();
   /** Who was where when it was last told, of the channels that have changed since. */
-  const toldBefore = new Map<string, Map<string, Author>>();
+  const toldBefore = new Map<string, Map<string, Member>>();
   const listeners = new Set<(change: PresenceChange) => void>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -63,6 +63,7 @@ export function createMemoryPresence(): Presence {
       owners.delete(socketId);
     },
     here: (channel) => [...(toldBefore.get(channel) ?? membersOf(channel)).values()],
+    whereIs: (memberId) => [...channels].flatMap(([channel, here]) => (here.has(memberId) ? channel : [])),
     subscribe: (listener) => void listeners.add(listener),
   };
 }

@@ -1,5 +1,5 @@
 import type { Channel, ReadMark } from "#lib/contract/channel";
-import type { ChannelActivity, Mentioning } from "#lib/contract/events";
+import type { ChannelActivity, Mentioning, SettingsChange } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 
 // A fixed locale: the server and every browser have to agree on the order, or hydration would move the list.
@@ -20,13 +20,38 @@ function merge(held: Channel, news: Channel): Channel {
   const readUpTo = Math.max(held.readUpTo, news.readUpTo);
   const lastActivityAt = held.lastActivityAt > news.lastActivityAt ? held.lastActivityAt : news.lastActivityAt;
   const mentions = Math.max(...[held, news].filter((side) => side.readUpTo === readUpTo).map((side) => side.mentions));
-  return { ...news, seq, lastActivityAt, readUpTo, unread: Math.max(0, seq - readUpTo), mentions };
+  return { ...news, seq, lastActivityAt, ...leftFor(news, seq, { readUpTo, mentions }) };
 }
 
-/** A channel was made or altered. */
+/** What is left to read beyond a mark. In a channel that one has left nothing counts. */
+function leftFor({ joined }: Pick<Channel, "joined">, seq: number, mark: Pick<Channel, "readUpTo" | "mentions">) {
+  const { readUpTo, mentions } = mark;
+  return { readUpTo, unread: joined ? Math.max(0, seq - readUpTo) : 0, mentions: joined ? mentions : 0 };
+}
+
+/** A channel as its reader sees it now. */
 export function upsertChannel(channels: readonly Channel[], changed: Channel): Channel[] {
   const held = channels.find((channel) => channel.slug === changed.slug);
   return inOrder([...channels.filter((channel) => channel !== held), held ? merge(held, changed) : changed]);
+}
+
+/** A channel was made or altered by anybody: what in it is of a member is not the reader's own. */
+export function hearOfChannel(channels: readonly Channel[], changed: Channel): Channel[] {
+  const held = channels.find(({ slug }) => slug === changed.slug);
+  if (!held) return upsertChannel(channels, changed);
+  const { muted, joined, notify } = held;
+  return upsertChannel(channels, { ...changed, muted, joined, notify });
+}
+
+/** Another tab or device of one's own wants a channel differently. */
+export function changeSettings(
+  channels: readonly Channel[],
+  { channel: slug, ...settings }: SettingsChange,
+): Channel[] {
+  return channels.map((channel) => {
+    if (channel.slug !== slug) return channel;
+    return { ...channel, ...settings, ...leftFor(settings, channel.seq, channel) };
+  });
 }
 
 /** Something was said: what is beyond the last known message counts as unread. */
@@ -60,15 +85,14 @@ export function placeMarks(channels: readonly Channel[], marks: readonly ReadMar
   return channels.map((channel) => {
     const mark = bySlug.get(channel.slug);
     if (!mark) return channel;
-    const { seq: readUpTo, mentions } = mark;
-    return { ...channel, readUpTo, mentions, unread: Math.max(0, channel.seq - readUpTo) };
+    return { ...channel, ...leftFor(channel, channel.seq, { readUpTo: mark.seq, mentions: mark.mentions }) };
   });
 }
 
 /** Somebody has mentioned one. What has been seen already calls nobody. */
 export function noteMention(channels: readonly Channel[], { channel: slug, message }: Mentioning): readonly Channel[] {
   return channels.map((channel) => {
-    const isNew = channel.slug === slug && message.seq > channel.readUpTo;
+    const isNew = channel.slug === slug && channel.joined && message.seq > channel.readUpTo;
     return isNew ? { ...channel, mentions: channel.mentions + 1 } : channel;
   });
 }

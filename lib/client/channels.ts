@@ -1,7 +1,9 @@
 import type { Channel, ReadMark } from "#lib/contract/channel";
-import type { ChannelActivity, Mentioning } from "#lib/contract/events";
+import type { ChannelActivity, Mentioning, SettingsChange } from "#lib/contract/events";
 import { request } from "#lib/client/api";
 import {
+  changeSettings,
+  hearOfChannel,
   markRead,
   noteMention,
   placeMarks,
@@ -33,6 +35,16 @@ export class Channels {
 
   change(channel: Channel): void {
     this.#set((channels) => upsertChannel(channels, channel));
+  }
+
+  /** A channel was made or altered, by anybody. */
+  hear(channel: Channel): void {
+    this.#set((channels) => hearOfChannel(channels, channel));
+  }
+
+  /** The member wants to have a channel differently, as another tab or what they said there tells. */
+  changeSettings(change: SettingsChange): void {
+    this.#set((channels) => changeSettings(channels, change));
   }
 
   raise(activity: readonly ChannelActivity[]): void {

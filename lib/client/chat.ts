@@ -130,6 +130,7 @@ export class Chat {
       "channels:read": (marks) => this.#channels.place(marks),
       mentioned: (mention) => this.#channels.mentioned(mention),
       "channels:changed": (channel) => this.#visit.changed(channel),
+      "channel:settings": (change) => this.#channels.changeSettings(change),
       presence: (change) => this.#visit.changePresence(change),
     });
     return this.#connection;

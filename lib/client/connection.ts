@@ -10,7 +10,7 @@ import { Unreachable } from "#lib/client/unreachable";
 
 export type ConnectionState = "connected" | "connecting" | "offline";
 
-export type ConnectionPorts = Omit<ServerEvents, "server:stopping"> & {
+export type ConnectionPorts = Omit<ServerEvents, "server:stopping" | "typing"> & {
   state(state: ConnectionState): void;
   /** The connection may be dead without knowing it, after sleep or on another network: ask something, or `renew` it. */
   doubt(): void;
@@ -101,6 +101,7 @@ export class Connection {
     socket.on("channel:stale", this.ports["channel:stale"]);
     socket.on("channels:activity", this.ports["channels:activity"]);
     socket.on("channels:changed", this.ports["channels:changed"]);
+    socket.on("channel:settings", this.ports["channel:settings"]);
     socket.on("presence", this.ports.presence);
     socket.on("session:ended", this.ports["session:ended"]);
     socket.on("server:stopping", ({ retryWithin }) => (this.#retryWithin = retryWithin * 1_000));

@@ -71,7 +71,7 @@ export class Visit {
 
   /** A channel was made or altered. */
   changed(channel: Channel): void {
-    this.ports.channels.change(channel);
+    this.ports.channels.hear(channel);
     // It did not exist when one came here, and now it does.
     if (channel.slug !== this.#slug || this.ports.store.get().feeds.get(channel.slug) !== null) return;
     this.ports.feeds.set(channel.slug, undefined);

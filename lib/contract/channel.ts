@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { id, place, rev, slug, time } from "#lib/contract/fields";
 
+/** Of what is said in a channel, a member is told all, what mentions them, or nothing. */
+export const notify = z.enum(["all", "mentions", "nothing"]);
+
+/** How a member wants to have a channel. */
+export const channelSettings = z.object({
+  muted: z.boolean(),
+  /** Whoever has left a channel finds it among the others, where nothing counts as unread. Writing in it joins again. */
+  joined: z.boolean(),
+  notify,
+});
+
 /** A named room, open to all members. */
 export const channel = z.object({
   id,
@@ -20,6 +31,9 @@ export const channel = z.object({
   /** Messages after the mark that mention the reader. */
   mentions: z.int().nonnegative(),
   lastActivityAt: time,
+  /** Since when nobody can write in it any more; null while people can. */
+  archivedAt: time.nullable(),
+  ...channelSettings.shape,
 });
 
 /** How far a member has read in a channel, and what is left. */
@@ -27,3 +41,4 @@ export const readMark = channel.pick({ unread: true, mentions: true }).extend({ 
 
 export type ReadMark = z.infer<typeof readMark>;
 export type Channel = z.infer<typeof channel>;
+export type ChannelSettings = z.infer<typeof channelSettings>;

@@ -1,6 +1,6 @@
-import type { Channel, ReadMark } from "#lib/contract/channel";
+import type { Channel, ChannelSettings, ReadMark } from "#lib/contract/channel";
 import type { ErrorView } from "#lib/contract/errors";
-import type { Author } from "#lib/contract/member";
+import type { Author, Member } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 import type { OperationName, routes } from "#lib/contract/routes";
@@ -14,7 +14,13 @@ export type ChannelActivity = Pick<Channel, "slug" | "seq" | "lastActivityAt">;
 export type Mentioning = { channel: string; message: Message };
 
 /** Who came to and who left a channel's feed. Transient: may be dropped, `channel:open` tells the whole list. */
-export type PresenceChange = { channel: string; entered: Author[]; left: string[] };
+export type PresenceChange = { channel: string; entered: Member[]; left: string[] };
+
+/** What a member wants of a channel was changed: in another tab, by another program, or by writing in a channel left. */
+export type SettingsChange = { channel: string } & ChannelSettings;
+
+/** Who has been writing since it was last told. Transient: forget each after a few seconds, or when they have spoken. */
+export type Typing = { channel: string; members: Author[] };
 
 /** Why a session ended: the member logged out, or was away for longer than sessions live. */
 export type SessionEnd = { reason: "logout" | "expired" };
@@ -24,13 +30,15 @@ export type ServerEvents = {
   /** The receiver lags too far behind: what waited for it was dropped, it has to catch up by revision. */
   "channel:stale": (stale: { channel: string }) => void;
   "channels:activity": (activity: ChannelActivity[]) => void;
-  /** A channel was made or altered; `unread` in it is not the receiver's own. */
+  /** A channel was made or altered; what in it is of a member (such as `unread` and `muted`) is not the receiver's own. */
   "channels:changed": (channel: Channel) => void;
   /** The member's read mark was moved by another of their sockets. */
   "channel:read": (mark: ReadMark) => void;
   "channels:read": (marks: ReadMark[]) => void;
   /** Told to those whom a message newly mentions, in whatever channel it is. */
   mentioned: (mention: Mentioning) => void;
+  "channel:settings": (change: SettingsChange) => void;
+  typing: (typing: Typing) => void;
   presence: (change: PresenceChange) => void;
   /** The server is about to go: connect again after a random part of this time, in seconds. */
   "server:stopping": (stop: { retryWithin: number }) => void;

@@ -6,6 +6,15 @@ export const limits = {
   channelNameLength: 64,
   /** Characters (code points) in a channel's topic. */
   topicLength: 250,
+  /** Channels that a member can make at once, and how many in an hour after that. */
+  channelsAtOnce: 50,
+  channelsPerHour: 10,
+  /** Members that one search finds. */
+  membersFound: 20,
+  /** Characters of a name that one searches for. */
+  searchLength: 64,
+  /** Members who are told at once to be typing; nobody reads more names. */
+  typingTold: 5,
   /** Characters (code points) in a message's text. */
   textLength: 4_000,
   /** Characters (code points) in an image's alternative text. */

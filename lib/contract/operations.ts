@@ -1,11 +1,15 @@
 import type { z } from "zod";
 import {
+  changeChannelSettings,
   createChannel,
   listChannels,
   openChannel,
   readAllChannels,
   readChannel,
+  tellTyping,
+  updateChannel,
 } from "#lib/contract/operations/channels";
+import { searchMembers, showMember } from "#lib/contract/operations/members";
 import { showContract, showHealth } from "#lib/contract/operations/service";
 import {
   deleteImage,
@@ -39,6 +43,11 @@ export const operations = {
   "channel.open": openChannel,
   "channel.read": readChannel,
   "channel.readAll": readAllChannels,
+  "channel.update": updateChannel,
+  "channel.settings": changeChannelSettings,
+  "channel.typing": tellTyping,
+  "member.search": searchMembers,
+  "member.show": showMember,
   "message.list": listMessages,
   "message.changes": listChanges,
   "message.send": sendMessage,

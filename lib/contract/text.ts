@@ -21,6 +21,12 @@ export function flawOfText(text: string, options: { mayBeEmpty?: boolean } = {})
   return undefined;
 }
 
+/** A name as one searches in it, without case, accents, width and punctuation: `jose` finds `José`. */
+export function searchKey(name: string): string {
+  const letters = name.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().toLowerCase();
+  return letters.replace(/[\p{P}\p{Z}]+/gu, " ").trim();
+}
+
 /** Characters as people count them in limits: code points, so that an emoji outside the BMP is one, not two. */
 export function countCharacters(text: string): number {
   let count = 0;

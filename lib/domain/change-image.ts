@@ -10,10 +10,12 @@ type Wish = { kind: "describeImage"; alt: string } | { kind: "deleteImage" };
 export async function changeImage(house: House, actor: MemberActor, imageId: string, wish: Wish): Promise<Written> {
   house.rateLimit.take(actor.member.id);
   const image = (await house.store.images.find(imageId)) ?? refuse("image_not_found");
+  // What is archived stays as it is; what somebody wants to be gone has to go all the same.
+  const channel = house.channels[wish.kind === "deleteImage" ? "find" : "findWritable"](image.slug);
   return writeChange(house, actor, {
     ...wish,
     imageId,
-    channel: { id: image.channelId, slug: image.slug },
+    channel,
     messageId: image.messageId,
     authorId: actor.member.id,
     at: house.clock.now().toISOString(),

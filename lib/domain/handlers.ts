@@ -1,4 +1,5 @@
 import type { OperationName } from "#lib/contract/routes";
+import { changeChannelSettings } from "#lib/domain/commands/change-channel-settings";
 import { createChannel } from "#lib/domain/commands/create-channel";
 import { deleteImage } from "#lib/domain/commands/delete-image";
 import { deleteMessage } from "#lib/domain/commands/delete-message";
@@ -11,6 +12,8 @@ import { readAllChannels } from "#lib/domain/commands/read-all-channels";
 import { readChannel } from "#lib/domain/commands/read-channel";
 import { sendImages } from "#lib/domain/commands/send-images";
 import { sendMessage } from "#lib/domain/commands/send-message";
+import { tellTyping } from "#lib/domain/commands/tell-typing";
+import { updateChannel } from "#lib/domain/commands/update-channel";
 import { updateSession } from "#lib/domain/commands/update-session";
 import { forMembers, type Handler } from "#lib/domain/handler";
 import { checkName } from "#lib/domain/queries/check-name";
@@ -20,9 +23,11 @@ import { listImages } from "#lib/domain/queries/list-images";
 import { listMessages } from "#lib/domain/queries/list-messages";
 import { listReactions } from "#lib/domain/queries/list-reactions";
 import { openChannel } from "#lib/domain/queries/open-channel";
+import { searchMembers } from "#lib/domain/queries/search-members";
 import { showContract } from "#lib/domain/queries/show-contract";
 import { showHealth } from "#lib/domain/queries/show-health";
 import { showImage, showImageVariant } from "#lib/domain/queries/show-image";
+import { showMember } from "#lib/domain/queries/show-member";
 import { showSession } from "#lib/domain/queries/show-session";
 
 /** Who answers which operation. */
@@ -37,6 +42,11 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   "channel.open": forMembers(openChannel),
   "channel.read": forMembers(readChannel),
   "channel.readAll": forMembers(readAllChannels),
+  "channel.update": forMembers(updateChannel),
+  "channel.settings": forMembers(changeChannelSettings),
+  "channel.typing": forMembers(tellTyping),
+  "member.search": forMembers(searchMembers),
+  "member.show": forMembers(showMember),
   "message.list": forMembers(listMessages),
   "message.changes": forMembers(listChanges),
   "message.send": forMembers(sendMessage),

@@ -1,8 +1,10 @@
 import type { ChannelDirectory } from "#lib/domain/channel-directory";
+import type { ChannelMemberships } from "#lib/domain/channel-memberships";
 import type { MessageWriter } from "#lib/domain/message-writer";
 import type { RateLimit } from "#lib/domain/rate-limit";
 import type { ReadMarks } from "#lib/domain/read-marks";
 import type { SessionDirectory } from "#lib/domain/session-directory";
+import type { Typing } from "#lib/domain/typing";
 import type { Bus } from "#lib/ports/bus";
 import type { Clock } from "#lib/ports/clock";
 import type { Files } from "#lib/ports/files";
@@ -15,10 +17,14 @@ export type House = {
   store: Store;
   sessions: SessionDirectory;
   channels: ChannelDirectory;
+  memberships: ChannelMemberships;
   writer: MessageWriter;
   readMarks: ReadMarks;
   /** Of messages, by member. */
   rateLimit: RateLimit;
+  /** Of channels that are made, by member. */
+  channelLimit: RateLimit;
+  typing: Typing;
   bus: Bus;
   clock: Clock;
   files: Files;

@@ -21,19 +21,31 @@ export async function postMessage(
   const draft = { ...given, id: newId(), author: { id, displayName }, createdAt, calls: callsIn(given.text) };
   const { message, isNew } = await writeChange(house, actor, { kind: "create", draft });
   if (!isNew) return answer({ message: sameMessage(message, given) });
-  noteRead(house, actor, given.channel, message.seq);
+  noteWriting(house, actor, given.channel, message.seq);
   return created({ message });
 }
 
-/** Whoever says something has seen the channel up to there. */
-function noteRead(house: House, { member, via }: MemberActor, { id, slug }: ChannelKey, seq: number): void {
-  house.readMarks.noteOwn({ memberId: member.id, channelId: id, seq });
-  const news = { channel: slug, seq, unread: 0, mentions: 0 };
+/** What follows from having said something. None of it is waited for. */
+function noteWriting(house: House, { member, via }: MemberActor, channel: ChannelKey, seq: number): void {
+  house.readMarks.noteOwn({ memberId: member.id, channelId: channel.id, seq });
+  const news = { channel: channel.slug, seq, unread: 0, mentions: 0 };
   house.bus.publish("channel:read", { memberId: member.id, except: via, news });
+  house.memberships.noteWriting(member.id, channel);
+  house.typing.end(channel.slug, member.id);
+}
+
+/** The message that the same clientId made before: its sender may not have heard that it was written. */
+export async function findRepeated(
+  house: House,
+  { member }: MemberActor,
+  draft: Pick<Draft, "channel" | "clientId" | "text" | "replyTo">,
+): Promise<Message | undefined> {
+  const existing = await house.store.messages.findByClientId(member.id, draft.clientId);
+  return existing && sameMessage(existing, draft);
 }
 
 /** Refuses with `client_id_reused` when a clientId comes again with something else in it. */
-export function sameMessage(existing: Message, draft: Pick<Draft, "channel" | "text" | "replyTo">): Message {
+function sameMessage(existing: Message, draft: Pick<Draft, "channel" | "text" | "replyTo">): Message {
   // Once it was edited or deleted, there is no first text any more to compare with.
   const isSame = existing.text === draft.text || existing.editedAt !== null || existing.deletedAt !== null;
   const isHere = existing.channel === draft.channel.slug && existing.replyTo === draft.replyTo;

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { limits } from "#lib/contract/limits";
 import { refuse } from "#lib/contract/refusal";
 import type { Clock } from "#lib/ports/clock";
 
@@ -30,4 +31,9 @@ export function createRateLimit(clock: Clock, burst: number, perSecond: number):
       refuse("rate_limited", `That was too much at once. Wait ${retryAfter} s.`, { retryAfter });
     },
   };
+}
+
+/** Of channels that one member makes: everybody hears of each, and has it in their list for ever. */
+export function createChannelLimit(clock: Clock): RateLimit {
+  return createRateLimit(clock, limits.channelsAtOnce, limits.channelsPerHour / 3_600);
 }

@@ -1,5 +1,12 @@
 import type { Channel, ReadMark } from "#lib/contract/channel";
-import type { ChannelActivity, ChannelChanges, Mentioning, SessionEnd } from "#lib/contract/events";
+import type {
+  ChannelActivity,
+  ChannelChanges,
+  Mentioning,
+  SessionEnd,
+  SettingsChange,
+  Typing,
+} from "#lib/contract/events";
 
 /** News for all sockets of a member but the one that asked for it, if it was one: that one has its answer. */
 export type ForMember<News> = { memberId: string; except: string | undefined; news: News };
@@ -12,6 +19,8 @@ export type BusEvents = {
   "channel:read": ForMember<ReadMark>;
   "channels:read": ForMember<ReadMark[]>;
   mentioned: Mentioning & { memberIds: string[] };
+  "channel:settings": ForMember<SettingsChange>;
+  typing: Typing;
   "session:ended": SessionEnd & { sessionId: string };
 };
 

@@ -1,18 +1,24 @@
 import { sql } from "kysely";
-import type { Channel } from "#lib/contract/channel";
+import type { Channel, ChannelSettings } from "#lib/contract/channel";
 import type { ChannelKey } from "#lib/store/change";
+import { toSettings, usualSettings } from "#lib/store/channel-settings";
 import type { Counters } from "#lib/store/ledger";
-import type { ChannelRow, Database, NewChannel } from "#lib/store/schema";
+import type { ChannelChange, ChannelRow, Database, NewChannel } from "#lib/store/schema";
+
+type NameKeys = Pick<NewChannel, "nameKey" | "lookKey">;
 
 export function createChannels(db: Database) {
-  const withReadMark = (memberId: string) =>
+  const asSeenBy = (memberId: string) =>
     db
       .selectFrom("channels")
       .leftJoin("readMarks", (join) =>
         join.onRef("readMarks.channelId", "=", "channels.id").on("readMarks.memberId", "=", memberId),
       )
+      .leftJoin("channelSettings", (join) =>
+        join.onRef("channelSettings.channelId", "=", "channels.id").on("channelSettings.memberId", "=", memberId),
+      )
       .selectAll("channels")
-      .select("readMarks.seq as readUpTo")
+      .select(["readMarks.seq as readUpTo", "muted", "joined", "notify"])
       .select(({ selectFrom, fn, ref }) =>
         selectFrom("mentions")
           .select(fn.countAll<number>().as("count"))
@@ -22,16 +28,21 @@ export function createChannels(db: Database) {
           .as("mentions"),
       );
 
+  const named = ({ nameKey, lookKey }: NameKeys) =>
+    db
+      .selectFrom("channels")
+      .where((where) => where.or([where("nameKey", "=", nameKey), where("lookKey", "=", lookKey)]));
+
   return {
     /** All channels as a member sees them, the oldest first. */
     async listFor(memberId: string): Promise<Channel[]> {
-      const rows = await withReadMark(memberId).orderBy("channels.createdAt").orderBy("channels.id").execute();
-      return rows.map((row) => toChannel(row, row));
+      const rows = await asSeenBy(memberId).orderBy("channels.createdAt").orderBy("channels.id").execute();
+      return rows.map((row) => toChannel(row, { ...row, ...toSettings(row) }));
     },
 
     async findFor(memberId: string, slug: string): Promise<Channel | undefined> {
-      const row = await withReadMark(memberId).where("slug", "=", slug).executeTakeFirst();
-      return row && toChannel(row, row);
+      const row = await asSeenBy(memberId).where("slug", "=", slug).executeTakeFirst();
+      return row && toChannel(row, { ...row, ...toSettings(row) });
     },
 
     /** How far a channel has come at this moment. */
@@ -39,8 +50,13 @@ export function createChannels(db: Database) {
       return db.selectFrom("channels").select(["seq", "rev"]).where("id", "=", id).executeTakeFirstOrThrow();
     },
 
-    async keys(): Promise<ChannelKey[]> {
-      return db.selectFrom("channels").select(["id", "slug"]).execute();
+    async keys(): Promise<(ChannelKey & Pick<ChannelRow, "archivedAt">)[]> {
+      return db.selectFrom("channels").select(["id", "slug", "archivedAt"]).execute();
+    },
+
+    /** How a channel is described, without what is of a member. */
+    async find(id: string): Promise<ChannelRow> {
+      return db.selectFrom("channels").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
     },
 
     /** @returns false when its slug or its name is taken; the database itself decides, so of many at once one is made */
@@ -54,14 +70,23 @@ export function createChannels(db: Database) {
       return made !== undefined;
     },
 
+    /**
+     * Changes how a channel is described; its slug stays.
+     * @returns as it is then; undefined when another channel has the name, or one that looks just like it
+     */
+    async update(id: string, { name, ...change }: ChannelChange): Promise<ChannelRow | undefined> {
+      const update = db
+        .updateTable("channels")
+        .set({ ...change, ...name })
+        .where("id", "=", id)
+        .returningAll();
+      const others = name && named(name).select("id").where("id", "<>", id);
+      return (others ? update.where(({ not, exists }) => not(exists(others))) : update).executeTakeFirst();
+    },
+
     /** The slug of the channel that has a name, or one that looks just like it. */
-    async slugOfName({ nameKey, lookKey }: Pick<NewChannel, "nameKey" | "lookKey">): Promise<string | undefined> {
-      const channel = await db
-        .selectFrom("channels")
-        .select("slug")
-        .where((where) => where.or([where("nameKey", "=", nameKey), where("lookKey", "=", lookKey)]))
-        .executeTakeFirst();
-      return channel?.slug;
+    async slugOfName(name: NameKeys): Promise<string | undefined> {
+      return (await named(name).select("slug").executeTakeFirst())?.slug;
     },
 
     async isEmpty(): Promise<boolean> {
@@ -71,15 +96,32 @@ export function createChannels(db: Database) {
 }
 
 /** What a channel is to one member. Who has no mark there has read nothing. */
-export type Reader = { readUpTo: number | null; mentions: number | null };
+export type Reader = { readUpTo: number | null; mentions: number | null } & ChannelSettings;
 
 /** Somebody to whom it is new. */
-export const newReader: Reader = { readUpTo: null, mentions: null };
+export const newReader: Reader = { readUpTo: null, mentions: null, ...usualSettings };
 
+/** In a channel that its reader has left nothing counts as unread. */
 export function toChannel(row: ChannelRow, reader: Reader): Channel {
-  const { id, slug, name, topic, createdBy, createdAt, seq, rev, lastActivityAt } = row;
+  const { id, slug, name, topic, createdBy, createdAt, seq, rev, lastActivityAt, archivedAt } = row;
+  const { muted, joined, notify } = reader;
   const readUpTo = reader.readUpTo ?? 0;
-  const unread = Math.max(0, seq - readUpTo);
-  const mentions = reader.mentions ?? 0;
-  return { id, slug, name, topic, createdBy, createdAt, seq, rev, readUpTo, unread, mentions, lastActivityAt };
+  return {
+    id,
+    slug,
+    name,
+    topic,
+    createdBy,
+    createdAt,
+    seq,
+    rev,
+    readUpTo,
+    unread: joined ? Math.max(0, seq - readUpTo) : 0,
+    mentions: joined ? (reader.mentions ?? 0) : 0,
+    lastActivityAt,
+    archivedAt,
+    muted,
+    joined,
+    notify,
+  };
 }

@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import type { Member } from "#lib/contract/member";
 import type { Database, NewMember, NewSession } from "#lib/store/schema";
 
 /** What has to be unique of a name. */
@@ -32,6 +34,36 @@ export function createMembers(db: Database) {
           .execute();
         return true;
       });
+    },
+
+    /** A member, also one whose name is free again. */
+    async find(id: string): Promise<Member | undefined> {
+      return db
+        .selectFrom("members")
+        .select(["id", "displayName", "createdAt as since"])
+        .where("id", "=", id)
+        .executeTakeFirst();
+    },
+
+    /**
+     * Those with a session whose names hold a text: first where a word begins with it, then those who were here last.
+     * @param key as `searchKey` makes it; all names hold the empty one
+     */
+    async search(key: string, limit: number): Promise<Member[]> {
+      const literal = key.replace(/[\\%_]/g, "\\$&");
+      const words = sql<string>`' ' || ${sql.ref("searchKey")}`;
+      const holds = (pattern: string) => sql<boolean>`${words} like ${pattern} escape '\\'`;
+      return db
+        .selectFrom("sessions")
+        .innerJoin("members", "members.id", "sessions.memberId")
+        .select(["members.id", "displayName", "members.createdAt as since"])
+        .where(holds(`%${literal}%`))
+        .groupBy("members.id")
+        .orderBy(sql`case when ${holds(`% ${literal}%`)} then 0 else 1 end`)
+        .orderBy(({ fn }) => fn.max("lastSeenAt"), "desc")
+        .orderBy("members.id")
+        .limit(limit)
+        .execute();
     },
 
     /** Of some names those that nobody holds. */

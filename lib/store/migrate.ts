@@ -2,6 +2,7 @@ import { Migrator, type Migration, type MigrationProvider } from "kysely";
 import * as first from "#lib/store/migrations/0001-first";
 import * as images from "#lib/store/migrations/0002-images";
 import * as reactionsAndMentions from "#lib/store/migrations/0003-reactions-and-mentions";
+import * as people from "#lib/store/migrations/0004-people";
 import type { Database } from "#lib/store/schema";
 
 /** Forward only: a migration that has run is never changed, and none has a way back. */
@@ -9,6 +10,7 @@ const migrations: Record<string, Migration> = {
   "0001-first": first,
   "0002-images": images,
   "0003-reactions-and-mentions": reactionsAndMentions,
+  "0004-people": people,
 };
 
 const provider: MigrationProvider = { getMigrations: async () => migrations };

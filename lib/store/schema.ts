@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
+import type { ChannelSettings } from "#lib/contract/channel";
 
 /**
  * The tables. Columns are of the few kinds that SQLite and PostgreSQL share: text, and integers below 2^53. Times are
@@ -13,6 +14,7 @@ export type Schema = {
   reactions: ReactionTable;
   mentions: MentionTable;
   readMarks: ReadMarkTable;
+  channelSettings: ChannelSettingsTable;
 };
 
 type MemberTable = {
@@ -22,6 +24,8 @@ type MemberTable = {
   nameKey: string | null;
   /** The skeleton as written; null and unique like `nameKey`. */
   lookKey: string | null;
+  /** The display name as one searches in it. */
+  searchKey: string;
   createdAt: string;
 };
 
@@ -48,6 +52,7 @@ type ChannelTable = {
   seq: number;
   rev: number;
   lastActivityAt: string;
+  archivedAt: string | null;
 };
 
 type MessageTable = {
@@ -97,6 +102,16 @@ type MentionTable = { memberId: string; channelId: string; seq: number };
 
 type ReadMarkTable = { memberId: string; channelId: string; seq: number };
 
+/** How a member wants to have a channel; without a row as everybody has it at first. */
+type ChannelSettingsTable = {
+  memberId: string;
+  channelId: string;
+  /** 1 or 0, as the next. */
+  muted: number;
+  joined: number;
+  notify: ChannelSettings["notify"];
+};
+
 export type ChannelRow = Selectable<ChannelTable>;
 export type ReactionRow = Selectable<ReactionTable>;
 export type MessageRow = Selectable<MessageTable>;
@@ -104,9 +119,14 @@ export type ImageRow = Selectable<ImageTable>;
 /** An image that has no message yet. */
 export type NewImage = Omit<ImageRow, "messageId" | "channelId" | "seq" | "position">;
 export type ReadMarkRow = Selectable<ReadMarkTable>;
+export type ChannelSettingsRow = Selectable<ChannelSettingsTable>;
 export type NewMember = Insertable<MemberTable>;
 export type NewSession = Insertable<SessionTable>;
 export type NewChannel = Insertable<ChannelTable>;
+/** What can be changed of a channel: its name with the keys that make it unique, and the rest. */
+export type ChannelChange = Partial<Pick<ChannelRow, "topic" | "archivedAt">> & {
+  name?: Pick<ChannelRow, "name" | "nameKey" | "lookKey">;
+};
 
 export type Database = Kysely<Schema>;
 /** What a query runs on: the database itself, or a transaction. */

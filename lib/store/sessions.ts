@@ -57,6 +57,8 @@ async function freeNamesWithoutSession(connection: Connection, candidates: { mem
       )
       .returning("id")
       .executeTakeFirst();
-    if (freed) await connection.deleteFrom("readMarks").where("memberId", "=", memberId).execute();
+    if (!freed) continue;
+    for (const table of ["readMarks", "channelSettings"] as const)
+      await connection.deleteFrom(table).where("memberId", "=", memberId).execute();
   }
 }

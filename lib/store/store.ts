@@ -1,5 +1,6 @@
 import type { Change, Committed } from "#lib/store/change";
 import { createChannels } from "#lib/store/channels";
+import { createChannelSettings } from "#lib/store/channel-settings";
 import { createImages } from "#lib/store/images";
 import { createMembers } from "#lib/store/members";
 import { createMessages } from "#lib/store/messages";
@@ -17,6 +18,7 @@ export function createStore(db: Database, commitChanges: (batch: readonly Change
     members: createMembers(db),
     sessions: createSessions(db),
     channels: createChannels(db),
+    channelSettings: createChannelSettings(db),
     messages: createMessages(db),
     commitChanges,
     images: createImages(db),

@@ -6,7 +6,7 @@ import { io as connectTo, type Socket } from "socket.io-client";
 import type { ChannelChanges } from "#lib/contract/events";
 import { encodeEvent } from "#lib/transport/socket/frame";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
-import { dropWaiting, waitingBytes, wireOf, writeStraight } from "#lib/transport/socket/wire";
+import { dropWaiting, waitingBytes, wireOf, writeIfIdle, writeStraight } from "#lib/transport/socket/wire";
 
 /*
  * Parley looks behind Socket.IO's public API to write one frame to many. Were these members to move with an upgrade, it
@@ -84,6 +84,38 @@ describe("the way straight to the wire", () => {
     socket.emit("channels:activity", []);
     await last;
     expect(received.map(({ channel }) => channel)).toEqual(["first".repeat(100)]);
+  });
+
+  it("carries what may be missed only to those for whom nothing waits", async () => {
+    const { client, socket, wire } = await open("websocket");
+    const typing = (channel: string) => encodeEvent("typing", { channel, members: [] });
+    const received: string[] = [];
+    client.on("typing", ({ channel }: { channel: string }) => received.push(channel));
+    await new Promise(setImmediate);
+    writeIfIdle(socket, typing("idle"));
+    wire?.cork();
+    for (const text of ["first", "second"]) socket.emit("channel:changes", changesWith(text));
+    const waiting = waitingBytes(socket);
+    writeIfIdle(socket, typing("too late"));
+    expect(waitingBytes(socket)).toBe(waiting);
+    const last = new Promise((resolve) => client.once("channels:activity", resolve));
+    wire?.uncork();
+    socket.emit("channels:activity", []);
+    await last;
+    expect(received).toEqual(["idle"]);
+  });
+
+  it("is not needed for what may be missed: long polling has it, too", async () => {
+    const { client, socket } = await open("polling");
+    const heard = new Promise((resolve) => client.once("typing", resolve));
+    await new Promise<void>((resolve) => {
+      const look = () => (socket.conn.transport.writable ? resolve() : void setImmediate(look));
+      look();
+    });
+    writeIfIdle(socket, encodeEvent("typing", { channel: "general", members: [] }));
+    expect(await heard).toEqual({ channel: "general", members: [] });
+    writeIfIdle(socket, encodeEvent("typing", { channel: "general", members: [] }));
+    expect(waitingBytes(socket)).toBe(0);
   });
 
   it("does not exist for long polling", async () => {

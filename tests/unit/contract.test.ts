@@ -35,7 +35,7 @@ describe("the contract", () => {
     expect(send.parameters).toEqual([expect.objectContaining({ name: "channel", in: "path", required: true })]);
     expect(send.requestBody?.content["application/json"]?.schema.required).toEqual(["clientId", "text"]);
     expect(Object.keys(send.responses)).toEqual(expect.arrayContaining(["200", "201", "401", "404", "409", "422"]));
-    expect(send.responses[409]?.description).toBe("client_id_reused");
+    expect(send.responses[409]?.description).toBe("channel_archived, client_id_reused");
 
     const list = describedAt("/api/channels/{channel}/messages", "get");
     expect(list.parameters.filter((each) => each.in === "query").map(({ name }) => name)).toEqual([

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { channel, readMark } from "#lib/contract/channel";
+import { channel, channelSettings, readMark } from "#lib/contract/channel";
 import { line, place, rev, slug, wholeNumber } from "#lib/contract/fields";
 import { limits } from "#lib/contract/limits";
-import { author } from "#lib/contract/member";
+import { member } from "#lib/contract/member";
 import { message } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
 
@@ -20,8 +20,39 @@ export const createChannel = defineOperation("channel.create", {
   input: z.object({ name: z.string("A channel needs a name."), topic: line(limits.topicLength).default("") }),
   output: z.object({ channel }),
   creates: true,
-  errors: ["invalid_channel_name", "channel_exists"],
+  errors: ["invalid_channel_name", "channel_exists", "rate_limited"],
   fieldErrors: { name: "invalid_channel_name" },
+});
+
+export const updateChannel = defineOperation("channel.update", {
+  summary:
+    "Changes the name or the topic of a channel that one has made, archives it or opens it again. Its slug stays.",
+  access: "member",
+  input: z.object({
+    channel: slug,
+    name: z.string().optional(),
+    topic: line(limits.topicLength).optional(),
+    archived: z.boolean().optional(),
+  }),
+  output: z.object({ channel }),
+  errors: ["channel_not_found", "not_creator", "invalid_channel_name", "channel_exists", "rate_limited"],
+  fieldErrors: { name: "invalid_channel_name" },
+});
+
+export const changeChannelSettings = defineOperation("channel.settings", {
+  summary: "Changes how the caller wants to have a channel. What is left out stays.",
+  access: "member",
+  input: channelSettings.partial().extend({ channel: slug }),
+  output: z.object({ channel }),
+  errors: ["channel_not_found"],
+});
+
+export const tellTyping = defineOperation("channel.typing", {
+  summary: "Tells the others in a channel that the caller is writing there.",
+  access: "member",
+  input: z.object({ channel: slug }),
+  output: z.object({}),
+  errors: ["channel_not_found", "channel_archived"],
 });
 
 export const openChannel = defineOperation("channel.open", {
@@ -38,7 +69,7 @@ export const openChannel = defineOperation("channel.open", {
     hasBefore: z.boolean(),
     /** Up to where `messages` tells. Where the channel's own is higher, ask for the rest by `message.changes`. */
     rev,
-    here: z.array(author),
+    here: z.array(member),
   }),
   errors: ["channel_not_found"],
 });

@@ -33,6 +33,7 @@ export const sendImages = defineOperation("image.send", {
   creates: true,
   errors: [
     "channel_not_found",
+    "channel_archived",
     "invalid_text",
     "invalid_client_id",
     "client_id_reused",
@@ -61,7 +62,7 @@ export const describeImage = defineOperation("image.describe", {
   access: "member",
   input: z.object({ id, alt }),
   output: z.object({ message }),
-  errors: ["image_not_found", "not_author", "rate_limited", "storage_full"],
+  errors: ["image_not_found", "channel_archived", "not_author", "rate_limited", "storage_full"],
   fieldErrors: { id: "image_not_found" },
 });
 

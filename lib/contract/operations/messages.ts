@@ -34,6 +34,7 @@ export const sendMessage = defineOperation("message.send", {
   creates: true,
   errors: [
     "channel_not_found",
+    "channel_archived",
     "invalid_text",
     "invalid_client_id",
     "invalid_reply",
@@ -51,6 +52,7 @@ export const editMessage = defineOperation("message.edit", {
   output: z.object({ message }),
   errors: [
     "channel_not_found",
+    "channel_archived",
     "message_not_found",
     "not_author",
     "message_deleted",

@@ -9,6 +9,7 @@ import type { ChannelRow } from "#lib/store/schema";
 
 export const createChannel: MemberHandler<"channel.create"> = async (house, actor, input) => {
   const name = parseChannelName(input.name);
+  house.channelLimit.take(actor.member.id);
   const row = await claim(house, name, { topic: input.topic, createdBy: actor.member.id });
   house.channels.add(row);
   const channel = toChannel(row, newReader);
@@ -40,5 +41,15 @@ async function claim(
 function newChannel(house: House, name: ChannelName, given: Pick<ChannelRow, "topic" | "createdBy">): ChannelRow {
   const now = house.clock.now().toISOString();
   const { text, ...keys } = name;
-  return { id: newId(), ...keys, name: text, ...given, createdAt: now, seq: 0, rev: 0, lastActivityAt: now };
+  return {
+    id: newId(),
+    ...keys,
+    name: text,
+    ...given,
+    createdAt: now,
+    seq: 0,
+    rev: 0,
+    lastActivityAt: now,
+    archivedAt: null,
+  };
 }

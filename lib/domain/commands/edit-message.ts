@@ -4,7 +4,7 @@ import { callsIn } from "#lib/domain/names/calls";
 import { writeChange } from "#lib/domain/write-change";
 
 export const editMessage: MemberHandler<"message.edit"> = async (house, actor, input) => {
-  const channel = house.channels.find(input.channel);
+  const channel = house.channels.findWritable(input.channel);
   house.rateLimit.take(actor.member.id);
   const { message } = await writeChange(house, actor, {
     kind: "edit",

@@ -1,4 +1,5 @@
 import { refuse } from "#lib/contract/refusal";
+import { searchKey } from "#lib/contract/text";
 import type { MemberActor } from "#lib/domain/actor";
 import { answer, created } from "#lib/domain/answer";
 import { freeNamesLike } from "#lib/domain/free-names";
@@ -25,7 +26,14 @@ function answerAgain(actor: MemberActor, name: DisplayName) {
 async function admit(house: House, name: DisplayName) {
   const token = newToken();
   const now = house.clock.now().toISOString();
-  const member = { id: newId(), displayName: name.text, nameKey: name.nameKey, lookKey: name.lookKey, createdAt: now };
+  const member = {
+    id: newId(),
+    displayName: name.text,
+    nameKey: name.nameKey,
+    lookKey: name.lookKey,
+    searchKey: searchKey(name.text),
+    createdAt: now,
+  };
   const session = { id: newId(), tokenHash: hashToken(token), memberId: member.id, createdAt: now, lastSeenAt: now };
 
   if (!(await house.store.members.admit(member, session)))

@@ -1,15 +1,17 @@
+import { refuse } from "#lib/contract/refusal";
 import type { MemberHandler } from "#lib/domain/handler";
 import { answer } from "#lib/domain/answer";
 import { dropImages, letGo, takeImages } from "#lib/domain/take-images";
-import { postMessage, sameMessage } from "#lib/domain/post-message";
+import { findRepeated, postMessage } from "#lib/domain/post-message";
 
 export const sendImages: MemberHandler<"image.send"> = async (house, actor, input) => {
   const { clientId, text } = input;
   const channel = house.channels.find(input.channel);
   house.rateLimit.take(actor.member.id);
   // A repeat is answered before the costly work of decoding.
-  const existing = await house.store.messages.findByClientId(actor.member.id, clientId);
-  if (existing) return answer({ message: sameMessage(existing, { channel, text, replyTo: null }), receipts: [] });
+  const existing = await findRepeated(house, actor, { channel, clientId, text, replyTo: null });
+  if (existing) return answer({ message: existing, receipts: [] });
+  if (channel.isArchived) refuse("channel_archived");
 
   const uploads = input.image.map((path, index) => ({ path, alt: input.alt[index] ?? "" }));
   const taken = await takeImages(house, actor.member.id, uploads);

@@ -1,9 +1,13 @@
+import { refuse } from "#lib/contract/refusal";
+import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
-import { postMessage } from "#lib/domain/post-message";
+import { findRepeated, postMessage } from "#lib/domain/post-message";
 
 export const sendMessage: MemberHandler<"message.send"> = async (house, actor, input) => {
   const channel = house.channels.find(input.channel);
   house.rateLimit.take(actor.member.id);
   const { clientId, text, replyTo } = input;
-  return await postMessage(house, actor, { channel, clientId, text, replyTo, images: [] });
+  const draft = { channel, clientId, text, replyTo, images: [] };
+  if (!channel.isArchived) return await postMessage(house, actor, draft);
+  return answer({ message: (await findRepeated(house, actor, draft)) ?? refuse("channel_archived") });
 };

@@ -1,15 +1,14 @@
 import type { Channel } from "#lib/contract/channel";
 import { limits } from "#lib/contract/limits";
-import type { Author } from "#lib/contract/member";
-import { refuse } from "#lib/contract/refusal";
+import type { Member } from "#lib/contract/member";
 import { answer } from "#lib/domain/answer";
+import { channelFor } from "#lib/domain/channel-for";
 import { changesSince } from "#lib/domain/changes-since";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";
 
 export const openChannel: MemberHandler<"channel.open"> = async (house, actor, input) => {
-  await house.readMarks.write();
-  const channel = (await house.store.channels.findFor(actor.member.id, input.channel)) ?? refuse("channel_not_found");
+  const channel = await channelFor(house, actor, input.channel);
   const feed = canCatchUp(channel, input.since)
     ? await catchUp(house, channel, input.since)
     : await latestPage(house, channel);
@@ -21,8 +20,8 @@ export const openChannel: MemberHandler<"channel.open"> = async (house, actor, i
 };
 
 /** That the asker is here is not told yet. */
-function withAsker(here: Author[], { id, displayName }: Author): Author[] {
-  return here.some((member) => member.id === id) ? here : [...here, { id, displayName }];
+function withAsker(here: Member[], asker: Member): Member[] {
+  return here.some(({ id }) => id === asker.id) ? here : [...here, asker];
 }
 
 /** A client from before a restored backup may hold a revision that never was: it starts anew, too. */

@@ -21,6 +21,8 @@ const hot: OperationName[] = [
   "image.show",
   "image.variant",
   "channel.list",
+  // Next would lead the channel whose slug is `read` to /api/channels/read.
+  "channel.update",
   "health.show",
 ];
 const hotEndpoints = endpoints.filter(({ name }) => hot.includes(name));

@@ -78,8 +78,7 @@ async function openChannel(socket: ParleySocket, actor: MemberActor, input: unkn
   const slug = channelOf(input);
   const wasOpen = socket.rooms.has(channelRoom(slug));
   await socket.join(channelRoom(slug));
-  const { id, displayName } = actor.member;
-  runtime().presence.enter(slug, socket.id, { id, displayName });
+  runtime().presence.enter(slug, socket.id, actor.member);
   try {
     return (await runtime().execute("channel.open", actor, input)).output;
   } catch (error) {

@@ -31,18 +31,19 @@ export function createFanOut(io: ParleyServer) {
     await nextTurn();
     while (queue.length > 0) {
       const soonest = pause(pace);
-      await sendToAll(channel, encodeEvent("channel:changes", gather(queue)));
+      const event = encodeEvent("channel:changes", gather(queue));
+      await forAllIn(channel, (socket) => send(socket, event));
       await soonest;
     }
     waiting.delete(channel);
     if (waiting.size === 0) for (const isIdle of idleListeners.splice(0)) isIdle();
   }
 
-  async function sendToAll(channel: string, event: EncodedEvent): Promise<void> {
+  async function forAllIn(channel: string, reach: (socket: ParleySocket) => void): Promise<void> {
     let sent = 0;
     for (const id of io.sockets.adapter.rooms.get(channelRoom(channel)) ?? []) {
       const socket = io.sockets.sockets.get(id);
-      if (socket) send(socket, event);
+      if (socket) reach(socket);
       sent += 1;
       if (sent % stride === 0) await nextTurn();
     }
@@ -61,6 +62,8 @@ export function createFanOut(io: ParleyServer) {
       waiting.set(changes.channel, fresh);
       void serve(changes.channel, fresh);
     },
+    /** Visits those who have a channel open, in turns with others. */
+    forAllIn,
     /** What everybody may know, and a laggard may miss. */
     async tell(event: EncodedEvent, concerns: (socket: ParleySocket) => boolean): Promise<void> {
       let sent = 0;

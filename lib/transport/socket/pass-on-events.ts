@@ -6,6 +6,7 @@ import { encodeEvent } from "#lib/transport/socket/frame";
 import type { MemberSockets } from "#lib/transport/socket/member-sockets";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom, sessionRoom } from "#lib/transport/socket/rooms";
+import { tellTyping } from "#lib/transport/socket/tell-typing";
 
 /** Milliseconds between two tellings of activity: to tell everybody is dear, and a badge need not be as quick as a message. */
 const pace = 1_000;
@@ -17,7 +18,7 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSo
   const { bus, presence } = runtime();
   /** Tells a member's sockets, all but the one that asked. */
   const tellOthers =
-    <Name extends "channel:read" | "channels:read">(name: Name) =>
+    <Name extends "channel:read" | "channels:read" | "channel:settings">(name: Name) =>
     ({ memberId, except, news }: ForMember<Parameters<ServerEvents[Name]>[0]>) => {
       const others = [...members.of(memberId)].filter(({ id }) => id !== except);
       if (others.length > 0) fanOut.tellThese(encodeEvent(name, news), others);
@@ -38,6 +39,8 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSo
     const sockets = memberIds.flatMap((id) => [...members.of(id)]);
     if (sockets.length > 0) fanOut.tellThese(encodeEvent("mentioned", mention), sockets);
   });
+  bus.subscribe("channel:settings", tellOthers("channel:settings"));
+  bus.subscribe("typing", (typing) => void tellTyping(fanOut, members, typing));
   bus.subscribe("session:ended", ({ sessionId, reason }) => {
     const sockets = io.in(sessionRoom(sessionId));
     sockets.emit("session:ended", { reason });

@@ -1,4 +1,5 @@
 import { Socket as TcpSocket } from "node:net";
+import type { EncodedEvent } from "#lib/transport/socket/frame";
 import type { ParleySocket } from "#lib/transport/socket/parley-socket";
 
 /*
@@ -26,6 +27,12 @@ export function writeStraight(socket: ParleySocket, frame: Buffer): boolean {
   if (waitingPackets(socket)?.length !== 0) return false;
   tcp.write(frame);
   return true;
+}
+
+/** Writes what is worthless later: somebody for whom anything waits does without it. */
+export function writeIfIdle(socket: ParleySocket, { frame, packet }: EncodedEvent): void {
+  if (writeStraight(socket, frame) || waitingPackets(socket)?.length !== 0 || waitingBytes(socket) > 0) return;
+  if (member(member(socket.conn, "transport"), "writable") === true) socket.conn.write(packet, { compress: false });
 }
 
 /** Bytes that wait for a slow reader in this process. Of what is not encoded yet, characters: to count these costs nothing. */

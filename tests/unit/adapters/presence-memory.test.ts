@@ -1,8 +1,9 @@
 import { createMemoryPresence } from "#lib/adapters/presence-memory";
 import type { PresenceChange } from "#lib/contract/events";
 
-const ada = { id: "a", displayName: "Ada" };
-const grace = { id: "g", displayName: "Grace" };
+const since = "2026-03-01T12:00:00.000Z";
+const ada = { id: "a", displayName: "Ada", since };
+const grace = { id: "g", displayName: "Grace", since };
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -59,5 +60,16 @@ describe("who is here", () => {
     tell();
     expect(presence.here("general")).toEqual([]);
     expect(changes.at(-1)?.left).toEqual(["a"]);
+  });
+
+  it("is asked by member, too", () => {
+    const { presence } = watchedPresence();
+    presence.enter("general", "tab 1", ada);
+    presence.enter("art", "tab 2", ada);
+    presence.enter("art", "tab 3", grace);
+    expect(presence.whereIs("a")).toEqual(["general", "art"]);
+    presence.leave("general", "tab 1");
+    expect(presence.whereIs("a")).toEqual(["art"]);
+    expect(presence.whereIs("nobody")).toEqual([]);
   });
 });

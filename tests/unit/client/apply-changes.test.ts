@@ -3,6 +3,7 @@ import { prependPage, type Feed } from "#lib/client/feed";
 import { feed, message, messages } from "./fixtures";
 
 const general = { id: "g", slug: "general", name: "general", topic: "", createdBy: null } as const;
+const settings = { archivedAt: null, muted: false, joined: true, notify: "mentions" } as const;
 const opening = (given: {
   reset: boolean;
   messages: ReturnType<typeof messages>;
@@ -11,6 +12,7 @@ const opening = (given: {
 }) => ({
   channel: {
     ...general,
+    ...settings,
     createdAt: "",
     seq: 0,
     rev: given.rev,

@@ -2,6 +2,8 @@ import type { Channel } from "#lib/contract/channel";
 import type { Message } from "#lib/contract/message";
 import {
   activityIn,
+  changeSettings,
+  hearOfChannel,
   inOrder,
   markRead,
   noteMention,
@@ -24,6 +26,10 @@ const channel = (name: string, given: Partial<Channel> = {}): Channel => ({
   unread: 0,
   mentions: 0,
   lastActivityAt: "2026-11-16T09:00:00.000Z",
+  archivedAt: null,
+  muted: false,
+  joined: true,
+  notify: "mentions",
   ...given,
 });
 const activity = (slug: string, seq: number) => ({ slug, seq, lastActivityAt: "2026-11-16T10:00:00.000Z" });
@@ -80,6 +86,24 @@ describe("the list of channels", () => {
     const channels = upsertChannel([channel("general", { unread: 3, seq: 9 })], channel("general", { topic: "new" }));
     expect(channels).toMatchObject([{ topic: "new", unread: 3, seq: 9 }]);
     expect(upsertChannel(channels, channel("art")).map(({ slug }) => slug)).toEqual(["art", "general"]);
+  });
+
+  it("keeps how the reader wants a channel, whoever altered it", () => {
+    const held = [channel("general", { muted: true, joined: false, notify: "nothing" })];
+    const heard = hearOfChannel(held, channel("general", { topic: "new", archivedAt: "2026-11-16T09:00:00.000Z" }));
+    expect(heard).toMatchObject([{ topic: "new", archivedAt: "2026-11-16T09:00:00.000Z", muted: true, joined: false }]);
+    expect(hearOfChannel(heard, channel("art")).map(({ slug }) => slug)).toEqual(["art", "general"]);
+  });
+
+  it("takes over how the reader wants a channel, and counts nothing in one that was left", () => {
+    const held = [channel("general", { unread: 3 }), channel("art", { unread: 2 })];
+    const settings = { muted: true, joined: false, notify: "all" } as const;
+    const left = changeSettings(held, { channel: "general", ...settings });
+    expect(left).toMatchObject([
+      { ...settings, unread: 0 },
+      { muted: false, joined: true, unread: 2 },
+    ]);
+    expect(unread(raiseActivity(left, [activity("general", 9)]))).toEqual({ general: 0, art: 2 });
   });
 
   it("lowers what is unread as one reads, and never raises it", () => {

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { id, slug, wholeNumber } from "#lib/contract/fields";
+import { limits } from "#lib/contract/limits";
+import { member } from "#lib/contract/member";
+import { defineOperation } from "#lib/contract/operation";
+
+export const showMember = defineOperation("member.show", {
+  summary: "A member, also one who has left for good, and the channels that they have open now.",
+  access: "member",
+  input: z.object({ id }),
+  output: z.object({ member, channels: z.array(slug) }),
+  errors: ["member_not_found"],
+  fieldErrors: { id: "member_not_found" },
+});
+
+export const searchMembers = defineOperation("member.search", {
+  summary: "Finds members by a word of their name, or the beginning of one; first those who were active last.",
+  access: "member",
+  input: z.object({
+    query: z.string().max(limits.searchLength).default(""),
+    limit: wholeNumber
+      .refine((value) => value >= 1 && value <= limits.membersFound, `limit goes from 1 to ${limits.membersFound}.`)
+      .default(limits.membersFound),
+  }),
+  output: z.object({ members: z.array(member) }),
+  errors: [],
+});

@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import type { Channel } from "#lib/contract/channel";
+import type { Message } from "#lib/contract/message";
+import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { pictureFile } from "#tests/support/pictures";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect, listen } from "#tests/support/socket";
+import { upload } from "#tests/support/uploads";
+
+let server: ParleyServer;
+let ada: Visitor;
+let grace: Visitor;
+beforeAll(async () => {
+  server = await startServer();
+  [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+});
+
+type Changed = { channel: Channel };
+const make = async (name: string) => (await ada.post<Changed>("/api/channels", { name })).body.channel.slug;
+const change = <Body = Changed>(who: Visitor, slug: string, input: object) =>
+  who.patch<Body>(`/api/channels/${slug}`, input);
+
+describe("a channel", () => {
+  it("is renamed by who made it, keeps its place, and everybody hears of it", async () => {
+    const slug = await make("Reading room");
+    await ada.send(slug, "hello");
+    const heard = listen(await connect(grace), "channels:changed");
+    const { status, body } = await change(ada, slug, { name: " Library ", topic: "Books" });
+    expect(status).toBe(200);
+    expect(body.channel).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1, unread: 0, archivedAt: null });
+    expect(await heard.first()).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1 });
+    // The old name is free, and the place that goes with it is taken.
+    expect(await make("reading ROOM")).toBe("reading-room-2");
+  });
+
+  it("can be written differently, and given its first name back", async () => {
+    const slug = await make("orchard");
+    for (const name of ["Orchard", "Garden", "orchard"]) {
+      const { body } = await change(ada, slug, { name });
+      expect(body.channel).toMatchObject({ slug, name });
+    }
+  });
+
+  it("does not take the name of another, nor one that looks like it, however many try at once", async () => {
+    const taken = await make("Kitchen");
+    const slugs = await Promise.all(["pantry", "cellar", "larder"].map(make));
+    const { status, body } = await change<Problem>(ada, slugs[0] ?? "", { name: "Кitchen", topic: "mine" });
+    expect([status, body.code, body.slug]).toEqual([409, "channel_exists", taken]);
+    const answers = await Promise.all(slugs.map((slug) => change(ada, slug, { name: "Scullery" })));
+    expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 409, 409]);
+    const { body: all } = await ada.get<{ channels: Channel[] }>("/api/channels");
+    expect(all.channels.filter(({ name }) => name === "Scullery")).toHaveLength(1);
+    expect(all.channels.filter(({ topic }) => topic === "mine")).toEqual([]);
+  });
+
+  it("is not told of when nothing is different", async () => {
+    const slug = await make("still life");
+    const heard = listen(await connect(grace), "channels:changed");
+    await change(ada, slug, { name: "still life", topic: "", archived: false });
+    await change(ada, slug, {});
+    await change(ada, slug, { topic: "now" });
+    expect(await heard.first()).toMatchObject({ slug, topic: "now" });
+    expect(heard.received).toHaveLength(1);
+  });
+
+  it("is changed by nobody else, by HTTP or socket, and the first by nobody at all", async () => {
+    const slug = await make("diary");
+    const heard = listen(await connect(ada), "channels:changed");
+    const { status, body } = await change<Problem>(grace, slug, { name: "Grace was here" });
+    expect([status, body.code]).toEqual([403, "not_creator"]);
+    const refused = await (await connect(grace)).emitWithAck("channel:update", { channel: slug, archived: true });
+    expect(refused).toMatchObject({ error: { code: "not_creator" } });
+    expect((await change<Problem>(ada, "general", { topic: "mine" })).body.code).toBe("not_creator");
+    expect((await change(visitor(server.url), slug, { topic: "mine" })).status).toBe(401);
+    await make("after that");
+    await heard.first(({ name }) => name === "after that");
+    expect(heard.received).toHaveLength(1);
+  });
+
+  it.each([
+    [{ name: "!!!" }, 422, "invalid_channel_name"],
+    [{ name: 7 }, 422, "invalid_channel_name"],
+    [{ name: "a\u202Eb" }, 422, "invalid_channel_name"],
+    [{ topic: "x".repeat(251) }, 422, "invalid_input"],
+    [{ archived: "yes" }, 422, "invalid_input"],
+  ])("refuses %j", async (input, status, code) => {
+    const slug = (await ada.post<Changed & Problem>("/api/channels", { name: "strict" })).body.slug ?? "strict";
+    const { body, ...answer } = await change<Problem>(ada, slug, input);
+    expect([answer.status, body.code]).toEqual([status, code]);
+  });
+});
+
+describe("an archived channel", () => {
+  let slug: string;
+  let message: Message;
+  const clientId = randomUUID();
+  const text = "the last word";
+  beforeAll(async () => {
+    slug = await make("old times");
+    message = (await grace.send(slug, text, clientId)).body.message;
+    await change(ada, slug, { archived: true });
+  });
+
+  it("is told to everybody", async () => {
+    const other = await make("new times");
+    const heard = listen(await connect(grace), "channels:changed");
+    const { body } = await change(ada, other, { archived: true });
+    expect(body.channel.archivedAt).toEqual(expect.stringMatching(/^\d{4}-.*Z$/));
+    expect(await heard.first()).toMatchObject({ slug: other, archivedAt: body.channel.archivedAt });
+  });
+
+  it("takes no message, no image, no edit and no typing", async () => {
+    const codes = async (...answers: Promise<{ status: number; body: unknown }>[]) =>
+      (await Promise.all(answers)).map(({ status, body }) => [status, (body as Problem).code]);
+    const refusals = await codes(
+      grace.send(slug, "one more"),
+      ada.send(slug, "one more of mine"),
+      upload(grace, { image: await pictureFile("png") }, slug),
+      grace.patch(`/api/channels/${slug}/messages/${message.id}`, { text: "otherwise" }),
+    );
+    expect(refusals).toEqual(Array.from({ length: 4 }, () => [409, "channel_archived"]));
+    const socket = await connect(grace);
+    expect(await socket.emitWithAck("typing", { channel: slug })).toMatchObject({
+      error: { code: "channel_archived" },
+    });
+    expect((await grace.get<{ rev: number }>(`/api/channels/${slug}/changes?since=0`)).body.rev).toBe(message.rev);
+  });
+
+  it("is read on, and answers a repeat of what it took before", async () => {
+    const repeat = await grace.send(slug, text, clientId);
+    expect([repeat.status, repeat.body.message.id]).toEqual([200, message.id]);
+    const socket = await connect(ada);
+    const opened = await socket.emitWithAck("channel:open", { channel: slug });
+    expect(opened).toMatchObject({ messages: [{ text }], channel: { archivedAt: expect.any(String) } });
+    expect(await socket.emitWithAck("channel:read", { channel: slug, seq: 1 })).toMatchObject({ seq: 1 });
+  });
+
+  it("stays archived over a restart, until who made it opens it again", async () => {
+    await server.restart();
+    expect((await grace.send(slug, "still not")).status).toBe(409);
+    expect((await change(ada, slug, { archived: false })).body.channel.archivedAt).toBeNull();
+    expect((await grace.send(slug, "at last")).status).toBe(201);
+    await change(ada, slug, { archived: true });
+    expect((await grace.delete(`/api/channels/${slug}/messages/${message.id}`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,99 @@
+import type { Channel } from "#lib/contract/channel";
+import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect, listen } from "#tests/support/socket";
+
+let server: ParleyServer;
+let ada: Visitor;
+let grace: Visitor;
+beforeAll(async () => {
+  server = await startServer();
+  [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+});
+
+const address = (slug: string) => `/api/channels/${slug}/settings`;
+async function found(who: Visitor, slug: string): Promise<Channel | undefined> {
+  const { body } = await who.get<{ channels: Channel[] }>("/api/channels");
+  return body.channels.find((channel) => channel.slug === slug);
+}
+async function make(name: string): Promise<string> {
+  return (await ada.post<{ channel: Channel }>("/api/channels", { name })).body.channel.slug;
+}
+
+describe("how a member wants to have a channel", () => {
+  it("is at first joined, not muted, and told of mentions", async () => {
+    expect(await found(grace, "general")).toMatchObject({ muted: false, joined: true, notify: "mentions" });
+  });
+
+  it("is changed one by one, for that member alone, and survives a restart", async () => {
+    const own = await startServer();
+    const [linus, noether] = [await member(own.url, "Linus"), await member(own.url, "Noether")];
+    const { status, body } = await linus.patch<{ channel: Channel }>(address("general"), { muted: true });
+    expect(status).toBe(200);
+    expect(body.channel).toMatchObject({ slug: "general", muted: true, joined: true, notify: "mentions" });
+    await linus.patch(address("general"), { notify: "nothing" });
+    await linus.patch(address("general"), {});
+    await own.restart();
+    expect(await found(linus, "general")).toMatchObject({ muted: true, joined: true, notify: "nothing" });
+    expect(await found(noether, "general")).toMatchObject({ muted: false, joined: true, notify: "mentions" });
+  });
+
+  it("is told to the member's other sockets, and to nobody else", async () => {
+    const [asking, other, stranger] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
+    const heard = [other, asking, stranger].map((socket) => listen(socket, "channel:settings"));
+    const change = { channel: "general", muted: true, joined: true, notify: "all" } as const;
+    const answer = await asking.emitWithAck("channel:settings", { channel: "general", muted: true, notify: "all" });
+    expect(answer).toMatchObject({ channel: { slug: "general", muted: true, notify: "all" } });
+    expect(await heard[0]?.first()).toEqual(change);
+
+    // By HTTP no socket has the answer yet: all of them are told.
+    await grace.patch(address("general"), { notify: "mentions" });
+    expect(await heard[1]?.first()).toEqual({ ...change, notify: "mentions" });
+    await heard[0]?.first(({ notify }) => notify === "mentions");
+    expect(heard[1]?.received).toHaveLength(1);
+    await stranger.emitWithAck("channel:open", { channel: "general" });
+    expect(heard[2]?.received).toEqual([]);
+  });
+
+  it("lets one leave, without anything unread, until one joins again", async () => {
+    const slug = await make("workshop");
+    await grace.patch(address(slug), { joined: false });
+    await ada.send(slug, "one");
+    await ada.send(slug, "two");
+    expect(await found(grace, slug)).toMatchObject({ joined: false, unread: 0, seq: 2 });
+    const { body } = await grace.patch<{ channel: Channel }>(address(slug), { joined: true });
+    expect(body.channel).toMatchObject({ joined: true, unread: 2 });
+  });
+
+  it.each(["HTTP", "socket"])("is joined again by who writes in it by %s, and only by them", async (way) => {
+    const slug = await make(`attic ${way}`);
+    const [tab, other] = await Promise.all([connect(grace), connect(ada)]);
+    const [mine, theirs] = [listen(tab, "channel:settings"), listen(other, "channel:settings")];
+    // What has been said before is not what joins again: the first message finds nothing left, the second does.
+    await grace.send(slug, "before leaving");
+    for (const who of [ada, grace]) await who.patch(address(slug), { joined: false, muted: true });
+    await theirs.first(({ channel, joined }) => channel === slug && !joined);
+
+    if (way === "HTTP") await grace.send(slug, "here again");
+    else await tab.emitWithAck("message:send", { channel: slug, clientId: crypto.randomUUID(), text: "here again" });
+    const joined = await mine.first((change) => change.channel === slug && change.joined);
+    expect(joined).toEqual({ channel: slug, muted: true, joined: true, notify: "mentions" });
+    expect(await found(grace, slug)).toMatchObject({ joined: true, muted: true, unread: 0 });
+    expect(await found(ada, slug)).toMatchObject({ joined: false });
+    expect(theirs.received.filter(({ channel }) => channel === slug)).toHaveLength(1);
+  });
+
+  it.each([
+    ["general", { muted: "yes" }, 422, "invalid_input"],
+    ["general", { notify: "sometimes" }, 422, "invalid_input"],
+    ["nowhere", { muted: true }, 404, "channel_not_found"],
+    ["General", { muted: true }, 404, "channel_not_found"],
+  ])("of %s refuses %j", async (slug, input, status, code) => {
+    const { body, ...answer } = await ada.patch<Problem>(address(slug), input);
+    expect([answer.status, body.code]).toEqual([status, code]);
+  });
+
+  it("is for those with a session", async () => {
+    expect((await visitor(server.url).patch(address("general"), { muted: true })).status).toBe(401);
+  });
+});

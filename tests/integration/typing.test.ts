@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import type { Typing } from "#lib/contract/events";
+import { limits } from "#lib/contract/limits";
+import { member, type Visitor } from "#tests/support/http";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect, listen, type ParleySocket } from "#tests/support/socket";
+
+let server: ParleyServer;
+let ada: Visitor;
+let grace: Visitor;
+let linus: Visitor;
+beforeAll(async () => {
+  server = await startServer();
+  [ada, grace, linus] = await Promise.all([
+    member(server.url, "Ada"),
+    member(server.url, "Grace"),
+    member(server.url, "Linus"),
+  ]);
+  for (const name of ["other", "quiet", "busy", "late", "flooded", "crowded"])
+    await ada.post("/api/channels", { name });
+});
+
+async function inside(who: Visitor, channel: string): Promise<ParleySocket> {
+  const socket = await connect(who);
+  await socket.emitWithAck("channel:open", { channel });
+  return socket;
+}
+const hear = (socket: ParleySocket) => listen(socket, "typing");
+type Heard = ReturnType<typeof hear>;
+const namesIn = ({ members }: Typing) => members.map(({ displayName }) => displayName).toSorted();
+const names = (received: Typing[]) => received.flatMap(namesIn);
+
+/** The names told, in as many tellings as it took. */
+async function collected(heard: Heard, count: number): Promise<string[]> {
+  await heard.first(() => names(heard.received).length >= count);
+  return names(heard.received).toSorted();
+}
+
+/**
+ * Lets everything that was typed before be told: what is typed afterwards in another channel is told in a later round,
+ * or in the same one after it, and each socket gets what is told in order.
+ */
+async function settle(heard: Heard, who: Visitor) {
+  await (await connect(who)).emitWithAck("typing", { channel: "late" });
+  await heard.first(({ channel }) => channel === "late");
+}
+
+describe("typing", () => {
+  it("is told to the others in the channel, never to the writer or to those outside", async () => {
+    const writer = await inside(ada, "general");
+    const reader = await inside(grace, "general");
+    const mine = [hear(writer), hear(await inside(ada, "general"))];
+    const [theirs, outside] = [hear(reader), hear(await inside(linus, "other"))];
+    expect(await writer.emitWithAck("typing", { channel: "general" })).toEqual({});
+    const { members } = await theirs.first();
+    expect(members).toEqual([{ id: expect.any(String), displayName: "Ada" }]);
+
+    // Whoever hears of what was typed later has got all that was to come.
+    for (const channel of ["general", "other"]) await reader.emitWithAck("typing", { channel });
+    for (const heard of [...mine, outside]) {
+      expect(namesIn(await heard.first())).toEqual(["Grace"]);
+      expect(heard.received).toHaveLength(1);
+    }
+    expect(theirs.received).toEqual([{ channel: "general", members }]);
+  });
+
+  it("is gathered, and each writer hears of the others only", async () => {
+    const one = await inside(ada, "busy");
+    const other = await inside(grace, "busy");
+    const [first, second, third] = [hear(one), hear(other), hear(await inside(linus, "busy"))];
+    for (const socket of [one, other]) socket.emit("typing", { channel: "busy" }, () => {});
+    expect(await collected(third, 2)).toEqual(["Ada", "Grace"]);
+    expect(await collected(first, 1)).toEqual(["Grace"]);
+    expect(await collected(second, 1)).toEqual(["Ada"]);
+  });
+
+  it("is not told any more once it has been said", async () => {
+    const [writer, reader] = await Promise.all([inside(ada, "quiet"), inside(grace, "quiet")]);
+    await reader.emitWithAck("channel:open", { channel: "late" });
+    const heard = hear(reader);
+    // In one go: the message is there before anybody is told of its being written.
+    writer.emit("typing", { channel: "quiet" }, () => {});
+    await writer.emitWithAck("message:send", { channel: "quiet", clientId: randomUUID(), text: "said" });
+    await settle(heard, linus);
+    expect(heard.received.filter(({ channel }) => channel === "quiet")).toEqual([]);
+  });
+
+  it.each([
+    [{ channel: "nowhere" }, "channel_not_found"],
+    [{ channel: 7 }, "invalid_input"],
+    [undefined, "invalid_input"],
+  ])("of %j is refused", async (input, code) => {
+    const socket: { emitWithAck(event: string, input: unknown): Promise<unknown> } = await connect(ada);
+    expect(await socket.emitWithAck("typing", input)).toMatchObject({ error: { code } });
+  });
+
+  it("of a flood costs the others next to nothing", async () => {
+    const [flooder, reader, outsider] = await Promise.all([
+      inside(ada, "flooded"),
+      inside(grace, "flooded"),
+      inside(linus, "other"),
+    ]);
+    const [heard, elsewhere] = [hear(reader), hear(outsider)];
+    const began = performance.now();
+    const flood = Array.from({ length: 5_000 }, () => flooder.emitWithAck("typing", { channel: "flooded" }));
+    expect(new Set((await Promise.all(flood)).map((answer) => JSON.stringify(answer)))).toEqual(new Set(["{}"]));
+    await heard.first();
+    // However long it took: once in two seconds, and never more.
+    const told = 1 + Math.floor((performance.now() - began) / 2_000);
+    expect(heard.received.length).toBeLessThanOrEqual(told);
+    expect(names(heard.received)).toEqual(heard.received.map(() => "Ada"));
+    expect(elsewhere.received).toEqual([]);
+    const said = { channel: "flooded", clientId: randomUUID(), text: "calm" };
+    expect(await reader.emitWithAck("message:send", said)).toHaveProperty("message");
+  });
+
+  it("of a crowd names a few", async () => {
+    const people = await Promise.all(
+      Array.from({ length: limits.typingTold + 4 }, (_, index) => member(server.url, `Writer ${index}`)),
+    );
+    const reader = await inside(grace, "crowded");
+    const heard = hear(reader);
+    const sockets = await Promise.all(people.map((person) => connect(person)));
+    await Promise.all(sockets.map((socket) => socket.emitWithAck("typing", { channel: "crowded" })));
+    await heard.first();
+    for (const { members } of heard.received) expect(members.length).toBeLessThanOrEqual(limits.typingTold);
+  });
+});
+
+describe("a flood of typing", () => {
+  it("is told to be too much, then cut off, and nobody else is", async () => {
+    const strict = await startServer({
+      environment: { MESSAGE_BURST: "5", MESSAGE_RATE: "1" },
+      imports: ["tests/support/stopped-clock.mjs"],
+    });
+    const [flooder, bystander] = [
+      await connect(await member(strict.url, "Flooder")),
+      await connect(await member(strict.url, "Bystander")),
+    ];
+    const end = new Promise((resolve) => flooder.once("disconnect", resolve));
+    for (let count = 0; count < 1_000; count += 1) flooder.emit("typing", { channel: "general" }, () => {});
+    await end;
+    expect(await bystander.emitWithAck("channel:open", { channel: "general" })).toMatchObject({ reset: true });
+  });
+});
