@@ -7,6 +7,7 @@ import { parseConfig, type Config } from "#lib/config/environment";
 import { sentenceForOperator } from "#lib/config/start-error";
 import { installRuntime } from "#lib/runtime";
 import { answerInFront } from "#lib/transport/http/front-door";
+import { foretellStatus } from "#lib/transport/http/foretell-status";
 import { setSecurityHeaders } from "#lib/transport/http/headers";
 import { attachSockets } from "#lib/transport/socket/server";
 import { version } from "./package.json";
@@ -67,10 +68,12 @@ async function servePages(httpServer: Server, config: Config): Promise<void> {
   httpServer.on("request", (request, response) => {
     setSecurityHeaders(request, response, isDevelopment);
     if (answerInFront(request, response)) return;
-    answerByNext(request, response).catch((error: unknown) => {
-      console.error(error);
-      response.destroy();
-    });
+    foretellStatus(request, response)
+      .then(() => answerByNext(request, response))
+      .catch((error: unknown) => {
+        console.error(error);
+        response.destroy();
+      });
   });
 }
 

@@ -20,6 +20,11 @@ export function slugOfPath(path: string): string | null {
   return slug === undefined ? null : decodeSlug(slug);
 }
 
+/** As slugs are made: people type an address in capitals, and mean the same place. */
+export function foldSlug(slug: string): string {
+  return slug.normalize("NFKC").toLowerCase().normalize("NFC");
+}
+
 /** A slug from a URL; one that is broken is taken as it stands, and then simply not found. */
 export function decodeSlug(encoded: string): string {
   try {

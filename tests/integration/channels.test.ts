@@ -86,6 +86,29 @@ describe("channels", () => {
   });
 });
 
+describe("the page of a channel", () => {
+  const statusOf = async (who: Visitor, path: string) => (await who.request("GET", path)).status;
+
+  it("is found in capitals, too, while programs have to name the channel exactly", async () => {
+    const { status, headers } = await ada.request("GET", "/c/GENERAL");
+    expect([status, headers.get("location")]).toEqual([307, "/c/general"]);
+    expect((await ada.get<Problem>("/api/channels/GENERAL/messages")).body.code).toBe("channel_not_found");
+  });
+
+  it("that does not exist is a 404 in its own frame, and none as soon as it does", async () => {
+    const { status, body } = await ada.request<string>("GET", "/c/nowhere");
+    expect(status).toBe(404);
+    expect(body).toContain("There is no channel here");
+    expect(await statusOf(ada, "/c/%E0%A4%A")).toBe(400);
+    await ada.post("/api/channels", { name: "nowhere" });
+    expect(await statusOf(ada, "/c/nowhere")).toBe(200);
+  });
+
+  it("tells strangers nothing of which channels exist", async () => {
+    for (const path of ["/c/general", "/c/not-there"]) expect(await statusOf(visitor(server.url), path)).toBe(200);
+  });
+});
+
 describe("what is unread", () => {
   it("counts from where one came in, and is read once for all tabs", async () => {
     await ada.post("/api/channels", { name: "news" });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Socket as TcpSocket } from "node:net";
+import { limits } from "#lib/contract/limits";
 import { member, type Problem } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { connect, listen, type ParleySocket } from "#tests/support/socket";
@@ -8,8 +9,8 @@ const stoppedClock = "tests/support/stopped-clock.mjs";
 
 describe("floods", () => {
   it("of messages are limited by member, with the time to wait, and nobody else is", async () => {
-    const limits = { MESSAGE_BURST: "5", MESSAGE_RATE: "1" };
-    const server = await startServer({ environment: limits, imports: [stoppedClock] });
+    const environment = { MESSAGE_BURST: "5", MESSAGE_RATE: "1" };
+    const server = await startServer({ environment, imports: [stoppedClock] });
     const [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
     const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => ada.send("general", `flood ${index}`)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
@@ -31,9 +32,24 @@ describe("floods", () => {
     expect((await grace.send("general", "calm")).status).toBe(201);
   });
 
+  it("of channels are limited by member, and nobody else is", async () => {
+    const server = await startServer({ imports: [stoppedClock] });
+    const [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+    const make = (index: number) => ada.post<Problem>("/api/channels", { name: `room ${index}` });
+    const answers = await Promise.all(Array.from({ length: limits.channelsAtOnce + 3 }, (_, index) => make(index)));
+    const refused = answers.filter(({ status }) => status !== 201);
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(
+      Array.from({ length: 3 }, () => [429, "rate_limited"]),
+    );
+    expect(Number(refused[0]?.headers.get("retry-after"))).toBe(3_600 / limits.channelsPerHour);
+    const { body } = await grace.get<{ channels: unknown[] }>("/api/channels");
+    expect(body.channels).toHaveLength(limits.channelsAtOnce + 1);
+    expect((await grace.post("/api/channels", { name: "calm" })).status).toBe(201);
+  });
+
   it("of events of any kind are told so, then cut off, and nobody else is", async () => {
-    const limits = { MESSAGE_BURST: "5", MESSAGE_RATE: "1" };
-    const server = await startServer({ environment: limits, imports: [stoppedClock] });
+    const environment = { MESSAGE_BURST: "5", MESSAGE_RATE: "1" };
+    const server = await startServer({ environment, imports: [stoppedClock] });
     const [flooder, bystander] = [
       await connect(await member(server.url, "Flooder")),
       await connect(await member(server.url, "Bystander")),

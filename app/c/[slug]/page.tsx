@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import type { MessagePage } from "#lib/contract/operations/messages";
-import { decodeSlug } from "#lib/client/paths";
+import { channelPath, decodeSlug, foldSlug } from "#lib/client/paths";
 import { isRefusedWith } from "#lib/client/refused-with";
 import { runtime, type Actor } from "#lib/runtime";
 import { currentActor } from "#lib/transport/http/page";
@@ -19,6 +20,8 @@ export default async function ChannelPage({ params }: Props) {
   const actor = await currentActor();
   if (!actor.member) return <NameScreen destination={slug} />;
   const [{ output }, page] = await Promise.all([runtime().execute("channel.list", actor, {}), latestPage(actor, slug)]);
+  const meant = foldSlug(slug);
+  if (!page && output.channels.some((channel) => channel.slug === meant)) redirect(channelPath(meant));
   return <ChatScreen opening={{ member: actor.member, channels: output.channels, slug, page }} />;
 }
 
