@@ -37,7 +37,7 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
         {months.map((month) => (
           <section key={month.key}>
             <h3 className="sticky top-0 z-10 bg-page pt-4 pb-2 text-12 font-medium text-faint">
-              {monthName(month.time, reader)}
+              <time dateTime={month.key}>{monthName(month.time, reader)}</time>
             </h3>
             <ul className={galleryGrid}>
               {month.pictures.map((picture) => (
