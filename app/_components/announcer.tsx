@@ -11,8 +11,9 @@ export function Announcer() {
   const slug = useSlug();
   const me = useChatState((state) => state.member.id);
   const latest = useChatState((state) => state.feeds.get(slug)?.messages.at(-1));
-  const loaded = useChatState((state) => Boolean(state.feeds.get(slug)));
-  const known = useRef(loaded ? (latest?.seq ?? 0) : undefined);
+  const last = useChatState((state) => state.feeds.get(slug)?.last);
+  // Pages of history may come after it.
+  const known = useRef(last);
   const [said, setSaid] = useState("");
   useEffect(() => {
     if (!latest || latest.seq <= (known.current ?? 0)) return;

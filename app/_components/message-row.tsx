@@ -6,7 +6,7 @@ import type { MenuRequest } from "#app/_components/message-menu";
 import { SpokenRow } from "#app/_components/spoken-row";
 import { WaitingMark } from "#app/_components/waiting-mark";
 
-type Props = Omit<SaidRow, "key" | "kind"> & {
+type Props = Omit<SaidRow, "key" | "kind" | "index" | "day"> & {
   edit: string | undefined;
   removal: Removal | undefined;
   /** Opens the menu of a message of one's own. */

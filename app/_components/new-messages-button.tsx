@@ -1,21 +1,23 @@
 import { ArrowDown } from "lucide-react";
 import { useState } from "react";
-import type { Message } from "#lib/contract/message";
+import { messagesBetween } from "#lib/client/rows";
+import type { Feed } from "#lib/client/feed";
 import { useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 
-type Props = { messages: readonly Message[]; atEnd: boolean; onGo(): void };
+type Props = { feed: Feed; atEnd: boolean; onGo(): void };
 
 /** For those who read further up: how many came since, and the way down. */
-export function NewMessagesButton({ messages, atEnd, onGo }: Props) {
+export function NewMessagesButton({ feed, atEnd, onGo }: Props) {
   const { say } = useWords();
   const me = useChatState((state) => state.member.id);
-  const newest = messages.at(-1)?.seq ?? 0;
+  const newest = feed.last;
   const [seen, setSeen] = useState(newest);
   if (atEnd && seen !== newest) setSeen(newest);
   if (atEnd) return null;
-  const isFresh = (message: Message) => message.seq > seen && message.author.id !== me && !message.deletedAt;
-  const fresh = messages.filter(isFresh).length;
+  // What is not loaded is somebody else's: one's own came with its ack.
+  const known = messagesBetween(feed, seen, newest - 1);
+  const fresh = newest - seen - known.filter(({ author, deletedAt }) => author.id === me || deletedAt).length;
   const label = fresh === 0 ? say("message.toLatest") : say("message.new", { count: fresh });
   const look =
     fresh === 0 ? "border border-line bg-page text-soft hover:bg-panel" : "bg-accent font-medium text-on-accent";

@@ -10,17 +10,17 @@ import { feedOf, mergeMessages, type Feed } from "#lib/client/feed";
 export function applyChanges(feed: Feed, changes: ChannelChanges): Feed | "gap" {
   if (changes.to <= feed.rev) return feed;
   if (changes.from > feed.rev + 1) return "gap";
-  return { ...feed, rev: changes.to, messages: mergeMessages(feed, changes.messages) };
+  return { ...mergeMessages(feed, changes.messages), rev: changes.to };
 }
 
 /** Takes in a page of missed changes; while more of them wait, the feed is known only up to the last of these. */
 export function applyMissed(feed: Feed, missed: Changes): Feed {
   const known = missed.more ? (missed.messages.at(-1)?.rev ?? feed.rev) : missed.rev;
-  return { ...feed, rev: Math.max(feed.rev, known), messages: mergeMessages(feed, missed.messages) };
+  return { ...mergeMessages(feed, missed.messages), rev: Math.max(feed.rev, known) };
 }
 
 /** Takes in the answer to `channel:open`: what changed meanwhile, or the latest page in place of everything held. */
 export function applyOpening(feed: Feed | undefined, opening: ChannelFeed): Feed {
   if (opening.reset || !feed) return feedOf(opening);
-  return { ...feed, rev: Math.max(feed.rev, opening.rev), messages: mergeMessages(feed, opening.messages) };
+  return { ...mergeMessages(feed, opening.messages), rev: Math.max(feed.rev, opening.rev) };
 }

@@ -7,6 +7,7 @@ import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
 import type { Feed } from "#lib/client/feed";
 import { FeedSync } from "#lib/client/feed-sync";
+import type { Places } from "#lib/client/page-of-places";
 import type { Store } from "#lib/client/store";
 import { withSlug } from "#lib/client/by-slug";
 
@@ -43,8 +44,12 @@ export class ChannelFeeds {
     this.#syncOf(message.channel).acknowledge(message);
   }
 
-  loadOlder(slug: string): Promise<void> {
-    return this.#syncOf(slug).loadOlder();
+  want(slug: string, places: Places): void {
+    this.#syncOf(slug).want(places);
+  }
+
+  retry(slug: string): void {
+    this.#syncOf(slug).retry();
   }
 
   /** @param feed null where there is no such channel; undefined while nothing is known */

@@ -18,8 +18,10 @@ import { KeptFiles } from "#lib/client/kept-files";
 import { forgetTexts } from "#lib/client/kept-texts";
 import { LastChannel } from "#lib/client/last-channel";
 import { watchPage } from "#lib/client/page-events";
+import type { Places } from "#lib/client/page-of-places";
 import type { Picture } from "#lib/client/picture";
 import { Removals } from "#lib/client/removals";
+import type { Place } from "#lib/client/row-list";
 import { Sender } from "#lib/client/sender";
 import { createStore, type Store } from "#lib/client/store";
 import { Unreachable } from "#lib/client/unreachable";
@@ -33,6 +35,8 @@ export class Chat {
   readonly removals: Removals<Message>;
   readonly imageRemovals: Removals<Image>;
   readonly albums = new Albums();
+  /** Where one was reading in the channels that were shown in this tab. */
+  readonly places = new Map<string, Place>();
   /** The picture that is shown large. */
   readonly lookingAt: Store<Picture | null> = createStore(null);
   readonly sender: Sender;
@@ -84,8 +88,14 @@ export class Chat {
     this.#visit.open(slug);
   }
 
-  loadOlder(): void {
-    this.#visit.loadOlder().catch(this.#exit.failed);
+  /** These places of a channel stand before the reader, or soon will. */
+  want(slug: string, places: Places): void {
+    this.#feeds.want(slug, places);
+  }
+
+  /** Tries again to load what did not come. */
+  retry(slug: string): void {
+    this.#feeds.retry(slug);
   }
 
   /** The reader has seen everything up to this message. */

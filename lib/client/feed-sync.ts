@@ -3,7 +3,9 @@ import type { Message } from "#lib/contract/message";
 import type { ChannelFeed } from "#lib/contract/operations/channels";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import { applyChanges, applyMissed, applyOpening } from "#lib/client/apply-changes";
-import { mergeMessages, prependPage, type Feed } from "#lib/client/feed";
+import { mergeMessages, type Feed } from "#lib/client/feed";
+import { PageLoader } from "#lib/client/page-loader";
+import type { Places } from "#lib/client/page-of-places";
 
 /** Where a channel's messages come from. */
 export type FeedSource = {
@@ -27,16 +29,16 @@ export class FeedSync {
   #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
   /** The turn in which a catch-up is under way. */
   #catchingUp: number | undefined;
-  #overlooked: Message[] = [];
-  /** How often all that was held was dropped for the latest page. */
-  #resets = 0;
+  readonly #pages: PageLoader;
 
   constructor(
     private readonly source: FeedSource,
     private readonly cell: FeedCell,
     /** Is told of all that comes in, also of what lies outside of what is loaded. */
     private readonly heard: (messages: readonly Message[]) => void = () => undefined,
-  ) {}
+  ) {
+    this.#pages = new PageLoader(cell, source.before);
+  }
 
   /** Joins first and asks for what was missed in the same step; live packets wait until the answer is taken in. */
   async open(): Promise<ChannelFeed> {
@@ -47,8 +49,9 @@ export class FeedSync {
     try {
       const opening = await this.source.open(this.cell.get()?.rev);
       if (turn === this.#turn) {
-        if (opening.reset) this.#resets += 1;
         this.#write(applyOpening(this.cell.get(), opening), opening.messages);
+        if (opening.reset) this.#pages.reset();
+        else this.#pages.retry();
       }
       isPartOnly = opening.rev < opening.channel.rev;
       return opening;
@@ -66,6 +69,7 @@ export class FeedSync {
     this.#opening = false;
     this.#held = [];
     this.#stopCatchingUp();
+    this.#pages.rest();
   }
 
   receive(changes: ChannelChanges): void {
@@ -87,31 +91,20 @@ export class FeedSync {
   /** Shows one's own message as soon as it is acknowledged; the revision goes on only with the packet that carries it. */
   acknowledge(message: Message): void {
     const feed = this.cell.get();
-    if (feed) this.#write({ ...feed, messages: mergeMessages(feed, [message]) }, [message]);
+    if (feed) this.#write(mergeMessages(feed, [message]), [message]);
   }
 
-  async loadOlder(): Promise<void> {
-    const feed = this.cell.get();
-    const oldest = feed?.messages[0];
-    if (!feed?.hasBefore || !oldest || feed.older === "loading") return;
-    this.#overlooked = [];
-    this.cell.set({ ...feed, older: "loading" });
-    const resets = this.#resets;
-    // What was asked for before a reset is older than the list that stands there now: nothing says what changed in it since.
-    const present = () => (resets === this.#resets ? this.cell.get() : undefined);
-    try {
-      const page = await this.source.before(oldest.seq);
-      const held = present();
-      if (held) this.cell.set(prependPage(held, page, this.#overlooked));
-    } catch (error) {
-      const held = present();
-      if (held) this.cell.set({ ...held, older: "failed" });
-      throw error;
-    }
+  /** These places stand before the reader, or soon will: they are loaded where they are not yet. */
+  want(places: Places): void {
+    this.#pages.want(places);
+  }
+
+  /** Tries again to load what did not come. */
+  retry(): void {
+    this.#pages.retry();
   }
 
   #write(feed: Feed, incoming: readonly Message[]): void {
-    if (feed.older === "loading") this.#overlooked.push(...incoming);
     this.cell.set(feed);
     this.heard(incoming);
   }

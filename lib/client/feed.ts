@@ -1,53 +1,74 @@
 import type { Message } from "#lib/contract/message";
 
-/** What is loaded of a channel: its latest messages without a hole, and the revision up to which they are known. */
+/**
+ * What is loaded of a channel, and the revision up to which it is known. Places have no holes, so whatever is not loaded
+ * is known to be missing, and where: pages may come in any order.
+ */
 export type Feed = {
   /** In `seq` order. */
   messages: readonly Message[];
   rev: number;
-  /** Whether older messages exist before the first one held. */
-  hasBefore: boolean;
-  /** How the loading of older messages goes. */
-  older: "idle" | "loading" | "failed";
+  /** The place of the channel's last message; 0 where nothing was said. */
+  last: number;
+  /** Where messages keep their heads: nothing was known of those before them when they came. */
+  seams: ReadonlySet<number>;
+  /** A page did not come. */
+  trouble: boolean;
 };
 
-export type FeedPage = { messages: readonly Message[]; rev: number; hasBefore: boolean };
+/** @param last the channel's last place, where the page is not the latest one */
+export type FeedPage = { messages: readonly Message[]; rev: number; last?: number };
 
-export function feedOf(page: FeedPage): Feed {
-  return { messages: page.messages, rev: page.rev, hasBefore: page.hasBefore, older: "idle" };
+export function feedOf({ messages, rev, last = 0 }: FeedPage): Feed {
+  const first = messages[0]?.seq;
+  const seams = new Set(first === undefined ? [] : [first]);
+  return { messages, rev, last: Math.max(last, messages.at(-1)?.seq ?? 0), seams, trouble: false };
 }
 
-/**
- * Takes in the present state of messages: a held one is replaced only by a newer revision, and one from before the oldest
- * loaded page is left out, because it would stand there with a hole after it.
- */
-export function mergeMessages(feed: Feed, incoming: readonly Message[]): readonly Message[] {
-  const floor = feed.hasBefore ? (feed.messages[0]?.seq ?? 0) : 0;
+/** Takes in the present state of messages: a held one is replaced only by a newer revision. */
+export function mergeMessages(feed: Feed, incoming: readonly Message[]): Feed {
   const bySeq = new Map(feed.messages.map((message) => [message.seq, message]));
-  let changed = false;
-  for (const message of incoming) {
-    const held = bySeq.get(message.seq);
-    if (message.seq < floor || (held && held.rev >= message.rev)) continue;
-    bySeq.set(message.seq, message);
-    changed = true;
-  }
-  return changed ? [...bySeq.values()].toSorted((a, b) => a.seq - b.seq) : feed.messages;
+  const news = incoming.filter(({ seq, rev }) => (bySeq.get(seq)?.rev ?? -1) < rev);
+  if (news.length === 0) return feed;
+  for (const message of news) bySeq.set(message.seq, message);
+  const messages = [...bySeq.values()].toSorted((a, b) => a.seq - b.seq);
+  return { ...feed, messages, last: Math.max(feed.last, messages.at(-1)?.seq ?? 0) };
 }
 
-/**
- * Puts a page of history in front. What changed while the page was under way (`overlooked`) was left out as not loaded
- * then, so it is taken in now.
- */
-export function prependPage(feed: Feed, page: FeedPage, overlooked: readonly Message[]): Feed {
-  const oldest = feed.messages[0]?.seq;
-  const newestOfPage = page.messages.at(-1)?.seq;
-  const fits = newestOfPage === undefined || oldest === undefined || newestOfPage + 1 === oldest;
-  if (!fits) return { ...feed, older: "idle" };
-  const longer: Feed = {
-    ...feed,
-    messages: [...page.messages, ...feed.messages],
-    hasBefore: page.hasBefore,
-    older: "idle",
-  };
-  return { ...longer, messages: mergeMessages(longer, overlooked) };
+/** Takes in a page of history. What changed while it was under way is held in a newer revision, and stays. */
+export function addPage(feed: Feed, page: readonly Message[]): Feed {
+  const merged = mergeMessages(feed, page);
+  const first = page[0]?.seq;
+  if (first === undefined || holds(feed, first - 1)) return merged;
+  return { ...merged, seams: new Set([...feed.seams, first]) };
+}
+
+/** Lets go of what nobody reads: it comes again when somebody does. @param keeps whether a place stays loaded */
+export function trimmed(feed: Feed, keeps: (seq: number) => boolean): Feed {
+  const messages = feed.messages.filter(({ seq }) => keeps(seq));
+  if (messages.length === feed.messages.length) return feed;
+  return { ...feed, messages, seams: new Set([...feed.seams].filter(keeps)) };
+}
+
+/** The first of the loaded messages at a place or after it: its index. */
+export function indexOfPlace(messages: readonly Message[], seq: number): number {
+  let [low, high] = [0, messages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((messages[middle]?.seq ?? Infinity) < seq) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function messageAt({ messages }: Feed, seq: number): Message | undefined {
+  const found = messages[indexOfPlace(messages, seq)];
+  return found?.seq === seq ? found : undefined;
+}
+
+const holds = (feed: Feed, seq: number): boolean => messageAt(feed, seq) !== undefined;
+
+/** Whether any place from one to another, both included, is not loaded. */
+export function lacks({ messages }: Feed, from: number, to: number): boolean {
+  return indexOfPlace(messages, to + 1) - indexOfPlace(messages, from) < to - from + 1;
 }

@@ -1,5 +1,6 @@
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
+import { indexOfPlace, messageAt, type Feed } from "#lib/client/feed";
 import type { PendingMessage } from "#lib/client/pending-message";
 import { dayOf, type Reader } from "#lib/client/times";
 
@@ -7,6 +8,10 @@ import { dayOf, type Reader } from "#lib/client/times";
 export type SaidRow = {
   kind: "said";
   key: string;
+  /** Its place in the list, from 0: a message's is one less than its `seq`. */
+  index: number;
+  /** Whether a new day begins here. */
+  day: boolean;
   /** Whether face and name stand here, or somebody goes on. */
   headed: boolean;
   author: Author;
@@ -15,8 +20,13 @@ export type SaidRow = {
   entry: PendingMessage | null;
 };
 
-/** One line of the list: a day's separator, or what somebody said. */
-export type Row = { kind: "day"; key: string; time: string } | SaidRow;
+/** A message that is not loaded yet: its place is kept free. */
+type MissingRow = { kind: "missing"; key: string; index: number };
+
+export type Row = SaidRow | MissingRow;
+
+/** The rows from one index up to another, which is left out. */
+export type RowWindow = { from: number; to: number };
 
 type Said = { author: Author; createdAt: string };
 
@@ -24,38 +34,51 @@ type Said = { author: Author; createdAt: string };
 const together = 5 * 60_000;
 
 /**
- * Lays out a channel. A message has the same key before and after it settles, so its row stays where it is.
- * @param pending what this member has sent off in this channel; entries that have arrived are left out
- * @param seams places at which messages keep their heads, because they had them before those above came
+ * Lays out a part of a channel. A message has the same key before and after it settles, so its row stays where it is.
+ * @param waiting what this member has sent off in this channel and has not arrived, as `waitingOf` gives it
  */
 export function rowsOf(
-  messages: readonly Message[],
-  pending: readonly PendingMessage[],
+  feed: Feed,
+  waiting: readonly PendingMessage[],
   me: Author,
   reader: Reader,
-  seams: ReadonlySet<number> = new Set(),
+  { from, to }: RowWindow,
 ): Row[] {
   const rows: Row[] = [];
-  let previous: Said | undefined;
-  const add = (key: string, said: Said, message: Message | null, entry: PendingMessage | null) => {
-    const newDay = !previous || dayOf(previous.createdAt, reader) !== dayOf(said.createdAt, reader);
-    if (newDay) rows.push({ kind: "day", key: dayOf(said.createdAt, reader), time: said.createdAt });
-    const isSeam = message !== null && seams.has(message.seq);
-    const headed = newDay || !previous || isSeam || !belongTogether(previous, said);
-    previous = said;
-    rows.push({ kind: "said", key, headed, author: said.author, time: said.createdAt, message, entry });
+  const saidAt = (index: number): { said: Said; message: Message | null; entry: PendingMessage | null } | undefined => {
+    const message = index < feed.last ? (messageAt(feed, index + 1) ?? null) : null;
+    if (message) return { said: message, message, entry: null };
+    const entry = waiting[index - feed.last];
+    return entry && { said: { author: me, createdAt: entry.createdAt }, message: null, entry };
   };
-  const arrived = new Set<string>();
-  for (const message of messages) {
-    const key = keyOf(message.author, message.clientId);
-    arrived.add(key);
-    add(key, message, message, null);
-  }
-  for (const entry of pending) {
-    const key = keyOf(me, entry.clientId);
-    if (!arrived.has(key)) add(key, { author: me, createdAt: entry.createdAt }, null, entry);
+  let previous = saidAt(from - 1)?.said;
+  for (let index = from; index < Math.min(to, feed.last + waiting.length); index += 1) {
+    const found = saidAt(index);
+    if (!found) rows.push({ kind: "missing", key: `missing ${index}`, index });
+    else {
+      const { said, message, entry } = found;
+      const day = !previous || dayOf(previous.createdAt, reader) !== dayOf(said.createdAt, reader);
+      const isSeam = message !== null && feed.seams.has(message.seq);
+      const headed = day || !previous || isSeam || !belongTogether(previous, said);
+      const key = keyOf(said.author, message?.clientId ?? entry?.clientId ?? "");
+      rows.push({ kind: "said", key, index, day, headed, author: said.author, time: said.createdAt, message, entry });
+    }
+    previous = found?.said;
   }
   return rows;
+}
+
+/** What of all that was sent off has not arrived among the messages. */
+export function waitingOf(feed: Feed, pending: readonly PendingMessage[], me: Author): readonly PendingMessage[] {
+  if (pending.length === 0) return pending;
+  const own = feed.messages.filter(({ author }) => author.id === me.id);
+  const arrived = new Set(own.map(({ clientId }) => clientId));
+  return pending.filter(({ clientId }) => !arrived.has(clientId));
+}
+
+/** The messages of rows that are loaded, from one index to another, both included. */
+export function messagesBetween({ messages }: Feed, from: number, to: number): readonly Message[] {
+  return messages.slice(indexOfPlace(messages, from + 1), indexOfPlace(messages, to + 2));
 }
 
 function belongTogether(previous: Said, said: Said): boolean {

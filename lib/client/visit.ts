@@ -39,10 +39,6 @@ export class Visit {
     this.#show(slugOfPath(location.pathname) ?? this.#slug);
   }
 
-  loadOlder(): Promise<void> {
-    return this.ports.feeds.loadOlder(this.#slug);
-  }
-
   async join(slug = this.#slug): Promise<void> {
     const { feeds, channels, store, lastChannel } = this.ports;
     try {

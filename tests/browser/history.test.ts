@@ -26,11 +26,15 @@ it("opens at its end and brings older pages as one scrolls up, without holes", a
   expect(await seen(page).message("message 1").count()).toBe(0);
 
   await seen(page).messages.hover();
-  while ((await seen(page).message("message 1").count()) === 0) {
+  const known = new Set<number>();
+  while (!known.has(1)) {
+    const numbers = (await texts(page)).map((text) => Number(text.slice(8)));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    for (const number of numbers) known.add(number);
     await page.mouse.wheel(0, -600);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
-  expect(await texts(page)).toEqual(Array.from({ length: 180 }, (_, index) => `message ${index + 1}`));
+  expect(known.size).toBe(180);
   expect(complaints).toEqual([]);
 });
 
@@ -44,14 +48,13 @@ it("keeps the reading position when an older page arrives", async () => {
     await held;
     await route.continue();
   });
-  await readBack(page, 5_000);
+  await readBack(page, 800);
   const [oldest = ""] = await texts(page);
   const before = await placeOf(page, oldest);
   release();
-  await page.waitForFunction(
-    (known) => document.querySelector('[role="log"]')?.textContent?.includes(known),
-    `message ${Number(oldest.slice(8)) - 1}`,
-  );
+  await seen(page)
+    .message(`message ${Number(oldest.slice(8)) - 1}`)
+    .waitFor();
   expect(await placeOf(page, oldest)).toBeCloseTo(before, 0);
 });
 
@@ -82,11 +85,13 @@ it("follows at its end, and shows what one sends at once, in its place", async (
 
 it("tells the days and the times of the reader's own clock", async () => {
   const { page, complaints } = await newPerson(place.browser, place.url, { timezoneId: "Asia/Tokyo" });
-  const { body } = await ada.get<MessagePage>("/api/channels/general/messages?limit=1");
+  await ada.post("/api/channels", { name: "tokyo" });
+  await ada.send("tokyo", "what time is it?");
+  const { body } = await ada.get<MessagePage>("/api/channels/tokyo/messages?limit=1");
   const instant = body.messages[0]?.createdAt ?? "";
   // Also when midnight comes to Tokyo during this very test.
   await page.clock.setFixedTime(instant);
-  await enter(page, "Tokyo");
+  await enter(page, "Tokyo", "/c/tokyo");
   const shown = await seen(page).messages.locator(`time[title][datetime="${instant}"]`).textContent();
   const inTokyo = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", timeZone: "Asia/Tokyo" });
   expect(shown).toContain(inTokyo.format(new Date(instant)));

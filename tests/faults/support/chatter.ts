@@ -2,7 +2,9 @@ import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import type { Refusal } from "#lib/contract/refusal";
 import { toError } from "#lib/client/api";
-import type { Feed } from "#lib/client/feed";
+import { lacks, trimmed, type Feed } from "#lib/client/feed";
+import type { Places } from "#lib/client/page-of-places";
+import type { View } from "#tests/faults/support/evidence";
 import { FeedSync } from "#lib/client/feed-sync";
 import type { Visitor } from "#tests/support/http";
 import type { Deed } from "#tests/faults/support/deed";
@@ -108,8 +110,26 @@ export class Chatter {
     return message;
   }
 
-  async loadOlder(channel: string): Promise<void> {
-    await this.#syncs.get(channel)?.loadOlder();
+  /** Asks for what is not loaded of the end of a channel. */
+  wantEnd(channel: string): void {
+    const feed = this.#feeds.get(channel);
+    if (feed) this.#syncs.get(channel)?.want(endOf(feed, this.options.held));
+  }
+
+  /** The end of a channel as this client holds it, with a hole in it wherever something is missing. */
+  view(channel: string): View | undefined {
+    const feed = this.#feeds.get(channel);
+    if (!feed) return undefined;
+    const { from } = endOf(feed, this.options.held);
+    const messages = feed.messages.filter(({ seq }) => seq >= from);
+    return { who: this.name, messages, hasBefore: from > 1, rev: feed.rev };
+  }
+
+  hasEnd(channel: string): boolean {
+    const feed = this.#feeds.get(channel);
+    if (!feed) return false;
+    const { from, to } = endOf(feed, this.options.held);
+    return !lacks(feed, from, to);
   }
 
   #connected(): void {
@@ -143,7 +163,7 @@ export class Chatter {
       {
         get: () => this.#feeds.get(channel),
         set: (feed) => {
-          this.#feeds.set(channel, trimmed(feed, held));
+          this.#feeds.set(channel, shortened(feed, held));
           moved();
         },
       },
@@ -161,7 +181,9 @@ export class Chatter {
   }
 }
 
+const endOf = ({ last }: Feed, held: number): Places => ({ from: Math.max(1, last - held + 1), to: last });
+
 /** Drops in large pieces, so that it need not happen with every message. */
-function trimmed(feed: Feed, held: number): Feed {
-  return feed.messages.length <= 2 * held ? feed : { ...feed, messages: feed.messages.slice(-held), hasBefore: true };
+function shortened(feed: Feed, held: number): Feed {
+  return feed.messages.length <= 2 * held ? feed : trimmed(feed, (seq) => seq > feed.last - held);
 }

@@ -18,8 +18,8 @@ export async function gatherEvidence(reader: Visitor, channel: string, known: Kn
     forward: await walkForward(reader, channel),
     backward: await walkBackward(reader, channel),
     views: known.chatters.flatMap((chatter) => {
-      const feed = chatter.feed(channel);
-      return feed ? [{ who: chatter.name, ...feed }] : [];
+      const view = chatter.view(channel);
+      return view ? [view] : [];
     }),
     sightings: known.sightings.of(channel),
   };

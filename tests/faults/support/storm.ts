@@ -88,7 +88,11 @@ export class Storm {
       () => everybody().every((one) => one.channels.every((slug) => one.feed(slug)?.rev === revs.get(slug))),
       () => `everybody knows everything; ${this.describe()} ${JSON.stringify(this.#laggards(revs))}`,
     );
-    await Promise.all(everybody().flatMap((one) => one.channels.map((slug) => one.loadOlder(slug))));
+    for (const one of everybody()) for (const slug of one.channels) one.wantEnd(slug);
+    await this.#moved.until(
+      () => everybody().every((one) => one.channels.every((slug) => one.hasEnd(slug))),
+      () => `everybody has the end of every channel; ${this.describe()}`,
+    );
   }
 
   /** What is to be checked, one channel after the other, for the histories are long. */

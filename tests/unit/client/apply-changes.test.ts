@@ -1,5 +1,5 @@
 import { applyChanges, applyMissed, applyOpening } from "#lib/client/apply-changes";
-import { prependPage, type Feed } from "#lib/client/feed";
+import { addPage, lacks, trimmed, type Feed } from "#lib/client/feed";
 import { feed, message, messages } from "./fixtures";
 
 const general = { id: "g", slug: "general", name: "general", topic: "", createdBy: null } as const;
@@ -68,14 +68,15 @@ describe("a packet of changes", () => {
     expect(again.messages[1]).toBe(edited);
   });
 
-  it("about a message that is not loaded moves the revision and makes no hole", () => {
+  it("about a message whose page is not loaded is kept for that page", () => {
     const next = applied(applyChanges(feed(101, 103), packet(104, 104, [message(7, { rev: 104 })])));
-    expect(seqs(next)).toEqual([101, 102, 103]);
-    expect(next.rev).toBe(104);
+    expect(seqs(next)).toEqual([7, 101, 102, 103]);
+    expect(next).toMatchObject({ rev: 104, last: 103 });
+    expect(addPage(next, messages(1, 50)).messages[6]?.rev).toBe(104);
   });
 
   it("brings the first message of an empty channel", () => {
-    const empty: Feed = { messages: [], rev: 0, hasBefore: false, older: "idle" };
+    const empty: Feed = { messages: [], rev: 0, last: 0, seams: new Set(), trouble: false };
     expect(seqs(applied(applyChanges(empty, packet(1, 1))))).toEqual([1]);
   });
 });
@@ -106,22 +107,32 @@ describe("the answer to channel:open", () => {
       opening({ reset: true, messages: messages(900, 950), rev: 2000, hasBefore: true }),
     );
     expect(seqs(next)[0]).toBe(900);
-    expect(next).toMatchObject({ rev: 2000, hasBefore: true });
+    expect(next).toMatchObject({ rev: 2000, last: 950 });
   });
 });
 
-describe("a page of older messages", () => {
-  it("goes in front, with what was edited while it was under way", () => {
-    const page = { messages: messages(51, 100), rev: 150, hasBefore: true };
-    const edited = message(60, { rev: 151, text: "edited" });
-    const next = prependPage(feed(101, 150), page, [edited]);
+describe("a page of history", () => {
+  it("comes in anywhere, and what was edited while it was under way stays", () => {
+    const held = feed(101, 150, { messages: [message(60, { rev: 151, text: "edited" }), ...messages(101, 150)] });
+    const next = addPage(held, messages(51, 100));
     expect(seqs(next)).toEqual(Array.from({ length: 100 }, (_, index) => 51 + index));
     expect(next.messages[9]?.text).toBe("edited");
-    expect(next.hasBefore).toBe(true);
   });
 
-  it("that does not reach up to what is held is left out", () => {
-    const held = feed(900, 950, { older: "loading" });
-    expect(prependPage(held, { messages: messages(51, 100), rev: 9, hasBefore: true }, [])).toEqual(feed(900, 950));
+  it("keeps the head of its first message where nothing was known of the one before", () => {
+    expect([...addPage(feed(101, 103), messages(51, 60)).seams]).toEqual([101, 51]);
+    expect([...addPage(feed(1, 50), messages(51, 60)).seams]).toEqual([1]);
+  });
+
+  it("is lacking until all of it is there", () => {
+    const held = feed(101, 150);
+    expect([lacks(held, 101, 150), lacks(held, 100, 150), lacks(held, 101, 151)]).toEqual([false, true, true]);
+    expect(lacks(addPage(held, messages(90, 100)), 95, 120)).toBe(false);
+  });
+
+  it("is let go of where nobody reads, and the end of the channel is not forgotten with it", () => {
+    const next = trimmed(feed(1, 100), (seq) => seq <= 10);
+    expect(seqs(next)).toEqual(messages(1, 10).map(({ seq }) => seq));
+    expect(next).toMatchObject({ rev: 100, last: 100 });
   });
 });

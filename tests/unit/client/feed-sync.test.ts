@@ -143,57 +143,72 @@ describe("the feed of a channel", () => {
     const { sync, answers, cell } = setUp(feed(51, 100));
     let answer: (page: MessagePage) => void = () => {};
     answers.before = new Promise((resolve) => (answer = resolve));
-    const loading = sync.loadOlder();
+    sync.want({ from: 1, to: 100 });
     sync.receive({ channel: "general", from: 101, to: 101, messages: [message(20, { rev: 101, text: "edited" })] });
     answer({ messages: messages(1, 50), hasBefore: false, hasAfter: true, rev: 100 });
-    await loading;
+    await jest.advanceTimersByTimeAsync(0);
     expect(cell.feed?.messages[19]?.text).toBe("edited");
     expect(cell.feed?.messages).toHaveLength(100);
   });
 
-  describe("throws away an older page that was asked for before a reset", () => {
-    async function resetMeanwhile() {
-      const set = setUp(feed(51, 100));
-      let answer: (page: MessagePage) => void = () => {};
-      let fail: (error: Error) => void = () => {};
-      set.answers.before = new Promise((resolve, reject) => ([answer, fail] = [resolve, reject]));
-      const loading = set.sync.loadOlder();
-      set.answers.open = Promise.resolve(
-        opened({ reset: true, messages: messages(51, 100), hasBefore: true, rev: 1_000 }),
-      );
-      await set.sync.open();
-      const arrive = () => answer({ messages: messages(1, 50), hasBefore: false, hasAfter: true, rev: 100 });
-      return { ...set, loading, arrive, fail };
-    }
+  it("loads what is wanted page by page, each once, and what is held not again", async () => {
+    const { sync, asked, answers, cell } = setUp(feed(151, 200));
+    sync.want({ from: 60, to: 170 });
+    sync.want({ from: 60, to: 170 });
+    expect(asked).toEqual(["before 101", "before 151"]);
+    answers.before = Promise.resolve({ messages: [], hasBefore: false, hasAfter: true, rev: 200 });
+    sync.want({ from: 10, to: 20 });
+    await jest.advanceTimersByTimeAsync(0);
+    // A page that brings nothing is no better than none, and not asked for on and on.
+    expect(asked).toEqual(["before 101", "before 151", "before 51"]);
+    expect(cell.feed?.trouble).toBe(true);
+  });
 
-    it("so that no row keeps what was deleted since", async () => {
-      const { cell, loading, arrive } = await resetMeanwhile();
-      arrive();
-      await loading;
-      expect(cell.feed).toEqual({ ...feed(51, 100), rev: 1_000 });
-    });
+  it("tells that a page did not come, and asks for it again when it is told to", async () => {
+    const { sync, asked, answers, cell } = setUp(feed(51, 100));
+    answers.before = Promise.reject(new Error("cut"));
+    sync.want({ from: 1, to: 60 });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(cell.feed?.trouble).toBe(true);
+    answers.before = Promise.resolve({ messages: messages(1, 50), hasBefore: false, hasAfter: true, rev: 100 });
+    sync.retry();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(asked).toEqual(["before 51", "before 51"]);
+    expect(cell.feed).toMatchObject({ trouble: false, messages: messages(1, 100) });
+  });
 
-    it("also when the same page has been asked for anew", async () => {
-      const { sync, answers, cell, loading, arrive } = await resetMeanwhile();
-      let answerAnew: (page: MessagePage) => void = () => {};
-      answers.before = new Promise((resolve) => (answerAnew = resolve));
-      const again = sync.loadOlder();
-      arrive();
-      await loading;
-      expect(cell.feed?.older).toBe("loading");
-      const present = messages(1, 50).map((each) => ({ ...each, rev: 900, text: "edited" }));
-      answerAnew({ messages: present, hasBefore: false, hasAfter: true, rev: 1_000 });
-      await again;
-      expect(cell.feed?.messages).toHaveLength(100);
-      expect(cell.feed?.messages[0]?.text).toBe("edited");
-    });
+  it("lets go of what is far from the reader when the channel is left, and of what is under way", async () => {
+    const { sync, answers, seqs } = setUp(feed(1, 1_000));
+    sync.want({ from: 300, to: 320 });
+    sync.close();
+    expect(seqs()).toEqual([...messages(250, 370), ...messages(951, 1_000)].map(({ seq }) => seq));
+    let answer: (page: MessagePage) => void = () => {};
+    answers.before = new Promise((resolve) => (answer = resolve));
+    sync.want({ from: 100, to: 120 });
+    sync.close();
+    answer({ messages: messages(101, 150), hasBefore: true, hasAfter: true, rev: 1_000 });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(seqs()?.includes(110)).toBe(false);
+  });
 
-    it("and does not say that it failed", async () => {
-      const { cell, loading, fail } = await resetMeanwhile();
-      fail(new Error("cut"));
-      await expect(loading).rejects.toThrow("cut");
-      expect(cell.feed?.older).toBe("idle");
-    });
+  it("throws away a page that was asked for before a reset, and asks anew", async () => {
+    const { sync, asked, answers, cell } = setUp(feed(51, 100));
+    let answer: (page: MessagePage) => void = () => {};
+    answers.before = new Promise((resolve) => (answer = resolve));
+    sync.want({ from: 1, to: 60 });
+    const present = messages(1, 50).map((each) => ({ ...each, rev: 900, text: "edited" }));
+    let answerAnew: (page: MessagePage) => void = () => {};
+    answers.before = new Promise((resolve) => (answerAnew = resolve));
+    answers.open = Promise.resolve(opened({ reset: true, messages: messages(51, 100), hasBefore: true, rev: 1_000 }));
+    await sync.open();
+    expect(asked).toEqual(["before 51", "open 100", "before 51"]);
+    answer({ messages: messages(1, 50), hasBefore: false, hasAfter: true, rev: 100 });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(cell.feed?.messages).toHaveLength(50);
+    answerAnew({ messages: present, hasBefore: false, hasAfter: true, rev: 1_000 });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(cell.feed?.messages).toHaveLength(100);
+    expect(cell.feed?.messages[0]?.text).toBe("edited");
   });
 
   it("drops an answer that comes after the channel was left", async () => {
@@ -229,6 +244,6 @@ describe("the feed of a channel", () => {
     sync.receive({ channel: "general", from: 13, to: 13, messages: [message(2, { rev: 13 })] });
     sync.acknowledge(message(13));
     expect(heard).toEqual([2, 13]);
-    expect(seqs()).toEqual([10, 11, 12, 13]);
+    expect(seqs()).toEqual([2, 10, 11, 12, 13]);
   });
 });

@@ -34,7 +34,7 @@ export const messages = (from: number, to: number): Message[] =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index));
 
 export function feed(from: number, to: number, given: Partial<Feed> = {}): Feed {
-  return { messages: messages(from, to), rev: to, hasBefore: from > 1, older: "idle", ...given };
+  return { messages: messages(from, to), rev: to, last: to, seams: new Set([from]), trouble: false, ...given };
 }
 
 export function pending(clientId: string, given: Partial<PendingMessage> = {}): PendingMessage {

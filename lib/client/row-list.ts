@@ -1,0 +1,201 @@
+import { RowHeights } from "#lib/client/row-heights";
+import type { RowWindow } from "#lib/client/rows";
+import { createStore, type Store } from "#lib/client/store";
+
+/** A row, and how far its end stands below the upper edge of the view, in pixels. */
+type Anchor = { index: number; bottom: number };
+
+/** Where one reads in a channel, and all that is known of its rows: kept for when one comes back. */
+export type Place = {
+  heights: RowHeights;
+  /** Null at the end, where one reads along. */
+  anchor: Anchor | null;
+};
+
+export type ListState = { window: RowWindow; atEnd: boolean };
+
+/** This close to the end, one reads along. */
+const nearEnd = 48;
+/** So much beyond the view is there at any time, and so much is made when it is not. */
+const margin = { least: 400, made: 900, most: 2_000 };
+/** What is shown before anything can be measured. */
+const firstRows = 60;
+/** Of a row that was never measured. */
+export const usualHeight = 44;
+
+export const newPlace = (anchor: Anchor | null): Place => ({ heights: new RowHeights(usualHeight), anchor });
+
+/**
+ * Shows of a long list what is in view and a little around it, and keeps it still under the reader's eyes. The box is laid
+ * out from its end (`column-reverse`, scrollTop 0 is the end and goes negative upwards), so that it opens there before any
+ * script runs. At the end it follows; anywhere else the row at the top of the view stays where it is, whatever comes
+ * before or after it.
+ */
+export class RowList {
+  readonly state: Store<ListState>;
+  #count: number;
+  #box: HTMLElement | undefined;
+  #list: HTMLElement | undefined;
+  #observer: ResizeObserver | undefined;
+  #observed = new Set<Element>();
+
+  constructor(
+    readonly place: Place,
+    count: number,
+  ) {
+    this.#count = count;
+    const { anchor } = place;
+    const window = anchor
+      ? { from: Math.max(0, anchor.index - firstRows / 2), to: anchor.index + firstRows / 2 }
+      : { from: Math.max(0, count - firstRows), to: Infinity };
+    this.state = createStore<ListState>({ window, atEnd: anchor === null });
+  }
+
+  /** @returns lets go */
+  attach(box: HTMLElement, list: HTMLElement): () => void {
+    const atOnce = !this.place.anchor && box.scrollTop < -nearEnd;
+    [this.#box, this.#list] = [box, list];
+    // The reader may have scrolled before this script ran.
+    if (atOnce) this.#hold();
+    this.#observer = new ResizeObserver((entries) => this.#resized(entries));
+    this.#observer.observe(box);
+    this.#observer.observe(list);
+    return () => {
+      this.#observer?.disconnect();
+      this.#observed.clear();
+      this.#box = this.#list = undefined;
+    };
+  }
+
+  /** The rows stand in the page, these ones or others than before. */
+  rendered(count: number): void {
+    this.#count = count;
+    this.#observe();
+    this.#restore();
+    this.#look();
+  }
+
+  scrolled = (): void => {
+    this.#hold();
+    this.#look();
+  };
+
+  toEnd = (): void => {
+    this.place.anchor = null;
+    this.#restore();
+    this.#look();
+    this.#tell({ atEnd: true });
+  };
+
+  /** Brings a row into view, some way below its upper edge. */
+  toRow(index: number): void {
+    const height = this.#box?.clientHeight ?? 0;
+    this.place.anchor = { index, bottom: height * 0.4 };
+    this.#restore();
+    this.#look();
+    // Near the end it may stand lower, and one reads along there.
+    requestAnimationFrame(() => this.#box && this.scrolled());
+  }
+
+  /** The last row that can be seen as a whole. */
+  lastInView(): number {
+    if (!this.#box || !this.#list) return -1;
+    const end = this.#box.getBoundingClientRect().bottom;
+    return this.#rows().findLast(({ element }) => element.getBoundingClientRect().bottom <= end + 1)?.index ?? -1;
+  }
+
+  #hold(): void {
+    const box = this.#box;
+    if (!box) return;
+    const atEnd = box.scrollTop > -nearEnd;
+    this.place.anchor = atEnd ? null : this.#firstInView(box.getBoundingClientRect().top);
+    this.#tell({ atEnd });
+  }
+
+  #restore(): void {
+    const [box, anchor] = [this.#box, this.place.anchor];
+    if (!box) return;
+    if (!anchor) box.scrollTop = 0;
+    else box.scrollTop += this.#bottomOf(anchor.index) - box.getBoundingClientRect().top - anchor.bottom;
+  }
+
+  #resized(entries: readonly ResizeObserverEntry[]): void {
+    for (const { target, borderBoxSize } of entries) {
+      const index = indexOf(target);
+      const height = borderBoxSize[0]?.blockSize;
+      if (index !== null && height && target.isConnected) this.place.heights.measured(index, height);
+    }
+    this.#restore();
+    this.#look();
+  }
+
+  /** Moves the window where it ends too near to the view, or reaches too far beyond it. */
+  #look(): void {
+    const [box, list] = [this.#box, this.#list];
+    if (!box || !list) return;
+    const top = box.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    const around = (extra: number): RowWindow => ({
+      from: this.place.heights.at(Math.max(0, top - extra), this.#count),
+      to: Math.min(this.#count, this.place.heights.at(top + box.clientHeight + extra, this.#count) + 1),
+    });
+    const { window } = this.state.get();
+    const to = Math.min(window.to, this.#count);
+    const [least, most] = [around(margin.least), around(margin.most)];
+    const suffices = window.from <= least.from && to >= least.to;
+    if (suffices && window.from >= most.from && to <= most.to) return;
+    const next = around(margin.made);
+    this.#tell({ window: { from: next.from, to: next.to >= this.#count ? Infinity : next.to } });
+  }
+
+  #tell(news: Partial<ListState>): void {
+    const held = this.state.get();
+    const next = { ...held, ...news };
+    const isSame =
+      next.atEnd === held.atEnd && next.window.from === held.window.from && next.window.to === held.window.to;
+    if (!isSame) this.state.set(() => next);
+  }
+
+  #observe(): void {
+    const present = new Set<Element>(this.#rows().map(({ element }) => element));
+    for (const element of this.#observed) if (!present.has(element)) this.#observer?.unobserve(element);
+    for (const element of present) if (!this.#observed.has(element)) this.#observer?.observe(element);
+    this.#observed = present;
+  }
+
+  #bottomOf(index: number): number {
+    const element = this.#list?.querySelector(`:scope > [data-row="${index}"]`);
+    if (element) return element.getBoundingClientRect().bottom;
+    return (this.#list?.getBoundingClientRect().top ?? 0) + this.place.heights.offset(index + 1);
+  }
+
+  /** By its end, since its head goes when the one before turns out to be its author's. */
+  #firstInView(top: number): Anchor {
+    const end = top + (this.#box?.clientHeight ?? 0);
+    const inView = this.#rows().flatMap(({ index, element }) => {
+      const place = element.getBoundingClientRect();
+      const isMissing = element.hasAttribute("aria-hidden");
+      return place.bottom > top && place.top < end ? [{ index, bottom: place.bottom - top, isMissing }] : [];
+    });
+    // Room that is kept for a message tells nothing to the eye, and becomes another size.
+    const found = inView.find(({ isMissing }) => !isMissing) ?? inView[0];
+    if (found) return { index: found.index, bottom: found.bottom };
+    // One has jumped to where no rows are yet.
+    const list = this.#list?.getBoundingClientRect().top ?? 0;
+    const index = this.place.heights.at(top - list, this.#count);
+    return { index, bottom: this.#bottomOf(index) - top };
+  }
+
+  #rows(): { index: number; element: Element }[] {
+    const rows = [];
+    for (const element of this.#list?.children ?? []) {
+      const index = indexOf(element);
+      if (index !== null) rows.push({ index, element });
+    }
+    return rows;
+  }
+}
+
+function indexOf(element: Element): number | null {
+  const row = element instanceof HTMLElement ? element.dataset.row : undefined;
+  return row === undefined ? null : Number(row);
+}

@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useRef } from "react";
+import { limits } from "#lib/contract/limits";
+import type { Feed } from "#lib/client/feed";
+import type { Place } from "#lib/client/row-list";
+import { rowsOf, waitingOf } from "#lib/client/rows";
+import { useChat, useChatState } from "#lib/client/use-chat";
+import { useKeptRows } from "#lib/client/use-kept-rows";
+import { useReader } from "#lib/client/use-reader";
+import { useRowList } from "#lib/client/use-row-list";
+
+/** The part of a channel's messages that is near the view; what of it is not loaded is asked for before one gets there. */
+export function useMessageRows(slug: string, feed: Feed, place: Place) {
+  const chat = useChat();
+  const reader = useReader();
+  const me = useChatState((state) => state.member);
+  const allPending = useChatState((state) => state.pending);
+  const [box, list] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const waiting = useMemo(() => {
+    const here = allPending.filter((entry) => entry.channel === slug);
+    return waitingOf(feed, here, me);
+  }, [feed, allPending, slug, me]);
+  const count = feed.last + waiting.length;
+  const kept = useKeptRows(list);
+  const { rowList, window, atEnd } = useRowList(box, list, place, count, feed);
+  const [from, to] = [window.from, Math.min(window.to, count)];
+
+  const rows = useMemo(() => {
+    const partOf = (start: number, end: number) => rowsOf(feed, waiting, me, reader, { from: start, to: end });
+    const alone = (indexes: readonly number[]) => indexes.flatMap((index) => partOf(index, index + 1));
+    const above = alone(kept.filter((index) => index < from));
+    return [...above, ...partOf(from, to), ...alone(kept.filter((index) => index >= to))];
+  }, [feed, waiting, me, reader, from, to, kept]);
+
+  useEffect(() => {
+    const ahead = limits.pageSize;
+    if (feed.last > 0) chat.want(slug, { from: Math.max(1, from + 1 - ahead), to: Math.min(feed.last, to + ahead) });
+  }, [chat, slug, from, to, feed.last]);
+
+  return { box, list, rowList, rows, count, atEnd, reader, me };
+}
