@@ -28,8 +28,8 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   return (
     <ChatContext value={chat}>
       {/* Read half, the list would show its beginning first, and then jump. */}
-      <link rel="expect" href="#chat" blocking="render" />
-      <div id="chat" className="flex h-dvh overflow-hidden">
+      <link rel="expect" href="#placed" blocking="render" />
+      <div className="flex h-dvh overflow-hidden">
         <a
           href="#composer"
           className="fixed start-2 top-2 z-30 -translate-y-20 rounded-md bg-accent px-4 py-2 text-on-accent focus:translate-y-0"

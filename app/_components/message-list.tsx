@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Feed } from "#lib/client/feed";
-import { newPlace } from "#lib/client/row-list";
 import { useChat, useChatState, useEdits, useRemovals } from "#lib/client/use-chat";
 import { useCleanCopy } from "#lib/client/use-clean-copy";
 import { useMessageRows } from "#lib/client/use-message-rows";
+import { useNamedMessage } from "#lib/client/use-named-message";
+import { useOpening } from "#lib/client/use-opening";
 import { useReadingMark } from "#lib/client/use-reading-mark";
 import { useWords } from "#lib/client/use-words";
 import { ChannelBeginning } from "#app/_components/channel-beginning";
+import { MissingMessage } from "#app/_components/missing-message";
 import { MessageMenu, type MenuRequest } from "#app/_components/message-menu";
 import { MessageRow } from "#app/_components/message-row";
 import { MessageRows } from "#app/_components/message-rows";
@@ -17,11 +19,11 @@ import { PageTrouble } from "#app/_components/page-trouble";
 export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   const { say } = useWords();
   const chat = useChat();
-  const [place] = useState(() => chat.places.get(slug) ?? newPlace(null));
-  useEffect(() => void chat.places.set(slug, place), [chat, slug, place]);
+  const { place, firstUnread } = useOpening(slug, feed);
   const { box, list, rowList, rows, count, atEnd, reader, me } = useMessageRows(slug, feed, place);
   const copy = useCleanCopy(list, feed, reader);
-  useReadingMark(slug, feed.last, atEnd);
+  const named = useNamedMessage(feed, list, rowList);
+  useReadingMark(slug, box, rowList, feed.last, atEnd);
 
   const edits = useEdits();
   const removals = useRemovals();
@@ -36,6 +38,9 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
+      {named !== null && (named < 1 || named > feed.last) && (
+        <MissingMessage key={named} seq={named} last={feed.last} />
+      )}
       {feed.trouble && <PageTrouble onRetry={() => chat.retry(slug)} />}
       <div
         ref={box}
@@ -49,11 +54,14 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
       >
         <div className="flex max-w-[calc(72ch+6rem)] min-w-0 flex-col px-4 pb-4 md:px-6">
           <ChannelBeginning empty={count === 0} />
-          <MessageRows ref={list} rows={rows} count={count} heights={place.heights}>
-            {({ key, kind: _, index: __, day: ___, ...said }) => {
+          <MessageRows ref={list} rows={rows} count={count} place={place} firstUnread={firstUnread}>
+            {({ key, kind: _, index, day: __, ...said }) => {
               const id = said.message?.id ?? "";
               const onMenu = said.author.id === me.id ? setMenu : undefined;
-              return <MessageRow key={key} {...said} edit={edits[id]} removal={removals[id]} onMenu={onMenu} />;
+              const news = { marked: index + 1 === named, headed: said.headed || index + 1 === firstUnread };
+              return (
+                <MessageRow key={key} {...said} {...news} edit={edits[id]} removal={removals[id]} onMenu={onMenu} />
+              );
             }}
           </MessageRows>
         </div>

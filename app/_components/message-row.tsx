@@ -7,6 +7,8 @@ import { SpokenRow } from "#app/_components/spoken-row";
 import { WaitingMark } from "#app/_components/waiting-mark";
 
 type Props = Omit<SaidRow, "key" | "kind" | "index" | "day"> & {
+  /** The address names it. */
+  marked: boolean;
   edit: string | undefined;
   removal: Removal | undefined;
   /** Opens the menu of a message of one's own. */
@@ -15,7 +17,7 @@ type Props = Omit<SaidRow, "key" | "kind" | "index" | "day"> & {
 
 /** A message, in the channel or on its way there. On its way it turns a little quieter after a moment. */
 export const MessageRow = memo(function MessageRow(props: Props) {
-  const { headed, author, time, message, entry, edit, removal, onMenu } = props;
+  const { headed, author, time, message, entry, marked, edit, removal, onMenu } = props;
   const rests = message && !message.deletedAt && edit === undefined && (!removal || removal.state === "failed");
   return (
     <SpokenRow
@@ -23,6 +25,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       author={author.displayName}
       time={time}
       headed={headed}
+      marked={marked}
       mark={entry && entry.state !== "failed" && <WaitingMark />}
       onMenu={rests && onMenu ? (x, y) => onMenu({ message, x, y }) : undefined}
     >

@@ -1,31 +1,42 @@
-import { Fragment, type ReactNode, type Ref } from "react";
+import { Fragment, useState, type ReactNode, type Ref } from "react";
 import type { Row, SaidRow } from "#lib/client/rows";
 import type { RowHeights } from "#lib/client/row-heights";
+import type { Place } from "#lib/client/row-list";
 import { DaySeparator } from "#app/_components/day-separator";
 import { MissingRow } from "#app/_components/missing-row";
+import { NewLine } from "#app/_components/new-line";
 
 type Props = {
   ref: Ref<HTMLDivElement>;
   /** In their order; between them others may be left out. */
   rows: readonly Row[];
   count: number;
-  heights: RowHeights;
+  place: Place;
+  firstUnread: number | null;
   children: (row: SaidRow) => ReactNode;
 };
 
 /** The rows that are near the view, and room for all the others. */
-export function MessageRows({ ref, rows, count, heights, children }: Props) {
+export function MessageRows({ ref, rows, count, place, firstUnread, children }: Props) {
+  // Where the list opens, for the script that puts it there before it is painted.
+  const [opening] = useState(place.anchor);
+  const { heights } = place;
   const end = (rows.at(-1)?.index ?? -1) + 1;
   return (
     <div ref={ref}>
-      {rows.map((row, place) => (
+      {rows.map((row, position) => (
         <Fragment key={row.key}>
-          <Room heights={heights} from={(rows[place - 1]?.index ?? -1) + 1} to={row.index} />
+          <Room heights={heights} from={(rows[position - 1]?.index ?? -1) + 1} to={row.index} />
           {row.kind === "missing" ? (
             <MissingRow index={row.index} />
           ) : (
-            <div data-row={row.index} className="flow-root">
+            <div
+              data-row={row.index}
+              data-opening={opening && opening.index + 1 === row.index ? opening.bottom : undefined}
+              className="flow-root"
+            >
               {row.day && <DaySeparator time={row.time} />}
+              {row.index + 1 === firstUnread && <NewLine />}
               {children(row)}
             </div>
           )}

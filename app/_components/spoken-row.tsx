@@ -11,6 +11,8 @@ type Props = {
   author: string;
   time: string;
   headed: boolean;
+  /** The address names it. */
+  marked?: boolean;
   mark: ReactNode;
   children: ReactNode;
   /** Asks for the menu of the row, where it has one. */
@@ -21,12 +23,14 @@ type Props = {
  * What somebody said: with face and name where they begin, and with nothing but the words where they go on; the time is
  * then in the gutter, for whoever points at it. A mark stands beside the time, so that it moves nothing.
  */
-export function SpokenRow({ id, author, time, headed, mark, children, onMenu }: Props) {
+export function SpokenRow({ id, author, time, headed, marked = false, mark, children, onMenu }: Props) {
   const { say } = useWords();
   const longPress = useLongPress(onMenu);
   return (
     <article
       id={id}
+      aria-current={marked ? "location" : undefined}
+      tabIndex={marked ? -1 : undefined}
       {...longPress}
       className={`group relative -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 aria-[current=location]:bg-accent-wash ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
     >

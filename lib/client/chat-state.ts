@@ -12,6 +12,8 @@ export type ChatState = {
   channels: readonly Channel[];
   /** The channel in front of the reader. */
   slug: string;
+  /** The message that the address names: another object each time that one is led to it. */
+  named: Named | null;
   /** What is loaded; null where the server says that there is no such channel. */
   feeds: BySlug<Feed | null | undefined>;
   /** Who is in which channel. */
@@ -22,20 +24,25 @@ export type ChatState = {
   connection: ConnectionState;
 };
 
+export type Named = { seq: number };
+
 /** What the server put into the page. */
 export type ChatOpening = {
   member: Member;
   channels: readonly Channel[];
   slug: string;
-  /** The latest page of the channel; null where there is no such channel. */
+  /** The message that the address names. */
+  named: number | null;
+  /** The page of the channel at which it opens; null where there is no such channel. */
   page: FeedPage | null;
 };
 
-export function chatStateOf({ member, channels, slug, page }: ChatOpening): ChatState {
+export function chatStateOf({ member, channels, slug, named, page }: ChatOpening): ChatState {
   return {
     member,
     channels: inOrder(channels),
     slug,
+    named: named === null ? null : { seq: named },
     feeds: new Map([[slug, page && feedOf(page)]]),
     here: new Map(),
     pending: [],

@@ -88,6 +88,11 @@ export class Chat {
     this.#visit.open(slug);
   }
 
+  /** Goes to a message, in this channel or in another one. */
+  openMessage(slug: string, seq: number): void {
+    this.#visit.openMessage(slug, seq);
+  }
+
   /** These places of a channel stand before the reader, or soon will. */
   want(slug: string, places: Places): void {
     this.#feeds.want(slug, places);

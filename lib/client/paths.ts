@@ -5,19 +5,23 @@ export function channelPath(slug: string): string {
 
 /** Where a message is found. */
 export function messagePath(slug: string, seq: number): string {
-  return `${channelPath(slug)}#m${seq}`;
+  return `${channelPath(slug)}/${seq}`;
 }
 
-/** The message that the end of an address names. */
-export function seqOfHash(hash: string): number | null {
-  const digits = /^#m(\d{1,15})$/.exec(hash)?.[1];
-  return digits === undefined ? null : Number(digits);
+/** A channel, and the message in it that an address names. */
+export type Address = { slug: string; seq: number | null };
+
+/** Where a path leads to; null for other places. */
+export function addressOf(path: string): Address | null {
+  const [, slug, place] = /^\/c\/([^/]+)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
+  if (slug === undefined) return null;
+  const seq = place === undefined ? null : seqOf(place);
+  return seq === undefined ? null : { slug: decodeSlug(slug), seq };
 }
 
-/** The channel that a path leads to; null for other places. */
-export function slugOfPath(path: string): string | null {
-  const slug = /^\/c\/([^/]+)\/?$/.exec(path)?.[1];
-  return slug === undefined ? null : decodeSlug(slug);
+/** The part of a path that names a message; undefined where it is no number. */
+export function seqOf(place: string): number | undefined {
+  return /^\d{1,15}$/.test(place) ? Number(place) : undefined;
 }
 
 /** As slugs are made: people type an address in capitals, and mean the same place. */

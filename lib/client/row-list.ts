@@ -87,21 +87,23 @@ export class RowList {
     this.#tell({ atEnd: true });
   };
 
-  /** Brings a row into view, some way below its upper edge. */
-  toRow(index: number): void {
-    const height = this.#box?.clientHeight ?? 0;
-    this.place.anchor = { index, bottom: height * 0.4 };
+  /** Brings what one is led to into view. */
+  goTo(anchor: Anchor): void {
+    this.place.anchor = anchor;
     this.#restore();
     this.#look();
     // Near the end it may stand lower, and one reads along there.
     requestAnimationFrame(() => this.#box && this.scrolled());
   }
 
-  /** The last row that can be seen as a whole. */
+  /** The last row that can be seen as a whole, by its index; -1 where there is none. */
   lastInView(): number {
     if (!this.#box || !this.#list) return -1;
     const end = this.#box.getBoundingClientRect().bottom;
-    return this.#rows().findLast(({ element }) => element.getBoundingClientRect().bottom <= end + 1)?.index ?? -1;
+    return (
+      this.#rows().findLast(({ element }) => !isMissing(element) && element.getBoundingClientRect().bottom <= end + 1)
+        ?.index ?? -1
+    );
   }
 
   #hold(): void {
@@ -173,11 +175,11 @@ export class RowList {
     const end = top + (this.#box?.clientHeight ?? 0);
     const inView = this.#rows().flatMap(({ index, element }) => {
       const place = element.getBoundingClientRect();
-      const isMissing = element.hasAttribute("aria-hidden");
-      return place.bottom > top && place.top < end ? [{ index, bottom: place.bottom - top, isMissing }] : [];
+      const isIn = place.bottom > top && place.top < end;
+      return isIn ? [{ index, bottom: place.bottom - top, missing: isMissing(element) }] : [];
     });
     // Room that is kept for a message tells nothing to the eye, and becomes another size.
-    const found = inView.find(({ isMissing }) => !isMissing) ?? inView[0];
+    const found = inView.find(({ missing }) => !missing) ?? inView[0];
     if (found) return { index: found.index, bottom: found.bottom };
     // One has jumped to where no rows are yet.
     const list = this.#list?.getBoundingClientRect().top ?? 0;
@@ -194,6 +196,9 @@ export class RowList {
     return rows;
   }
 }
+
+/** Only room that is kept, until the message is there. */
+const isMissing = (element: Element): boolean => element.hasAttribute("aria-hidden");
 
 function indexOf(element: Element): number | null {
   const row = element instanceof HTMLElement ? element.dataset.row : undefined;

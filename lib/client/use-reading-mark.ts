@@ -1,16 +1,29 @@
-import { useEffect } from "react";
+import { useEffect, type RefObject } from "react";
+import type { RowList } from "#lib/client/row-list";
 import { useChat, useChatState } from "#lib/client/use-chat";
 
-/** What stands at the end of the list in a visible page has been seen. */
-export function useReadingMark(slug: string, newest: number, atEnd: boolean): void {
+/** What stands in view in a visible page has been seen; at the end of the list, all of it. */
+export function useReadingMark(
+  slug: string,
+  box: RefObject<HTMLElement | null>,
+  rowList: RowList,
+  newest: number,
+  atEnd: boolean,
+): void {
   const chat = useChat();
   const connected = useChatState((state) => state.connection === "connected");
   useEffect(() => {
     const look = () => {
-      if (atEnd && connected && newest > 0 && document.visibilityState === "visible") chat.seen(slug, newest);
+      const seq = atEnd ? newest : Math.min(newest, rowList.lastInView() + 1);
+      if (connected && seq > 0 && document.visibilityState === "visible") chat.seen(slug, seq);
     };
     look();
+    const element = box.current;
     document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, [chat, slug, newest, atEnd, connected]);
+    element?.addEventListener("scrollend", look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      element?.removeEventListener("scrollend", look);
+    };
+  }, [chat, slug, box, rowList, newest, atEnd, connected]);
 }

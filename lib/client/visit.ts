@@ -6,7 +6,7 @@ import type { Channels } from "#lib/client/channels";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
 import type { LastChannel } from "#lib/client/last-channel";
-import { channelPath, slugOfPath } from "#lib/client/paths";
+import { addressOf, channelPath, messagePath, type Address } from "#lib/client/paths";
 import { applyPresence } from "#lib/client/presence";
 import { isRefusedWith } from "#lib/client/refused-with";
 import type { Store } from "#lib/client/store";
@@ -31,12 +31,18 @@ export class Visit {
   open(slug: string): void {
     if (slug === this.#slug) return;
     history.pushState(null, "", channelPath(slug));
-    this.#show(slug);
+    this.#show({ slug, seq: null });
+  }
+
+  /** Goes to a message, in this channel or in another one. */
+  openMessage(slug: string, seq: number): void {
+    history.pushState(null, "", messagePath(slug, seq));
+    this.#show({ slug, seq });
   }
 
   /** The browser itself went back or forward. */
   follow(): void {
-    this.#show(slugOfPath(location.pathname) ?? this.#slug);
+    this.#show(addressOf(location.pathname) ?? { slug: this.#slug, seq: null });
   }
 
   async join(slug = this.#slug): Promise<void> {
@@ -85,12 +91,13 @@ export class Visit {
     return this.ports.store.get().slug;
   }
 
-  #show(slug: string): void {
+  #show({ slug, seq }: Address): void {
     const previous = this.#slug;
+    const named = seq === null ? null : { seq };
+    this.ports.store.set((state) => ({ ...state, slug, named }));
     if (slug === previous) return;
     this.ports.feeds.close(previous);
     this.ports.connection()?.leave(previous);
-    this.ports.store.set((state) => ({ ...state, slug }));
     void this.join();
   }
 }

@@ -39,7 +39,7 @@ it("opens at its end and brings older pages as one scrolls up, without holes", a
 });
 
 it("keeps the reading position when an older page arrives", async () => {
-  const { page } = await personInside(place.browser, place.url, "Hopper");
+  const { page } = await newPerson(place.browser, place.url);
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -48,7 +48,8 @@ it("keeps the reading position when an older page arrives", async () => {
     await held;
     await route.continue();
   });
-  await readBack(page, 800);
+  await enter(page, "Hopper");
+  await readBack(page, 650);
   const [oldest = ""] = await texts(page);
   const before = await placeOf(page, oldest);
   release();

@@ -10,7 +10,7 @@ import { openCookie } from "#lib/transport/http/session-cookie";
  */
 export async function foretellStatus(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [pathname = ""] = (request.url ?? "").split("?");
-  const slug = matchPath("/c/:channel", pathname)?.channel;
+  const slug = (matchPath("/c/:channel", pathname) ?? matchPath("/c/:channel/:seq", pathname))?.channel;
   if (slug === undefined) return;
   try {
     const actor = await runtime().identify(await openCookie(request.headers.cookie));

@@ -1,12 +1,12 @@
-import { channelPath, decodeSlug, messagePath, seqOfHash, slugOfPath } from "#lib/client/paths";
+import { addressOf, channelPath, decodeSlug, messagePath } from "#lib/client/paths";
 
 describe("the path of a channel", () => {
   it.each(["general", "数学-1", "ñandú", "100%", "a b"])("leads back to %j", (slug) => {
-    expect(slugOfPath(channelPath(slug))).toBe(slug);
+    expect(addressOf(channelPath(slug))).toEqual({ slug, seq: null });
   });
 
   it("is nothing else's", () => {
-    expect([slugOfPath("/"), slugOfPath("/c/"), slugOfPath("/c/a/b")]).toEqual([null, null, null]);
+    expect(["/", "/c/", "/c/a/b", "/c/a/1/2"].map(addressOf)).toEqual([null, null, null, null]);
   });
 
   it("may be broken without harm", () => {
@@ -16,11 +16,18 @@ describe("the path of a channel", () => {
 
 describe("the path of a message", () => {
   it("leads to its channel and names it", () => {
-    const { pathname, hash } = new URL(messagePath("数学", 42), "http://parley.test");
-    expect([slugOfPath(pathname), seqOfHash(hash)]).toEqual(["数学", 42]);
+    expect(addressOf(new URL(messagePath("数学", 42), "http://parley.test").pathname)).toEqual({
+      slug: "数学",
+      seq: 42,
+    });
   });
 
   it("is nothing else's", () => {
-    expect(["", "#composer", "#m", "#m1x", "#m-1"].map(seqOfHash)).toEqual([null, null, null, null, null]);
+    expect(["/c/a/-1", "/c/a/1x", "/c/a/1.5", `/c/a/${"9".repeat(16)}`].map(addressOf)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });

@@ -25,7 +25,7 @@ function page({ shelf }: ReturnType<typeof browserStorage>, database: BrowserDat
   const drafts = new Drafts("ada", shelf);
   let arrived: () => void = () => {};
   const arrival = new Promise<void>((resolve) => (arrived = resolve));
-  const store = createStore(chatStateOf({ member, channels: [], slug: "general", page: null }));
+  const store = createStore(chatStateOf({ member, channels: [], slug: "general", named: null, page: null }));
   const sender = new Sender({
     store,
     drafts,

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { Channel } from "#lib/contract/channel";
+import type { FeedPage } from "#lib/client/feed";
+import { firstUnreadOf } from "#lib/client/opening-place";
+import { channelPath, decodeSlug, foldSlug, messagePath, seqOf } from "#lib/client/paths";
+import { isRefusedWith } from "#lib/client/refused-with";
+import { runtime, type Actor } from "#lib/runtime";
+import { currentActor } from "#lib/transport/http/page";
+import { ChatScreen } from "#app/_components/chat-screen";
+import { NameScreen } from "#app/_components/name-screen";
+import { PlacedBeforePaint } from "#app/_components/placed-before-paint";
+
+type Props = { params: Promise<{ slug: string; place?: string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `#${decodeSlug((await params).slug)}` };
+}
+
+/** A channel, with the messages at which it opens in the HTML; without a session the door, which leads back here. */
+export default async function ChannelPage({ params }: Props) {
+  const { slug: encoded, place = [] } = await params;
+  const [slug, named] = [decodeSlug(encoded), place[0] === undefined ? null : seqOf(place[0])];
+  if (named === undefined || place.length > 1) notFound();
+  const actor = await currentActor();
+  if (!actor.member) return <NameScreen destination={slug} />;
+  const { channels } = (await runtime().execute("channel.list", actor, {})).output;
+  const channel = channels.find((each) => each.slug === slug);
+  const meant = foldSlug(slug);
+  if (!channel && channels.some((each) => each.slug === meant))
+    redirect(named === null ? channelPath(meant) : messagePath(meant, named));
+  const page = channel ? await openingPage(actor, channel, named) : null;
+  const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+  return (
+    <>
+      <ChatScreen opening={{ member: actor.member, channels, slug, named, page }} />
+      <PlacedBeforePaint nonce={nonce} />
+    </>
+  );
+}
+
+/** Null where there is no such channel: the page then says so in its frame, from which one can go on. */
+async function openingPage(actor: Actor, { slug, seq, ...channel }: Channel, named: number | null) {
+  const wanted = named ?? firstUnreadOf({ seq, ...channel });
+  const around = wanted !== null && wanted >= 1 && wanted <= seq ? wanted : undefined;
+  try {
+    const { output } = await runtime().execute("message.list", actor, { channel: slug, around });
+    return { messages: output.messages, rev: output.rev, last: seq } satisfies FeedPage;
+  } catch (error) {
+    if (isRefusedWith(error, "channel_not_found")) return null;
+    throw error;
+  }
+}
