@@ -4,6 +4,8 @@ import { targets, type Target } from "./servers/running-server";
 export type Options = {
   rounds: number;
   seconds: number;
+  /** How long somebody goes to and fro between channels. */
+  minutes: number;
   warmUp: number;
   only: string[];
   /** One server alone; both without. */
@@ -18,6 +20,7 @@ export function parseOptions(words: string[]): Options {
     options: {
       rounds: { type: "string", default: "3" },
       seconds: { type: "string", default: "8" },
+      minutes: { type: "string", default: "1" },
       only: { type: "string", multiple: true, default: [] },
       target: { type: "string" },
       profile: { type: "boolean", default: false },
@@ -26,6 +29,7 @@ export function parseOptions(words: string[]): Options {
   return {
     rounds: positive("rounds", values.rounds),
     seconds: positive("seconds", values.seconds),
+    minutes: positive("minutes", values.minutes),
     warmUp: 2,
     only: values.only,
     target: values.target === undefined ? undefined : targetNamed(values.target),

@@ -7,6 +7,7 @@ import { hostileUploads } from "./scenarios/hostile-uploads";
 import { memory } from "./scenarios/idle-memory";
 import { load, loadOnSlowDisk } from "./scenarios/load";
 import { uploads } from "./scenarios/photos";
+import { scrollingScenario } from "./scenarios/scrolling";
 import type { Outcome, Scenario } from "./scenarios/scenario";
 import { startBare } from "./servers/bare";
 import { startParley } from "./servers/parley";
@@ -14,7 +15,15 @@ import { canPin } from "./servers/pin.mjs";
 import type { Target } from "./servers/running-server";
 import { buildSlowDisk } from "./servers/slow-disk";
 
-const scenarios: Scenario[] = [...load, ...memory, catchUp, uploads, hostileUploads, ...loadOnSlowDisk];
+const scenarios: Scenario[] = [
+  ...load,
+  ...memory,
+  catchUp,
+  uploads,
+  hostileUploads,
+  scrollingScenario,
+  ...loadOnSlowDisk,
+];
 
 /** Runs the scenarios that were asked for, round by round. @returns whether everything of Parley's arrived, once */
 export async function runBench(words: string[]): Promise<boolean> {

@@ -6,6 +6,7 @@
  *   npm run bench                              everything, three rounds
  *   npm run bench -- --rounds 1                how often each scenario runs on each server
  *   npm run bench -- --seconds 4               how long a load is measured, after 2 s of warm-up
+ *   npm run bench -- --only scrolling --minutes 10   in Chromium: reading in a long channel, then going to and fro
  *   npm run bench -- --only fan-out            the scenarios whose names begin so; may be given several times
  *   npm run bench -- --target parley           one server alone: parley or bare
  *   npm run bench -- --profile                 a CPU profile of Parley for each run, beside the results
@@ -14,6 +15,7 @@
 import "./steps/node-version.mjs";
 import "./steps/follow-npm.mjs";
 import { generatorCore, pinnedTo } from "../bench/servers/pin.mjs";
+import { findChromium } from "./find-chromium.mjs";
 import { buildIfStale, serverBundle } from "./steps/build.mjs";
 import { bundle } from "./steps/bundle.mjs";
 import { install } from "./steps/install.mjs";
@@ -27,6 +29,7 @@ else await buildIfStale();
 await bundle("bench/servers/bare-server.ts", "dist/bench-bare-server.mjs");
 await bundle("bench/main.ts", "dist/bench.mjs");
 
+process.env.CHROMIUM_PATH ??= (await findChromium()) ?? "";
 const bench = ["--enable-source-maps", "dist/bench.mjs", ...words.filter((word) => word !== quick)];
 const [command, ...parameters] = pinnedTo([generatorCore], [process.execPath, ...bench]);
 const { ok } = await run(command, parameters);

@@ -2,8 +2,8 @@ import type { Faults } from "../generator/tally";
 import type { RunningServer, Target } from "../servers/running-server";
 import type { ParleyOptions } from "../servers/parley";
 
-/** How long a scenario lasts, in seconds. */
-export type Durations = { warmUp: number; seconds: number };
+/** How long a scenario lasts, in seconds; in minutes where somebody lives in it. */
+export type Durations = { warmUp: number; seconds: number; minutes: number };
 
 /** What one run of a scenario on one server came to. The unit is in the figure's name. */
 export type Outcome = {

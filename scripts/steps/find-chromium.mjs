@@ -34,7 +34,7 @@ export async function findOrGetChromium() {
 }
 
 /** @returns {Promise<string | undefined>} */
-async function findChromium() {
+export async function findChromium() {
   const { chromium } = await import("playwright-core");
   const folders = (process.env.PATH ?? "").split(delimiter);
   const inPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));

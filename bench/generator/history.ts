@@ -1,0 +1,29 @@
+import { orderedUuid } from "#lib/client/uuid";
+import { Connection, type Entrance } from "./connection";
+
+/** So many are under way at a time. */
+const atOnce = 500;
+
+const words = "a quiet table where people come for each other's words and everything else steps back".split(" ");
+
+/** Messages as people write them: most of them short, some of several lines. */
+function textOf(number: number): string {
+  const length = number % 17 === 0 ? 90 : 3 + (number % 23);
+  return `${number} ${Array.from({ length }, (_, index) => words[(number + index) % words.length]).join(" ")}`;
+}
+
+/** Says so many messages in a channel, as fast as they are taken, in turn by several members. */
+export async function fillChannel(entrances: readonly Entrance[], channel: string, count: number): Promise<void> {
+  const connections = entrances.map((entrance) => new Connection(entrance));
+  await Promise.all(connections.map(({ entered }) => entered));
+  for (let said = 0; said < count; said += atOnce) {
+    const numbers = Array.from({ length: Math.min(atOnce, count - said) }, (_, index) => said + index + 1);
+    await Promise.all(numbers.map((number) => say(connections[(number >> 2) % connections.length], channel, number)));
+  }
+  for (const connection of connections) connection.close();
+}
+
+function say(connection: Connection | undefined, channel: string, number: number): Promise<void> {
+  const input = JSON.stringify({ channel, clientId: orderedUuid(), text: textOf(number) });
+  return new Promise((resolve) => connection?.ask("message:send", input, () => resolve()));
+}

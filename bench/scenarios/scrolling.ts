@@ -1,0 +1,120 @@
+import type { CDPSession, Page } from "playwright-core";
+import { launchChromium } from "../browser/chromium";
+import { framesDuring } from "../browser/frames";
+import { fillChannel } from "../generator/history";
+import { median } from "../report/median";
+import type { Durations, Scenario } from "./scenario";
+
+const messages = 100_000;
+/** What the other channels hold. */
+const fewer = 500;
+const otherChannels = 4;
+/** Seconds of scrolling up and down. */
+const scrolling = 20;
+/** Milliseconds between two turns of the wheel, and pixels of each. */
+const [turnEvery, turn] = [50, 400];
+const noFaults = { missing: 0, duplicate: 0, misdelivered: 0, refused: 0, unanswered: 0 };
+
+/** Somebody reads in a long channel, and goes to and fro between channels, in real Chromium. */
+export const scrollingScenario: Scenario = {
+  name: "scrolling",
+  title: `reading in a channel of ${messages.toLocaleString("en")} messages`,
+  on: ["parley"],
+  async run(server, durations) {
+    const entrances = await server.admit(5);
+    const [long = "", ...others] = await server.makeChannels(1 + otherChannels);
+    await fillChannel(entrances, long, messages);
+    for (const slug of others) await fillChannel(entrances, slug, fewer);
+
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      const { port, cookie } = entrances[0] ?? { port: 0, cookie: "" };
+      const url = `http://127.0.0.1:${port}`;
+      const [name = "", value = ""] = cookie.split(/=(.*)/);
+      await page.context().addCookies([{ name, value, url }]);
+      await page.goto(`${url}/c/${long}`);
+      await page.getByRole("button", { name: /here\. Show who$/ }).waitFor();
+
+      let nodes = 0;
+      const frames = await framesDuring(browser, page, async () => void (nodes = await scrollUpAndDown(page)));
+      const reading = await switchChannels(page, [long, ...others], durations);
+      return {
+        figures: {
+          "frames drawn": frames.count,
+          "frames above 50 ms, %": frames.longShare * 100,
+          "longest frame ms": frames.longest,
+          "nodes of the page, at most": nodes,
+          ...reading,
+        },
+        faults: noFaults,
+      };
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+/** By the wheel: far up, and all the way down again. @returns how many nodes the page had at most */
+async function scrollUpAndDown(page: Page): Promise<number> {
+  await page.getByRole("log").hover();
+  let nodes = 0;
+  for (const direction of [-1, 1])
+    for (const end = Date.now() + (scrolling / 2) * 1_000; Date.now() < end;) {
+      const next = Date.now() + turnEvery;
+      await page.mouse.wheel(0, direction * turn);
+      nodes = Math.max(nodes, await page.evaluate(() => document.querySelectorAll("*").length));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - Date.now())));
+    }
+  return nodes;
+}
+
+/** Goes from channel to channel, reads a little back in each, and comes back. */
+async function switchChannels(page: Page, slugs: readonly string[], { minutes }: Durations) {
+  const devtools = await page.context().newCDPSession(page);
+  for (const slug of slugs) await show(page, slug);
+  await readALittle(page);
+  const before = await heapOf(devtools);
+  const frames: number[] = [];
+  for (const end = Date.now() + minutes * 60_000; Date.now() < end;)
+    for (const slug of slugs) {
+      frames.push(await show(page, slug));
+      await readALittle(page);
+    }
+  const after = await heapOf(devtools);
+  return {
+    "frames until a known channel shows, median": median(frames),
+    "frames until a known channel shows, most": Math.max(...frames),
+    "channels shown": frames.length,
+    "heap before MB": before / 2 ** 20,
+    [`heap after ${minutes} min MB`]: after / 2 ** 20,
+  };
+}
+
+/** @returns how many frames passed until its messages were there */
+function show(page: Page, slug: string): Promise<number> {
+  return page.evaluate(async (path) => {
+    document.querySelector<HTMLElement>(`nav a[href="${path}"]`)?.click();
+    const isThere = () => location.pathname === path && document.querySelector("[role=log] .prose") !== null;
+    let passed = 0;
+    do {
+      await new Promise(requestAnimationFrame);
+      passed += 1;
+    } while (!isThere() && passed < 1_000);
+    return passed;
+  }, `/c/${slug}`);
+}
+
+async function readALittle(page: Page): Promise<void> {
+  await page.getByRole("log").hover();
+  for (let turns = 0; turns < 6; turns += 1) {
+    await page.mouse.wheel(0, turns < 4 ? -turn : turn);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+/** Bytes of JavaScript after what is not needed was thrown away. */
+async function heapOf(devtools: CDPSession): Promise<number> {
+  await devtools.send("HeapProfiler.collectGarbage");
+  return (await devtools.send("Runtime.getHeapUsage")).usedSize;
+}
