@@ -158,9 +158,15 @@ export class RowList {
   }
 
   #observe(): void {
-    const present = new Set<Element>(this.#rows().map(({ element }) => element));
+    const rows = this.#rows();
+    const present = new Set<Element>(rows.map(({ element }) => element));
     for (const element of this.#observed) if (!present.has(element)) this.#observer?.unobserve(element);
-    for (const element of present) if (!this.#observed.has(element)) this.#observer?.observe(element);
+    for (const { element, index } of rows) {
+      if (this.#observed.has(element)) continue;
+      // The window is chosen by what is known of the rows before the observer tells.
+      this.place.heights.measured(index, element.getBoundingClientRect().height);
+      this.#observer?.observe(element);
+    }
     this.#observed = present;
   }
 
