@@ -1,14 +1,16 @@
 import { useState } from "react";
+import { useWords } from "#lib/client/use-words";
 import { TextButton } from "#app/_components/text-button";
 
-/** The address names a message that is not there. */
+/** The address names a message that is not there. @param last the channel's last one; 0 where there is none */
 export function MissingMessage({ seq, last }: { seq: number; last: number }) {
+  const { say } = useWords();
   const [read, setRead] = useState(false);
   if (read) return null;
-  const what = last === 0 ? "Nothing has been said here yet." : "These are the latest ones.";
   return (
     <div role="status" className="border-b border-line bg-panel px-4 py-2 text-13 text-soft md:px-6">
-      There is no message {seq} in this channel. {what} <TextButton onClick={() => setRead(true)}>All right</TextButton>
+      {say(last === 0 ? "message.noneHereEmpty" : "message.noneHere", { seq: String(seq) })}{" "}
+      <TextButton onClick={() => setRead(true)}>{say("message.noneHereRead")}</TextButton>
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import { useReturn } from "#lib/client/use-return";
+import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_components/button";
 
 /** Messages that should stand here did not come. */
 export function PageTrouble({ onRetry }: { onRetry(): void }) {
+  const { say } = useWords();
   useReturn(onRetry, true);
   return (
     <div role="status" className="absolute inset-x-0 top-3 z-10 flex max-w-[calc(72ch+6rem)] justify-center px-4">
       <Button look="plain" onClick={onRetry} className="bg-page shadow-sm">
-        Some messages did not come. Try again
+        {say("message.pageFailed")}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { chromium, type Browser } from "playwright-core";
-import { canPin } from "../servers/cores";
+import { canPin } from "../servers/pin.mjs";
 
 /** As root it has no sandbox; in a closed network its own errands are refused, many at a time. */
 const flags = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
