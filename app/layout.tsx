@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { currentWords } from "#lib/transport/http/page";
 import { WordsProvider } from "#app/_components/words-provider";
+import { Tooltips } from "#app/_ui/tooltips";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,6 +34,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <WordsProvider locale={formats} catalogue={catalogue}>
           {children}
+          <Tooltips />
         </WordsProvider>
         <noscript>
           <p className="fixed inset-x-0 bottom-0 bg-amber-wash px-4 py-3 text-ink">{words.say("page.noScript")}</p>

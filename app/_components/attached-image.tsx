@@ -52,7 +52,7 @@ export function AttachedImage({ image, place, of, chosen, onChoose, mark, handle
       <button
         type="button"
         aria-label={of === 1 ? say("attachment.removeOnly") : say("attachment.removePlace", { place: place + 1 })}
-        title={say("attachment.remove")}
+        data-tooltip={say("attachment.remove")}
         onClick={onRemove}
         className="absolute end-0 top-0 flex size-8 items-start justify-end p-1 touch:size-11"
       >

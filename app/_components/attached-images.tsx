@@ -8,7 +8,7 @@ import { useDragOrder } from "#lib/client/use-drag-order";
 import { useWords } from "#lib/client/use-words";
 import { AttachedImage } from "#app/_components/attached-image";
 import { QualityChoice } from "#app/_components/quality-choice";
-import { IconButton } from "#app/_components/icon-button";
+import { IconButton } from "#app/_ui/icon-button";
 
 type Props = { images: readonly PendingImage[]; onChange(images: readonly PendingImage[]): void };
 

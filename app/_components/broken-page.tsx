@@ -1,4 +1,4 @@
-import { Button } from "#app/_components/button";
+import { Button } from "#app/_ui/button";
 import { StatePage } from "#app/_components/state-page";
 
 /** In the place of a page that broke. */

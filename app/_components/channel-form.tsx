@@ -4,8 +4,8 @@ import { isRefusal } from "#lib/contract/refusal";
 import { reasonOf } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_components/button";
-import { TextButton } from "#app/_components/text-button";
+import { Button } from "#app/_ui/button";
+import { TextButton } from "#app/_ui/text-button";
 
 type Failure = { detail: string; slug?: string };
 

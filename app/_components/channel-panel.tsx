@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { ChannelLink } from "#app/_components/channel-link";
-import { IconButton } from "#app/_components/icon-button";
+import { IconButton } from "#app/_ui/icon-button";
 import { NewChannel } from "#app/_components/new-channel";
 import { OwnName } from "#app/_components/own-name";
 import { Wordmark } from "#app/_components/wordmark";

@@ -8,8 +8,8 @@ import { useChat, useDraft, useOpenChannel, useSlug } from "#lib/client/use-chat
 import { useWords } from "#lib/client/use-words";
 import { AttachmentsPlace } from "#app/_components/attachments-place";
 import { ComposerNote } from "#app/_components/composer-note";
-import { GrowingText } from "#app/_components/growing-text";
-import { IconButton } from "#app/_components/icon-button";
+import { GrowingText } from "#app/_ui/growing-text";
+import { IconButton } from "#app/_ui/icon-button";
 
 /** Where one writes. It is never disabled: what can't go out now waits. */
 export function Composer() {

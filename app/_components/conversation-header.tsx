@@ -2,7 +2,7 @@ import { Images, Menu } from "lucide-react";
 import { useEffect } from "react";
 import { useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { IconButton } from "#app/_components/icon-button";
+import { IconButton } from "#app/_ui/icon-button";
 import { PeopleHere } from "#app/_components/people-here";
 
 export type HeaderProps = { galleryOpen: boolean; onOpenPanel(): void; onToggleGallery(): void };

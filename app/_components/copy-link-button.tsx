@@ -2,7 +2,7 @@ import { Check, Link } from "lucide-react";
 import { useEffect, useState } from "react";
 import { messagePath } from "#lib/client/paths";
 import { useWords } from "#lib/client/use-words";
-import { IconButton } from "#app/_components/icon-button";
+import { IconButton } from "#app/_ui/icon-button";
 
 const toldFor = 2_000;
 

@@ -5,9 +5,9 @@ import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
 import { reasonOf } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_components/button";
+import { Button } from "#app/_ui/button";
 import { ComposerNote } from "#app/_components/composer-note";
-import { GrowingText } from "#app/_components/growing-text";
+import { GrowingText } from "#app/_ui/growing-text";
 
 /** A message's text, being written anew in its own place. What was typed stays until the server has it. */
 export function EditField({ message, text }: { message: Message; text: string }) {

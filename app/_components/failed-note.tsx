@@ -4,7 +4,7 @@ import type { PendingMessage } from "#lib/client/pending-message";
 import { reasonOfRefusal } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { TextButton } from "#app/_components/text-button";
+import { TextButton } from "#app/_ui/text-button";
 
 /** Why a message was refused for good, and what one can do with it. */
 export function FailedNote({ entry }: { entry: PendingMessage }) {

@@ -3,9 +3,9 @@ import { useEffect, useState, type ComponentType } from "react";
 import { useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { useSidePanel } from "#lib/client/use-side-panel";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_components/button";
+import { Button } from "#app/_ui/button";
 import { GallerySkeleton } from "#app/_components/gallery-skeleton";
-import { IconButton } from "#app/_components/icon-button";
+import { IconButton } from "#app/_ui/icon-button";
 
 type GalleryProps = { slug: string; name: string };
 

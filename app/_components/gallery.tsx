@@ -8,7 +8,7 @@ import { useNear } from "#lib/client/use-near";
 import { useReader } from "#lib/client/use-reader";
 import { useReturn } from "#lib/client/use-return";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_components/button";
+import { Button } from "#app/_ui/button";
 import { GalleryImage } from "#app/_components/gallery-image";
 import { galleryGrid, GallerySkeleton } from "#app/_components/gallery-skeleton";
 

@@ -4,7 +4,7 @@ import { reasonOfRefusal } from "#lib/client/reason";
 import type { Removal } from "#lib/client/removals";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { TextButton } from "#app/_components/text-button";
+import { TextButton } from "#app/_ui/text-button";
 
 /** In the place of an image that one is deleting, as long as it can be taken back; or why it could not be deleted. */
 export function ImageRemovalNote({ image, removal }: { image: Image; removal: Removal }) {

@@ -8,7 +8,7 @@ import { useToday } from "#lib/client/use-today";
 import { useWords } from "#lib/client/use-words";
 import { CopyLinkButton } from "#app/_components/copy-link-button";
 import { Face } from "#app/_components/face";
-import { IconButton, iconButtonLook } from "#app/_components/icon-button";
+import { IconButton, iconButtonLook } from "#app/_ui/icon-button";
 
 type Props = { picture: Picture; own: boolean; closer: RefObject<HTMLButtonElement | null>; onClose(): void };
 
@@ -42,7 +42,7 @@ export function LightboxBar({ picture: { image, message }, own, closer, onClose 
       <a
         href={`${image.url}?download=1`}
         download
-        title={say("image.download")}
+        data-tooltip={say("image.download")}
         aria-label={say("image.download")}
         className={iconButtonLook}
       >

@@ -4,8 +4,8 @@ import { limits } from "#lib/contract/limits";
 import { reasonOf } from "#lib/client/reason";
 import { useChat, useEdits } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_components/button";
-import { TextButton } from "#app/_components/text-button";
+import { Button } from "#app/_ui/button";
+import { TextButton } from "#app/_ui/text-button";
 
 type Props = { image: Image; own: boolean };
 

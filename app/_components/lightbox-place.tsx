@@ -4,7 +4,7 @@ import { focusComposer } from "#lib/client/focus-composer";
 import { altOf, type Picture } from "#lib/client/picture";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { IconButton } from "#app/_components/icon-button";
+import { IconButton } from "#app/_ui/icon-button";
 
 type LightboxProps = { start: Picture; onClose(): void };
 

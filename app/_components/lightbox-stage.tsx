@@ -7,8 +7,8 @@ import { useLoadingImage } from "#lib/client/use-loading-image";
 import { usePlaceholder } from "#lib/client/use-placeholder";
 import { useZoom } from "#lib/client/use-zoom";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_components/button";
-import { IconButton } from "#app/_components/icon-button";
+import { Button } from "#app/_ui/button";
+import { IconButton } from "#app/_ui/icon-button";
 
 type Props = { image: Image; onTurn(by: 1 | -1): void; onLeave(): void };
 

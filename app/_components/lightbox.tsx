@@ -58,7 +58,7 @@ function Turn({ icon: Icon, name, place, onClick }: TurnProps) {
     <button
       type="button"
       aria-label={name}
-      title={name}
+      data-tooltip={name}
       onClick={onClick}
       className={`absolute top-1/2 inline-flex size-11 -translate-y-1/2 items-center justify-center rounded-md bg-page/85 text-soft hover:bg-wash hover:text-ink ${place}`}
     >

@@ -66,7 +66,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
           </MessageRows>
         </div>
       </div>
-      <MessageMenu request={menu} onClose={closeMenu} />
+      {menu && <MessageMenu request={menu} onClose={closeMenu} />}
       <NewMessagesButton feed={feed} atEnd={atEnd} onGo={rowList.toEnd} />
     </div>
   );

@@ -27,7 +27,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       headed={headed}
       marked={marked}
       mark={entry && entry.state !== "failed" && <WaitingMark />}
-      onMenu={rests && onMenu ? (x, y) => onMenu({ message, x, y }) : undefined}
+      onMenu={rests && onMenu ? (at) => onMenu({ message, at }) : undefined}
     >
       <MessageBody message={message} entry={entry} edit={edit} removal={removal} />
     </SpokenRow>

@@ -3,7 +3,7 @@ import { isRefusal } from "#lib/contract/refusal";
 import { reasonOf } from "#lib/client/reason";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_components/button";
+import { Button } from "#app/_ui/button";
 
 /** There is no channel under this address: make it, or go where others are. */
 export function MissingChannel({ slug }: { slug: string }) {

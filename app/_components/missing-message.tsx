@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useWords } from "#lib/client/use-words";
-import { TextButton } from "#app/_components/text-button";
+import { TextButton } from "#app/_ui/text-button";
 
 /** The address names a message that is not there. @param last the channel's last one; 0 where there is none */
 export function MissingMessage({ seq, last }: { seq: number; last: number }) {

@@ -9,7 +9,7 @@ import { reasonOf } from "#lib/client/reason";
 import { useAfter } from "#lib/client/use-after";
 import { useNameCheck } from "#lib/client/use-name-check";
 import { useWords, type PageWords } from "#lib/client/use-words";
-import { Button } from "#app/_components/button";
+import { Button } from "#app/_ui/button";
 import { Face } from "#app/_components/face";
 import { NameVerdict } from "#app/_components/name-verdict";
 

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { ChannelForm } from "#app/_components/channel-form";
-import { IconButton } from "#app/_components/icon-button";
+import { IconButton } from "#app/_ui/icon-button";
 
 /** The head of the list of channels, where one makes another. */
 export function NewChannel({ onDone }: { onDone(): void }) {

@@ -4,7 +4,7 @@ import { reasonOf } from "#lib/client/reason";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Face } from "#app/_components/face";
-import { IconButton } from "#app/_components/icon-button";
+import { IconButton } from "#app/_ui/icon-button";
 import { UnsentQuestion } from "#app/_components/unsent-question";
 
 /** Who one is here, and the way out. */

@@ -1,6 +1,6 @@
 import { useReturn } from "#lib/client/use-return";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_components/button";
+import { Button } from "#app/_ui/button";
 
 /** Messages that should stand here did not come. */
 export function PageTrouble({ onRetry }: { onRetry(): void }) {

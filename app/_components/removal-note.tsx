@@ -4,7 +4,7 @@ import { focusComposer } from "#lib/client/focus-composer";
 import { reasonOfRefusal } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { TextButton } from "#app/_components/text-button";
+import { TextButton } from "#app/_ui/text-button";
 
 /** In the place of a message that one is deleting, as long as it can be taken back. */
 export function RemovalNote({ messageId, state }: { messageId: string; state: "undoable" | "sending" | "waiting" }) {

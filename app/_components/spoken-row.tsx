@@ -3,6 +3,7 @@ import { useLongPress } from "#lib/client/use-long-press";
 import { useWords } from "#lib/client/use-words";
 import { Clock } from "#app/_components/clock";
 import { Face } from "#app/_components/face";
+import type { Anchor } from "#app/_ui/floating";
 import { RowMenuButton } from "#app/_components/row-menu-button";
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
   mark: ReactNode;
   children: ReactNode;
   /** Asks for the menu of the row, where it has one. */
-  onMenu?: (x: number, y: number) => void;
+  onMenu?: (at: Anchor) => void;
 };
 
 /**
@@ -25,7 +26,7 @@ type Props = {
  */
 export function SpokenRow({ id, author, time, headed, marked = false, mark, children, onMenu }: Props) {
   const { say } = useWords();
-  const longPress = useLongPress(onMenu);
+  const longPress = useLongPress(onMenu && ((x, y) => onMenu({ x, y })));
   return (
     <article
       id={id}

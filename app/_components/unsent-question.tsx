@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_components/button";
+import { Button } from "#app/_ui/button";
 
 type Props = { count: number; onLeave(): void; onStay(): void };
 

@@ -3,7 +3,7 @@ import type { PendingMessage } from "#lib/client/pending-message";
 import { useAfter } from "#lib/client/use-after";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { TextButton } from "#app/_components/text-button";
+import { TextButton } from "#app/_ui/text-button";
 import { ProgressBar } from "#app/_components/progress-bar";
 
 /** How far an upload is, over the images, and the ways to stop it or to hurry it on; silent where it is quick. */

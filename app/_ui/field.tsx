@@ -1,0 +1,37 @@
+import { useId, type ComponentProps, type ReactNode } from "react";
+
+type Props = Omit<ComponentProps<"input">, "id"> & {
+  label: string;
+  /** Said below it as long as there is nothing wrong. */
+  hint?: ReactNode;
+  /** What is wrong with what stands in it, and what to do about it. */
+  problem?: ReactNode;
+};
+
+/** One line to write in, under its name, with what is to be said about it below. */
+export function Field({ label, hint, problem, className = "", ...input }: Props) {
+  const id = useId();
+  const noteId = `${id}note`;
+  return (
+    <div className={className}>
+      <label htmlFor={id} className="block text-13 font-medium text-soft">
+        {label}
+      </label>
+      <input
+        id={id}
+        dir="auto"
+        autoComplete="off"
+        aria-describedby={noteId}
+        aria-invalid={Boolean(problem)}
+        className="mt-1 h-9 w-full rounded-md border border-edge bg-page px-2 touch:h-11 touch:text-17"
+        {...input}
+      />
+      <div id={noteId} className="text-13 wrap-anywhere">
+        {!problem && hint && <div className="mt-1 text-faint">{hint}</div>}
+        <div role="alert" className="text-red">
+          {problem && <div className="mt-1">{problem}</div>}
+        </div>
+      </div>
+    </div>
+  );
+}

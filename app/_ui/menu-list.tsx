@@ -1,0 +1,81 @@
+import { useInteractions, useListNavigation, useTypeahead } from "@floating-ui/react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { floatingLook } from "#app/_ui/floating";
+import type { MenuItem, MenuProps } from "#app/_ui/menu-items";
+import { MenuLine } from "#app/_ui/menu-line";
+import { useFloatingPanel } from "#app/_ui/use-floating-panel";
+
+/** The menu itself: `Menu` fetches it. */
+export function MenuList({ label, groups, ...floating }: MenuProps) {
+  const { setFloating, context, dismiss, leave, onEscape, style } = useFloatingPanel({
+    placement: "bottom-end",
+    ...floating,
+  });
+  const [active, setActive] = useState<number | null>(0);
+  const elements = useRef<(HTMLElement | null)[]>([]);
+  const names = useRef<(string | null)[]>([]);
+  useLayoutEffect(() => {
+    names.current = groups.flatMap(({ items }) => items.map(({ name }) => name));
+  }, [groups]);
+  const navigation = useListNavigation(context, {
+    listRef: elements,
+    activeIndex: active,
+    onNavigate: setActive,
+    loop: true,
+    focusItemOnHover: false,
+  });
+  const typeahead = useTypeahead(context, { listRef: names, activeIndex: active, onMatch: setActive });
+  const { getFloatingProps, getItemProps } = useInteractions([dismiss, navigation, typeahead]);
+
+  // At once, so that the very next key is the menu's.
+  useLayoutEffect(() => elements.current[0]?.focus(), []);
+
+  function onKeyDown(event: KeyboardEvent) {
+    onEscape(event);
+    if (event.key !== "Tab") return;
+    event.preventDefault();
+    leave();
+  }
+
+  function choose(item: MenuItem) {
+    leave();
+    item.onChoose();
+  }
+
+  let place = -1;
+  return (
+    <div
+      {...getFloatingProps({ onKeyDown })}
+      ref={setFloating}
+      popover="manual"
+      role="menu"
+      aria-label={label}
+      style={style}
+      className={`min-w-44 p-1 outline-none ${floatingLook}`}
+    >
+      {groups.map(({ name, items }, group) => (
+        <div
+          key={name ?? group}
+          role="group"
+          aria-label={name}
+          className="not-first:mt-1 not-first:border-t not-first:border-line not-first:pt-1"
+        >
+          {name && <p className="px-2 pt-1 pb-0.5 text-12 font-medium text-faint">{name}</p>}
+          {items.map((item) => {
+            place += 1;
+            const own = place;
+            return (
+              <MenuLine
+                key={item.name}
+                item={item}
+                tabIndex={own === active ? 0 : -1}
+                {...getItemProps({ onClick: () => choose(item) })}
+                ref={(element) => void (elements.current[own] = element)}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}

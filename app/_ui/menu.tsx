@@ -1,0 +1,12 @@
+import type { MenuProps } from "#app/_ui/menu-items";
+import { useFloatingParts } from "#app/_ui/use-floating-parts";
+
+/**
+ * A menu, for as long as it is rendered: `{at && <Menu label="Your message" at={at} groups={…} onClose={close} />}`.
+ * It takes the focus; arrows, Home, End and letters move in it. What is chosen closes it, puts the focus back to where the
+ * menu was asked for, and then does its work, which may take the focus elsewhere.
+ */
+export function Menu(props: MenuProps) {
+  const parts = useFloatingParts(props.onClose);
+  return parts && <parts.MenuList {...props} />;
+}

@@ -1,0 +1,39 @@
+import { autoUpdate, flip, offset, shift, useFloating } from "@floating-ui/react";
+import { useCallback } from "react";
+
+const edge = { padding: 6 };
+
+/** The words beside an element. Hidden from the screen reader, to which the element's own name says the same. */
+export function TooltipBubble({ anchor }: { anchor: HTMLElement }) {
+  const {
+    refs: { setFloating },
+    floatingStyles,
+    isPositioned,
+  } = useFloating({
+    elements: { reference: anchor },
+    placement: "bottom",
+    strategy: "fixed",
+    middleware: [offset(6), flip(edge), shift(edge)],
+    whileElementsMounted: autoUpdate,
+    transform: false,
+  });
+  const show = useCallback(
+    (element: HTMLElement | null) => {
+      element?.showPopover();
+      setFloating(element);
+    },
+    [setFloating],
+  );
+  return (
+    <div
+      ref={show}
+      popover="manual"
+      aria-hidden="true"
+      data-tooltip-bubble=""
+      style={{ ...floatingStyles, opacity: isPositioned ? 1 : 0 }}
+      className="fixed inset-auto m-0 max-w-64 rounded-md bg-ink px-2 py-1 text-12 text-page wrap-anywhere"
+    >
+      {anchor.dataset.tooltip}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** Milliseconds that one has to point at something; nobody who only passes by is told anything. */
+const patience = 450;
+/** Where one has just read one tooltip, the next comes at once. */
+const warmth = 300;
+
+/** Follows the pointer and the focus, and tells whose tooltip is wanted. */
+export class TooltipWatch {
+  readonly #listening = new AbortController();
+  #anchor: HTMLElement | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hiddenAt = -warmth;
+
+  constructor(private readonly tell: (anchor: HTMLElement | null) => void) {}
+
+  /** @returns ends it */
+  start(): () => void {
+    const options = { capture: true, passive: true, signal: this.#listening.signal };
+    document.addEventListener("pointerover", (event) => this.#point(event), options);
+    document.addEventListener("focusin", (event) => this.#focus(event), options);
+    for (const kind of ["focusout", "pointerdown", "scroll", "keydown"])
+      document.addEventListener(kind, () => this.#show(null), options);
+    return () => {
+      this.#listening.abort();
+      clearTimeout(this.#timer);
+    };
+  }
+
+  /** It may be pointed at itself, to read it at one's leisure. */
+  #point({ target, pointerType }: PointerEvent): void {
+    if (pointerType !== "mouse" || !(target instanceof Element) || target.closest("[data-tooltip-bubble]")) return;
+    const anchor = anchorOf(target);
+    if (anchor === this.#anchor) return;
+    const warm = this.#anchor !== null || performance.now() - this.#hiddenAt < warmth;
+    this.#show(null);
+    if (anchor) this.#timer = setTimeout(() => this.#show(anchor), warm ? 0 : patience);
+  }
+
+  #focus({ target }: FocusEvent): void {
+    const anchor = target instanceof Element && target.matches(":focus-visible") ? anchorOf(target) : null;
+    if (anchor) this.#show(anchor);
+  }
+
+  #show(anchor: HTMLElement | null): void {
+    clearTimeout(this.#timer);
+    if (anchor === this.#anchor) return;
+    if (this.#anchor) this.#hiddenAt = performance.now();
+    this.#anchor = anchor;
+    this.tell(anchor);
+  }
+}
+
+const anchorOf = (target: Element): HTMLElement | null => target.closest<HTMLElement>("[data-tooltip]");

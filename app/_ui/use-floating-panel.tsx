@@ -1,0 +1,70 @@
+import { autoUpdate, flip, offset, shift, useDismiss, useFloating } from "@floating-ui/react";
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { FloatingProps } from "#app/_ui/floating";
+
+const gap = 4;
+const edge = { padding: 8 };
+
+/**
+ * A panel in the top layer, over dialogs too, that stays beside its anchor and inside the window. It goes by Escape, by a
+ * press elsewhere and when what it belongs to scrolls away; the focus returns to where it was, if it goes by the keyboard.
+ */
+export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps, "label">) {
+  const opener = useRef<Element>(null);
+  const panel = useRef<HTMLElement>(null);
+  const [shown, setShown] = useState(false);
+  const { refs, floatingStyles, context, isPositioned } = useFloating({
+    open: true,
+    onOpenChange: onClose,
+    placement,
+    strategy: "fixed",
+    middleware: [offset(gap), flip(edge), shift(edge)],
+    whileElementsMounted: autoUpdate,
+    transform: false,
+  });
+  const dismiss = useDismiss(context, { escapeKey: false, ancestorScroll: true });
+  const { setFloating: place, setPositionReference } = refs;
+
+  const setFloating = useCallback(
+    (element: HTMLElement | null) => {
+      // Before anything in it takes the focus, so that this can be given back.
+      if (element) opener.current = document.activeElement;
+      panel.current = element;
+      element?.showPopover();
+      place(element);
+      setShown(element !== null);
+    },
+    [place],
+  );
+
+  useLayoutEffect(() => {
+    if (at instanceof Element) return setPositionReference(at);
+    const contextElement = opener.current ?? document.body;
+    setPositionReference({ getBoundingClientRect: () => new DOMRect(at.x, at.y), contextElement });
+  }, [setPositionReference, at]);
+
+  function leave() {
+    onClose();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  }
+
+  /** Escape is meant for the panel alone, not for the dialog or drawer that it may lie over. */
+  function onEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    leave();
+  }
+
+  // Seen only where it belongs; `opacity` rather than `visibility`, so that it can have the focus before.
+  return {
+    setFloating,
+    panel,
+    shown,
+    context,
+    dismiss,
+    leave,
+    onEscape,
+    style: { ...floatingStyles, opacity: isPositioned ? 1 : 0 },
+  };
+}
