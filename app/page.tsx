@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { channelPath } from "#lib/client/paths";
 import { runtime } from "#lib/runtime";
 import { currentActor } from "#lib/transport/http/page";
-import { NameScreen } from "#app/_components/name-screen";
+import { NameScreen } from "#app/_components/screens";
 
 /** Where everybody starts: the door, or straight on to the channel that one left. */
 export default async function StartPage() {

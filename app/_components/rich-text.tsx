@@ -1,12 +1,18 @@
-import { memo, type ReactNode } from "react";
-import { readMarkdown, type Mark } from "#lib/client/markdown";
+import { memo, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import type { Mark } from "#lib/client/mark";
+import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 
 /** A message's text with its marks. */
 export const RichText = memo(function RichText({ text }: { text: string }) {
+  const { texts } = useChat();
+  const reader = useSyncExternalStore(texts.subscribe, texts.reader, () => null);
+  useEffect(() => texts.expect(text), [texts, text]);
+  // oxlint-disable-next-line react/exhaustive-deps -- another reader may read it otherwise
+  const marks = useMemo(() => texts.read(text), [texts, text, reader]);
   return (
     <div className="prose" dir="auto">
-      {showAll(readMarkdown(text))}
+      {showAll(marks)}
     </div>
   );
 });

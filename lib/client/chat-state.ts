@@ -3,6 +3,7 @@ import type { Author, Member } from "#lib/contract/member";
 import type { BySlug } from "#lib/client/by-slug";
 import { inOrder } from "#lib/client/channel-list";
 import type { ConnectionState } from "#lib/client/connection";
+import type { Mark } from "#lib/client/mark";
 import { feedOf, type Feed, type FeedPage } from "#lib/client/feed";
 import type { PendingMessage } from "#lib/client/pending-message";
 
@@ -35,9 +36,19 @@ export type ChatOpening = {
   named: number | null;
   /** The page of the channel at which it opens; null where there is no such channel. */
   page: FeedPage | null;
+  /** The marks in the texts of that page, one by one; null where there are none. */
+  readings: readonly (Mark[] | null)[];
 };
 
-export function chatStateOf({ member, channels, slug, named, page }: ChatOpening): ChatState {
+/** The texts that the server has read already. */
+export function readingsOf({ page, readings }: ChatOpening): [string, Mark[]][] {
+  return (page?.messages ?? []).flatMap<[string, Mark[]]>(({ text }, place) => {
+    const marks = readings[place];
+    return marks ? [[text, marks]] : [];
+  });
+}
+
+export function chatStateOf({ member, channels, slug, named, page }: Omit<ChatOpening, "readings">): ChatState {
   return {
     member,
     channels: inOrder(channels),

@@ -8,7 +8,7 @@ import { BrowserDatabase } from "#lib/client/browser-database";
 import { ChannelFeeds } from "#lib/client/channel-feeds";
 import { activityIn } from "#lib/client/channel-list";
 import { Channels } from "#lib/client/channels";
-import { chatStateOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
+import { chatStateOf, readingsOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
 import { Connection, type ConnectionState } from "#lib/client/connection";
 import { deleteImage, deleteMessage } from "#lib/client/delete";
 import { Drafts } from "#lib/client/drafts";
@@ -24,6 +24,7 @@ import { Removals } from "#lib/client/removals";
 import type { Place } from "#lib/client/row-list";
 import { Sender } from "#lib/client/sender";
 import { createStore, type Store } from "#lib/client/store";
+import { Texts } from "#lib/client/texts";
 import { Unreachable } from "#lib/client/unreachable";
 import { Visit } from "#lib/client/visit";
 
@@ -37,6 +38,7 @@ export class Chat {
   readonly albums = new Albums();
   /** Where one was reading in the channels that were shown in this tab. */
   readonly places = new Map<string, Place>();
+  readonly texts: Texts;
   /** The picture that is shown large. */
   readonly lookingAt: Store<Picture | null> = createStore(null);
   readonly sender: Sender;
@@ -50,6 +52,7 @@ export class Chat {
   constructor(opening: ChatOpening) {
     const store = (this.store = createStore(chatStateOf(opening)));
     const ask = this.#ask;
+    this.texts = new Texts(readingsOf(opening));
     this.drafts = new Drafts(opening.member.id, new KeptFiles(opening.member.id, this.#database));
     this.edits = new Edits(opening.member.id);
     const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
@@ -73,7 +76,7 @@ export class Chat {
     this.edits.start();
     const page = { moved: () => this.#visit.follow(), hidden: () => this.#finish() };
     // The sender first: drafts throw files away that nobody lists, and it may have some of its own to fetch.
-    const ends = [this.sender.start(), this.drafts.start(), watchPage(page)];
+    const ends = [this.sender.start(), this.drafts.start(), watchPage(page), this.#readAhead()];
     connection.open();
     return () => {
       for (const end of ends) end();
@@ -157,7 +160,13 @@ export class Chat {
     void this.#visit.join();
     this.#refreshChannels();
     this.sender.wake();
+    this.texts.wake();
     for (const removals of [this.removals, this.imageRemovals]) removals.hurry("waiting");
+  }
+
+  /** What is written with marks will be shown with them. */
+  #readAhead(): () => void {
+    return this.drafts.subscribe(() => this.texts.expect(this.drafts.get(this.store.get().slug).text));
   }
 
   /** The page goes away, perhaps for ever: what waits for later is done now. */

@@ -1,14 +1,6 @@
 import { Marked, type Token } from "marked";
-
-/** What a message's text can become, and nothing else. Text is plain: whoever shows it escapes it. */
-export type Mark =
-  | { kind: "text"; text: string }
-  | { kind: "break" }
-  | { kind: "code"; text: string }
-  | { kind: "codeBlock"; text: string; language: string }
-  | { kind: "link"; href: string; children: Mark[] }
-  | { kind: "strong" | "emphasis" | "struck" | "paragraph" | "quote"; children: Mark[] }
-  | { kind: "list"; start: number | null; items: Mark[][] };
+import type { Mark } from "#lib/client/mark";
+import { plainMarks } from "#lib/client/plain-text";
 
 /** Nobody writes deeper than this; beyond it the parser recurses until the stack or the reader's patience ends. */
 const deepest = 12;
@@ -34,18 +26,12 @@ marked.use({
 
 /** Reads a message's text. Never throws: what can't be read, or was made to be hard to read, comes back as plain text. */
 export function readMarkdown(text: string): Mark[] {
-  if (isHostile(text)) return plain(text);
+  if (isHostile(text)) return plainMarks(text);
   try {
     return readAll(marked.lexer(text), 0);
   } catch {
-    return plain(text);
+    return plainMarks(text);
   }
-}
-
-/** The text as it stands, with its line breaks. */
-function plain(text: string): Mark[] {
-  const lines = text.split("\n").flatMap<Mark>((line) => [{ kind: "break" }, { kind: "text", text: line }]);
-  return [{ kind: "paragraph", children: lines.slice(1) }];
 }
 
 function isHostile(text: string): boolean {

@@ -1,4 +1,5 @@
-import { readMarkdown, type Mark } from "#lib/client/markdown";
+import type { Mark } from "#lib/client/mark";
+import { readMarkdown } from "#lib/client/markdown";
 
 /** The text alone, as a reader without marks would have it. */
 function textOf(marks: Mark[]): string {

@@ -3,14 +3,15 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Channel } from "#lib/contract/channel";
 import type { FeedPage } from "#lib/client/feed";
+import { readMarkdown } from "#lib/client/markdown";
 import { firstUnreadOf } from "#lib/client/opening-place";
 import { channelPath, decodeSlug, foldSlug, messagePath, seqOf } from "#lib/client/paths";
+import { isPlain } from "#lib/client/plain-text";
 import { isRefusedWith } from "#lib/client/refused-with";
 import { runtime, type Actor } from "#lib/runtime";
 import { currentActor } from "#lib/transport/http/page";
-import { ChatScreen } from "#app/_components/chat-screen";
-import { NameScreen } from "#app/_components/name-screen";
 import { PlacedBeforePaint } from "#app/_components/placed-before-paint";
+import { ChatScreen, NameScreen } from "#app/_components/screens";
 
 type Props = { params: Promise<{ slug: string; place?: string[] }> };
 
@@ -31,10 +32,11 @@ export default async function ChannelPage({ params }: Props) {
   if (!channel && channels.some((each) => each.slug === meant))
     redirect(named === null ? channelPath(meant) : messagePath(meant, named));
   const page = channel ? await openingPage(actor, channel, named) : null;
+  const readings = page?.messages.map(({ text }) => (isPlain(text) ? null : readMarkdown(text))) ?? [];
   const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
   return (
     <>
-      <ChatScreen opening={{ member: actor.member, channels, slug, named, page }} />
+      <ChatScreen opening={{ member: actor.member, channels, slug, named, page, readings }} />
       <PlacedBeforePaint nonce={nonce} />
     </>
   );
