@@ -1,6 +1,7 @@
 import { ArrowUp, ImagePlus } from "lucide-react";
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import { limits } from "#lib/contract/limits";
+import type { Draft } from "#lib/client/drafts";
 import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf } from "#lib/client/outgoing-text";
 import { useAttach } from "#lib/client/use-attach";
@@ -22,8 +23,8 @@ export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const length = lengthOf(draft.text);
-  const tooMany = draft.images.length - limits.imagesPerMessage;
-  const sendable = length.excess === 0 && tooMany <= 0 && (draft.images.length > 0 || length.count > 0);
+  const tooMany = excessOfImages(draft);
+  const sendable = isSendable(draft);
 
   // It comes to that when what could not be sent joins what is being written.
   const excess = tooMany > 0 && say("attachment.tooMany", { count: tooMany, most: limits.imagesPerMessage });
@@ -38,7 +39,8 @@ export function Composer() {
   }, [chat, slug]);
 
   function send() {
-    if (!sendable) return;
+    // What stands in the draft, since a press on Send may be older than this script and what was rendered then.
+    if (!isSendable(chat.drafts.get(slug))) return;
     chat.sender.send(slug);
     field.current?.focus();
   }
@@ -60,10 +62,8 @@ export function Composer() {
 
   return (
     <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+      // An action, since React keeps one that comes before this script runs, and does it then.
+      action={() => send()}
       className="max-w-[calc(72ch+6rem)] shrink-0 px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
     >
       <div className="rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
@@ -113,4 +113,11 @@ export function Composer() {
       />
     </form>
   );
+}
+
+const excessOfImages = ({ images }: Draft): number => images.length - limits.imagesPerMessage;
+
+function isSendable(draft: Draft): boolean {
+  const { excess, count } = lengthOf(draft.text);
+  return excess === 0 && excessOfImages(draft) <= 0 && (draft.images.length > 0 || count > 0);
 }

@@ -110,3 +110,24 @@ it("survives texts made to trip the page", async () => {
   await seen(page).message("still here").waitFor();
   expect(grace.complaints).toEqual([]);
 });
+
+it("sends what was sent before the page's script ran, once", async () => {
+  const { page } = await personInside(place.browser, place.url, "Noether");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/c/general", { waitUntil: "commit" });
+  await seen(page).composer.fill("quicker than the script");
+  // The server knows no drafts, so that its button says that there is nothing to send; a finger does not care.
+  await page.getByRole("button", { name: "Send", exact: true }).click({ force: true });
+  release();
+  await settled(page, "quicker than the script");
+  expect(await seen(page).message("quicker than the script").count()).toBe(1);
+  expect(await seen(page).composer.inputValue()).toBe("");
+  expect(page.url()).toBe(`${place.url}/c/general`);
+});
