@@ -4,8 +4,8 @@ import { IconButton } from "#app/_ui/icon-button";
 
 type Props = {
   title: string;
-  /** The title stands where only a screen reader finds it, and there is no button to close: what is inside says it all. */
-  bare?: boolean;
+  /** The name of the button that closes it. Without one there is no head: only a screen reader finds the title. */
+  closeName?: string;
   className?: string;
   onClose(): void;
   children: ReactNode;
@@ -15,7 +15,7 @@ type Props = {
  * The browser's own dialog over the page, for as long as it is rendered. It keeps the focus inside (what is marked
  * `autoFocus` has it first) and gives it back; Escape and a press beside it close it. On the phone it stands at the bottom.
  */
-export function Dialog({ title, bare = false, className = "", onClose, children }: Props) {
+export function Dialog({ title, closeName, className = "", onClose, children }: Props) {
   const titleId = useId();
   const [shown, setShown] = useState(false);
   const show = useCallback((element: HTMLDialogElement) => {
@@ -43,11 +43,11 @@ export function Dialog({ title, bare = false, className = "", onClose, children 
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(32rem,calc(100dvw-2rem))] max-w-none overflow-hidden rounded-lg border border-line bg-page text-ink shadow-lg backdrop:bg-scrim max-sm:mb-0 max-sm:w-full max-sm:rounded-b-none max-sm:border-x-0 max-sm:border-b-0 max-sm:pb-[env(safe-area-inset-bottom)]"
     >
       <div className={`flex max-h-[calc(100dvh-2rem)] flex-col ${className}`}>
-        <header className={bare ? "sr-only" : "flex h-14 shrink-0 items-center justify-between gap-2 ps-4 pe-2"}>
+        <header className={closeName ? "flex h-14 shrink-0 items-center justify-between gap-2 ps-4 pe-2" : "sr-only"}>
           <h2 id={titleId} className="truncate text-17 font-semibold">
             {title}
           </h2>
-          {!bare && <IconButton icon={X} name="Close" onClick={onClose} />}
+          {closeName && <IconButton icon={X} name={closeName} onClick={onClose} />}
         </header>
         {/* What is inside can take the focus only when the dialog shows. */}
         {shown && children}
