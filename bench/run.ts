@@ -8,6 +8,7 @@ import { memory } from "./scenarios/idle-memory";
 import { load, loadOnSlowDisk } from "./scenarios/load";
 import { uploads } from "./scenarios/photos";
 import { scrollingScenario } from "./scenarios/scrolling";
+import { weight } from "./scenarios/weight";
 import type { Outcome, Scenario } from "./scenarios/scenario";
 import { startBare } from "./servers/bare";
 import { startParley } from "./servers/parley";
@@ -22,6 +23,7 @@ const scenarios: Scenario[] = [
   uploads,
   hostileUploads,
   scrollingScenario,
+  weight,
   ...loadOnSlowDisk,
 ];
 
