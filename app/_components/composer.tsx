@@ -1,15 +1,17 @@
-import { ArrowUp, ImagePlus } from "lucide-react";
-import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import { ArrowUp, ImagePlus, Type } from "lucide-react";
+import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { limits } from "#lib/contract/limits";
 import type { Draft } from "#lib/client/drafts";
 import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf } from "#lib/client/outgoing-text";
 import { useAttach } from "#lib/client/use-attach";
-import { useChat, useDraft, useOpenChannel, useSlug } from "#lib/client/use-chat";
+import { useChat, useDraft, useLastOwn, useOpenChannel, useSlug } from "#lib/client/use-chat";
+import { formattingBar, useSwitch } from "#lib/client/switch";
 import { useWords } from "#lib/client/use-words";
 import { AttachmentsPlace } from "#app/_components/attachments-place";
 import { ComposerNote } from "#app/_components/composer-note";
-import { GrowingText } from "#app/_ui/growing-text";
+import { FormattingBar } from "#app/_components/formatting-bar";
+import { applyFormat, WritingField } from "#app/_components/writing-field";
 import { IconButton } from "#app/_ui/icon-button";
 
 /** Where one writes. It is never disabled: what can't go out now waits. */
@@ -20,6 +22,9 @@ export function Composer() {
   const name = useOpenChannel()?.name ?? slug;
   const draft = useDraft(slug);
   const attach = useAttach(slug);
+  const lastOwn = useLastOwn();
+  const formatting = useSwitch(formattingBar);
+  const isEmpty = draft.text === "" && draft.images.length === 0;
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const length = lengthOf(draft.text);
@@ -45,19 +50,11 @@ export function Composer() {
     field.current?.focus();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    // 229 is what browsers report for keys that an input method is still working with.
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
+  function onKey(event: KeyboardEvent) {
+    if (event.key === "Enter" && !event.shiftKey) send();
+    else if (event.key === "ArrowUp" && isEmpty && lastOwn) chat.edits.begin(lastOwn.id, lastOwn.text);
+    else return;
     event.preventDefault();
-    send();
-  }
-
-  function onPaste(event: ClipboardEvent) {
-    const files = event.clipboardData.files;
-    // Office programs put a picture of the text beside the text: then the text is meant.
-    if (files.length === 0 || event.clipboardData.types.includes("text/plain")) return;
-    event.preventDefault();
-    void attach(files);
   }
 
   return (
@@ -66,7 +63,8 @@ export function Composer() {
       action={() => send()}
       className="max-w-[calc(72ch+6rem)] shrink-0 px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
     >
-      <div className="rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+      <div className="relative rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+        {formatting && <FormattingBar onFormat={(as) => field.current && applyFormat(field.current, as)} />}
         <AttachmentsPlace
           images={draft.images}
           onChange={(images) => chat.drafts.change(slug, { images, problem: null })}
@@ -76,16 +74,24 @@ export function Composer() {
           <label htmlFor="composer" className="sr-only">
             {say("composer.label", { channel: `#${name}` })}
           </label>
-          <GrowingText
+          <WritingField
             id="composer"
             ref={field}
+            channel={slug}
             value={draft.text}
             placeholder={say("composer.placeholder", { channel: `#${name}` })}
             aria-describedby="composer-note"
             aria-invalid={length.excess > 0}
-            onChange={(event) => chat.drafts.change(slug, { text: event.target.value })}
-            onKeyDown={onKeyDown}
-            onPaste={onPaste}
+            onWrite={(text) => chat.drafts.change(slug, { text })}
+            onKey={onKey}
+            onFiles={(files) => void attach(files)}
+          />
+          <IconButton
+            icon={Type}
+            name={say("composer.formatting")}
+            aria-expanded={formatting}
+            className={formatting ? "bg-accent-wash text-ink" : ""}
+            onClick={() => formattingBar.set(!formatting)}
           />
           <IconButton
             icon={ArrowUp}

@@ -34,7 +34,7 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
         <EditField message={message} text={edit} />
       ) : (
         <div className={entry && !failed ? "animate-quiet" : ""}>
-          {text && <RichText text={text} />}
+          {text && <RichText text={text} mentions={message?.mentions} />}
           {message?.editedAt && <EditedMark time={message.editedAt} />}
         </div>
       )}

@@ -1,20 +1,19 @@
-import { useSyncExternalStore } from "react";
-import { setOriginalQuality, wantsOriginalQuality, watchOriginalQuality } from "#lib/client/original-quality";
 import { prepareImages } from "#lib/client/outgoing-images";
 import type { PendingImage } from "#lib/client/pending-message";
+import { originalQuality, useSwitch } from "#lib/client/switch";
 import { useWords } from "#lib/client/use-words";
 
 /** Whether large photos go as they are. Where one is attached, and there alone. */
 export function QualityChoice({ images }: { images: readonly PendingImage[] }) {
   const { say } = useWords();
-  const original = useSyncExternalStore(watchOriginalQuality, wantsOriginalQuality, () => false);
+  const original = useSwitch(originalQuality);
   return (
     <label className="mt-1 flex w-fit items-center gap-2 text-13 text-soft touch:min-h-11">
       <input
         type="checkbox"
         checked={original}
         onChange={({ target }) => {
-          setOriginalQuality(target.checked);
+          originalQuality.set(target.checked);
           prepareImages(images, target.checked);
         }}
         className="size-4"

@@ -1,10 +1,18 @@
-import { memo, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { createContext, memo, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import type { Author } from "#lib/contract/member";
 import type { Mark } from "#lib/client/mark";
 import { useChat } from "#lib/client/use-chat";
-import { useWords } from "#lib/client/use-words";
+import { CodeBlock } from "#app/_components/code-block";
+import { ReferringText } from "#app/_components/referring-text";
+
+const nobody: readonly Author[] = [];
+/** Those who are mentioned in the text. */
+const Mentions = createContext(nobody);
+
+type Props = { text: string; mentions?: readonly Author[] };
 
 /** A message's text with its marks. */
-export const RichText = memo(function RichText({ text }: { text: string }) {
+export const RichText = memo(function RichText({ text, mentions = nobody }: Props) {
   const { texts } = useChat();
   const reader = useSyncExternalStore(texts.subscribe, texts.reader, () => null);
   useEffect(() => texts.expect(text), [texts, text]);
@@ -12,7 +20,7 @@ export const RichText = memo(function RichText({ text }: { text: string }) {
   const marks = useMemo(() => texts.read(text), [texts, text, reader]);
   return (
     <div className="prose" dir="auto">
-      {showAll(marks)}
+      <Mentions value={mentions}>{showAll(marks)}</Mentions>
     </div>
   );
 });
@@ -23,13 +31,13 @@ const showAll = (marks: Mark[]): ReactNode => marks.map((mark, place) => <Shown 
 function Shown({ mark }: { mark: Mark }): ReactNode {
   switch (mark.kind) {
     case "text":
-      return mark.text;
+      return <Text text={mark.text} />;
     case "break":
       return <br />;
     case "code":
       return <code>{mark.text}</code>;
     case "codeBlock":
-      return <CodeBlock language={mark.language} text={mark.text} />;
+      return <CodeBlock code={mark.text} language={mark.language} />;
     case "link":
       return (
         <a href={mark.href} target="_blank" rel="noopener noreferrer nofollow">
@@ -51,13 +59,8 @@ function Shown({ mark }: { mark: Mark }): ReactNode {
   }
 }
 
-function CodeBlock({ language, text }: { language: string; text: string }) {
-  const { say } = useWords();
-  return (
-    <pre dir="ltr" tabIndex={0} aria-label={language ? say("message.codeIn", { language }) : say("message.code")}>
-      <code>{text}</code>
-    </pre>
-  );
+function Text({ text }: { text: string }) {
+  return <ReferringText text={text} mentions={useContext(Mentions)} />;
 }
 
 function List({ start, items }: { start: number | null; items: Mark[][] }) {

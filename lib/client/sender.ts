@@ -7,7 +7,7 @@ import { Crossings } from "#lib/client/crossings";
 import { IndexedShelf } from "#lib/client/indexed-shelf";
 import { KeptFiles } from "#lib/client/kept-files";
 import { Outbox } from "#lib/client/outbox";
-import { wantsOriginalQuality } from "#lib/client/original-quality";
+import { originalQuality } from "#lib/client/switch";
 import { outgoingImages, scaledImages } from "#lib/client/outgoing-images";
 import { outgoingText } from "#lib/client/outgoing-text";
 import type { KeptMessage, PendingImage, PendingMessage } from "#lib/client/pending-message";
@@ -120,7 +120,7 @@ export class Sender {
   }
 
   async #cross(message: KeptMessage): Promise<void> {
-    const images = outgoingImages(message.images, wantsOriginalQuality());
+    const images = outgoingImages(message.images, originalQuality.get());
     this.#tellRemoved(message.clientId, images);
     await this.#outbox.add({ ...message, images, state: "waiting", progress: [] });
     this.#crossings.end(message);

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { limits } from "#lib/contract/limits";
 import { sentence } from "#lib/i18n/sentence";
-import { wantsOriginalQuality } from "#lib/client/original-quality";
 import { prepareImages } from "#lib/client/outgoing-images";
+import { originalQuality } from "#lib/client/switch";
 import { useChat } from "#lib/client/use-chat";
 
 const most = limits.imagesPerMessage;
@@ -25,7 +25,7 @@ export function useAttach(channel: string) {
     const flaw = looked.find((image) => "key" in image);
     const left = chosen.length - fine.length;
     const problem = flaw ?? (left > 0 ? sentence("attachment.leftOut", { count: left, most }) : null);
-    prepareImages(fine, wantsOriginalQuality());
+    prepareImages(fine, originalQuality.get());
     drafts.change(channel, { images: [...images, ...fine], problem });
   };
 }

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Channel } from "#lib/contract/channel";
 import type { Detail } from "#lib/contract/image";
 import type { Author } from "#lib/contract/member";
+import type { Message } from "#lib/contract/message";
 import type { Chat } from "#lib/client/chat";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Draft } from "#lib/client/drafts";
@@ -31,6 +32,12 @@ export const useOpenChannel = (): Channel | undefined =>
 const nobody: readonly Author[] = [];
 
 export const useHere = (): readonly Author[] => useChatState((state) => state.here.get(state.slug) ?? nobody);
+
+/** What this member said last in the open channel, as far as it is loaded: what ArrowUp edits. */
+export const useLastOwn = (): Message | undefined =>
+  useChatState(({ feeds, slug, member }) =>
+    feeds.get(slug)?.messages.findLast(({ author, deletedAt, text }) => author.id === member.id && !deletedAt && text),
+  );
 
 /** What is being written in a channel. Empty in the server's HTML, which knows no drafts. */
 export function useDraft(channel: string): Draft {

@@ -5,6 +5,7 @@ import { composer } from "#lib/i18n/en/composer";
 import { connection } from "#lib/i18n/en/connection";
 import { door } from "#lib/i18n/en/door";
 import { error } from "#lib/i18n/en/error";
+import { format } from "#lib/i18n/en/format";
 import { gallery } from "#lib/i18n/en/gallery";
 import { image } from "#lib/i18n/en/image";
 import { message } from "#lib/i18n/en/message";
@@ -23,6 +24,7 @@ export const en = {
   ...connection,
   ...door,
   ...error,
+  ...format,
   ...gallery,
   ...image,
   ...message,

@@ -5,6 +5,7 @@ import { composer } from "#lib/i18n/es/composer";
 import { connection } from "#lib/i18n/es/connection";
 import { door } from "#lib/i18n/es/door";
 import { error } from "#lib/i18n/es/error";
+import { format } from "#lib/i18n/es/format";
 import { gallery } from "#lib/i18n/es/gallery";
 import { image } from "#lib/i18n/es/image";
 import { message } from "#lib/i18n/es/message";
@@ -23,6 +24,7 @@ export const es = {
   ...connection,
   ...door,
   ...error,
+  ...format,
   ...gallery,
   ...image,
   ...message,

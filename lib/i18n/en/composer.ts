@@ -11,4 +11,10 @@ export const composer = {
     one: "{count} character too many. Shorten it, or send it in parts.",
     other: "{count} characters too many. Shorten it, or send it in parts.",
   },
+  "composer.formatting": "Formatting",
+  "composer.suggested": {
+    one: "{count} suggestion. Enter takes it.",
+    other: "{count} suggestions. Enter takes the first.",
+  },
+  "composer.suggestions": "Suggestions",
 } as const;

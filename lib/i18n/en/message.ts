@@ -34,4 +34,6 @@ export const message = {
   "message.newFromHere": "New messages",
   "message.newShort": "New",
   "message.pageFailed": "Some messages did not come. Try again",
+  "message.codeCopied": "Copied",
+  "message.codeCopy": "Copy code",
 } as const;

@@ -13,4 +13,10 @@ export const composer: Translation<typeof source> = {
     one: "Sobra {count} carácter. Acórtalo o envíalo en partes.",
     other: "Sobran {count} caracteres. Acórtalo o envíalo en partes.",
   },
+  "composer.formatting": "Formato",
+  "composer.suggested": {
+    one: "{count} sugerencia. Intro la acepta.",
+    other: "{count} sugerencias. Intro acepta la primera.",
+  },
+  "composer.suggestions": "Sugerencias",
 };

@@ -1,0 +1,21 @@
+import { channelPath } from "#lib/client/paths";
+import { useChat, useChatState } from "#lib/client/use-chat";
+
+/** A word that may name a channel: a link where there is one. */
+export function ChannelReference({ slug }: { slug: string }) {
+  const chat = useChat();
+  const channel = useChatState(({ channels }) => channels.find((one) => one.slug === slug.toLowerCase()));
+  if (!channel) return `#${slug}`;
+  return (
+    <a
+      href={channelPath(channel.slug)}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        chat.open(channel.slug);
+      }}
+    >
+      <bdi>{`#${channel.name}`}</bdi>
+    </a>
+  );
+}

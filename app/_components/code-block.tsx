@@ -1,0 +1,42 @@
+import { useEffect, useState } from "react";
+import type { CodePart } from "#lib/client/highlighting";
+import { useWords } from "#lib/client/use-words";
+import { CopyButton } from "#app/_components/copy-button";
+
+/** Code as it was written. Colours come after it and move nothing; it can be copied whole. */
+export function CodeBlock({ code, language }: { code: string; language: string }) {
+  const { say } = useWords();
+  const parts = useHighlighting(code, language);
+  return (
+    <div className="group/code relative">
+      <pre dir="ltr" tabIndex={0} aria-label={language ? say("message.codeIn", { language }) : say("message.code")}>
+        <code>
+          {/* The text does not change under its parts, so that the place is as good a key as any. */}
+          {parts?.map(({ text, kind }, place) => (
+            <span key={place} className={kind ? `code-${kind}` : undefined}>
+              {text}
+            </span>
+          )) ?? code}
+        </code>
+      </pre>
+      <div className="absolute end-1 top-1 rounded-md bg-panel opacity-0 group-focus-within/code:opacity-100 group-hover/code:opacity-100 touch:opacity-100">
+        <CopyButton name={say("message.codeCopy")} done={say("message.codeCopied")} text={() => code} />
+      </div>
+    </div>
+  );
+}
+
+function useHighlighting(code: string, language: string): CodePart[] | null {
+  const [parts, setParts] = useState<CodePart[] | null>(null);
+  useEffect(() => {
+    if (!language) return;
+    let current = true;
+    import("#lib/client/highlighting")
+      .then(({ highlight }) => current && setParts(highlight(code, language)))
+      .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [code, language]);
+  return parts;
+}

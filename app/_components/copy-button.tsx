@@ -1,0 +1,42 @@
+import { Check, Copy, type LucideIcon } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useInBrowser } from "#lib/client/use-in-browser";
+import { useWords } from "#lib/client/use-words";
+import { IconButton } from "#app/_ui/icon-button";
+
+const toldFor = 2_000;
+
+type Props = { icon?: LucideIcon; name: string; done: string; text(): string };
+
+/** Copies a text and says so. Absent where there is no clipboard: browsers give it only to pages over https. */
+export function CopyButton({ icon = Copy, name, done, text }: Props) {
+  const { say } = useWords();
+  const [outcome, setOutcome] = useState<"copied" | "refused">();
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(undefined), toldFor);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const hasClipboard = useInBrowser(() => Boolean(navigator.clipboard), false);
+  if (!hasClipboard) return null;
+
+  function copy() {
+    navigator.clipboard.writeText(text()).then(
+      () => setOutcome("copied"),
+      () => setOutcome("refused"),
+    );
+  }
+
+  const sentence = outcome && (outcome === "copied" ? done : say("message.linkRefused"));
+  return (
+    <span className="relative inline-flex">
+      <IconButton icon={outcome === "copied" ? Check : icon} name={name} onClick={copy} />
+      <span
+        role="status"
+        className="absolute end-0 top-full z-10 rounded-md bg-ink px-2 py-1 text-12 whitespace-nowrap text-page empty:hidden"
+      >
+        {sentence}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import {
+  Bold,
+  Code,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  SquareCode,
+  Strikethrough,
+  TextQuote,
+  type LucideIcon,
+} from "lucide-react";
+import { useArrowKeys } from "#lib/client/use-arrow-keys";
+import type { Format } from "#lib/client/writing/formatting";
+import { useWords } from "#lib/client/use-words";
+import { IconButton } from "#app/_ui/icon-button";
+
+const formats: readonly { as: Format; icon: LucideIcon; name: `format.${Format}` }[] = [
+  { as: "bold", icon: Bold, name: "format.bold" },
+  { as: "italic", icon: Italic, name: "format.italic" },
+  { as: "strike", icon: Strikethrough, name: "format.strike" },
+  { as: "link", icon: Link, name: "format.link" },
+  { as: "bulletList", icon: List, name: "format.bulletList" },
+  { as: "numberedList", icon: ListOrdered, name: "format.numberedList" },
+  { as: "quote", icon: TextQuote, name: "format.quote" },
+  { as: "code", icon: Code, name: "format.code" },
+  { as: "codeBlock", icon: SquareCode, name: "format.codeBlock" },
+];
+
+/** For those who don't want to know the marks: one stop for Tab, arrows from one to the next. */
+export function FormattingBar({ onFormat }: { onFormat(as: Format): void }) {
+  const { say } = useWords();
+  const keys = useArrowKeys<HTMLDivElement>();
+  return (
+    <div
+      {...keys}
+      role="toolbar"
+      aria-label={say("composer.formatting")}
+      className="flex flex-wrap gap-0.5 border-b border-line p-1"
+    >
+      {formats.map(({ as, icon, name }, place) => (
+        <IconButton
+          key={as}
+          icon={icon}
+          name={say(name)}
+          tabIndex={place === 0 ? 0 : -1}
+          // The selection stays where it is.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onFormat(as)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Fragment } from "react";
+import type { Author } from "#lib/contract/member";
+import { partsOf } from "#lib/client/references";
+import { useChatState } from "#lib/client/use-chat";
+import { ChannelReference } from "#app/_components/channel-reference";
+
+/** Text in which members and channels are named. */
+export function ReferringText({ text, mentions }: { text: string; mentions: readonly Author[] }) {
+  const own = useChatState(({ member }) => member.displayName);
+  if (!/[@#]/.test(text)) return text;
+  const names = mentions.map(({ displayName }) => displayName);
+  // The text does not change under its parts, so that the place is as good a key as any.
+  return partsOf(text, names).map((part, place) => {
+    if (part.kind === "text") return <Fragment key={place}>{part.text}</Fragment>;
+    if (part.kind === "channel") return <ChannelReference key={place} slug={part.text} />;
+    const isOwn = part.text.toLowerCase() === own.toLowerCase();
+    return (
+      <span key={place} className={`mention ${isOwn ? "own" : ""}`}>
+        <bdi>{`@${part.text}`}</bdi>
+      </span>
+    );
+  });
+}

@@ -1,0 +1,82 @@
+import type { ClipboardEvent, ComponentProps, KeyboardEvent, RefObject } from "react";
+import { formatOf } from "#lib/client/writing/format-keys";
+import { format, type Format } from "#lib/client/writing/formatting";
+import { pastedCode } from "#lib/client/writing/pasted-code";
+import { replaceText } from "#lib/client/writing/replace-text";
+import { useCompletion } from "#lib/client/writing/use-completion";
+import { GrowingText } from "#app/_ui/growing-text";
+import { SuggestionList } from "#app/_components/suggestion-list";
+
+type Props = Omit<ComponentProps<typeof GrowingText>, "onChange" | "onKeyDown" | "onPaste" | "ref"> & {
+  ref: RefObject<HTMLTextAreaElement | null>;
+  id: string;
+  /** Where it is written: names of those who are here come first. */
+  channel: string;
+  onWrite(text: string): void;
+  /** Keys that are for nothing in here. */
+  onKey(event: KeyboardEvent<HTMLTextAreaElement>): void;
+  onFiles?(files: FileList): void;
+};
+
+/** The field in which a message is written: completes names, channels and emoji, formats by keys, keeps the form of code. */
+export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...field }: Props) {
+  const completion = useCompletion(ref, channel);
+  const list = `${id}-suggestions`;
+  const isOpen = completion.suggestions.length > 0;
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    // 229 is what browsers report for keys that an input method is still working with.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const as = formatOf(event, selectionStart !== selectionEnd);
+    if (as) applyFormat(event.currentTarget, as);
+    else if (!completion.onKeyDown(event)) return onKey(event);
+    event.preventDefault();
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const { clipboardData, currentTarget } = event;
+    const code = pastedCode(clipboardData);
+    // Office programs put a picture of the text beside the text: then the text is meant.
+    const isPicture = clipboardData.files.length > 0 && !clipboardData.types.includes("text/plain");
+    if (code) insertBlock(currentTarget, code);
+    else if (isPicture && onFiles) onFiles(clipboardData.files);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <>
+      <GrowingText
+        {...field}
+        id={id}
+        ref={ref}
+        aria-autocomplete="list"
+        aria-controls={isOpen ? list : undefined}
+        aria-activedescendant={isOpen ? `${list}-${completion.active}` : undefined}
+        onChange={(event) => {
+          onWrite(event.target.value);
+          completion.look();
+        }}
+        onSelect={completion.look}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      <SuggestionList id={list} {...completion} onChoose={completion.choose} />
+    </>
+  );
+}
+
+/** Formats what is selected in a field. */
+export function applyFormat(field: HTMLTextAreaElement, as: Format): void {
+  replaceText(field, format(field.value, { start: field.selectionStart, end: field.selectionEnd }, as));
+}
+
+/** In lines of its own. */
+function insertBlock(field: HTMLTextAreaElement, block: string): void {
+  const { value, selectionStart: start, selectionEnd: end } = field;
+  const before = start === 0 || value[start - 1] === "\n" ? "" : "\n";
+  const text = `${before}${block}\n`;
+  const caret = start + text.length;
+  replaceText(field, { start, end, text, select: { start: caret, end: caret } });
+}

@@ -1,0 +1,36 @@
+/** An emoji as `/emoji/<language>` serves it. */
+export type Emoji = {
+  emoji: string;
+  name: string;
+  /** Words that find it, among them its short codes, parted by spaces. */
+  words: string;
+  /** Its place in `emojiGroups`. */
+  group: number;
+};
+
+export const emojiLanguages = ["en", "es"] as const;
+
+/** By their numbers in Unicode's own data; 2 are the parts that others are made of. */
+export const emojiGroups = [0, 1, 3, 4, 5, 6, 7, 8, 9] as const;
+
+const loaded = new Map<string, Promise<readonly Emoji[]>>();
+
+/** All emoji in a language, fetched when they are first asked for. Empty without a connection: then they are asked for again. */
+export function loadEmoji(language: string): Promise<readonly Emoji[]> {
+  const held = loaded.get(language);
+  if (held) return held;
+  const asked = fetchEmoji(language).catch(() => {
+    loaded.delete(language);
+    return [];
+  });
+  loaded.set(language, asked);
+  return asked;
+}
+
+async function fetchEmoji(language: string): Promise<readonly Emoji[]> {
+  const known = emojiLanguages.find((one) => one === language) ?? emojiLanguages[0];
+  const response = await fetch(`/emoji/${known}`);
+  if (!response.ok) throw new Error(`Emoji answered ${response.status}.`);
+  // It was made by app/emoji from the very same type.
+  return (await response.json()) as Emoji[];
+}

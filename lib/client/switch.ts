@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from "react";
+import { createStore } from "#lib/client/store";
+
+/** Something that one turns on or off, and that this browser remembers. Off at first. */
+export type Switch = ReturnType<typeof createSwitch>;
+
+function createSwitch(key: string) {
+  /** Null before anybody has asked. */
+  const store = createStore<boolean | null>(null);
+  return {
+    subscribe: store.subscribe,
+    get(): boolean {
+      const known = store.get();
+      if (known !== null) return known;
+      try {
+        return localStorage.getItem(key) === "true";
+      } catch {
+        return false;
+      }
+    },
+    set(on: boolean): void {
+      store.set(() => on);
+      try {
+        localStorage.setItem(key, String(on));
+      } catch {
+        // It then holds as long as the page lives.
+      }
+    },
+  };
+}
+
+/** Large photos go as they are. */
+export const originalQuality = createSwitch("parley.original-quality");
+/** The toolbar stands above the field in which one writes. */
+export const formattingBar = createSwitch("parley.formatting");
+
+export const useSwitch = ({ subscribe, get }: Switch): boolean => useSyncExternalStore(subscribe, get, () => false);

@@ -1,0 +1,157 @@
+import type { Person } from "#tests/support/browser";
+import { member, type Visitor } from "#tests/support/http";
+import { personInside, sayAndSettle, seen } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+
+const place = serverAndBrowser();
+let grace: Person;
+let ada: Visitor;
+
+beforeAll(async () => {
+  ada = await member(place.url, "Ada Lovelace");
+  await ada.post("/api/channels", { name: "Garden Party" });
+  grace = await personInside(place.browser, place.url, "Grace");
+});
+
+const suggestions = () => grace.page.getByRole("listbox", { name: "Suggestions" });
+const option = (name: string | RegExp) => suggestions().getByRole("option", { name });
+const composer = () => seen(grace.page).composer;
+const written = () => composer().inputValue();
+
+/** As by hand: `fill` would leave the caret nowhere. */
+async function write(text: string): Promise<void> {
+  await composer().fill("");
+  await composer().click();
+  await grace.page.keyboard.type(text);
+}
+
+describe("completion", () => {
+  it("offers those who are here after an @, and takes one by Enter without sending", async () => {
+    const linus = await personInside(place.browser, place.url, "Linus");
+    await grace.page.getByRole("button", { name: /^2 people are here/ }).waitFor();
+    await write("ask @li");
+    await option("Linus").waitFor();
+    await grace.page.keyboard.press("Enter");
+    expect(await written()).toBe("ask @Linus ");
+    await suggestions().waitFor({ state: "hidden" });
+    await linus.context.close();
+  });
+
+  it("goes through what it offers by the arrows, and names the active one to screen readers", async () => {
+    await write("#g");
+    await option("Garden Party").waitFor();
+    expect(await composer().getAttribute("aria-activedescendant")).toBe(
+      await option("Garden Party").getAttribute("id"),
+    );
+    await grace.page.keyboard.press("ArrowDown");
+    expect(await composer().getAttribute("aria-activedescendant")).toBe(await option("general").getAttribute("id"));
+    await grace.page.keyboard.press("ArrowUp");
+    await grace.page.keyboard.press("Tab");
+    expect(await written()).toBe("#garden-party ");
+  });
+
+  it("puts its offers away by Escape, and sends what is written out", async () => {
+    await write("nothing to do with #gen");
+    await option("general").waitFor();
+    await grace.page.keyboard.press("Escape");
+    await suggestions().waitFor({ state: "hidden" });
+    await grace.page.keyboard.press("Enter");
+    await seen(grace.page).message("nothing to do with #gen").waitFor();
+  });
+
+  it("finds emoji by their short codes and words", async () => {
+    await write("well done :tada");
+    await option("party popper").click();
+    expect(await written()).toBe("well done 🎉 ");
+  });
+});
+
+describe("what is referred to", () => {
+  it("makes a channel's name a link that leads there", async () => {
+    const { page } = grace;
+    await write("come to #garden-party or #nowhere");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await seen(page).messages.getByRole("link", { name: "#Garden Party" }).click();
+    await seen(page).heading.filter({ hasText: "Garden Party" }).waitFor();
+    await page.goBack();
+    await seen(page).heading.filter({ hasText: "general" }).waitFor();
+    expect(await seen(page).messages.getByRole("link", { name: "#nowhere" }).count()).toBe(0);
+  });
+});
+
+describe("formatting", () => {
+  it("has keys for bold and italic, which go away by the same keys", async () => {
+    await write("loud");
+    await composer().selectText();
+    await grace.page.keyboard.press("Control+b");
+    expect(await written()).toBe("**loud**");
+    await grace.page.keyboard.press("Control+b");
+    await grace.page.keyboard.press("Control+i");
+    expect(await written()).toBe("_loud_");
+    await grace.page.keyboard.press("Control+z");
+    expect(await written()).toBe("loud");
+  });
+
+  it("has a toolbar for those who want it, one stop for Tab, and the browser remembers it", async () => {
+    const { page } = grace;
+    await page.getByRole("button", { name: "Formatting" }).click();
+    const toolbar = page.getByRole("toolbar", { name: "Formatting" });
+    await write("one");
+    await composer().selectText();
+    await toolbar.getByRole("button", { name: "List", exact: true }).click();
+    expect(await written()).toBe("- one");
+    await toolbar.getByRole("button", { name: "Bold" }).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await toolbar.getByRole("button", { name: "Italic" }).evaluate((it) => it === document.activeElement)).toBe(
+      true,
+    );
+    await page.reload();
+    await toolbar.waitFor();
+    await page.getByRole("button", { name: "Formatting" }).click();
+    await toolbar.waitFor({ state: "detached" });
+    await composer().fill("");
+  });
+});
+
+describe("code", () => {
+  const code = "if (true) {\n  go();\n}";
+
+  it("keeps its form when it is pasted from an editor", async () => {
+    await write("");
+    await composer().evaluate((field, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      clipboardData.setData("vscode-editor-data", "{}");
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, code);
+    expect(await written()).toBe(`\`\`\`\n${code}\n\`\`\`\n`);
+    await composer().fill("");
+  });
+
+  it("is coloured by its language, and copied by a button", async () => {
+    const { page } = grace;
+    await grace.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await ada.send("general", `\`\`\`js\n${code}\n\`\`\``);
+    const block = seen(page).messages.getByLabel("Code in js");
+    await block.locator(".code-keyword").first().waitFor();
+    expect(await block.innerText()).toBe(code);
+    await page.getByRole("button", { name: "Copy code" }).click();
+    await page.getByText("Copied", { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  });
+});
+
+it("edits what one said last by ArrowUp in an empty field, and leaves a text that is begun alone", async () => {
+  const { page } = grace;
+  await composer().fill("");
+  await sayAndSettle(page, "with a misteak");
+  await write("x");
+  await page.keyboard.press("ArrowUp");
+  expect(await page.getByRole("textbox", { name: "Edit message" }).count()).toBe(0);
+  await composer().fill("");
+  await page.keyboard.press("ArrowUp");
+  await page.getByRole("textbox", { name: "Edit message" }).fill("without mistakes");
+  await page.keyboard.press("Enter");
+  await seen(page).message("without mistakes").waitFor();
+});

@@ -1,0 +1,22 @@
+import { partsOf } from "#lib/client/references";
+
+/** Members in parentheses, channels in brackets. */
+const marked = (text: string, names: string[] = []) =>
+  partsOf(text, names)
+    .map((part) => ({ text: part.text, member: `(${part.text})`, channel: `[${part.text}]` })[part.kind])
+    .join("");
+
+test.each([
+  ["hello @Ada!", ["Ada"], "hello (Ada)!"],
+  ["@Ada Lovelace and @Ada", ["Ada", "Ada Lovelace"], "(Ada Lovelace) and (Ada)"],
+  ["@ada as one types it", ["Ada"], "(ada) as one types it"],
+  ["@Adam is somebody else", ["Ada"], "@Adam is somebody else"],
+  ["mail ada@Ada", ["Ada"], "mail ada@Ada"],
+  ["@C++ (x)", ["C++ (x)"], "(C++ (x))"],
+  ["see #general, or #déjà-vu", [], "see [general], or [déjà-vu]"],
+  ["C#sharp and example.org/#part", [], "C#sharp and example.org/#part"],
+  ["nobody was mentioned: @Ada", [], "nobody was mentioned: @Ada"],
+  ["", [], ""],
+])("%s", (text, names, shown) => {
+  expect(marked(text, names)).toBe(shown);
+});
