@@ -10,7 +10,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: "Parley", template: "%s · Parley" },
     description: words.say("page.about"),
-    icons: { icon: "/icon.svg" },
+    icons: { icon: "/icon.svg", apple: "/icons/180" },
+    appleWebApp: { capable: true, title: "Parley", statusBarStyle: "default" },
     referrer: "same-origin",
   };
 }

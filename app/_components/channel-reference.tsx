@@ -6,6 +6,7 @@ export function ChannelReference({ slug }: { slug: string }) {
   const chat = useChat();
   const channel = useChatState(({ channels }) => channels.find((one) => one.slug === slug.toLowerCase()));
   if (!channel) return `#${slug}`;
+  const called = `#${channel.name}`;
   return (
     <a
       href={channelPath(channel.slug)}
@@ -15,7 +16,7 @@ export function ChannelReference({ slug }: { slug: string }) {
         chat.open(channel.slug);
       }}
     >
-      <bdi>{`#${channel.name}`}</bdi>
+      <bdi>{called}</bdi>
     </a>
   );
 }

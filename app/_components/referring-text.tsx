@@ -13,10 +13,11 @@ export function ReferringText({ text, mentions }: { text: string; mentions: read
   return partsOf(text, names).map((part, place) => {
     if (part.kind === "text") return <Fragment key={place}>{part.text}</Fragment>;
     if (part.kind === "channel") return <ChannelReference key={place} slug={part.text} />;
+    const called = `@${part.text}`;
     const isOwn = part.text.toLowerCase() === own.toLowerCase();
     return (
       <span key={place} className={`mention ${isOwn ? "own" : ""}`}>
-        <bdi>{`@${part.text}`}</bdi>
+        <bdi>{called}</bdi>
       </span>
     );
   });

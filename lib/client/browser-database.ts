@@ -3,6 +3,9 @@ import type { Database } from "#lib/client/open-database";
 /** Opening has been seen to hang in browsers; nobody should have to wait for that with a message. */
 const patience = 3_000;
 
+/** Everything that is kept for somebody. */
+const shelves = ["outbox", "files", "snapshots"] as const;
+
 /** Parley's database in this browser, opened when it is first needed. */
 export class BrowserDatabase {
   #database: Promise<Database> | undefined;
@@ -22,8 +25,8 @@ export class BrowserDatabase {
 
   /** Throws away what others have left in this browser: nobody comes back to a session that another one has replaced. */
   async forgetOthers(than: string): Promise<void> {
-    const work = (await this.open()).transaction(["outbox", "files"], "readwrite");
-    for (const name of ["outbox", "files"] as const) {
+    const work = (await this.open()).transaction(shelves, "readwrite");
+    for (const name of shelves) {
       for await (const cursor of work.objectStore(name)) if (cursor.value.memberId !== than) await cursor.delete();
     }
     await work.done;
@@ -31,7 +34,7 @@ export class BrowserDatabase {
 
   async forgetAll(): Promise<void> {
     const database = await this.open();
-    await Promise.all([database.clear("outbox"), database.clear("files")]);
+    await Promise.all(shelves.map((name) => database.clear(name)));
   }
 
   async #openInTime(): Promise<Database> {

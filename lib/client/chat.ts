@@ -23,6 +23,8 @@ import type { Picture } from "#lib/client/picture";
 import { Removals } from "#lib/client/removals";
 import type { Place } from "#lib/client/row-list";
 import { Sender } from "#lib/client/sender";
+import { forgetShell, keepShell } from "#lib/client/shell";
+import { Snapshots } from "#lib/client/snapshots";
 import { createStore, type Store } from "#lib/client/store";
 import { Texts } from "#lib/client/texts";
 import { Unreachable } from "#lib/client/unreachable";
@@ -46,6 +48,7 @@ export class Chat {
   readonly #feeds: ChannelFeeds;
   readonly #channels: Channels;
   readonly #visit: Visit;
+  readonly #snapshots: Snapshots;
   readonly #exit = new Exit(() => this.#forget());
   #connection: Connection | undefined;
 
@@ -62,7 +65,8 @@ export class Chat {
     const feeds = (this.#feeds = new ChannelFeeds({ store, ask, arrived, albums: this.albums }));
     const channels = (this.#channels = new Channels(store, ask));
     const lastChannel = new LastChannel(this.#exit.failed);
-    this.#visit = new Visit({ store, feeds, channels, lastChannel, connection: () => this.#connection });
+    const snapshots = (this.#snapshots = new Snapshots(store, this.#database));
+    this.#visit = new Visit({ store, feeds, channels, lastChannel, snapshots, connection: () => this.#connection });
     const retract = (message: Message) => this.removals.remove(message);
     this.sender = new Sender({ store, ask, drafts: this.drafts, database: this.#database, acknowledged, retract });
   }
@@ -76,8 +80,20 @@ export class Chat {
     this.edits.start();
     const page = { moved: () => this.#visit.follow(), hidden: () => this.#finish() };
     // The sender first: drafts throw files away that nobody lists, and it may have some of its own to fetch.
-    const ends = [this.sender.start(), this.drafts.start(), watchPage(page), this.#readAhead()];
+    const ends = [
+      this.sender.start(),
+      this.drafts.start(),
+      watchPage(page),
+      this.#readAhead(),
+      this.#snapshots.start(),
+    ];
     connection.open();
+    this.#visit.arrive();
+    // After the database, whose script belongs to what is kept.
+    void this.#database
+      .open()
+      .then(keepShell)
+      .catch(() => undefined);
     return () => {
       for (const end of ends) end();
       connection.close();
@@ -172,6 +188,7 @@ export class Chat {
   /** The page goes away, perhaps for ever: what waits for later is done now. */
   #finish(): void {
     this.#channels.flush();
+    void this.#snapshots.flush();
     for (const removals of [this.removals, this.imageRemovals]) removals.hurry("all");
   }
 
@@ -203,6 +220,6 @@ export class Chat {
   async #forget(): Promise<void> {
     forgetTexts();
     this.sender.stop();
-    await this.#database.forgetAll().catch(() => undefined);
+    await Promise.allSettled([this.#database.forgetAll(), forgetShell()]);
   }
 }

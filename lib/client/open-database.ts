@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
+import type { FeedPage } from "#lib/client/feed";
 import type { KeptMessage, PendingImage } from "#lib/client/pending-message";
 import { orderedUuid } from "#lib/client/uuid";
 
@@ -8,18 +9,21 @@ type Schema = DBSchema & {
   outbox: { key: number; value: KeptMessage & { memberId: string }; indexes: { clientId: string } };
   /** The files of images that are attached to drafts, by the image's id. */
   files: { key: string; value: { memberId: string; file: Blob } };
+  /** What was read last in each channel, by its slug. */
+  snapshots: { key: string; value: { memberId: string; page: FeedPage } };
 };
 
 export type Database = IDBPDatabase<Schema>;
 
-type Upgrade = IDBPTransaction<Schema, ("outbox" | "files")[], "versionchange">;
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">;
 
 /** @param lost the database has gone, or has to be let go because a later version of Parley wants to change its shape */
 export function openDatabase(lost: { blocking(): void; terminated(): void }): Promise<Database> {
-  return openDB<Schema>("parley", 2, {
+  return openDB<Schema>("parley", 3, {
     async upgrade(fresh, from, _, upgrade) {
       if (from < 1) fresh.createObjectStore("outbox", { autoIncrement: true }).createIndex("clientId", "clientId");
       if (from < 2) fresh.createObjectStore("files");
+      if (from < 3) fresh.createObjectStore("snapshots");
       if (from === 1) await giveImagesToAll(upgrade);
     },
     ...lost,

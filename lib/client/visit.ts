@@ -5,10 +5,12 @@ import type { ChannelFeeds } from "#lib/client/channel-feeds";
 import type { Channels } from "#lib/client/channels";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
+import { feedOf } from "#lib/client/feed";
 import type { LastChannel } from "#lib/client/last-channel";
 import { addressOf, channelPath, messagePath, type Address } from "#lib/client/paths";
 import { applyPresence } from "#lib/client/presence";
 import { isRefusedWith } from "#lib/client/refused-with";
+import type { Snapshots } from "#lib/client/snapshots";
 import type { Store } from "#lib/client/store";
 
 const retryDelay = 1_000;
@@ -20,6 +22,7 @@ type Ports = {
   feeds: ChannelFeeds;
   channels: Channels;
   lastChannel: LastChannel;
+  snapshots: Snapshots;
   connection(): Connection | undefined;
 };
 
@@ -38,6 +41,13 @@ export class Visit {
   openMessage(slug: string, seq: number): void {
     history.pushState(null, "", messagePath(slug, seq));
     this.#show({ slug, seq });
+  }
+
+  /** The page is there. One that was kept may show another channel than the address, and old messages. */
+  arrive(): void {
+    const address = addressOf(location.pathname);
+    if (address && address.slug !== this.#slug) this.#show(address);
+    else void this.#recall();
   }
 
   /** The browser itself went back or forward. */
@@ -98,6 +108,15 @@ export class Visit {
     if (slug === previous) return;
     this.ports.feeds.close(previous);
     this.ports.connection()?.leave(previous);
+    void this.#recall();
     void this.join();
+  }
+
+  /** Shows what was read here last, as long as nothing newer is known. */
+  async #recall(): Promise<void> {
+    const slug = this.#slug;
+    const page = await this.ports.snapshots.of(slug);
+    const held = this.ports.store.get().feeds.get(slug);
+    if (page && held !== null && page.rev > (held?.rev ?? 0)) this.ports.feeds.set(slug, feedOf(page));
   }
 }

@@ -43,7 +43,9 @@ export async function launchBrowser(): Promise<Browser> {
  * Whatever the page complains about is kept in `complaints`.
  */
 export async function newPerson(browser: Browser, url: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ baseURL: url, locale: "en-GB", timezoneId: "UTC", ...options });
+  // A service worker would answer before a test can: those that are about it allow it.
+  const own = { baseURL: url, locale: "en-GB", timezoneId: "UTC", serviceWorkers: "block" as const };
+  const context = await browser.newContext({ ...own, ...options });
   context.setDefaultTimeout(patience);
   open.add(context);
   context.once("close", () => open.delete(context));

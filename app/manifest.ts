@@ -1,0 +1,23 @@
+import type { MetadataRoute } from "next";
+
+/** What a phone or a desktop needs to keep Parley like a program of its own. */
+export default function manifest(): MetadataRoute.Manifest {
+  const png = { type: "image/png", purpose: "any" } as const;
+  return {
+    id: "/",
+    name: "Parley",
+    short_name: "Parley",
+    description: "A chat that you enter with nothing but a name.",
+    start_url: "/",
+    scope: "/",
+    display: "standalone",
+    background_color: "#fdfbf7",
+    theme_color: "#f5f1e9",
+    icons: [
+      { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
+      { src: "/icons/192", sizes: "192x192", ...png },
+      { src: "/icons/512", sizes: "512x512", ...png },
+      { src: "/icons/512", sizes: "512x512", type: "image/png", purpose: "maskable" },
+    ],
+  };
+}

@@ -1,0 +1,103 @@
+import type { Person } from "#tests/support/browser";
+import { member } from "#tests/support/http";
+import { personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+
+const place = serverAndBrowser();
+
+/** Everything that the page needs to open by itself is in this browser. */
+async function shellKept({ page }: Person): Promise<void> {
+  await page.waitForFunction(async () => {
+    return (await caches.match("/", { cacheName: "parley-shell" })) !== undefined;
+  });
+}
+
+/** What was read last is written down. */
+async function snapshotKept({ page }: Person, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open("parley");
+        opening.addEventListener("success", () => {
+          const all = opening.result.transaction("snapshots").objectStore("snapshots").getAll();
+          all.addEventListener("success", () => {
+            opening.result.close();
+            resolve(JSON.stringify(all.result).includes(wanted));
+          });
+        });
+      }),
+    text,
+  );
+}
+
+it("opens without a network, shows what was read last, and sends what is written then once it is back", async () => {
+  const ada = await personInside(place.browser, place.url, "Ada", { serviceWorkers: "allow" });
+  const { page, context } = ada;
+  await shellKept(ada);
+  // Came after the page was kept.
+  await sayAndSettle(page, "read on the train");
+  await snapshotKept(ada, "read on the train");
+
+  await context.setOffline(true);
+  await page.reload();
+  await seen(page).message("read on the train").waitFor();
+  await say(page, "written in the tunnel");
+  await page.reload();
+  await seen(page).message("written in the tunnel").waitFor();
+
+  await context.setOffline(false);
+  await settled(page, "written in the tunnel");
+  const grace = await member(place.url, "Grace");
+  const { body } = await grace.get<{ messages: { text: string }[] }>("/api/channels/general/messages");
+  expect(body.messages.map(({ text }) => text)).toEqual(["read on the train", "written in the tunnel"]);
+});
+
+it("opens another channel than the kept page was of, with what was read there", async () => {
+  const linus = await personInside(place.browser, place.url, "Linus", { serviceWorkers: "allow" });
+  const { page, context } = linus;
+  await shellKept(linus);
+  await (await member(place.url, "Alan")).post("/api/channels", { name: "second" });
+  await seen(page)
+    .channel(/second/)
+    .click();
+  await sayAndSettle(page, "in the second");
+  await snapshotKept(linus, "in the second");
+  await context.setOffline(true);
+  await page.reload();
+  await seen(page).heading.filter({ hasText: "second" }).waitFor();
+  await seen(page).message("in the second").waitFor();
+});
+
+it("keeps nothing of it for whoever comes after a logout", async () => {
+  const mary = await personInside(place.browser, place.url, "Mary", { serviceWorkers: "allow" });
+  const { page } = mary;
+  await shellKept(mary);
+  await sayAndSettle(page, "nobody else's business");
+  await snapshotKept(mary, "nobody else's business");
+  await page.getByRole("button", { name: /^Log out/ }).click();
+  await seen(page).nameField.waitFor();
+  expect(await page.evaluate(async () => (await caches.match("/", { cacheName: "parley-shell" })) === undefined)).toBe(
+    true,
+  );
+  const kept = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open("parley");
+        opening.addEventListener("success", () => {
+          const count = opening.result.transaction("snapshots").objectStore("snapshots").count();
+          count.addEventListener("success", () => resolve(count.result));
+        });
+      }),
+  );
+  expect(kept).toBe(0);
+});
+
+it("can be kept like a program: a manifest with icons that are there", async () => {
+  const answer = await fetch(new URL("/manifest.webmanifest", place.url));
+  const manifest = (await answer.json()) as { display: string; icons: { src: string; type: string }[] };
+  expect(manifest.display).toBe("standalone");
+  for (const { src, type } of manifest.icons) {
+    const icon = await fetch(new URL(src, place.url));
+    expect([icon.status, icon.headers.get("content-type")]).toEqual([200, type]);
+  }
+});
