@@ -37,6 +37,13 @@ describe("completion", () => {
     await linus.context.close();
   });
 
+  it("offers members who are not here, too", async () => {
+    await write("what would @lovel");
+    await option("Ada Lovelace").click();
+    expect(await written()).toBe("what would @Ada Lovelace ");
+    await composer().fill("");
+  });
+
   it("goes through what it offers by the arrows, and names the active one to screen readers", async () => {
     await write("#g");
     await option("Garden Party").waitFor();
