@@ -9,6 +9,8 @@ import { writeChange } from "#lib/domain/write-change";
 import type { ChannelKey, NewMessage } from "#lib/store/change";
 
 type Draft = Pick<NewMessage, "channel" | "clientId" | "text" | "replyTo" | "images">;
+/** What a repeat has to have in common with the message that was made before. */
+type Repeated = Pick<Draft, "channel" | "text" | "replyTo"> & { images: readonly unknown[] };
 
 /** Writes a message, or answers with the one that the same clientId made before. */
 export async function postMessage(
@@ -20,7 +22,7 @@ export async function postMessage(
   const createdAt = house.clock.now().toISOString();
   const draft = { ...given, id: newId(), author: { id, displayName }, createdAt, calls: callsIn(given.text) };
   const { message, isNew } = await writeChange(house, actor, { kind: "create", draft });
-  if (!isNew) return answer({ message: sameMessage(message, given) });
+  if (!isNew) return answer({ message: await sameMessage(house, message, given) });
   noteWriting(house, actor, given.channel, message.seq);
   return created({ message });
 }
@@ -38,16 +40,19 @@ function noteWriting(house: House, { member, via }: MemberActor, channel: Channe
 export async function findRepeated(
   house: House,
   { member }: MemberActor,
-  draft: Pick<Draft, "channel" | "clientId" | "text" | "replyTo">,
+  draft: Repeated & Pick<Draft, "clientId">,
 ): Promise<Message | undefined> {
   const existing = await house.store.messages.findByClientId(member.id, draft.clientId);
-  return existing && sameMessage(existing, draft);
+  return existing && (await sameMessage(house, existing, draft));
 }
 
 /** Refuses with `client_id_reused` when a clientId comes again with something else in it. */
-function sameMessage(existing: Message, draft: Pick<Draft, "channel" | "text" | "replyTo">): Message {
+async function sameMessage(house: House, existing: Message, draft: Repeated): Promise<Message> {
   // Once it was edited or deleted, there is no first text any more to compare with.
   const isSame = existing.text === draft.text || existing.editedAt !== null || existing.deletedAt !== null;
   const isHere = existing.channel === draft.channel.slug && existing.replyTo === draft.replyTo;
-  return isHere && isSame ? existing : refuse("client_id_reused");
+  // Images are compared by their number: uploads that are the same to their sender may differ in their bytes.
+  const sentImages = await house.store.messages.countSentImages(existing.id);
+  const hasAsMany = (sentImages ?? draft.images.length) === draft.images.length;
+  return isHere && isSame && hasAsMany ? existing : refuse("client_id_reused");
 }

@@ -69,5 +69,11 @@ export function createMessages(db: Database) {
         .execute();
       return (await toMessages(db, rows))[0];
     },
+
+    /** With how many images a message came, whatever became of them; undefined when nobody knows. */
+    async countSentImages(id: string): Promise<number | undefined> {
+      const row = await db.selectFrom("messages").select("sentImages").where("id", "=", id).executeTakeFirst();
+      return row?.sentImages ?? undefined;
+    },
   };
 }

@@ -3,6 +3,7 @@ import * as first from "#lib/store/migrations/0001-first";
 import * as images from "#lib/store/migrations/0002-images";
 import * as reactionsAndMentions from "#lib/store/migrations/0003-reactions-and-mentions";
 import * as people from "#lib/store/migrations/0004-people";
+import * as sentImages from "#lib/store/migrations/0005-sent-images";
 import type { Database } from "#lib/store/schema";
 
 /** Forward only: a migration that has run is never changed, and none has a way back. */
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   "0002-images": images,
   "0003-reactions-and-mentions": reactionsAndMentions,
   "0004-people": people,
+  "0005-sent-images": sentImages,
 };
 
 const provider: MigrationProvider = { getMigrations: async () => migrations };

@@ -71,6 +71,8 @@ type MessageTable = {
   reactions: string;
   /** JSON, as they travel. */
   mentions: string;
+  /** With how many images it came, whatever became of them; null when that was not written down yet. */
+  sentImages: number | null;
 };
 
 type ImageTable = {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import type { OutputOf } from "#lib/contract/operations";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
@@ -89,6 +90,20 @@ describe("an image that is deleted", () => {
     expect(alone.body.message).toMatchObject({ images: [], text: "", deletedAt: expect.any(String) });
     const withText = await ada.delete<Changed>(`/api/images/${idsOf(captioned)[0]}`);
     expect(withText.body.message).toMatchObject({ images: [], text: "a caption", deletedAt: null });
+  });
+
+  it("leaves a message that is known again when it is sent once more", async () => {
+    for (const text of ["", "with words"])
+      for (const count of [1, 2]) {
+        const parts = { clientId: randomUUID(), text, ...(await numbered(count)) };
+        const sent = (await upload(ada, parts)).body.message;
+        await ada.delete(`/api/images/${idsOf(sent)[0]}`);
+        const again = await upload(ada, parts);
+        expect([again.status, again.body.message.id]).toEqual([200, sent.id]);
+        expect(again.body.message.images).toHaveLength(count - 1);
+        const { status, body } = await upload(ada, { ...parts, ...(await numbered(count + 1)) });
+        expect([status, body.code]).toEqual([409, "client_id_reused"]);
+      }
   });
 
   it("goes with its message, every size of it", async () => {

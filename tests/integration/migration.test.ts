@@ -71,7 +71,10 @@ describe("the SQLite file", () => {
     expect(file.prepare(`SELECT ${columns} FROM images ORDER BY position`).all()).toEqual(
       [600, 640, 250, 1].map((thumbnailWidth, index) => ({ id: `i${index}`, thumbnailWidth, ...common })),
     );
-    expect(file.prepare("SELECT text FROM messages ORDER BY seq").all()).toEqual([{ text: "a caption" }, { text: "" }]);
+    expect(file.prepare("SELECT text, sentImages FROM messages ORDER BY seq").all()).toEqual([
+      { text: "a caption", sentImages: null },
+      { text: "", sentImages: null },
+    ]);
     file.close();
   });
 });

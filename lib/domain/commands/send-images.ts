@@ -9,7 +9,7 @@ export const sendImages: MemberHandler<"image.send"> = async (house, actor, inpu
   const channel = house.channels.find(input.channel);
   house.rateLimit.take(actor.member.id);
   // A repeat is answered before the costly work of decoding.
-  const existing = await findRepeated(house, actor, { channel, clientId, text, replyTo: null });
+  const existing = await findRepeated(house, actor, { channel, clientId, text, replyTo: null, images: input.image });
   if (existing) return answer({ message: existing, receipts: [] });
   if (channel.isArchived) refuse("channel_archived");
 

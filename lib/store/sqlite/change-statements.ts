@@ -1,6 +1,7 @@
 import type Libsql from "libsql";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
+import type { NewMessage } from "#lib/store/change";
 import type { Counters } from "#lib/store/ledger";
 import type { NewImage, ReactionRow } from "#lib/store/schema";
 
@@ -16,8 +17,8 @@ export function prepareStatements(database: Libsql.Database) {
   const counters = database.prepare("SELECT seq, rev FROM channels WHERE id = ?");
   const insertMessage = database.prepare(
     `INSERT INTO messages (id, channelId, seq, rev, authorId, clientId, text, replyTo, createdAt, editedAt, deletedAt,
-       reactions, mentions)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       reactions, mentions, sentImages)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertImage = database.prepare(
     `INSERT INTO images
@@ -67,12 +68,12 @@ export function prepareStatements(database: Libsql.Database) {
     reactors(messageId: string, emoji: string): Author[] {
       return reactors.all(messageId, emoji).filter(isAuthor).map(toAuthor);
     },
-    insertMessage(message: Message, channelId: string) {
+    insertMessage(message: Message, { channel, images }: NewMessage) {
       const { id, seq, rev, author, clientId, text, replyTo, createdAt, editedAt, deletedAt } = message;
       const [reactions, mentions] = [JSON.stringify(message.reactions), JSON.stringify(message.mentions)];
       insertMessage.run(
         id,
-        channelId,
+        channel.id,
         seq,
         rev,
         author.id,
@@ -84,6 +85,7 @@ export function prepareStatements(database: Libsql.Database) {
         deletedAt,
         reactions,
         mentions,
+        images.length,
       );
     },
     insertImage(image: NewImage, message: Message, channelId: string, position: number) {

@@ -45,7 +45,7 @@ function readCounters(batch: readonly Change[], { counters }: Statements): Map<s
 
 function write(ledger: Ledger, statements: Statements): void {
   for (const [message, draft] of ledger.created) {
-    statements.insertMessage(message, draft.channel.id);
+    statements.insertMessage(message, draft);
     for (const [position, image] of draft.images.entries())
       statements.insertImage(image, message, draft.channel.id, position);
   }
