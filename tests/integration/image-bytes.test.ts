@@ -34,7 +34,11 @@ describe("the bytes of an image", () => {
     const part = await ada.bytes(image.url, { range: "bytes=4-9" });
     expect([part.status, part.headers.get("content-range")]).toEqual([206, `bytes 4-9/${whole.length}`]);
     expect(part.body).toEqual(whole.slice(4, 10));
-    expect((await ada.bytes(image.url, { range: `bytes=${whole.length}-` })).status).toBe(416);
+    const beyond = await ada.bytes(image.url, { range: `bytes=${whole.length}-` });
+    expect([beyond.status, beyond.headers.get("content-range")]).toEqual([416, `bytes */${whole.length}`]);
+    const rest = { range: "bytes=4-9", "if-range": part.headers.get("etag") ?? "" };
+    expect((await ada.bytes(image.url, rest)).status).toBe(206);
+    expect((await ada.bytes(image.url, { ...rest, "if-range": '"another"' })).status).toBe(200);
   });
 
   it("are for those with a session, who ask whether they have them still, too", async () => {

@@ -1,9 +1,10 @@
 import type { OutputOf } from "#lib/contract/operations";
-import { refuse } from "#lib/contract/refusal";
+import { Refusal, refuse } from "#lib/contract/refusal";
 import { runtime } from "#lib/runtime";
 import { guarded } from "#lib/transport/http/answer-operation";
 import { parseByteRange } from "#lib/transport/http/byte-range";
 import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/exchange";
+import { problem } from "#lib/transport/http/replies";
 
 /** The bytes of an image never change under their address, but only those with a session may keep them. */
 const headers = {
@@ -33,13 +34,21 @@ async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): 
   };
   if (isHeld(incoming.header("if-none-match"), known.etag)) return { status: 304, headers: known, body: null };
 
-  const range = parseByteRange(incoming.header("range"), byteLength);
-  if (range === "unsatisfiable") refuse("range_not_satisfiable");
+  // Who has parts of something else wants all of this (RFC 9110 §13.1.5).
+  const isRestOfThis = (incoming.header("if-range") ?? known.etag) === known.etag;
+  const range = isRestOfThis ? parseByteRange(incoming.header("range"), byteLength) : undefined;
+  if (range === "unsatisfiable") return refusedRange(byteLength);
   const length = range ? range.end - range.start + 1 : byteLength;
   const body = (await runtime().files.read(key, range)) ?? refuse("image_not_found");
   if (!range) return { status: 200, headers: { ...known, "content-length": String(length) }, body };
   const contentRange = `bytes ${range.start}-${range.end}/${byteLength}`;
   return { status: 206, headers: { ...known, "content-length": String(length), "content-range": contentRange }, body };
+}
+
+/** Says how much there is, so that one may ask again (RFC 9110 §15.5.17). */
+function refusedRange(byteLength: number): Reply {
+  const { headers: problemHeaders, ...reply } = problem(new Refusal("range_not_satisfiable"));
+  return { ...reply, headers: { ...problemHeaders, "content-range": `bytes */${byteLength}` } };
 }
 
 /** Whether a list of tags has this one, strong or weak (RFC 9110 §13.1.2). */
