@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import type { Message } from "#lib/contract/message";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type Problem, type Visitor } from "#tests/support/http";
 import { numbered, pictureFile, type PictureName } from "#tests/support/pictures";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
@@ -97,6 +97,32 @@ describe("an image", () => {
     expect(filesBelow(server, "images")).toHaveLength(before + 2);
     const { status, body } = await upload(ada, { ...parts, text: "twice" });
     expect([status, body.code]).toEqual([409, "client_id_reused"]);
+  });
+
+  it("may have its clientId in the header for retries", async () => {
+    const clientId = randomUUID();
+    const send = async () => {
+      const body = new FormData();
+      body.append("image", await pictureFile("png"));
+      return ada.request<Uploaded>("POST", uploadPath, { body, headers: { "idempotency-key": clientId } });
+    };
+    const [first, again] = [await send(), await send()];
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect([first.body.message.clientId, again.body.message.id]).toEqual([clientId, first.body.message.id]);
+  });
+
+  it("is not taken for a repeat of a text, nor with other images for a repeat of itself", async () => {
+    const [clientId, image] = [randomUUID(), await pictureFile("jpeg")];
+    const refusedAs = ({ status, body }: { status: number; body: { code: string } }) => [status, body.code];
+    await ada.post("/api/channels/general/messages", { clientId, text: "words" });
+    expect(refusedAs(await upload(ada, { clientId, text: "words", image }))).toEqual([409, "client_id_reused"]);
+
+    const parts = { clientId: randomUUID(), text: "one", image };
+    await upload(ada, parts);
+    expect(refusedAs(await upload(ada, { ...parts, image: [image, image] }))).toEqual([409, "client_id_reused"]);
+    const { image: _, ...words } = parts;
+    const said = await ada.post<Problem>("/api/channels/general/messages", words);
+    expect(refusedAs(said)).toEqual([409, "client_id_reused"]);
   });
 });
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
 import { numbered, pictureFile } from "#tests/support/pictures";
 import { startServer, type ParleyServer } from "#tests/support/server";
-import { filesBelow, untilUnfinished, upload, uploadPath } from "#tests/support/uploads";
+import { filesBelow, untilUnfinished, upload, uploadPath, type Parts } from "#tests/support/uploads";
 
 const maxBytes = 200_000;
 let server: ParleyServer;
@@ -23,7 +23,7 @@ describe("what is no image", () => {
     return file(whole.slice(0, whole.length / 2));
   };
 
-  it.each<[string, () => Promise<Record<string, string | File>>, number, string]>([
+  it.each<[string, () => Promise<Parts>, number, string]>([
     ["text", async () => ({ image: file("just text") }), 422, "invalid_image"],
     ["an empty file", async () => ({ image: file("") }), 422, "invalid_image"],
     ["HTML", async () => ({ image: file("<html><script>alert(1)</script>", "a.jpg") }), 422, "invalid_image"],
@@ -36,6 +36,25 @@ describe("what is no image", () => {
     ["a truncated JPEG", async () => ({ image: await truncated() }), 422, "invalid_image"],
     ["nothing", async () => ({}), 422, "invalid_image"],
     ["a part of another name", async () => ({ file: await pictureFile("png") }), 422, "invalid_image"],
+    [
+      "a text that is a file",
+      async () => ({ image: await pictureFile("png"), text: file("words") }),
+      422,
+      "invalid_image",
+    ],
+    ["two texts", async () => ({ image: await pictureFile("png"), text: ["one", "two"] }), 400, "invalid_multipart"],
+    [
+      "two clientIds",
+      async () => ({ image: await pictureFile("png"), clientId: [randomUUID(), randomUUID()] }),
+      400,
+      "invalid_multipart",
+    ],
+    [
+      "an image that is a field beside one that is none",
+      async () => ({ image: [await pictureFile("png"), "words"] }),
+      422,
+      "invalid_image",
+    ],
     ["a path on the server", async () => ({ upload: "/etc/passwd" }), 422, "invalid_image"],
     ["a bad clientId", async () => ({ image: await pictureFile("png"), clientId: "1" }), 422, "invalid_client_id"],
     [

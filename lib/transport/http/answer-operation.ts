@@ -49,7 +49,7 @@ function queryOf({ url }: Incoming): Record<string, string> {
 }
 
 /** Programs may give the clientId as the standard header for retries instead. */
-function idempotencyKey(incoming: Incoming): { clientId?: string } {
+export function idempotencyKey(incoming: Incoming): { clientId?: string } {
   const key = incoming.header("idempotency-key");
   return key === undefined ? {} : { clientId: key };
 }

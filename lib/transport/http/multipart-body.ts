@@ -42,10 +42,20 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
   if (Number(length) > requestBytesMax()) throw tooLarge();
   const duration = { seconds: config.UPLOAD_MAX_SECONDS, idleSeconds: config.UPLOAD_IDLE_SECONDS };
   const stream = uploadStream(incoming, { byteLength: requestBytesMax(), ...duration }, tooLarge);
+  let stopped: Refusal | undefined;
+  // What is small may have been read whole by then, and formidable would go on without the part.
+  const stop = (refusal: Refusal) => {
+    stopped ??= refusal;
+    stream.destroy(refusal);
+  };
 
   const form: Form = formidable({
     uploadDir: dirname(files.temporaryPath()),
-    filter: ({ name }) => name === "image" || !stream.destroy(unknownFile()),
+    filter: ({ name }) => {
+      const isImage = name === "image";
+      if (!isImage) stop(unknownFile());
+      return isImage;
+    },
     fileWriteStreamHandler: () => {
       const file = files.receive();
       received.push(file);
@@ -63,7 +73,7 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
     enabledPlugins: [
       multipart,
       partLimits({ parts: partsMax, headerBytes: headerBytesMax, partBytes: imageBytesMax() }, (limit) =>
-        stream.destroy(limit === "partBytes" ? tooLarge() : new Refusal("invalid_multipart", {}, exceeded[limit])),
+        stop(limit === "partBytes" ? tooLarge() : new Refusal("invalid_multipart", {}, exceeded[limit])),
       ),
     ],
   });
@@ -71,6 +81,7 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
   const headers = { "content-type": incoming.header("content-type"), ...framing };
   try {
     const [fields] = await form.parse(Object.assign(stream, { headers })).catch(refuseMultipart);
+    if (stopped) throw stopped;
     return { fields, images: received.map(({ path }) => path), discard };
   } catch (error) {
     isOver = true;
@@ -96,7 +107,7 @@ function tooLarge(): Refusal {
 }
 
 function unknownFile(): Refusal {
-  return new Refusal("invalid_image", { field: "image" }, "Images go into parts named `image`.");
+  return new Refusal("invalid_image", { field: "image" }, "Only parts named `image` can be files.");
 }
 
 /** Tells what formidable found wrong; an error of the disk is not the sender's fault. */

@@ -1,8 +1,8 @@
 import { refuse } from "#lib/contract/refusal";
 import { runtime } from "#lib/runtime";
-import { guarded, replyWith } from "#lib/transport/http/answer-operation";
+import { guarded, idempotencyKey, replyWith } from "#lib/transport/http/answer-operation";
 import type { HttpHandler } from "#lib/transport/http/exchange";
-import { receiveMultipart, requestBytesMax } from "#lib/transport/http/multipart-body";
+import { receiveMultipart, requestBytesMax, type Multipart } from "#lib/transport/http/multipart-body";
 
 /** `image.send`: streams the uploads to the disk, then goes the way of every operation. */
 export const receiveImages: HttpHandler = guarded(async (incoming, identify) => {
@@ -17,11 +17,18 @@ export const receiveImages: HttpHandler = guarded(async (incoming, identify) => 
   return uploads.admit(member.id, length, async () => {
     const { fields, images, discard } = await receiveMultipart(incoming);
     try {
-      const { clientId, text, alt } = fields;
-      const input = { clientId: clientId?.[0], text: text?.[0], alt, image: images, ...incoming.params };
+      if (fields.image) refuse("invalid_image", "A part named `image` is not a file.", { field: "image" });
+      const written = { clientId: onlyOne(fields, "clientId"), text: onlyOne(fields, "text"), alt: fields.alt };
+      const input = { ...written, image: images, ...idempotencyKey(incoming), ...incoming.params };
       return await replyWith(incoming, await execute("image.send", await identify(), input));
     } finally {
       await discard();
     }
   });
 });
+
+/** Of two, one would be lost without a word. */
+function onlyOne(fields: Multipart["fields"], name: string): string | undefined {
+  const [value, ...more] = fields[name] ?? [];
+  return more.length === 0 ? value : refuse("invalid_multipart", `There is more than one part named \`${name}\`.`);
+}
