@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import { place } from "#tests/support/corpus";
+import { withExtension } from "#tests/support/gif-blocks";
 import { member, type Visitor } from "#tests/support/http";
 import { withIptc } from "#tests/support/iptc";
 import { chunk } from "#tests/support/png";
@@ -67,6 +68,11 @@ describe("the receipt of an image", () => {
       "IPTC",
       async () => withIptc(await plain(), { 80: "Ada", 90: "London", 120: "At home" }),
       ["location", "author", "description"],
+    ],
+    [
+      "a comment in a GIF",
+      async () => withExtension(await quadrants().gif().toBuffer(), "comment", "by Ada"),
+      ["description"],
     ],
     ["a text in a PNG", async () => withText(await quadrants().png().toBuffer(), "Author"), ["author"]],
   ])("names %s", async (_, make, removed) => {

@@ -1,5 +1,6 @@
 import { detail, type Detail } from "#lib/contract/image";
 import { detailsInExif } from "#lib/adapters/metadata/exif";
+import { detailsInGif } from "#lib/adapters/metadata/gif";
 import { detailsInIptc } from "#lib/adapters/metadata/iptc";
 import { detailsInXmp } from "#lib/adapters/metadata/xmp";
 
@@ -10,6 +11,8 @@ export type Metadata = {
   xmp?: Buffer;
   /** The texts of a PNG. */
   comments?: { keyword: string; text: string }[];
+  /** A whole GIF. */
+  gif?: Buffer;
 };
 
 const keywords: [Detail, RegExp][] = [
@@ -19,11 +22,12 @@ const keywords: [Detail, RegExp][] = [
 ];
 
 /** What a file tells beside its picture, each once, in the contract's order. */
-export function detailsIn({ exif, iptc, xmp, comments = [] }: Metadata): Detail[] {
+export function detailsIn({ exif, iptc, xmp, comments = [], gif }: Metadata): Detail[] {
   const found = new Set<Detail>([
     ...(exif ? detailsInExif(exif) : []),
     ...(iptc ? detailsInIptc(iptc) : []),
     ...(xmp ? detailsInXmp(xmp.toString("utf8")) : []),
+    ...(gif ? detailsInGif(gif) : []),
     ...comments.map(({ keyword }) => keywords.find(([, pattern]) => pattern.test(keyword))?.[0] ?? "other"),
   ]);
   return detail.options.filter((each) => found.has(each));

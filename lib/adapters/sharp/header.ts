@@ -47,7 +47,7 @@ export async function readHeader(path: string, maxPixels: number): Promise<Heade
   const memory = memoryOf(metadata);
   if (memory.total > memoryMax) refuseForPixels(memory.pixelsMax, "image_much_memory");
 
-  const removed = detailsIn(metadata);
+  const removed = detailsIn({ ...metadata, gif: format === "gif" ? file : undefined });
   return { path, format, byteLength: file.length, pixels: width * height, isAnimated, memory: memory.total, removed };
 }
 
