@@ -3,10 +3,12 @@ import type { Header } from "#lib/adapters/sharp/header";
 
 const best = 84;
 /** For those few that would grow. */
-const lower = [72, 58];
+const lower = [72, 58, 44];
 
 /** Bytes for each pixel below which a lossless file shows something drawn or written, not a photo. */
 const drawnBelow = 1;
+/** Bytes for each pixel that hardly any photo stays below. */
+const flatBelow = 0.05;
 
 /**
  * The ways to write an image, the best first. Drawn things keep every pixel: their edges suffer most, and they are
@@ -16,9 +18,14 @@ const drawnBelow = 1;
 export function codingsOf({ format, byteLength, pixels }: Header, isResized: boolean): WebpOptions[] {
   const isLossless = format === "png" || format === "gif";
   const smartSubsample = format !== "jpeg";
-  const lossy = [best, ...lower].map((quality) => ({ quality, smartSubsample, effort: 4 }));
-  const isDrawn = isLossless && byteLength < pixels * drawnBelow;
-  return isDrawn && !isResized ? [{ lossless: true, effort: 2 }, ...lossy] : lossy;
+  const lossy = (quality: number) => ({ quality, smartSubsample, effort: 4 });
+  // A WebP may be either. Drawn things grow by the tenfold when they are not kept so.
+  const bytesBelow = isLossless ? drawnBelow : format === "webp" ? flatBelow : 0;
+  const isDrawn = byteLength < pixels * bytesBelow;
+  const everyPixel = isDrawn ? [{ lossless: true, effort: 2 }] : [];
+  // Scaling makes few colours many: mostly, but not always, that is too much to keep.
+  const first = isResized ? [lossy(best), ...everyPixel] : [...everyPixel, lossy(best)];
+  return [...first, ...lower.map(lossy)];
 }
 
 /** Animations: hundreds of frames have to be written, so that little effort goes into each. */

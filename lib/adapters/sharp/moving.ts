@@ -3,6 +3,7 @@ import { encodeWithin, movingCodings } from "#lib/adapters/sharp/coding";
 import { sharp } from "#lib/adapters/sharp/decoders";
 import type { Header } from "#lib/adapters/sharp/header";
 import { displaySide, thumbnailSide, within, type Encoded } from "#lib/adapters/sharp/sizes";
+import { thumbnailOf } from "#lib/adapters/sharp/thumbnail";
 import { hash } from "#lib/adapters/sharp/thumbhash";
 
 /**
@@ -15,12 +16,12 @@ export async function encodeMoving(header: Header, open: (path: string) => Sharp
   const { width, pageHeight, height } = await sharp(display, { animated: true }).metadata();
   const frameHeight = pageHeight ?? height;
   const scale = Math.min(1, thumbnailSide / Math.max(width, frameHeight));
+  const small = { width: Math.round(width * scale), codings: movingCodings, open: sized(thumbnailSide) };
   return {
     width,
     height: frameHeight,
-    thumbnailWidth: Math.round(width * scale),
     display,
-    thumbnail: scale === 1 ? display : await encodeWithin(display.length, movingCodings, sized(thumbnailSide)),
+    ...(await thumbnailOf({ width, bytes: display }, small)),
     thumbhash: await hash(sharp(display)),
   };
 }

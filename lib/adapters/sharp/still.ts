@@ -3,25 +3,24 @@ import { codingsOf, encodeWithin } from "#lib/adapters/sharp/coding";
 import { sharp } from "#lib/adapters/sharp/decoders";
 import type { Header } from "#lib/adapters/sharp/header";
 import { displaySide, thumbnailSide, within, type Encoded } from "#lib/adapters/sharp/sizes";
+import { thumbnailOf } from "#lib/adapters/sharp/thumbnail";
 import { hash } from "#lib/adapters/sharp/thumbhash";
 
 /** Seen small and for a moment: more effort would be a sixth of the whole work. */
-const thumbnailCoding = { quality: 78, effort: 2 };
+const thumbnailCodings = [78, 60].map((quality) => ({ quality, effort: 2 }));
 
 /** Decoded once: everything is made from the pixels of the display size. */
 export async function encodeStill(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
   const display = await pixelsOf(open(header.path).autoOrient().resize(within(displaySide)));
   const thumbnail = await pixelsOf(display.open().resize(within(thumbnailSide)));
   const isResized = display.width * display.height !== header.pixels;
-  const isSmall = thumbnail.width === display.width;
 
   const shown = await encodeWithin(header.byteLength, codingsOf(header, isResized), display.open);
   return {
     width: display.width,
     height: display.height,
-    thumbnailWidth: thumbnail.width,
     display: shown,
-    thumbnail: isSmall ? shown : await thumbnail.open().webp(thumbnailCoding).toBuffer(),
+    ...(await thumbnailOf({ width: display.width, bytes: shown }, { ...thumbnail, codings: thumbnailCodings })),
     thumbhash: await hash(thumbnail.open()),
   };
 }
