@@ -15,9 +15,9 @@
 import "./steps/node-version.mjs";
 import "./steps/follow-npm.mjs";
 import { generatorCore, pinnedTo } from "../bench/servers/pin.mjs";
-import { findChromium } from "./find-chromium.mjs";
 import { buildIfStale, serverBundle } from "./steps/build.mjs";
 import { bundle } from "./steps/bundle.mjs";
+import { findChromium } from "./steps/find-chromium.mjs";
 import { install } from "./steps/install.mjs";
 import { run } from "./steps/run.mjs";
 
