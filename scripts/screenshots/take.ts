@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { closeBrowsers, launchBrowser, newPerson } from "#tests/support/browser";
+import { attach, describeImage } from "#tests/support/attaching";
 import { arrival, createChannel, enter, say, seen } from "#tests/support/page";
+import { noise } from "#tests/support/photos";
 import { endServers, startServer } from "#tests/support/server";
 import { seed } from "../demo/seed";
 
@@ -54,6 +56,14 @@ const inside: Screen[] = [
         .click();
       await page.getByRole("button", { name: "Close", exact: true }).waitFor();
       await page.getByRole("dialog").getByRole("link", { name: "Download" }).waitFor();
+    },
+  },
+  {
+    name: "attached",
+    async show(page) {
+      await open(page, "general");
+      await attach(page, await Promise.all([1_200, 900, 700].map((width) => noise(width / 10, 90))));
+      await describeImage(page, 2, "The garden in the evening");
     },
   },
   {
