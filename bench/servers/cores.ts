@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { childrenOf, tellsOfProcesses } from "#tests/support/processes";
 import { allCores, canPin } from "./pin.mjs";
 
 /** Linux counts what a core or a process has worked in these. */
@@ -16,13 +17,24 @@ export function workOfCores(): number {
   return ticks * microsecondsPerTick;
 }
 
-/** Microseconds of CPU time that a process has used so far; it is not asked, since it may be busy. NaN where not told. */
+/**
+ * Microseconds of CPU time that a process and its children, gone or not, have used so far; none of them is asked, since
+ * it may be busy. NaN where not told.
+ */
 export function workOf(pid: number): number {
+  if (!tellsOfProcesses) return Number.NaN;
+  const [user = 0, system = 0, usersGone = 0, systemsGone = 0] = timesOf(pid);
+  const ticks = childrenOf(pid).flatMap((child) => timesOf(child).slice(0, 2));
+  return [user, system, usersGone, systemsGone, ...ticks].reduce((sum, each) => sum + each) * microsecondsPerTick;
+}
+
+/** The ticks of a process, as user and in the system, and of those that it started and that have ended. */
+function timesOf(pid: number): number[] {
   const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return Number.NaN;
+  if (!existsSync(file)) return [];
   // The name of the program may contain anything, but is the only field in parentheses.
   const fields = readFileSync(file, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * microsecondsPerTick;
+  return fields.slice(11, 15).map(Number);
 }
 
 const numbersIn = (line = ""): number[] => line.split(/\s+/).slice(1).map(Number);

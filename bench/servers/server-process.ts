@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { workOf } from "./cores";
 import { pinnedTo, serverCore } from "./pin.mjs";
 import { watchMemory } from "#tests/support/memory-peak";
+import { tellsOfProcesses } from "#tests/support/processes";
 import type { Memory } from "./running-server";
 
 const urlOf = (path: string): string => pathToFileURL(resolve(path)).href;
@@ -21,7 +21,7 @@ export class ServerProcess {
     const node = ["--expose-gc", ...preloads.flatMap((path) => ["--import", urlOf(path)]), ...nodeOptions, bundle];
     const [command = "", ...parameters] = pinnedTo(cores, [process.execPath, ...node]);
     this.#child = spawn(command, parameters, {
-      env: { ...allocator(), PATH: process.env.PATH, NODE_ENV: "production", HOST: "127.0.0.1", ...environment },
+      env: { PATH: process.env.PATH, NODE_ENV: "production", HOST: "127.0.0.1", ...environment },
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     this.ready = this.#listen();
@@ -40,7 +40,7 @@ export class ServerProcess {
 
   watchMemory(): () => number {
     const pid = this.#child.pid ?? 0;
-    if (!existsSync(`/proc/${pid}/clear_refs`)) return () => Number.NaN;
+    if (!tellsOfProcesses) return () => Number.NaN;
     const { idle, peak } = watchMemory(pid);
     return () => peak() - idle;
   }
@@ -71,10 +71,4 @@ export class ServerProcess {
       this.#child.once("close", (code) => fail(new Error(`A server ended with ${code} too early:\n${written}`)));
     });
   }
-}
-
-/** How many arenas glibc may make, when the bench was told: it decides how much memory decoding leaves behind. */
-function allocator(): Record<string, string> {
-  const { MALLOC_ARENA_MAX } = process.env;
-  return MALLOC_ARENA_MAX === undefined ? {} : { MALLOC_ARENA_MAX };
 }

@@ -27,6 +27,7 @@ export const reasons = {
   image_many_pixels: "The image has more than {limit} million pixels.",
   image_much_memory:
     "A file of this kind takes too much memory beyond {limit} million pixels. Send a smaller one, or a plain JPEG.",
+  image_endless_details: "What this file tells beside its picture has no end.",
   image_too_slow: "This image takes too long to read.",
   image_many_bytes: "An image can have at most {limit} MiB.",
 } as const;

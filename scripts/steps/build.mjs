@@ -1,4 +1,4 @@
-import { bundle } from "./bundle.mjs";
+import { bundleServer } from "./bundle.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
 import { fail, progress } from "./progress.mjs";
@@ -7,7 +7,7 @@ import { runNode } from "./run.mjs";
 import { stampAt } from "./stamp.mjs";
 
 /** Where the bundled server is, from the root. */
-export const serverBundle = "dist/server.mjs";
+export const builtServer = "dist/server.mjs";
 
 const sources = [
   "app",
@@ -34,13 +34,13 @@ export async function buildIfStale() {
 /** Builds the pages and the server. */
 export const build = () => withLock(buildAll);
 
-const isBuilt = () => existsInRoot(serverBundle) && stamp.read() === fingerprint(sources);
+const isBuilt = () => existsInRoot(builtServer) && stamp.read() === fingerprint(sources);
 
 async function buildAll() {
   const built = fingerprint(sources);
   const done = progress("Building the pages and the server… (about half a minute)");
   stamp.remove();
-  await bundle("server.ts", serverBundle);
+  await bundleServer("dist");
   await buildPages();
   stamp.write(built);
   done();

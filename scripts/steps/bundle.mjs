@@ -1,19 +1,27 @@
+import { basename, dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fail } from "./progress.mjs";
 import { inRoot } from "./root.mjs";
 
+/** The server, and the program beside it that it has images read by. */
+const serverEntries = { server: "server.ts", "image-worker": "lib/adapters/sharp/image-worker.ts" };
+
+/** @param {string} folder */
+export const serverBundle = (folder) => bundleOptions(serverEntries, folder);
+
 /**
- * Bundles our own TypeScript into one module that Node runs as it is. Packages stay outside: some are native, and
+ * Bundles our own TypeScript into modules that Node runs as they are. Packages stay outside: some are native, and
  * Next wants to be found in node_modules.
  *
- * @param {string} entry
- * @param {string} outfile
+ * @param {Record<string, string>} entries by the names of their modules
+ * @param {string} folder
  * @returns {import("esbuild").BuildOptions}
  */
-export function bundleOptions(entry, outfile) {
+function bundleOptions(entries, folder) {
   return {
-    entryPoints: [entry],
-    outfile,
+    entryPoints: entries,
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     format: "esm",
@@ -31,11 +39,17 @@ export function bundleOptions(entry, outfile) {
  * @param {string} entry
  * @param {string} outfile
  */
-export async function bundle(entry, outfile) {
+export const bundle = (entry, outfile) =>
+  buildOrFail(entry, bundleOptions({ [basename(outfile, ".mjs")]: entry }, dirname(outfile)));
+
+/** @param {string} folder */
+export const bundleServer = (folder) => buildOrFail("server.ts", serverBundle(folder));
+
+async function buildOrFail(entry, options) {
   // Imported late: this file is loaded before the packages are installed.
   const { build, formatMessages } = await import("esbuild");
   try {
-    await build(bundleOptions(entry, outfile));
+    await build(options);
   } catch (error) {
     if (!error.errors) throw error;
     fail(`${entry} could not be built.`, (await formatMessages(error.errors, { kind: "error" })).join("\n"));

@@ -1,6 +1,6 @@
 import module from "node:module";
 import { pathToFileURL } from "node:url";
-import { serverBundle } from "./build.mjs";
+import { builtServer } from "./build.mjs";
 import { inRoot } from "./root.mjs";
 
 /** Runs the built server in this process, so that signals reach it without anybody between. */
@@ -9,5 +9,5 @@ export async function serve() {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   // For our own traces. Older versions of Node would load the maps of all packages too, which takes 40 MB of memory.
   module.setSourceMapsSupport?.({ enabled: true, nodeModules: false });
-  await import(pathToFileURL(inRoot(serverBundle)).href);
+  await import(pathToFileURL(inRoot(builtServer)).href);
 }

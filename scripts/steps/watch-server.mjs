@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pathToFileURL } from "node:url";
-import { bundleOptions } from "./bundle.mjs";
+import { serverBundle } from "./bundle.mjs";
 import { inRoot } from "./root.mjs";
 
 /** Apart from dist/, so that `npm start` and the tests keep the server that they built. */
-const devBundle = ".next/dev-server.mjs";
+const devFolder = ".next/dev-server";
 
 const endWithParent = pathToFileURL(inRoot("scripts/steps/end-with-parent.mjs")).href;
 
-/** Runs the server for development and starts it anew whenever its bundle changes. */
+/** Runs the server for development and starts it anew whenever its bundle or that of its image worker changes. */
 export async function watchServer() {
   const { context, formatMessages } = await import("esbuild");
   let server;
@@ -29,7 +29,7 @@ export async function watchServer() {
         restarts = restarts.then(restart);
       }),
   };
-  const watcher = await context({ ...bundleOptions("server.ts", devBundle), plugins: [restarter] });
+  const watcher = await context({ ...serverBundle(devFolder), plugins: [restarter] });
   await watcher.watch();
 
   const leave = async () => {
@@ -43,7 +43,7 @@ export async function watchServer() {
 
 /** In a group of its own: Ctrl-C comes to us alone, and the server hears of it once. */
 function launch() {
-  return spawn(process.execPath, ["--enable-source-maps", "--import", endWithParent, devBundle], {
+  return spawn(process.execPath, ["--enable-source-maps", "--import", endWithParent, `${devFolder}/server.mjs`], {
     env: { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     detached: process.platform !== "win32",

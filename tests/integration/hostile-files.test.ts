@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
 import { heavyFiles, hostileFiles } from "#tests/support/hostile-files";
 import { member, type Visitor } from "#tests/support/http";
 import { watchMemory } from "#tests/support/memory-peak";
+import { tellsOfProcesses } from "#tests/support/processes";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 import { filesBelow, untilUnfinished, upload } from "#tests/support/uploads";
@@ -20,7 +20,7 @@ const nothingIsLeft = () => untilUnfinished(server, (names) => names.length === 
 it("files that are made to hurt are refused by name, all at once, while others talk, within memory", async () => {
   const files = await Promise.all(hostileFiles.map(async (file) => ({ ...file, bytes: await file.make() })));
   const senders = await Promise.all(["Grace", "Linus", "Mary"].map((name) => member(server.url, name)));
-  const memory = existsSync(`/proc/${server.pid}/clear_refs`) ? watchMemory(server.pid) : undefined;
+  const memory = tellsOfProcesses ? watchMemory(server.pid) : undefined;
   let isOver = false;
   const talk = async () => {
     const bystander = await connect(ada);
@@ -66,7 +66,7 @@ it("whoever sends an image of a kind that takes too much memory is told what to 
 
 it("the heaviest images that are allowed are decoded within memory, and those around them", async () => {
   const heavy = await Promise.all(heavyFiles.map((make) => make()));
-  const memory = existsSync(`/proc/${server.pid}/clear_refs`) ? watchMemory(server.pid) : undefined;
+  const memory = tellsOfProcesses ? watchMemory(server.pid) : undefined;
   const answers = await Promise.all(
     heavy.map((bytes) => upload(ada, { image: new File([new Uint8Array(bytes)], "heavy") })),
   );

@@ -1,12 +1,21 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { memoryOf } from "#tests/support/processes";
 
-/** Bytes of memory that a process holds at this moment, and from now on the most it ever held. Linux alone tells. */
+const lookEvery = 10;
+
+/**
+ * Bytes of memory that a process and its children hold at this moment, and the most that they were seen to hold together
+ * from now on.
+ */
 export function watchMemory(pid: number): { idle: number; peak: () => number } {
-  writeFileSync(`/proc/${pid}/clear_refs`, "5");
-  return { idle: sizeOf(pid, "VmRSS"), peak: () => sizeOf(pid, "VmHWM") };
-}
-
-function sizeOf(pid: number, field: "VmRSS" | "VmHWM"): number {
-  const kibibytes = new RegExp(`^${field}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Number(kibibytes) * 1024;
+  const idle = memoryOf(pid);
+  let most = idle;
+  const look = () => {
+    most = Math.max(most, memoryOf(pid));
+  };
+  const looking = setInterval(look, lookEvery).unref();
+  const peak = () => {
+    clearInterval(looking);
+    return most;
+  };
+  return { idle, peak };
 }

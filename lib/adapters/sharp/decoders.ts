@@ -1,31 +1,53 @@
-import { availableParallelism } from "node:os";
-import sharp from "sharp";
+import { fileURLToPath } from "node:url";
+import { refusalFor } from "#lib/contract/reasons";
+import { Refusal } from "#lib/contract/refusal";
+import type { Answer, Question } from "#lib/adapters/sharp/conversation";
+import type { EncodeOrder, Facts } from "#lib/adapters/sharp/encode";
+import type { Header, HeaderOrder } from "#lib/adapters/sharp/header";
+import { createCrew } from "#lib/adapters/workers/crew";
+import { WorkLost } from "#lib/adapters/workers/worker";
 
-/** Only these may run, whatever a file claims to be: an SVG, for one, can reach for other files. */
-sharp.block({ operation: ["VipsForeignLoad"] });
-sharp.unblock({
-  operation: [
-    "VipsForeignLoadJpegFile",
-    "VipsForeignLoadPngFile",
-    "VipsForeignLoadWebpFile",
-    "VipsForeignLoadWebpBuffer",
-    "VipsForeignLoadNsgifFile",
-    "VipsForeignLoadHeifFile",
-  ],
-});
-sharp.cache(false);
-// One thread for an image: several images at once use the cores better than several threads for one.
-sharp.concurrency(1);
+/** Reads and writes images in processes of their own: whatever a file does there, only the one image is refused. */
+export type Decoders = {
+  readHeader(order: HeaderOrder): Promise<Header>;
+  encode(order: EncodeOrder): Promise<Facts>;
+};
 
-/** Threads that decoding leaves to those who read images or log in meanwhile. */
-const threadsForOthers = 2;
-/** What libuv, on whose threads sharp works, makes when nobody says otherwise. */
-const threadsStandard = 4;
+/** Beside the server in its bundle. */
+const path = fileURLToPath(new URL("./image-worker.mjs", import.meta.url));
+/** glibc would make arenas for each thread, and keep what was freed in them. */
+const environment = { MALLOC_ARENA_MAX: "1" };
+const idleSeconds = 10;
 
-/** How many images are decoded at a time: one on each core, as far as there are threads. */
-export const decoders = Math.max(
-  1,
-  Math.min(availableParallelism(), (Number(process.env.UV_THREADPOOL_SIZE) || threadsStandard) - threadsForOthers),
-);
+export function createDecoders(maxSeconds: number): Decoders {
+  const crew = createCrew<Question, Answer>({ path, environment }, idleSeconds);
 
-export { sharp };
+  async function ask(question: Question) {
+    const answer = await crew.ask(question, maxSeconds).catch(refuseLost);
+    if ("refusal" in answer) throw new Refusal(answer.refusal.code, answer.refusal.extras, answer.refusal.detail);
+    if ("failure" in answer) throw Object.assign(new Error(answer.failure.message), { code: answer.failure.code });
+    return answer;
+  }
+
+  return {
+    async readHeader(order) {
+      const answer = await ask({ readHeader: order });
+      if (!("header" in answer)) throw unasked();
+      return answer.header;
+    },
+    async encode(order) {
+      const answer = await ask({ encode: order });
+      if (!("encoded" in answer)) throw unasked();
+      return answer.encoded;
+    },
+  };
+}
+
+const unasked = () => new Error("An image worker answered another question.");
+
+function refuseLost(error: unknown): never {
+  if (!(error instanceof WorkLost)) throw error;
+  throw error.reason === "late"
+    ? refusalFor({ reason: "image_too_slow" }, "invalid_image")
+    : new Refusal("invalid_image");
+}

@@ -5,13 +5,15 @@ import { refuseFor } from "#lib/contract/reasons";
 import { refuse } from "#lib/contract/refusal";
 import { detailsIn } from "#lib/adapters/metadata/details";
 import { isTangled } from "#lib/adapters/metadata/tangle";
-import { sharp } from "#lib/adapters/sharp/decoders";
+import { sharp } from "#lib/adapters/sharp/libvips";
 import { isHeic } from "#lib/adapters/sharp/heic";
 import { hasTooManySegments } from "#lib/adapters/sharp/jpeg-segments";
 import { memoryMax, memoryOf } from "#lib/adapters/sharp/memory";
 
 /** Frames of an animation. */
 const framesMax = 300;
+
+export type HeaderOrder = { path: string; maxPixels: number };
 
 /** What is known of an upload before it is decoded. */
 export type Header = {
@@ -28,14 +30,13 @@ export type Header = {
 };
 
 /**
- * The type is what the content says, not the name or the content type. What would keep libvips busy beyond any time
- * limit, which holds for pixels alone, is refused before libvips sees it.
+ * The type is what the content says, not the name or the content type. What would only keep libvips busy until the time
+ * is up is refused before libvips sees it; what hides from that is ended with the process.
  */
-export async function readHeader(path: string, maxPixels: number): Promise<Header> {
+export async function readHeader({ path, maxPixels }: HeaderOrder): Promise<Header> {
   if (await isHeic(path)) refuse("heic_unsupported");
   const file = await readFile(path);
-  if (isTangled(file) || hasTooManySegments(file))
-    refuse("invalid_image", "What the file tells beside its picture has no end.");
+  if (isTangled(file) || hasTooManySegments(file)) refuseFor({ reason: "image_endless_details" }, "invalid_image");
   const metadata = await sharp(path, { limitInputPixels: false }).metadata();
   const { width, height, pages = 1 } = metadata;
   const format = formatOf(metadata) ?? refuse("invalid_image");

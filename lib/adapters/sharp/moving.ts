@@ -1,6 +1,6 @@
 import type { Sharp } from "sharp";
 import { encodeWithin, movingCodings } from "#lib/adapters/sharp/coding";
-import { sharp } from "#lib/adapters/sharp/decoders";
+import { sharp } from "#lib/adapters/sharp/libvips";
 import type { Header } from "#lib/adapters/sharp/header";
 import { displaySide, thumbnailSide, within, type Encoded } from "#lib/adapters/sharp/sizes";
 import { thumbnailOf } from "#lib/adapters/sharp/thumbnail";

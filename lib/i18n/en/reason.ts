@@ -2,6 +2,7 @@ import { reasons, type Reason } from "#lib/contract/reasons";
 
 /** What exactly was wrong: as the server says it. */
 export const reason = {
+  "reason.image_endless_details": reasons.image_endless_details,
   "reason.image_many_bytes": reasons.image_many_bytes,
   "reason.image_many_frames": reasons.image_many_frames,
   "reason.image_many_pictures": reasons.image_many_pictures,

@@ -2,6 +2,7 @@ import type { reason as source } from "#lib/i18n/en/reason";
 import type { Translation } from "#lib/i18n/translation";
 
 export const reason: Translation<typeof source> = {
+  "reason.image_endless_details": "Los datos que acompañan a la imagen en este archivo no tienen fin.",
   "reason.image_many_bytes": "Una imagen puede tener como mucho {limit} MiB.",
   "reason.image_many_frames": "La animación tiene más de {limit} fotogramas.",
   "reason.image_many_pictures": "Este archivo contiene varias imágenes. Envíalas una a una.",

@@ -18,7 +18,7 @@ mkdirSync("node_modules/next/dist/bin", { recursive: true });
 mkdirSync("node_modules/esbuild", { recursive: true });
 writeFileSync("node_modules/next/dist/bin/next", 'require("fs").appendFileSync("calls.log", "next " + process.argv[2] + " " + process.env.NODE_ENV + "\\\\n"); if (require("fs").existsSync("fail-next")) { console.log("a page is wrong"); process.exit(1); }');
 writeFileSync("node_modules/esbuild/package.json", '{"type":"module","exports":"./index.js"}');
-writeFileSync("node_modules/esbuild/index.js", 'import { cpSync } from "fs"; export const build = ({ entryPoints, outfile }) => cpSync(entryPoints[0], outfile);');
+writeFileSync("node_modules/esbuild/index.js", 'import { cpSync } from "fs"; export const build = ({ entryPoints, outdir }) => cpSync(entryPoints.server, outdir + "/server.mjs");');
 `;
 
 const server = `console.log("Parley is at http://nowhere/ by process", process.pid, process.env.NODE_ENV);`;
