@@ -2,10 +2,9 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { workOf } from "./cores";
 import { pinnedTo, serverCore } from "./pin.mjs";
 import { watchMemory } from "#tests/support/memory-peak";
-import { tellsOfProcesses } from "#tests/support/processes";
+import { tellsOfProcesses, workOf } from "#tests/support/processes";
 import type { Memory } from "./running-server";
 
 const urlOf = (path: string): string => pathToFileURL(resolve(path)).href;

@@ -15,8 +15,12 @@ export type Decoders = {
 
 /** Beside the server in its bundle. */
 const path = fileURLToPath(new URL("./image-worker.mjs", import.meta.url));
-/** glibc would make arenas for each thread, and keep what was freed in them. */
-const environment = { MALLOC_ARENA_MAX: "1" };
+/** glibc would make arenas for each thread, and keep in them what was freed. What is large goes back at once. */
+const environment = {
+  MALLOC_ARENA_MAX: "1",
+  MALLOC_MMAP_THRESHOLD_: "4194304",
+  MALLOC_TRIM_THRESHOLD_: "4194304",
+};
 const idleSeconds = 10;
 
 export function createDecoders(maxSeconds: number): Decoders {
