@@ -95,7 +95,7 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
           dir="auto"
           aria-describedby="description-problem"
           aria-invalid={problem !== undefined}
-          className="h-9 min-w-0 flex-1 basis-60 rounded-md border border-edge bg-page px-2 touch:h-11"
+          className="h-9 min-w-0 flex-1 basis-40 rounded-md border border-edge bg-page px-2 touch:h-11"
         />
         <Button type="submit">{say("action.save")}</Button>
         <Button look="plain" onClick={end}>
