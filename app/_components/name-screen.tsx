@@ -1,5 +1,6 @@
 "use client";
 
+import type { ChannelPreview } from "#lib/contract/operations/channels";
 import type { Key } from "#lib/i18n/catalogue";
 import { takeFarewell, type Farewell } from "#lib/client/farewell";
 import { useInBrowser } from "#lib/client/use-in-browser";
@@ -9,8 +10,8 @@ import { Wordmark } from "#app/_components/wordmark";
 
 const farewells = { logout: "door.loggedOut", expired: "door.expired" } as const satisfies Record<Farewell, Key>;
 
-/** The door: one field, one button. @param destination the slug of the channel that a shared link leads to */
-export function NameScreen({ destination }: { destination: string | null }) {
+/** The door: one field, one button. @param destination the channel that a shared link leads to */
+export function NameScreen({ destination }: { destination: ChannelPreview | null }) {
   const { say, show } = useWords();
   const farewell = useInBrowser(takeFarewell, null);
   return (
@@ -23,8 +24,9 @@ export function NameScreen({ destination }: { destination: string | null }) {
         {destination && (
           <p className="mt-3 text-17 text-soft">
             {show("door.destination", {
-              channel: <span className="font-medium wrap-anywhere text-ink">#{destination}</span>,
-            })}
+              channel: <bdi className="font-medium wrap-anywhere text-ink">#{destination.name}</bdi>,
+            })}{" "}
+            {destination.here > 0 && say("door.here", { count: destination.here })}
           </p>
         )}
         {farewell && (

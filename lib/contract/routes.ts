@@ -9,6 +9,7 @@ export const routes = {
   "session.update": { method: "PATCH", path: "/api/session" },
   "name.check": { method: "GET", path: "/api/names" },
   "channel.list": { method: "GET", path: "/api/channels" },
+  "channel.preview": { method: "GET", path: "/api/channels/:channel/preview" },
   "channel.create": { method: "POST", path: "/api/channels" },
   "channel.open": { event: "channel:open" },
   "channel.read": { event: "channel:read" },

@@ -23,6 +23,7 @@ import { listImages } from "#lib/domain/queries/list-images";
 import { listMessages } from "#lib/domain/queries/list-messages";
 import { listReactions } from "#lib/domain/queries/list-reactions";
 import { openChannel } from "#lib/domain/queries/open-channel";
+import { previewChannel } from "#lib/domain/queries/preview-channel";
 import { searchMembers } from "#lib/domain/queries/search-members";
 import { showContract } from "#lib/domain/queries/show-contract";
 import { showHealth } from "#lib/domain/queries/show-health";
@@ -38,6 +39,7 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   "session.update": forMembers(updateSession),
   "name.check": checkName,
   "channel.list": forMembers(listChannels),
+  "channel.preview": previewChannel,
   "channel.create": forMembers(createChannel),
   "channel.open": forMembers(openChannel),
   "channel.read": forMembers(readChannel),

@@ -14,6 +14,18 @@ export const listChannels = defineOperation("channel.list", {
   errors: [],
 });
 
+export const previewChannel = defineOperation("channel.preview", {
+  summary:
+    "Tells whoever stands at the door with a shared link where it leads: the channel's name, and how many are there.",
+  access: "anyone",
+  input: z.object({ channel: slug }),
+  // How many, not who: who is here is for those inside.
+  output: z.object({ name: z.string(), here: wholeNumber }),
+  errors: ["channel_not_found"],
+});
+
+export type ChannelPreview = z.infer<typeof previewChannel.output>;
+
 export const createChannel = defineOperation("channel.create", {
   summary: "Makes a channel.",
   access: "member",

@@ -5,6 +5,7 @@ export const door = {
   "door.entering": "Entering…",
   "door.expired": "Your session has ended. Enter again to go on.",
   "door.goOn": "Go on under that name",
+  "door.here": { one: "{count} person is there right now.", other: "{count} people are there right now." },
   "door.loggedOut": "You logged out, so this name is free again. Enter to go on.",
   "door.name": "Your name",
   "door.nameFree": "This name is free.",

@@ -7,6 +7,7 @@ export const door: Translation<typeof source> = {
   "door.entering": "Entrando…",
   "door.expired": "Tu sesión ha terminado. Entra otra vez para seguir.",
   "door.goOn": "Seguir con ese nombre",
+  "door.here": { one: "Ahora mismo hay {count} persona.", other: "Ahora mismo hay {count} personas." },
   "door.loggedOut": "Has salido, así que el nombre vuelve a estar libre. Entra para seguir.",
   "door.name": "Tu nombre",
   "door.nameFree": "Este nombre está libre.",

@@ -25,7 +25,7 @@ export default async function ChannelPage({ params }: Props) {
   const [slug, named] = [decodeSlug(encoded), place[0] === undefined ? null : seqOf(place[0])];
   if (named === undefined || place.length > 1) notFound();
   const actor = await currentActor();
-  if (!actor.member) return <NameScreen destination={slug} />;
+  if (!actor.member) return <NameScreen destination={await destinationAt(actor, slug)} />;
   const { channels } = (await runtime().execute("channel.list", actor, {})).output;
   const channel = channels.find((each) => each.slug === slug);
   const meant = foldSlug(slug);
@@ -40,6 +40,16 @@ export default async function ChannelPage({ params }: Props) {
       <PlacedBeforePaint nonce={nonce} />
     </>
   );
+}
+
+/** Where a shared link leads, for those who stand at the door with it. */
+async function destinationAt(actor: Actor, slug: string) {
+  try {
+    return (await runtime().execute("channel.preview", actor, { channel: foldSlug(slug) })).output;
+  } catch (error) {
+    if (isRefusedWith(error, "channel_not_found")) return { name: slug, here: 0 };
+    throw error;
+  }
 }
 
 /** Null where there is no such channel: the page then says so in its frame, from which one can go on. */

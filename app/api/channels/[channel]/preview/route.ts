@@ -1,0 +1,3 @@
+import { routeHandlers } from "#lib/transport/http/route-handlers";
+
+export const { GET, POST, PUT, PATCH, DELETE } = routeHandlers("/api/channels/:channel/preview");

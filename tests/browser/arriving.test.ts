@@ -1,0 +1,69 @@
+import { newPerson } from "#tests/support/browser";
+import { member, visitor } from "#tests/support/http";
+import { personInside, sayAndSettle, seen } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { connect } from "#tests/support/socket";
+
+const place = serverAndBrowser();
+
+it("by a shared link takes a name and Enter, and one is where the link leads", async () => {
+  const ada = await member(place.url, "Ada");
+  await ada.post("/api/channels", { name: "Book Club" });
+  await (await connect(ada)).emitWithAck("channel:open", { channel: "book-club" });
+  const { page, complaints } = await newPerson(place.browser, place.url);
+  await page.goto("/c/book-club");
+  await page.getByText("You are going to #Book Club. 1 person is there right now.").waitFor();
+  await page.keyboard.type("Grace");
+  await page.keyboard.press("Enter");
+  await seen(page).heading.getByText("Book Club").waitFor();
+  await sayAndSettle(page, "Here I am.");
+  expect(complaints).toEqual([]);
+});
+
+it("by a link to a message takes a name and Enter, and one stands at the message", async () => {
+  const linus = await member(place.url, "Linus");
+  await linus.post("/api/channels", { name: "archive" });
+  for (let seq = 1; seq <= 60; seq += 1) await linus.send("archive", `number ${seq}`);
+  const { page } = await newPerson(place.browser, place.url);
+  await page.goto("/c/archive/7");
+  await page.keyboard.type("Hopper");
+  await page.keyboard.press("Enter");
+  await seen(page).message("number 7").waitFor();
+  expect(new URL(page.url()).pathname).toBe("/c/archive/7");
+  await page.locator("article[aria-current=location]").getByText("number 7", { exact: true }).waitFor();
+});
+
+it("tells strangers how many are there, and not who; and nothing of a channel that is none", async () => {
+  await personInside(place.browser, place.url, "Secretive");
+  const stranger = visitor(place.url);
+  const { status, body } = await stranger.get("/api/channels/general/preview");
+  expect([status, body]).toEqual([200, { name: "general", here: 1 }]);
+  expect((await stranger.get("/api/channels/nowhere/preview")).status).toBe(404);
+  const { page } = await newPerson(place.browser, place.url);
+  await page.goto("/c/general");
+  await page.getByText("1 person is there right now.").waitFor();
+  expect(await page.content()).not.toContain("Secretive");
+  await page.goto("/c/nowhere");
+  await page.getByText("You are going to #nowhere.").waitFor();
+  expect(await page.getByText(/right now/).count()).toBe(0);
+});
+
+it("works at 400 % and by a finger: all of it is in one column, and large enough", async () => {
+  const { page } = await newPerson(place.browser, place.url, {
+    viewport: { width: 320, height: 256 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await member(place.url, "Noether");
+  await page.goto("/c/general");
+  await seen(page).nameField.fill("Noether");
+  await page.getByRole("button", { name: "Noether 2" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const targets = await page.locator("main button, main input").evaluateAll((elements) =>
+    elements.map((element) => {
+      const { height, left, right } = element.getBoundingClientRect();
+      return height >= 44 && left >= 0 && right <= 320;
+    }),
+  );
+  expect(targets.every(Boolean)).toBe(true);
+});
