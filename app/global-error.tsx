@@ -1,6 +1,7 @@
 "use client";
 
 import { broken } from "#lib/i18n/broken";
+import { keptLook } from "#lib/client/kept-look";
 import { useInBrowser } from "#lib/client/use-in-browser";
 import { BrokenPage } from "#app/_components/broken-page";
 import "./globals.css";
@@ -8,8 +9,9 @@ import "./globals.css";
 /** Stands in for the whole document when even the layout broke, and with it what brings the reader's strings. */
 export default function GlobalErrorPage() {
   const language = useInBrowser(() => (navigator.language.startsWith("es") ? "es" : "en"), "en");
+  const theme = useInBrowser(() => keptLook()?.theme, undefined);
   return (
-    <html lang={language}>
+    <html lang={language} data-theme={theme}>
       <body>
         <title>Parley</title>
         <BrokenPage {...broken[language]} />

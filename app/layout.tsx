@@ -1,6 +1,10 @@
 import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { lookCookie, readLook } from "#lib/client/look";
+import { barColour } from "#lib/client/show-look";
 import { currentWords } from "#lib/transport/http/page";
+import { LookProvider } from "#app/_components/look-provider";
 import { WordsProvider } from "#app/_components/words-provider";
 import { Tooltips } from "#app/_ui/tooltips";
 import "./globals.css";
@@ -16,25 +20,30 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  viewportFit: "cover",
-  interactiveWidget: "resizes-content",
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f5f1e9" },
-    { media: "(prefers-color-scheme: dark)", color: "#242019" },
-  ],
-};
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await currentLook();
+  return {
+    width: "device-width",
+    initialScale: 1,
+    viewportFit: "cover",
+    interactiveWidget: "resizes-content",
+    colorScheme: theme === "system" ? "light dark" : theme,
+    themeColor: (["light", "dark"] as const).map((system) => ({
+      media: `(prefers-color-scheme: ${system})`,
+      color: barColour(theme, system),
+    })),
+  };
+}
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { language, direction, formats, catalogue, words } = await currentWords();
+  const look = await currentLook();
+  const width: Record<`--${string}`, string> = { "--panel-width": `${look.panelWidth}rem` };
   return (
-    <html lang={language} dir={direction}>
+    <html lang={language} dir={direction} data-theme={look.theme} style={width}>
       <body>
         <WordsProvider locale={formats} catalogue={catalogue}>
-          {children}
+          <LookProvider first={look}>{children}</LookProvider>
           <Tooltips />
         </WordsProvider>
         <noscript>
@@ -44,3 +53,6 @@ export default async function Layout({ children }: { children: ReactNode }) {
     </html>
   );
 }
+
+/** How whoever asks for a page wants it. */
+const currentLook = async () => readLook((await cookies()).get(lookCookie)?.value);

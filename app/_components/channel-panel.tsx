@@ -1,11 +1,14 @@
-import { X } from "lucide-react";
+import { PanelLeftClose, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useChatState } from "#lib/client/use-chat";
+import { useLook } from "#lib/client/use-look";
+import { useTakesFocus } from "#lib/client/use-takes-focus";
 import { useWords } from "#lib/client/use-words";
 import { ChannelLink } from "#app/_components/channel-link";
 import { IconButton } from "#app/_ui/icon-button";
 import { NewChannel } from "#app/_components/new-channel";
 import { OwnName } from "#app/_components/own-name";
+import { PanelEdge } from "#app/_components/panel-edge";
 import { Wordmark } from "#app/_components/wordmark";
 
 type Props = { open: boolean; onClose(): void };
@@ -15,6 +18,9 @@ export function ChannelPanel({ open, onClose }: Props) {
   const { say } = useWords();
   const panel = useDrawer(open, onClose);
   const channels = useChatState((state) => state.channels);
+  const { look, changeLook } = useLook();
+  const hide = useRef<HTMLButtonElement>(null);
+  useTakesFocus(hide, !look.panelClosed);
   const place = open ? "translate-x-0" : "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full";
   return (
     <>
@@ -30,10 +36,18 @@ export function ChannelPanel({ open, onClose }: Props) {
       <aside
         ref={panel}
         aria-label={say("people.channelsAndYou")}
-        className={`flex w-68 shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:fixed max-md:inset-y-0 max-md:start-0 max-md:z-20 max-md:w-[min(20rem,85vw)] max-md:transition-[translate,visibility] max-md:duration-150 ${place}`}
+        id="channels"
+        className={`relative flex w-(--panel-width) shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:fixed max-md:inset-y-0 max-md:start-0 max-md:z-20 md:max-w-[45vw] max-md:w-[min(20rem,85vw)] max-md:transition-[translate,visibility] max-md:duration-150 ${place} ${look.panelClosed ? "md:hidden" : ""}`}
       >
         <div className="flex h-14 shrink-0 items-center justify-between ps-4 pe-2">
           <Wordmark />
+          <IconButton
+            ref={hide}
+            icon={PanelLeftClose}
+            name={say("look.hideChannels")}
+            className="max-md:hidden rtl:-scale-x-100"
+            onClick={() => changeLook({ panelClosed: true })}
+          />
           <IconButton icon={X} name={say("channel.listClose")} className="md:hidden" onClick={onClose} />
         </div>
         <nav aria-label={say("channel.list")} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
@@ -45,6 +59,7 @@ export function ChannelPanel({ open, onClose }: Props) {
           </ul>
         </nav>
         <OwnName />
+        <PanelEdge />
       </aside>
     </>
   );

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Chat } from "#lib/client/chat";
 import type { ChatOpening } from "#lib/client/chat-state";
 import { ChatContext } from "#lib/client/use-chat";
+import { useLook } from "#lib/client/use-look";
 import { useMedia } from "#lib/client/use-media";
 import { useUnsentWarning } from "#lib/client/use-unsent-warning";
 import { useWords } from "#lib/client/use-words";
@@ -21,6 +22,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   const [chat] = useState(() => new Chat(opening));
   const [panelOpen, setPanelOpen] = useState(false);
   const [galleryOpen, setGalleryOpen] = useState(false);
+  const { changeLook } = useLook();
   const narrow = useMedia("(max-width: 1023px)");
   const covered = galleryOpen && narrow;
   useEffect(() => chat.start(), [chat]);
@@ -40,7 +42,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
         <Conversation
           inert={panelOpen || covered}
           galleryOpen={galleryOpen}
-          onOpenPanel={() => setPanelOpen(true)}
+          onOpenPanel={() => (isColumn() ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
           onToggleGallery={() => setGalleryOpen((open) => !open)}
         />
         {galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}
@@ -49,3 +51,6 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
     </ChatContext>
   );
 }
+
+/** Whether the list of channels stands beside the conversation, and not over it. */
+const isColumn = () => matchMedia("(min-width: 48rem)").matches;

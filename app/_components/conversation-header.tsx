@@ -1,6 +1,8 @@
 import { Images, Menu } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useOpenChannel, useSlug } from "#lib/client/use-chat";
+import { useLook } from "#lib/client/use-look";
+import { useTakesFocus } from "#lib/client/use-takes-focus";
 import { useWords } from "#lib/client/use-words";
 import { IconButton } from "#app/_ui/icon-button";
 import { PeopleHere } from "#app/_components/people-here";
@@ -11,21 +13,32 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
   const { say } = useWords();
   const slug = useSlug();
   const channel = useOpenChannel();
+  const { panelClosed } = useLook().look;
+  const show = useRef<HTMLButtonElement>(null);
+  useTakesFocus(show, panelClosed);
   useEffect(() => {
     document.title = `#${channel?.name ?? slug} · Parley`;
   }, [channel?.name, slug]);
   return (
-    <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line ps-2 pe-2 md:ps-6 md:pe-4">
-      <IconButton icon={Menu} name={say("channel.listShow")} className="md:hidden" onClick={onOpenPanel} />
+    <header
+      className={`flex h-14 shrink-0 items-center gap-2 border-b border-line ps-2 pe-2 md:pe-4 ${panelClosed ? "" : "md:ps-6"}`}
+    >
+      <IconButton
+        ref={show}
+        icon={Menu}
+        name={say("channel.listShow")}
+        className={panelClosed ? "" : "md:hidden"}
+        onClick={onOpenPanel}
+      />
       <div className="flex min-w-0 flex-1 items-baseline gap-3">
-        <h1 className="truncate text-17 font-semibold" title={channel?.name ?? slug}>
+        <h1 className="truncate text-17 font-semibold" data-tooltip={channel?.name ?? slug}>
           <span aria-hidden="true" className="me-0.5 font-normal text-faint">
             #
           </span>
           <bdi>{channel?.name ?? slug}</bdi>
         </h1>
         {channel?.topic && (
-          <p className="hidden min-w-0 flex-1 truncate text-13 text-faint sm:block" title={channel.topic}>
+          <p className="hidden min-w-0 flex-1 truncate text-13 text-faint sm:block" data-tooltip={channel.topic}>
             <bdi>{channel.topic}</bdi>
           </p>
         )}

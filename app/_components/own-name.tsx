@@ -1,18 +1,18 @@
-import { LogOut } from "lucide-react";
+import { ChevronsUpDown, LogOut } from "lucide-react";
 import { useRef, useState } from "react";
 import { reasonOf } from "#lib/client/reason";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Face } from "#app/_components/face";
 import { IconButton } from "#app/_ui/icon-button";
+import { OwnMenu } from "#app/_components/own-menu";
 import { UnsentQuestion } from "#app/_components/unsent-question";
 
-/** Who one is here, and the way out. */
+/** Who one is here, how one wants the page, and the way out. */
 export function OwnName() {
   const words = useWords();
   const { say } = words;
   const chat = useChat();
-  const name = useChatState((state) => state.member.displayName);
   const unsent = useChatState((state) => state.pending.length);
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
@@ -32,12 +32,8 @@ export function OwnName() {
       )}
       {/* What was asked about may have gone out meanwhile. */}
       {asking && unsent > 0 && <UnsentQuestion count={unsent} onLeave={leave} onStay={stay} />}
-      <div className="flex items-center gap-2 ps-2">
-        <Face name={name} size="small" />
-        <span className="min-w-0 flex-1 truncate font-medium" title={name}>
-          <span className="sr-only">{say("people.youAre")} </span>
-          <bdi>{name}</bdi>
-        </span>
+      <div className="flex items-center gap-1">
+        <NameButton />
         <IconButton
           ref={button}
           icon={LogOut}
@@ -46,5 +42,31 @@ export function OwnName() {
         />
       </div>
     </div>
+  );
+}
+
+function NameButton() {
+  const { say } = useWords();
+  const name = useChatState((state) => state.member.displayName);
+  const [at, setAt] = useState<Element | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={at !== null}
+        data-tooltip={name}
+        onClick={({ currentTarget }) => setAt(currentTarget)}
+        className={`flex h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-start hover:bg-wash touch:h-11 ${at ? "bg-wash" : ""}`}
+      >
+        <Face name={name} size="small" />
+        <span className="min-w-0 flex-1 truncate font-medium">
+          <span className="sr-only">{say("people.youAre")} </span>
+          <bdi>{name}</bdi>
+        </span>
+        <ChevronsUpDown size={16} strokeWidth={1.5} aria-hidden="true" className="shrink-0 text-faint" />
+      </button>
+      {at && <OwnMenu at={at} onClose={() => setAt(null)} />}
+    </>
   );
 }

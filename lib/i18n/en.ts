@@ -8,6 +8,7 @@ import { error } from "#lib/i18n/en/error";
 import { format } from "#lib/i18n/en/format";
 import { gallery } from "#lib/i18n/en/gallery";
 import { image } from "#lib/i18n/en/image";
+import { look } from "#lib/i18n/en/look";
 import { message } from "#lib/i18n/en/message";
 import { page } from "#lib/i18n/en/page";
 import { people } from "#lib/i18n/en/people";
@@ -27,6 +28,7 @@ export const en = {
   ...format,
   ...gallery,
   ...image,
+  ...look,
   ...message,
   ...page,
   ...people,

@@ -8,6 +8,7 @@ import { error } from "#lib/i18n/es/error";
 import { format } from "#lib/i18n/es/format";
 import { gallery } from "#lib/i18n/es/gallery";
 import { image } from "#lib/i18n/es/image";
+import { look } from "#lib/i18n/es/look";
 import { message } from "#lib/i18n/es/message";
 import { page } from "#lib/i18n/es/page";
 import { people } from "#lib/i18n/es/people";
@@ -27,6 +28,7 @@ export const es = {
   ...format,
   ...gallery,
   ...image,
+  ...look,
   ...message,
   ...page,
   ...people,
