@@ -1,111 +1,36 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { closeBrowsers, launchBrowser, newPerson } from "#tests/support/browser";
-import { attach, describeImage } from "#tests/support/attaching";
-import { arrival, createChannel, enter, say, seen } from "#tests/support/page";
-import { noise } from "#tests/support/photos";
+import type { Browser, Page } from "playwright-core";
+import { closeBrowsers, launchBrowser } from "#tests/support/browser";
 import { endServers, startServer } from "#tests/support/server";
 import { seed } from "../demo/seed";
+import { around } from "./around";
+import { startBrokenServer, type BrokenServer } from "./broken-server";
+import { conversation } from "./conversation";
+import { door } from "./door";
+import { devices, homes, newReader, type Kind, type Reader } from "./reader";
+import type { Screen } from "./screen";
+import { broken, trouble } from "./trouble";
 
-type Screen = { name: string; show(page: Page): Promise<void> };
+const names = <Name extends string>(of: Record<Name, unknown>) => Object.keys(of) as Name[];
 
-const devices: Record<string, BrowserContextOptions> = {
-  desktop: { viewport: { width: 1280, height: 800 } },
-  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
-};
-const colourSchemes = ["light", "dark"] as const;
+const kinds: Kind[] = names(homes).flatMap((language) =>
+  names(devices).flatMap((device) => (["light", "dark"] as const).map((theme) => ({ device, theme, language }))),
+);
 
-/** Before one has entered. */
-const outside: Screen[] = [
-  { name: "name", show: async (page) => void (await page.goto("/")) },
-  {
-    name: "name-taken",
-    async show(page) {
-      await page.goto("/c/general");
-      await seen(page).nameField.fill("Ada");
-      await page.getByRole("button", { name: "Ada 2" }).waitFor();
-    },
-  },
-];
-
-/** Inside, one after the other. */
-const inside: Screen[] = [
-  { name: "chat", show: (page) => open(page, "general") },
-  { name: "code", show: (page) => open(page, "workshop") },
-  {
-    name: "gallery",
-    async show(page) {
-      await open(page, "general");
-      await page.getByRole("button", { name: "Images of this channel" }).click();
-      await page
-        .getByRole("complementary", { name: /^Images of/ })
-        .getByRole("img")
-        .first()
-        .waitFor();
-    },
-  },
-  {
-    name: "image",
-    async show(page) {
-      await open(page, "general");
-      await seen(page)
-        .messages.getByRole("button", { name: /^Show large/ })
-        .last()
-        .click();
-      await page.getByRole("button", { name: "Close", exact: true }).waitFor();
-      await page.getByRole("dialog").getByRole("link", { name: "Download" }).waitFor();
-    },
-  },
-  {
-    name: "attached",
-    async show(page) {
-      await open(page, "general");
-      await attach(page, await Promise.all([1_200, 900, 700].map((width) => noise(width / 10, 90))));
-      await describeImage(page, 2, "The garden in the evening");
-    },
-  },
-  {
-    name: "channels",
-    async show(page) {
-      await open(page, "books");
-      const opener = page.getByRole("button", { name: "Show the list of channels" });
-      if (await opener.isVisible()) await opener.click();
-    },
-  },
-  {
-    name: "empty",
-    async show(page) {
-      await open(page, "general");
-      const opener = page.getByRole("button", { name: "Show the list of channels" });
-      if (await opener.isVisible()) await opener.click();
-      await createChannel(page, `Garden ${page.viewportSize()?.width} ${await isDark(page)}`);
-      await seen(page).heading.filter({ hasText: "Garden" }).waitFor();
-    },
-  },
-  { name: "no-channel", show: async (page) => void (await page.goto("/c/nowhere")) },
-  {
-    name: "offline",
-    async show(page) {
-      await open(page, "books");
-      await page.context().setOffline(true);
-      await say(page, "I am in the tunnel, back in a minute.");
-      await page.getByText(/will go out when you are back/).waitFor();
-    },
-  },
-];
-
-/** Every screen, on desktop and phone, light and dark, from a freshly filled Parley. */
-export async function takeScreenshots(outputDir: string): Promise<void> {
+/**
+ * Every screen and state, on desktop and phone, light and dark, in English, Spanish and from right to left, from a
+ * freshly filled Parley. @param only screens to take, by name; all where there are none
+ */
+export async function takeScreenshots(outputDir: string, only: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-screenshots-"));
   mkdirSync(outputDir, { recursive: true });
   try {
     await seed(join(folder, "data"));
     const { url } = await startServer({ dataDir: join(folder, "data") });
-    const browser = await launchBrowser();
-    for (const device of Object.keys(devices))
-      for (const colourScheme of colourSchemes) await takeAll(browser, url, outputDir, device, colourScheme);
+    const [browser, brokenServer] = [await launchBrowser(), await startBrokenServer(join(folder, "broken"))];
+    for (const kind of kinds) await takeAll(browser, url, brokenServer, kind, { outputDir, only });
   } finally {
     await closeBrowsers();
     await endServers();
@@ -113,28 +38,41 @@ export async function takeScreenshots(outputDir: string): Promise<void> {
   }
 }
 
+type Wish = { outputDir: string; only: readonly string[] };
+
 async function takeAll(
   browser: Browser,
   url: string,
-  outputDir: string,
-  device: string,
-  colourScheme: (typeof colourSchemes)[number],
+  brokenServer: BrokenServer,
+  kind: Kind,
+  wish: Wish,
 ): Promise<void> {
-  const { page, close } = await newPerson(browser, url, { ...devices[device], colorScheme: colourScheme });
-  const take = async ({ name, show }: Screen) => {
-    await show(page);
-    await settle(page);
-    await page.screenshot({ path: join(outputDir, `${name}-${device}-${colourScheme}.png`) });
-  };
-  for (const screen of outside) await take(screen);
-  await enter(page, `Noether ${device} ${colourScheme}`);
-  for (const screen of inside) await take(screen);
-  await close();
+  const reader = await newReader(browser, url, kind);
+  await takeEach(reader, door, wish);
+  await reader.enter(`Noether ${kinds.indexOf(kind) + 1}`);
+  await takeEach(reader, [...conversation, ...around, ...trouble], wish);
+  await reader.close();
+  const unlucky = await newReader(browser, brokenServer.url, kind);
+  await unlucky.context.addCookies([brokenServer.session]);
+  await takeEach(unlucky, [broken], wish);
+  await unlucky.close();
 }
 
-async function open(page: Page, slug: string): Promise<void> {
-  await page.goto(`/c/${slug}`);
-  await arrival(page);
+async function takeEach(reader: Reader, screens: Screen[], { outputDir, only }: Wish): Promise<void> {
+  const { device, theme, language } = reader.kind;
+  const kind = language === "en" ? [device, theme] : [device, theme, language];
+  for (const { name, show } of screens) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    const file = [name, ...kind].join("-");
+    try {
+      await show(reader);
+      await settle(reader.page);
+    } catch (cause) {
+      throw new Error(`${file} could not be taken.`, { cause });
+    } finally {
+      await reader.page.screenshot({ path: join(outputDir, `${file}.png`) });
+    }
+  }
 }
 
 /** Images that show have been decoded, and nothing moves any more. */
@@ -147,8 +85,4 @@ async function settle(page: Page): Promise<void> {
     await Promise.all([...document.images].filter(isShown).map((image) => image.decode().catch(() => {})));
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
   });
-}
-
-async function isDark(page: Page): Promise<string> {
-  return page.evaluate(() => (matchMedia("(prefers-color-scheme: dark)").matches ? "by night" : "by day"));
 }

@@ -1,0 +1,36 @@
+import type { Screen } from "./screen";
+
+/** Before one has entered. */
+export const door: Screen[] = [
+  {
+    name: "name",
+    async show({ page, nameField }) {
+      await page.goto("/");
+      await nameField.and(page.locator(":focus")).waitFor();
+    },
+  },
+  {
+    name: "name-by-link",
+    async show({ page, nameField, home, say }) {
+      await page.goto(`/c/${encodeURIComponent(home)}`);
+      await nameField.fill("Sofía");
+      await page.getByText(say("door.nameFree")).waitFor();
+    },
+  },
+  {
+    name: "name-taken",
+    async show({ page, nameField, button }) {
+      await page.goto("/");
+      await nameField.fill("Ada");
+      await button("Ada 2").waitFor();
+    },
+  },
+  {
+    name: "name-impossible",
+    async show({ page, nameField, say }) {
+      await page.goto("/");
+      await nameField.fill("admin");
+      await page.getByText(say("reason.name_reserved")).waitFor();
+    },
+  },
+];

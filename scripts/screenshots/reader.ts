@@ -1,0 +1,77 @@
+import type { Browser, BrowserContextOptions, Locator } from "playwright-core";
+import { catalogues } from "#lib/i18n/catalogues";
+import type { Language } from "#lib/i18n/locale";
+import { createWords } from "#lib/i18n/words";
+import { newPerson } from "#tests/support/browser";
+
+export const devices = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+} satisfies Record<string, BrowserContextOptions>;
+
+/** The languages, and the channel in which somebody who reads it is at home. The last one runs from right to left. */
+export const homes = { en: "general", es: "sobremesa", "ar-XB": "المقهى" } satisfies Partial<Record<Language, string>>;
+
+export type Kind = { device: keyof typeof devices; theme: "light" | "dark"; language: keyof typeof homes };
+
+/** Somebody with a browser of this kind, who finds things by the words of their own language. */
+export type Reader = Awaited<ReturnType<typeof newReader>>;
+
+export async function newReader(browser: Browser, url: string, kind: Kind) {
+  const { page, context, close } = await newPerson(browser, url, {
+    ...devices[kind.device],
+    colorScheme: kind.theme,
+    locale: kind.language,
+  });
+  const words = createWords(kind.language === "ar-XB" ? "en" : kind.language, catalogues[kind.language]);
+  const { say } = words;
+  const nameField = page.getByRole("textbox", { name: say("door.name") });
+  const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
+  const composer = page.getByRole("textbox", { name: nameWith(say("composer.label", { channel: "\0" })) });
+  const home = homes[kind.language];
+
+  /** In the channel, and the server knows it. */
+  async function open(slug: string): Promise<void> {
+    await page.goto(`/c/${encodeURIComponent(slug)}`);
+    await button(say("people.hereShow", { count: 1 })).waitFor();
+  }
+
+  return {
+    page,
+    context,
+    close,
+    say,
+    kind,
+    home,
+    nameField,
+    button,
+    composer,
+    messages: page.getByRole("log"),
+    open,
+    async enter(name: string): Promise<void> {
+      await page.goto(`/c/${encodeURIComponent(home)}`);
+      await nameField.fill(name);
+      await button(say("door.enter")).click();
+      await composer.waitFor();
+    },
+    /** Opens the list of channels where it is not there already. */
+    async showChannels(): Promise<void> {
+      const opener = button(say("channel.listShow"));
+      if (await opener.isVisible()) await opener.click();
+    },
+    /** Says something, and waits until the server has it. */
+    async write(text: string): Promise<void> {
+      const more = button(say("message.moreAbout"));
+      const before = await more.count();
+      await composer.fill(text);
+      await button(say("composer.send")).click();
+      await more.nth(before).waitFor({ state: "attached" });
+    },
+  };
+}
+
+/** A name in which something stands that differs. */
+function nameWith(pattern: string): RegExp {
+  const pieces = pattern.split("\0").map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${pieces.join(".*")}$`);
+}
