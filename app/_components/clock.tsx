@@ -9,7 +9,7 @@ export function Clock({ time, short = false, className = "" }: Props) {
   return (
     <time
       dateTime={time}
-      title={fullTime(time, reader)}
+      data-tooltip={fullTime(time, reader)}
       className={`text-12 whitespace-nowrap text-faint tabular-nums ${className}`}
     >
       {short ? shortTime(time, reader) : clockTime(time, reader)}

@@ -9,7 +9,7 @@ export function EditedMark({ time }: { time: string }) {
   return (
     <time
       dateTime={time}
-      title={say("message.editedAt", { time: fullTime(time, reader) })}
+      data-tooltip={say("message.editedAt", { time: fullTime(time, reader) })}
       className="edited text-12 text-faint"
     >
       {say("message.edited")}

@@ -1,7 +1,7 @@
 import { faceOf, initialsOf } from "#lib/client/face";
 
 const sizes = {
-  small: "size-5 rounded-[5px] text-[0.625rem]",
+  small: "size-5 rounded-sm text-10",
   medium: "size-9 rounded-lg text-13",
   large: "size-14 rounded-xl text-22",
 };

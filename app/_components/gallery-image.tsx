@@ -11,7 +11,7 @@ export function GalleryImage({ picture, isStop, onFocus }: Props) {
   const { image, message } = picture;
   const removal = useImageRemoval(image.id);
   return (
-    <li className="relative aspect-square overflow-hidden rounded-md bg-wash" title={message.author.displayName}>
+    <li className="relative aspect-square overflow-hidden rounded-md bg-wash" data-tooltip={message.author.displayName}>
       {removal ? (
         <ImageRemovalNote image={image} removal={removal} />
       ) : (

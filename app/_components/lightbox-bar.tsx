@@ -28,7 +28,7 @@ export function LightboxBar({ picture: { image, message }, own, closer, onClose 
         </p>
         <time
           dateTime={message.createdAt}
-          title={fullTime(message.createdAt, reader)}
+          data-tooltip={fullTime(message.createdAt, reader)}
           className="block truncate text-12 text-faint tabular-nums"
         >
           {say("message.when", {

@@ -26,10 +26,7 @@ export function LightboxCaption({ image, own }: Props) {
       {own && describing ? (
         <DescriptionForm image={image} text={text} />
       ) : (
-        <p
-          className="max-h-[20dvh] max-w-[72ch] overflow-y-auto self-center wrap-anywhere text-13 text-soft"
-          dir="auto"
-        >
+        <p className="max-h-[20dvh] max-w-words overflow-y-auto self-center wrap-anywhere text-13 text-soft" dir="auto">
           {image.alt}{" "}
           {own && (
             <TextButton ref={opener} onClick={() => chat.edits.begin(image.id, image.alt)}>
@@ -79,7 +76,7 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
   }
 
   return (
-    <form onSubmit={save} className="w-full max-w-[72ch]">
+    <form onSubmit={save} className="w-full max-w-words">
       <label htmlFor="image-description" className="block text-13 text-soft">
         {say("image.describe")}
       </label>

@@ -11,7 +11,7 @@ export function ListSkeleton() {
       aria-label={say("message.loading")}
       className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden"
     >
-      <div className="flex max-w-[calc(72ch+6rem)] animate-appear flex-col gap-5 px-4 pb-4 md:px-6">
+      <div className="flex max-w-column animate-appear flex-col gap-5 px-4 pb-4 md:px-6">
         {lengths.map((length) => (
           <div key={length} className="flex gap-3">
             <div className="size-9 rounded-lg bg-wash" />

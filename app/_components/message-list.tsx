@@ -52,7 +52,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none] -outline-offset-2"
       >
-        <div className="flex max-w-[calc(72ch+6rem)] min-w-0 flex-col px-4 pb-4 md:px-6">
+        <div className="flex max-w-column min-w-0 flex-col px-4 pb-4 md:px-6">
           <ChannelBeginning empty={count === 0} />
           <MessageRows ref={list} rows={rows} count={count} place={place} firstUnread={firstUnread}>
             {({ key, kind: _, index, day: __, ...said }) => {

@@ -6,7 +6,7 @@ const widths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
 export function MissingRow({ index }: { index: number }) {
   return (
     <div data-row={index} aria-hidden="true" style={{ height: usualHeight }} className="flex items-center ps-12">
-      <div className={`h-3 max-w-[72ch] animate-appear rounded-sm bg-wash ${widths[index % widths.length]}`} />
+      <div className={`h-3 max-w-words animate-appear rounded-sm bg-wash ${widths[index % widths.length]}`} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function NewMessagesButton({ feed, atEnd, onGo }: Props) {
   const look =
     fresh === 0 ? "border border-line bg-page text-soft hover:bg-panel" : "bg-accent font-medium text-on-accent";
   return (
-    <div className="pointer-events-none absolute inset-x-0 bottom-3 flex max-w-[calc(72ch+6rem)] justify-end px-4 md:px-6">
+    <div className="pointer-events-none absolute inset-x-0 bottom-3 flex max-w-column justify-end px-4 md:px-6">
       <button
         type="button"
         onClick={onGo}

@@ -16,7 +16,7 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: "u
     if (document.activeElement === document.body) undo.current?.focus();
   }, []);
   return (
-    <p role="status" className="text-13 leading-[1.375rem] text-faint">
+    <p role="status" className="text-13 leading-5.5 text-faint">
       {say(state === "waiting" ? "message.deletedSoon" : "message.deletedNow")}{" "}
       {state !== "sending" && (
         <TextButton

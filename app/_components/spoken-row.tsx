@@ -44,7 +44,7 @@ export function SpokenRow({ id, author, time, headed, marked = false, mark, chil
           )}
         </span>
       )}
-      <div className="max-w-[72ch] min-w-0">
+      <div className="max-w-words min-w-0">
         {headed ? (
           <h3 className="flex items-baseline gap-2">
             <span className="truncate font-semibold" dir="auto">

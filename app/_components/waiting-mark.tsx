@@ -8,7 +8,7 @@ export function WaitingMark() {
   const long = useAfter(1_500, true);
   if (!long) return null;
   return (
-    <span title={say("message.waiting")} className="block text-amber">
+    <span data-tooltip={say("message.waiting")} className="block text-amber">
       <Clock3 size={14} strokeWidth={1.5} aria-hidden="true" />
       <span className="sr-only">{say("message.waiting")}</span>
     </span>

@@ -93,7 +93,7 @@ it("tells the days and the times of the reader's own clock", async () => {
   // Also when midnight comes to Tokyo during this very test.
   await page.clock.setFixedTime(instant);
   await enter(page, "Tokyo", "/c/tokyo");
-  const shown = await seen(page).messages.locator(`time[title][datetime="${instant}"]`).textContent();
+  const shown = await seen(page).messages.locator(`time[data-tooltip][datetime="${instant}"]`).textContent();
   const inTokyo = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", timeZone: "Asia/Tokyo" });
   expect(shown).toContain(inTokyo.format(new Date(instant)));
   await seen(page).messages.getByText("Today").waitFor();

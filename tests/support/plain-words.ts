@@ -10,7 +10,7 @@ const given = ["Parley", "general", "Where everybody meets"];
  */
 export function plainWords(page: Page): Promise<string[]> {
   return page.evaluate((known) => {
-    const attributes = ["alt", "aria-description", "aria-label", "placeholder", "title"];
+    const attributes = ["alt", "aria-description", "aria-label", "data-tooltip", "placeholder", "title"];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const read: string[] = [];
     while (texts.nextNode()) {
