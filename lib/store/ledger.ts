@@ -5,7 +5,7 @@ import type { Message } from "#lib/contract/message";
 import { flawOfText } from "#lib/contract/text";
 import type { Calls, Change, ChannelKey, Mentioned, NewMessage, OfOwn, OfReaction, Outcome } from "#lib/store/change";
 import { toImage } from "#lib/store/images";
-import { quoteOf } from "#lib/store/quotes";
+import { quoteOf } from "#lib/contract/quote";
 import { withReaction } from "#lib/store/reactions";
 import type { ReactionRow } from "#lib/store/schema";
 

@@ -1,14 +1,6 @@
-import { limits } from "#lib/contract/limits";
-import type { Message, Quote } from "#lib/contract/message";
+import type { Quote } from "#lib/contract/message";
+import { quoteOf } from "#lib/contract/quote";
 import type { Connection } from "#lib/store/schema";
-
-type Quotable = Pick<Message, "id" | "seq" | "author" | "text" | "deletedAt"> & { hasImages: boolean };
-
-/** What a reply shows of the message that it answers. */
-export function quoteOf({ id, seq, author, text, deletedAt, hasImages }: Quotable): Quote {
-  const beginning = [...text].slice(0, limits.quoteLength).join("");
-  return { id, seq, author, text: beginning, deleted: deletedAt !== null, hasImages };
-}
 
 /** The quotes of some messages, by their ids. */
 export async function quotesOf(connection: Connection, messageIds: string[]): Promise<Map<string, Quote>> {

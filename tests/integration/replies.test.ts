@@ -101,6 +101,24 @@ describe("a reply", () => {
     expect(await told()).toEqual({ ...quote, text: "", deleted: true });
   });
 
+  it("can be made of images, and is the same one when it comes again", async () => {
+    const channel = await newChannel("shown", ["show me", "another"]);
+    const [question, another] = (await page(channel)).messages;
+    const clientId = randomUUID();
+    const reply = async (replyTo: string) =>
+      ada.multipart<Problem & { message: Message }>(`/api/channels/${channel}/images`, {
+        clientId,
+        replyTo,
+        image: await pictureFile("jpeg"),
+      });
+    expect((await reply("no-such-id")).body.code).toBe("invalid_reply");
+    const first = await reply(question?.id ?? "");
+    expect([first.status, first.body.message.quote?.text]).toEqual([201, "show me"]);
+    const repeat = await reply(question?.id ?? "");
+    expect([repeat.status, repeat.body.message]).toEqual([200, first.body.message]);
+    expect((await reply(another?.id ?? "")).body.code).toBe("client_id_reused");
+  });
+
   it("quotes an image as such, until that is gone", async () => {
     const channel = await newChannel("pictures", []);
     const { body } = await ada.multipart<{ message: Message }>(`/api/channels/${channel}/images`, {

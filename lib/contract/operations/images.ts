@@ -9,13 +9,15 @@ import { page, pageAsked } from "#lib/contract/page";
 const alt = line(limits.altLength);
 
 export const sendImages = defineOperation("image.send", {
-  summary: "Sends one to ten images (multipart: `image`s, `clientId`, `text?`, `alt?`s in their order) as a message.",
+  summary:
+    "Sends one to ten images (multipart: `image`s, `clientId`, `text?`, `replyTo?`, `alt?`s in their order) as a message.",
   access: "member",
   input: z
     .object({
       channel: slug,
       clientId,
       text: caption.default(""),
+      replyTo: id.nullable().default(null),
       alt: z.array(alt).default([]),
       /** The bytes. The transport puts them on the disk, and gives the paths to the domain. */
       image: z
@@ -36,6 +38,7 @@ export const sendImages = defineOperation("image.send", {
     "channel_archived",
     "invalid_text",
     "invalid_client_id",
+    "invalid_reply",
     "client_id_reused",
     "invalid_image",
     "heic_unsupported",
@@ -46,7 +49,12 @@ export const sendImages = defineOperation("image.send", {
     "rate_limited",
     "storage_full",
   ],
-  fieldErrors: { text: "invalid_text", clientId: "invalid_client_id", image: "invalid_image" },
+  fieldErrors: {
+    text: "invalid_text",
+    clientId: "invalid_client_id",
+    replyTo: "invalid_reply",
+    image: "invalid_image",
+  },
 });
 
 export const listImages = defineOperation("image.gallery", {

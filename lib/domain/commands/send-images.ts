@@ -5,11 +5,11 @@ import { dropImages, letGo, takeImages } from "#lib/domain/take-images";
 import { findRepeated, postMessage } from "#lib/domain/post-message";
 
 export const sendImages: MemberHandler<"image.send"> = async (house, actor, input) => {
-  const { clientId, text } = input;
+  const { clientId, text, replyTo } = input;
   const channel = house.channels.find(input.channel);
   house.rateLimit.take(actor.member.id);
   // A repeat is answered before the costly work of decoding.
-  const existing = await findRepeated(house, actor, { channel, clientId, text, replyTo: null, images: input.image });
+  const existing = await findRepeated(house, actor, { channel, clientId, text, replyTo, images: input.image });
   if (existing) return answer({ message: existing, receipts: [] });
   if (channel.isArchived) refuse("channel_archived");
 
@@ -17,7 +17,7 @@ export const sendImages: MemberHandler<"image.send"> = async (house, actor, inpu
   const taken = await takeImages(house, actor.member.id, uploads);
   try {
     const images = taken.map(({ image }) => image);
-    const posted = await postMessage(house, actor, { channel, clientId, text, replyTo: null, images });
+    const posted = await postMessage(house, actor, { channel, clientId, text, replyTo, images });
     // The bytes stay only when the message that owns them is new.
     if (!posted.created) await dropImages(house, taken);
     const receipts = posted.created ? taken.flatMap(({ receipt }) => receipt ?? []) : [];

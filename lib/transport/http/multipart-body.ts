@@ -68,7 +68,7 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
     maxTotalFileSize: requestBytesMax(),
     allowEmptyFiles: true,
     minFileSize: 0,
-    maxFields: 2 + limits.imagesPerMessage,
+    maxFields: 3 + limits.imagesPerMessage,
     maxFieldsSize: limits.jsonBodyBytes,
     enabledPlugins: [
       multipart,

@@ -18,7 +18,8 @@ export const receiveImages: HttpHandler = guarded(async (incoming, identify) => 
     const { fields, images, discard } = await receiveMultipart(incoming);
     try {
       if (fields.image) refuse("invalid_image", "A part named `image` is not a file.", { field: "image" });
-      const written = { clientId: onlyOne(fields, "clientId"), text: onlyOne(fields, "text"), alt: fields.alt };
+      const [clientId, text, replyTo] = ["clientId", "text", "replyTo"].map((name) => onlyOne(fields, name));
+      const written = { clientId, text, replyTo, alt: fields.alt };
       const input = { ...written, image: images, ...idempotencyKey(incoming), ...incoming.params };
       return await replyWith(incoming, await execute("image.send", await identify(), input));
     } finally {

@@ -1,0 +1,10 @@
+import { limits } from "#lib/contract/limits";
+import type { Message, Quote } from "#lib/contract/message";
+
+type Quotable = Pick<Message, "id" | "seq" | "author" | "text" | "deletedAt"> & { hasImages: boolean };
+
+/** What a reply shows of the message that it answers. */
+export function quoteOf({ id, seq, author, text, deletedAt, hasImages }: Quotable): Quote {
+  const beginning = [...text].slice(0, limits.quoteLength).join("");
+  return { id, seq, author, text: beginning, deleted: deletedAt !== null, hasImages };
+}
