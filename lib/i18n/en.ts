@@ -4,6 +4,7 @@ import { channel } from "#lib/i18n/en/channel";
 import { composer } from "#lib/i18n/en/composer";
 import { connection } from "#lib/i18n/en/connection";
 import { door } from "#lib/i18n/en/door";
+import { emoji } from "#lib/i18n/en/emoji";
 import { error } from "#lib/i18n/en/error";
 import { format } from "#lib/i18n/en/format";
 import { gallery } from "#lib/i18n/en/gallery";
@@ -13,7 +14,9 @@ import { message } from "#lib/i18n/en/message";
 import { page } from "#lib/i18n/en/page";
 import { people } from "#lib/i18n/en/people";
 import { reason } from "#lib/i18n/en/reason";
+import { reaction } from "#lib/i18n/en/reaction";
 import { receipt } from "#lib/i18n/en/receipt";
+import { reply } from "#lib/i18n/en/reply";
 import { upload } from "#lib/i18n/en/upload";
 
 /** All strings of the page in English, from which all others are translated. */
@@ -24,6 +27,7 @@ export const en = {
   ...composer,
   ...connection,
   ...door,
+  ...emoji,
   ...error,
   ...format,
   ...gallery,
@@ -33,6 +37,8 @@ export const en = {
   ...page,
   ...people,
   ...reason,
+  ...reaction,
   ...receipt,
+  ...reply,
   ...upload,
 };

@@ -4,6 +4,7 @@ import { channel } from "#lib/i18n/es/channel";
 import { composer } from "#lib/i18n/es/composer";
 import { connection } from "#lib/i18n/es/connection";
 import { door } from "#lib/i18n/es/door";
+import { emoji } from "#lib/i18n/es/emoji";
 import { error } from "#lib/i18n/es/error";
 import { format } from "#lib/i18n/es/format";
 import { gallery } from "#lib/i18n/es/gallery";
@@ -13,7 +14,9 @@ import { message } from "#lib/i18n/es/message";
 import { page } from "#lib/i18n/es/page";
 import { people } from "#lib/i18n/es/people";
 import { reason } from "#lib/i18n/es/reason";
+import { reaction } from "#lib/i18n/es/reaction";
 import { receipt } from "#lib/i18n/es/receipt";
+import { reply } from "#lib/i18n/es/reply";
 import { upload } from "#lib/i18n/es/upload";
 
 /** The same in Spanish: short, friendly, and as one speaks to a friend. */
@@ -24,6 +27,7 @@ export const es = {
   ...composer,
   ...connection,
   ...door,
+  ...emoji,
   ...error,
   ...format,
   ...gallery,
@@ -33,6 +37,8 @@ export const es = {
   ...page,
   ...people,
   ...reason,
+  ...reaction,
   ...receipt,
+  ...reply,
   ...upload,
 };

@@ -19,6 +19,8 @@ export type Words = {
   percent(share: number): string;
   /** Things side by side: "a, b, c". */
   list(items: readonly string[]): string;
+  /** Those who did something together: "a, b and c". */
+  and(items: readonly string[]): string;
 };
 
 /** @param locale a language tag that Intl knows @param catalogue the strings of its language */
@@ -27,6 +29,7 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: "percent" });
   const lists = new Intl.ListFormat(locale, { type: "unit", style: "short" });
+  const conjunctions = new Intl.ListFormat(locale, { type: "conjunction" });
 
   function templateOf(key: Key, count: number): string {
     const entry = catalogue[key];
@@ -52,5 +55,6 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     list: (items) => lists.format(items),
+    and: (items) => conjunctions.format(items),
   };
 }

@@ -1,0 +1,31 @@
+type Props = {
+  label: string;
+  emoji: readonly { emoji: string; name: string }[];
+  onChoose(emoji: string): void;
+};
+
+/** Emoji to choose from, under what they have in common. */
+export function EmojiGrid({ label, emoji: all, onChoose }: Props) {
+  return (
+    <div role="group" aria-label={label}>
+      <p aria-hidden="true" className="px-1 pt-2 pb-0.5 text-12 font-medium text-faint">
+        {label}
+      </p>
+      <div className="grid grid-cols-8 touch:grid-cols-7">
+        {all.map(({ emoji, name }, place) => (
+          <button
+            key={emoji}
+            type="button"
+            aria-label={name}
+            title={name}
+            tabIndex={place === 0 ? 0 : -1}
+            onClick={() => onChoose(emoji)}
+            className="flex size-9 items-center justify-center rounded-md text-22 -outline-offset-2 hover:bg-wash focus-visible:bg-wash touch:size-11"
+          >
+            {emoji}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** Choosing an emoji. */
+export const emoji = {
+  "emoji.choose": "Emoji",
+  "emoji.found": { one: "{count} found", other: "{count} found" },
+  "emoji.frequent": "Frequently used",
+  "emoji.groups": "Groups of emoji",
+  "emoji.noneFound": "No emoji is called that.",
+  "emoji.notLoaded": "The other emoji could not be loaded.",
+  "emoji.react": "Choose a reaction",
+  "emoji.search": "Search emoji",
+  "emojiGroup.0": "Smileys",
+  "emojiGroup.1": "People",
+  "emojiGroup.3": "Animals and nature",
+  "emojiGroup.4": "Food and drink",
+  "emojiGroup.5": "Travel and places",
+  "emojiGroup.6": "Activities",
+  "emojiGroup.7": "Objects",
+  "emojiGroup.8": "Symbols",
+  "emojiGroup.9": "Flags",
+} as const;

@@ -1,0 +1,8 @@
+/** What one says to a message by an emoji. */
+export const reaction = {
+  "reaction.all": "Reactions",
+  "reaction.by": "{names} reacted with {emoji}",
+  "reaction.further": { one: "{count} other", other: "{count} others" },
+  "reaction.refused": "Your reaction was taken back. {reason}",
+  "reaction.you": "You",
+} as const;
