@@ -10,7 +10,9 @@ import { formattingBar, useSwitch } from "#lib/client/switch";
 import { useWords } from "#lib/client/use-words";
 import { AttachmentsPlace } from "#app/_components/attachments-place";
 import { ComposerNote } from "#app/_components/composer-note";
+import { EmojiButton } from "#app/_components/emoji-button";
 import { FormattingBar } from "#app/_components/formatting-bar";
+import { ReplyBar } from "#app/_components/reply-bar";
 import { applyFormat, WritingField } from "#app/_components/writing-field";
 import { IconButton } from "#app/_ui/icon-button";
 
@@ -50,9 +52,15 @@ export function Composer() {
     field.current?.focus();
   }
 
+  function endReply() {
+    chat.drafts.change(slug, { quote: null });
+    field.current?.focus();
+  }
+
   function onKey(event: KeyboardEvent) {
     if (event.key === "Enter" && !event.shiftKey) send();
     else if (event.key === "ArrowUp" && isEmpty && lastOwn) chat.edits.begin(lastOwn.id, lastOwn.text);
+    else if (event.key === "Escape" && isEmpty && draft.quote) endReply();
     else return;
     event.preventDefault();
   }
@@ -65,6 +73,7 @@ export function Composer() {
     >
       <div className="relative rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
         {formatting && <FormattingBar onFormat={(as) => field.current && applyFormat(field.current, as)} />}
+        {draft.quote && <ReplyBar channel={slug} quote={draft.quote} onCancel={endReply} />}
         <AttachmentsPlace
           images={draft.images}
           onChange={(images) => chat.drafts.change(slug, { images, problem: null })}
@@ -86,6 +95,7 @@ export function Composer() {
             onKey={onKey}
             onFiles={(files) => void attach(files)}
           />
+          <EmojiButton field={field} />
           <IconButton
             icon={Type}
             name={say("composer.formatting")}

@@ -1,11 +1,11 @@
 import { Link } from "lucide-react";
-import { messagePath } from "#lib/client/paths";
+import { messageAddress } from "#lib/client/paths";
 import { useWords } from "#lib/client/use-words";
 import { CopyButton } from "#app/_components/copy-button";
 
 /** Copies the address of a message. */
 export function CopyLinkButton({ channel, seq }: { channel: string; seq: number }) {
   const { say } = useWords();
-  const address = () => new URL(messagePath(channel, seq), location.origin).href;
+  const address = () => messageAddress(channel, seq);
   return <CopyButton icon={Link} name={say("message.linkCopy")} done={say("message.linkCopied")} text={address} />;
 }

@@ -4,6 +4,7 @@ import type { Removal } from "#lib/client/removals";
 import { EditedMark } from "#app/_components/edited-mark";
 import { EditField } from "#app/_components/edit-field";
 import { FailedNote } from "#app/_components/failed-note";
+import { MessageQuote } from "#app/_components/message-quote";
 import { MessageImages } from "#app/_components/message-images";
 import { PrivacyReceipt } from "#app/_components/privacy-receipt";
 import { RemovalFailure, RemovalNote } from "#app/_components/removal-note";
@@ -28,8 +29,10 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
     return <RemovalNote messageId={message.id} state={removal.state} />;
   const text = message?.text ?? entry?.text;
   const failed = entry?.state === "failed";
+  const quote = message?.quote ?? entry?.quote;
   return (
     <>
+      {quote && <MessageQuote quote={quote} from={message?.seq} />}
       {message && edit !== undefined ? (
         <EditField message={message} text={edit} />
       ) : (

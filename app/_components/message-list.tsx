@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Feed } from "#lib/client/feed";
-import { useChat, useChatState, useEdits, useRemovals } from "#lib/client/use-chat";
+import { useChat, useChatState, useChoices, useEdits, useRemovals } from "#lib/client/use-chat";
 import { useCleanCopy } from "#lib/client/use-clean-copy";
 import { useMessageRows } from "#lib/client/use-message-rows";
 import { useNamedMessage } from "#lib/client/use-named-message";
 import { useOpening } from "#lib/client/use-opening";
 import { useReadingMark } from "#lib/client/use-reading-mark";
+import { useRowKeys } from "#lib/client/use-row-keys";
 import { useWords } from "#lib/client/use-words";
 import { ChannelBeginning } from "#app/_components/channel-beginning";
 import { MissingMessage } from "#app/_components/missing-message";
-import { MessageMenu, type MenuRequest } from "#app/_components/message-menu";
 import { MessageRow } from "#app/_components/message-row";
 import { MessageRows } from "#app/_components/message-rows";
 import { NewMessagesButton } from "#app/_components/new-messages-button";
 import { PageTrouble } from "#app/_components/page-trouble";
+import { RowRequest, type Request } from "#app/_components/row-request";
 
 /** The messages of a channel, newest at the bottom; the others come as one scrolls. */
 export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
@@ -27,8 +28,16 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
 
   const edits = useEdits();
   const removals = useRemovals();
-  const [menu, setMenu] = useState<MenuRequest | null>(null);
-  const closeMenu = useCallback(() => setMenu(null), []);
+  const choices = useChoices();
+  const [request, setRequest] = useState<Request | null>(null);
+  const endRequest = useCallback(() => setRequest(null), []);
+  const current = useRowKeys(list, rowList, feed, count, {
+    menu: (message, at) => setRequest({ act: "menu", message, at }),
+    react: (message, at) => setRequest({ act: "react", message, at }),
+    reply: (message) => chat.reply(message),
+    edit: (message) => message.author.id === me.id && chat.edits.begin(message.id, message.text),
+  });
+  const stop = rows.some(({ index }) => index === current) ? current : rows.at(-1)?.index;
 
   // Whoever sends something wants to see it, wherever they were reading.
   const lastSent = useChatState((state) => state.lastSent);
@@ -57,16 +66,25 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
           <MessageRows ref={list} rows={rows} count={count} place={place} firstUnread={firstUnread}>
             {({ key, kind: _, index, day: __, ...said }) => {
               const id = said.message?.id ?? "";
-              const onMenu = said.author.id === me.id ? setMenu : undefined;
-              const news = { marked: index + 1 === named, headed: said.headed || index + 1 === firstUnread };
               return (
-                <MessageRow key={key} {...said} {...news} edit={edits[id]} removal={removals[id]} onMenu={onMenu} />
+                <MessageRow
+                  key={key}
+                  {...said}
+                  headed={said.headed || index + 1 === firstUnread}
+                  marked={index + 1 === named}
+                  isOwn={said.author.id === me.id}
+                  isCurrent={index === stop}
+                  edit={edits[id]}
+                  removal={removals[id]}
+                  choices={choices[id]}
+                  onAsk={setRequest}
+                />
               );
             }}
           </MessageRows>
         </div>
       </div>
-      {menu && <MessageMenu request={menu} onClose={closeMenu} />}
+      {request && <RowRequest request={request} onAsk={setRequest} onClose={endRequest} />}
       <NewMessagesButton feed={feed} atEnd={atEnd} onGo={rowList.toEnd} />
     </div>
   );

@@ -1,28 +1,48 @@
-import { Copy, Pencil, Trash2 } from "lucide-react";
+import { CircleDot, Copy, Link, Pencil, Reply, SmilePlus, Trash2 } from "lucide-react";
 import type { Message } from "#lib/contract/message";
+import { copyText } from "#lib/client/copy-text";
+import { messageAddress } from "#lib/client/paths";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import type { Anchor } from "#app/_ui/floating";
+import type { FloatingProps } from "#app/_ui/floating";
 import { Menu } from "#app/_ui/menu";
 import type { MenuItem } from "#app/_ui/menu-items";
 
-/** A message of one's own, and where its menu was asked for. */
-export type MenuRequest = { message: Message; at: Anchor };
+type Props = Omit<FloatingProps, "label"> & { message: Message; isOwn: boolean; onReact(): void };
 
-/** What one can do with a message of one's own. */
-export function MessageMenu({ request, onClose }: { request: MenuRequest; onClose(): void }) {
+/** What one can do with a message: with one's own more, with a deleted one hardly anything. */
+export function MessageMenu({ message, isOwn, onReact, ...floating }: Props) {
   const { say } = useWords();
-  const chat = useChat();
-  const { message, at } = request;
-  const items: MenuItem[] = [
-    { name: say("message.edit"), icon: Pencil, onChoose: () => chat.edits.begin(message.id, message.text) },
-  ];
-  // Browsers give the clipboard only to pages that came over https.
-  if (message.text && navigator.clipboard)
-    items.push({ name: say("message.copyText"), icon: Copy, onChoose: () => void copy(message.text) });
-  items.push({ name: say("message.delete"), icon: Trash2, danger: true, onChoose: () => chat.removals.begin(message) });
-  return <Menu label={say("message.yours")} at={at} groups={[{ items }]} onClose={onClose} />;
+  const label = isOwn ? say("message.yours") : say("message.menuOf", { name: message.author.displayName });
+  const { link, answers, further, own } = useItems(message, onReact);
+  const groups = message.deletedAt ? [[link]] : [answers, [link, ...further], ...(isOwn ? [own] : [])];
+  return <Menu label={label} groups={groups.map((items) => ({ items }))} {...floating} />;
 }
 
-/** The browser may refuse; one then sees that nothing was copied when one pastes it. */
-const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text).catch(() => undefined);
+type Items = Record<"answers" | "further" | "own", MenuItem[]> & { link: MenuItem };
+
+function useItems(message: Message, onReact: () => void): Items {
+  const { say } = useWords();
+  const chat = useChat();
+  const { id, channel, seq, text } = message;
+  const words: MenuItem = { name: say("message.copyText"), icon: Copy, onChoose: () => copyText(text) };
+  return {
+    link: {
+      name: say("message.linkCopy"),
+      icon: Link,
+      onChoose: () => copyText(messageAddress(channel, seq)),
+    },
+    answers: [
+      { name: say("message.reply"), icon: Reply, keys: "R", onChoose: () => chat.reply(message) },
+      { name: say("message.react"), icon: SmilePlus, keys: "+", onChoose: onReact },
+    ],
+    further: [
+      ...(text ? [words] : []),
+      { name: say("message.unreadFromHere"), icon: CircleDot, onChoose: () => chat.markUnread(message) },
+    ],
+    own: [
+      { name: say("message.edit"), icon: Pencil, keys: "E", onChoose: () => chat.edits.begin(id, text) },
+      { name: say("message.delete"), icon: Trash2, danger: true, onChoose: () => chat.removals.begin(message) },
+    ],
+  };
+}

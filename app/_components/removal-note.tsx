@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { ErrorView } from "#lib/contract/errors";
 import { focusComposer } from "#lib/client/focus-composer";
 import { reasonOfRefusal } from "#lib/client/reason";
@@ -11,8 +11,8 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: "u
   const { say } = useWords();
   const chat = useChat();
   const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // The menu it was chosen from has gone, and the focus with it.
+  useLayoutEffect(() => {
+    // What the menu was asked for by has gone, and the focus with it.
     if (document.activeElement === document.body) undo.current?.focus();
   }, []);
   return (

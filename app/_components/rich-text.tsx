@@ -1,7 +1,7 @@
-import { createContext, memo, useContext, useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { createContext, memo, useContext, type ReactNode } from "react";
 import type { Author } from "#lib/contract/member";
 import type { Mark } from "#lib/client/mark";
-import { useChat } from "#lib/client/use-chat";
+import { useMarks } from "#lib/client/use-marks";
 import { CodeBlock } from "#app/_components/code-block";
 import { ReferringText } from "#app/_components/referring-text";
 
@@ -13,11 +13,7 @@ type Props = { text: string; mentions?: readonly Author[] };
 
 /** A message's text with its marks. */
 export const RichText = memo(function RichText({ text, mentions = nobody }: Props) {
-  const { texts } = useChat();
-  const reader = useSyncExternalStore(texts.subscribe, texts.reader, () => null);
-  useEffect(() => texts.expect(text), [texts, text]);
-  // oxlint-disable-next-line react/exhaustive-deps -- another reader may read it otherwise
-  const marks = useMemo(() => texts.read(text), [texts, text, reader]);
+  const marks = useMarks(text);
   return (
     <div className="prose" dir="auto">
       <Mentions value={mentions}>{showAll(marks)}</Mentions>

@@ -4,7 +4,6 @@ import { useWords } from "#lib/client/use-words";
 import { Clock } from "#app/_components/clock";
 import { Face } from "#app/_components/face";
 import type { Anchor } from "#app/_ui/floating";
-import { RowMenuButton } from "#app/_components/row-menu-button";
 
 type Props = {
   /** What an address calls it by; undefined where it has no place in the channel yet. */
@@ -13,9 +12,13 @@ type Props = {
   time: string;
   headed: boolean;
   /** The address names it. */
-  marked?: boolean;
+  marked: boolean;
+  /** Whether Tab stops here: in one row of the list. */
+  isCurrent: boolean;
   mark: ReactNode;
   children: ReactNode;
+  /** What one does most with it. */
+  tools: ReactNode;
   /** Asks for the menu of the row, where it has one. */
   onMenu?: (at: Anchor) => void;
 };
@@ -24,14 +27,14 @@ type Props = {
  * What somebody said: with face and name where they begin, and with nothing but the words where they go on; the time is
  * then in the gutter, for whoever points at it. A mark stands beside the time, so that it moves nothing.
  */
-export function SpokenRow({ id, author, time, headed, marked = false, mark, children, onMenu }: Props) {
+export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, children, tools, onMenu }: Props) {
   const { say } = useWords();
   const longPress = useLongPress(onMenu && ((x, y) => onMenu({ x, y })));
   return (
     <article
       id={id}
       aria-current={marked ? "location" : undefined}
-      tabIndex={marked ? -1 : undefined}
+      tabIndex={isCurrent ? 0 : -1}
       {...longPress}
       className={`group relative -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 aria-[current=location]:bg-accent-wash ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
     >
@@ -58,7 +61,7 @@ export function SpokenRow({ id, author, time, headed, marked = false, mark, chil
         )}
         {children}
       </div>
-      {onMenu && <RowMenuButton onOpen={onMenu} />}
+      {tools}
     </article>
   );
 }

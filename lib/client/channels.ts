@@ -19,10 +19,12 @@ import type { Store } from "#lib/client/store";
 /** The list of channels, and how far each of them was read. */
 export class Channels {
   readonly #mark: ReadingMark;
+  /** The channel in which one has marked something as unread: it stays so until one goes elsewhere. */
+  #unreadIn: string | null = null;
 
   constructor(
     private readonly store: Store<ChatState>,
-    ask: Connection["ask"],
+    private readonly ask: Connection["ask"],
   ) {
     this.#mark = new ReadingMark((channel, seq) => ask("channel.read", { channel, seq }));
   }
@@ -62,8 +64,17 @@ export class Channels {
 
   /** The reader has seen everything up to this message. */
   seen(channel: string, seq: number): void {
+    if (channel === this.#unreadIn) return;
+    this.#unreadIn = null;
     this.#set((channels) => markRead(channels, channel, seq));
     this.#mark.move(channel, seq);
+  }
+
+  /** Nothing from this message on counts as read any more. @throws Refusal; Unreachable */
+  async markUnread(channel: string, seq: number): Promise<void> {
+    this.#unreadIn = channel;
+    this.#mark.reset(channel);
+    this.place([await this.ask("channel.read", { channel, seq: seq - 1, exact: true })]);
   }
 
   /** The page goes away: what was read is told now. */

@@ -1,6 +1,7 @@
 import type { Channel } from "#lib/contract/channel";
 import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
+import { quoteOf } from "#lib/contract/quote";
 import type { InputOf } from "#lib/contract/operations";
 import { Albums } from "#lib/client/albums";
 import { request } from "#lib/client/api";
@@ -14,12 +15,14 @@ import { deleteImage, deleteMessage } from "#lib/client/delete";
 import { Drafts } from "#lib/client/drafts";
 import { Edits } from "#lib/client/edits";
 import { Exit } from "#lib/client/exit";
+import { writeNow } from "#lib/client/focus-composer";
 import { KeptFiles } from "#lib/client/kept-files";
 import { forgetTexts } from "#lib/client/kept-texts";
 import { LastChannel } from "#lib/client/last-channel";
 import { watchPage } from "#lib/client/page-events";
 import type { Places } from "#lib/client/page-of-places";
 import type { Picture } from "#lib/client/picture";
+import { Reactions } from "#lib/client/reactions";
 import { Removals } from "#lib/client/removals";
 import type { Place } from "#lib/client/row-list";
 import { Sender } from "#lib/client/sender";
@@ -37,6 +40,7 @@ export class Chat {
   readonly edits: Edits;
   readonly removals: Removals<Message>;
   readonly imageRemovals: Removals<Image>;
+  readonly reactions: Reactions;
   readonly albums = new Albums();
   /** Where one was reading in the channels that were shown in this tab. */
   readonly places = new Map<string, Place>();
@@ -61,6 +65,7 @@ export class Chat {
     const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
     this.removals = new Removals({ remove: deleteMessage, removed: acknowledged });
     this.imageRemovals = new Removals({ remove: deleteImage, removed: acknowledged });
+    this.reactions = new Reactions({ react: this.#react, reacted: acknowledged });
     const arrived = (messages: readonly Message[]) => this.#arrived(messages);
     const feeds = (this.#feeds = new ChannelFeeds({ store, ask, arrived, albums: this.albums }));
     const channels = (this.#channels = new Channels(store, ask));
@@ -107,9 +112,9 @@ export class Chat {
     this.#visit.open(slug);
   }
 
-  /** Goes to a message, in this channel or in another one. */
-  openMessage(slug: string, seq: number): void {
-    this.#visit.openMessage(slug, seq);
+  /** Goes to a message, in this channel or in another one. @param from the message that led there: back leads to it */
+  openMessage(slug: string, seq: number, from?: number): void {
+    this.#visit.openMessage(slug, seq, from);
   }
 
   /** These places of a channel stand before the reader, or soon will. */
@@ -125,6 +130,19 @@ export class Chat {
   /** The reader has seen everything up to this message. */
   seen(channel: string, seq: number): void {
     this.#channels.seen(channel, seq);
+  }
+
+  /** From this message on the channel is unread again. */
+  markUnread({ channel, seq }: Message): void {
+    // Without a connection nothing changes, and one sees it.
+    this.#channels.markUnread(channel, seq).catch(() => undefined);
+  }
+
+  /** What one writes next in its channel answers this message. */
+  reply(message: Message): void {
+    const quote = quoteOf({ ...message, hasImages: message.images.length > 0 });
+    this.drafts.change(message.channel, { quote });
+    writeNow();
   }
 
   /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */
@@ -206,6 +224,9 @@ export class Chat {
     this.sender.settle(messages);
     this.#channels.raise(activityIn(messages));
   }
+
+  #react = async ({ channel, id }: Message, emoji: string, on: boolean): Promise<Message> =>
+    (await this.#ask("message.react", { channel, id, emoji, on })).message;
 
   #ask: Connection["ask"] = async (name, input) => {
     if (!this.#connection) throw new Unreachable();

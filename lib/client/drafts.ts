@@ -1,3 +1,4 @@
+import type { Quote } from "#lib/contract/message";
 import { sentence, type Sentence } from "#lib/i18n/sentence";
 import type { FileShelf } from "#lib/client/kept-files";
 import { KeptImages } from "#lib/client/kept-images";
@@ -9,11 +10,13 @@ import { createStore } from "#lib/client/store";
 export type Draft = {
   text: string;
   images: readonly PendingImage[];
+  /** The message that it answers, as it was when that was chosen. */
+  quote: Quote | null;
   /** What is wrong with the files that were chosen last. */
   problem: Sentence | null;
 };
 
-export const emptyDraft: Draft = { text: "", images: [], problem: null };
+export const emptyDraft: Draft = { text: "", images: [], quote: null, problem: null };
 
 const noRoom = sentence("attachment.noRoom");
 
@@ -24,12 +27,14 @@ const noRoom = sentence("attachment.noRoom");
 export class Drafts {
   readonly #store = createStore<Map<string, Draft>>(new Map());
   readonly #kept: KeptTexts;
+  readonly #quotes: KeptTexts;
   readonly #images: KeptImages;
   /** The images of the last visit are in. Before that nothing is kept of them anew, which would throw them away. */
   #ready: Promise<unknown> = Promise.resolve();
 
   constructor(memberId: string, files: FileShelf) {
     this.#kept = new KeptTexts("draft", memberId);
+    this.#quotes = new KeptTexts("reply", memberId);
     this.#images = new KeptImages(memberId, files);
   }
 
@@ -41,6 +46,7 @@ export class Drafts {
     void this.#ready.then(() => this.#images.removeOrphans()).catch(() => undefined);
     const ends = [
       this.#kept.watch((channel, text) => this.#set(channel, { text: text ?? "" })),
+      this.#quotes.watch((channel, quote) => this.#set(channel, { quote: readQuote(quote) })),
       this.#images.watch((channel) => void this.#readImages(channel)),
     ];
     return () => ends.forEach((end) => end());
@@ -54,8 +60,8 @@ export class Drafts {
   get(channel: string): Draft {
     const held = this.#store.get().get(channel);
     if (held) return held;
-    const text = this.#kept.get(channel);
-    const restored = text ? { ...emptyDraft, text } : emptyDraft;
+    const [text, quote] = [this.#kept.get(channel), readQuote(this.#quotes.get(channel))];
+    const restored = text || quote ? { ...emptyDraft, text: text ?? "", quote } : emptyDraft;
     // Kept without telling anybody: this is read while rendering, and it is what they would read next.
     this.#store.get().set(channel, restored);
     return restored;
@@ -64,6 +70,7 @@ export class Drafts {
   change(channel: string, change: Partial<Draft>): void {
     this.#set(channel, change);
     if (change.text !== undefined) this.#kept.set(channel, change.text || null);
+    if (change.quote !== undefined) this.#quotes.set(channel, change.quote && JSON.stringify(change.quote));
     if (change.images) void this.#keepImages(channel);
   }
 
@@ -71,6 +78,7 @@ export class Drafts {
   release(channel: string): void {
     this.#images.release(channel, this.get(channel).images);
     this.#kept.set(channel, null);
+    this.#quotes.set(channel, null);
     this.#set(channel, emptyDraft);
   }
 
@@ -95,3 +103,6 @@ export class Drafts {
     this.#store.set((drafts) => new Map(drafts).set(channel, next));
   }
 }
+
+/** As this browser has kept it, by the same type. */
+const readQuote = (kept: string | null): Quote | null => kept && JSON.parse(kept);

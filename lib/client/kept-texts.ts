@@ -2,7 +2,7 @@
 export class KeptTexts {
   readonly #prefix: string;
 
-  constructor(kind: "draft" | "edit" | "images" | "crossing", memberId: string) {
+  constructor(kind: "draft" | "reply" | "edit" | "images" | "crossing", memberId: string) {
     this.#prefix = `parley.${kind}.${memberId}.`;
   }
 
@@ -39,7 +39,7 @@ export class KeptTexts {
   }
 }
 
-const ofParley = /^parley\.(?:draft|edit|images|crossing)\.([^.]+)\./;
+const ofParley = /^parley\.(?:draft|reply|edit|images|crossing)\.([^.]+)\./;
 
 /** Throws away what is kept for everybody, or for everybody but one. */
 export function forgetTexts(exceptMemberId?: string): void {

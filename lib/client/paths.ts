@@ -8,6 +8,11 @@ export function messagePath(slug: string, seq: number): string {
   return `${channelPath(slug)}/${seq}`;
 }
 
+/** The same, as one gives it to others. */
+export function messageAddress(slug: string, seq: number): string {
+  return new URL(messagePath(slug, seq), location.origin).href;
+}
+
 /** A channel, and the message in it that an address names. */
 export type Address = { slug: string; seq: number | null };
 

@@ -1,5 +1,6 @@
 import type { ErrorView } from "#lib/contract/errors";
 import type { Detail } from "#lib/contract/image";
+import type { Quote } from "#lib/contract/message";
 
 /** An image on its way: shown from the local file until the server's own has loaded. */
 export type PendingImage = {
@@ -22,6 +23,8 @@ export type PendingMessage = {
   channel: string;
   text: string;
   images: readonly PendingImage[];
+  /** The message that it answers. */
+  quote?: Quote | null;
   /** When it was sent off here, ISO 8601. */
   createdAt: string;
   state: "waiting" | "sending" | "failed";

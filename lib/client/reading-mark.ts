@@ -16,6 +16,12 @@ export class ReadingMark {
     if (!this.#resting) this.flush();
   }
 
+  /** The mark was moved back by hand, past all that was told. */
+  reset(channel: string): void {
+    this.#told.delete(channel);
+    this.#waiting.delete(channel);
+  }
+
   /** Does not wait for the pace: the page goes away. */
   flush(): void {
     clearTimeout(this.#resting);

@@ -63,9 +63,10 @@ export class Sender {
 
   /** Sends what is written in a channel, and empties its composer. */
   send(channel: string): void {
-    const { text, images } = this.ports.drafts.get(channel);
+    const { text, images, quote } = this.ports.drafts.get(channel);
     const clientId = orderedUuid();
-    const message = { clientId, channel, text: outgoingText(text), images, createdAt: new Date().toISOString() };
+    const createdAt = new Date().toISOString();
+    const message = { clientId, channel, text: outgoingText(text), images, quote, createdAt };
     this.#crossings.begin(message);
     this.ports.drafts.release(channel);
     this.ports.store.set((state) => ({ ...state, lastSent: clientId }));
@@ -126,12 +127,12 @@ export class Sender {
     this.#crossings.end(message);
   }
 
-  #giveBack({ clientId, channel, text: written, images }: KeptMessage): void {
+  #giveBack({ clientId, channel, text: written, images, quote }: KeptMessage): void {
     const { drafts } = this.ports;
     this.#crossings.end({ clientId, images: [] });
     const draft = drafts.get(channel);
     const text = [written, draft.text].filter(Boolean).join("\n");
-    drafts.change(channel, { text, images: [...images, ...draft.images] });
+    drafts.change(channel, { text, images: [...images, ...draft.images], quote: draft.quote ?? quote ?? null });
   }
 
   /** Another tab has sent something, or has something to send. */
@@ -141,9 +142,9 @@ export class Sender {
   }
 
   async #deliver(entry: PendingMessage, signal: AbortSignal): Promise<Message> {
-    const { clientId, channel, text, images } = entry;
+    const { clientId, channel, text, images, quote } = entry;
     if (images.length > 0) return this.#upload(entry, signal);
-    const { message } = await this.ports.ask("message.send", { channel, clientId, text });
+    const { message } = await this.ports.ask("message.send", { channel, clientId, text, replyTo: quote?.id ?? null });
     return message;
   }
 

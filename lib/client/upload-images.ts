@@ -49,10 +49,11 @@ export function uploadImages({ entry, signal, progress }: Upload): Promise<Outpu
 }
 
 /** The fields before the files: the server reads in this order, and knows whose images they are before the bytes come. */
-function formOf({ clientId, text, images }: PendingMessage): FormData {
+function formOf({ clientId, text, images, quote }: PendingMessage): FormData {
   const form = new FormData();
   form.append("clientId", clientId);
   form.append("text", text);
+  if (quote) form.append("replyTo", quote.id);
   for (const { alt } of images) form.append("alt", alt);
   for (const { file } of images) form.append("image", file);
   return form;

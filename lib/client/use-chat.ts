@@ -7,6 +7,7 @@ import type { Chat } from "#lib/client/chat";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Draft } from "#lib/client/drafts";
 import { emptyDraft } from "#lib/client/drafts";
+import type { Choices } from "#lib/client/reactions";
 import type { Removal } from "#lib/client/removals";
 
 export const ChatContext = createContext<Chat | null>(null);
@@ -65,6 +66,12 @@ export function useReceipt(clientId: string): readonly Detail[] | undefined {
     () => receipts.all()[clientId],
     () => undefined,
   );
+}
+
+/** What one has just chosen to react with, by the ids of messages. */
+export function useChoices(): Readonly<Record<string, Choices>> {
+  const { reactions } = useChat();
+  return useSyncExternalStore(reactions.subscribe, reactions.all, () => none);
 }
 
 /** Messages that are about to be deleted, by their id. */

@@ -38,7 +38,8 @@ export class Visit {
   }
 
   /** Goes to a message, in this channel or in another one. */
-  openMessage(slug: string, seq: number): void {
+  openMessage(slug: string, seq: number, from?: number): void {
+    if (from !== undefined) history.replaceState(null, "", messagePath(this.#slug, from));
     history.pushState(null, "", messagePath(slug, seq));
     this.#show({ slug, seq });
   }

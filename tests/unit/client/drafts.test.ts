@@ -1,7 +1,7 @@
 import { Drafts } from "#lib/client/drafts";
 import { orderedUuid } from "#lib/client/uuid";
 import { browserStorage } from "./browser-storage";
-import { picture } from "./fixtures";
+import { ada, picture } from "./fixtures";
 
 function browser() {
   const { shelf, files, fill } = browserStorage();
@@ -86,4 +86,18 @@ describe("the images of a draft", () => {
     await pass();
     expect(files.size).toBe(0);
   });
+});
+
+it("keeps what it answers for the next visit, until it is sent or let go", () => {
+  const { open } = browser();
+  const quote = { id: "m1", seq: 1, author: ada, text: "a question", deleted: false, hasImages: false };
+  const drafts = open();
+  drafts.change("general", { quote });
+  expect(open().get("general")).toMatchObject({ text: "", quote });
+  expect(open().get("elsewhere").quote).toBeNull();
+  drafts.change("general", { quote: null });
+  expect(open().get("general").quote).toBeNull();
+  drafts.change("general", { text: "an answer", quote });
+  drafts.release("general");
+  expect(open().get("general")).toMatchObject({ text: "", quote: null });
 });

@@ -1,0 +1,30 @@
+import { CornerUpRight } from "lucide-react";
+import type { Quote } from "#lib/contract/message";
+import { useChat, useSlug } from "#lib/client/use-chat";
+import { useQuote } from "#lib/client/use-quote";
+import { useQuotedWords } from "#lib/client/use-quoted-words";
+import { useWords } from "#lib/client/use-words";
+
+/** Above a reply: what it answers, and the way there. @param from the reply's own place: the browser's back leads to it */
+export function MessageQuote({ quote: given, from }: { quote: Quote; from: number | undefined }) {
+  const { say } = useWords();
+  const chat = useChat();
+  const slug = useSlug();
+  const quote = useQuote(slug, given);
+  const words = useQuotedWords(quote);
+  const name = quote.author.displayName;
+  return (
+    <button
+      type="button"
+      aria-label={say("reply.goTo", { name, text: words })}
+      onClick={() => chat.openMessage(slug, quote.seq, from)}
+      className="-ms-1 flex max-w-full items-center gap-1.5 rounded-md px-1 text-start text-13 text-faint hover:bg-wash hover:text-ink touch:min-h-11"
+    >
+      <CornerUpRight size={14} strokeWidth={1.5} aria-hidden="true" className="shrink-0 rtl:-scale-x-100" />
+      <bdi className="max-w-40 shrink-0 truncate font-medium text-soft">{name}</bdi>
+      <span dir="auto" className={`min-w-0 truncate ${quote.deleted ? "italic" : ""}`}>
+        {words}
+      </span>
+    </button>
+  );
+}

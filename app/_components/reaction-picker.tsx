@@ -1,0 +1,27 @@
+import { useState } from "react";
+import type { Message } from "#lib/contract/message";
+import { useChat } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
+import { EmojiPicker } from "#app/_components/emoji-picker";
+import type { FloatingProps } from "#app/_ui/floating";
+
+type Props = Pick<FloatingProps, "at" | "onClose"> & { message: Message };
+
+/** With what one reacts to a message. */
+export function ReactionPicker({ message, at, onClose }: Props) {
+  const { say } = useWords();
+  const chat = useChat();
+  const [opener] = useState(() => document.activeElement);
+  return (
+    <EmojiPicker
+      label={say("emoji.react")}
+      at={at}
+      placement="bottom-end"
+      onClose={onClose}
+      onChoose={(emoji) => {
+        if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+        chat.reactions.choose(message, emoji, true);
+      }}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { Quote } from "#lib/contract/message";
+import { quoteOf } from "#lib/contract/quote";
+import { messageAt } from "#lib/client/feed";
+import { useChatState } from "#lib/client/use-chat";
+
+/** A quote as what it quotes is now: edited or deleted meanwhile, where that is loaded. */
+export function useQuote(slug: string, quote: Quote): Quote {
+  const held = useChatState(({ feeds }) => {
+    const feed = feeds.get(slug);
+    return feed ? messageAt(feed, quote.seq) : undefined;
+  });
+  return held ? quoteOf({ ...held, hasImages: held.images.length > 0 }) : quote;
+}

@@ -1,0 +1,27 @@
+import type { Mark } from "#lib/client/mark";
+
+/** What marks say, in one line and without being marked. */
+export function wordsIn(marks: readonly Mark[]): string {
+  return said(marks).replace(/\s+/g, " ").trim();
+}
+
+const said = (marks: readonly Mark[]): string => marks.map(wordsOf).join("");
+
+function wordsOf(mark: Mark): string {
+  switch (mark.kind) {
+    case "break":
+      return " ";
+    case "text":
+    case "code":
+      return mark.text;
+    case "codeBlock":
+      return ` ${mark.text} `;
+    case "list":
+      return mark.items.map((item) => ` ${said(item)}`).join("");
+    case "paragraph":
+    case "quote":
+      return ` ${said(mark.children)} `;
+    default:
+      return said(mark.children);
+  }
+}

@@ -1,0 +1,132 @@
+import type { Page } from "playwright-core";
+import { member, type Visitor } from "#tests/support/http";
+import { chooseInMenu, messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
+import { personInside, sayAndSettle, seen, stopClock } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { until } from "#tests/support/until";
+
+const place = serverAndBrowser();
+let host: Visitor;
+beforeAll(async () => {
+  host = await member(place.url, "Host");
+});
+
+async function room(name: string, ...texts: string[]): Promise<string> {
+  await host.post("/api/channels", { name });
+  for (const text of texts) await host.send(name, text);
+  return `/c/${name}`;
+}
+
+const items = (page: Page) =>
+  page.getByRole("menuitem").evaluateAll((all) => all.map((item) => item.querySelector("span")?.textContent));
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+const forAll = ["Reply", "React", "Copy link to the message", "Copy text", "Mark as unread from here"];
+
+it("opens for everybody's messages alike: by the button, a right click and a long press", async () => {
+  const path = await room("hall", "said by another");
+  const { page, context } = await personInside(place.browser, place.url, "Ada", { path });
+  await sayAndSettle(page, "said by me");
+  await openMenu(page, "said by another");
+  expect(await items(page)).toEqual(forAll);
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+
+  await seen(page).message("said by me").click({ button: "right" });
+  await page.getByRole("menu", { name: "Your message" }).waitFor();
+  expect(await items(page)).toEqual([...forAll, "Edit message", "Delete message"]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+
+  const session = await context.newCDPSession(page);
+  const box = await seen(page).message("said by another").boundingBox();
+  const touchPoints = [{ x: (box?.x ?? 0) + 5, y: (box?.y ?? 0) + 5 }];
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  await page.getByRole("menu", { name: "Message of Host" }).waitFor();
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+});
+
+it("copies the link and the text", async () => {
+  const path = await room("copies", "one", "**two**");
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const { page } = await personInside(place.browser, place.url, "Grace", { path, permissions });
+  await chooseInMenu(page, "two", "Copy link to the message");
+  await until(async () => (await copied(page)) === `${place.url}/c/copies/2`);
+  await chooseInMenu(page, "two", "Copy text");
+  await until(async () => (await copied(page)) === "**two**");
+});
+
+it("leads from message to message by arrows, and answers and edits by a key, but not while one writes", async () => {
+  const path = await room("stairs", ...Array.from({ length: 60 }, (_, index) => `step ${index + 1}`));
+  const { page } = await personInside(place.browser, place.url, "Noether", { path });
+  await sayAndSettle(page, "mine");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("ArrowUp");
+  await rowFocused(page, "step 60");
+  await page.keyboard.press("Home");
+  await rowFocused(page, "step 1");
+  await page.keyboard.press("ArrowDown");
+  await rowFocused(page, "step 2");
+  await page.keyboard.press("End");
+  await rowFocused(page, "mine");
+
+  await page.keyboard.press("Enter");
+  await page.getByRole("menu", { name: "Your message" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+  await rowFocused(page, "mine");
+  await page.keyboard.press("e");
+  const field = page.getByRole("textbox", { name: "Edit message" });
+  await field.waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Edit message");
+  await page.keyboard.type(" re+");
+  expect(await field.inputValue()).toBe("mine re+");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.id === "composer");
+
+  await messageRow(page, "step 60").focus();
+  await page.keyboard.press("e");
+  await page.keyboard.press("r");
+  await page.getByRole("group", { name: "Reply to Host" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.id === "composer");
+  await page.keyboard.type("r");
+  expect(await seen(page).composer.inputValue()).toBe("r");
+  expect(await field.count()).toBe(0);
+});
+
+it("keeps the focus in the row of a message that was deleted", async () => {
+  const path = await room("shredder");
+  const { page } = await personInside(place.browser, place.url, "Lovelace", { path });
+  await sayAndSettle(page, "away with it");
+  await stopClock(page);
+  await messageRow(page, "away with it").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.press("ArrowUp");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Delete message");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.textContent === "Undo");
+  await page.clock.runFor(5_000);
+  await seen(page).message("Message deleted").waitFor();
+  await rowFocused(page, "Message deleted");
+});
+
+it("marks as unread from a message on, until one goes elsewhere", async () => {
+  const path = await room("later", "first", "second", "third");
+  const { page } = await personInside(place.browser, place.url, "Turing", { path });
+  const unread = async () => {
+    const answer = await page.request.get("/api/channels");
+    const { channels }: { channels: { slug: string; unread: number }[] } = await answer.json();
+    return channels.find(({ slug }) => slug === "later")?.unread;
+  };
+  await seen(page).message("third").waitFor();
+  await until(async () => (await unread()) === 0);
+  await chooseInMenu(page, "second", "Mark as unread from here");
+  await until(async () => (await unread()) === 2);
+  await seen(page).channel("general").click();
+  await page.waitForURL("**/c/general");
+  expect(await unread()).toBe(2);
+  await seen(page).channel(/later/).click();
+  await until(async () => (await unread()) === 0);
+});

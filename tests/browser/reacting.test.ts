@@ -1,0 +1,173 @@
+import type { Page } from "playwright-core";
+import { startGate } from "#tests/support/gate";
+import { member, type Visitor } from "#tests/support/http";
+import { messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
+import { personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+
+const place = serverAndBrowser();
+let host: Visitor;
+beforeAll(async () => {
+  host = await member(place.url, "Host");
+});
+
+async function room(name: string): Promise<string> {
+  await host.post("/api/channels", { name });
+  return `/c/${name}`;
+}
+
+const chip = (page: Page, text: string, name: string) =>
+  messageRow(page, text).getByRole("list", { name: "Reactions" }).getByRole("button", { name, exact: true });
+
+const picker = (page: Page) => page.getByRole("dialog", { name: "Choose a reaction" });
+
+/** As one does it with a mouse. */
+async function react(page: Page, text: string, emoji: RegExp): Promise<void> {
+  await messageRow(page, text).hover();
+  await messageRow(page, text).getByRole("button", { name: "React", exact: true }).click();
+  await picker(page).getByRole("button", { name: emoji }).first().click();
+  await picker(page).waitFor({ state: "detached" });
+}
+
+const partyPopper = /^(party popper|🎉)$/;
+
+it("a reaction shows to everybody with who chose it, is pressed for whoever did, and goes by a press", async () => {
+  const path = await room("cheers");
+  const [ada, grace] = await Promise.all([
+    personInside(place.browser, place.url, "Ada", { path }),
+    personInside(place.browser, place.url, "Grace", { path }),
+  ]);
+  await sayAndSettle(ada.page, "we are done");
+  await seen(grace.page).message("we are done").waitFor();
+  await react(grace.page, "we are done", partyPopper);
+
+  await chip(grace.page, "we are done", "You reacted with 🎉").waitFor();
+  await chip(ada.page, "we are done", "Grace reacted with 🎉").click();
+  await chip(grace.page, "we are done", "You and Ada reacted with 🎉").waitFor();
+  const own = chip(ada.page, "we are done", "You and Grace reacted with 🎉");
+  await own.waitFor();
+  expect(await own.getAttribute("aria-pressed")).toBe("true");
+  expect(await own.textContent()).toBe("🎉2");
+
+  await chip(grace.page, "we are done", "You and Ada reacted with 🎉").click();
+  await chip(grace.page, "we are done", "Ada reacted with 🎉").waitFor();
+  await chip(ada.page, "we are done", "You reacted with 🎉").click();
+  for (const { page } of [ada, grace])
+    await messageRow(page, "we are done").getByRole("list", { name: "Reactions" }).waitFor({ state: "detached" });
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+});
+
+it("any emoji is found by its name and by its group, and is at hand the next time", async () => {
+  const path = await room("gallery of smiles");
+  const { page } = await personInside(place.browser, place.url, "Hopper", { path: path.replaceAll(" ", "-") });
+  await sayAndSettle(page, "a moth");
+  await messageRow(page, "a moth").hover();
+  await messageRow(page, "a moth").getByRole("button", { name: "React", exact: true }).click();
+  const search = picker(page).getByRole("searchbox", { name: "Search emoji" });
+  await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search");
+  await page.keyboard.type("butterf");
+  await picker(page).getByRole("button", { name: "butterfly" }).waitFor();
+  await search.press("Enter");
+  await chip(page, "a moth", "You reacted with 🦋").waitFor();
+
+  await messageRow(page, "a moth").hover();
+  await messageRow(page, "a moth").getByRole("button", { name: "React", exact: true }).click();
+  const frequent = picker(page).getByRole("group", { name: "Frequently used" });
+  await frequent.getByRole("button", { name: "butterfly" }).waitFor();
+  await picker(page).getByRole("button", { name: "Food and drink" }).click();
+  await picker(page)
+    .getByRole("group", { name: "Food and drink" })
+    .getByRole("button", { name: "hot beverage" })
+    .click();
+  await chip(page, "a moth", "You reacted with ☕").waitFor();
+});
+
+it("by the keyboard alone: to the message, to an emoji by arrows, and back", async () => {
+  const path = await room("keys");
+  const { page } = await personInside(place.browser, place.url, "Noether", { path });
+  await sayAndSettle(page, "mine");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("+");
+  await picker(page).getByRole("button", { name: "Smileys" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search");
+  const frequent = picker(page).getByRole("group", { name: "Frequently used" });
+  await frequent.getByRole("button", { name: "red heart" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "red heart");
+  await page.keyboard.press("Enter");
+  await chip(page, "mine", "You reacted with ❤️").waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest("article") !== null);
+  await page.keyboard.press("+");
+  await picker(page).waitFor();
+  await page.keyboard.press("Escape");
+  await picker(page).waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement?.closest("article") !== null);
+});
+
+it("shows at once, and is taken back with a sentence where the server is away", async () => {
+  const path = await room("tunnel");
+  const gate = await startGate(place.url);
+  const [ada, grace] = await Promise.all([
+    personInside(place.browser, gate.url, "Lovelace", { path }),
+    personInside(place.browser, place.url, "Babbage", { path }),
+  ]);
+  await sayAndSettle(ada.page, "hello?");
+  await react(ada.page, "hello?", /^(thumbs up|👍)$/);
+  await chip(grace.page, "hello?", "Lovelace reacted with 👍").waitFor();
+  gate.shut();
+  await ada.page.getByText(/Reconnecting/).waitFor();
+  await chip(ada.page, "hello?", "You reacted with 👍").click();
+  await messageRow(ada.page, "hello?")
+    .getByText(/^Your reaction was taken back\. Parley cannot be reached/)
+    .waitFor();
+  await chip(ada.page, "hello?", "You reacted with 👍").waitFor();
+  await messageRow(ada.page, "hello?").getByRole("button", { name: "Dismiss" }).click();
+  gate.open();
+  await ada.page.getByText(/Reconnecting/).waitFor({ state: "detached" });
+  await chip(ada.page, "hello?", "You reacted with 👍").click();
+  await messageRow(grace.page, "hello?").getByRole("list", { name: "Reactions" }).waitFor({ state: "detached" });
+});
+
+it("a deleted message has none, and only its link can be copied", async () => {
+  const path = await room("regret");
+  const { body } = await host.send("regret", "forget it");
+  const { page } = await personInside(place.browser, place.url, "Turing", { path });
+  await seen(page).message("forget it").waitFor();
+  await react(page, "forget it", /^(eyes|👀)$/);
+  // The chip has the focus, and goes away with what was said: the row keeps it.
+  await chip(page, "forget it", "You reacted with 👀").focus();
+  await host.request("DELETE", `/api/channels/regret/messages/${body.message.id}`);
+  await seen(page).message("Message deleted").waitFor();
+  await rowFocused(page, "Message deleted");
+  expect(await messageRow(page, "Message deleted").getByRole("list").count()).toBe(0);
+  await openMenu(page, "Message deleted");
+  expect(await page.getByRole("menuitem").allTextContents()).toEqual(["Copy link to the message"]);
+});
+
+it("moves nothing under the eyes of somebody who reads back", async () => {
+  const path = await room("library");
+  for (let line = 1; line <= 60; line += 1) await host.send("library", `line ${line}`);
+  const { body } = await host.get<{ messages: { id: string; text: string }[] }>("/api/channels/library/messages");
+  const { page } = await personInside(place.browser, place.url, "Curie", { path });
+  await seen(page).message("line 60").waitFor();
+  await readBack(page, 400);
+  const first = await page.evaluate(() => {
+    const view = document.querySelector("[role=log]")?.getBoundingClientRect();
+    const rows = [...document.querySelectorAll("[role=log] article")];
+    const inView = rows.find((row) => row.getBoundingClientRect().top > (view?.top ?? 0));
+    return inView?.querySelector(".prose")?.textContent ?? "";
+  });
+  const before = await seen(page).message(first).boundingBox();
+  const above = Number(first.replace("line ", "")) - 2;
+  for (const line of [above - 1, above, above + 6]) {
+    const id = body.messages.find(({ text }) => text === `line ${line}`)?.id;
+    await host.request("PUT", `/api/channels/library/messages/${id}/reactions`, {
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ emoji: "🎉", on: true }),
+    });
+    await chip(page, `line ${line}`, "Host reacted with 🎉").waitFor({ state: "attached" });
+  }
+  expect((await seen(page).message(first).boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
+});
