@@ -55,7 +55,7 @@ describe("what is sent", () => {
     expect(next.drafts.get("general").text).toBe("typed since");
     const end = next.sender.start();
     await next.arrival;
-    expect(next.asked).toEqual([{ channel: "general", clientId: expect.any(String), text: "sent" }]);
+    expect(next.asked).toEqual([{ channel: "general", clientId: expect.any(String), text: "sent", replyTo: null }]);
     end();
   });
 
