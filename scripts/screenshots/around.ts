@@ -44,7 +44,7 @@ export const around: Screen[] = [
     name: "people",
     async show({ open, home, button, say }) {
       await open(home);
-      await button(say("people.hereShow", { count: 1 })).click();
+      await button(say("people.hereShow", { count: 2 })).click();
     },
   },
 ];

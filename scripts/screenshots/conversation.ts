@@ -12,30 +12,42 @@ export const conversation: Screen[] = [
   { name: "code", show: ({ open }) => open("workshop") },
   {
     name: "own",
-    async show(reader) {
-      await writeAndChange(reader);
+    show: writeAndChange,
+  },
+  { name: "menu", show: openMenu },
+  {
+    name: "emoji",
+    async show({ page, say }) {
+      await page.getByRole("menuitem", { name: say("message.react") }).click();
+      await page
+        .getByRole("dialog", { name: say("emoji.react") })
+        .getByRole("group")
+        .first()
+        .waitFor();
     },
   },
   {
-    name: "menu",
-    async show({ page, button, say, kind }) {
-      const more = button(say("message.moreAbout")).last();
-      if (kind.device === "phone") await more.dispatchEvent("click");
-      else await more.click();
-      await page.getByRole("menu").waitFor();
+    name: "replying",
+    async show(reader) {
+      await reader.page.keyboard.press("Escape");
+      await choose(reader, "message.reply");
+      await reader.button(reader.say("reply.cancel")).waitFor();
     },
   },
   {
     name: "editing",
-    async show({ page, say, button }) {
-      await page.getByRole("menuitem", { name: say("message.edit") }).click();
-      await button(say("action.save")).waitFor();
+    async show(reader) {
+      await reader.button(reader.say("reply.cancel")).click();
+      await choose(reader, "message.edit");
+      await reader.button(reader.say("action.save")).waitFor();
     },
   },
   {
     name: "attachments",
-    async show({ page, say, open, composer }) {
-      await open("books");
+    async show({ page, say, open, composer, button }) {
+      // What one has begun to change would wait there.
+      await button(say("action.cancel")).click();
+      await open("台所");
       const files = await Promise.all([paintings.morning, paintings.coast].map(paint));
       await page
         .getByLabel(say("composer.files"))
@@ -74,20 +86,28 @@ export const conversation: Screen[] = [
 ];
 
 /** Quote, list and code, an edited text, a deleted one. */
-async function writeAndChange({ page, open, write, say, button }: Reader): Promise<void> {
+async function writeAndChange(reader: Reader): Promise<void> {
+  const { page, open, write, say, button } = reader;
   await open("books");
   await write(quoteAndList);
-  const menu = async (item: "message.edit" | "message.delete") => {
-    await button(say("message.moreAbout")).last().dispatchEvent("click");
-    await page.getByRole("menuitem", { name: say(item) }).click();
-  };
   await write("Tommorow at eleven.");
-  await menu("message.edit");
+  await choose(reader, "message.edit");
   await page.locator("article textarea").fill("Tomorrow at eleven.");
   await button(say("action.save")).click();
   await page.getByText(say("message.edited"), { exact: true }).last().waitFor();
   await write("Nobody needs to read this.");
-  await menu("message.delete");
+  await choose(reader, "message.delete");
   await page.getByText(say("message.deleted"), { exact: true }).last().waitFor();
   await write("https://example.org says it better than I do.");
+}
+
+/** Of the last message of one's own. */
+async function openMenu({ page, button, say }: Reader): Promise<void> {
+  await button(say("message.moreAbout")).last().dispatchEvent("click");
+  await page.getByRole("menu").waitFor();
+}
+
+async function choose(reader: Reader, item: "message.edit" | "message.delete" | "message.reply"): Promise<void> {
+  await openMenu(reader);
+  await reader.page.getByRole("menuitem", { name: reader.say(item) }).click();
 }

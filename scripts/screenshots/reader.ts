@@ -30,10 +30,10 @@ export async function newReader(browser: Browser, url: string, kind: Kind) {
   const composer = page.getByRole("textbox", { name: nameWith(say("composer.label", { channel: "\0" })) });
   const home = homes[kind.language];
 
-  /** In the channel, and the server knows it. */
+  /** In a channel of the demo, beside the host, and the server knows it. */
   async function open(slug: string): Promise<void> {
     await page.goto(`/c/${encodeURIComponent(slug)}`);
-    await button(say("people.hereShow", { count: 1 })).waitFor();
+    await button(say("people.hereShow", { count: 2 })).waitFor();
   }
 
   return {

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { closeBrowsers, launchBrowser } from "#tests/support/browser";
 import { endServers, startServer } from "#tests/support/server";
+import { closeSockets } from "#tests/support/socket";
 import { seed } from "../demo/seed";
 import { around } from "./around";
 import { startBrokenServer, type BrokenServer } from "./broken-server";
 import { conversation } from "./conversation";
 import { door } from "./door";
+import { letHostIn } from "./host";
 import { devices, homes, newReader, type Kind, type Reader } from "./reader";
 import type { Screen } from "./screen";
 import { broken, trouble } from "./trouble";
@@ -30,8 +32,10 @@ export async function takeScreenshots(outputDir: string, only: readonly string[]
     await seed(join(folder, "data"));
     const { url } = await startServer({ dataDir: join(folder, "data") });
     const [browser, brokenServer] = [await launchBrowser(), await startBrokenServer(join(folder, "broken"))];
+    await letHostIn(url);
     for (const kind of kinds) await takeAll(browser, url, brokenServer, kind, { outputDir, only });
   } finally {
+    closeSockets();
     await closeBrowsers();
     await endServers();
     rmSync(folder, { recursive: true, force: true });

@@ -12,8 +12,8 @@ export const trouble: Screen[] = [
   {
     name: "no-message",
     async show({ page, say, home }) {
-      await page.goto(`/c/${encodeURIComponent(home)}/4711`);
-      await page.getByText(say("message.noneHere", { seq: 4711 })).waitFor();
+      await page.goto(`/c/${encodeURIComponent(home)}/999`);
+      await page.getByText(say("message.noneHere", { seq: 999 })).waitFor();
     },
   },
   {

@@ -9,10 +9,13 @@ type Payload<Name extends keyof ServerEvents> = Parameters<ServerEvents[Name]>[0
 
 const opened = new Set<ParleySocket>();
 
-afterAll(() => {
+/** Disconnects all that were opened: after the tests of a file by itself, in a script by whoever opened them. */
+export function closeSockets(): void {
   for (const socket of opened) socket.disconnect();
   opened.clear();
-});
+}
+
+if (typeof afterAll === "function") afterAll(closeSockets);
 
 /** Opens a socket with a visitor's cookie. Rejects with the server's reason when it is refused. */
 export async function connect(who: Visitor, options: Partial<ManagerOptions & SocketOptions> = {}) {
