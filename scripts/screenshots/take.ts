@@ -33,7 +33,9 @@ export async function takeScreenshots(outputDir: string, only: readonly string[]
     const { url } = await startServer({ dataDir: join(folder, "data") });
     const [browser, brokenServer] = [await launchBrowser(), await startBrokenServer(join(folder, "broken"))];
     await letHostIn(url);
-    for (const kind of kinds) await takeAll(browser, url, brokenServer, kind, { outputDir, only });
+    const wish: Wish = { outputDir, only, missed: [] };
+    for (const kind of kinds) await takeAll(browser, url, brokenServer, kind, wish);
+    if (wish.missed.length > 0) throw new AggregateError(wish.missed, `${wish.missed.length} pictures are not right.`);
   } finally {
     closeSockets();
     await closeBrowsers();
@@ -42,7 +44,12 @@ export async function takeScreenshots(outputDir: string, only: readonly string[]
   }
 }
 
-type Wish = { outputDir: string; only: readonly string[] };
+type Wish = {
+  outputDir: string;
+  only: readonly string[];
+  /** What could not be taken, and why: the others are taken all the same. */
+  missed: Error[];
+};
 
 async function takeAll(
   browser: Browser,
@@ -62,7 +69,7 @@ async function takeAll(
   await unlucky.close();
 }
 
-async function takeEach(reader: Reader, screens: Screen[], { outputDir, only }: Wish): Promise<void> {
+async function takeEach(reader: Reader, screens: Screen[], { outputDir, only, missed }: Wish): Promise<void> {
   const { device, theme, language } = reader.kind;
   const kind = language === "en" ? [device, theme] : [device, theme, language];
   for (const { name, show } of screens) {
@@ -72,7 +79,7 @@ async function takeEach(reader: Reader, screens: Screen[], { outputDir, only }: 
       await show(reader);
       await settle(reader.page);
     } catch (cause) {
-      throw new Error(`${file} could not be taken.`, { cause });
+      missed.push(new Error(`${file} does not show what it should.`, { cause }));
     } finally {
       await reader.page.screenshot({ path: join(outputDir, `${file}.png`) });
     }
