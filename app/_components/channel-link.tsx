@@ -1,18 +1,27 @@
+import { BellOff } from "lucide-react";
 import { useEffect, useRef, type MouseEvent } from "react";
 import type { Channel } from "#lib/contract/channel";
 import { channelPath } from "#lib/client/paths";
-import { useChat, useSlug } from "#lib/client/use-chat";
+import { useChat, useChatState, useSlug } from "#lib/client/use-chat";
+import { useLongPress } from "#lib/client/use-long-press";
 import { useWords } from "#lib/client/use-words";
+import { ChannelMenuButton } from "#app/_components/channel-menu-button";
+import type { ChannelMenuRequest } from "#app/_components/channel-menu";
+import { UnreadMark } from "#app/_components/unread-mark";
+
+type Props = { channel: Channel; onFollow(): void; onMenu(request: ChannelMenuRequest): void };
 
 /** A real link, so that it can be opened in a new tab; a plain click switches in place. */
-export function ChannelLink({ channel, onFollow }: { channel: Channel; onFollow(): void }) {
+export function ChannelLink({ channel, onFollow, onMenu }: Props) {
   const { say } = useWords();
   const chat = useChat();
-  const current = useSlug() === channel.slug;
-  const unread = current ? 0 : channel.unread;
+  const { slug, name, topic, muted, mentions } = channel;
+  const current = useSlug() === slug;
+  const kept = useChatState(({ keptUnread }) => keptUnread === slug);
+  const unread = current && !kept ? 0 : channel.unread;
   const tone = current
     ? "bg-accent-wash font-medium text-ink"
-    : `hover:bg-wash ${unread ? "font-semibold text-ink" : "text-soft"}`;
+    : `hover:bg-wash ${unread && !muted ? "font-semibold text-ink" : "text-soft"}`;
 
   // In a long list one wants to see where one is.
   const link = useRef<HTMLAnchorElement>(null);
@@ -20,36 +29,51 @@ export function ChannelLink({ channel, onFollow }: { channel: Channel; onFollow(
     if (current) link.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
 
+  const pressed = useRef(false);
+  const longPress = useLongPress((x, y) => {
+    pressed.current = true;
+    onMenu({ slug, at: { x, y } });
+  }, "input");
+
   function follow(event: MouseEvent) {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    chat.open(channel.slug);
+    // The finger that asked for the menu has gone up.
+    if (pressed.current) return;
+    chat.open(slug);
     onFollow();
   }
 
   return (
-    <li>
+    <li className="group relative flex items-center">
       <a
         ref={link}
-        href={channelPath(channel.slug)}
+        href={channelPath(slug)}
         aria-current={current ? "page" : undefined}
-        title={channel.topic ? `${channel.name}: ${channel.topic}` : channel.name}
+        title={topic ? `${name}: ${topic}` : name}
+        {...longPress}
+        onPointerDown={() => (pressed.current = false)}
+        onKeyDown={() => (pressed.current = false)}
         onClick={follow}
-        className={`flex h-8 items-center gap-1.5 rounded-md px-2 touch:h-11 ${tone}`}
+        className={`flex h-8 min-w-0 flex-1 items-center gap-1.5 rounded-md px-2 [-webkit-touch-callout:none] group-focus-within:pe-8 group-hover:pe-8 touch:h-11 touch:pe-2! ${tone}`}
       >
         <span aria-hidden="true" className="w-3 shrink-0 text-center text-faint">
           #
         </span>
-        <span className="min-w-0 flex-1 truncate">
-          <bdi>{channel.name}</bdi>
+        <span className={`min-w-0 flex-1 truncate ${muted && !current ? "text-faint" : ""}`}>
+          <bdi>{name}</bdi>
         </span>
-        {unread > 0 && (
-          <span className="shrink-0 text-13 text-accent tabular-nums">
-            {unread > 999 ? "999+" : unread}
-            <span className="sr-only"> {say("channel.unread")}</span>
-          </span>
+        {muted && (
+          <BellOff size={14} strokeWidth={1.5} role="img" aria-label={say("channel.muted")} className="shrink-0" />
         )}
+        <UnreadMark unread={unread} mentions={mentions} muted={muted} />
       </a>
+      <ChannelMenuButton
+        slug={slug}
+        name={name}
+        onMenu={onMenu}
+        className="absolute end-1 size-7! opacity-0 group-hover:opacity-100 focus-visible:opacity-100 touch:hidden"
+      />
     </li>
   );
 }

@@ -1,10 +1,9 @@
 import { PanelLeftClose, X } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { useChatState } from "#lib/client/use-chat";
 import { useLook } from "#lib/client/use-look";
 import { useTakesFocus } from "#lib/client/use-takes-focus";
 import { useWords } from "#lib/client/use-words";
-import { ChannelLink } from "#app/_components/channel-link";
+import { ChannelList } from "#app/_components/channel-list";
 import { IconButton } from "#app/_ui/icon-button";
 import { NewChannel } from "#app/_components/new-channel";
 import { OwnName } from "#app/_components/own-name";
@@ -17,7 +16,6 @@ type Props = { open: boolean; onClose(): void };
 export function ChannelPanel({ open, onClose }: Props) {
   const { say } = useWords();
   const panel = useDrawer(open, onClose);
-  const channels = useChatState((state) => state.channels);
   const { look, changeLook } = useLook();
   const hide = useRef<HTMLButtonElement>(null);
   useTakesFocus(hide, !look.panelClosed);
@@ -52,11 +50,7 @@ export function ChannelPanel({ open, onClose }: Props) {
         </div>
         <nav aria-label={say("channel.list")} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
           <NewChannel onDone={onClose} />
-          <ul>
-            {channels.map((channel) => (
-              <ChannelLink key={channel.slug} channel={channel} onFollow={onClose} />
-            ))}
-          </ul>
+          <ChannelList onFollow={onClose} />
         </nav>
         <OwnName />
         <PanelEdge />

@@ -8,6 +8,7 @@ import { useLook } from "#lib/client/use-look";
 import { useMedia } from "#lib/client/use-media";
 import { useUnsentWarning } from "#lib/client/use-unsent-warning";
 import { useWords } from "#lib/client/use-words";
+import { AskedPlace } from "#app/_components/asked-place";
 import { ChannelPanel } from "#app/_components/channel-panel";
 import { Conversation } from "#app/_components/conversation";
 import { GalleryPlace } from "#app/_components/gallery-place";
@@ -47,6 +48,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
         />
         {galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}
         <LightboxPlace />
+        <AskedPlace />
       </div>
     </ChatContext>
   );

@@ -1,9 +1,12 @@
 import { Images, Menu } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useRef, useState } from "react";
 import { useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { useLook } from "#lib/client/use-look";
+import { useTabMark } from "#lib/client/use-tab-mark";
 import { useTakesFocus } from "#lib/client/use-takes-focus";
 import { useWords } from "#lib/client/use-words";
+import { ChannelMenu, type ChannelMenuRequest } from "#app/_components/channel-menu";
+import { ChannelMenuButton } from "#app/_components/channel-menu-button";
 import { IconButton } from "#app/_ui/icon-button";
 import { PeopleHere } from "#app/_components/people-here";
 
@@ -16,9 +19,8 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
   const { panelClosed } = useLook().look;
   const show = useRef<HTMLButtonElement>(null);
   useTakesFocus(show, panelClosed);
-  useEffect(() => {
-    document.title = `#${channel?.name ?? slug} · Parley`;
-  }, [channel?.name, slug]);
+  const [menu, setMenu] = useState<ChannelMenuRequest | null>(null);
+  useTabMark();
   return (
     <header
       className={`flex h-14 shrink-0 items-center gap-2 border-b border-line ps-2 pe-2 md:pe-4 ${panelClosed ? "" : "md:ps-6"}`}
@@ -43,6 +45,8 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
           </p>
         )}
       </div>
+      {channel && <ChannelMenuButton slug={slug} name={channel.name} onMenu={setMenu} />}
+      {menu && <ChannelMenu request={menu} onClose={() => setMenu(null)} />}
       {channel && <PeopleHere />}
       {channel && (
         <IconButton

@@ -1,5 +1,6 @@
-import { useChatState, useSlug } from "#lib/client/use-chat";
+import { useChatState, useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { Announcer } from "#app/_components/announcer";
+import { ArchivedNote } from "#app/_components/archived-note";
 import { Composer } from "#app/_components/composer";
 import { ConnectionBanner } from "#app/_components/connection-banner";
 import { ConversationHeader, type HeaderProps } from "#app/_components/conversation-header";
@@ -11,6 +12,7 @@ import { MissingChannel } from "#app/_components/missing-channel";
 /** The channel in front of the reader: its head, its messages, and where one writes. */
 export function Conversation({ inert, ...header }: { inert: boolean } & HeaderProps) {
   const slug = useSlug();
+  const archived = typeof useOpenChannel()?.archivedAt === "string";
   const feed = useChatState((state) => state.feeds.get(slug));
   return (
     <main inert={inert} className="flex min-w-0 flex-1 flex-col pt-[env(safe-area-inset-top)]">
@@ -22,7 +24,7 @@ export function Conversation({ inert, ...header }: { inert: boolean } & HeaderPr
         <DropTarget channel={slug}>
           {feed ? <MessageList key={slug} slug={slug} feed={feed} /> : <ListSkeleton />}
           <Announcer key={`announcer ${slug}`} />
-          <Composer key={`composer ${slug}`} />
+          {archived ? <ArchivedNote /> : <Composer key={`composer ${slug}`} />}
         </DropTarget>
       )}
     </main>

@@ -3,7 +3,9 @@ import { useRef, useState } from "react";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { ChannelForm } from "#app/_components/channel-form";
+import { ChannelOrderButton } from "#app/_components/channel-order-button";
 import { IconButton } from "#app/_ui/icon-button";
+import { ReadAllButton } from "#app/_components/read-all-button";
 
 /** The head of the list of channels, where one makes another. */
 export function NewChannel({ onDone }: { onDone(): void }) {
@@ -27,13 +29,17 @@ export function NewChannel({ onDone }: { onDone(): void }) {
     <>
       <div className="flex h-9 shrink-0 items-center justify-between ps-2 touch:h-11">
         <h2 className="text-12 font-medium text-faint">{say("channel.list")}</h2>
-        <IconButton
-          ref={opener}
-          icon={Plus}
-          name={say("channel.new")}
-          aria-expanded={writing}
-          onClick={() => (writing ? close() : setWriting(true))}
-        />
+        <div className="flex">
+          <ReadAllButton />
+          <ChannelOrderButton />
+          <IconButton
+            ref={opener}
+            icon={Plus}
+            name={say("channel.new")}
+            aria-expanded={writing}
+            onClick={() => (writing ? close() : setWriting(true))}
+          />
+        </div>
       </div>
       {writing && <ChannelForm onOpen={open} onCancel={close} />}
     </>

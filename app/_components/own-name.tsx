@@ -1,4 +1,4 @@
-import { ChevronsUpDown, LogOut } from "lucide-react";
+import { ChevronsUpDown, Keyboard, LogOut } from "lucide-react";
 import { useRef, useState } from "react";
 import { reasonOf } from "#lib/client/reason";
 import { useChat, useChatState } from "#lib/client/use-chat";
@@ -34,6 +34,13 @@ export function OwnName() {
       {asking && unsent > 0 && <UnsentQuestion count={unsent} onLeave={leave} onStay={stay} />}
       <div className="flex items-center gap-1">
         <NameButton />
+        <IconButton
+          icon={Keyboard}
+          name={say("keys.show")}
+          keys="?"
+          className="touch:hidden"
+          onClick={() => chat.asked.set(() => ({ kind: "keys" }))}
+        />
         <IconButton
           ref={button}
           icon={LogOut}

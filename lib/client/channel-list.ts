@@ -89,6 +89,12 @@ export function placeMarks(channels: readonly Channel[], marks: readonly ReadMar
   });
 }
 
+/** What the server says is left after one has read on; one may have read further meanwhile. */
+export function settleMark(channels: readonly Channel[], mark: ReadMark): readonly Channel[] {
+  const held = channels.find(({ slug }) => slug === mark.channel);
+  return held && mark.seq >= held.readUpTo ? placeMarks(channels, [mark]) : channels;
+}
+
 /** Somebody has mentioned one. What has been seen already calls nobody. */
 export function noteMention(channels: readonly Channel[], { channel: slug, message }: Mentioning): readonly Channel[] {
   return channels.map((channel) => {

@@ -1,5 +1,6 @@
-import type { Channel, ReadMark } from "#lib/contract/channel";
+import type { Channel, ChannelSettings, ReadMark } from "#lib/contract/channel";
 import type { ChannelActivity, Mentioning, SettingsChange } from "#lib/contract/events";
+import type { InputOf } from "#lib/contract/operations";
 import { request } from "#lib/client/api";
 import {
   changeSettings,
@@ -9,30 +10,35 @@ import {
   placeMarks,
   raiseActivity,
   refreshChannels,
+  settleMark,
   upsertChannel,
 } from "#lib/client/channel-list";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
 import { ReadingMark } from "#lib/client/reading-mark";
-import type { Store } from "#lib/client/store";
+import { createStore, type Store } from "#lib/client/store";
 
-/** The list of channels, and how far each of them was read. */
+/** The list of channels, how far each of them was read, and how one wants to have it. */
 export class Channels {
+  /** Why what one has asked for in the list was not done; null where nothing is wrong. */
+  readonly trouble: Store<{ error: unknown } | null> = createStore(null);
   readonly #mark: ReadingMark;
-  /** The channel in which one has marked something as unread: it stays so until one goes elsewhere. */
-  #unreadIn: string | null = null;
 
   constructor(
     private readonly store: Store<ChatState>,
     private readonly ask: Connection["ask"],
   ) {
-    this.#mark = new ReadingMark((channel, seq) => ask("channel.read", { channel, seq }));
+    this.#mark = new ReadingMark((channel, seq) => this.#tellSeen(channel, seq));
   }
 
   /** @throws Refusal; Unreachable */
   async refresh(): Promise<void> {
     const { channels } = await request("channel.list", {});
     this.#set((held) => refreshChannels(held, channels));
+  }
+
+  find(slug: string): Channel | undefined {
+    return this.store.get().channels.find((channel) => channel.slug === slug);
   }
 
   change(channel: Channel): void {
@@ -53,9 +59,10 @@ export class Channels {
     this.#set((channels) => raiseActivity(channels, activity));
   }
 
-  /** Another tab or device of one's own has moved marks. */
+  /** Marks stand there now, perhaps further back: another tab or device of one's own has moved them. */
   place(marks: readonly ReadMark[]): void {
     this.#set((channels) => placeMarks(channels, marks));
+    for (const { channel, seq } of marks) this.#mark.placed(channel, seq);
   }
 
   mentioned(mention: Mentioning): void {
@@ -64,22 +71,86 @@ export class Channels {
 
   /** The reader has seen everything up to this message. */
   seen(channel: string, seq: number): void {
-    if (channel === this.#unreadIn) return;
-    this.#unreadIn = null;
+    if (this.store.get().keptUnread === channel) return;
     this.#set((channels) => markRead(channels, channel, seq));
     this.#mark.move(channel, seq);
   }
 
-  /** Nothing from this message on counts as read any more. @throws Refusal; Unreachable */
+  /** Everything that was said in a channel counts as read, wherever one reads. */
+  read(slug: string): void {
+    this.#keepUnread(null);
+    this.seen(slug, this.find(slug)?.seq ?? 0);
+  }
+
+  /** A message and all after it are unread again, and stay so as long as one looks at them. */
   async markUnread(channel: string, seq: number): Promise<void> {
-    this.#unreadIn = channel;
-    this.#mark.reset(channel);
-    this.place([await this.ask("channel.read", { channel, seq: seq - 1, exact: true })]);
+    this.#keepUnread(channel);
+    this.#mark.drop(channel);
+    const isKept = await this.#attempt(async () => {
+      const mark = await this.ask("channel.read", { channel, seq: seq - 1, exact: true });
+      this.place([mark]);
+    });
+    if (!isKept) this.#keepUnread(null);
+  }
+
+  /** Everything counts as read, everywhere. */
+  readAll(): Promise<boolean> {
+    return this.#attempt(async () => {
+      const { marks } = await this.ask("channel.readAll", {});
+      this.#keepUnread(null);
+      this.place(marks);
+    });
+  }
+
+  /** One goes on to another channel. */
+  left(): void {
+    this.#keepUnread(null);
+  }
+
+  /** Mutes a channel, leaves or joins it, or wants to be told other things of it. */
+  wish(channel: string, wish: Partial<ChannelSettings>): Promise<boolean> {
+    return this.#attempt(async () => this.change((await this.ask("channel.settings", { channel, ...wish })).channel));
+  }
+
+  /** Whoever goes by hand to a channel that they have left wants it back. */
+  rejoin(slug: string): void {
+    if (this.find(slug)?.joined === false) void this.wish(slug, { joined: true });
+  }
+
+  /** Renames, describes, archives a channel of one's own, or opens it again. @throws Refusal; Unreachable */
+  async update(input: InputOf<"channel.update">): Promise<void> {
+    this.change((await this.ask("channel.update", input)).channel);
+  }
+
+  setArchived(channel: string, archived: boolean): Promise<boolean> {
+    return this.#attempt(() => this.update({ channel, archived }));
   }
 
   /** The page goes away: what was read is told now. */
   flush(): void {
     this.#mark.flush();
+  }
+
+  async #tellSeen(channel: string, seq: number): Promise<void> {
+    const mark = await this.ask("channel.read", { channel, seq });
+    // It was asked before one marked something as unread.
+    if (this.store.get().keptUnread !== channel) this.#set((channels) => settleMark(channels, mark));
+  }
+
+  /** @returns whether it was done; if not, it is said why */
+  async #attempt(work: () => Promise<void>): Promise<boolean> {
+    this.trouble.set(() => null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.trouble.set(() => ({ error }));
+      return false;
+    }
+  }
+
+  #keepUnread(keptUnread: string | null): void {
+    this.store.set((state) => (state.keptUnread === keptUnread ? state : { ...state, keptUnread }));
   }
 
   #set(change: (channels: readonly Channel[]) => readonly Channel[]): void {

@@ -15,6 +15,8 @@ export type ChatState = {
   slug: string;
   /** The message that the address names: another object each time that one is led to it. */
   named: Named | null;
+  /** The channel that one keeps unread although one looks at it, until one leaves it. */
+  keptUnread: string | null;
   /** What is loaded; null where the server says that there is no such channel. */
   feeds: BySlug<Feed | null | undefined>;
   /** Who is in which channel. */
@@ -54,6 +56,7 @@ export function chatStateOf({ member, channels, slug, named, page }: Omit<ChatOp
     channels: inOrder(channels),
     slug,
     named: named === null ? null : { seq: named },
+    keptUnread: null,
     feeds: new Map([[slug, page && feedOf(page)]]),
     here: new Map(),
     pending: [],

@@ -1,10 +1,12 @@
 import type { Channel } from "#lib/contract/channel";
+import type { ChannelActivity } from "#lib/contract/events";
 import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
 import { quoteOf } from "#lib/contract/quote";
 import type { InputOf } from "#lib/contract/operations";
 import { Albums } from "#lib/client/albums";
 import { request } from "#lib/client/api";
+import type { Asked } from "#lib/client/asked";
 import { BrowserDatabase } from "#lib/client/browser-database";
 import { ChannelFeeds } from "#lib/client/channel-feeds";
 import { activityIn } from "#lib/client/channel-list";
@@ -29,6 +31,7 @@ import { Sender } from "#lib/client/sender";
 import { forgetShell, keepShell } from "#lib/client/shell";
 import { Snapshots } from "#lib/client/snapshots";
 import { createStore, type Store } from "#lib/client/store";
+import { Telling } from "#lib/client/telling";
 import { Texts } from "#lib/client/texts";
 import { Unreachable } from "#lib/client/unreachable";
 import { Visit } from "#lib/client/visit";
@@ -48,11 +51,14 @@ export class Chat {
   /** The picture that is shown large. */
   readonly lookingAt: Store<Picture | null> = createStore(null);
   readonly sender: Sender;
+  readonly channels: Channels;
+  /** What stands over the page because one has asked for it. */
+  readonly asked: Store<Asked | null> = createStore(null);
   readonly #database = new BrowserDatabase();
   readonly #feeds: ChannelFeeds;
-  readonly #channels: Channels;
   readonly #visit: Visit;
   readonly #snapshots: Snapshots;
+  readonly #telling: Telling;
   readonly #exit = new Exit(() => this.#forget());
   #connection: Connection | undefined;
 
@@ -68,10 +74,15 @@ export class Chat {
     this.reactions = new Reactions({ react: this.#react, reacted: acknowledged });
     const arrived = (messages: readonly Message[]) => this.#arrived(messages);
     const feeds = (this.#feeds = new ChannelFeeds({ store, ask, arrived, albums: this.albums }));
-    const channels = (this.#channels = new Channels(store, ask));
+    const channels = (this.channels = new Channels(store, ask));
     const lastChannel = new LastChannel(this.#exit.failed);
     const snapshots = (this.#snapshots = new Snapshots(store, this.#database));
     this.#visit = new Visit({ store, feeds, channels, lastChannel, snapshots, connection: () => this.#connection });
+    this.#telling = new Telling({
+      store,
+      isAtEnd: (slug) => this.places.get(slug)?.anchor === null,
+      openMessage: (slug, seq) => this.openMessage(slug, seq),
+    });
     const retract = (message: Message) => this.removals.remove(message);
     this.sender = new Sender({ store, ask, drafts: this.drafts, database: this.#database, acknowledged, retract });
   }
@@ -91,6 +102,7 @@ export class Chat {
       watchPage(page),
       this.#readAhead(),
       this.#snapshots.start(),
+      this.#telling.start(),
     ];
     connection.open();
     this.#visit.arrive();
@@ -129,13 +141,12 @@ export class Chat {
 
   /** The reader has seen everything up to this message. */
   seen(channel: string, seq: number): void {
-    this.#channels.seen(channel, seq);
+    this.channels.seen(channel, seq);
   }
 
-  /** From this message on the channel is unread again. */
+  /** This message and all after it are unread again. */
   markUnread({ channel, seq }: Message): void {
-    // Without a connection nothing changes, and one sees it.
-    this.#channels.markUnread(channel, seq).catch(() => undefined);
+    void this.channels.markUnread(channel, seq);
   }
 
   /** What one writes next in its channel answers this message. */
@@ -177,12 +188,15 @@ export class Chat {
       "channel:changes": (changes) => this.#feeds.receive(changes),
       "channel:stale": ({ channel }) => this.#catchUp(channel),
       doubt: () => void this.#visit.makeSure(),
-      "channels:activity": (activity) => this.#channels.raise(activity),
-      "channel:read": (mark) => this.#channels.place([mark]),
-      "channels:read": (marks) => this.#channels.place(marks),
-      mentioned: (mention) => this.#channels.mentioned(mention),
+      "channels:activity": (activity) => this.#raise(activity),
+      "channel:read": (mark) => this.channels.place([mark]),
+      "channels:read": (marks) => this.channels.place(marks),
+      mentioned: (mention) => {
+        this.channels.mentioned(mention);
+        this.#telling.mentioned(mention);
+      },
       "channels:changed": (channel) => this.#visit.changed(channel),
-      "channel:settings": (change) => this.#channels.changeSettings(change),
+      "channel:settings": (change) => this.channels.changeSettings(change),
       presence: (change) => this.#visit.changePresence(change),
     });
     return this.#connection;
@@ -205,7 +219,7 @@ export class Chat {
 
   /** The page goes away, perhaps for ever: what waits for later is done now. */
   #finish(): void {
-    this.#channels.flush();
+    this.channels.flush();
     void this.#snapshots.flush();
     for (const removals of [this.removals, this.imageRemovals]) removals.hurry("all");
   }
@@ -217,12 +231,17 @@ export class Chat {
   }
 
   #refreshChannels(): void {
-    this.#channels.refresh().catch(this.#exit.failed);
+    this.channels.refresh().catch(this.#exit.failed);
   }
 
   #arrived(messages: readonly Message[]): void {
     this.sender.settle(messages);
-    this.#channels.raise(activityIn(messages));
+    this.#raise(activityIn(messages));
+  }
+
+  #raise(activity: readonly ChannelActivity[]): void {
+    this.#telling.hear(activity);
+    this.channels.raise(activity);
   }
 
   #react = async ({ channel, id }: Message, emoji: string, on: boolean): Promise<Message> =>

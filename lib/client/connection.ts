@@ -100,6 +100,9 @@ export class Connection {
     socket.on("channel:changes", this.ports["channel:changes"]);
     socket.on("channel:stale", this.ports["channel:stale"]);
     socket.on("channels:activity", this.ports["channels:activity"]);
+    socket.on("channel:read", this.ports["channel:read"]);
+    socket.on("channels:read", this.ports["channels:read"]);
+    socket.on("mentioned", this.ports.mentioned);
     socket.on("channels:changed", this.ports["channels:changed"]);
     socket.on("channel:settings", this.ports["channel:settings"]);
     socket.on("presence", this.ports.presence);

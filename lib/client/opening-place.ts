@@ -5,8 +5,7 @@ import { newPlace, type Place } from "#lib/client/row-list";
 export const openingGap = 160;
 
 /** The first message that the reader has not seen; null where all was seen, and where nothing was: history is not news. */
-export function firstUnreadOf({ seq, unread }: Pick<Channel, "seq" | "unread">): number | null {
-  const readUpTo = seq - unread;
+export function firstUnreadOf({ unread, readUpTo }: Pick<Channel, "unread" | "readUpTo">): number | null {
   return unread > 0 && readUpTo > 0 ? readUpTo + 1 : null;
 }
 

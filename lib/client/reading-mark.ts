@@ -16,9 +16,13 @@ export class ReadingMark {
     if (!this.#resting) this.flush();
   }
 
-  /** The mark was moved back by hand, past all that was told. */
-  reset(channel: string): void {
-    this.#told.delete(channel);
+  /** It was put there by other means, perhaps back: what comes after it is told again. */
+  placed(channel: string, seq: number): void {
+    this.#told.set(channel, seq);
+  }
+
+  /** What was read of a channel and not told yet is not to be told any more. */
+  drop(channel: string): void {
     this.#waiting.delete(channel);
   }
 

@@ -33,5 +33,11 @@ function createSwitch(key: string) {
 export const originalQuality = createSwitch("parley.original-quality");
 /** The toolbar stands above the field in which one writes. */
 export const formattingBar = createSwitch("parley.formatting");
+/** Channels stand in the order of their latest messages rather than of their names. */
+export const channelsByActivity = createSwitch("parley.channels-by-activity");
+/** The browser shows what is said while one looks elsewhere; it is asked for its permission only by a click. */
+export const notifications = createSwitch("parley.notifications");
+/** It also makes itself heard then. */
+export const notificationSound = createSwitch("parley.notification-sound");
 
 export const useSwitch = ({ subscribe, get }: Switch): boolean => useSyncExternalStore(subscribe, get, () => false);

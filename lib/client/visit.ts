@@ -9,6 +9,7 @@ import { feedOf } from "#lib/client/feed";
 import type { LastChannel } from "#lib/client/last-channel";
 import { addressOf, channelPath, messagePath, type Address } from "#lib/client/paths";
 import { applyPresence } from "#lib/client/presence";
+import { noteVisit } from "#lib/client/recent-channels";
 import { isRefusedWith } from "#lib/client/refused-with";
 import type { Snapshots } from "#lib/client/snapshots";
 import type { Store } from "#lib/client/store";
@@ -32,6 +33,7 @@ export class Visit {
 
   /** Goes to a channel, at once and without asking the server for a page. */
   open(slug: string): void {
+    this.ports.channels.rejoin(slug);
     if (slug === this.#slug) return;
     history.pushState(null, "", channelPath(slug));
     this.#show({ slug, seq: null });
@@ -39,6 +41,7 @@ export class Visit {
 
   /** Goes to a message, in this channel or in another one. */
   openMessage(slug: string, seq: number, from?: number): void {
+    this.ports.channels.rejoin(slug);
     if (from !== undefined) history.replaceState(null, "", messagePath(this.#slug, from));
     history.pushState(null, "", messagePath(slug, seq));
     this.#show({ slug, seq });
@@ -63,7 +66,9 @@ export class Visit {
       channels.change(channel);
       store.set((state) => ({ ...state, here: withSlug(state.here, slug, here) }));
       // Whoever has gone on meanwhile does not want to come back here.
-      if (slug === this.#slug) lastChannel.remember(slug);
+      if (slug !== this.#slug) return;
+      lastChannel.remember(slug);
+      noteVisit(slug);
     } catch (error) {
       if (isRefusedWith(error, "channel_not_found")) feeds.set(slug, null);
       else setTimeout(() => this.joinAgain(slug), retryDelay);
@@ -107,6 +112,7 @@ export class Visit {
     const named = seq === null ? null : { seq };
     this.ports.store.set((state) => ({ ...state, slug, named }));
     if (slug === previous) return;
+    this.ports.channels.left();
     this.ports.feeds.close(previous);
     this.ports.connection()?.leave(previous);
     void this.#recall();

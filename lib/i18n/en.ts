@@ -10,6 +10,7 @@ import { format } from "#lib/i18n/en/format";
 import { gallery } from "#lib/i18n/en/gallery";
 import { image } from "#lib/i18n/en/image";
 import { look } from "#lib/i18n/en/look";
+import { keys } from "#lib/i18n/en/keys";
 import { message } from "#lib/i18n/en/message";
 import { page } from "#lib/i18n/en/page";
 import { people } from "#lib/i18n/en/people";
@@ -17,6 +18,8 @@ import { reason } from "#lib/i18n/en/reason";
 import { reaction } from "#lib/i18n/en/reaction";
 import { receipt } from "#lib/i18n/en/receipt";
 import { reply } from "#lib/i18n/en/reply";
+import { switcher } from "#lib/i18n/en/switcher";
+import { telling } from "#lib/i18n/en/telling";
 import { upload } from "#lib/i18n/en/upload";
 
 /** All strings of the page in English, from which all others are translated. */
@@ -33,6 +36,7 @@ export const en = {
   ...gallery,
   ...image,
   ...look,
+  ...keys,
   ...message,
   ...page,
   ...people,
@@ -40,5 +44,7 @@ export const en = {
   ...reaction,
   ...receipt,
   ...reply,
+  ...switcher,
+  ...telling,
   ...upload,
 };

@@ -10,6 +10,7 @@ import { format } from "#lib/i18n/es/format";
 import { gallery } from "#lib/i18n/es/gallery";
 import { image } from "#lib/i18n/es/image";
 import { look } from "#lib/i18n/es/look";
+import { keys } from "#lib/i18n/es/keys";
 import { message } from "#lib/i18n/es/message";
 import { page } from "#lib/i18n/es/page";
 import { people } from "#lib/i18n/es/people";
@@ -17,6 +18,8 @@ import { reason } from "#lib/i18n/es/reason";
 import { reaction } from "#lib/i18n/es/reaction";
 import { receipt } from "#lib/i18n/es/receipt";
 import { reply } from "#lib/i18n/es/reply";
+import { switcher } from "#lib/i18n/es/switcher";
+import { telling } from "#lib/i18n/es/telling";
 import { upload } from "#lib/i18n/es/upload";
 
 /** The same in Spanish: short, friendly, and as one speaks to a friend. */
@@ -33,6 +36,7 @@ export const es = {
   ...gallery,
   ...image,
   ...look,
+  ...keys,
   ...message,
   ...page,
   ...people,
@@ -40,5 +44,7 @@ export const es = {
   ...reaction,
   ...receipt,
   ...reply,
+  ...switcher,
+  ...telling,
   ...upload,
 };

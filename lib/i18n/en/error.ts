@@ -3,6 +3,7 @@ import { errors } from "#lib/contract/errors";
 /** Why something was refused, by the code of the contract, as the server says it. A code that is missing is not met on the page. */
 export const error = {
   "error.already_logged_in": errors.already_logged_in.detail,
+  "error.channel_archived": errors.channel_archived.detail,
   "error.channel_exists": errors.channel_exists.detail,
   "error.channel_not_found": errors.channel_not_found.detail,
   "error.heic_unsupported": errors.heic_unsupported.detail,
@@ -17,6 +18,7 @@ export const error = {
   "error.message_deleted": errors.message_deleted.detail,
   "error.message_not_found": errors.message_not_found.detail,
   "error.name_taken": errors.name_taken.detail,
+  "error.not_creator": errors.not_creator.detail,
   "error.no_session": errors.no_session.detail,
   "error.not_author": errors.not_author.detail,
   "error.rate_limited": errors.rate_limited.detail,

@@ -3,6 +3,7 @@ import type { Translation } from "#lib/i18n/translation";
 
 export const error: Translation<typeof source> = {
   "error.already_logged_in": "Ya has entrado con otro nombre. Sal primero.",
+  "error.channel_archived": "Este canal está archivado: se puede leer, pero nadie escribe en él.",
   "error.channel_exists": "Ya hay un canal con este nombre, o con uno que se ve igual.",
   "error.channel_not_found": "Ese canal no existe.",
   "error.heic_unsupported":
@@ -18,6 +19,7 @@ export const error: Translation<typeof source> = {
   "error.message_deleted": "El mensaje ha sido borrado.",
   "error.message_not_found": "Ese mensaje no está en este canal.",
   "error.name_taken": "Alguien ya usa este nombre, o uno que se ve igual.",
+  "error.not_creator": "Solo puede cambiar un canal quien lo creó.",
   "error.no_session": "No has entrado. Entra primero con un nombre.",
   "error.not_author": "Solo quien lo escribió puede cambiar un mensaje y sus imágenes.",
   "error.rate_limited": "Ha sido demasiado a la vez. Espera un momento.",

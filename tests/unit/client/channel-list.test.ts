@@ -12,26 +12,8 @@ import {
   refreshChannels,
   upsertChannel,
 } from "#lib/client/channel-list";
+import { channel } from "./fixtures";
 
-const channel = (name: string, given: Partial<Channel> = {}): Channel => ({
-  id: name,
-  slug: name,
-  name,
-  topic: "",
-  createdBy: null,
-  createdAt: "2026-11-16T09:00:00.000Z",
-  seq: 5,
-  rev: 5,
-  readUpTo: (given.seq ?? 5) - (given.unread ?? 0),
-  unread: 0,
-  mentions: 0,
-  lastActivityAt: "2026-11-16T09:00:00.000Z",
-  archivedAt: null,
-  muted: false,
-  joined: true,
-  notify: "mentions",
-  ...given,
-});
 const activity = (slug: string, seq: number) => ({ slug, seq, lastActivityAt: "2026-11-16T10:00:00.000Z" });
 const message = (seq: number): Message => ({
   id: `m${seq}`,

@@ -1,3 +1,4 @@
+import type { Channel } from "#lib/contract/channel";
 import type { Image } from "#lib/contract/image";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
@@ -49,6 +50,27 @@ export function pending(clientId: string, given: Partial<PendingMessage> = {}): 
     ...given,
   };
 }
+
+/** Read to its end unless something else is given. */
+export const channel = (name: string, given: Partial<Channel> = {}): Channel => ({
+  id: name,
+  slug: name,
+  name,
+  topic: "",
+  createdBy: null,
+  createdAt: "2026-11-16T09:00:00.000Z",
+  seq: 5,
+  rev: 5,
+  readUpTo: (given.seq ?? 5) - (given.unread ?? 0),
+  unread: 0,
+  mentions: 0,
+  lastActivityAt: "2026-11-16T09:00:00.000Z",
+  archivedAt: null,
+  muted: false,
+  joined: true,
+  notify: "mentions",
+  ...given,
+});
 
 export function picture(alt: string): PendingImage {
   return { id: orderedUuid(), file: new Blob([alt]), width: 60, height: 40, alt, scaling: "none", removed: [] };

@@ -28,11 +28,11 @@ describe("a channel opens", () => {
 
 describe("the first unread message", () => {
   it("comes after the reader's mark", () => {
-    expect(firstUnreadOf({ seq: 100, unread: 40 })).toBe(61);
+    expect(firstUnreadOf({ readUpTo: 60, unread: 40 })).toBe(61);
   });
 
   it("is none where all was read, or nothing ever was", () => {
-    expect(firstUnreadOf({ seq: 100, unread: 0 })).toBeNull();
-    expect(firstUnreadOf({ seq: 100, unread: 100 })).toBeNull();
+    expect(firstUnreadOf({ readUpTo: 100, unread: 0 })).toBeNull();
+    expect(firstUnreadOf({ readUpTo: 0, unread: 100 })).toBeNull();
   });
 });

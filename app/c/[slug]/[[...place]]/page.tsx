@@ -54,7 +54,7 @@ async function destinationAt(actor: Actor, slug: string) {
 
 /** Null where there is no such channel: the page then says so in its frame, from which one can go on. */
 async function openingPage(actor: Actor, { slug, seq, ...channel }: Channel, named: number | null) {
-  const wanted = named ?? firstUnreadOf({ seq, ...channel });
+  const wanted = named ?? firstUnreadOf(channel);
   const around = wanted !== null && wanted >= 1 && wanted <= seq ? wanted : undefined;
   try {
     const { output } = await runtime().execute("message.list", actor, { channel: slug, around });

@@ -1,0 +1,57 @@
+import { useRef, useState } from "react";
+import { ordered, sectionsOf } from "#lib/client/channel-sections";
+import { reasonOf } from "#lib/client/reason";
+import { channelsByActivity, useSwitch } from "#lib/client/switch";
+import { useChatState } from "#lib/client/use-chat";
+import { useStill } from "#lib/client/use-still";
+import { useTrouble } from "#lib/client/use-trouble";
+import { useWords } from "#lib/client/use-words";
+import { ChannelFilter } from "#app/_components/channel-filter";
+import { ChannelLink } from "#app/_components/channel-link";
+import { ChannelMenu, type ChannelMenuRequest } from "#app/_components/channel-menu";
+import { FoldedChannels } from "#app/_components/folded-channels";
+
+/** With more than these one looks for a channel by its name. */
+const atAGlance = 8;
+
+/** All channels: one's own, and folded away those that one has left and those in which nobody writes any more. */
+export function ChannelList({ onFollow }: { onFollow(): void }) {
+  const words = useWords();
+  const { say } = words;
+  const channels = useChatState((state) => state.channels);
+  const byActivity = useSwitch(channelsByActivity);
+  const [pointed, setPointed] = useState(false);
+  const [query, setQuery] = useState("");
+  const [menu, setMenu] = useState<ChannelMenuRequest | null>(null);
+  const trouble = useTrouble();
+  const links = useRef<HTMLDivElement>(null);
+  const still = useStill(ordered(channels, byActivity), pointed || menu !== null);
+  const filtered = channels.length > atAGlance;
+  const { own, others, archived } = sectionsOf(still, filtered ? query : "");
+  const linksOf = (some: typeof own) =>
+    some.map((channel) => <ChannelLink key={channel.slug} channel={channel} onFollow={onFollow} onMenu={setMenu} />);
+
+  return (
+    <div
+      ref={links}
+      onPointerEnter={({ pointerType }) => setPointed(pointerType === "mouse")}
+      onPointerLeave={() => setPointed(false)}
+    >
+      {filtered && <ChannelFilter query={query} onChange={setQuery} links={links} />}
+      <p role="alert" className="px-2 pb-2 text-13 text-red empty:hidden">
+        {trouble && reasonOf(trouble.error, words)}
+      </p>
+      <ul>{linksOf(own)}</ul>
+      <FoldedChannels title={say("channel.others")} channels={others} unfolded={query !== ""}>
+        {linksOf(others)}
+      </FoldedChannels>
+      <FoldedChannels title={say("channel.archived")} channels={archived} unfolded={query !== ""}>
+        {linksOf(archived)}
+      </FoldedChannels>
+      {filtered && query && own.length + others.length + archived.length === 0 && (
+        <p className="px-2 py-1 text-13 text-faint">{say("channel.noneFound")}</p>
+      )}
+      {menu && <ChannelMenu request={menu} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}

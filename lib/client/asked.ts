@@ -1,0 +1,10 @@
+/** What one can ask for that then stands over the page. */
+export type Asked =
+  /** The way to any channel or person by a few letters. */
+  | { kind: "switcher" }
+  /** The keys that do something. */
+  | { kind: "keys" }
+  /** Name and topic of a channel of one's own. */
+  | { kind: "details"; slug: string }
+  /** Of what in a channel one is told. */
+  | { kind: "telling"; slug: string };

@@ -1,0 +1,30 @@
+/** What can be done by keys, as `?` shows it. */
+export const keyMap = [
+  {
+    title: "keys.going",
+    lines: [
+      { key: "keys.switcher", keys: ["Mod", "K"] },
+      { key: "keys.neighbours", keys: ["Alt", "↑", "↓"] },
+      { key: "keys.unread", keys: ["Alt", "⇧", "↑", "↓"] },
+      { key: "keys.readAll", keys: ["⇧", "Esc"] },
+      { key: "keys.menu", keys: ["⇧", "F10"] },
+      { key: "keys.map", keys: ["?"] },
+    ],
+  },
+  {
+    title: "keys.writing",
+    lines: [
+      { key: "keys.send", keys: ["Enter"] },
+      { key: "keys.newLine", keys: ["⇧", "Enter"] },
+      { key: "keys.bold", keys: ["Mod", "B"] },
+      { key: "keys.italic", keys: ["Mod", "I"] },
+      { key: "keys.link", keys: ["Mod", "K"] },
+    ],
+  },
+] as const;
+
+/** "Mod" is the key by which this system gives commands. */
+export function withMod(keys: readonly string[]): string[] {
+  const mod = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
+  return keys.map((key) => (key === "Mod" ? mod : key));
+}

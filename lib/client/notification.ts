@@ -1,0 +1,31 @@
+import type { Message } from "#lib/contract/message";
+import { notifications, notificationSound } from "#lib/client/switch";
+import { playTone } from "#lib/client/tone";
+
+const longest = 300;
+
+export const canNotify = (): boolean => typeof Notification === "function";
+
+export const mayTell = (): boolean => notifications.get() && canNotify() && Notification.permission === "granted";
+
+/** @param follow goes to the message */
+export function showNotification(channel: string, { id, author, text, images }: Message, follow: () => void): void {
+  const body = text || images.map(({ alt }) => alt).join(" ");
+  try {
+    const notification = new Notification(`${author.displayName} · #${channel}`, {
+      body: body.slice(0, longest),
+      tag: id,
+      icon: "/icon.svg",
+      silent: true,
+    });
+    notification.onclick = () => {
+      window.focus();
+      follow();
+      notification.close();
+    };
+  } catch {
+    // Android shows only what a service worker asks it to show.
+    return;
+  }
+  if (notificationSound.get()) playTone();
+}

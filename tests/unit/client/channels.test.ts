@@ -1,0 +1,106 @@
+import type { Channel } from "#lib/contract/channel";
+import { Channels } from "#lib/client/channels";
+import { chatStateOf } from "#lib/client/chat-state";
+import type { Connection } from "#lib/client/connection";
+import { createStore } from "#lib/client/store";
+import { Unreachable } from "#lib/client/unreachable";
+import { ada, channel } from "./fixtures";
+
+const quick = channel("general", { seq: 9, readUpTo: 5, unread: 4, mentions: 2 });
+
+/** A list whose questions to a server wait until they are answered by hand. */
+function list(...channels: Channel[]) {
+  const member = { ...ada, since: "2026-11-16T09:00:00.000Z" };
+  const store = createStore(chatStateOf({ member, channels, slug: "general", named: null, page: null }));
+  const asked: { name: string; input: unknown; answer(output: unknown): void; fail(error: Error): void }[] = [];
+  const ask = ((name: string, input: unknown) =>
+    new Promise((answer, fail) => asked.push({ name, input, answer, fail }))) as Connection["ask"];
+  const held = new Channels(store, ask);
+  const show = () => store.get().channels.map(({ readUpTo, unread, mentions }) => ({ readUpTo, unread, mentions }));
+  return { channels: held, store, asked, show };
+}
+
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+const mark = (seq: number, mentions: number) => ({ channel: "general", seq, unread: 9 - seq, mentions });
+
+describe("what was read", () => {
+  it("is told, and the answer says what still calls one", async () => {
+    const { channels, asked, show } = list(quick);
+    channels.seen("general", 7);
+    expect(show()).toEqual([{ readUpTo: 7, unread: 2, mentions: 2 }]);
+    expect(asked[0]).toMatchObject({ name: "channel.read", input: { channel: "general", seq: 7 } });
+    asked[0]?.answer(mark(7, 1));
+    await settle();
+    expect(show()).toEqual([{ readUpTo: 7, unread: 2, mentions: 1 }]);
+    channels.flush();
+  });
+
+  it("stays read when an older answer comes late", async () => {
+    const { channels, asked, show } = list(quick);
+    channels.seen("general", 7);
+    channels.seen("general", 9);
+    asked[0]?.answer(mark(7, 1));
+    await settle();
+    expect(show()).toEqual([{ readUpTo: 9, unread: 0, mentions: 0 }]);
+    channels.flush();
+  });
+
+  it("is told again after another tab has moved the mark back", () => {
+    const { channels, asked } = list(quick);
+    channels.seen("general", 9);
+    channels.place([mark(3, 2)]);
+    channels.flush();
+    channels.seen("general", 9);
+    channels.flush();
+    expect(asked.map(({ input }) => input)).toEqual([
+      { channel: "general", seq: 9 },
+      { channel: "general", seq: 9 },
+    ]);
+  });
+});
+
+describe("what was marked as unread", () => {
+  it("stays so while one looks at it, whatever was asked before, and until one goes on", async () => {
+    const { channels, asked, show } = list(quick);
+    channels.seen("general", 9);
+    const marking = channels.markUnread("general", 8);
+    expect(asked[1]).toMatchObject({ input: { channel: "general", seq: 7, exact: true } });
+    asked[1]?.answer(mark(7, 1));
+    await marking;
+    asked[0]?.answer(mark(9, 0));
+    await settle();
+    channels.seen("general", 9);
+    expect(show()).toEqual([{ readUpTo: 7, unread: 2, mentions: 1 }]);
+    channels.left();
+    channels.seen("general", 9);
+    expect(show()).toEqual([{ readUpTo: 9, unread: 0, mentions: 0 }]);
+    channels.flush();
+  });
+
+  it("is so only when the server knows it, and otherwise it is said why not", async () => {
+    const { channels, asked, show } = list(quick);
+    const marking = channels.markUnread("general", 3);
+    const error = new Unreachable();
+    asked[0]?.fail(error);
+    await marking;
+    expect(show()).toEqual([{ readUpTo: 5, unread: 4, mentions: 2 }]);
+    expect(channels.trouble.get()).toEqual({ error });
+    channels.seen("general", 9);
+    expect(show()).toMatchObject([{ unread: 0 }]);
+    channels.flush();
+  });
+});
+
+it("all is read where the server says so", async () => {
+  const { channels, asked, show } = list(quick, channel("other", { unread: 1 }));
+  const reading = channels.readAll();
+  asked[0]?.answer({ marks: [mark(9, 0)] });
+  await reading;
+  expect(show()).toMatchObject([{ unread: 0, mentions: 0 }, { unread: 1 }]);
+});
+
+it("whoever goes to a channel that they have left joins it again", () => {
+  const { channels, asked } = list(channel("left", { joined: false }), channel("own"));
+  for (const slug of ["own", "left", "nowhere"]) channels.rejoin(slug);
+  expect(asked.map(({ input }) => input)).toEqual([{ channel: "left", joined: true }]);
+});
