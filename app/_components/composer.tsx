@@ -59,7 +59,7 @@ export function Composer() {
 
   function onKey(event: KeyboardEvent) {
     if (event.key === "Enter" && !event.shiftKey) send();
-    else if (event.key === "ArrowUp" && isEmpty && lastOwn) chat.edits.begin(lastOwn.id, lastOwn.text);
+    else if (event.key === "ArrowUp" && !event.altKey && isEmpty && lastOwn) chat.edits.begin(lastOwn.id, lastOwn.text);
     else if (event.key === "Escape" && isEmpty && draft.quote) endReply();
     else return;
     event.preventDefault();

@@ -18,7 +18,19 @@ export const keyMap = [
       { key: "keys.newLine", keys: ["⇧", "Enter"] },
       { key: "keys.bold", keys: ["Mod", "B"] },
       { key: "keys.italic", keys: ["Mod", "I"] },
+      { key: "keys.code", keys: ["Mod", "E"] },
       { key: "keys.link", keys: ["Mod", "K"] },
+      { key: "keys.editLast", keys: ["↑"] },
+    ],
+  },
+  {
+    title: "keys.message",
+    lines: [
+      { key: "keys.rows", keys: ["↑", "↓"] },
+      { key: "keys.rowMenu", keys: ["Enter"] },
+      { key: "keys.reply", keys: ["R"] },
+      { key: "keys.react", keys: ["+"] },
+      { key: "keys.edit", keys: ["E"] },
     ],
   },
 ] as const;
