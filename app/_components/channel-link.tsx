@@ -55,7 +55,7 @@ export function ChannelLink({ channel, onFollow, onMenu }: Props) {
         onPointerDown={() => (pressed.current = false)}
         onKeyDown={() => (pressed.current = false)}
         onClick={follow}
-        className={`flex h-8 min-w-0 flex-1 items-center gap-1.5 rounded-md px-2 [-webkit-touch-callout:none] group-focus-within:pe-8 group-hover:pe-8 touch:h-11 touch:pe-2! ${tone}`}
+        className={`flex h-8 min-w-0 flex-1 items-center gap-1.5 rounded-md ps-2 pe-8 [-webkit-touch-callout:none] touch:h-11 touch:pe-2 ${tone}`}
       >
         <span aria-hidden="true" className="w-3 shrink-0 text-center text-faint">
           #

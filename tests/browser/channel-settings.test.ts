@@ -173,3 +173,30 @@ it("has its menu by right click, from the head of the conversation, and by the k
   await page.keyboard.press("Shift+F10");
   await menu.waitFor();
 });
+
+it("has its menu on the phone by a finger that rests on it, which does not follow the link", async () => {
+  await place.room("porch");
+  const { page, context } = await personInside(place.browser, place.url, "Lamarr", {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: "reduce",
+  });
+  await page.getByRole("button", { name: "Show the list of channels" }).tap();
+  await seen(page)
+    .channel(/general/)
+    .waitFor();
+  // It slides in.
+  await page.waitForFunction(() => document.querySelector("aside")?.getAnimations().length === 0);
+  const link = (await seen(page).channel(/porch/).boundingBox())!;
+  const session = await context.newCDPSession(page);
+  const touchPoints = [{ x: link.x + 40, y: link.y + link.height / 2 }];
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  await page.getByRole("menu", { name: "What you can do with #porch" }).waitFor();
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await page.getByRole("menuitemcheckbox", { name: "Mute" }).tap();
+  await seen(page)
+    .channel(/porch.*muted/)
+    .waitFor();
+  expect(new URL(page.url()).pathname).toBe("/c/general");
+});
