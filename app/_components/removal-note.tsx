@@ -13,7 +13,8 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: "u
   const undo = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     // What the menu was asked for by has gone, and the focus with it.
-    if (document.activeElement === document.body) undo.current?.focus();
+    const held = document.activeElement;
+    if (held === document.body || held === undo.current?.closest("article")) undo.current?.focus();
   }, []);
   return (
     <p role="status" className="text-13 leading-5.5 text-faint">

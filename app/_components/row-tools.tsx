@@ -23,7 +23,7 @@ export function RowTools({ message, isOwn, isCurrent, onAsk }: Props) {
     onAsk({ act, message, at: event.currentTarget });
   return (
     // A finger that rests brings the menu: where nobody points, these would lie unseen under it.
-    <div className="absolute end-1 -top-2.5 flex rounded-md border border-line bg-page opacity-0 group-hover:opacity-100 focus-within:opacity-100 touch:pointer-events-none">
+    <div className="absolute end-1 -top-2.5 flex rounded-md border border-line bg-page opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 focus-within:opacity-100 touch:pointer-events-none">
       {!message.deletedAt && (
         <>
           <Tool

@@ -27,8 +27,8 @@ it("an answer shows to everybody what it answers, as it is by now", async () => 
     personInside(place.browser, place.url, "Ada", { path }),
     personInside(place.browser, place.url, "Grace", { path }),
   ]);
-  await sayAndSettle(ada.page, "who has the *key*?");
-  await messageRow(grace.page, "who has the key?").waitFor({ state: "detached" });
+  await say(ada.page, "who has the *key*?");
+  await settled(ada.page, "who has the key?");
   await seen(grace.page).message("key").waitFor();
   await chooseInMenu(grace.page, "key", "Reply");
   await bar(grace.page, "Ada").getByText("who has the key?").waitFor();
