@@ -80,9 +80,8 @@ async function takeEach(reader: Reader, screens: Screen[], { outputDir, only, mi
       await settle(reader.page);
     } catch (cause) {
       missed.push(new Error(`${file} does not show what it should.`, { cause }));
-    } finally {
-      await reader.page.screenshot({ path: join(outputDir, `${file}.png`) });
     }
+    await reader.page.screenshot({ path: join(outputDir, `${file}.png`) });
   }
 }
 
