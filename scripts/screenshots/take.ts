@@ -15,17 +15,18 @@ import { devices, homes, newReader, type Kind, type Reader } from "./reader";
 import type { Screen } from "./screen";
 import { broken, trouble } from "./trouble";
 
+const themes = ["light", "dark"] as const;
 const names = <Name extends string>(of: Record<Name, unknown>) => Object.keys(of) as Name[];
 
 const kinds: Kind[] = names(homes).flatMap((language) =>
-  names(devices).flatMap((device) => (["light", "dark"] as const).map((theme) => ({ device, theme, language }))),
+  names(devices).flatMap((device) => themes.map((theme) => ({ device, theme, language }))),
 );
 
 /**
  * Every screen and state, on desktop and phone, light and dark, in English, Spanish and from right to left, from a
- * freshly filled Parley. @param only screens to take, by name; all where there are none
+ * freshly filled Parley. @param words screens, devices, themes and languages to take alone: `menu phone dark es`
  */
-export async function takeScreenshots(outputDir: string, only: readonly string[]): Promise<void> {
+export async function takeScreenshots(outputDir: string, words: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-screenshots-"));
   mkdirSync(outputDir, { recursive: true });
   try {
@@ -33,8 +34,8 @@ export async function takeScreenshots(outputDir: string, only: readonly string[]
     const { url } = await startServer({ dataDir: join(folder, "data") });
     const [browser, brokenServer] = [await launchBrowser(), await startBrokenServer(join(folder, "broken"))];
     await letHostIn(url);
-    const wish: Wish = { outputDir, only, missed: [] };
-    for (const kind of kinds) await takeAll(browser, url, brokenServer, kind, wish);
+    const wish: Wish = { outputDir, only: words.filter((word) => !isOfKind(word)), missed: [] };
+    for (const kind of kindsOf(words)) await takeAll(browser, url, brokenServer, kind, wish);
     if (wish.missed.length > 0) throw new AggregateError(wish.missed, `${wish.missed.length} pictures are not right.`);
   } finally {
     closeSockets();
@@ -42,6 +43,18 @@ export async function takeScreenshots(outputDir: string, only: readonly string[]
     await endServers();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const sorts: readonly string[][] = [names(devices), [...themes], names(homes)];
+
+const isOfKind = (word: string): boolean => sorts.some((sort) => sort.includes(word));
+
+/** Those that are named; of a sort of which none is named, all. */
+function kindsOf(words: readonly string[]): Kind[] {
+  const unwanted = sorts.flatMap((sort) =>
+    sort.some((each) => words.includes(each)) ? sort.filter((each) => !words.includes(each)) : [],
+  );
+  return kinds.filter((kind) => !Object.values(kind).some((each) => unwanted.includes(each)));
 }
 
 type Wish = {
