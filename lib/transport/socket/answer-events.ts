@@ -23,7 +23,6 @@ const operations = new Map<string, OperationName>(
  * An ack that is missing is no reason not to do what was asked.
  */
 export function answerEvents(socket: ParleySocket): void {
-  const meter = createMeter(socket);
   socket.onAny(async (event: string, ...args: unknown[]) => {
     // What had been received before it was cut off.
     if (!socket.connected) return;
@@ -31,7 +30,7 @@ export function answerEvents(socket: ParleySocket): void {
     try {
       const actor = await actorOf(socket);
       if (!actor.session) refuse("no_session");
-      meter.count(actor.member.id);
+      countEvent(socket, actor.member.id);
       actor.via = socket.id;
       // Whoever left meanwhile must not come back as a ghost.
       if (!socket.connected) return;
@@ -46,20 +45,16 @@ export function answerEvents(socket: ParleySocket): void {
 }
 
 /** Whoever asks for too much is told so, which is cheap; and cut off where that does not help. */
-function createMeter(socket: ParleySocket) {
-  let warned = 0;
-  return {
-    count(memberId: string): void {
-      try {
-        runtime().eventLimit.take(memberId);
-        warned = 0;
-      } catch (error) {
-        warned += 1;
-        if (warned > warnings) cutOff(socket);
-        throw error;
-      }
-    },
-  };
+function countEvent(socket: ParleySocket, memberId: string): void {
+  const { data } = socket;
+  try {
+    runtime().eventLimit.take(memberId);
+    if (data.warned) data.warned = 0;
+  } catch (error) {
+    data.warned = (data.warned ?? 0) + 1;
+    if (data.warned > warnings) cutOff(socket);
+    throw error;
+  }
 }
 
 function isAck(value: unknown): value is Ack {

@@ -2,8 +2,14 @@ import type { Server, Socket } from "socket.io";
 import type { ClientEvents, ServerEvents } from "#lib/contract/events";
 import { runtime, type Actor } from "#lib/runtime";
 
-/** What a socket carries: whose it is, and what its cookie said, which is checked against the session's row at every event. */
-type SocketData = { cookie?: { token: string; lastChannel: string | null }; memberId: string };
+type SocketData = {
+  /** What its cookie said: checked against the session's row at every event. */
+  cookie?: { token: string; lastChannel: string | null };
+  /** Whose it is. */
+  memberId: string;
+  /** How often in a row it was told that it asks for too much. */
+  warned?: number;
+};
 type BetweenServers = Record<string, never>;
 
 export type ParleyServer = Server<ClientEvents, ServerEvents, BetweenServers, SocketData>;

@@ -73,13 +73,23 @@ export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
 async function answerHandshake(io: ParleyServer, socket: ParleySocket, next: (error?: Error) => void): Promise<void> {
   try {
     await welcome(io, socket);
-    // It holds several KB of each connection for as long as that lives, and has told all that is asked of it.
-    Reflect.deleteProperty(socket.conn, "request");
+    forgetRequest(socket);
     next();
   } catch (error) {
     if (!isRefusal(error)) runtime().log.error(error);
     next(connectError(viewOfError(error)));
   }
+}
+
+/**
+ * The request that began a connection has told all that is asked of it. It would hold several KB for as long as the
+ * connection lives; Engine.IO keeps it in more than one place, so it is emptied, too.
+ */
+function forgetRequest({ conn, request, handshake }: ParleySocket): void {
+  request.headers = handshake.headers = {};
+  request.rawHeaders = [];
+  // Not deleted: an object that loses a member is kept in a form that takes more room than the request.
+  Reflect.set(conn, "request", undefined);
 }
 
 /** Refuses whoever has no session, or too many sockets. */
