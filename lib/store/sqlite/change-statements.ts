@@ -16,9 +16,8 @@ export function prepareStatements(database: Libsql.Database) {
   const findByClientId = database.prepare("SELECT id FROM messages WHERE clientId = ? AND authorId = ?");
   const counters = database.prepare("SELECT seq, rev FROM channels WHERE id = ?");
   const insertMessage = database.prepare(
-    `INSERT INTO messages (id, channelId, seq, rev, authorId, clientId, text, replyTo, createdAt, editedAt, deletedAt,
-       reactions, mentions, sentImages)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO messages (id, channelId, seq, rev, authorId, clientId, text, replyTo, createdAt, sentImages)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertImage = database.prepare(
     `INSERT INTO images
@@ -68,25 +67,10 @@ export function prepareStatements(database: Libsql.Database) {
     reactors(messageId: string, emoji: string): Author[] {
       return reactors.all(messageId, emoji).filter(isAuthor).map(toAuthor);
     },
+    /** As it was said. What else it may have come to be within its batch is for `updateMessage`: parameters cost. */
     insertMessage(message: Message, { channel, images }: NewMessage) {
-      const { id, seq, rev, author, clientId, text, replyTo, createdAt, editedAt, deletedAt } = message;
-      const [reactions, mentions] = [JSON.stringify(message.reactions), JSON.stringify(message.mentions)];
-      insertMessage.run(
-        id,
-        channel.id,
-        seq,
-        rev,
-        author.id,
-        clientId,
-        text,
-        replyTo,
-        createdAt,
-        editedAt,
-        deletedAt,
-        reactions,
-        mentions,
-        images.length,
-      );
+      const { id, seq, rev, author, clientId, text, replyTo, createdAt } = message;
+      insertMessage.run(id, channel.id, seq, rev, author.id, clientId, text, replyTo, createdAt, images.length);
     },
     insertImage(image: NewImage, message: Message, channelId: string, position: number) {
       const { id, width, height, alt, thumbhash, animated, thumbnailWidth, contentType } = image;

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type Libsql from "libsql";
+import type { Message } from "#lib/contract/message";
 import type { Change, Committed } from "#lib/store/change";
 import { Ledger, type Counters } from "#lib/store/ledger";
 import { loadMessages } from "#lib/store/message-rows";
@@ -46,6 +47,7 @@ function readCounters(batch: readonly Change[], { counters }: Statements): Map<s
 function write(ledger: Ledger, statements: Statements): void {
   for (const [message, draft] of ledger.created) {
     statements.insertMessage(message, draft);
+    if (isMoreThanSaid(message)) statements.updateMessage(message);
     for (const [position, image] of draft.images.entries())
       statements.insertImage(image, message, draft.channel.id, position);
   }
@@ -58,6 +60,10 @@ function write(ledger: Ledger, statements: Statements): void {
 
   const lastActivity = new Map([...ledger.created.values()].map(({ channel, createdAt }) => [channel.id, createdAt]));
   for (const [id, counters] of ledger.counters) statements.advanceChannel(id, counters, lastActivity.get(id) ?? null);
+}
+
+function isMoreThanSaid({ mentions, reactions, editedAt, deletedAt }: Message): boolean {
+  return mentions.length > 0 || reactions.length > 0 || editedAt !== null || deletedAt !== null;
 }
 
 function inTransaction<Result>(

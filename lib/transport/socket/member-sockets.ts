@@ -26,6 +26,13 @@ export function createMemberSockets() {
       else byMember.delete(memberId);
     },
 
+    /** All but one. With every message its author's other sockets are asked for, and hardly anybody has any. */
+    others(memberId: string, except: string | undefined): readonly ParleySocket[] {
+      const held = byMember.get(memberId);
+      if (held instanceof Set) return [...held].filter(({ id }) => id !== except);
+      return held && held.id !== except ? [held] : none;
+    },
+
     of(memberId: string): Iterable<ParleySocket> {
       const held = byMember.get(memberId);
       if (held instanceof Set) return held;

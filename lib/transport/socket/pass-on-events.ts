@@ -20,7 +20,7 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSo
   const tellOthers =
     <Name extends "channel:read" | "channels:read" | "channel:settings">(name: Name) =>
     ({ memberId, except, news }: ForMember<Parameters<ServerEvents[Name]>[0]>) => {
-      const others = [...members.of(memberId)].filter(({ id }) => id !== except);
+      const others = members.others(memberId, except);
       if (others.length > 0) fanOut.tellThese(encodeEvent(name, news), others);
     };
   bus.subscribe("channel:changes", fanOut.bring);

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Change } from "#lib/store/change";
+import { openSqliteStore } from "#lib/store/sqlite/open";
+
+const at = "2026-03-01T12:00:00.000Z";
+const channel = { id: "1", slug: "general" };
+const ada = { id: "ada", displayName: "Ada" };
+const grace = { id: "grace", displayName: "Grace" };
+
+let folder: string;
+let store: Awaited<ReturnType<typeof openSqliteStore>>;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "parley-commit-"));
+  store = await openSqliteStore(folder);
+  for (const { id, displayName } of [ada, grace])
+    await store.members.admit(
+      { id, displayName, nameKey: id, lookKey: id, searchKey: id, createdAt: at },
+      { id: `of ${id}`, memberId: id, tokenHash: id, createdAt: at, lastSeenAt: at },
+    );
+  const names = { name: "General", nameKey: "general", lookKey: "general", topic: "" };
+  const state = { createdBy: ada.id, createdAt: at, seq: 0, rev: 0, lastActivityAt: at, archivedAt: null };
+  await store.channels.create({ ...channel, ...names, ...state });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const create = (id: string, calls: string[][] = []): Change => ({
+  kind: "create",
+  draft: { id, clientId: id, text: id, channel, author: ada, images: [], replyTo: null, createdAt: at, calls },
+});
+const react: Change = { kind: "react", channel, messageId: "tea", author: grace, emoji: "👍", on: true };
+const own = { channel, messageId: "tea", authorId: ada.id, at };
+const edit: Change = { kind: "edit", text: "coffee", calls: [], ...own };
+const remove: Change = { kind: "delete", ...own };
+
+/** What everybody was told and what is kept have to be the same, whatever happens to a message with its first words. */
+test.each<[string, Change[]]>([
+  ["said", [create("tea")]],
+  ["said with a mention", [create("tea", [["grace"]])]],
+  ["said and reacted to", [create("tea"), react]],
+  ["said and edited", [create("tea"), edit]],
+  ["said and deleted", [create("tea"), react, remove]],
+])("what is %s in one batch is kept as it was told", async (_, batch) => {
+  const { packets } = await store.commitChanges(batch);
+  expect(packets).toHaveLength(1);
+  expect(await store.messages.listBefore(channel.id, 2, 1)).toEqual(packets[0]?.messages);
+});
