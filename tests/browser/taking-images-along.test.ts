@@ -22,7 +22,7 @@ it("can be downloaded, and the link to its message copied", async () => {
   expect((await readFile(await download.path())).toString("latin1", 8, 12)).toBe("WEBP");
   await lightboxButton(page, "Copy link to the message").click();
   await lightbox(page).getByText("Link copied").waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${place.url}${path}#m${seq}`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${place.url}${path}/${seq}`);
 });
 
 it("the link leads to the message, through the name screen and beyond the page that one sees first", async () => {
@@ -30,7 +30,7 @@ it("the link leads to the message, through the name screen and beyond the page t
   for (let count = 1; count <= 10; count += 1) await place.host.send("far-back", `before ${count}`);
   const { seq } = await sendPlates(place.host, "far-back", 1, 1, "this one");
   for (let count = 1; count <= 110; count += 1) await place.host.send("far-back", `after ${count}`);
-  const { page } = await personInside(place.browser, place.url, "Lovelace", { path: `${path}#m${seq}` });
+  const { page } = await personInside(place.browser, place.url, "Lovelace", { path: `${path}/${seq}` });
   const named = seen(page).messages.locator("[aria-current=location]");
   await named.getByText("this one").waitFor();
   await page.waitForFunction(() => {
