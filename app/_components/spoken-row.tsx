@@ -36,7 +36,8 @@ export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, c
       aria-current={marked ? "location" : undefined}
       tabIndex={isCurrent ? 0 : -1}
       {...longPress}
-      className={`group relative -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 aria-[current=location]:bg-accent-wash ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
+      // A finger that rests asks for the menu, which copies the text, too: it does not select a word.
+      className={`group relative touch:select-none touch:[&_textarea]:select-text -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 aria-[current=location]:bg-accent-wash ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
     >
       {headed ? (
         <Face name={author} />
