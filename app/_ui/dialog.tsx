@@ -22,7 +22,10 @@ export function Dialog({ title, closeName, className = "", onClose, children }: 
     element.showModal();
     setShown(true);
     // Closed before it goes, so that the browser gives the focus back.
-    return () => element.close();
+    return () => {
+      element.close();
+      putCaretBack();
+    };
   }, []);
 
   function closeBeside(event: MouseEvent) {
@@ -54,4 +57,12 @@ export function Dialog({ title, closeName, className = "", onClose, children }: 
       </div>
     </dialog>
   );
+}
+
+/** Chromium gives the focus back without the caret: what one types then would go nowhere. */
+function putCaretBack(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+  const { selectionStart, selectionEnd } = field;
+  if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
 }
