@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { sendPlates } from "#tests/support/album";
+import { fingersOn } from "#tests/support/fingers";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { focusedName, lightbox, lightboxButton, lookAt, shownLarge } from "#tests/support/lightbox";
 import { personInside } from "#tests/support/page";
@@ -94,17 +95,8 @@ it("by fingers: a swipe turns, a pinch comes closer, a pull down leaves", async 
   const path = await place.room("fingers");
   for (const number of [4, 12, 20]) await sendPlates(place.host, "fingers", number);
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-  const { page, context } = await personInside(place.browser, place.url, "Noether", { path, ...phone });
-  const session = await context.newCDPSession(page);
-  type Finger = { x: number; y: number; id?: number };
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: Finger[]) =>
-    session.send("Input.dispatchTouchEvent", { type, touchPoints });
-  const slide = async (from: Finger, to: Finger) => {
-    await touch("touchStart", from);
-    for (let part = 1; part <= 5; part += 1)
-      await touch("touchMove", { x: from.x + ((to.x - from.x) * part) / 5, y: from.y + ((to.y - from.y) * part) / 5 });
-    await touch("touchEnd");
-  };
+  const { page } = await personInside(place.browser, place.url, "Noether", { path, ...phone });
+  const { session, touch, slide } = await fingersOn(page);
   await lookAt(page, "plate 20");
   await slide({ x: 100, y: 400 }, { x: 300, y: 410 });
   await shownLarge(page, "plate 12").waitFor();
