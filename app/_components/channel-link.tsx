@@ -2,6 +2,7 @@ import { BellOff } from "lucide-react";
 import { useEffect, useRef, type MouseEvent } from "react";
 import type { Channel } from "#lib/contract/channel";
 import { channelPath } from "#lib/client/paths";
+import { isPlainClick } from "#lib/client/plain-click";
 import { useChat, useChatState, useSlug } from "#lib/client/use-chat";
 import { useLongPress } from "#lib/client/use-long-press";
 import { useWords } from "#lib/client/use-words";
@@ -36,7 +37,7 @@ export function ChannelLink({ channel, onFollow, onMenu }: Props) {
   }, "input");
 
   function follow(event: MouseEvent) {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     // The finger that asked for the menu has gone up.
     if (pressed.current) return;

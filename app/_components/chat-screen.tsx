@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Chat } from "#lib/client/chat";
 import type { ChatOpening } from "#lib/client/chat-state";
 import { ChatContext } from "#lib/client/use-chat";
+import { useDrawerSwipe } from "#lib/client/use-drawer-swipe";
 import { useLook } from "#lib/client/use-look";
 import { useMedia } from "#lib/client/use-media";
 import { useUnsentWarning } from "#lib/client/use-unsent-warning";
@@ -13,6 +14,7 @@ import { ChannelPanel } from "#app/_components/channel-panel";
 import { Conversation } from "#app/_components/conversation";
 import { GalleryPlace } from "#app/_components/gallery-place";
 import { LightboxPlace } from "#app/_components/lightbox-place";
+import { MemberCardPlace } from "#app/_components/member-card-place";
 
 /**
  * The chat: channels at the left, the conversation beside them, and at the right the channel's images when they are asked
@@ -22,6 +24,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   const { say } = useWords();
   const [chat] = useState(() => new Chat(opening));
   const [panelOpen, setPanelOpen] = useState(false);
+  useDrawerSwipe(panelOpen, setPanelOpen);
   const [galleryOpen, setGalleryOpen] = useState(false);
   const { changeLook } = useLook();
   const narrow = useMedia("(max-width: 1023px)");
@@ -49,6 +52,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
         {galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}
         <LightboxPlace />
         <AskedPlace />
+        <MemberCardPlace />
       </div>
     </ChatContext>
   );

@@ -49,6 +49,7 @@ export function Composer() {
     // What stands in the draft, since a press on Send may be older than this script and what was rendered then.
     if (!isSendable(chat.drafts.get(slug))) return;
     chat.sender.send(slug);
+    chat.typing.sent(slug);
     field.current?.focus();
   }
 
@@ -91,7 +92,10 @@ export function Composer() {
             placeholder={say("composer.placeholder", { channel: `#${name}` })}
             aria-describedby="composer-note"
             aria-invalid={length.excess > 0}
-            onWrite={(text) => chat.drafts.change(slug, { text })}
+            onWrite={(text) => {
+              chat.drafts.change(slug, { text });
+              chat.typing.write(slug, text);
+            }}
             onKey={onKey}
             onFiles={(files) => void attach(files)}
           />

@@ -8,6 +8,7 @@ import { DropTarget } from "#app/_components/drop-target";
 import { ListSkeleton } from "#app/_components/list-skeleton";
 import { MessageList } from "#app/_components/message-list";
 import { MissingChannel } from "#app/_components/missing-channel";
+import { TypingLine } from "#app/_components/typing-line";
 
 /** The channel in front of the reader: its head, its messages, and where one writes. */
 export function Conversation({ inert, ...header }: { inert: boolean } & HeaderProps) {
@@ -23,6 +24,7 @@ export function Conversation({ inert, ...header }: { inert: boolean } & HeaderPr
       ) : (
         <DropTarget channel={slug}>
           {feed ? <MessageList key={slug} slug={slug} feed={feed} /> : <ListSkeleton />}
+          <TypingLine />
           <Announcer key={`announcer ${slug}`} />
           {archived ? <ArchivedNote /> : <Composer key={`composer ${slug}`} />}
         </DropTarget>

@@ -28,7 +28,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
   return (
     <SpokenRow
       id={message ? `m${message.seq}` : undefined}
-      author={author.displayName}
+      author={author}
       time={time}
       headed={headed}
       marked={marked}

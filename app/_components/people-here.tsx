@@ -1,6 +1,9 @@
+import { useRef, useState } from "react";
 import { useHere } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Face } from "#app/_components/face";
+import { PeopleList } from "#app/_components/people-list";
+import { Popover } from "#app/_ui/popover";
 
 const facesShown = 3;
 
@@ -8,42 +11,35 @@ const facesShown = 3;
 export function PeopleHere() {
   const { say } = useWords();
   const here = useHere();
+  const button = useRef<HTMLButtonElement>(null);
+  const [at, setAt] = useState<Element | null>(null);
   if (here.length === 0) return null;
   const count = here.length;
+  const close = () => setAt(null);
   return (
     <>
       <button
+        ref={button}
         type="button"
-        popoverTarget="people-here"
-        aria-label={say("people.hereShow", { count })}
-        title={say("people.hereCount", { count })}
+        aria-haspopup="dialog"
+        aria-expanded={at !== null}
+        data-tooltip={say("people.hereCount", { count })}
+        onClick={() => setAt(at ? null : button.current)}
         className="flex h-9 shrink-0 items-center gap-2 rounded-md px-2 text-13 text-soft tabular-nums hover:bg-wash touch:h-11"
       >
-        <span className="flex gap-1 max-sm:hidden">
+        <span aria-hidden="true" className="flex gap-1 max-sm:hidden">
           {here.slice(0, facesShown).map((member) => (
             <Face key={member.id} name={member.displayName} size="small" />
           ))}
         </span>
-        {say("people.here", { count })}
+        <span aria-hidden="true">{say("people.here", { count })}</span>
+        <span className="sr-only">{say("people.hereShow", { count })}</span>
       </button>
-      <div
-        id="people-here"
-        popover="auto"
-        aria-label={say("people.whoIsHere")}
-        className="fixed inset-auto end-3 top-14 m-0 max-h-[60dvh] w-64 max-w-[90vw] overflow-y-auto rounded-lg border border-line bg-page p-2 text-ink shadow-lg"
-      >
-        <h2 className="px-2 pt-1 pb-2 text-12 font-medium text-faint">{say("people.hereNow")}</h2>
-        <ul>
-          {here.map((member) => (
-            <li key={member.id} className="flex items-center gap-2 px-2 py-1">
-              <Face name={member.displayName} size="small" />
-              <span className="min-w-0 truncate" dir="auto">
-                {member.displayName}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {at && (
+        <Popover label={say("people.whoIsHere")} at={at} placement="bottom-end" onClose={close} className="w-72 p-2">
+          <PeopleList here={here} anchor={at} onChoose={close} />
+        </Popover>
+      )}
     </>
   );
 }

@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
 import { useLongPress } from "#lib/client/use-long-press";
 import { useWords } from "#lib/client/use-words";
+import type { Author } from "#lib/contract/member";
+import { AuthorFace, AuthorName } from "#app/_components/author";
 import { Clock } from "#app/_components/clock";
-import { Face } from "#app/_components/face";
 import type { Anchor } from "#app/_ui/floating";
 
 type Props = {
   /** What an address calls it by; undefined where it has no place in the channel yet. */
   id: string | undefined;
-  author: string;
+  author: Author;
   time: string;
   headed: boolean;
   /** The address names it. */
@@ -40,7 +41,7 @@ export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, c
       className={`group relative touch:select-none touch:[&_textarea]:select-text -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 aria-[current=location]:bg-accent-wash ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
     >
       {headed ? (
-        <Face name={author} />
+        <AuthorFace author={author} />
       ) : (
         <span className="flex h-5.5 items-center justify-end">
           {mark || (
@@ -50,15 +51,13 @@ export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, c
       )}
       <div className="max-w-words min-w-0">
         {headed ? (
-          <h3 className="flex items-baseline gap-2">
-            <span className="truncate font-semibold" dir="auto">
-              {author}
-            </span>
+          <h2 className="flex items-baseline gap-2">
+            <AuthorName author={author} />
             <Clock time={time} />
             {mark && <span className="self-center">{mark}</span>}
-          </h3>
+          </h2>
         ) : (
-          <span className="sr-only">{say("message.saidBy", { name: author })} </span>
+          <span className="sr-only">{say("message.saidBy", { name: author.displayName })} </span>
         )}
         {children}
       </div>

@@ -23,7 +23,7 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     transform: false,
   });
   const dismiss = useDismiss(context, { escapeKey: false, ancestorScroll: true });
-  const { setFloating: place, setPositionReference } = refs;
+  const { setFloating: place, setReference, setPositionReference } = refs;
 
   const setFloating = useCallback(
     (element: HTMLElement | null) => {
@@ -38,10 +38,11 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
   );
 
   useLayoutEffect(() => {
-    if (at instanceof Element) return setPositionReference(at);
+    // A press on it is left to it: it may close what it has opened.
+    if (at instanceof Element) return setReference(at);
     const contextElement = opener.current ?? document.body;
     setPositionReference({ getBoundingClientRect: () => new DOMRect(at.x, at.y), contextElement });
-  }, [setPositionReference, at]);
+  }, [setReference, setPositionReference, at]);
 
   function leave() {
     onClose();

@@ -1,5 +1,5 @@
 import type { Channel } from "#lib/contract/channel";
-import type { Author, Member } from "#lib/contract/member";
+import type { Member } from "#lib/contract/member";
 import type { BySlug } from "#lib/client/by-slug";
 import { inOrder } from "#lib/client/channel-list";
 import type { ConnectionState } from "#lib/client/connection";
@@ -20,7 +20,7 @@ export type ChatState = {
   /** What is loaded; null where the server says that there is no such channel. */
   feeds: BySlug<Feed | null | undefined>;
   /** Who is in which channel. */
-  here: BySlug<readonly Author[]>;
+  here: BySlug<readonly Member[]>;
   pending: readonly PendingMessage[];
   /** The clientId of what was sent last in this tab: whoever sends something wants to see it. */
   lastSent: string | null;

@@ -10,6 +10,7 @@ import type { Asked } from "#lib/client/asked";
 import { BrowserDatabase } from "#lib/client/browser-database";
 import { ChannelFeeds } from "#lib/client/channel-feeds";
 import { activityIn } from "#lib/client/channel-list";
+import type { CardRequest } from "#lib/client/card-request";
 import { Channels } from "#lib/client/channels";
 import { chatStateOf, readingsOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
 import { Connection, type ConnectionState } from "#lib/client/connection";
@@ -33,6 +34,7 @@ import { Snapshots } from "#lib/client/snapshots";
 import { createStore, type Store } from "#lib/client/store";
 import { Telling } from "#lib/client/telling";
 import { Texts } from "#lib/client/texts";
+import { Typing } from "#lib/client/typing";
 import { Unreachable } from "#lib/client/unreachable";
 import { Visit } from "#lib/client/visit";
 
@@ -50,6 +52,9 @@ export class Chat {
   readonly texts: Texts;
   /** The picture that is shown large. */
   readonly lookingAt: Store<Picture | null> = createStore(null);
+  /** The member about whom one wants to know more. */
+  readonly cardOf: Store<CardRequest | null> = createStore(null);
+  readonly typing = new Typing((channel) => this.#connection?.write(channel));
   readonly sender: Sender;
   readonly channels: Channels;
   /** What stands over the page because one has asked for it. */
@@ -198,6 +203,7 @@ export class Chat {
       "channels:changed": (channel) => this.#visit.changed(channel),
       "channel:settings": (change) => this.channels.changeSettings(change),
       presence: (change) => this.#visit.changePresence(change),
+      typing: (typing) => this.typing.hear(typing),
     });
     return this.#connection;
   }
@@ -236,6 +242,7 @@ export class Chat {
 
   #arrived(messages: readonly Message[]): void {
     this.sender.settle(messages);
+    this.typing.spoken(messages);
     this.#raise(activityIn(messages));
   }
 

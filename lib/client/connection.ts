@@ -10,7 +10,7 @@ import { Unreachable } from "#lib/client/unreachable";
 
 export type ConnectionState = "connected" | "connecting" | "offline";
 
-export type ConnectionPorts = Omit<ServerEvents, "server:stopping" | "typing"> & {
+export type ConnectionPorts = Omit<ServerEvents, "server:stopping"> & {
   state(state: ConnectionState): void;
   /** The connection may be dead without knowing it, after sleep or on another network: ask something, or `renew` it. */
   doubt(): void;
@@ -86,6 +86,11 @@ export class Connection {
     if (this.connected) this.#emit("channel:close", { channel }).catch(() => undefined);
   }
 
+  /** Tells that one is writing. Nothing depends on it: without a connection, or where the server has no time, it is lost. */
+  write(channel: string): void {
+    if (this.connected) this.#emit(routes["channel.typing"].event, { channel }).catch(() => undefined);
+  }
+
   async #emit(event: string, input: unknown): Promise<unknown> {
     if (!this.connected) throw new Unreachable();
     try {
@@ -106,6 +111,7 @@ export class Connection {
     socket.on("channels:changed", this.ports["channels:changed"]);
     socket.on("channel:settings", this.ports["channel:settings"]);
     socket.on("presence", this.ports.presence);
+    socket.on("typing", this.ports.typing);
     socket.on("session:ended", this.ports["session:ended"]);
     socket.on("server:stopping", ({ retryWithin }) => (this.#retryWithin = retryWithin * 1_000));
     socket.on("connect", () => this.#made());

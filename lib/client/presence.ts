@@ -1,7 +1,7 @@
 import type { PresenceChange } from "#lib/contract/events";
-import type { Author } from "#lib/contract/member";
+import type { Member } from "#lib/contract/member";
 
-export function applyPresence(here: readonly Author[], change: PresenceChange): Author[] {
+export function applyPresence(here: readonly Member[], change: PresenceChange): Member[] {
   const gone = new Set([...change.left, ...change.entered.map((member) => member.id)]);
   return [...here.filter((member) => !gone.has(member.id)), ...change.entered];
 }

@@ -3,6 +3,9 @@ export type Reader = { timeZone: string; locale: string };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Days within which one still thinks in days rather than in months. */
+const nearDays = 60;
+
 /** Making a format is slow, using it is not. */
 function format(reader: Reader, name: string, options: Intl.DateTimeFormatOptions, locale = reader.locale) {
   const key = `${name} ${locale} ${reader.timeZone}`;
@@ -40,6 +43,15 @@ export const monthOf = (time: string, reader: Reader): string => dayOf(time, rea
 /** November 2026, or as it is written where one reads. */
 export const monthName = (time: string, reader: Reader): string =>
   asTitle(format(reader, "month", { month: "long", year: "numeric" }).format(new Date(time)), reader);
+
+/** Since when somebody is a member, inside a sentence: "16 November", and further back "November 2026". */
+export function sinceWhen(time: string, reader: Reader, today: string): string {
+  const isLongAgo = Date.parse(today) - Date.parse(dayOf(time, reader)) > nearDays * 86_400_000;
+  const form = isLongAgo
+    ? format(reader, "month", { month: "long", year: "numeric" })
+    : format(reader, "day in text", { day: "numeric", month: "long" });
+  return form.format(new Date(time));
+}
 
 /** How a day is called in a separator: today, yesterday, or its date. @param today as `dayOf` writes it */
 export function dayName(time: string, reader: Reader, today: string): string {

@@ -1,12 +1,13 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Channel } from "#lib/contract/channel";
 import type { Detail } from "#lib/contract/image";
-import type { Author } from "#lib/contract/member";
+import type { Author, Member } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import type { Chat } from "#lib/client/chat";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Draft } from "#lib/client/drafts";
 import { emptyDraft } from "#lib/client/drafts";
+import { newcomersAmong } from "#lib/client/membership";
 import type { Choices } from "#lib/client/reactions";
 import type { Removal } from "#lib/client/removals";
 
@@ -30,9 +31,25 @@ export const useSlug = (): string => useChatState((state) => state.slug);
 export const useOpenChannel = (): Channel | undefined =>
   useChatState((state) => state.channels.find((channel) => channel.slug === state.slug));
 
-const nobody: readonly Author[] = [];
+const nobody: readonly Member[] = [];
 
-export const useHere = (): readonly Author[] => useChatState((state) => state.here.get(state.slug) ?? nobody);
+export const useHere = (): readonly Member[] => useChatState((state) => state.here.get(state.slug) ?? nobody);
+
+/** Whether a member is here who came less than a day ago. Of those who are elsewhere it is not known. */
+export function useIsNewcomer(memberId: string): boolean {
+  return useChatState((state) => newcomersAmong(state.here.get(state.slug) ?? nobody).has(memberId));
+}
+
+/** Who else is writing in the channel in front of the reader. */
+export function useWriters(): readonly Author[] {
+  const { typing } = useChat();
+  const slug = useSlug();
+  return useSyncExternalStore(
+    typing.subscribe,
+    () => typing.in(slug),
+    () => nobody,
+  );
+}
 
 /** What this member said last in the open channel, as far as it is loaded: what ArrowUp edits. */
 export const useLastOwn = (): Message | undefined =>

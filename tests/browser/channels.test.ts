@@ -111,10 +111,10 @@ it("show who is here", async () => {
     await seen(page)
       .channel(/parlour/)
       .click();
-  await one.page.getByRole("button", { name: "2 people are here. Show who" }).click();
+  await one.page.getByRole("button", { name: "2 here. Show who" }).click();
   await one.page.getByRole("listitem").filter({ hasText: "Riemann" }).waitFor();
   await other.close();
-  await one.page.getByRole("button", { name: "1 person is here. Show who" }).waitFor();
+  await one.page.getByRole("button", { name: "1 here. Show who" }).waitFor();
 });
 
 it("are in a drawer on the phone", async () => {

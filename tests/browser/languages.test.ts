@@ -21,7 +21,7 @@ describe("a reader of Spanish", () => {
     await page.getByRole("textbox", { name: "Tu nombre" }).fill("1818");
     await page.getByRole("button", { name: "Entrar" }).click();
 
-    await page.getByRole("button", { name: "1 persona está aquí. Ver quién" }).waitFor();
+    await page.getByRole("button", { name: "1 aquí. Ver quién" }).waitFor();
     await page.getByRole("textbox", { name: "Mensaje para #general" }).fill("27");
     await page.getByRole("button", { name: "Enviar" }).click();
     await page.getByRole("button", { name: "Más sobre tu mensaje" }).waitFor({ state: "attached" });
@@ -114,5 +114,5 @@ async function enterAs(page: Page, name: string): Promise<void> {
   await page.getByRole("textbox").fill(name);
   await page.keyboard.press("Enter");
   await seen(page).heading.getByText("general").waitFor();
-  await page.locator("[popovertarget=people-here]").waitFor();
+  await page.locator("header button[aria-haspopup=dialog]").waitFor();
 }

@@ -1,12 +1,21 @@
 /** Who is here, and who one is. */
 export const people = {
+  "people.card": "About {name}",
   "people.channelsAndYou": "Channels and you",
   "people.here": "{count} here",
   "people.hereNow": "Here now",
+  "people.hereSince": "here since {when}",
   "people.hereCount": { one: "{count} person is here", other: "{count} people are here" },
-  "people.hereShow": { one: "{count} person is here. Show who", other: "{count} people are here. Show who" },
+  "people.hereShow": "{count} here. Show who",
   "people.logOut": "Log out",
   "people.logOutAnyway": "Log out anyway",
+  "people.mention": "Mention",
+  "people.new": "new",
+  "people.newHint": "Came less than a day ago: perhaps not who had this name before",
+  "people.newToday": "new today",
+  "people.notNow": "{name} has no channel open now.",
+  "people.nowIn": "Now in {channels}",
+  "people.several": "Several people are writing…",
   "people.stay": "Stay",
   "people.stillIn": "You are still logged in. {reason}",
   "people.unsent": {
@@ -14,5 +23,9 @@ export const people = {
     other: "{count} messages have not been sent yet. Logging out throws them away.",
   },
   "people.whoIsHere": "Who is here",
+  "people.writing": "{name} is writing…",
+  "people.writingThree": "{one}, {other} and {third} are writing…",
+  "people.writingTwo": "{one} and {other} are writing…",
+  "people.you": "you",
   "people.youAre": "You are",
 } as const;

@@ -2,13 +2,22 @@ import type { people as source } from "#lib/i18n/en/people";
 import type { Translation } from "#lib/i18n/translation";
 
 export const people: Translation<typeof source> = {
+  "people.card": "Sobre {name}",
   "people.channelsAndYou": "Canales y tú",
   "people.here": "{count} aquí",
   "people.hereNow": "Aquí ahora",
+  "people.hereSince": "aquí desde {when}",
   "people.hereCount": { one: "{count} persona está aquí", other: "{count} personas están aquí" },
-  "people.hereShow": { one: "{count} persona está aquí. Ver quién", other: "{count} personas están aquí. Ver quiénes" },
+  "people.hereShow": "{count} aquí. Ver quién",
   "people.logOut": "Salir",
   "people.logOutAnyway": "Salir de todos modos",
+  "people.mention": "Mencionar",
+  "people.new": "nuevo",
+  "people.newHint": "Llegó hace menos de un día: quizá no sea quien tenía antes este nombre",
+  "people.newToday": "llegó hoy",
+  "people.notNow": "{name} no tiene ahora ningún canal abierto.",
+  "people.nowIn": "Ahora en {channels}",
+  "people.several": "Varias personas están escribiendo…",
   "people.stay": "Quedarme",
   "people.stillIn": "Sigues dentro. {reason}",
   "people.unsent": {
@@ -16,5 +25,9 @@ export const people: Translation<typeof source> = {
     other: "{count} mensajes aún no se han enviado. Si sales, se pierden.",
   },
   "people.whoIsHere": "Quién está aquí",
+  "people.writing": "{name} está escribiendo…",
+  "people.writingThree": "{one}, {other} y {third} están escribiendo…",
+  "people.writingTwo": "{one} y {other} están escribiendo…",
+  "people.you": "tú",
   "people.youAre": "Eres",
 };

@@ -1,4 +1,4 @@
-import { clockTime, dayName, dayOf, shortTime, type Reader } from "#lib/client/times";
+import { clockTime, dayName, dayOf, shortTime, sinceWhen, type Reader } from "#lib/client/times";
 
 const madrid: Reader = { timeZone: "Europe/Madrid", locale: "en-GB" };
 const newYork: Reader = { timeZone: "America/New_York", locale: "en-US" };
@@ -25,5 +25,14 @@ describe("a day", () => {
 
   it("before the first of a month is yesterday too", () => {
     expect(dayName("2026-10-31T12:00:00.000Z", madrid, "2026-11-01")).toBe("Yesterday");
+  });
+});
+
+describe("since when somebody is a member", () => {
+  it.each([
+    ["2026-11-20", "17 November"],
+    ["2027-03-01", "November 2026"],
+  ])("is said on %s: %s", (today, words) => {
+    expect(sinceWhen(time, madrid, today)).toBe(words);
   });
 });

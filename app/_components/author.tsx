@@ -1,0 +1,42 @@
+import type { MouseEvent } from "react";
+import type { Author } from "#lib/contract/member";
+import { useChat } from "#lib/client/use-chat";
+import { Face } from "#app/_components/face";
+import { NewcomerMark } from "#app/_components/newcomer-mark";
+
+/** Who said something; the name leads to their card. */
+export function AuthorName({ author }: { author: Author }) {
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={useCard(author)}
+        className="min-w-0 truncate rounded-sm font-semibold hover:underline"
+      >
+        <bdi>{author.displayName}</bdi>
+      </button>
+      <NewcomerMark memberId={author.id} />
+    </>
+  );
+}
+
+/** The face leads there, too, for the pointer alone: the keyboard and the screen reader have the name. */
+export function AuthorFace({ author }: { author: Author }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-hidden="true"
+      onClick={useCard(author)}
+      className="relative self-start rounded-lg after:absolute after:-inset-1"
+    >
+      <Face name={author.displayName} />
+    </button>
+  );
+}
+
+function useCard(member: Author) {
+  const { cardOf } = useChat();
+  return ({ currentTarget }: MouseEvent) => cardOf.set(() => ({ member, at: currentTarget }));
+}

@@ -1,0 +1,53 @@
+import type { Author } from "#lib/contract/member";
+import { useChatState } from "#lib/client/use-chat";
+import { useMember } from "#lib/client/use-member";
+import { useWords } from "#lib/client/use-words";
+import { insertMention } from "#lib/client/writing/insert-mention";
+import { Face } from "#app/_components/face";
+import { MemberChannels } from "#app/_components/member-channels";
+import { Since } from "#app/_components/since";
+import { Button } from "#app/_ui/button";
+import type { Anchor } from "#app/_ui/floating";
+import { Popover } from "#app/_ui/popover";
+
+type Props = { member: Author; at: Anchor; onClose(): void };
+
+/** A member: since when they are one, and where they are now. */
+export function MemberCard({ member, at, onClose }: Props) {
+  const { say } = useWords();
+  const me = useChatState((state) => state.member.id);
+  const canWrite = useChatState((state) => Boolean(state.feeds.get(state.slug)));
+  const { shown, problem } = useMember(member.id);
+
+  function mentionThem() {
+    onClose();
+    insertMention(member.displayName);
+  }
+
+  return (
+    <Popover label={say("people.card", { name: member.displayName })} at={at} onClose={onClose} className="w-72 p-4">
+      <div className="flex items-center gap-3">
+        <Face name={member.displayName} size="large" />
+        <div className="min-w-0">
+          <h2 className="text-17 font-semibold wrap-anywhere">
+            <bdi>{member.displayName}</bdi>
+          </h2>
+          {/* Its line is kept, so that nothing moves when it comes. */}
+          <p className="min-h-4.5 text-13 text-soft">
+            {member.id === me && `${say("people.you")}, `}
+            {shown && <Since time={shown.member.since} />}
+          </p>
+        </div>
+      </div>
+      <p className="mt-3 min-h-10 text-13 text-soft">
+        {shown && <MemberChannels name={member.displayName} slugs={shown.channels} onFollow={onClose} />}
+        {problem && <span role="alert">{problem}</span>}
+      </p>
+      {canWrite && member.id !== me && (
+        <Button size="small" className="mt-3" onClick={mentionThem}>
+          {say("people.mention")}
+        </Button>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,34 @@
+import { Fragment, type MouseEvent } from "react";
+import { isPlainClick } from "#lib/client/plain-click";
+import { channelPath } from "#lib/client/paths";
+import { useChat, useChatState } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
+
+type Props = { name: string; slugs: readonly string[]; onFollow(): void };
+
+/** The channels that a member has open now, and the way there. */
+export function MemberChannels({ name, slugs, onFollow }: Props) {
+  const { show } = useWords();
+  const chat = useChat();
+  const channels = useChatState((state) => state.channels);
+  if (slugs.length === 0) return show("people.notNow", { name: <bdi>{name}</bdi> });
+  function follow(event: MouseEvent, slug: string) {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    onFollow();
+    chat.open(slug);
+  }
+  const links = slugs.map((slug, place) => (
+    <Fragment key={slug}>
+      {place > 0 && ", "}
+      <a
+        href={channelPath(slug)}
+        onClick={(event) => follow(event, slug)}
+        className="text-accent underline underline-offset-4 wrap-anywhere"
+      >
+        #<bdi>{channels.find((channel) => channel.slug === slug)?.name ?? slug}</bdi>
+      </a>
+    </Fragment>
+  ));
+  return show("people.nowIn", { channels: <>{links}</> });
+}

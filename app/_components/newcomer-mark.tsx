@@ -1,0 +1,13 @@
+import { useIsNewcomer } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
+
+/** Quietly, at the head of what somebody says who came less than a day ago: the name may have been another one's. */
+export function NewcomerMark({ memberId }: { memberId: string }) {
+  const { say } = useWords();
+  if (!useIsNewcomer(memberId)) return null;
+  return (
+    <span data-tooltip={say("people.newHint")} className="shrink-0 text-12 font-normal text-accent">
+      {say("people.new")}
+    </span>
+  );
+}

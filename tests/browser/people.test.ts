@@ -1,0 +1,120 @@
+import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
+import { member, type Visitor } from "#tests/support/http";
+import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+
+const place = serverAndBrowser();
+let host: Visitor;
+beforeAll(async () => {
+  host = await member(place.url, "Host");
+  for (const name of ["salon", "attic", "cellar", "garden"]) await host.post("/api/channels", { name });
+});
+
+const peopleButton = (page: Page, name: RegExp | string = /Show who$/) => page.getByRole("button", { name });
+const people = (page: Page) => page.getByRole("dialog", { name: "Who is here" });
+const card = (page: Page, name: string) => page.getByRole("dialog", { name: `About ${name}` });
+const head = (page: Page, name: string) =>
+  seen(page).messages.getByRole("heading", { level: 2 }).filter({ hasText: name });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+/** Months later, as far as this page knows. */
+async function laterOn(page: Page): Promise<void> {
+  await page.clock.setFixedTime(Date.now() + 90 * 86_400_000);
+}
+
+const thisMonth = () =>
+  new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date());
+
+it("those who are here are listed live, newcomers as such", async () => {
+  const path = "/c/salon";
+  const ada = await personInside(place.browser, place.url, "Ada", { path });
+  const grace = await personInside(place.browser, place.url, "Grace", { path });
+  await peopleButton(ada.page, "2 here. Show who").click();
+  const names = () => people(ada.page).getByRole("listitem").allInnerTexts();
+  await people(ada.page).getByRole("button", { name: "Grace" }).waitFor();
+  expect((await names()).map((text) => text.replace(/\s+/g, " "))).toEqual([
+    expect.stringMatching(/Ada new today$/),
+    expect.stringMatching(/Grace new today$/),
+  ]);
+  await personInside(place.browser, place.url, "Emmy", { path });
+  await people(ada.page).getByRole("button", { name: "Emmy" }).waitFor();
+  await grace.close();
+  await people(ada.page).getByRole("button", { name: "Grace" }).waitFor({ state: "detached" });
+
+  // A press on the button closes what it has opened.
+  await peopleButton(ada.page).click();
+  await people(ada.page).waitFor({ state: "detached" });
+  await peopleButton(ada.page).click();
+  await people(ada.page).waitFor();
+});
+
+it("whoever has been a member for long is here since then, and nobody is called new", async () => {
+  const path = "/c/cellar";
+  await personInside(place.browser, place.url, "Hypatia", { path });
+  const { page } = await newPerson(place.browser, place.url);
+  await laterOn(page);
+  await enter(page, "Noether", path);
+  await peopleButton(page, "2 here. Show who").click();
+  const hypatia = people(page).getByRole("listitem").filter({ hasText: "Hypatia" });
+  await hypatia.getByText(`here since ${thisMonth()}`).waitFor();
+  expect(await people(page).getByText("new today").count()).toBe(0);
+});
+
+it("what a newcomer says has a mark at its head, as long as they are new", async () => {
+  const path = "/c/attic";
+  const [turing, curie] = await Promise.all([
+    personInside(place.browser, place.url, "Turing", { path }),
+    personInside(place.browser, place.url, "Curie", { path }),
+  ]);
+  await sayAndSettle(turing.page, "Good morning");
+  await head(curie.page, "Turing").getByText("new", { exact: true }).waitFor();
+  await laterOn(curie.page);
+  await curie.page.reload();
+  await arrival(curie.page);
+  await head(curie.page, "Turing").waitFor();
+  await peopleButton(curie.page, "2 here. Show who").waitFor();
+  expect(await head(curie.page, "Turing").getByText("new", { exact: true }).count()).toBe(0);
+});
+
+it("a card tells where somebody is, leads there and puts the name into what one writes", async () => {
+  const path = "/c/garden";
+  const gauss = await personInside(place.browser, place.url, "Gauss", { path });
+  const euler = await personInside(place.browser, place.url, "Euler", { path });
+  await sayAndSettle(gauss.page, "Anybody there?");
+  await seen(gauss.page)
+    .channel(/general/)
+    .click();
+  await seen(gauss.page).heading.filter({ hasText: "general" }).waitFor();
+  await arrival(gauss.page);
+
+  const { page } = euler;
+  await seen(page).composer.fill("So,");
+  await head(page, "Gauss").getByRole("button", { name: "Gauss" }).click();
+  await card(page, "Gauss").getByText("new today").waitFor();
+  await card(page, "Gauss").getByRole("link", { name: "#general" }).waitFor();
+  await card(page, "Gauss").getByRole("button", { name: "Mention" }).click();
+  await card(page, "Gauss").waitFor({ state: "detached" });
+  expect(await seen(page).composer.inputValue()).toBe("So, @Gauss ");
+  await page.keyboard.type("where are you?");
+  expect(await seen(page).composer.inputValue()).toBe("So, @Gauss where are you?");
+
+  await head(page, "Gauss").getByRole("button", { name: "Gauss" }).click();
+  await card(page, "Gauss").getByRole("link", { name: "#general" }).click();
+  await seen(page).heading.filter({ hasText: "general" }).waitFor();
+  expect(await card(page, "Gauss").count()).toBe(0);
+});
+
+it("by the keyboard: from the list to a card and back to where one was", async () => {
+  const path = "/c/garden";
+  await personInside(place.browser, place.url, "Cantor", { path });
+  const { page } = await personInside(place.browser, place.url, "Riemann", { path });
+  await peopleButton(page, /^[23] here/).focus();
+  await page.keyboard.press("Enter");
+  await people(page).getByRole("button", { name: "Cantor" }).focus();
+  await page.keyboard.press("Enter");
+  await card(page, "Cantor").getByRole("link", { name: "#garden" }).waitFor();
+  await page.keyboard.press("Escape");
+  await card(page, "Cantor").waitFor({ state: "detached" });
+  expect(await focused(page)).toMatch(/Show who$/);
+});

@@ -1,0 +1,110 @@
+import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
+import { fingersOn } from "#tests/support/fingers";
+import { hostedPlace } from "#tests/support/hosted-place";
+import { personInside, sayAndSettle, seen } from "#tests/support/page";
+
+const place = hostedPlace();
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+const channels = (page: Page) => page.getByRole("navigation");
+
+it("a finger pulls the channels out from the edge, and pushes them back", async () => {
+  const { page } = await personInside(place.browser, place.url, "Ada", phone);
+  const { slide } = await fingersOn(page);
+  await slide({ x: 10, y: 400 }, { x: 200, y: 410 });
+  await channels(page).waitFor();
+  await slide({ x: 300, y: 400 }, { x: 100, y: 410 });
+  await channels(page).waitFor({ state: "hidden" });
+  // From the middle one selects, scrolls code sideways, or does nothing.
+  await slide({ x: 200, y: 300 }, { x: 380, y: 300 });
+  await slide({ x: 10, y: 300 }, { x: 200, y: 310 });
+  await channels(page).waitFor();
+});
+
+it("a finger that scrolls at the edge scrolls", async () => {
+  const path = await place.room("long");
+  for (let number = 1; number <= 40; number += 1) await place.host.send("long", `line ${number}`);
+  const { page } = await personInside(place.browser, place.url, "Grace", { ...phone, path });
+  const top = () => seen(page).messages.evaluate((list) => list.scrollTop);
+  const before = await top();
+  const { slide } = await fingersOn(page);
+  await slide({ x: 12, y: 300 }, { x: 60, y: 700 });
+  await page.waitForFunction((start) => document.querySelector("[role=log]")!.scrollTop < start - 100, before);
+  expect(await channels(page).isVisible()).toBe(false);
+});
+
+it("where lines begin at the right, so does the drawer", async () => {
+  const { page } = await newPerson(place.browser, place.url, { ...phone, locale: "ar-XB" });
+  await page.goto("/c/general");
+  await page.getByRole("textbox").fill("1777");
+  await page.keyboard.press("Enter");
+  await page.getByRole("log").waitFor();
+  await page.getByRole("button", { expanded: false }).first().waitFor();
+  const { slide } = await fingersOn(page);
+  await slide({ x: 380, y: 400 }, { x: 190, y: 405 });
+  await channels(page).waitFor();
+  await page.waitForFunction(() => {
+    const { right } = document.querySelector("aside")!.getBoundingClientRect();
+    return Math.round(right) === innerWidth;
+  });
+  await slide({ x: 100, y: 400 }, { x: 300, y: 405 });
+  await channels(page).waitFor({ state: "hidden" });
+});
+
+it("the keyboard covers neither what one writes nor what one answers", async () => {
+  const path = await place.room("short");
+  for (let number = 1; number <= 30; number += 1) await place.host.send("short", `line ${number}`);
+  const { page } = await personInside(place.browser, place.url, "Linus", { ...phone, path });
+  await sayAndSettle(page, "the last line");
+  await seen(page).composer.tap();
+  // As a browser does that resizes its content: the viewport asks for it.
+  expect(await page.locator("meta[name=viewport]").getAttribute("content")).toContain("resizes-content");
+  await page.setViewportSize({ width: 390, height: 480 });
+  await page.waitForFunction(() => {
+    const inView = (element: Element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    };
+    return inView(document.querySelector("#composer")!) && inView([...document.querySelectorAll("article")].at(-1)!);
+  });
+  await seen(page).message("the last line").waitFor();
+});
+
+it("whatever is pressed is large enough for a finger", async () => {
+  const { page } = await personInside(place.browser, place.url, "Noether", phone);
+  await sayAndSettle(page, "something");
+  expect(await small(page)).toEqual([]);
+  await page.getByRole("button", { name: "Show the list of channels" }).tap();
+  await channels(page).waitFor();
+  await page.getByRole("button", { name: "New channel" }).tap();
+  await page.getByRole("textbox", { name: "Name of the new channel" }).waitFor();
+  expect(await small(page)).toEqual([]);
+  await page.goto("/c/nobody-made-it");
+  await page.getByRole("button", { name: "Create it" }).waitFor();
+  expect(await small(page)).toEqual([]);
+  const door = await newPerson(place.browser, place.url, phone);
+  await door.page.goto("/");
+  await seen(door.page).nameField.fill("Host");
+  await door.page.getByRole("button", { name: "Host 2" }).waitFor();
+  expect(await small(door.page)).toEqual([]);
+});
+
+/**
+ * What can be pressed and is smaller than 44 pixels. What stands in text is as high as its line (WCAG 2.5.8, "inline"),
+ * a name has the face beside it, and the menu of a row comes by a long press.
+ */
+const small = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("a, button, input, textarea, summary")]
+      .filter((element) => {
+        if (
+          !element.checkVisibility({ visibilityProperty: true }) ||
+          element.closest("[inert], [aria-hidden], article")
+        )
+          return false;
+        const { width, height, bottom } = element.getBoundingClientRect();
+        return bottom > 0 && (width < 43.5 || height < 43.5);
+      })
+      .map((element) => element.outerHTML),
+  );
