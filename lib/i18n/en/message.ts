@@ -28,6 +28,10 @@ export const message = {
   "message.notSaved": "Not saved. {reason}",
   "message.notSent": "Not sent. {reason}",
   "message.said": "{name}: {text}",
+  "message.saidMany": {
+    one: "{count} new message from {names}",
+    other: "{count} new messages from {names}",
+  },
   "message.saidBy": "{name}:",
   "message.toLatest": "To the latest",
   "message.waiting": "Waiting to be sent",

@@ -30,6 +30,10 @@ export const message: Translation<typeof source> = {
   "message.notSaved": "No se guardó. {reason}",
   "message.notSent": "No se envió. {reason}",
   "message.said": "{name}: {text}",
+  "message.saidMany": {
+    one: "{count} mensaje nuevo de {names}",
+    other: "{count} mensajes nuevos de {names}",
+  },
   "message.saidBy": "{name}:",
   "message.toLatest": "A lo último",
   "message.waiting": "Esperando para enviarse",

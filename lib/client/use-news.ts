@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from "react";
+import type { Message } from "#lib/contract/message";
+import { announcementOf, newsAfter } from "#lib/client/announcement";
+import { useChatState, useSlug } from "#lib/client/use-chat";
+import { useWords } from "#lib/client/use-words";
+
+/** Milliseconds in which messages are gathered, so that a lively channel is not one endless sentence. */
+const gathering = 700;
+
+/** What was said by others of late, to be read out; numbered, since the same may be said twice. */
+export function useNews(): { number: number; text: string } {
+  const words = useWords();
+  const slug = useSlug();
+  const me = useChatState((state) => state.member.id);
+  const feed = useChatState((state) => state.feeds.get(slug));
+  // Pages of history may come after it.
+  const known = useRef(feed?.last);
+  const gathered = useRef<Message[]>([]);
+  const [news, setNews] = useState({ number: 0, text: "" });
+
+  useEffect(() => {
+    if (!feed) return;
+    const before = known.current;
+    known.current = Math.max(before ?? 0, feed.last);
+    if (before !== undefined) gathered.current.push(...newsAfter(feed, before, me));
+  }, [feed, me]);
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (gathered.current.length === 0) return;
+      const text = announcementOf(gathered.current.splice(0), words);
+      setNews(({ number }) => ({ number: number + 1, text }));
+    }, gathering);
+    return () => clearInterval(timer);
+  }, [words]);
+  return news;
+}

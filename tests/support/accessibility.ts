@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const source = readFileSync(join(process.cwd(), "node_modules/axe-core/axe.min.js"), "utf8");
+
+/** All that axe finds against a page as it is now, in both themes: with what, and where. */
+export async function violations(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await atRest(page);
+    await page.evaluate(source);
+    const results = await page.evaluate(() =>
+      window.axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }),
+    );
+    for (const { id, nodes } of results.violations)
+      for (const { html, failureSummary } of nodes) found.push(`${colorScheme} ${id}: ${html}\n${failureSummary}`);
+  }
+  return found;
+}
+
+/** What is on its way in or out has other colours than when it is there. */
+const atRest = (page: Page) =>
+  page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+  });
+
+type Node = { nodeId: string; parentId?: string; role?: string; name: string; live?: string };
+
+/** What a screen reader is given, flat. */
+export async function accessibilityTree(page: Page): Promise<Node[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  return nodes.map(({ nodeId, parentId, role, name, properties = [] }) => ({
+    nodeId,
+    parentId,
+    role: role?.value,
+    name: String(name?.value ?? ""),
+    live: properties.find((property) => property.name === "live")?.value.value,
+  }));
+}

@@ -1,0 +1,27 @@
+import { announcementOf, newsAfter } from "#lib/client/announcement";
+import { catalogues } from "#lib/i18n/catalogues";
+import { createWords } from "#lib/i18n/words";
+import { ada, feed, grace, message } from "./fixtures";
+
+const words = createWords("en", catalogues.en);
+const from = (count: number, author = grace) =>
+  Array.from({ length: count }, (_, place) => message(place + 1, { author, text: `word ${place + 1}` }));
+
+describe("what is read out", () => {
+  it("are up to three messages with their names, and of more only how many and from whom", () => {
+    expect(announcementOf(from(2), words)).toBe("Grace: word 1\nGrace: word 2");
+    expect(announcementOf([...from(3), message(4)], words)).toBe("4 new messages from Grace, Ada");
+  });
+
+  it("is cut where it is long: nobody can skip it", () => {
+    const text = announcementOf([message(1, { text: "x".repeat(4_000) })], words);
+    expect(text.length).toBeLessThan(300);
+  });
+
+  it("is what others have said since: neither what was there, nor one's own, nor what is gone", () => {
+    const held = feed(1, 3);
+    const gone = message(5, { author: grace, deletedAt: "2026-11-16T10:00:00.000Z" });
+    const messages = [...held.messages, message(4), gone, message(6, { author: grace })];
+    expect(newsAfter({ ...held, messages, last: 6 }, 3, ada.id).map(({ seq }) => seq)).toEqual([6]);
+  });
+});
