@@ -8,20 +8,19 @@ import { useDrawerSwipe } from "#lib/client/use-drawer-swipe";
 import { useLook } from "#lib/client/use-look";
 import { useMedia } from "#lib/client/use-media";
 import { useUnsentWarning } from "#lib/client/use-unsent-warning";
-import { useWords } from "#lib/client/use-words";
 import { AskedPlace } from "#app/_components/asked-place";
 import { ChannelPanel } from "#app/_components/channel-panel";
 import { Conversation } from "#app/_components/conversation";
 import { GalleryPlace } from "#app/_components/gallery-place";
 import { LightboxPlace } from "#app/_components/lightbox-place";
 import { MemberCardPlace } from "#app/_components/member-card-place";
+import { SkipLink } from "#app/_components/skip-link";
 
 /**
  * The chat: channels at the left, the conversation beside them, and at the right the channel's images when they are asked
  * for. On the phone the channels come by a button, and the images over the conversation.
  */
 export function ChatScreen({ opening }: { opening: ChatOpening }) {
-  const { say } = useWords();
   const [chat] = useState(() => new Chat(opening));
   const [panelOpen, setPanelOpen] = useState(false);
   useDrawerSwipe(panelOpen, setPanelOpen);
@@ -36,12 +35,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
       {/* Read half, the list would show its beginning first, and then jump. */}
       <link rel="expect" href="#placed" blocking="render" />
       <div className="flex h-dvh overflow-hidden">
-        <a
-          href="#composer"
-          className="fixed start-2 top-2 z-30 -translate-y-20 rounded-md bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
-        >
-          {say("page.skipToWriting")}
-        </a>
+        <SkipLink />
         <ChannelPanel open={panelOpen} onClose={() => setPanelOpen(false)} />
         <Conversation
           inert={panelOpen || covered}
