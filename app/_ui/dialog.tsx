@@ -19,6 +19,7 @@ export function Dialog({ title, closeName, className = "", onClose, children }: 
   const titleId = useId();
   const [shown, setShown] = useState(false);
   const show = useCallback((element: HTMLDialogElement) => {
+    const putCaretBack = caretOf(document.activeElement);
     element.showModal();
     setShown(true);
     // Closed before it goes, so that the browser gives the focus back.
@@ -59,10 +60,12 @@ export function Dialog({ title, closeName, className = "", onClose, children }: 
   );
 }
 
-/** Chromium gives the focus back without the caret: what one types then would go nowhere. */
-function putCaretBack(): void {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+/** Chromium gives the focus back without the caret: what one types then would go nowhere. @returns puts it back */
+function caretOf(field: Element | null): () => void {
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return () => undefined;
   const { selectionStart, selectionEnd } = field;
-  if (selectionStart !== null) field.setSelectionRange(selectionStart, selectionEnd);
+  return () => {
+    if (selectionStart !== null && field === document.activeElement)
+      field.setSelectionRange(selectionStart, selectionEnd);
+  };
 }
