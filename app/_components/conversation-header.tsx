@@ -32,20 +32,21 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
         className={panelClosed ? "" : "md:hidden"}
         onClick={onOpenPanel}
       />
-      <div className="flex min-w-0 flex-1 items-baseline gap-3">
+      <div className="flex min-w-0 flex-1 items-center gap-1">
         <h1 className="truncate text-17 font-semibold" data-tooltip={channel?.name ?? slug}>
           <span aria-hidden="true" className="me-0.5 font-normal text-faint">
             #
           </span>
           <bdi>{channel?.name ?? slug}</bdi>
         </h1>
+        {/* Beside the name, since who is here comes later and takes room at the end. */}
+        {channel && <ChannelMenuButton slug={slug} name={channel.name} onMenu={setMenu} />}
         {channel?.topic && (
-          <p className="hidden min-w-0 flex-1 truncate text-13 text-faint sm:block" data-tooltip={channel.topic}>
+          <p className="hidden min-w-0 flex-1 truncate pt-0.5 text-13 text-faint sm:block" data-tooltip={channel.topic}>
             <bdi>{channel.topic}</bdi>
           </p>
         )}
       </div>
-      {channel && <ChannelMenuButton slug={slug} name={channel.name} onMenu={setMenu} />}
       {menu && <ChannelMenu request={menu} onClose={() => setMenu(null)} />}
       {channel && <PeopleHere />}
       {channel && (
