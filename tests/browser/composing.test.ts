@@ -28,7 +28,7 @@ async function write(text: string): Promise<void> {
 describe("completion", () => {
   it("offers those who are here after an @, and takes one by Enter without sending", async () => {
     const linus = await personInside(place.browser, place.url, "Linus");
-    await grace.page.getByRole("button", { name: /^2 people are here/ }).waitFor();
+    await grace.page.getByRole("button", { name: /^2 here/ }).waitFor();
     await write("ask @li");
     await option("Linus").waitFor();
     await grace.page.keyboard.press("Enter");
