@@ -107,9 +107,17 @@ export class Channels {
     this.#keepUnread(null);
   }
 
-  /** Mutes a channel, leaves or joins it, or wants to be told other things of it. */
-  wish(channel: string, wish: Partial<ChannelSettings>): Promise<boolean> {
-    return this.#attempt(async () => this.change((await this.ask("channel.settings", { channel, ...wish })).channel));
+  /** Mutes a channel, leaves or joins it, or wants to be told other things of it: at once, unless the server refuses. */
+  async wish(channel: string, wish: Partial<ChannelSettings>): Promise<boolean> {
+    const held = this.find(channel);
+    if (!held) return false;
+    const { muted, joined, notify } = held;
+    this.changeSettings({ channel, muted, joined, notify, ...wish });
+    const isDone = await this.#attempt(async () =>
+      this.change((await this.ask("channel.settings", { channel, ...wish })).channel),
+    );
+    if (!isDone) this.changeSettings({ channel, muted, joined, notify });
+    return isDone;
   }
 
   /** Whoever goes by hand to a channel that they have left wants it back. */

@@ -69,7 +69,7 @@ describe("in the language for tests no word is plain", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("menu").waitFor();
     expect(await plainWords(page)).toEqual([]);
-    await page.getByRole("menuitem").first().click();
+    await page.getByRole("menuitem", { name: say("message.edit") }).click();
     await page.getByRole("button", { name: say("action.save") }).waitFor();
     expect(await plainWords(page)).toEqual([]);
     await page.getByRole("button", { name: say("channel.new") }).click();
