@@ -15,11 +15,14 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, rowList: RowLis
 
   useEffect(() => {
     const listening = new AbortController();
+    // On its way to something else it is not lost, though for a moment nothing has it.
+    const leave = ({ relatedTarget }: FocusEvent) => relatedTarget && (inside.current = null);
     const enter = ({ target }: Event) => {
       const row = rowOf(target instanceof Node ? target : null, list.current);
       inside.current = row;
       if (row !== null) setCurrent(row);
     };
+    document.addEventListener("focusout", leave, { capture: true, signal: listening.signal });
     document.addEventListener("focusin", enter, listening);
     // Whoever presses somewhere wants to be there, even where nothing takes the focus.
     document.addEventListener("pointerdown", enter, listening);

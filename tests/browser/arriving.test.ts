@@ -3,13 +3,22 @@ import { member, visitor } from "#tests/support/http";
 import { personInside, sayAndSettle, seen } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
+import { until } from "#tests/support/until";
 
 const place = serverAndBrowser();
+
+/** Comings are gathered before anybody is told of them. */
+const oneIsTold = (slug: string) =>
+  until(async () => {
+    const { body } = await visitor(place.url).get<{ here: number }>(`/api/channels/${slug}/preview`);
+    return body.here === 1;
+  });
 
 it("by a shared link takes a name and Enter, and one is where the link leads", async () => {
   const ada = await member(place.url, "Ada");
   await ada.post("/api/channels", { name: "Book Club" });
   await (await connect(ada)).emitWithAck("channel:open", { channel: "book-club" });
+  await oneIsTold("book-club");
   const { page, complaints } = await newPerson(place.browser, place.url);
   await page.goto("/c/book-club");
   await page.getByText("You are going to #Book Club. 1 person is there right now.").waitFor();
@@ -35,6 +44,7 @@ it("by a link to a message takes a name and Enter, and one stands at the message
 
 it("tells strangers how many are there, and not who; and nothing of a channel that is none", async () => {
   await personInside(place.browser, place.url, "Secretive");
+  await oneIsTold("general");
   const stranger = visitor(place.url);
   const { status, body } = await stranger.get("/api/channels/general/preview");
   expect([status, body]).toEqual([200, { name: "general", here: 1 }]);
