@@ -40,7 +40,8 @@ it("where lines begin at the right, so does the drawer", async () => {
   await page.getByRole("textbox").fill("1777");
   await page.keyboard.press("Enter");
   await page.getByRole("log").waitFor();
-  await page.getByRole("button", { expanded: false }).first().waitFor();
+  // Who is here is known once the page is alive.
+  await page.locator("header [aria-haspopup=dialog]").waitFor();
   const { slide } = await fingersOn(page);
   await slide({ x: 380, y: 400 }, { x: 190, y: 405 });
   await channels(page).waitFor();
