@@ -68,7 +68,7 @@ it("one enters, makes a channel, writes, edits, switches, looks at an image and 
   await seen(page).message("Can you see this? Yes.").waitFor();
   await inComposer(page);
 
-  await tabTo(page, /pictures/, "Shift+Tab");
+  await tabTo(page, /^#\s*pictures/, "Shift+Tab");
   await press(page, "Enter");
   await seen(page).heading.filter({ hasText: "pictures" }).waitFor();
   await seen(page).messages.getByRole("button", { name: "Show large: plate 2", exact: true }).waitFor();
