@@ -88,7 +88,7 @@ it("cancelled when the server has all of it already: it is deleted, and stays in
   await sendTwo(page, "better not");
   await answered;
   expect(await said("regret")).toHaveLength(1);
-  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
   await attached(page).nth(1).waitFor();
   gate.open();
   await seen(page).messages.getByText("Message deleted", { exact: true }).waitFor();

@@ -108,7 +108,7 @@ it("settles in its place: the same elements, and nothing moves", async () => {
   await seen(page).composer.fill("stay where you are");
   await seen(page).composer.press("Enter");
   await held;
-  await page.getByRole("button", { name: "Cancel" }).waitFor();
+  await page.getByRole("button", { name: "Cancel", exact: true }).waitFor();
   await page.evaluate(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });
@@ -125,7 +125,7 @@ it("settles in its place: the same elements, and nothing moves", async () => {
       [...document.querySelectorAll<HTMLImageElement>("[role=log] button img")].filter((image) => image.complete)
         .length === 3,
   );
-  await page.getByRole("button", { name: "Cancel" }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Cancel", exact: true }).waitFor({ state: "detached" });
   const after = await page.evaluate(() => ({
     shifts: Reflect.get(window, "shifts"),
     places: [...document.querySelectorAll("[role=log] [data-seen]")].map((frame) => [

@@ -176,7 +176,7 @@ it("shows how far each and all are; cancelled half-way, nothing arrives and all 
   // What was begun meanwhile is not lost either.
   await attach(page, [await plain(77)]);
   await seen(page).composer.fill("another thing");
-  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
   await seen(page).message("never mind").waitFor({ state: "detached" });
   expect(await seen(page).composer.inputValue()).toBe("never mind\nanother thing");
   expect(await attached(page).count()).toBe(4);
@@ -200,7 +200,7 @@ it("cancelled into a draft that is full: all of it is there, and it is said what
   await attach(page, [await plain(31), await plain(32)]);
   await seen(page).composer.press("Enter");
   await attach(page, await Promise.all(Array.from({ length: 10 }, () => plain(33))));
-  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
   await page.getByText("A message holds at most 10 images. Remove 2 to send it.").waitFor();
   await seen(page).composer.press("Enter");
   expect(await attached(page).count()).toBe(12);
