@@ -6,7 +6,8 @@ import type { House } from "#lib/domain/house";
 import { callsIn } from "#lib/domain/names/calls";
 import { newId } from "#lib/domain/new-id";
 import { writeChange } from "#lib/domain/write-change";
-import type { ChannelKey, NewMessage } from "#lib/store/change";
+import type { ChannelKey } from "#lib/store/change";
+import type { NewMessage } from "#lib/store/new-message";
 
 type Draft = Pick<NewMessage, "channel" | "clientId" | "text" | "replyTo" | "images">;
 /** What a repeat has to have in common with the message that was made before. */

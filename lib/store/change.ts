@@ -2,18 +2,10 @@ import type { ChannelActivity, ChannelChanges } from "#lib/contract/events";
 import type { ErrorCode } from "#lib/contract/errors";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
-import type { NewImage } from "#lib/store/schema";
+import type { NewMessage } from "#lib/store/new-message";
 
 /** A channel as messages need it: its id for the tables, its slug for those who read. */
 export type ChannelKey = { id: string; slug: string };
-
-/** A message that has not got its place yet. */
-export type NewMessage = Pick<Message, "id" | "clientId" | "text" | "replyTo" | "createdAt"> & {
-  channel: ChannelKey;
-  author: Author;
-  images: NewImage[];
-  calls: Calls;
-};
 
 /** For each @ in a text the keys of the names that may stand behind it, the longest first. */
 export type Calls = string[][];

@@ -1,13 +1,12 @@
 import type { ChannelActivity, ChannelChanges } from "#lib/contract/events";
-import { limits } from "#lib/contract/limits";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import { flawOfText } from "#lib/contract/text";
-import type { Calls, Change, ChannelKey, Mentioned, NewMessage, OfOwn, OfReaction, Outcome } from "#lib/store/change";
-import { toImage } from "#lib/store/images";
-import { quoteOf } from "#lib/contract/quote";
-import { withReaction } from "#lib/store/reactions";
-import type { ReactionRow } from "#lib/store/schema";
+import type { Change, ChannelKey, Mentioned, OfOwn, OfReaction, Outcome } from "#lib/store/change";
+import { Mentioning } from "#lib/store/mentioning";
+import { placed, type NewMessage } from "#lib/store/new-message";
+import { Packets } from "#lib/store/packets";
+import { Reacting } from "#lib/store/reacting";
 
 /** How far a channel has come. */
 export type Counters = { seq: number; rev: number };
@@ -25,8 +24,8 @@ export type Known = {
 
 /**
  * Works a batch of changes out in memory, in their order: who gets which seq and rev, what is a repeat, what is refused.
- * What has to be written afterwards is left in `created`, `changed`, `describedImages`, `removedImages`,
- * `mentionsChanged`, `reactions`, `deleted` (in this order) and `counters`.
+ * What has to be written afterwards is left in `created`, `changed`, `describedImages`, `removedImages`, `mentioning`,
+ * `reacting`, `deleted` (in this order) and `counters`.
  */
 export class Ledger {
   readonly counters: Map<string, Counters>;
@@ -35,20 +34,17 @@ export class Ledger {
   /** Alternative texts by the ids of their images. */
   readonly describedImages = new Map<string, string>();
   readonly removedImages: string[] = [];
-  /** With the ids of their channels. */
-  readonly mentionsChanged = new Map<Message, string>();
-  readonly reactions: (ReactionRow & { on: boolean })[] = [];
+  readonly mentioning: Mentioning;
+  readonly reacting: Reacting;
   readonly deleted = new Set<Message>();
-  readonly #known: Pick<Known, "memberNamed" | "reactors">;
-  readonly #reactors = new Map<string, Author[]>();
-  readonly #mentioned: Mentioned[] = [];
   readonly #byId = new Map<string, Message>();
   readonly #bySender = new Map<string, Message>();
-  readonly #packets = new Map<string, ChannelChanges>();
+  readonly #packets = new Packets();
 
   constructor({ counters, messages, memberNamed, reactors }: Known) {
     this.counters = counters;
-    this.#known = { memberNamed, reactors };
+    this.mentioning = new Mentioning(memberNamed);
+    this.reacting = new Reacting(reactors);
     for (const message of messages) this.#learn(message);
   }
 
@@ -71,7 +67,7 @@ export class Ledger {
 
   /** One packet for each channel in which something changed. */
   packets(): ChannelChanges[] {
-    return [...this.#packets.values()];
+    return this.#packets.all();
   }
 
   /** The last message of each channel in which something was said. */
@@ -86,37 +82,21 @@ export class Ledger {
 
   /** Whom to tell that they are mentioned. */
   mentions(): Mentioned[] {
-    return this.#mentioned.filter(({ message }) => message.deletedAt === null);
+    return this.mentioning.news();
   }
 
   #create(draft: NewMessage): Outcome {
     const known = this.#bySender.get(senderKey(draft));
-    if (known) return { message: known, isNew: false, removedImages: [] };
+    if (known) return unchanged(known);
 
-    const { id, channel, clientId, author, text, images, replyTo, createdAt } = draft;
+    const { channel, replyTo } = draft;
     const answered = replyTo === null ? null : this.#answerable(replyTo, channel);
     if (answered === undefined) return { refusal: "invalid_reply" };
     const seq = (this.#countersOf(channel).seq += 1);
-    const message: Message = {
-      id,
-      channel: channel.slug,
-      seq,
-      rev: this.#nextRev(channel),
-      clientId,
-      author,
-      text,
-      images: images.map(toImage),
-      replyTo,
-      quote: answered && quoteOf({ ...answered, hasImages: answered.images.length > 0 }),
-      mentions: [],
-      reactions: [],
-      createdAt,
-      editedAt: null,
-      deletedAt: null,
-    };
+    const message = placed(draft, { seq, rev: this.#nextRev(channel) }, answered);
     this.#learn(message);
     this.created.set(message, draft);
-    this.#mention(message, draft);
+    this.mentioning.resolve(message, channel, draft.calls);
     return this.#record(message);
   }
 
@@ -125,11 +105,11 @@ export class Ledger {
     if ("refusal" in message) return message;
     if (message.deletedAt) return { refusal: "message_deleted" };
     if (message.images.length === 0 && flawOfText(change.text)) return { refusal: "invalid_text" };
-    if (message.text === change.text) return { message, isNew: false, removedImages: [] };
+    if (message.text === change.text) return unchanged(message);
 
     message.text = change.text;
     message.editedAt = change.at;
-    this.#mention(message, change);
+    this.mentioning.resolve(message, change.channel, change.calls);
     message.rev = this.#nextRev(change.channel);
     return this.#record(message);
   }
@@ -137,7 +117,7 @@ export class Ledger {
   #delete(change: Change & { kind: "delete" }): Outcome {
     const message = this.#own(change);
     if ("refusal" in message) return message;
-    if (message.deletedAt) return { message, isNew: false, removedImages: [] };
+    if (message.deletedAt) return unchanged(message);
 
     const removedImages = message.images.map(({ id }) => id);
     this.#bury(message, change);
@@ -149,7 +129,7 @@ export class Ledger {
     if ("refusal" in message) return message;
     const image = message.images.find(({ id }) => id === change.imageId);
     if (!image) return { refusal: "image_not_found" };
-    if (image.alt === change.alt) return { message, isNew: false, removedImages: [] };
+    if (image.alt === change.alt) return unchanged(message);
 
     image.alt = change.alt;
     this.describedImages.set(image.id, image.alt);
@@ -167,46 +147,21 @@ export class Ledger {
     return this.#recordWithout(message, [change.imageId], change);
   }
 
-  #react({ messageId, channel, author, emoji, on }: OfReaction): Outcome {
+  #react(change: OfReaction): Outcome {
+    const { messageId, channel } = change;
     const message = this.#byId.get(messageId);
     if (message?.channel !== channel.slug) return { refusal: "message_not_found" };
     if (message.deletedAt) return { refusal: "message_deleted" };
-    const before = this.#reactorsTo(message, emoji);
-    const others = before.filter(({ id }) => id !== author.id);
-    if (on === others.length < before.length) return { message, isNew: false, removedImages: [] };
-    const isFull = before.length === 0 && message.reactions.length >= limits.reactionsPerMessage;
-    if (isFull) return { refusal: "too_many_reactions" };
-
-    const by = on ? [...before, author] : others;
-    this.#reactors.set(`${messageId} ${emoji}`, by);
-    message.reactions = withReaction(message.reactions, emoji, by);
-    message.rev = this.#nextRev(channel);
-    this.reactions.push({ messageId, emoji, memberId: author.id, rev: message.rev, on });
-    return this.#record(message);
-  }
-
-  #reactorsTo({ id }: Message, emoji: string): Author[] {
-    return this.#reactors.get(`${id} ${emoji}`) ?? this.#known.reactors(id, emoji);
-  }
-
-  /** What nobody calls costs no look at names. */
-  #mention(message: Message, { channel, calls }: { channel: ChannelKey; calls: Calls }): void {
-    const before = message.mentions;
-    if (before.length + calls.length === 0) return;
-    const called = calls.flatMap((keys) => firstOf(keys, this.#known.memberNamed) ?? []);
-    const mentions = [...new Map(called.map((member) => [member.id, member])).values()];
-    message.mentions = mentions.slice(0, limits.mentionsPerMessage);
-    this.mentionsChanged.set(message, channel.id);
-    const known = new Set([message.author, ...before].map(({ id }) => id));
-    const memberIds = message.mentions.map(({ id }) => id).filter((id) => !known.has(id));
-    if (memberIds.length > 0) this.#mentioned.push({ message, memberIds });
+    const chosen = this.reacting.choose(message, change, () => this.#nextRev(channel));
+    if (chosen === "full") return { refusal: "too_many_reactions" };
+    return chosen === "changed" ? this.#record(message) : unchanged(message);
   }
 
   #bury(message: Message, { at, channel }: OfOwn): void {
     message.text = "";
     message.deletedAt = at;
     message.reactions = [];
-    this.#mention(message, { channel, calls: [] });
+    this.mentioning.resolve(message, channel, []);
     this.deleted.add(message);
   }
 
@@ -235,18 +190,7 @@ export class Ledger {
 
   #record(message: Message): { message: Message; isNew: true; removedImages: string[] } {
     if (!this.created.has(message)) this.changed.add(message);
-    const packet = this.#packets.get(message.channel);
-    if (!packet) {
-      this.#packets.set(message.channel, {
-        channel: message.channel,
-        from: message.rev,
-        to: message.rev,
-        messages: [message],
-      });
-    } else {
-      packet.to = message.rev;
-      if (!packet.messages.includes(message)) packet.messages.push(message);
-    }
+    this.#packets.add(message);
     return { message, isNew: true, removedImages: [] };
   }
 
@@ -265,10 +209,6 @@ function senderKey({ clientId, author }: Pick<Message, "clientId" | "author">): 
   return `${author.id} ${clientId}`;
 }
 
-function firstOf<Key, Value>(keys: readonly Key[], find: (key: Key) => Value | undefined): Value | undefined {
-  for (const key of keys) {
-    const found = find(key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function unchanged(message: Message): Outcome {
+  return { message, isNew: false, removedImages: [] };
 }

@@ -1,7 +1,7 @@
 import type Libsql from "libsql";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
-import type { NewMessage } from "#lib/store/change";
+import type { NewMessage } from "#lib/store/new-message";
 import type { Counters } from "#lib/store/ledger";
 import type { NewImage, ReactionRow } from "#lib/store/schema";
 

@@ -54,8 +54,8 @@ function write(ledger: Ledger, statements: Statements): void {
   for (const message of ledger.changed) statements.updateMessage(message);
   for (const [id, alt] of ledger.describedImages) statements.describeImage(id, alt);
   for (const id of ledger.removedImages) statements.deleteImage(id);
-  for (const [message, channelId] of ledger.mentionsChanged) statements.replaceMentions(message, channelId);
-  for (const reaction of ledger.reactions) statements.react(reaction);
+  for (const [message, channelId] of ledger.mentioning.changed) statements.replaceMentions(message, channelId);
+  for (const reaction of ledger.reacting.changed) statements.react(reaction);
   for (const { id } of ledger.deleted) statements.deleteReactions(id);
 
   const lastActivity = new Map([...ledger.created.values()].map(({ channel, createdAt }) => [channel.id, createdAt]));

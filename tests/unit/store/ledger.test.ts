@@ -185,7 +185,7 @@ describe("the ledger", () => {
     expect(ledger.packets()[0]?.messages).toMatchObject([
       { rev: 4, reactions: [{ emoji: "👍", count: 1, by: [grace] }] },
     ]);
-    expect(ledger.reactions.map(({ memberId, rev, on }) => [memberId, rev, on])).toEqual([
+    expect(ledger.reacting.changed.map(({ memberId, rev, on }) => [memberId, rev, on])).toEqual([
       ["ada", 2, true],
       ["grace", 3, true],
       ["ada", 4, false],
@@ -219,13 +219,13 @@ describe("the ledger", () => {
     expect(ledger.mentions()).toEqual([
       { message: expect.objectContaining({ mentions: [grace, ada] }), memberIds: ["grace"] },
     ]);
-    expect([...ledger.mentionsChanged.values()]).toEqual(["1"]);
+    expect([...ledger.mentioning.changed.values()]).toEqual(["1"]);
   });
 
   it("looks up no name for a text that calls nobody", () => {
     const ledger = ledgerFrom();
     ledger.apply(create("a"));
     ledger.apply(edit("a", "b"));
-    expect(ledger.mentionsChanged.size).toBe(0);
+    expect(ledger.mentioning.changed.size).toBe(0);
   });
 });

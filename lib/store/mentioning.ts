@@ -1,0 +1,39 @@
+import { limits } from "#lib/contract/limits";
+import type { Author } from "#lib/contract/member";
+import type { Message } from "#lib/contract/message";
+import type { Calls, ChannelKey, Mentioned } from "#lib/store/change";
+
+/** Works out whom the messages of a batch mention, and to whom that is news. */
+export class Mentioning {
+  /** The messages whose mentions are not what they were, with the ids of their channels. */
+  readonly changed = new Map<Message, string>();
+  readonly #news: Mentioned[] = [];
+
+  constructor(private readonly memberNamed: (nameKey: string) => Author | undefined) {}
+
+  /** Gives a message its mentions. What nobody calls costs no look at names. */
+  resolve(message: Message, channel: ChannelKey, calls: Calls): void {
+    const before = message.mentions;
+    if (before.length + calls.length === 0) return;
+    const called = calls.flatMap((keys) => this.#firstNamed(keys) ?? []);
+    const mentions = [...new Map(called.map((member) => [member.id, member])).values()];
+    message.mentions = mentions.slice(0, limits.mentionsPerMessage);
+    this.changed.set(message, channel.id);
+    const known = new Set([message.author, ...before].map(({ id }) => id));
+    const memberIds = message.mentions.map(({ id }) => id).filter((id) => !known.has(id));
+    if (memberIds.length > 0) this.#news.push({ message, memberIds });
+  }
+
+  /** Whom to tell that they are mentioned. */
+  news(): Mentioned[] {
+    return this.#news.filter(({ message }) => message.deletedAt === null);
+  }
+
+  #firstNamed(nameKeys: readonly string[]): Author | undefined {
+    for (const nameKey of nameKeys) {
+      const member = this.memberNamed(nameKey);
+      if (member) return member;
+    }
+    return undefined;
+  }
+}
