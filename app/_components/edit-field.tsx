@@ -39,7 +39,7 @@ export function EditField({ message, text }: { message: Message; text: string })
     if (!next && message.images.length === 0) return setProblem(say("message.empty"));
     setBusy(true);
     try {
-      await chat.edit(message, next);
+      await chat.changes.edit(message, next);
       end();
     } catch (error) {
       setProblem(say("message.notSaved", { reason: reasonOf(error, words) }));

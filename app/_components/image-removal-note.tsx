@@ -27,7 +27,7 @@ export function ImageRemovalNote({ image, removal }: { image: Image; removal: Re
     >
       <span className={`sr-only @min-[9rem]:not-sr-only ${failed ? "text-red" : ""}`}>{sentence}</span>
       {removal.state !== "sending" && (
-        <TextButton ref={undo} onClick={() => chat.imageRemovals.undo(image.id)}>
+        <TextButton ref={undo} onClick={() => chat.changes.imageRemovals.undo(image.id)}>
           {say(failed ? "action.dismiss" : "action.undo")}
         </TextButton>
       )}

@@ -37,7 +37,9 @@ export function LightboxBar({ picture: { image, message }, own, closer, onClose 
           })}
         </time>
       </div>
-      {own && <IconButton icon={Trash2} name={say("image.delete")} onClick={() => chat.imageRemovals.begin(image)} />}
+      {own && (
+        <IconButton icon={Trash2} name={say("image.delete")} onClick={() => chat.changes.imageRemovals.begin(image)} />
+      )}
       <CopyLinkButton channel={message.channel} seq={message.seq} />
       <a
         href={`${image.url}?download=1`}

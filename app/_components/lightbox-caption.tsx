@@ -59,7 +59,7 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
     if (busy) return;
     setBusy(true);
     try {
-      await chat.describe(image, text);
+      await chat.changes.describe(image, text);
       end();
     } catch (error) {
       setProblem(say("message.notSaved", { reason: reasonOf(error, words) }));

@@ -42,7 +42,7 @@ function useItems(message: Message, onReact: () => void): Items {
     ],
     own: [
       { name: say("message.edit"), icon: Pencil, keys: "E", onChoose: () => chat.edits.begin(id, text) },
-      { name: say("message.delete"), icon: Trash2, danger: true, onChoose: () => chat.removals.begin(message) },
+      { name: say("message.delete"), icon: Trash2, danger: true, onChoose: () => chat.changes.removals.begin(message) },
     ],
   };
 }

@@ -20,7 +20,7 @@ export function ReactionPicker({ message, at, onClose }: Props) {
       onClose={onClose}
       onChoose={(emoji) => {
         if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-        chat.reactions.choose(message, emoji, true);
+        chat.changes.reactions.choose(message, emoji, true);
       }}
     />
   );

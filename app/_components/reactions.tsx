@@ -24,7 +24,7 @@ export const Reactions = memo(function Reactions({ message, choices, isCurrent }
                 reaction={reaction}
                 meId={me.id}
                 tabIndex={isCurrent ? 0 : -1}
-                onChoose={(on) => chat.reactions.choose(message, reaction.emoji, on)}
+                onChoose={(on) => chat.changes.reactions.choose(message, reaction.emoji, on)}
               />
             </li>
           ))}
@@ -76,7 +76,7 @@ function Refused({ messageId, error }: { messageId: string; error: unknown }) {
   return (
     <p role="alert" className="mt-1 text-13 text-red">
       {words.say("reaction.refused", { reason: reasonOf(error, words) })}{" "}
-      <TextButton onClick={() => chat.reactions.dismiss(messageId)}>{words.say("action.dismiss")}</TextButton>
+      <TextButton onClick={() => chat.changes.reactions.dismiss(messageId)}>{words.say("action.dismiss")}</TextButton>
     </p>
   );
 }

@@ -23,7 +23,7 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: "u
         <TextButton
           ref={undo}
           onClick={() => {
-            chat.removals.undo(messageId);
+            chat.changes.removals.undo(messageId);
             focusComposer();
           }}
         >
@@ -41,7 +41,7 @@ export function RemovalFailure({ messageId, refusal }: { messageId: string; refu
   return (
     <p role="alert" className="mt-1 text-13 text-red">
       {words.say("message.notDeleted", { reason: reasonOfRefusal(refusal, words) })}{" "}
-      <TextButton onClick={() => chat.removals.undo(messageId)}>{words.say("action.dismiss")}</TextButton>
+      <TextButton onClick={() => chat.changes.removals.undo(messageId)}>{words.say("action.dismiss")}</TextButton>
     </p>
   );
 }

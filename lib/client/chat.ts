@@ -1,6 +1,4 @@
 import type { Channel } from "#lib/contract/channel";
-import type { ChannelActivity } from "#lib/contract/events";
-import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
 import { quoteOf } from "#lib/contract/quote";
 import type { InputOf } from "#lib/contract/operations";
@@ -9,24 +7,22 @@ import { request } from "#lib/client/api";
 import type { Asked } from "#lib/client/asked";
 import { BrowserDatabase } from "#lib/client/browser-database";
 import { ChannelFeeds } from "#lib/client/channel-feeds";
-import { activityIn } from "#lib/client/channel-list";
 import type { CardRequest } from "#lib/client/card-request";
 import { Channels } from "#lib/client/channels";
 import { chatStateOf, readingsOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
-import { Connection, type ConnectionState } from "#lib/client/connection";
-import { deleteImage, deleteMessage } from "#lib/client/delete";
+import { Connection } from "#lib/client/connection";
 import { Drafts } from "#lib/client/drafts";
 import { Edits } from "#lib/client/edits";
 import { Exit } from "#lib/client/exit";
 import { writeNow } from "#lib/client/focus-composer";
 import { KeptFiles } from "#lib/client/kept-files";
 import { forgetTexts } from "#lib/client/kept-texts";
+import { Hearing } from "#lib/client/hearing";
 import { LastChannel } from "#lib/client/last-channel";
+import { MessageChanges } from "#lib/client/message-changes";
 import { watchPage } from "#lib/client/page-events";
 import type { Places } from "#lib/client/page-of-places";
 import type { Picture } from "#lib/client/picture";
-import { Reactions } from "#lib/client/reactions";
-import { Removals } from "#lib/client/removals";
 import type { Place } from "#lib/client/row-list";
 import { Sender } from "#lib/client/sender";
 import { forgetShell, keepShell } from "#lib/client/shell";
@@ -43,9 +39,7 @@ export class Chat {
   readonly store: Store<ChatState>;
   readonly drafts: Drafts;
   readonly edits: Edits;
-  readonly removals: Removals<Message>;
-  readonly imageRemovals: Removals<Image>;
-  readonly reactions: Reactions;
+  readonly changes: MessageChanges;
   readonly albums = new Albums();
   /** Where one was reading in the channels that were shown in this tab. */
   readonly places = new Map<string, Place>();
@@ -65,6 +59,7 @@ export class Chat {
   readonly #snapshots: Snapshots;
   readonly #telling: Telling;
   readonly #exit = new Exit(() => this.#forget());
+  readonly #hearing: Hearing;
   #connection: Connection | undefined;
 
   constructor(opening: ChatOpening) {
@@ -74,10 +69,8 @@ export class Chat {
     this.drafts = new Drafts(opening.member.id, new KeptFiles(opening.member.id, this.#database));
     this.edits = new Edits(opening.member.id);
     const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
-    this.removals = new Removals({ remove: deleteMessage, removed: acknowledged });
-    this.imageRemovals = new Removals({ remove: deleteImage, removed: acknowledged });
-    this.reactions = new Reactions({ react: this.#react, reacted: acknowledged });
-    const arrived = (messages: readonly Message[]) => this.#arrived(messages);
+    this.changes = new MessageChanges({ ask, changed: acknowledged });
+    const arrived = (messages: readonly Message[]) => this.#hearing.arrived(messages);
     const feeds = (this.#feeds = new ChannelFeeds({ store, ask, arrived, albums: this.albums }));
     const channels = (this.channels = new Channels(store, ask));
     const lastChannel = new LastChannel(this.#exit.failed);
@@ -88,13 +81,16 @@ export class Chat {
       isAtEnd: (slug) => this.places.get(slug)?.anchor === null,
       openMessage: (slug, seq) => this.openMessage(slug, seq),
     });
-    const retract = (message: Message) => this.removals.remove(message);
+    const retract = (message: Message) => this.changes.removals.remove(message);
     this.sender = new Sender({ store, ask, drafts: this.drafts, database: this.#database, acknowledged, retract });
+    const { changes, texts, typing, sender } = this;
+    const [visit, telling, exit] = [this.#visit, this.#telling, this.#exit];
+    this.#hearing = new Hearing({ store, feeds, channels, visit, sender, changes, texts, typing, telling, exit });
   }
 
   /** Connects, takes up what was left unsent, and follows the browser's own back and forward. @returns ends it */
   start(): () => void {
-    const connection = this.#connect();
+    const connection = (this.#connection = new Connection(this.#hearing.events()));
     forgetTexts(this.store.get().member.id);
     // Where the browser keeps nothing, nothing was left behind either.
     this.#database.forgetOthers(this.store.get().member.id).catch(() => undefined);
@@ -161,18 +157,6 @@ export class Chat {
     writeNow();
   }
 
-  /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */
-  async edit({ channel, id }: Message, text: string): Promise<void> {
-    const { message } = await this.#ask("message.edit", { channel, id, text });
-    this.#feeds.acknowledge(message);
-  }
-
-  /** Tells those who can't see it what is on an image of one's own. @throws Refusal; Unreachable */
-  async describe({ id }: Image, alt: string): Promise<void> {
-    const { message } = await this.#ask("image.describe", { id, alt });
-    this.#feeds.acknowledge(message);
-  }
-
   /** @throws Refusal, with the slug of the channel that has this name already; Unreachable */
   async createChannel(input: InputOf<"channel.create">): Promise<Channel> {
     const { channel } = await request("channel.create", input);
@@ -185,39 +169,6 @@ export class Chat {
     return this.#exit.logout();
   }
 
-  #connect(): Connection {
-    this.#connection = new Connection({
-      state: (state) => this.#onConnectionState(state),
-      noSession: () => this.#exit.end("expired"),
-      "session:ended": ({ reason }) => this.#exit.end(reason),
-      "channel:changes": (changes) => this.#feeds.receive(changes),
-      "channel:stale": ({ channel }) => this.#catchUp(channel),
-      doubt: () => void this.#visit.makeSure(),
-      "channels:activity": (activity) => this.#raise(activity),
-      "channel:read": (mark) => this.channels.place([mark]),
-      "channels:read": (marks) => this.channels.place(marks),
-      mentioned: (mention) => {
-        this.channels.mentioned(mention);
-        this.#telling.mentioned(mention);
-      },
-      "channels:changed": (channel) => this.#visit.changed(channel),
-      "channel:settings": (change) => this.channels.changeSettings(change),
-      presence: (change) => this.#visit.changePresence(change),
-      typing: (typing) => this.typing.hear(typing),
-    });
-    return this.#connection;
-  }
-
-  #onConnectionState(connection: ConnectionState): void {
-    this.store.set((state) => ({ ...state, connection }));
-    if (connection !== "connected") return;
-    void this.#visit.join();
-    this.#refreshChannels();
-    this.sender.wake();
-    this.texts.wake();
-    for (const removals of [this.removals, this.imageRemovals]) removals.hurry("waiting");
-  }
-
   /** What is written with marks will be shown with them. */
   #readAhead(): () => void {
     return this.drafts.subscribe(() => this.texts.expect(this.drafts.get(this.store.get().slug).text));
@@ -227,32 +178,8 @@ export class Chat {
   #finish(): void {
     this.channels.flush();
     void this.#snapshots.flush();
-    for (const removals of [this.removals, this.imageRemovals]) removals.hurry("all");
+    this.changes.hurry("all");
   }
-
-  /** What was dropped on the way here told of other channels, too. */
-  #catchUp(slug: string): void {
-    this.#visit.joinAgain(slug);
-    this.#refreshChannels();
-  }
-
-  #refreshChannels(): void {
-    this.channels.refresh().catch(this.#exit.failed);
-  }
-
-  #arrived(messages: readonly Message[]): void {
-    this.sender.settle(messages);
-    this.typing.spoken(messages);
-    this.#raise(activityIn(messages));
-  }
-
-  #raise(activity: readonly ChannelActivity[]): void {
-    this.#telling.hear(activity);
-    this.channels.raise(activity);
-  }
-
-  #react = async ({ channel, id }: Message, emoji: string, on: boolean): Promise<Message> =>
-    (await this.#ask("message.react", { channel, id, emoji, on })).message;
 
   #ask: Connection["ask"] = async (name, input) => {
     if (!this.#connection) throw new Unreachable();

@@ -87,19 +87,19 @@ export function useReceipt(clientId: string): readonly Detail[] | undefined {
 
 /** What one has just chosen to react with, by the ids of messages. */
 export function useChoices(): Readonly<Record<string, Choices>> {
-  const { reactions } = useChat();
+  const { reactions } = useChat().changes;
   return useSyncExternalStore(reactions.subscribe, reactions.all, () => none);
 }
 
 /** Messages that are about to be deleted, by their id. */
 export function useRemovals(): Readonly<Record<string, Removal>> {
-  const { removals } = useChat();
+  const { removals } = useChat().changes;
   return useSyncExternalStore(removals.subscribe, removals.all, () => none);
 }
 
 /** How the deletion of an image of one's own goes; undefined where nobody asked for it. */
 export function useImageRemoval(imageId: string): Removal | undefined {
-  const { imageRemovals } = useChat();
+  const { imageRemovals } = useChat().changes;
   return useSyncExternalStore(
     imageRemovals.subscribe,
     () => imageRemovals.all()[imageId],

@@ -1,0 +1,89 @@
+import type { ChannelActivity } from "#lib/contract/events";
+import type { Message } from "#lib/contract/message";
+import { activityIn } from "#lib/client/channel-list";
+import type { ChannelFeeds } from "#lib/client/channel-feeds";
+import type { Channels } from "#lib/client/channels";
+import type { ChatState } from "#lib/client/chat-state";
+import type { ConnectionPorts, ConnectionState } from "#lib/client/connection";
+import type { Exit } from "#lib/client/exit";
+import type { MessageChanges } from "#lib/client/message-changes";
+import type { Sender } from "#lib/client/sender";
+import type { Store } from "#lib/client/store";
+import type { Telling } from "#lib/client/telling";
+import type { Texts } from "#lib/client/texts";
+import type { Typing } from "#lib/client/typing";
+import type { Visit } from "#lib/client/visit";
+
+type Ports = {
+  store: Store<ChatState>;
+  feeds: ChannelFeeds;
+  channels: Channels;
+  visit: Visit;
+  sender: Sender;
+  changes: MessageChanges;
+  texts: Texts;
+  typing: Typing;
+  telling: Telling;
+  exit: Exit;
+};
+
+/** What the server tells, and to whom in this page it matters. */
+export class Hearing {
+  constructor(private readonly ports: Ports) {}
+
+  events(): ConnectionPorts {
+    const { feeds, channels, visit, typing, telling, exit } = this.ports;
+    return {
+      state: (state) => this.#connectionIs(state),
+      doubt: () => void visit.makeSure(),
+      noSession: () => exit.end("expired"),
+      "session:ended": ({ reason }) => exit.end(reason),
+      "channel:changes": (changes) => feeds.receive(changes),
+      "channel:stale": ({ channel }) => this.#lags(channel),
+      "channels:activity": (activity) => this.#raise(activity),
+      "channel:read": (mark) => channels.place([mark]),
+      "channels:read": (marks) => channels.place(marks),
+      mentioned: (mention) => {
+        channels.mentioned(mention);
+        telling.mentioned(mention);
+      },
+      "channels:changed": (channel) => visit.changed(channel),
+      "channel:settings": (change) => channels.changeSettings(change),
+      presence: (change) => visit.changePresence(change),
+      typing: (told) => typing.hear(told),
+    };
+  }
+
+  /** Messages came into a feed: live, by catching up, or as the answer to what one did oneself. */
+  arrived(messages: readonly Message[]): void {
+    this.ports.sender.settle(messages);
+    this.ports.typing.spoken(messages);
+    this.#raise(activityIn(messages));
+  }
+
+  #connectionIs(connection: ConnectionState): void {
+    const { store, visit, sender, texts, changes } = this.ports;
+    store.set((state) => ({ ...state, connection }));
+    if (connection !== "connected") return;
+    void visit.join();
+    this.#refreshChannels();
+    sender.wake();
+    texts.wake();
+    changes.hurry("waiting");
+  }
+
+  /** What was dropped on the way here told of other channels, too. */
+  #lags(slug: string): void {
+    this.ports.visit.joinAgain(slug);
+    this.#refreshChannels();
+  }
+
+  #refreshChannels(): void {
+    this.ports.channels.refresh().catch(this.ports.exit.failed);
+  }
+
+  #raise(activity: readonly ChannelActivity[]): void {
+    this.ports.telling.hear(activity);
+    this.ports.channels.raise(activity);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Image } from "#lib/contract/image";
+import type { Message } from "#lib/contract/message";
+import type { Connection } from "#lib/client/connection";
+import { deleteImage, deleteMessage } from "#lib/client/delete";
+import { Reactions } from "#lib/client/reactions";
+import { Removals } from "#lib/client/removals";
+
+type Ports = {
+  ask: Connection["ask"];
+  /** The server has made a change: the message is known as it is then. */
+  changed(message: Message): void;
+};
+
+/** What one does to messages that are there already. */
+export class MessageChanges {
+  readonly removals: Removals<Message>;
+  readonly imageRemovals: Removals<Image>;
+  readonly reactions: Reactions;
+
+  constructor(private readonly ports: Ports) {
+    const { changed } = ports;
+    this.removals = new Removals({ remove: deleteMessage, removed: changed });
+    this.imageRemovals = new Removals({ remove: deleteImage, removed: changed });
+    this.reactions = new Reactions({ react: this.#react, reacted: changed });
+  }
+
+  /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */
+  async edit({ channel, id }: Message, text: string): Promise<void> {
+    const { message } = await this.ports.ask("message.edit", { channel, id, text });
+    this.ports.changed(message);
+  }
+
+  /** Tells those who can't see it what is on an image of one's own. @throws Refusal; Unreachable */
+  async describe({ id }: Image, alt: string): Promise<void> {
+    const { message } = await this.ports.ask("image.describe", { id, alt });
+    this.ports.changed(message);
+  }
+
+  /** Does not wait any longer to delete: the page goes away, or the connection is back. */
+  hurry(which: "all" | "waiting"): void {
+    this.removals.hurry(which);
+    this.imageRemovals.hurry(which);
+  }
+
+  #react = async ({ channel, id }: Message, emoji: string, on: boolean): Promise<Message> =>
+    (await this.ports.ask("message.react", { channel, id, emoji, on })).message;
+}
