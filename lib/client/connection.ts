@@ -14,7 +14,7 @@ export type ConnectionPorts = Omit<ServerEvents, "server:stopping"> & {
   state(state: ConnectionState): void;
   /** The connection may be dead without knowing it, after sleep or on another network: ask something, or `renew` it. */
   doubt(): void;
-  /** The server does not know our session (any more). */
+  /** The server does not know our session (any more), or its cookie did not come along. */
   noSession(): void;
 };
 
@@ -126,8 +126,8 @@ export class Connection {
 
   #refused(error: Error): void {
     const reason = toError("data" in error ? error.data : undefined);
+    this.#lost();
     if (isRefusedWith(reason, "no_session")) this.ports.noSession();
-    else this.#lost();
   }
 
   #lost(): void {

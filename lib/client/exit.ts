@@ -36,6 +36,14 @@ export class Exit {
     void this.forget().finally(() => location.reload());
   }
 
+  /**
+   * The socket was refused without the session, which a proxy may have kept from it alone: ends it where the API says so,
+   * too. A page that left for less would be let in again, and leave again, for ever.
+   */
+  makeSure(): void {
+    request("session.show", {}).catch(this.failed);
+  }
+
   /** What failed is tried again elsewhere or told where it was asked for; only the end of the session concerns everything. */
   failed = (error: unknown): void => {
     if (endsSession(error)) this.end("expired");

@@ -36,7 +36,7 @@ export class Hearing {
     return {
       state: (state) => this.#connectionIs(state),
       doubt: () => void visit.makeSure(),
-      noSession: () => exit.end("expired"),
+      noSession: () => exit.makeSure(),
       "session:ended": ({ reason }) => exit.end(reason),
       "channel:changes": (changes) => feeds.receive(changes),
       "channel:stale": ({ channel }) => this.#lags(channel),

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "#tests/support/browser";
+import { launchBrowser, newPerson } from "#tests/support/browser";
 import { member } from "#tests/support/http";
-import { goOffline, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
+import { arrival, goOffline, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { startServer } from "#tests/support/server";
 
 let browser: Browser;
@@ -58,4 +58,19 @@ it("a server that dies and comes back costs nothing that was typed", async () =>
   await page.getByText(/Reconnecting/).waitFor({ state: "detached" });
   const { body } = await ada.get<{ messages: { text: string }[] }>("/api/channels/general/messages");
   expect(body.messages.map(({ text }) => text).toSorted()).toEqual(["after", "before", "half a sentence"]);
+});
+
+it("stays where the socket alone comes without the session, and connects once it has it", async () => {
+  const server = await startServer();
+  const cookie = (await member(server.url, "Noether")).cookie();
+  // These go along with everything but the socket.
+  const { page, context } = await newPerson(browser, server.url, { extraHTTPHeaders: { cookie } });
+  await page.goto("/c/general");
+  await seen(page).composer.fill("half a sentence");
+  await page.getByText(/Reconnecting/).waitFor();
+  const [name = "", value = ""] = cookie.split(/=(.*)/);
+  await context.addCookies([{ name, value, url: server.url }]);
+  await arrival(page);
+  expect(await seen(page).composer.inputValue()).toBe("half a sentence");
+  await sayAndSettle(page, "and the rest");
 });
