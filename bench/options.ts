@@ -3,7 +3,8 @@ import { targets, type Target } from "./servers/running-server";
 
 export type Options = {
   rounds: number;
-  seconds: number;
+  /** Without, each scenario lasts as long as it usually does. */
+  seconds: number | undefined;
   /** How long somebody goes to and fro between channels. */
   minutes: number;
   warmUp: number;
@@ -19,7 +20,7 @@ export function parseOptions(words: string[]): Options {
     args: words,
     options: {
       rounds: { type: "string", default: "3" },
-      seconds: { type: "string", default: "8" },
+      seconds: { type: "string" },
       minutes: { type: "string", default: "1" },
       only: { type: "string", multiple: true, default: [] },
       target: { type: "string" },
@@ -28,7 +29,7 @@ export function parseOptions(words: string[]): Options {
   });
   return {
     rounds: positive("rounds", values.rounds),
-    seconds: positive("seconds", values.seconds),
+    seconds: values.seconds === undefined ? undefined : positive("seconds", values.seconds),
     minutes: positive("minutes", values.minutes),
     warmUp: 2,
     only: values.only,

@@ -5,9 +5,11 @@ import { keepResults, type Run } from "./report/results";
 import { catchUp } from "./scenarios/catch-up";
 import { hostileUploads } from "./scenarios/hostile-uploads";
 import { memory } from "./scenarios/idle-memory";
+import { lighthouseScenario } from "./scenarios/lighthouse";
 import { load, loadOnSlowDisk } from "./scenarios/load";
 import { uploads } from "./scenarios/photos";
 import { scrollingScenario } from "./scenarios/scrolling";
+import { typingScenario } from "./scenarios/typing";
 import { weight } from "./scenarios/weight";
 import type { Outcome, Scenario } from "./scenarios/scenario";
 import { startBare } from "./servers/bare";
@@ -23,9 +25,14 @@ const scenarios: Scenario[] = [
   uploads,
   hostileUploads,
   scrollingScenario,
+  typingScenario,
   weight,
+  lighthouseScenario,
   ...loadOnSlowDisk,
 ];
+
+/** How long a load is measured, where nothing is said. */
+const usualSeconds = 8;
 
 /** Runs the scenarios that were asked for, round by round. @returns whether everything of Parley's arrived, once */
 export async function runBench(words: string[]): Promise<boolean> {
@@ -50,7 +57,9 @@ export async function runBench(words: string[]): Promise<boolean> {
 function choose({ only }: Options): Scenario[] {
   const isMeant = (name: string) => (word: string) =>
     name === word || (name.startsWith(word) && !scenarios.some((other) => other.name === word));
-  const chosen = scenarios.filter(({ name }) => only.length === 0 || only.some(isMeant(name)));
+  const chosen = scenarios.filter(({ name, byNameOnly }) =>
+    only.length === 0 ? !byNameOnly : only.some(isMeant(name)),
+  );
   const names = scenarios.map(({ name }) => name).join(", ");
   if (chosen.length === 0) throw new Error(`No scenario begins with ${only.join(" or ")}. There are: ${names}.`);
   if (!chosen.some(({ parley }) => parley?.canBeSlow) || buildSlowDisk()) return chosen;
@@ -62,7 +71,7 @@ async function perform(scenario: Scenario, target: Target, options: Options, rou
   const profileAs = options.profile ? `${scenario.name}-${round}.cpuprofile` : undefined;
   const server = target === "parley" ? await startParley({ ...scenario.parley, profileAs }) : await startBare();
   try {
-    return await scenario.run(server, options);
+    return await scenario.run(server, { ...options, seconds: options.seconds ?? scenario.seconds ?? usualSeconds });
   } finally {
     await server.stop();
   }

@@ -16,10 +16,11 @@ export class Crowd {
   readonly tally = new Tally();
   readonly members: Member[] = [];
   readonly rooms: Room[];
-  readonly #entrances: readonly Entrance[];
+  /** How each of them gets in. */
+  readonly entrances: readonly Entrance[];
 
   private constructor(entrances: readonly Entrance[], rooms: Room[]) {
-    this.#entrances = entrances;
+    this.entrances = entrances;
     this.rooms = rooms;
   }
 
@@ -42,13 +43,13 @@ export class Crowd {
 
   /** Everybody connects and opens a channel: members are spread over the channels in turn. */
   enter(): Promise<void> {
-    return this.enterUpTo(this.#entrances.length);
+    return this.enterUpTo(this.entrances.length);
   }
 
   /** So many are connected then, those included who were before. */
   async enterUpTo(count: number): Promise<void> {
     const first = this.members.length;
-    await inTurns(this.#entrances.slice(first, count), connectingMax, (entrance, index) =>
+    await inTurns(this.entrances.slice(first, count), connectingMax, (entrance, index) =>
       this.#enter(entrance, first + index),
     );
   }
@@ -58,7 +59,7 @@ export class Crowd {
    * @returns when each had it, on the clock of the texts
    */
   comeBack(since: number): Promise<number[]> {
-    return Promise.all(this.#entrances.map((entrance, index) => this.#enter(entrance, index, since).then(now)));
+    return Promise.all(this.entrances.map((entrance, index) => this.#enter(entrance, index, since).then(now)));
   }
 
   leave(): void {

@@ -20,5 +20,9 @@ export type Scenario = {
   /** A bare server has no disk that could be slow, and nothing to catch up with. */
   on: readonly Target[];
   parley?: ParleyOptions;
+  /** Left out when everything is measured: it fetches something from the network. */
+  byNameOnly?: true;
+  /** How long it lasts where the command line does not say. */
+  seconds?: number;
   run(server: RunningServer, durations: Durations): Promise<Outcome>;
 };

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
 import { framesDuring } from "../browser/frames";
+import { openPage } from "../browser/open-page";
 import { fillChannel } from "../generator/history";
 import { median } from "../report/median";
 import type { Durations, Scenario } from "./scenario";
@@ -22,20 +23,15 @@ export const scrollingScenario: Scenario = {
   on: ["parley"],
   async run(server, durations) {
     const entrances = await server.admit(5);
+    const [reader] = entrances;
+    if (!reader) throw new Error("Nobody was admitted.");
     const [long = "", ...others] = await server.makeChannels(1 + otherChannels);
     await fillChannel(entrances, long, messages);
     for (const slug of others) await fillChannel(entrances, slug, fewer);
 
     const browser = await launchChromium();
     try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      const { port, cookie } = entrances[0] ?? { port: 0, cookie: "" };
-      const url = `http://127.0.0.1:${port}`;
-      const [name = "", value = ""] = cookie.split(/=(.*)/);
-      await page.context().addCookies([{ name, value, url }]);
-      await page.goto(`${url}/c/${long}`);
-      await page.getByRole("button", { name: /here\. Show who$/ }).waitFor();
-
+      const page = await openPage(browser, reader, long);
       let nodes = 0;
       const frames = await framesDuring(browser, page, async () => void (nodes = await scrollUpAndDown(page)));
       const reading = await switchChannels(page, [long, ...others], durations);

@@ -1,0 +1,51 @@
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { chromium } from "playwright-core";
+import type { Entrance } from "../generator/connection";
+import { allCores, pinnedTo } from "../servers/pin.mjs";
+import { chromiumFlags, chromiumPath } from "./chromium";
+
+/** Chromium by itself, that other programs attach to by a port. Nobody listens in on its pages. */
+export async function startChromium() {
+  const profile = mkdtempSync(join(tmpdir(), "parley-bench-"));
+  const flags = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, ...chromiumFlags];
+  const [command = "", ...parameters] = pinnedTo(allCores, [chromiumPath(), ...flags, "about:blank"]);
+  const child = spawn(command, parameters, { stdio: ["ignore", "ignore", "pipe"] });
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  const ended = once(child, "close");
+  const endpoint = await endpointOf(child);
+  return {
+    port: new URL(endpoint).port,
+    /** From now on its pages are this member's. */
+    async logIn({ port, cookie }: Entrance): Promise<void> {
+      const [name = "", value = ""] = cookie.split(/=(.*)/);
+      const browser = await chromium.connectOverCDP(endpoint);
+      await browser.contexts()[0]?.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }]);
+      await browser.close();
+    },
+    async stop(): Promise<void> {
+      process.off("exit", kill);
+      kill();
+      await ended;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** What it says first is where others attach. */
+function endpointOf({ stderr }: ChildProcessByStdio<null, null, Readable>): Promise<string> {
+  return new Promise((done, fail) => {
+    let written = "";
+    stderr.on("data", (piece: Buffer) => {
+      written = (written + piece.toString()).slice(-10_000);
+      const [endpoint] = /ws:\/\/\S+/.exec(written) ?? [];
+      if (endpoint) done(endpoint);
+    });
+    stderr.once("close", () => fail(new Error(`Chromium ended too early:\n${written}`)));
+  });
+}

@@ -1,0 +1,66 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { allCores, pinnedTo } from "../servers/pin.mjs";
+import { chromiumPath } from "./chromium";
+
+/**
+ * Fetched by npm when it is asked for, and kept in its cache: Parley itself, its tests and its other benches do without,
+ * and it brings 150 packages. This version, since scores differ between versions; the next one wants Node 22.
+ */
+const lighthouse = "lighthouse@12.8.2";
+
+const results = resolve("bench/results");
+const categories = ["performance", "accessibility", "best-practices"] as const;
+
+type Audit = { score: number | null; numericValue?: number; scoreDisplayMode: string };
+type Report = {
+  runtimeError?: { message: string };
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, Audit>;
+};
+
+/** How a page fares on a slow phone, as Lighthouse judges it, and which audits it does not pass. */
+export type Verdict = { figures: Record<string, number>; failing: string[] };
+
+/**
+ * Judges a page in the mobile preset. The whole report stays in bench/results.
+ * @param page what it is called there; @param port of the Chromium to use
+ */
+export async function judge(page: string, url: string, port: string): Promise<Verdict> {
+  const file = join(results, `lighthouse-${page}.json`);
+  await run([
+    url,
+    `--port=${port}`,
+    `--only-categories=${categories.join()}`,
+    "--output=json",
+    `--output-path=${file}`,
+  ]);
+  const report: Report = JSON.parse(readFileSync(file, "utf8"));
+  if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
+  const score = (category: string) => Math.round((report.categories[category]?.score ?? Number.NaN) * 100);
+  const value = (audit: string) => report.audits[audit]?.numericValue ?? Number.NaN;
+  return {
+    figures: {
+      performance: score("performance"),
+      accessibility: score("accessibility"),
+      "best practices": score("best-practices"),
+      "layout shift": value("cumulative-layout-shift"),
+      "largest paint ms": value("largest-contentful-paint"),
+      "blocked ms": value("total-blocking-time"),
+    },
+    failing: ["accessibility", "best-practices"].flatMap((category) => failingIn(report, category)),
+  };
+}
+
+function failingIn({ categories: all, audits }: Report, category: string): string[] {
+  const refs = all[category]?.auditRefs ?? [];
+  const isFailing = (id: string) => (audits[id]?.score ?? 1) < 1;
+  return refs.filter(({ id, weight }) => weight > 0 && isFailing(id)).map(({ id }) => id);
+}
+
+async function run(parameters: string[]): Promise<void> {
+  const [command = "", ...rest] = pinnedTo(allCores, ["npx", "--yes", lighthouse, "--quiet", ...parameters]);
+  await promisify(execFile)(command, rest, { env: { ...process.env, CHROME_PATH: chromiumPath() } });
+}

@@ -1,0 +1,13 @@
+import type { Browser, Page } from "playwright-core";
+import type { Entrance } from "../generator/connection";
+
+/** A member's page in a channel, on the desktop, alive and connected. */
+export async function openPage(browser: Browser, { port, cookie }: Entrance, slug: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const url = `http://127.0.0.1:${port}`;
+  const [name = "", value = ""] = cookie.split(/=(.*)/);
+  await page.context().addCookies([{ name, value, url }]);
+  await page.goto(`${url}/c/${slug}`);
+  await page.getByRole("button", { name: /here\. Show who$/ }).waitFor();
+  return page;
+}
