@@ -1,4 +1,4 @@
-import { useChatState, useOpenChannel, useSlug } from "#lib/client/use-chat";
+import { useChatState, useIsArchived, useSlug } from "#lib/client/use-chat";
 import { Announcer } from "#app/_components/announcer";
 import { ArchivedNote } from "#app/_components/archived-note";
 import { Composer } from "#app/_components/composer";
@@ -13,7 +13,7 @@ import { TypingLine } from "#app/_components/typing-line";
 /** The channel in front of the reader: its head, its messages, and where one writes. */
 export function Conversation({ inert, ...header }: { inert: boolean } & HeaderProps) {
   const slug = useSlug();
-  const archived = typeof useOpenChannel()?.archivedAt === "string";
+  const archived = useIsArchived();
   const feed = useChatState((state) => state.feeds.get(slug));
   return (
     <main inert={inert} className="flex min-w-0 flex-1 flex-col pt-[env(safe-area-inset-top)]">

@@ -2,7 +2,7 @@ import { CircleDot, Copy, Link, Pencil, Reply, SmilePlus, Trash2 } from "lucide-
 import type { Message } from "#lib/contract/message";
 import { copyText } from "#lib/client/copy-text";
 import { messageAddress } from "#lib/client/paths";
-import { useChat } from "#lib/client/use-chat";
+import { useChat, useIsArchived } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import type { FloatingProps } from "#app/_ui/floating";
 import { Menu } from "#app/_ui/menu";
@@ -10,12 +10,15 @@ import type { MenuItem } from "#app/_ui/menu-items";
 
 type Props = Omit<FloatingProps, "label"> & { message: Message; isOwn: boolean; onReact(): void };
 
-/** What one can do with a message: with one's own more, with a deleted one hardly anything. */
+/** What one can do with a message: with one's own more, with a deleted one hardly anything, in an archived channel only what changes nothing. */
 export function MessageMenu({ message, isOwn, onReact, ...floating }: Props) {
   const { say } = useWords();
   const label = isOwn ? say("message.yours") : say("message.menuOf", { name: message.author.displayName });
   const { link, answers, further, own } = useItems(message, onReact);
-  const groups = message.deletedAt ? [[link]] : [answers, [link, ...further], ...(isOwn ? [own] : [])];
+  const archived = useIsArchived();
+  const groups = message.deletedAt
+    ? [[link]]
+    : [...(archived ? [] : [answers]), [link, ...further], ...(isOwn ? [archived ? own.slice(1) : own] : [])];
   return <Menu label={label} groups={groups.map((items) => ({ items }))} {...floating} />;
 }
 

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Message, Reaction } from "#lib/contract/message";
 import { reasonOf } from "#lib/client/reason";
 import { isBy, withChoices, type Choices } from "#lib/client/reactions";
-import { useChat, useChatState } from "#lib/client/use-chat";
+import { useChat, useChatState, useIsArchived } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { TextButton } from "#app/_ui/text-button";
 
@@ -39,6 +39,7 @@ type ChipProps = { reaction: Reaction; meId: string; tabIndex: number; onChoose(
 
 function Chip({ reaction, meId, tabIndex, onChoose }: ChipProps) {
   const words = useWords();
+  const archived = useIsArchived();
   const isMine = isBy(reaction, meId);
   const { emoji, count } = reaction;
   const name = words.say("reaction.by", { names: useNames(reaction, meId), emoji });
@@ -46,10 +47,11 @@ function Chip({ reaction, meId, tabIndex, onChoose }: ChipProps) {
     <button
       type="button"
       aria-pressed={isMine}
+      aria-disabled={archived}
       aria-label={name}
       data-tooltip={name}
       tabIndex={tabIndex}
-      onClick={() => onChoose(!isMine)}
+      onClick={() => !archived && onChoose(!isMine)}
       className="inline-flex h-6 items-center gap-1 rounded-md border border-line bg-page px-1.5 text-13 text-soft tabular-nums hover:border-edge hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-ink touch:h-9 touch:px-2.5"
     >
       <span className="text-15 leading-none">{emoji}</span>

@@ -1,7 +1,7 @@
 import { Ellipsis, Reply, SmilePlus, type LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
 import type { Message } from "#lib/contract/message";
-import { useChat } from "#lib/client/use-chat";
+import { useChat, useIsArchived } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import type { Request } from "#app/_components/row-request";
 
@@ -17,6 +17,7 @@ type Props = {
 export function RowTools({ message, isOwn, isCurrent, onAsk }: Props) {
   const { say } = useWords();
   const chat = useChat();
+  const answerable = !useIsArchived() && !message.deletedAt;
   const more = isOwn ? say("message.moreAbout") : say("message.moreAboutOther", { name: message.author.displayName });
   const tabIndex = isCurrent ? 0 : -1;
   const ask = (act: Request["act"]) => (event: { currentTarget: Element }) =>
@@ -24,7 +25,7 @@ export function RowTools({ message, isOwn, isCurrent, onAsk }: Props) {
   return (
     // A finger that rests brings the menu: where nobody points, these would lie unseen under it.
     <div className="absolute end-1 -top-2.5 flex rounded-md border border-line bg-page opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100 focus-within:opacity-100 touch:pointer-events-none">
-      {!message.deletedAt && (
+      {answerable && (
         <>
           <Tool
             icon={SmilePlus}

@@ -1,11 +1,11 @@
-import { useChatState, useOpenChannel } from "#lib/client/use-chat";
+import { useChatState, useIsArchived } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 
 /** The first stop of the keyboard: past the channels, to where one writes, if one can. */
 export function SkipLink() {
   const { say } = useWords();
   const isMissing = useChatState((state) => state.feeds.get(state.slug) === null);
-  const isArchived = Boolean(useOpenChannel()?.archivedAt);
+  const isArchived = useIsArchived();
   if (isMissing || isArchived) return null;
   return (
     <a

@@ -31,6 +31,9 @@ export const useSlug = (): string => useChatState((state) => state.slug);
 export const useOpenChannel = (): Channel | undefined =>
   useChatState((state) => state.channels.find((channel) => channel.slug === state.slug));
 
+/** Whether nobody may change anything in the open channel any more, except for taking back what is one's own. */
+export const useIsArchived = (): boolean => Boolean(useOpenChannel()?.archivedAt);
+
 const nobody: readonly Member[] = [];
 
 export const useHere = (): readonly Member[] => useChatState((state) => state.here.get(state.slug) ?? nobody);

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, type RefObject } from "react";
 import type { Message } from "#lib/contract/message";
 import { messageAt, type Feed } from "#lib/client/feed";
 import type { RowList } from "#lib/client/row-list";
+import { useIsArchived } from "#lib/client/use-chat";
 import { rowOf } from "#lib/client/use-kept-rows";
 import { useRowFocus } from "#lib/client/use-row-focus";
 
@@ -23,6 +24,7 @@ export function useRowKeys(
   count: number,
   acts: Acts,
 ) {
+  const archived = useIsArchived();
   const { current, move } = useRowFocus(list, rowList, count);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -45,7 +47,7 @@ export function useRowKeys(
     const button = target.closest("article")?.querySelector("[aria-haspopup=menu]");
     if (!message || !button) return false;
     if (key === "Enter" && target.matches("article")) acts.menu(message, button);
-    else if (message.deletedAt) return false;
+    else if (message.deletedAt || archived) return false;
     else if (key === "+") acts.react(message, button);
     else if (key.toLowerCase() === "r") acts.reply(message);
     else if (key.toLowerCase() === "e") acts.edit(message);

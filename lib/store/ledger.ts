@@ -172,9 +172,10 @@ export class Ledger {
     return { ...this.#record(message), removedImages };
   }
 
+  /** Also a message that was deleted while somebody was answering it: what they wrote is not lost for that. */
   #answerable(messageId: string, { slug }: ChannelKey): Message | undefined {
     const message = this.#byId.get(messageId);
-    return message?.channel === slug && message.deletedAt === null ? message : undefined;
+    return message?.channel === slug ? message : undefined;
   }
 
   #own({ messageId, channel, authorId }: OfOwn): Message | (Outcome & { refusal: string }) {

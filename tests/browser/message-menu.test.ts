@@ -23,6 +23,25 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 
 const forAll = ["Reply", "React", "Copy link to the message", "Copy text", "Mark as unread from here"];
 
+it("offers in an archived channel only what changes nothing for others, and the way to take back what is one's own", async () => {
+  await host.post("/api/channels", { name: "attic" });
+  const { message } = (await host.send("attic", "said by another")).body;
+  await host.put(`/api/channels/attic/messages/${message.id}/reactions`, { emoji: "👍", on: true });
+  const { page } = await personInside(place.browser, place.url, "Lamarr", { path: "/c/attic" });
+  await sayAndSettle(page, "said by me");
+  await host.patch("/api/channels/attic", { archived: true });
+  await page.getByText(/is archived\. You can read it/).waitFor();
+
+  await openMenu(page, "said by me");
+  expect(await items(page)).toEqual([...forAll.slice(2), "Delete message"]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+  const row = messageRow(page, "said by another");
+  await row.hover();
+  expect(await row.getByRole("button", { name: "Reply" }).count()).toBe(0);
+  expect(await row.getByRole("button", { name: /👍/ }).getAttribute("aria-disabled")).toBe("true");
+});
+
 it("opens for everybody's messages alike: by the button, a right click and a long press", async () => {
   const path = await room("hall", "said by another");
   const { page, context } = await personInside(place.browser, place.url, "Ada", { path });

@@ -109,7 +109,7 @@ describe("an archived channel", () => {
     expect(await heard.first()).toMatchObject({ slug: other, archivedAt: body.channel.archivedAt });
   });
 
-  it("takes no message, no image, no edit and no typing", async () => {
+  it("takes no message, no image, no edit, no reaction and no typing", async () => {
     const codes = async (...answers: Promise<{ status: number; body: unknown }>[]) =>
       (await Promise.all(answers)).map(({ status, body }) => [status, (body as Problem).code]);
     const refusals = await codes(
@@ -117,8 +117,9 @@ describe("an archived channel", () => {
       ada.send(slug, "one more of mine"),
       upload(grace, { image: await pictureFile("png") }, slug),
       grace.patch(`/api/channels/${slug}/messages/${message.id}`, { text: "otherwise" }),
+      grace.put(`/api/channels/${slug}/messages/${message.id}/reactions`, { emoji: "👍", on: true }),
     );
-    expect(refusals).toEqual(Array.from({ length: 4 }, () => [409, "channel_archived"]));
+    expect(refusals).toEqual(Array.from({ length: 5 }, () => [409, "channel_archived"]));
     const socket = await connect(grace);
     expect(await socket.emitWithAck("typing", { channel: slug })).toMatchObject({
       error: { code: "channel_archived" },

@@ -17,10 +17,7 @@ type Answer = Problem & { message: Message; reactions: { emoji: string; by: { di
 const place = ({ id }: Pick<Message, "id">, channel = "general") => `/api/channels/${channel}/messages/${id}/reactions`;
 const say = async (text = "hello") => (await ada.send("general", text)).body.message;
 const react = (who: Visitor, message: Pick<Message, "id">, emoji: unknown, on: unknown = true) =>
-  who.request<Answer>("PUT", place(message), {
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ emoji, on }),
-  });
+  who.put<Answer>(place(message), { emoji, on });
 const history = async () => (await grace.get<MessagePage>("/api/channels/general/messages?limit=200")).body.messages;
 const shown = ({ reactions }: Message) =>
   reactions.map(({ emoji, count, by }) => [emoji, count, ...by.map(({ displayName }) => displayName)]);

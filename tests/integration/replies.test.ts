@@ -59,6 +59,19 @@ describe("a reply", () => {
     expect((await reply(another?.id)).body.code).toBe("client_id_reused");
   });
 
+  it("goes out although what it answers was deleted while it was written", async () => {
+    const channel = await newChannel("too late", ["question"]);
+    const [question] = (await page(channel)).messages;
+    await ada.delete(`/api/channels/${channel}/messages/${question?.id}`);
+    const { status, body } = await ada.post<{ message: Message }>(`/api/channels/${channel}/messages`, {
+      clientId: randomUUID(),
+      text: "answer",
+      replyTo: question?.id,
+    });
+    expect([status, body.message.quote]).toEqual([201, expect.objectContaining({ seq: 1, text: "", deleted: true })]);
+    expect((await page(channel)).messages.at(-1)).toEqual(body.message);
+  });
+
   it("keeps its place before what the same member said after it, whether it answers something or not", async () => {
     const channel = await newChannel("in turn", ["question"]);
     const [question] = (await page(channel)).messages;

@@ -42,6 +42,7 @@ export function visitor(url: string, startCookie = "") {
     request,
     get: <Body>(path: string) => request<Body>("GET", path),
     post: <Body>(path: string, value?: unknown) => json<Body>("POST", path, value),
+    put: <Body>(path: string, value?: unknown) => json<Body>("PUT", path, value),
     patch: <Body>(path: string, value?: unknown) => json<Body>("PATCH", path, value),
     delete: <Body>(path: string) => request<Body>("DELETE", path),
     /** multipart/form-data: strings become fields, files become parts. */

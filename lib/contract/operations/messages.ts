@@ -79,6 +79,7 @@ export const reactToMessage = defineOperation("message.react", {
   output: z.object({ message }),
   errors: [
     "channel_not_found",
+    "channel_archived",
     "message_not_found",
     "message_deleted",
     "invalid_emoji",

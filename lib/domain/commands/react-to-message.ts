@@ -3,7 +3,7 @@ import type { MemberHandler } from "#lib/domain/handler";
 import { writeChange } from "#lib/domain/write-change";
 
 export const reactToMessage: MemberHandler<"message.react"> = async (house, actor, input) => {
-  const channel = house.channels.find(input.channel);
+  const channel = house.channels.findWritable(input.channel);
   house.rateLimit.take(actor.member.id);
   const { id, displayName } = actor.member;
   const { message } = await writeChange(house, actor, {
