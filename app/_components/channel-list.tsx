@@ -8,8 +8,9 @@ import { useTrouble } from "#lib/client/use-trouble";
 import { useWords } from "#lib/client/use-words";
 import { ChannelFilter } from "#app/_components/channel-filter";
 import { ChannelLink } from "#app/_components/channel-link";
-import { ChannelMenu, type ChannelMenuRequest } from "#app/_components/channel-menu";
+import type { ChannelMenuRequest } from "#app/_components/channel-menu";
 import { FoldedChannels } from "#app/_components/folded-channels";
+import { ChannelMenu } from "#app/_components/on-demand";
 
 /** With more than these one looks for a channel by its name. */
 const atAGlance = 8;

@@ -11,9 +11,9 @@ import { useUnsentWarning } from "#lib/client/use-unsent-warning";
 import { AskedPlace } from "#app/_components/asked-place";
 import { ChannelPanel } from "#app/_components/channel-panel";
 import { Conversation } from "#app/_components/conversation";
-import { GalleryPlace } from "#app/_components/gallery-place";
 import { LightboxPlace } from "#app/_components/lightbox-place";
 import { MemberCardPlace } from "#app/_components/member-card-place";
+import { chatParts, GalleryPlace } from "#app/_components/on-demand";
 import { SkipLink } from "#app/_components/skip-link";
 
 /**
@@ -29,6 +29,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   const narrow = useMedia("(max-width: 1023px)");
   const covered = galleryOpen && narrow;
   useEffect(() => chat.start(), [chat]);
+  useEffect(() => void chatParts.load(), []);
   useUnsentWarning(chat);
   return (
     <ChatContext value={chat}>

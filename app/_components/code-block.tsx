@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { CodePart } from "#lib/client/highlighting";
 import { useWords } from "#lib/client/use-words";
-import { CopyButton } from "#app/_components/copy-button";
+import { CopyButton } from "#app/_components/on-demand";
 
 /** Code as it was written. Colours come after it and move nothing; it can be copied whole. */
 export function CodeBlock({ code, language }: { code: string; language: string }) {

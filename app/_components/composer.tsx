@@ -11,9 +11,9 @@ import { useWords } from "#lib/client/use-words";
 import { AttachmentsPlace } from "#app/_components/attachments-place";
 import { ComposerNote } from "#app/_components/composer-note";
 import { EmojiButton } from "#app/_components/emoji-button";
-import { FormattingBar } from "#app/_components/formatting-bar";
+import { FormattingBar } from "#app/_components/on-demand";
 import { ReplyBar } from "#app/_components/reply-bar";
-import { applyFormat, WritingField } from "#app/_components/writing-field";
+import { WritingField } from "#app/_components/writing-field";
 import { IconButton } from "#app/_ui/icon-button";
 
 /** Where one writes. It is never disabled: what can't go out now waits. */
@@ -73,7 +73,7 @@ export function Composer() {
       className="max-w-column shrink-0 px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
     >
       <div className="relative rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
-        {formatting && <FormattingBar onFormat={(as) => field.current && applyFormat(field.current, as)} />}
+        {formatting && <FormattingBar field={field} meanwhile={<RoomForFormats />} />}
         {draft.quote && <ReplyBar channel={slug} quote={draft.quote} onCancel={endReply} />}
         <AttachmentsPlace
           images={draft.images}
@@ -132,6 +132,15 @@ export function Composer() {
         }}
       />
     </form>
+  );
+}
+
+/** As high as a row of buttons, so that nothing moves when they come. */
+function RoomForFormats() {
+  return (
+    <div className="border-b border-line p-1">
+      <div className="h-9 touch:h-11" />
+    </div>
   );
 }
 

@@ -5,8 +5,9 @@ import { useLook } from "#lib/client/use-look";
 import { useTabMark } from "#lib/client/use-tab-mark";
 import { useTakesFocus } from "#lib/client/use-takes-focus";
 import { useWords } from "#lib/client/use-words";
-import { ChannelMenu, type ChannelMenuRequest } from "#app/_components/channel-menu";
+import type { ChannelMenuRequest } from "#app/_components/channel-menu";
 import { ChannelMenuButton } from "#app/_components/channel-menu-button";
+import { ChannelMenu } from "#app/_components/on-demand";
 import { IconButton } from "#app/_ui/icon-button";
 import { PeopleHere } from "#app/_components/people-here";
 

@@ -2,7 +2,7 @@ import { Smile } from "lucide-react";
 import { useRef, useState, type RefObject } from "react";
 import { useWords } from "#lib/client/use-words";
 import { replaceText } from "#lib/client/writing/replace-text";
-import { EmojiPicker } from "#app/_components/emoji-picker";
+import { EmojiPicker } from "#app/_components/on-demand";
 import { IconButton } from "#app/_ui/icon-button";
 
 /** Writes an emoji into a field. Not on a phone, whose keyboard has them all. */

@@ -1,12 +1,14 @@
-import { useEffect, useState, type ComponentType } from "react";
+import { useState } from "react";
 import { emojiAtHand, rememberEmoji } from "#lib/client/recent-emoji";
 import { useWords } from "#lib/client/use-words";
 import { EmojiGrid } from "#app/_components/emoji-grid";
 import type { FloatingProps } from "#app/_ui/floating";
+import { OnDemand, useOnDemand } from "#app/_ui/on-demand";
 import { Popover } from "#app/_ui/popover";
 
 type Props = FloatingProps & { onChoose(emoji: string): void };
-type Panel = ComponentType<Pick<Props, "onChoose">>;
+
+const panel = new OnDemand(() => import("#app/_components/emoji-panel"));
 
 /** Emoji to choose one from. Those at hand are there at once; the others are fetched when one wants them. */
 export function EmojiPicker({ onChoose, ...floating }: Props) {
@@ -24,15 +26,9 @@ export function EmojiPicker({ onChoose, ...floating }: Props) {
 
 function Contents({ onChoose }: Pick<Props, "onChoose">) {
   const { say } = useWords();
-  const [Panel, setPanel] = useState<Panel>();
   const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    import("#app/_components/emoji-panel").then(
-      (module) => setPanel(() => module.EmojiPanel),
-      () => setFailed(true),
-    );
-  }, []);
-  if (Panel) return <Panel onChoose={onChoose} />;
+  const parts = useOnDemand(panel, () => setFailed(true));
+  if (parts) return <parts.EmojiPanel onChoose={onChoose} />;
   return (
     <>
       <EmojiGrid

@@ -10,7 +10,9 @@ import {
   TextQuote,
   type LucideIcon,
 } from "lucide-react";
+import type { RefObject } from "react";
 import { useArrowKeys } from "#lib/client/use-arrow-keys";
+import { applyFormat } from "#lib/client/writing/apply-format";
 import type { Format } from "#lib/client/writing/formatting";
 import { useWords } from "#lib/client/use-words";
 import { IconButton } from "#app/_ui/icon-button";
@@ -28,7 +30,7 @@ const formats: readonly { as: Format; icon: LucideIcon; name: `format.${Format}`
 ];
 
 /** For those who don't want to know the marks: one stop for Tab, arrows from one to the next. */
-export function FormattingBar({ onFormat }: { onFormat(as: Format): void }) {
+export function FormattingBar({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { say } = useWords();
   const keys = useArrowKeys<HTMLDivElement>();
   return (
@@ -46,7 +48,7 @@ export function FormattingBar({ onFormat }: { onFormat(as: Format): void }) {
           tabIndex={place === 0 ? 0 : -1}
           // The selection stays where it is.
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => onFormat(as)}
+          onClick={() => field.current && applyFormat(field.current, as)}
         />
       ))}
     </div>

@@ -1,13 +1,14 @@
 import { X } from "lucide-react";
-import { useEffect, useState, type ComponentType } from "react";
+import { useState } from "react";
 import { useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { useSidePanel } from "#lib/client/use-side-panel";
 import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_ui/button";
 import { GallerySkeleton } from "#app/_components/gallery-skeleton";
 import { IconButton } from "#app/_ui/icon-button";
+import { OnDemand, useOnDemand } from "#app/_ui/on-demand";
 
-type GalleryProps = { slug: string; name: string };
+const galleries = new OnDemand(() => import("#app/_components/gallery"));
 
 /** The channel's images beside the conversation; where there is no room beside it, over it. */
 export function GalleryPlace({ onClose }: { onClose(): void }) {
@@ -15,16 +16,13 @@ export function GalleryPlace({ onClose }: { onClose(): void }) {
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
   const { panel, first } = useSidePanel(onClose);
-  const [attempt, setAttempt] = useState(0);
-  const [failedAttempt, setFailedAttempt] = useState<number>();
-  const [Gallery, setGallery] = useState<ComponentType<GalleryProps>>();
-  useEffect(() => {
-    // Fetched when one wants it.
-    import("#app/_components/gallery").then(
-      (module) => setGallery(() => module.Gallery),
-      () => setFailedAttempt(attempt),
-    );
-  }, [attempt]);
+  const [failed, setFailed] = useState(false);
+  const parts = useOnDemand(galleries, () => setFailed(true));
+
+  async function tryAgain() {
+    setFailed(false);
+    setFailed(!(await galleries.load()));
+  }
 
   return (
     <aside
@@ -37,12 +35,12 @@ export function GalleryPlace({ onClose }: { onClose(): void }) {
         <h2 className="text-15 font-semibold">{say("gallery.title")}</h2>
         <IconButton ref={first} icon={X} name={say("gallery.close")} onClick={onClose} />
       </header>
-      {Gallery && <Gallery key={slug} slug={slug} name={name} />}
-      {!Gallery && failedAttempt !== attempt && <GallerySkeleton />}
-      {!Gallery && failedAttempt === attempt && (
+      {parts && <parts.Gallery key={slug} slug={slug} name={name} />}
+      {!parts && !failed && <GallerySkeleton />}
+      {!parts && failed && (
         <p role="alert" className="p-4 text-soft">
           {say("gallery.failed")}
-          <Button look="plain" onClick={() => setAttempt(attempt + 1)}>
+          <Button look="plain" onClick={tryAgain}>
             {say("action.tryAgain")}
           </Button>
         </p>

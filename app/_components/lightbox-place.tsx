@@ -1,12 +1,13 @@
 import { X } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type ComponentType } from "react";
+import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { focusComposer } from "#lib/client/focus-composer";
 import { altOf, type Picture } from "#lib/client/picture";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { IconButton } from "#app/_ui/icon-button";
+import { OnDemand, useOnDemand } from "#app/_ui/on-demand";
 
-type LightboxProps = { start: Picture; onClose(): void };
+const lightbox = new OnDemand(() => import("#app/_components/lightbox"));
 
 /** Where an image is shown large. What one needs for that is fetched when one wants it. */
 export function LightboxPlace() {
@@ -18,12 +19,9 @@ export function LightboxPlace() {
 function LightboxDialog({ picture, onClosed }: { picture: Picture; onClosed(): void }) {
   const { say } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [Lightbox, setLightbox] = useState<ComponentType<LightboxProps>>();
+  // Without it the picture alone is shown, which is better than nothing.
+  const parts = useOnDemand(lightbox);
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
-    // Without it the picture alone is shown, which is better than nothing.
-    import("#app/_components/lightbox").then((module) => setLightbox(() => module.Lightbox)).catch(() => undefined);
-  }, []);
 
   const close = () => dialog.current?.close();
   function closed() {
@@ -39,7 +37,7 @@ function LightboxDialog({ picture, onClosed }: { picture: Picture; onClosed(): v
       aria-label={say("image.label")}
       className="m-0 h-dvh max-h-none w-dvw max-w-none flex-col overflow-hidden bg-page pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-ink open:flex"
     >
-      {Lightbox ? <Lightbox start={picture} onClose={close} /> : <Plain picture={picture} onClose={close} />}
+      {parts ? <parts.Lightbox start={picture} onClose={close} /> : <Plain picture={picture} onClose={close} />}
     </dialog>
   );
 }

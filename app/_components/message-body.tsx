@@ -2,12 +2,10 @@ import type { Message } from "#lib/contract/message";
 import type { PendingMessage } from "#lib/client/pending-message";
 import type { Removal } from "#lib/client/removals";
 import { EditedMark } from "#app/_components/edited-mark";
-import { EditField } from "#app/_components/edit-field";
-import { FailedNote } from "#app/_components/failed-note";
 import { MessageQuote } from "#app/_components/message-quote";
 import { MessageImages } from "#app/_components/message-images";
+import { EditField, FailedNote, RemovalFailure, RemovalNote } from "#app/_components/on-demand";
 import { PrivacyReceipt } from "#app/_components/privacy-receipt";
-import { RemovalFailure, RemovalNote } from "#app/_components/removal-note";
 import { RichText } from "#app/_components/rich-text";
 import { Tombstone } from "#app/_components/tombstone";
 
@@ -30,17 +28,16 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
   const text = message?.text ?? entry?.text;
   const failed = entry?.state === "failed";
   const quote = message?.quote ?? entry?.quote;
+  const words = (
+    <div className={entry && !failed ? "animate-quiet" : ""}>
+      {text && <RichText text={text} mentions={message?.mentions} />}
+      {message?.editedAt && <EditedMark time={message.editedAt} />}
+    </div>
+  );
   return (
     <>
       {quote && <MessageQuote quote={quote} from={message?.seq} />}
-      {message && edit !== undefined ? (
-        <EditField message={message} text={edit} />
-      ) : (
-        <div className={entry && !failed ? "animate-quiet" : ""}>
-          {text && <RichText text={text} mentions={message?.mentions} />}
-          {message?.editedAt && <EditedMark time={message.editedAt} />}
-        </div>
-      )}
+      {message && edit !== undefined ? <EditField message={message} text={edit} meanwhile={words} /> : words}
       <MessageImages message={message} entry={entry} />
       {!failed && <PrivacyReceipt clientId={message?.clientId ?? entry?.clientId ?? ""} />}
       {failed && <FailedNote entry={entry} />}

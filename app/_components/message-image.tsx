@@ -3,7 +3,7 @@ import type { Message } from "#lib/contract/message";
 import { sizeInBox } from "#lib/client/image-box";
 import { useChat, useImageRemoval } from "#lib/client/use-chat";
 import { ImageButton } from "#app/_components/image-button";
-import { ImageRemovalNote } from "#app/_components/image-removal-note";
+import { ImageRemovalNote } from "#app/_components/on-demand";
 
 type Props = {
   image: Image;

@@ -5,8 +5,8 @@ import { useWords } from "#lib/client/use-words";
 import { ImageStrip } from "#app/_components/image-strip";
 import { LocalPicture } from "#app/_components/local-picture";
 import { MessageImage } from "#app/_components/message-image";
+import { UploadProgress } from "#app/_components/on-demand";
 import { ProgressBar } from "#app/_components/progress-bar";
-import { UploadProgress } from "#app/_components/upload-progress";
 
 /** How far one of several images is. */
 function ImageProgress({ entry, place }: { entry: PendingMessage; place: number }) {

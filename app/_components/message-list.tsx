@@ -13,8 +13,9 @@ import { MissingMessage } from "#app/_components/missing-message";
 import { MessageRow } from "#app/_components/message-row";
 import { MessageRows } from "#app/_components/message-rows";
 import { NewMessagesButton } from "#app/_components/new-messages-button";
+import { RowRequest } from "#app/_components/on-demand";
 import { PageTrouble } from "#app/_components/page-trouble";
-import { RowRequest, type Request } from "#app/_components/row-request";
+import type { Request } from "#app/_components/row-request";
 
 /** The messages of a channel, newest at the bottom; the others come as one scrolls. */
 export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {

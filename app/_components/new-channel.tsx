@@ -2,8 +2,8 @@ import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { ChannelForm } from "#app/_components/channel-form";
 import { ChannelOrderButton } from "#app/_components/channel-order-button";
+import { ChannelForm } from "#app/_components/on-demand";
 import { IconButton } from "#app/_ui/icon-button";
 import { ReadAllButton } from "#app/_components/read-all-button";
 

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { useHere } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Face } from "#app/_components/face";
-import { PeopleList } from "#app/_components/people-list";
+import { PeopleList } from "#app/_components/on-demand";
 import { Popover } from "#app/_ui/popover";
 
 const facesShown = 3;

@@ -1,11 +1,12 @@
 import type { ClipboardEvent, ComponentProps, KeyboardEvent, RefObject } from "react";
 import { formatOf } from "#lib/client/writing/format-keys";
-import { format, type Format } from "#lib/client/writing/formatting";
 import { pastedCode } from "#lib/client/writing/pasted-code";
 import { replaceText } from "#lib/client/writing/replace-text";
 import { useCompletion } from "#lib/client/writing/use-completion";
+import { useWords } from "#lib/client/use-words";
 import { GrowingText } from "#app/_ui/growing-text";
-import { SuggestionList } from "#app/_components/suggestion-list";
+import { useOnDemand } from "#app/_ui/on-demand";
+import { chatParts } from "#app/_components/on-demand";
 
 type Props = Omit<ComponentProps<typeof GrowingText>, "onChange" | "onKeyDown" | "onPaste" | "ref"> & {
   ref: RefObject<HTMLTextAreaElement | null>;
@@ -20,16 +21,18 @@ type Props = Omit<ComponentProps<typeof GrowingText>, "onChange" | "onKeyDown" |
 
 /** The field in which a message is written: completes names, channels and emoji, formats by keys, keeps the form of code. */
 export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...field }: Props) {
-  const completion = useCompletion(ref, channel);
+  const { say } = useWords();
+  const parts = useOnDemand(chatParts);
+  const completion = useCompletion(ref, channel, parts?.suggest);
   const list = `${id}-suggestions`;
-  const isOpen = completion.suggestions.length > 0;
+  const count = completion.suggestions.length;
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // 229 is what browsers report for keys that an input method is still working with.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { selectionStart, selectionEnd } = event.currentTarget;
     const as = formatOf(event, selectionStart !== selectionEnd);
-    if (as) applyFormat(event.currentTarget, as);
+    if (as) parts?.applyFormat(event.currentTarget, as);
     else if (!completion.onKeyDown(event)) return onKey(event);
     event.preventDefault();
   }
@@ -52,8 +55,8 @@ export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
         id={id}
         ref={ref}
         aria-autocomplete="list"
-        aria-controls={isOpen ? list : undefined}
-        aria-activedescendant={isOpen ? `${list}-${completion.active}` : undefined}
+        aria-controls={count > 0 ? list : undefined}
+        aria-activedescendant={count > 0 ? `${list}-${completion.active}` : undefined}
         onChange={(event) => {
           onWrite(event.target.value);
           completion.look();
@@ -62,14 +65,12 @@ export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      <SuggestionList id={list} {...completion} onChoose={completion.choose} />
+      {parts && count > 0 && <parts.SuggestionList id={list} {...completion} onChoose={completion.choose} />}
+      <p role="status" className="sr-only">
+        {count > 0 && say("composer.suggested", { count })}
+      </p>
     </>
   );
-}
-
-/** Formats what is selected in a field. */
-export function applyFormat(field: HTMLTextAreaElement, as: Format): void {
-  replaceText(field, format(field.value, { start: field.selectionStart, end: field.selectionEnd }, as));
 }
 
 /** In lines of its own. */

@@ -1,5 +1,6 @@
+import { floatingParts } from "#app/_ui/floating-on-demand";
 import type { MenuProps } from "#app/_ui/menu-items";
-import { useFloatingParts } from "#app/_ui/use-floating-parts";
+import { useOnDemand } from "#app/_ui/on-demand";
 
 /**
  * A menu, for as long as it is rendered: `{at && <Menu label="Your message" at={at} groups={…} onClose={close} />}`.
@@ -7,6 +8,6 @@ import { useFloatingParts } from "#app/_ui/use-floating-parts";
  * menu was asked for, and then does its work, which may take the focus elsewhere.
  */
 export function Menu(props: MenuProps) {
-  const parts = useFloatingParts(props.onClose);
+  const parts = useOnDemand(floatingParts, props.onClose);
   return parts && <parts.MenuList {...props} />;
 }

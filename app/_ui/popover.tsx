@@ -1,11 +1,12 @@
+import { floatingParts } from "#app/_ui/floating-on-demand";
+import { useOnDemand } from "#app/_ui/on-demand";
 import type { PopoverProps } from "#app/_ui/popover-props";
-import { useFloatingParts } from "#app/_ui/use-floating-parts";
 
 /**
  * A small panel beside what it tells more about or chooses for, as long as it is rendered: a member's card, a picker. It
  * takes the focus (what is marked `autoFocus`, or itself) and gives it back when it goes by Escape; Tab leads on into the page.
  */
 export function Popover(props: PopoverProps) {
-  const parts = useFloatingParts(props.onClose);
+  const parts = useOnDemand(floatingParts, props.onClose);
   return parts && <parts.PopoverPanel {...props} />;
 }

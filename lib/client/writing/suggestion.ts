@@ -1,4 +1,5 @@
 import type { Emoji } from "#lib/client/emoji";
+import { folded } from "#lib/client/writing/folded";
 
 /** What can take the place of a token. */
 export type Suggestion = {
@@ -52,9 +53,6 @@ function bestOf<Item>(query: string, items: readonly Item[], textOf: (item: Item
   );
   return [...first, ...others].slice(0, most);
 }
-
-/** As it is looked for: without case and accents. */
-export const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 const words = (text: string): string[] =>
   folded(text)

@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent, type RefObject } from "react";
 import { replaceText } from "#lib/client/writing/replace-text";
-import { folded, type Suggestion } from "#lib/client/writing/suggestion";
+import { folded } from "#lib/client/writing/folded";
+import type { Suggest } from "#lib/client/writing/suggest";
+import type { Suggestion } from "#lib/client/writing/suggestion";
 import { tokenAt, type Token } from "#lib/client/writing/token";
 import { useSuggestions } from "#lib/client/writing/use-suggestions";
 
@@ -16,12 +18,19 @@ export type Completion = {
 
 const none: readonly Suggestion[] = [];
 
-/** What can be written for the word at the caret. Escape puts the suggestions away until another word begins. */
-export function useCompletion(field: RefObject<HTMLTextAreaElement | null>, channel: string): Completion {
+/**
+ * What can be written for the word at the caret. Escape puts the suggestions away until another word begins.
+ * @param suggest finds them; undefined as long as it is not here
+ */
+export function useCompletion(
+  field: RefObject<HTMLTextAreaElement | null>,
+  channel: string,
+  suggest: Suggest | undefined,
+): Completion {
   const [token, setToken] = useState<Token | null>(null);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const [picked, setPicked] = useState({ from: none, place: 0 });
-  const found = useSuggestions(token, channel);
+  const found = useSuggestions(token, channel, suggest);
   const suggestions = token && token.start !== dismissed ? found : none;
   // Other suggestions begin at the first.
   const active = picked.from === suggestions ? picked.place : 0;

@@ -1,0 +1,21 @@
+/** What one does in the chat beside reading and writing. `on-demand` fetches it, all at once, when the page is there. */
+export { AttachedImages } from "#app/_components/attached-images";
+export { ChannelForm } from "#app/_components/channel-form";
+export { ChannelMenu } from "#app/_components/channel-menu";
+export { CopyButton } from "#app/_components/copy-button";
+export { EditField } from "#app/_components/edit-field";
+export { EmojiPicker } from "#app/_components/emoji-picker";
+export { FailedNote } from "#app/_components/failed-note";
+export { FormattingBar } from "#app/_components/formatting-bar";
+export { GalleryPlace } from "#app/_components/gallery-place";
+export { ImageRemovalNote } from "#app/_components/image-removal-note";
+export { MemberCard } from "#app/_components/member-card";
+export { OwnMenu } from "#app/_components/own-menu";
+export { PeopleList } from "#app/_components/people-list";
+export { RemovalFailure, RemovalNote } from "#app/_components/removal-note";
+export { RowRequest } from "#app/_components/row-request";
+export { SuggestionList } from "#app/_components/suggestion-list";
+export { UnsentQuestion } from "#app/_components/unsent-question";
+export { UploadProgress } from "#app/_components/upload-progress";
+export { applyFormat } from "#lib/client/writing/apply-format";
+export { suggest } from "#lib/client/writing/suggest";
