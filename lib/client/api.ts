@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from "#lib/contract/operations";
-import { isErrorCode, Refusal } from "#lib/contract/refusal";
+import { isErrorCode } from "#lib/contract/error-codes";
+import { Refusal } from "#lib/contract/refusal";
 import { routes, type OperationName } from "#lib/contract/routes";
 import { Unreachable } from "#lib/client/unreachable";
 
@@ -44,7 +45,7 @@ export function toError(body: unknown): Error {
     return new Unreachable();
   }
   const { code, detail, ...extras } = body as { code: typeof body.code; detail?: string };
-  return new Refusal(code, extras, detail);
+  return new Refusal(code, extras, detail ?? code);
 }
 
 function withQuery(url: string, rest: [string, unknown][]): string {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "#lib/contract/errors";
+import type { ErrorCode } from "#lib/contract/error-codes";
 import { isRefusal } from "#lib/contract/refusal";
 
 const longest = 30_000;

@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import { isRefusal, viewOfError } from "#lib/contract/refusal";
+import { isRefusal, viewOfRefusal } from "#lib/contract/refusal";
 import { askedToWait, backOff, isTemporary } from "#lib/client/back-off";
 import { PendingList } from "#lib/client/pending-list";
 import { toKeep, type KeptMessage, type PendingMessage } from "#lib/client/pending-message";
@@ -185,7 +185,7 @@ export class Outbox {
 
   async #afterFailure({ clientId }: PendingMessage, lane: Lane, error: unknown): Promise<number> {
     if (isRefusal(error) && !isTemporary(error)) {
-      const refusal = viewOfError(error);
+      const refusal = viewOfRefusal(error);
       this.#list.update(clientId, (present) => ({ ...present, state: "failed", refusal }));
       if (await this.#write(this.ports.shelf?.refuse(clientId, refusal))) this.ports.tell?.(null);
       return 0;

@@ -1,5 +1,5 @@
 import type { ErrorView } from "#lib/contract/errors";
-import { isRefusal, viewOfError } from "#lib/contract/refusal";
+import { isRefusal, viewOfRefusal } from "#lib/contract/refusal";
 import type { Words } from "#lib/i18n/words";
 
 /**
@@ -7,7 +7,7 @@ import type { Words } from "#lib/i18n/words";
  * @param error what was thrown; whatever is not a refusal means that nothing came back
  */
 export function reasonOf(error: unknown, words: Words): string {
-  return isRefusal(error) ? reasonOfRefusal(viewOfError(error), words) : words.say("error.unreachable");
+  return isRefusal(error) ? reasonOfRefusal(viewOfRefusal(error), words) : words.say("error.unreachable");
 }
 
 /** As precisely as it is known: by its reason, by its code, or, where the page knows neither, in the server's own words. */

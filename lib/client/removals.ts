@@ -1,6 +1,6 @@
 import type { ErrorView } from "#lib/contract/errors";
 import type { Message } from "#lib/contract/message";
-import { isRefusal, viewOfError } from "#lib/contract/refusal";
+import { isRefusal, viewOfRefusal } from "#lib/contract/refusal";
 import { askedToWait, backOff, isTemporary } from "#lib/client/back-off";
 import { createStore } from "#lib/client/store";
 
@@ -65,7 +65,7 @@ export class Removals<Item extends { id: string }> {
       this.undo(item.id);
     } catch (error) {
       if (isRefusal(error) && !isTemporary(error))
-        return this.#show(item.id, { state: "failed", refusal: viewOfError(error) });
+        return this.#show(item.id, { state: "failed", refusal: viewOfRefusal(error) });
       this.#show(item.id, { state: "waiting" });
       this.#planIn(Math.max(backOff(attempt), askedToWait(error)), item, attempt + 1);
     }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "#lib/contract/error-codes";
 import { limits } from "#lib/contract/limits";
 import type { Reason } from "#lib/contract/reasons";
 
@@ -55,9 +56,7 @@ export const errors = {
   stopping: { status: 503, detail: "Parley is about to restart. Try again in a moment." },
   storage_full: { status: 507, detail: "The server's disk is full. Your text is kept; try again later." },
   internal: { status: 500, detail: "Something went wrong on the server. It has been written to the log." },
-} as const satisfies Record<string, { status: number; detail: string }>;
-
-export type ErrorCode = keyof typeof errors;
+} as const satisfies Record<ErrorCode, { status: number; detail: string }>;
 
 /** What a refusal may carry beside its code and sentence: what helps to go on. */
 export type ErrorExtras = {

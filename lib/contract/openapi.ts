@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { errors, type ErrorCode } from "#lib/contract/errors";
+import type { ErrorCode } from "#lib/contract/error-codes";
+import { errors } from "#lib/contract/errors";
 import type { Operation } from "#lib/contract/operation";
 import { operations } from "#lib/contract/operations";
 import { reasonNames } from "#lib/contract/reasons";

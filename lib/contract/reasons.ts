@@ -1,5 +1,7 @@
-import type { ErrorCode, ErrorExtras } from "#lib/contract/errors";
-import { Refusal } from "#lib/contract/refusal";
+import type { ErrorCode } from "#lib/contract/error-codes";
+import type { ErrorExtras } from "#lib/contract/errors";
+import type { Refusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 
 /**
  * What exactly is wrong, where the code of a refusal alone does not tell people what to do. As stable as the codes, so that
@@ -41,7 +43,7 @@ export type Flaw = { reason: Reason; limit?: number };
 
 /** A refusal for a reason that is known exactly; the detail is the sentence of the reason. */
 export function refusalFor(flaw: Flaw, code: ErrorCode, extras: ErrorExtras = {}): Refusal {
-  return new Refusal(code, { ...flaw, ...extras }, sentenceOf(flaw));
+  return refusal(code, { ...flaw, ...extras }, sentenceOf(flaw));
 }
 
 export function refuseFor(...[flaw, code, extras]: Parameters<typeof refusalFor>): never {

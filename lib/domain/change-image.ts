@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import type { MemberActor } from "#lib/domain/actor";
 import type { House } from "#lib/domain/house";
 import type { Written } from "#lib/domain/message-writer";

@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import type { ChannelKey } from "#lib/store/change";
 import type { ChannelRow } from "#lib/store/schema";
 import type { Store } from "#lib/store/store";

@@ -1,5 +1,5 @@
 import type { Channel } from "#lib/contract/channel";
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import type { MemberActor } from "#lib/domain/actor";
 import type { House } from "#lib/domain/house";
 

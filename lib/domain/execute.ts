@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { flaw } from "#lib/contract/fields";
 import { operations, type OutputOf, type ParsedInputOf } from "#lib/contract/operations";
 import type { Flaw } from "#lib/contract/reasons";
-import { refuse, Refusal } from "#lib/contract/refusal";
+import type { Refusal } from "#lib/contract/refusal";
+import { refusal, refuse } from "#lib/contract/refuse";
 import type { OperationName } from "#lib/contract/routes";
 import type { Operation } from "#lib/contract/operation";
 import type { Actor } from "#lib/domain/actor";
@@ -47,9 +48,9 @@ function refusalOf(error: z.ZodError, fieldErrors: Operation["fieldErrors"]): Re
   const [issue] = error.issues;
   const field = issue?.path[0]?.toString();
   const code = field === undefined ? undefined : fieldErrors[field];
-  if (!issue || !field) return new Refusal("invalid_input");
-  if (code) return new Refusal(code, { field, ...flawIn(issue) }, sentenceOf(issue.message));
-  return new Refusal("invalid_input", { field }, sentenceOf(`${field}: ${issue.message}`));
+  if (!issue || !field) return refusal("invalid_input");
+  if (code) return refusal(code, { field, ...flawIn(issue) }, sentenceOf(issue.message));
+  return refusal("invalid_input", { field }, sentenceOf(`${field}: ${issue.message}`));
 }
 
 /** What exactly is wrong, where our own rules of the contract have found it. */

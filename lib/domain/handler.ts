@@ -1,5 +1,5 @@
 import type { OutputOf, ParsedInputOf } from "#lib/contract/operations";
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import type { OperationName } from "#lib/contract/routes";
 import type { Actor, MemberActor } from "#lib/domain/actor";
 import type { Answer } from "#lib/domain/answer";

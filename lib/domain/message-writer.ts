@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
-import { refuse, Refusal } from "#lib/contract/refusal";
+import { refusal, refuse } from "#lib/contract/refuse";
 import type { Bus } from "#lib/ports/bus";
 import type { Change, Committed, Outcome } from "#lib/store/change";
 import { isDiskFull } from "#lib/store/disk-full";
@@ -80,6 +80,6 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
 }
 
 function settle(waiting: Waiting | undefined, outcome: Outcome): void {
-  if ("refusal" in outcome) waiting?.reject(new Refusal(outcome.refusal));
+  if ("refusal" in outcome) waiting?.reject(refusal(outcome.refusal));
   else waiting?.resolve(outcome);
 }

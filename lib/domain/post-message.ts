@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import type { MemberActor } from "#lib/domain/actor";
 import { answer, created, type Answer } from "#lib/domain/answer";
 import type { House } from "#lib/domain/house";

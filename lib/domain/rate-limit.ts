@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { limits } from "#lib/contract/limits";
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import type { Clock } from "#lib/ports/clock";
 
 /** Members whose buckets are held; one that is forgotten had long been full again. */

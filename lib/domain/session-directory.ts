@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import { visitor, type Actor, type MemberActor } from "#lib/domain/actor";
 import type { CookieContent } from "#lib/domain/answer";
 import { hashToken } from "#lib/domain/session-token";

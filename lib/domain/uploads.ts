@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import { refuseForWantOfRoom, wantOfRoom } from "#lib/domain/want-of-room";
 import type { Files } from "#lib/ports/files";
 

@@ -1,11 +1,12 @@
-import { Refusal } from "#lib/contract/refusal";
+import type { Refusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 import { isDiskFull } from "#lib/store/disk-full";
 
 /** Seconds after which somebody may have made room. */
 const retryAfter = 5;
 
 export function wantOfRoom(): Refusal {
-  return new Refusal("storage_full", { retryAfter });
+  return refusal("storage_full", { retryAfter });
 }
 
 /** A full disk is nobody's fault, and not for ever: whoever waits can try again. */

@@ -1,5 +1,5 @@
 import type { ChannelActivity, ChannelChanges } from "#lib/contract/events";
-import type { ErrorCode } from "#lib/contract/errors";
+import type { ErrorCode } from "#lib/contract/error-codes";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import type { NewMessage } from "#lib/store/new-message";

@@ -1,4 +1,5 @@
-import type { ErrorCode, ErrorExtras } from "#lib/contract/errors";
+import type { ErrorCode } from "#lib/contract/error-codes";
+import type { ErrorExtras } from "#lib/contract/errors";
 import type { EncodeOrder, Facts } from "#lib/adapters/sharp/encode";
 import type { Header, HeaderOrder } from "#lib/adapters/sharp/header";
 

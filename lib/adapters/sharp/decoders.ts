@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { refusalFor } from "#lib/contract/reasons";
-import { Refusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 import type { Answer, Question } from "#lib/adapters/sharp/conversation";
 import type { EncodeOrder, Facts } from "#lib/adapters/sharp/encode";
 import type { Header, HeaderOrder } from "#lib/adapters/sharp/header";
@@ -28,7 +28,7 @@ export function createDecoders(maxSeconds: number): Decoders {
 
   async function ask(question: Question) {
     const answer = await crew.ask(question, maxSeconds).catch(refuseLost);
-    if ("refusal" in answer) throw new Refusal(answer.refusal.code, answer.refusal.extras, answer.refusal.detail);
+    if ("refusal" in answer) throw refusal(answer.refusal.code, answer.refusal.extras, answer.refusal.detail);
     if ("failure" in answer) throw Object.assign(new Error(answer.failure.message), { code: answer.failure.code });
     return answer;
   }
@@ -51,7 +51,5 @@ const unasked = () => new Error("An image worker answered another question.");
 
 function refuseLost(error: unknown): never {
   if (!(error instanceof WorkLost)) throw error;
-  throw error.reason === "late"
-    ? refusalFor({ reason: "image_too_slow" }, "invalid_image")
-    : new Refusal("invalid_image");
+  throw error.reason === "late" ? refusalFor({ reason: "image_too_slow" }, "invalid_image") : refusal("invalid_image");
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Metadata } from "sharp";
 import type { Detail } from "#lib/contract/image";
 import { refuseFor } from "#lib/contract/reasons";
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import { detailsIn } from "#lib/adapters/metadata/details";
 import { isTangled } from "#lib/adapters/metadata/tangle";
 import { sharp } from "#lib/adapters/sharp/libvips";

@@ -1,4 +1,5 @@
-import { isRefusal, Refusal } from "#lib/contract/refusal";
+import { isRefusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 import type { Answer, Question } from "#lib/adapters/sharp/conversation";
 import { encode } from "#lib/adapters/sharp/encode";
 import { readHeader } from "#lib/adapters/sharp/header";
@@ -24,6 +25,6 @@ async function answer(question: Question): Promise<Answer> {
 function told(error: unknown): Answer {
   if (error instanceof Error && "code" in error && !isRefusal(error))
     return { failure: { message: error.message, code: error.code } };
-  const { code, extras, message } = isRefusal(error) ? error : new Refusal("invalid_image");
+  const { code, extras, message } = isRefusal(error) ? error : refusal("invalid_image");
   return { refusal: { code, extras, detail: message } };
 }

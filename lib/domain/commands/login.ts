@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import { searchKey } from "#lib/contract/text";
 import type { MemberActor } from "#lib/domain/actor";
 import { answer, created } from "#lib/domain/answer";

@@ -1,5 +1,5 @@
 import type { ReadMark } from "#lib/contract/channel";
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";

@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import type { MemberHandler } from "#lib/domain/handler";
 import { answer } from "#lib/domain/answer";
 import { dropImages, letGo, takeImages } from "#lib/domain/take-images";

@@ -1,5 +1,5 @@
 import type { ParsedInputOf } from "#lib/contract/operations";
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import { answer } from "#lib/domain/answer";
 import { channelFor } from "#lib/domain/channel-for";
 import type { MemberHandler } from "#lib/domain/handler";

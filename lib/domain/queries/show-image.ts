@@ -1,5 +1,5 @@
 import type { ImageVariant } from "#lib/contract/image";
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { House } from "#lib/domain/house";

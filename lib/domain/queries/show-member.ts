@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
 

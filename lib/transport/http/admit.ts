@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { ErrorCode } from "#lib/contract/errors";
+import type { ErrorCode } from "#lib/contract/error-codes";
 
 /** Parts of Next that Parley does not use and that nobody should reach. */
 const closed = /^\/(_next\/image|_global-error|_error|_not-found)(\/|$)/;

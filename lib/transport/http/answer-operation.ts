@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import type { OperationName } from "#lib/contract/routes";
 import { runtime, type Actor, type Answer } from "#lib/runtime";
 import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/exchange";

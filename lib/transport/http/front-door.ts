@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { OperationName } from "#lib/contract/routes";
-import { Refusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
 import { admit } from "#lib/transport/http/admit";
 import { endpoints } from "#lib/transport/http/endpoints";
@@ -34,7 +34,7 @@ const hotEndpoints = endpoints.filter(({ name }) => hot.includes(name));
 export function answerInFront(request: IncomingMessage, response: ServerResponse): boolean {
   const url = admit(request);
   if (typeof url === "string") {
-    void write(response, problem(new Refusal(url))).finally(() => finishRequest(request));
+    void write(response, problem(refusal(url))).finally(() => finishRequest(request));
     return true;
   }
   for (const { method, path, handler } of hotEndpoints) {

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { limits } from "#lib/contract/limits";
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import type { Incoming } from "#lib/transport/http/exchange";
 
 /** The fields of a JSON body; no body at all counts as an empty object. */

@@ -3,7 +3,8 @@ import type { Readable } from "node:stream";
 import { errors, formidable, multipart, type Fields, type Files } from "formidable";
 import { limits } from "#lib/contract/limits";
 import { refusalFor } from "#lib/contract/reasons";
-import { isRefusal, refuse, Refusal } from "#lib/contract/refusal";
+import { isRefusal, type Refusal } from "#lib/contract/refusal";
+import { refusal, refuse } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
 import type { Incoming } from "#lib/transport/http/exchange";
 import { partLimits } from "#lib/transport/http/part-limits";
@@ -44,9 +45,9 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
   const stream = uploadStream(incoming, { byteLength: requestBytesMax(), ...duration }, tooLarge);
   let stopped: Refusal | undefined;
   // What is small may have been read whole by then, and formidable would go on without the part.
-  const stop = (refusal: Refusal) => {
-    stopped ??= refusal;
-    stream.destroy(refusal);
+  const stop = (why: Refusal) => {
+    stopped ??= why;
+    stream.destroy(why);
   };
 
   const form: Form = formidable({
@@ -73,7 +74,7 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
     enabledPlugins: [
       multipart,
       partLimits({ parts: partsMax, headerBytes: headerBytesMax, partBytes: imageBytesMax() }, (limit) =>
-        stop(limit === "partBytes" ? tooLarge() : new Refusal("invalid_multipart", {}, exceeded[limit])),
+        stop(limit === "partBytes" ? tooLarge() : refusal("invalid_multipart", {}, exceeded[limit])),
       ),
     ],
   });
@@ -107,7 +108,7 @@ function tooLarge(): Refusal {
 }
 
 function unknownFile(): Refusal {
-  return new Refusal("invalid_image", { field: "image" }, "Only parts named `image` can be files.");
+  return refusal("invalid_image", { field: "image" }, "Only parts named `image` can be files.");
 }
 
 /** Tells what formidable found wrong; an error of the disk is not the sender's fault. */

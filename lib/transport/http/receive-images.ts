@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
 import { guarded, idempotencyKey, replyWith } from "#lib/transport/http/answer-operation";
 import type { HttpHandler } from "#lib/transport/http/exchange";

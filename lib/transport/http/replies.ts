@@ -1,5 +1,6 @@
 import { errors, type ErrorView } from "#lib/contract/errors";
-import { isRefusal, viewOfError } from "#lib/contract/refusal";
+import { isRefusal } from "#lib/contract/refusal";
+import { viewOfError } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
 import type { Reply } from "#lib/transport/http/exchange";
 

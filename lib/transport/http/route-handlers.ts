@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { Refusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 import { endpoints, type Method } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/exchange";
 import { matchPath } from "#lib/transport/http/match-path";
@@ -13,13 +13,13 @@ export function routeHandlers(path: string): Record<Method, RouteHandler> {
   const handle: RouteHandler = async (request) => {
     const incoming = incomingOf(request, path);
     const endpoint = endpoints.find((candidate) => candidate.path === path && candidate.method === incoming.method);
-    return responseOf(endpoint ? await endpoint.handler(incoming) : problem(new Refusal("method_not_allowed")));
+    return responseOf(endpoint ? await endpoint.handler(incoming) : problem(refusal("method_not_allowed")));
   };
   return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle };
 }
 
 /** For addresses below /api that the contract does not know. */
-export const notFound: RouteHandler = async () => responseOf(problem(new Refusal("not_found")));
+export const notFound: RouteHandler = async () => responseOf(problem(refusal("not_found")));
 
 function incomingOf(request: Request, path: string): Incoming {
   const url = new URL(request.url);

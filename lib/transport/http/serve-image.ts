@@ -1,5 +1,5 @@
 import type { OutputOf } from "#lib/contract/operations";
-import { Refusal, refuse } from "#lib/contract/refusal";
+import { refusal, refuse } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
 import { guarded } from "#lib/transport/http/answer-operation";
 import { parseByteRange } from "#lib/transport/http/byte-range";
@@ -47,7 +47,7 @@ async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): 
 
 /** Says how much there is, so that one may ask again (RFC 9110 §15.5.17). */
 function refusedRange(byteLength: number): Reply {
-  const { headers: problemHeaders, ...reply } = problem(new Refusal("range_not_satisfiable"));
+  const { headers: problemHeaders, ...reply } = problem(refusal("range_not_satisfiable"));
   return { ...reply, headers: { ...problemHeaders, "content-range": `bytes */${byteLength}` } };
 }
 

@@ -1,5 +1,6 @@
 import { Transform } from "node:stream";
-import { Refusal } from "#lib/contract/refusal";
+import type { Refusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 import type { Incoming } from "#lib/transport/http/exchange";
 
 type Limits = {
@@ -26,10 +27,10 @@ export function uploadStream({ body, signal }: Incoming, limits: Limits, tooLarg
     },
   });
   const give = (error: Error) => stream.destroy(error);
-  const timeOut = () => give(new Refusal("upload_timeout"));
+  const timeOut = () => give(refusal("upload_timeout"));
   const silence = setTimeout(timeOut, limits.idleSeconds * 1_000);
   const patience = setTimeout(timeOut, limits.seconds * 1_000);
-  const brokenOff = () => give(new Refusal("invalid_multipart", {}, "The upload broke off."));
+  const brokenOff = () => give(refusal("invalid_multipart", {}, "The upload broke off."));
 
   // To the end: a connection that breaks tells so twice, the second time when this is over, and an error that nobody
   // listens to would be the end of the process.

@@ -1,4 +1,5 @@
-import { isRefusal, refuse, viewOfError } from "#lib/contract/refusal";
+import { isRefusal } from "#lib/contract/refusal";
+import { refuse, viewOfError } from "#lib/contract/refuse";
 import { routes, type OperationName } from "#lib/contract/routes";
 import { runtime, type MemberActor } from "#lib/runtime";
 import { actorOf, type ParleySocket } from "#lib/transport/socket/parley-socket";

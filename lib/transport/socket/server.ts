@@ -1,7 +1,8 @@
 import type { Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import type { ErrorView } from "#lib/contract/errors";
-import { isRefusal, refuse, viewOfError } from "#lib/contract/refusal";
+import { isRefusal } from "#lib/contract/refusal";
+import { refuse, viewOfError } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
 import { headerOf } from "#lib/transport/http/header-of";
 import { isCrossOrigin } from "#lib/transport/http/origin";

@@ -1,4 +1,4 @@
-import { Refusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 import { toKeep } from "#lib/client/pending-message";
 import { Unreachable } from "#lib/client/unreachable";
 import { pending } from "./fixtures";
@@ -109,7 +109,7 @@ describe("the outbox of a browser", () => {
 
   it("keeps what was refused for good with its reason, also for the next visit, and does not try again", async () => {
     const { openTab, attempts, kept } = browserWith((clientId) =>
-      clientId === "a" ? new Refusal("invalid_text", {}, "Too long.") : undefined,
+      clientId === "a" ? refusal("invalid_text", {}, "Too long.") : undefined,
     );
     const one = openTab("one");
     for (const clientId of ["a", "b"]) one.outbox.add(pending(clientId));
@@ -126,7 +126,7 @@ describe("the outbox of a browser", () => {
   });
 
   it("shows a refusal and a discarding in the other tabs, too", async () => {
-    const { openTab } = browserWith(() => new Refusal("invalid_text", {}, "Too long."));
+    const { openTab } = browserWith(() => refusal("invalid_text", {}, "Too long."));
     const [one, two] = [openTab("one"), openTab("two")];
     one.outbox.add(pending("a"));
     await pass(100);

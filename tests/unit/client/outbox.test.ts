@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import { Refusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 import { backOff } from "#lib/client/back-off";
 import { Outbox } from "#lib/client/outbox";
 import type { PendingMessage } from "#lib/client/pending-message";
@@ -76,7 +76,7 @@ describe("the outbox", () => {
   });
 
   it("keeps what was refused for good, with the reason, and sends what comes after it", async () => {
-    const { outbox, attempts, arrived } = setUp({ a: [new Refusal("invalid_text", {}, "This text cannot be sent.")] });
+    const { outbox, attempts, arrived } = setUp({ a: [refusal("invalid_text", {}, "This text cannot be sent.")] });
     outbox.add(pending("a"));
     outbox.add(pending("b"));
     await settle();
@@ -90,8 +90,8 @@ describe("the outbox", () => {
   });
 
   it.each([
-    ["a full disk", new Refusal("storage_full")],
-    ["trouble on the server", new Refusal("internal")],
+    ["a full disk", refusal("storage_full")],
+    ["trouble on the server", refusal("internal")],
   ])("waits out %s", async (_, trouble) => {
     const { outbox, arrived } = setUp({ a: [trouble] });
     outbox.add(pending("a"));
@@ -100,7 +100,7 @@ describe("the outbox", () => {
   });
 
   it("waits as long as the server asks", async () => {
-    const { outbox, attempts } = setUp({ a: [new Refusal("internal", { retryAfter: 7 })] });
+    const { outbox, attempts } = setUp({ a: [refusal("internal", { retryAfter: 7 })] });
     outbox.add(pending("a"));
     await jest.advanceTimersByTimeAsync(6_900);
     expect(attempts).toHaveLength(1);
@@ -157,7 +157,7 @@ describe("the outbox with images", () => {
   });
 
   it("tries an upload again that took too long, or found the disk full", async () => {
-    const troubles = [new Refusal("upload_timeout"), new Refusal("storage_full")];
+    const troubles = [refusal("upload_timeout"), refusal("storage_full")];
     const { outbox, arrived } = setUp({ a: troubles });
     outbox.add(pending("a", { images: [picture("one")] }));
     await jest.advanceTimersByTimeAsync(2_000);

@@ -1,4 +1,4 @@
-import { Refusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 import { refusalFor } from "#lib/contract/reasons";
 import { reasonOf } from "#lib/client/reason";
 import { catalogues } from "#lib/i18n/catalogues";
@@ -9,23 +9,23 @@ const spanish = createWords("es", catalogues.es);
 
 describe("why something was not done", () => {
   it("is said in the reader's language, whatever the server's", () => {
-    expect(reasonOf(new Refusal("stopping"), english)).toBe("Parley is about to restart. Try again in a moment.");
-    expect(reasonOf(new Refusal("stopping"), spanish)).toMatch(/^Parley está a punto de reiniciarse/);
+    expect(reasonOf(refusal("stopping"), english)).toBe("Parley is about to restart. Try again in a moment.");
+    expect(reasonOf(refusal("stopping"), spanish)).toMatch(/^Parley está a punto de reiniciarse/);
   });
 
   it("is as precise as the server knows it, and in English in its words", () => {
-    const refusal = refusalFor({ reason: "image_many_pixels", limit: 50.5 }, "invalid_image");
-    expect(reasonOf(refusal, english)).toBe(refusal.message);
-    expect(reasonOf(refusal, spanish)).toBe("La imagen tiene más de 50,5 millones de píxeles.");
+    const tooLarge = refusalFor({ reason: "image_many_pixels", limit: 50.5 }, "invalid_image");
+    expect(reasonOf(tooLarge, english)).toBe(tooLarge.message);
+    expect(reasonOf(tooLarge, spanish)).toBe("La imagen tiene más de 50,5 millones de píxeles.");
   });
 
   it("tells how long one has to wait", () => {
-    expect(reasonOf(new Refusal("rate_limited", { retryAfter: 2.5 }), spanish)).toMatch(/Espera 2,5 s\.$/);
-    expect(reasonOf(new Refusal("rate_limited"), spanish)).toMatch(/Espera un momento\.$/);
+    expect(reasonOf(refusal("rate_limited", { retryAfter: 2.5 }), spanish)).toMatch(/Espera 2,5 s\.$/);
+    expect(reasonOf(refusal("rate_limited"), spanish)).toMatch(/Espera un momento\.$/);
   });
 
   it("is said in the server's words where the page has none", () => {
-    expect(reasonOf(new Refusal("cross_origin"), spanish)).toBe("Requests from other sites are refused.");
+    expect(reasonOf(refusal("cross_origin"), spanish)).toBe("Requests from other sites are refused.");
   });
 
   it("is that nothing came back, where it is no refusal", () => {

@@ -1,4 +1,4 @@
-import { Refusal } from "#lib/contract/refusal";
+import { refusal } from "#lib/contract/refuse";
 import { Removals } from "#lib/client/removals";
 import { Unreachable } from "#lib/client/unreachable";
 import { message } from "./fixtures";
@@ -55,7 +55,7 @@ describe("the removal of a message", () => {
   });
 
   it("waits for the server, as long as it asks for, and can still be taken back meanwhile", async () => {
-    const { removals, asked } = setUp(new Unreachable(), new Refusal("rate_limited", { retryAfter: 9 }));
+    const { removals, asked } = setUp(new Unreachable(), refusal("rate_limited", { retryAfter: 9 }));
     removals.begin(message(1));
     await pass(5_000);
     expect(removals.all()).toEqual({ m1: { state: "waiting" } });
@@ -68,7 +68,7 @@ describe("the removal of a message", () => {
   });
 
   it("says why the server does not want it", async () => {
-    const { removals, removed } = setUp(new Refusal("not_author"));
+    const { removals, removed } = setUp(refusal("not_author"));
     removals.begin(message(1));
     await pass(5_000);
     expect(removals.all()).toEqual({
