@@ -1,12 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { kilobytes, scriptsOf } from "#tests/support/first-load";
 import type { Scenario } from "./scenario";
-
-const built = ".next";
-
-/** Scripts that the HTML names, to be run or fetched ahead; not those for browsers that know no modules. */
-const scriptTags = /<(?:script|link)\b[^>]*\/_next\/(static\/chunks\/[^"]+\.js)"[^>]*>/g;
 
 /** What a first visit loads of JavaScript, in the chat and at the door, beside what every page of Next's loads. */
 export const weight: Scenario = {
@@ -28,19 +23,9 @@ export const weight: Scenario = {
   },
 };
 
-async function scriptsOf(address: string, cookie: string): Promise<string[]> {
-  const html = await (await fetch(address, { headers: { cookie } })).text();
-  const tags = [...html.matchAll(scriptTags)].filter(([tag]) => !/nomodule/i.test(tag));
-  return [...new Set(tags.map(([, file = ""]) => file))];
-}
-
 /** What an empty page would load. */
 function scriptsOfNext(): string[] {
-  const manifest: unknown = JSON.parse(readFileSync(join(built, "build-manifest.json"), "utf8"));
+  const manifest: unknown = JSON.parse(readFileSync(join(".next", "build-manifest.json"), "utf8"));
   const isManifest = typeof manifest === "object" && manifest !== null && "rootMainFiles" in manifest;
   return isManifest && Array.isArray(manifest.rootMainFiles) ? manifest.rootMainFiles.map(String) : [];
 }
-
-/** As numbers of 1,000 bytes, as browsers tell them. */
-const kilobytes = (files: string[]): number =>
-  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(built, file)), { level: 9 }).length, 0) / 1_000;

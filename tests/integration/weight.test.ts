@@ -1,0 +1,26 @@
+import { kilobytes, scriptsOf } from "#tests/support/first-load";
+import { member } from "#tests/support/http";
+import { startServer, type ParleyServer } from "#tests/support/server";
+
+let server: ParleyServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+
+/** `npm run bench -- --only weight` tells how much of it is Next alone. What is not needed to read and to write goes on demand. */
+const most = 200;
+
+it("the chat comes to life with at most 200 KB of JavaScript", async () => {
+  const ada = await member(server.url, "Ada");
+  const scripts = await scriptsOf(`${server.url}/c/general`, ada.cookie());
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(kilobytes(scripts)).toBeLessThanOrEqual(most);
+});
+
+it("the name screen does not wait for the chat", async () => {
+  const grace = await member(server.url, "Grace");
+  const inside = await scriptsOf(`${server.url}/c/general`, grace.cookie());
+  const outside = await scriptsOf(`${server.url}/c/general`, "");
+  expect(outside.length).toBeGreaterThan(0);
+  expect(kilobytes(outside)).toBeLessThan(kilobytes(inside) - 20);
+});
