@@ -1,4 +1,4 @@
-import { io, type Socket } from "socket.io-client";
+import type { Socket } from "socket.io-client";
 import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/events";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { routes } from "#lib/contract/routes";
@@ -25,29 +25,22 @@ const answerTime = 8_000;
 /** The first attempt to reconnect comes after 200 to 500 ms, and none later than after 5 s. */
 const reconnection = { reconnectionDelay: 350, randomizationFactor: 0.43, reconnectionDelayMax: 5_000 };
 
-/** The one socket of this page, which comes back by itself as long as the session lives. */
+/**
+ * The one socket of this page, which comes back by itself as long as the session lives. What it is made of comes after the
+ * page: one reads and writes without it, and what one sends waits in the outbox as it does whenever there is no connection.
+ */
 export class Connection {
-  readonly #socket: ParleySocket;
+  #socket: ParleySocket | undefined;
   readonly #listening = new AbortController();
   #closed = false;
   #refusals = 0;
   #retryWithin: number | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly ports: ConnectionPorts) {
-    this.#socket = io({
-      transports: ["websocket", "polling"],
-      tryAllTransports: true,
-      autoConnect: false,
-      // A server that dies in the middle of an attempt leaves it hanging until then.
-      timeout: answerTime,
-      ...reconnection,
-    });
-    this.#listen();
-  }
+  constructor(private readonly ports: ConnectionPorts) {}
 
   get connected(): boolean {
-    return this.#socket.connected;
+    return this.#socket?.connected ?? false;
   }
 
   open(): void {
@@ -55,21 +48,22 @@ export class Connection {
     window.addEventListener("pageshow", this.#look, this.#listening);
     window.addEventListener("offline", this.#cut, this.#listening);
     document.addEventListener("visibilitychange", this.#look, this.#listening);
-    this.#socket.connect();
+    void this.#begin();
   }
 
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);
     this.#listening.abort();
-    this.#socket.disconnect();
+    this.#socket?.disconnect();
   }
 
   /** Makes another connection at once: this one is silent, or there is a reason to believe that an attempt succeeds now. */
   renew(): void {
     if (this.#closed) return;
     clearTimeout(this.#retry);
-    this.#socket.disconnect().connect();
+    if (this.#socket) this.#socket.disconnect().connect();
+    else void this.#begin();
   }
 
   /**
@@ -92,7 +86,7 @@ export class Connection {
   }
 
   async #emit(event: string, input: unknown): Promise<unknown> {
-    if (!this.connected) throw new Unreachable();
+    if (!this.#socket?.connected) throw new Unreachable();
     try {
       return await this.#socket.timeout(answerTime).emitWithAck(event, input);
     } catch {
@@ -100,8 +94,23 @@ export class Connection {
     }
   }
 
-  #listen(): void {
-    const socket = this.#socket;
+  async #begin(): Promise<void> {
+    const library = await import("socket.io-client").catch(() => undefined);
+    if (this.#closed || this.#socket) return;
+    if (!library) return this.#lost();
+    this.#socket = library.io({
+      transports: ["websocket", "polling"],
+      tryAllTransports: true,
+      autoConnect: false,
+      // A server that dies in the middle of an attempt leaves it hanging until then.
+      timeout: answerTime,
+      ...reconnection,
+    });
+    this.#listen(this.#socket);
+    this.#socket.connect();
+  }
+
+  #listen(socket: ParleySocket): void {
     socket.on("channel:changes", this.ports["channel:changes"]);
     socket.on("channel:stale", this.ports["channel:stale"]);
     socket.on("channels:activity", this.ports["channels:activity"]);
@@ -137,10 +146,10 @@ export class Connection {
     const within = this.#retryWithin;
     this.#retryWithin = undefined;
     if (within !== undefined) {
-      this.#socket.disconnect();
+      this.#socket?.disconnect();
       this.#renewIn(Math.random() * within);
-    } else if (!this.#socket.active) {
-      // After a refusal by the server itself, socket.io does not come back of its own accord.
+    } else if (!this.#socket?.active) {
+      // After a refusal by the server itself, socket.io does not come back of its own accord; nor does its script.
       this.#renewIn(Math.min(backOff(this.#refusals), reconnection.reconnectionDelayMax));
       this.#refusals += 1;
     }
@@ -160,6 +169,6 @@ export class Connection {
 
   /** A dead connection would show only at the next heartbeat: cut it, and see whether another can be made. */
   #cut = (): void => {
-    this.#socket.io.engine?.close();
+    this.#socket?.io.engine?.close();
   };
 }
