@@ -2,8 +2,11 @@ import { RowHeights } from "#lib/client/row-heights";
 import type { RowWindow } from "#lib/client/rows";
 import { createStore, type Store } from "#lib/client/store";
 
-/** A row, and how far its end stands below the upper edge of the view, in pixels. */
-type Anchor = { index: number; bottom: number };
+/**
+ * A row, and how far its end stands below the upper edge of the view, in pixels. A row that covers the view is held by its
+ * height as well: laid out anew, it shows the same part of its text.
+ */
+type Anchor = { index: number; bottom: number; height?: number };
 
 /** Where one reads in a channel, and all that is known of its rows: kept for when one comes back. */
 export type Place = {
@@ -118,7 +121,11 @@ export class RowList {
     const [box, anchor] = [this.#box, this.place.anchor];
     if (!box) return;
     if (!anchor) box.scrollTop = 0;
-    else box.scrollTop += this.#bottomOf(anchor.index) - box.getBoundingClientRect().top - anchor.bottom;
+    else {
+      const { bottom, height } = this.#placeOf(anchor.index);
+      const share = anchor.height ? height / anchor.height : 1;
+      box.scrollTop += bottom - box.getBoundingClientRect().top - anchor.bottom * share;
+    }
   }
 
   #resized(entries: readonly ResizeObserverEntry[]): void {
@@ -170,10 +177,11 @@ export class RowList {
     this.#observed = present;
   }
 
-  #bottomOf(index: number): number {
+  #placeOf(index: number): { bottom: number; height: number } {
     const element = this.#list?.querySelector(`:scope > [data-row="${index}"]`);
-    if (element) return element.getBoundingClientRect().bottom;
-    return (this.#list?.getBoundingClientRect().top ?? 0) + this.place.heights.offset(index + 1);
+    if (element) return element.getBoundingClientRect();
+    const [top, end] = [this.place.heights.offset(index), this.place.heights.offset(index + 1)];
+    return { bottom: (this.#list?.getBoundingClientRect().top ?? 0) + end, height: end - top };
   }
 
   /** By its end, since its head goes when the one before turns out to be its author's. */
@@ -182,15 +190,17 @@ export class RowList {
     const inView = this.#rows().flatMap(({ index, element }) => {
       const place = element.getBoundingClientRect();
       const isIn = place.bottom > top && place.top < end;
-      return isIn ? [{ index, bottom: place.bottom - top, missing: isMissing(element) }] : [];
+      const covers = place.top <= top && place.bottom >= end;
+      const height = covers ? place.height : undefined;
+      return isIn ? [{ index, bottom: place.bottom - top, height, missing: isMissing(element) }] : [];
     });
     // Room that is kept for a message tells nothing to the eye, and becomes another size.
     const found = inView.find(({ missing }) => !missing) ?? inView[0];
-    if (found) return { index: found.index, bottom: found.bottom };
+    if (found) return { index: found.index, bottom: found.bottom, height: found.height };
     // One has jumped to where no rows are yet.
     const list = this.#list?.getBoundingClientRect().top ?? 0;
     const index = this.place.heights.at(top - list, this.#count);
-    return { index, bottom: this.#bottomOf(index) - top };
+    return { index, bottom: this.#placeOf(index).bottom - top };
   }
 
   #rows(): { index: number; element: Element }[] {
