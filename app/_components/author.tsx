@@ -2,22 +2,18 @@ import type { MouseEvent } from "react";
 import type { Author } from "#lib/contract/member";
 import { useChat } from "#lib/client/use-chat";
 import { Face } from "#app/_components/face";
-import { NewcomerMark } from "#app/_components/newcomer-mark";
 
 /** Who said something; the name leads to their card. */
 export function AuthorName({ author }: { author: Author }) {
   return (
-    <>
-      <button
-        type="button"
-        aria-haspopup="dialog"
-        onClick={useCard(author)}
-        className="min-w-0 truncate rounded-sm font-semibold hover:underline"
-      >
-        <bdi>{author.displayName}</bdi>
-      </button>
-      <NewcomerMark memberId={author.id} />
-    </>
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      onClick={useCard(author)}
+      className="min-w-0 truncate rounded-sm font-semibold hover:underline"
+    >
+      <bdi>{author.displayName}</bdi>
+    </button>
   );
 }
 

@@ -4,6 +4,7 @@ import { useWords } from "#lib/client/use-words";
 import type { Author } from "#lib/contract/member";
 import { AuthorFace, AuthorName } from "#app/_components/author";
 import { Clock } from "#app/_components/clock";
+import { NewcomerMark } from "#app/_components/newcomer-mark";
 import type { Anchor } from "#app/_ui/floating";
 
 type Props = {
@@ -54,6 +55,8 @@ export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, c
           <h2 className="flex items-baseline gap-2">
             <AuthorName author={author} />
             <Clock time={time} />
+            {/* Behind the time, since who is here is known later than what was said. */}
+            <NewcomerMark memberId={author.id} />
             {mark && <span className="self-center">{mark}</span>}
           </h2>
         ) : (

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
+import { watchLayout } from "#tests/support/layout-shifts";
 import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
@@ -69,6 +70,13 @@ it("what a newcomer says has a mark at its head, as long as they are new", async
   ]);
   await sayAndSettle(turing.page, "Good morning");
   await head(curie.page, "Turing").getByText("new", { exact: true }).waitFor();
+
+  // Who is here comes after what was said; the mark moves nothing.
+  const layout = await watchLayout(curie.page);
+  await curie.page.reload();
+  await head(curie.page, "Turing").getByText("new", { exact: true }).waitFor();
+  expect(await layout.shifts()).toEqual([]);
+
   await laterOn(curie.page);
   await curie.page.reload();
   await arrival(curie.page);
