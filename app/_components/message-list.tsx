@@ -7,6 +7,7 @@ import { useNamedMessage } from "#lib/client/use-named-message";
 import { useOpening } from "#lib/client/use-opening";
 import { useReadingMark } from "#lib/client/use-reading-mark";
 import { useRowKeys } from "#lib/client/use-row-keys";
+import { useSoonAfter } from "#lib/client/use-soon-after";
 import { useWords } from "#lib/client/use-words";
 import { ChannelBeginning } from "#app/_components/channel-beginning";
 import { MissingMessage } from "#app/_components/missing-message";
@@ -39,6 +40,9 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
     edit: (message) => message.author.id === me.id && chat.edits.begin(message.id, message.text),
   });
   const stop = rows.some(({ index }) => index === current) ? current : rows.at(-1)?.index;
+
+  // Without a script the tools do nothing, and they are half of what a row is made of: the messages come first.
+  const equipped = useSoonAfter();
 
   // Whoever sends something wants to see it, wherever they were reading.
   const lastSent = useChatState((state) => state.lastSent);
@@ -75,6 +79,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
                   marked={index + 1 === named}
                   isOwn={said.author.id === me.id}
                   isCurrent={index === stop}
+                  equipped={equipped}
                   edit={edits[id]}
                   removal={removals[id]}
                   choices={choices[id]}

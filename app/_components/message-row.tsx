@@ -15,6 +15,8 @@ type Props = Omit<SaidRow, "key" | "kind" | "index" | "day"> & {
   isOwn: boolean;
   /** Whether Tab stops here: in one row of the list. */
   isCurrent: boolean;
+  /** Whether its tools are there already. */
+  equipped: boolean;
   edit: string | undefined;
   removal: Removal | undefined;
   choices: Choices | undefined;
@@ -23,7 +25,8 @@ type Props = Omit<SaidRow, "key" | "kind" | "index" | "day"> & {
 
 /** A message, in the channel or on its way there. On its way it turns a little quieter after a moment. */
 export const MessageRow = memo(function MessageRow(props: Props) {
-  const { headed, author, time, message, entry, marked, isOwn, isCurrent, edit, removal, choices, onAsk } = props;
+  const { headed, author, time, message, entry, marked, isOwn, isCurrent, equipped, edit, removal, choices, onAsk } =
+    props;
   const rests = message && edit === undefined && (!removal || removal.state === "failed");
   return (
     <SpokenRow
@@ -34,7 +37,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       marked={marked}
       isCurrent={isCurrent}
       mark={entry && entry.state !== "failed" && <WaitingMark />}
-      tools={rests && <RowTools message={message} isOwn={isOwn} isCurrent={isCurrent} onAsk={onAsk} />}
+      tools={equipped && rests && <RowTools message={message} isOwn={isOwn} isCurrent={isCurrent} onAsk={onAsk} />}
       onMenu={rests ? (at) => onAsk({ act: "menu", message, at }) : undefined}
     >
       <MessageBody message={message} entry={entry} edit={edit} removal={removal} />

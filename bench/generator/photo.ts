@@ -3,14 +3,16 @@ import sharp from "sharp";
 /** Pixels of a camera of 10 million. */
 const width = 3_872;
 const height = 2_592;
-/** Noise at this size, stretched, has the large soft shapes of a photo. */
-const coarse = 16;
 
-/** Something that costs as much to decode and to encode as a photo does: soft shapes, and the grain of a sensor. */
-export async function takePhoto(): Promise<Buffer> {
-  const shapes = Buffer.alloc((width / coarse) * (height / coarse) * 3).map(() => Math.random() * 256);
-  const raw = { width: width / coarse, height: height / coarse, channels: 3 as const };
-  const pixels = await sharp(shapes, { raw }).resize(width, height, { kernel: "cubic" }).raw().toBuffer();
+/**
+ * Something that costs as much to decode and to encode as a photo does: soft shapes, and the grain of a sensor.
+ * @param shape how large the shapes are, in pixels: noise at this size, stretched. Of 64 pixels, a thumbnail is about as
+ * many bytes as a photo's; of 16, as a photo's of a meadow
+ */
+export async function takePhoto(shape = 16): Promise<Buffer> {
+  const raw = { width: Math.ceil(width / shape), height: Math.ceil(height / shape), channels: 3 as const };
+  const shapes = Buffer.alloc(raw.width * raw.height * 3).map(() => Math.random() * 256);
+  const pixels = await sharp(shapes, { raw }).resize(width, height, { kernel: "cubic", fit: "fill" }).raw().toBuffer();
   for (let at = 0; at < pixels.length; at += 1)
     pixels[at] = Math.max(0, Math.min(255, (pixels[at] ?? 0) + Math.random() * 16 - 8));
   return sharp(pixels, { raw: { width, height, channels: 3 } })

@@ -47,7 +47,7 @@ export const lighthouseScenario: Scenario = {
 /** The reader speaks last, and so has read everything: the channel opens at its end. */
 async function furnish(slug: string, reader: Entrance, others: readonly Entrance[]): Promise<void> {
   await fillChannel(others, slug, messages - images - below);
-  const photo = await takePhoto();
+  const photo = await takePhoto(64);
   for (const entrance of others.slice(0, images)) {
     const { status } = await uploadPhoto(entrance, slug, orderedUuid(), photo);
     if (status !== 201) throw new Error(`A photo was answered with ${status}.`);

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
 import { chooseInMenu, messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
 import { personInside, sayAndSettle, seen, stopClock } from "#tests/support/page";
@@ -147,4 +148,15 @@ it("marks as unread from a message on, also where one looks at it", async () => 
   await seen(page).channel("general").click();
   await page.waitForURL("**/c/general");
   expect(await unread()).toBe(2);
+});
+
+it("comes when the page is alive: in the HTML are the messages alone, which makes it half as long", async () => {
+  const path = await room("attic", "first of all");
+  const { page, context } = await personInside(place.browser, place.url, "Curie", { path });
+  await messageRow(page, "first of all").getByRole("button", { name: "More about" }).waitFor({ state: "attached" });
+  const still = await newPerson(place.browser, place.url, { javaScriptEnabled: false });
+  await still.context.addCookies(await context.cookies());
+  await still.page.goto(path);
+  await seen(still.page).message("first of all").waitFor();
+  expect(await messageRow(still.page, "first of all").getByRole("button", { name: "More about" }).count()).toBe(0);
 });
