@@ -25,15 +25,16 @@ export type Words = {
 
 /** @param locale a language tag that Intl knows @param catalogue the strings of its language */
 export function createWords(locale: string, catalogue: Catalogue): Words {
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const percents = new Intl.NumberFormat(locale, { style: "percent" });
-  const lists = new Intl.ListFormat(locale, { type: "unit", style: "short" });
-  const conjunctions = new Intl.ListFormat(locale, { type: "conjunction" });
+  // Each takes a slow phone milliseconds to make, and most pages need none of them to begin with.
+  const plurals = onceAsked(() => new Intl.PluralRules(locale));
+  const numbers = onceAsked(() => new Intl.NumberFormat(locale));
+  const percents = onceAsked(() => new Intl.NumberFormat(locale, { style: "percent" }));
+  const lists = onceAsked(() => new Intl.ListFormat(locale, { type: "unit", style: "short" }));
+  const conjunctions = onceAsked(() => new Intl.ListFormat(locale, { type: "conjunction" }));
 
   function templateOf(key: Key, count: number): string {
     const entry = catalogue[key];
-    return typeof entry === "string" ? entry : (entry[plurals.select(count)] ?? entry.other);
+    return typeof entry === "string" ? entry : (entry[plurals().select(count)] ?? entry.other);
   }
 
   function tell({ key, values = {} }: Sentence): string {
@@ -41,7 +42,7 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     const pieces = piecesOf(templateOf(key, typeof count === "number" ? count : 0));
     const inserted = (name: string) => {
       const value = values[name] ?? "";
-      return typeof value === "number" ? numbers.format(value) : value;
+      return typeof value === "number" ? numbers().format(value) : value;
     };
     return pieces.map((piece, place) => (place % 2 === 0 ? piece : inserted(piece))).join("");
   }
@@ -52,9 +53,15 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     tell,
     pieces: (key, count = 0) => piecesOf(templateOf(key, count)),
     knows: (key): key is Key => Object.hasOwn(catalogue, key),
-    number: (value) => numbers.format(value),
-    percent: (share) => percents.format(share),
-    list: (items) => lists.format(items),
-    and: (items) => conjunctions.format(items),
+    number: (value) => numbers().format(value),
+    percent: (share) => percents().format(share),
+    list: (items) => lists().format(items),
+    and: (items) => conjunctions().format(items),
   };
+}
+
+/** Makes it when it is first asked for, and never again. */
+function onceAsked<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
