@@ -10,7 +10,7 @@ export function AuthorName({ author }: { author: Author }) {
       type="button"
       aria-haspopup="dialog"
       onClick={useCard(author)}
-      className="min-w-0 truncate rounded-sm font-semibold hover:underline"
+      className="-mt-0.5 min-w-0 truncate rounded-sm pt-0.5 font-semibold hover:underline"
     >
       <bdi>{author.displayName}</bdi>
     </button>

@@ -48,7 +48,8 @@ function Chip({ reaction, meId, tabIndex, onChoose }: ChipProps) {
       type="button"
       aria-pressed={isMine}
       aria-disabled={archived}
-      aria-label={name}
+      // With all that stands on it, so that it can be called by what one sees.
+      aria-label={`${name} ${words.number(count)}`}
       data-tooltip={name}
       tabIndex={tabIndex}
       onClick={() => !archived && onChoose(!isMine)}

@@ -7,7 +7,7 @@ import { endServers, startServer } from "#tests/support/server";
 import { closeSockets } from "#tests/support/socket";
 import { seed } from "../demo/seed";
 import { around } from "./around";
-import { startBrokenServer, type BrokenServer } from "./broken-server";
+import { startBrokenServer, type BrokenServer } from "#tests/support/broken-server";
 import { conversation } from "./conversation";
 import { door } from "./door";
 import { letHostIn } from "./host";

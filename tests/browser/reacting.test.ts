@@ -16,8 +16,11 @@ async function room(name: string): Promise<string> {
   return `/c/${name}`;
 }
 
+/** By who chose it and what; how many there are stands behind it. */
 const chip = (page: Page, text: string, name: string) =>
-  messageRow(page, text).getByRole("list", { name: "Reactions" }).getByRole("button", { name, exact: true });
+  messageRow(page, text)
+    .getByRole("list", { name: "Reactions" })
+    .getByRole("button", { name: new RegExp(`^${name} \\d+$`) });
 
 const picker = (page: Page) => page.getByRole("dialog", { name: "Choose a reaction" });
 

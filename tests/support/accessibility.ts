@@ -3,6 +3,8 @@ import { join } from "node:path";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
 
+export type Theme = "light" | "dark";
+
 declare global {
   interface Window {
     axe: typeof axe;
@@ -11,10 +13,10 @@ declare global {
 
 const source = readFileSync(join(process.cwd(), "node_modules/axe-core/axe.min.js"), "utf8");
 
-/** All that axe finds against a page as it is now, in both themes: with what, and where. */
-export async function violations(page: Page): Promise<string[]> {
+/** All that axe finds against a page as it is now, in each of the themes: with what, and where. */
+export async function violations(page: Page, themes: readonly Theme[] = ["light", "dark"]): Promise<string[]> {
   const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     await atRest(page);
     await page.evaluate(source);

@@ -68,6 +68,12 @@ export async function member(url: string, displayName: string): Promise<Visitor>
   return person;
 }
 
+/** Somebody's session, for a browser that is to be theirs. */
+export function cookieOf({ url, cookie }: Visitor): { name: string; value: string; url: string } {
+  const [name = "", ...value] = cookie().split("=");
+  return { name, value: value.join("="), url };
+}
+
 /** What is to be sent after a Set-Cookie. Parley has a single cookie; one that has expired is gone. */
 function afterCookie(line: string): string {
   const [pair = "", ...attributes] = line.split(";");

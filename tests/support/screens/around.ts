@@ -1,0 +1,118 @@
+import type { Onlooker, Screen } from "#tests/support/screens/onlooker";
+
+/** What stands around the conversation, or over it. */
+export const around: readonly Screen[] = [
+  ["the menu of a channel", showChannelMenu],
+  ["name and topic of a channel", showDetails],
+  ["of what one is told", showTelling],
+  ["the name of a new channel, refused", showNewChannel],
+  ["the order of the channels", showOrder],
+  ["channels that one has left", showOthers],
+  ["one's own menu", showOwnMenu],
+  ["the map of the keys", showKeys],
+  ["the way to channels and people", showSwitcher],
+  ["a way that leads nowhere", showNothingFound],
+  ["who is here", showPeople],
+  ["a member's card", showCard],
+  ["the page without the list of channels", showWide],
+];
+
+async function showChannelMenu({ open, page, say }: Onlooker) {
+  await open("studio");
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: say("channel.more", { channel: "#studio" }) })
+    .click();
+  await page.getByRole("menu", { name: say("channel.menu", { channel: "#studio" }) }).waitFor();
+}
+
+async function showDetails(onlooker: Onlooker) {
+  const { page, say, choose } = onlooker;
+  await showChannelMenu(onlooker);
+  await choose(say("channel.edit"));
+  await page.getByRole("textbox", { name: say("channel.nameLabel"), exact: true }).fill("general");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByText(say("error.channel_exists")).waitFor();
+}
+
+async function showTelling(onlooker: Onlooker) {
+  const { page, say, choose } = onlooker;
+  await showChannelMenu(onlooker);
+  await choose(say("telling.choose"));
+  await page.getByRole("radio").first().waitFor();
+}
+
+async function showNewChannel({ open, page, button, say }: Onlooker) {
+  await open("void");
+  await button(say("channel.new")).click();
+  await page.getByRole("textbox", { name: say("channel.name") }).fill("!!!");
+  await page.keyboard.press("Enter");
+  await page.getByText(say("reason.name_without_letter")).waitFor();
+}
+
+async function showOrder({ open, page, button, say }: Onlooker) {
+  await open("void");
+  await button(say("channel.order")).click();
+  await page.getByRole("menuitemradio").first().waitFor();
+}
+
+async function showOthers({ open, page, say }: Onlooker) {
+  await open("void");
+  await page
+    .getByRole("navigation")
+    .getByRole("button")
+    .filter({ hasText: say("channel.others") })
+    .click();
+  await page.getByRole("link", { name: "cellar" }).waitFor();
+}
+
+async function showOwnMenu({ open, page }: Onlooker) {
+  await open("void");
+  await page.locator("#channels [aria-haspopup=menu]").last().click();
+  await page.getByRole("menuitemradio").first().waitFor();
+}
+
+async function showKeys({ open, page, button, say }: Onlooker) {
+  await open("void");
+  await button(say("keys.show")).click();
+  await page.getByRole("dialog", { name: say("keys.title") }).waitFor();
+}
+
+async function showSwitcher({ open, page }: Onlooker) {
+  await open("void");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("o");
+  await page.getByRole("option", { name: "Host" }).waitFor();
+}
+
+async function showNothingFound({ open, page, say }: Onlooker) {
+  await open("void");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("xyzzy");
+  await page.getByText(say("switcher.nothing")).waitFor();
+}
+
+async function showPeople({ open, page, say, button }: Onlooker) {
+  await open("void");
+  await button(say("people.hereShow", { count: 1 })).click();
+  await page
+    .getByRole("dialog", { name: say("people.whoIsHere") })
+    .getByRole("button", { name: "Ada" })
+    .waitFor();
+}
+
+async function showCard({ open, page, say }: Onlooker) {
+  await open("salon");
+  await page.getByRole("log").getByRole("button", { name: "Host", exact: true }).first().click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: say("people.mention") })
+    .waitFor();
+  await page.getByRole("dialog").getByText(say("people.newToday")).waitFor();
+}
+
+async function showWide({ open, page, button, say }: Onlooker) {
+  await open("salon");
+  await button(say("look.hideChannels")).click();
+  await page.getByRole("navigation").waitFor({ state: "hidden" });
+}

@@ -1,0 +1,50 @@
+import type { Browser, BrowserContextOptions, Locator } from "playwright-core";
+import { catalogues } from "#lib/i18n/catalogues";
+import type { Language } from "#lib/i18n/locale";
+import { createWords } from "#lib/i18n/words";
+import { newPerson } from "#tests/support/browser";
+import { cookieOf, type Visitor } from "#tests/support/http";
+
+/** Something that can be seen, and how one comes to see it: in any language. */
+export type Screen = readonly [name: string, show: (onlooker: Onlooker) => Promise<unknown>];
+
+/** Somebody with a browser of their own who finds things by the words of their language. */
+export type Onlooker = Awaited<ReturnType<typeof newOnlooker>>;
+
+type World = { browser: Browser; host: Visitor; ada: Visitor };
+
+/** Ada, in a browser that knows nothing yet; or anybody, before the door. */
+export async function newOnlooker({ browser, host, ada }: World, language: Language, options?: BrowserContextOptions) {
+  const { page, context } = await newPerson(browser, ada.url, { locale: language, ...options });
+  const { say } = createWords(language === "ar-XB" ? "en" : language, catalogues[language]);
+  const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
+
+  /** The message that was said last, with all that belongs to it. */
+  const last = page.getByRole("article").last();
+
+  return {
+    page,
+    context,
+    host,
+    say,
+    button,
+    last,
+    composer: page.locator("textarea#composer"),
+    /** Goes to an address as Ada, and waits until the page is alive. */
+    async open(path: string): Promise<void> {
+      await context.addCookies([cookieOf(ada)]);
+      await page.goto(`/c/${path}`);
+      await page.locator("header [aria-haspopup=dialog]").waitFor();
+    },
+    async openMenu(): Promise<void> {
+      await last.hover();
+      await last.getByRole("button", { name: say("message.moreAbout") }).click();
+      await page.getByRole("menu").waitFor();
+    },
+    choose: (item: string) => page.getByRole("menuitem", { name: item }).click(),
+    async offline(): Promise<void> {
+      await context.setOffline(true);
+      await page.getByText(say("connection.offline")).waitFor();
+    },
+  };
+}

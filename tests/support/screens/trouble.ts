@@ -1,0 +1,75 @@
+import type { Onlooker, Screen } from "#tests/support/screens/onlooker";
+
+/** Before the door, and where something is missing or goes wrong. */
+export const trouble: readonly Screen[] = [
+  ["the door", ({ page }) => page.goto("/")],
+  ["the door, at the end of a link", ({ page }) => page.goto("/c/general")],
+  ["a name that is taken", showTaken],
+  ["a name that nobody can have", showImpossible],
+  ["no such page", showNoPage],
+  ["no such channel", showNoChannel],
+  ["no such message", showNoMessage],
+  ["an archived channel", showArchived],
+  ["messages that wait for the network", showOffline],
+  ["a message that was refused", showRefused],
+  ["the question before one leaves", showQuestion],
+];
+
+async function showTaken({ page, button }: Onlooker) {
+  await page.goto("/");
+  await page.getByRole("textbox").fill("Host");
+  await button("Host 2").waitFor();
+}
+
+async function showImpossible({ page, say }: Onlooker) {
+  await page.goto("/");
+  await page.getByRole("textbox").fill("admin");
+  await page.getByText(say("reason.name_reserved")).waitFor();
+}
+
+async function showNoPage({ page, say }: Onlooker) {
+  await page.goto("/nowhere/at/all");
+  await page.getByRole("heading", { name: say("page.nothingTitle") }).waitFor();
+}
+
+async function showNoChannel({ open, button, page, say }: Onlooker) {
+  await open("void");
+  await page.goto("/c/nobody-made-it");
+  await button(say("channel.createIt")).waitFor();
+}
+
+async function showNoMessage({ open, page, say }: Onlooker) {
+  await open("salon/99");
+  await page.getByText(say("message.noneHere", { seq: 99 })).waitFor();
+}
+
+async function showArchived({ open, page, say }: Onlooker) {
+  await open("attic");
+  await page.getByText(say("channel.archivedNote", { channel: "#attic" })).waitFor();
+}
+
+async function showOffline({ open, offline, composer, page, say }: Onlooker) {
+  await open("void");
+  await offline();
+  await composer.fill("later");
+  await page.keyboard.press("Enter");
+  await page.getByText(say("connection.unsent", { count: 1 })).waitFor();
+}
+
+async function showRefused({ host, open, offline, composer, context, page, say }: Onlooker) {
+  await host.patch("/api/channels/closing", { archived: false });
+  await open("closing");
+  await offline();
+  await composer.fill("Too late");
+  await page.keyboard.press("Enter");
+  await host.patch("/api/channels/closing", { archived: true });
+  await context.setOffline(false);
+  await page.getByText(say("message.notSent", { reason: say("error.channel_archived") })).waitFor();
+}
+
+async function showQuestion(onlooker: Onlooker) {
+  const { button, page, say } = onlooker;
+  await showOffline(onlooker);
+  await button(say("people.logOut")).click();
+  await page.getByRole("alertdialog").waitFor();
+}
