@@ -2,7 +2,9 @@ import { CircleDot, Copy, Link, Pencil, Reply, SmilePlus, Trash2 } from "lucide-
 import type { Message } from "#lib/contract/message";
 import { copyText } from "#lib/client/copy-text";
 import { messageAddress } from "#lib/client/paths";
+import { fullTime } from "#lib/client/times";
 import { useChat, useIsArchived } from "#lib/client/use-chat";
+import { useReader } from "#lib/client/use-reader";
 import { useWords } from "#lib/client/use-words";
 import type { FloatingProps } from "#app/_ui/floating";
 import { Menu } from "#app/_ui/menu";
@@ -10,16 +12,27 @@ import type { MenuItem } from "#app/_ui/menu-items";
 
 type Props = Omit<FloatingProps, "label"> & { message: Message; isOwn: boolean; onReact(): void };
 
-/** What one can do with a message: with one's own more, with a deleted one hardly anything, in an archived channel only what changes nothing. */
+/**
+ * What one can do with a message: with one's own more, with a deleted one hardly anything, in an archived channel only
+ * what changes nothing. When it was said and edited stands over it, for those who can't point at the times in the list.
+ */
 export function MessageMenu({ message, isOwn, onReact, ...floating }: Props) {
   const { say } = useWords();
   const label = isOwn ? say("message.yours") : say("message.menuOf", { name: message.author.displayName });
   const { link, answers, further, own } = useItems(message, onReact);
   const archived = useIsArchived();
-  const groups = message.deletedAt
+  const [first = [], ...others] = message.deletedAt
     ? [[link]]
     : [...(archived ? [] : [answers]), [link, ...further], ...(isOwn ? [archived ? own.slice(1) : own] : [])];
-  return <Menu label={label} groups={groups.map((items) => ({ items }))} {...floating} />;
+  const groups = [{ name: useTimes(message), items: first }, ...others.map((items) => ({ items }))];
+  return <Menu label={label} groups={groups} {...floating} />;
+}
+
+function useTimes({ createdAt, editedAt }: Message): string {
+  const { say } = useWords();
+  const reader = useReader();
+  const edited = editedAt && say("message.editedAt", { time: fullTime(editedAt, reader) });
+  return [fullTime(createdAt, reader), ...(edited ? [edited] : [])].join("\n");
 }
 
 type Items = Record<"answers" | "further" | "own", MenuItem[]> & { link: MenuItem };

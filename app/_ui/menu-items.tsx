@@ -15,7 +15,7 @@ export type MenuItem = {
   onChoose(): void;
 };
 
-/** Items that belong together; a line stands between two groups. */
+/** Items that belong together; a line stands between two groups. A name may have several lines. */
 export type MenuGroup = { name?: string; items: readonly MenuItem[] };
 
 export type MenuProps = FloatingProps & { groups: readonly MenuGroup[] };

@@ -60,7 +60,11 @@ export function MenuList({ label, groups, ...floating }: MenuProps) {
           aria-label={name}
           className="not-first:mt-1 not-first:border-t not-first:border-line not-first:pt-1"
         >
-          {name && <p className="px-2 pt-1 pb-0.5 text-12 font-medium text-faint">{name}</p>}
+          {name && (
+            <p className="px-2 pt-1 pb-0.5 text-12 font-medium whitespace-pre-line text-faint first-letter:uppercase">
+              {name}
+            </p>
+          )}
           {items.map((item) => {
             place += 1;
             const own = place;
