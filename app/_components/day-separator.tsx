@@ -5,13 +5,14 @@ import { useToday } from "#lib/client/use-today";
 export function DaySeparator({ time }: { time: string }) {
   const reader = useReader();
   const today = useToday(reader);
+  const name = dayName(time, reader, today);
   return (
-    // Around midnight the server's today and the browser's differ.
-    <div role="separator" className="flex items-center gap-3 pt-6 pb-1">
+    // Around midnight the server's today and the browser's differ. A separator's contents are not told, only its name.
+    <div suppressHydrationWarning role="separator" aria-label={name} className="flex items-center gap-3 pt-6 pb-1">
       <time suppressHydrationWarning className="text-12 font-medium text-faint" dateTime={time.slice(0, 10)}>
-        {dayName(time, reader, today)}
+        {name}
       </time>
-      <span className="h-px flex-1 bg-line" />
+      <span className="flex-1 border-t border-line" />
     </div>
   );
 }

@@ -13,18 +13,22 @@ export function newsAfter(feed: Feed, seq: number, me: string): Message[] {
   return after.filter(({ author, deletedAt }) => author.id !== me && deletedAt === null);
 }
 
+/** Who listens, and how a text sounds without its marks. */
+export type Listener = { me: string; wordsOf(text: string): string };
+
 /** New messages, as they are told to those who listen. */
-export function announcementOf(messages: readonly Message[], words: Words): string {
-  if (messages.length <= readOut) return messages.map((message) => spoken(message, words)).join("\n");
+export function announcementOf(messages: readonly Message[], words: Words, listener: Listener): string {
+  if (messages.length <= readOut) return messages.map((message) => spoken(message, words, listener)).join("\n");
   const names = [...new Set(messages.map(({ author }) => author.displayName))];
   return words.say("message.saidMany", { count: messages.length, names: words.list(names.slice(0, readOut)) });
 }
 
-function spoken({ author, text, images }: Message, { say }: Words): string {
+function spoken({ author, text, images, mentions }: Message, { say }: Words, { me, wordsOf }: Listener): string {
   const descriptions = images.map(({ alt }) =>
     say("image.announced", { description: alt || say("image.noDescription") }),
   );
-  return [say("message.said", { name: author.displayName, text: shortened(text) }), ...descriptions].join(" ");
+  const said = mentions.some(({ id }) => id === me) ? "message.saidToYou" : "message.said";
+  return [say(said, { name: author.displayName, text: shortened(wordsOf(text)) }), ...descriptions].join(" ");
 }
 
 const shortened = (text: string): string => (text.length > mostText ? `${text.slice(0, mostText)}…` : text);

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { Message } from "#lib/contract/message";
 import { announcementOf, newsAfter } from "#lib/client/announcement";
-import { useChatState, useSlug } from "#lib/client/use-chat";
+import { useChat, useChatState, useSlug } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
+import { wordsIn } from "#lib/client/words-in";
 
 /** Milliseconds in which messages are gathered, so that a lively channel is not one endless sentence. */
 const gathering = 700;
@@ -11,6 +12,7 @@ const gathering = 700;
 export function useNews(): { number: number; text: string } {
   const words = useWords();
   const slug = useSlug();
+  const { texts } = useChat();
   const me = useChatState((state) => state.member.id);
   const feed = useChatState((state) => state.feeds.get(slug));
   // Pages of history may come after it.
@@ -28,10 +30,11 @@ export function useNews(): { number: number; text: string } {
   useEffect(() => {
     const timer = setInterval(() => {
       if (gathered.current.length === 0) return;
-      const text = announcementOf(gathered.current.splice(0), words);
+      const wordsOf = (text: string) => wordsIn(texts.read(text));
+      const text = announcementOf(gathered.current.splice(0), words, { me, wordsOf });
       setNews(({ number }) => ({ number: number + 1, text }));
     }, gathering);
     return () => clearInterval(timer);
-  }, [words]);
+  }, [words, texts, me]);
   return news;
 }

@@ -28,6 +28,7 @@ export const message = {
   "message.notSaved": "Not saved. {reason}",
   "message.notSent": "Not sent. {reason}",
   "message.said": "{name}: {text}",
+  "message.saidToYou": "{name} mentions you: {text}",
   "message.saidMany": {
     one: "{count} new message from {names}",
     other: "{count} new messages from {names}",

@@ -30,6 +30,7 @@ export const message: Translation<typeof source> = {
   "message.notSaved": "No se guardó. {reason}",
   "message.notSent": "No se envió. {reason}",
   "message.said": "{name}: {text}",
+  "message.saidToYou": "{name} te menciona: {text}",
   "message.saidMany": {
     one: "{count} mensaje nuevo de {names}",
     other: "{count} mensajes nuevos de {names}",

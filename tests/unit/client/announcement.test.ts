@@ -4,17 +4,24 @@ import { createWords } from "#lib/i18n/words";
 import { ada, feed, grace, message } from "./fixtures";
 
 const words = createWords("en", catalogues.en);
+const listener = { me: ada.id, wordsOf: (text: string) => text.replaceAll("*", "") };
 const from = (count: number, author = grace) =>
   Array.from({ length: count }, (_, place) => message(place + 1, { author, text: `word ${place + 1}` }));
 
 describe("what is read out", () => {
   it("are up to three messages with their names, and of more only how many and from whom", () => {
-    expect(announcementOf(from(2), words)).toBe("Grace: word 1\nGrace: word 2");
-    expect(announcementOf([...from(3), message(4)], words)).toBe("4 new messages from Grace, Ada");
+    expect(announcementOf(from(2), words, listener)).toBe("Grace: word 1\nGrace: word 2");
+    expect(announcementOf([...from(3), message(4)], words, listener)).toBe("4 new messages from Grace, Ada");
+  });
+
+  it("is told without marks, and apart where it calls whoever listens", () => {
+    const called = message(1, { author: grace, text: "*You*, @Ada", mentions: [ada] });
+    expect(announcementOf([called], words, listener)).toBe("Grace mentions you: You, @Ada");
+    expect(announcementOf([called], words, { ...listener, me: grace.id })).toBe("Grace: You, @Ada");
   });
 
   it("is cut where it is long: nobody can skip it", () => {
-    const text = announcementOf([message(1, { text: "x".repeat(4_000) })], words);
+    const text = announcementOf([message(1, { text: "x".repeat(4_000) })], words, listener);
     expect(text.length).toBeLessThan(300);
   });
 
