@@ -45,7 +45,7 @@ export function AttachedImage({ image, place, of, chosen, onChoose, mark, handle
         aria-keyshortcuts="ArrowLeft ArrowRight Delete"
         onClick={onChoose}
         onKeyDown={onKeyDown}
-        className={`relative block size-full touch-pan-y overflow-hidden rounded-md bg-wash ${chosen && of > 1 ? "ring-2 ring-accent" : ""} ${mark === "target" ? "outline-2 outline-offset-2 outline-accent outline-dashed" : ""}`}
+        className={`relative block size-full touch-pan-y overflow-hidden rounded-md bg-wash ${chosen && of > 1 ? "ring-2 ring-accent forced-colors:outline-2 forced-colors:outline-offset-2" : ""} ${mark === "target" ? "outline-2 outline-offset-2 outline-accent outline-dashed" : ""}`}
       >
         <LocalPicture file={image.file} alt="" />
       </button>

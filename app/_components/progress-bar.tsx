@@ -6,7 +6,7 @@ export function ProgressBar({ name, value, className = "" }: Props) {
     <progress
       aria-label={name}
       value={value}
-      className={`h-1 appearance-none overflow-hidden rounded-sm [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-wash [&::-webkit-progress-value]:bg-accent ${className}`}
+      className={`h-1 appearance-none forced-colors:appearance-auto overflow-hidden rounded-sm [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-wash [&::-webkit-progress-value]:bg-accent ${className}`}
     />
   );
 }
