@@ -18,7 +18,8 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     onOpenChange: onClose,
     placement,
     strategy: "fixed",
-    middleware: [offset(gap), flip(edge), shift(edge)],
+    // Where there is room neither above nor below, it lies over what it belongs to.
+    middleware: [offset(gap), flip(edge), shift({ ...edge, crossAxis: true })],
     whileElementsMounted: autoUpdate,
     transform: false,
   });

@@ -1,0 +1,71 @@
+import type { Page } from "playwright-core";
+import type { Visitor } from "#tests/support/http";
+import { around } from "#tests/support/screens/around";
+import { conversation } from "#tests/support/screens/conversation";
+import { newOnlooker } from "#tests/support/screens/onlooker";
+import { trouble } from "#tests/support/screens/trouble";
+import { makeWorld } from "#tests/support/screens/world";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { until } from "#tests/support/until";
+
+const place = serverAndBrowser();
+let people: { host: Visitor; ada: Visitor };
+beforeAll(async () => {
+  people = await makeWorld(place.url);
+});
+
+/** 1280 × 1024 pixels at 400 %. */
+const zoomed = { viewport: { width: 320, height: 256 } };
+
+/** Those to which nothing leads but what is in view there, too. */
+const looked = new Set([
+  "a conversation",
+  "the menu of a message",
+  "the choice of a reaction",
+  "a message that is edited",
+  "what is being answered",
+  "the choice of an emoji",
+  "the toolbar for formatting",
+  "suggestions while one writes",
+  "images that wait to be sent",
+  "images among messages",
+  "all images of a channel",
+  "an image that is shown large",
+  "an image that is being described",
+  "the menu of a channel",
+  "name and topic of a channel",
+  "of what one is told",
+  "the way to channels and people",
+  "who is here",
+  "a member's card",
+  "a name that is taken",
+  "no such page",
+  "no such channel",
+  "no such message",
+  "an archived channel",
+  "a message that was refused",
+]);
+
+describe("at 400 % nothing has to be scrolled sideways, and nothing lies outside", () => {
+  it.each([...conversation, ...around, ...trouble].filter(([name]) => looked.has(name)))("at %s", async (_, show) => {
+    const onlooker = await newOnlooker({ browser: place.browser, ...people }, "en", zoomed);
+    await show(onlooker);
+    // What floats takes its place again when what it holds has come.
+    await until(async () => (await outside(onlooker.page)).length === 0);
+  });
+});
+
+/** What can't be reached without scrolling sideways, or not at all. */
+const outside = (page: Page) =>
+  page.evaluate(() => {
+    const panels = [...document.querySelectorAll("[popover], dialog, #gallery")];
+    const beyond = panels.filter((panel) => {
+      const { left, right, top, bottom } = panel.getBoundingClientRect();
+      return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+    });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = [...panels, ...document.querySelectorAll("main, form, [role=log]")].filter(
+      (element) => element.scrollWidth > element.clientWidth,
+    );
+    return [...(scrollWidth > clientWidth ? ["the page"] : []), ...[...beyond, ...wide].map((it) => it.outerHTML)];
+  });
