@@ -22,7 +22,7 @@ export function Conversation({ inert, ...header }: { inert: boolean } & HeaderPr
       {feed === null ? (
         <MissingChannel key={slug} slug={slug} />
       ) : (
-        <DropTarget channel={slug}>
+        <DropTarget channel={slug} archived={archived}>
           {feed ? <MessageList key={slug} slug={slug} feed={feed} /> : <ListSkeleton />}
           <TypingLine />
           <Announcer key={`announcer ${slug}`} />

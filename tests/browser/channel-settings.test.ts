@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
+import { attached, give } from "#tests/support/attaching";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { createChannel, personInside, say, sayAndSettle, seen } from "#tests/support/page";
+import { pictures } from "#tests/support/pictures";
 import { until } from "#tests/support/until";
 
 const place = hostedPlace();
@@ -84,6 +86,21 @@ it("is archived: all can read it, nobody writes, and what was being written is k
   await (await menuOf(ada.page, "plans")).getByRole("menuitem", { name: "Open it again" }).click();
   await seen(grace.page).composer.waitFor();
   await until(async () => (await seen(grace.page).composer.inputValue()) === "half a thought");
+});
+
+it("takes no images where nobody writes any more, and says so", async () => {
+  await place.room("museum");
+  await place.host.patch("/api/channels/museum", { archived: true });
+  const { page } = await personInside(place.browser, place.url, "Hypatia", { path: "/c/museum" });
+  await archivedNote(page).waitFor();
+  const said = page.getByRole("alert").filter({ hasText: "Nothing was attached: nobody writes here any more." });
+  await give(page, "drop", [await pictures.png()]);
+  await said.waitFor();
+  expect(await page.getByText("Drop images to attach them").count()).toBe(0);
+  await place.host.patch("/api/channels/museum", { archived: false });
+  await seen(page).composer.waitFor();
+  await said.waitFor({ state: "detached" });
+  expect(await attached(page).count()).toBe(0);
 });
 
 it("keeps the text of a message that came too late", async () => {

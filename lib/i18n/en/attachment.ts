@@ -1,5 +1,6 @@
 /** Images that go with the next message. */
 export const attachment = {
+  "attachment.archived": "Nothing was attached: nobody writes here any more.",
   "attachment.notAnImage": "This is not an image. JPEG, PNG, WebP, GIF and AVIF work.",
   "attachment.count": "Images attached: {count}",
   "attachment.description": "Description, for those who cannot see it (optional)",

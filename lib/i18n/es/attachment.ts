@@ -2,6 +2,7 @@ import type { attachment as source } from "#lib/i18n/en/attachment";
 import type { Translation } from "#lib/i18n/translation";
 
 export const attachment: Translation<typeof source> = {
+  "attachment.archived": "No se adjuntó nada: aquí ya no escribe nadie.",
   "attachment.notAnImage": "Esto no es una imagen. Valen JPEG, PNG, WebP, GIF y AVIF.",
   "attachment.count": "Imágenes adjuntas: {count}",
   "attachment.description": "Descripción, para quien no puede verla (opcional)",
