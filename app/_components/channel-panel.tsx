@@ -1,5 +1,6 @@
 import { PanelLeftClose, X } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { useKeptFocus } from "#lib/client/use-kept-focus";
 import { useLook } from "#lib/client/use-look";
 import { useTakesFocus } from "#lib/client/use-takes-focus";
 import { useWords } from "#lib/client/use-words";
@@ -19,6 +20,8 @@ export function ChannelPanel({ open, onClose }: Props) {
   const { look, changeLook } = useLook();
   const hide = useRef<HTMLButtonElement>(null);
   useTakesFocus(hide, !look.panelClosed);
+  // Channels go to other places in the list, and one goes away when all is read.
+  useKeptFocus(panel, () => focusFirst(panel.current));
   const place = open ? "translate-x-0" : "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full";
   return (
     <>
@@ -59,6 +62,12 @@ export function ChannelPanel({ open, onClose }: Props) {
   );
 }
 
+/** Where one is; where that is nowhere, the first channel. */
+function focusFirst(panel: HTMLElement | null): void {
+  const first = panel?.querySelector<HTMLElement>("[aria-current]") ?? panel?.querySelector<HTMLElement>("nav a");
+  first?.focus();
+}
+
 /** Takes the focus when it opens, gives it back when it closes, and closes on Escape. */
 function useDrawer(open: boolean, onClose: () => void) {
   const panel = useRef<HTMLElement>(null);
@@ -67,7 +76,7 @@ function useDrawer(open: boolean, onClose: () => void) {
     const before = document.activeElement;
     const escape = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && onClose();
     document.addEventListener("keydown", escape);
-    panel.current?.querySelector<HTMLElement>("[aria-current], a, button")?.focus();
+    focusFirst(panel.current);
     return () => {
       document.removeEventListener("keydown", escape);
       if (before instanceof HTMLElement) before.focus();

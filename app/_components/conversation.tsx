@@ -1,4 +1,7 @@
+import { useRef } from "react";
+import { focusComposer } from "#lib/client/focus-composer";
 import { useChatState, useIsArchived, useSlug } from "#lib/client/use-chat";
+import { useKeptFocus } from "#lib/client/use-kept-focus";
 import { Announcer } from "#app/_components/announcer";
 import { ArchivedNote } from "#app/_components/archived-note";
 import { Composer } from "#app/_components/composer";
@@ -15,8 +18,10 @@ export function Conversation({ inert, ...header }: { inert: boolean } & HeaderPr
   const slug = useSlug();
   const archived = useIsArchived();
   const feed = useChatState((state) => state.feeds.get(slug));
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main, focusComposer);
   return (
-    <main inert={inert} className="flex min-w-0 flex-1 flex-col pt-[env(safe-area-inset-top)]">
+    <main ref={main} inert={inert} className="flex min-w-0 flex-1 flex-col pt-[env(safe-area-inset-top)]">
       <ConversationHeader {...header} />
       <ConnectionBanner />
       {feed === null ? (
