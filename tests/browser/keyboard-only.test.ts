@@ -33,7 +33,7 @@ const press = (page: Page, ...keys: string[]) =>
 
 const inComposer = (page: Page) => page.waitForFunction(() => document.activeElement?.id === "composer");
 
-it("one enters, makes a channel, writes, edits, switches, looks at an image and leaves", async () => {
+it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks at an image and leaves", async () => {
   await place.room("pictures");
   await sendPlates(place.host, "pictures", 1);
   await sendPlates(place.host, "pictures", 2);
@@ -66,6 +66,26 @@ it("one enters, makes a channel, writes, edits, switches, looks at an image and 
   await page.keyboard.type(" Yes.");
   await press(page, "Enter");
   await seen(page).message("Can you see this? Yes.").waitFor();
+  await inComposer(page);
+
+  await tabTo(page, /^React$/, "Shift+Tab");
+  await press(page, "Enter");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search");
+  await page.keyboard.type("party popper");
+  const picker = page.getByRole("dialog", { name: "Choose a reaction" });
+  await picker.getByRole("button", { name: "party popper" }).waitFor();
+  await press(page, "Enter");
+  await seen(page).messages.getByRole("button", { name: "You reacted with 🎉" }).waitFor();
+  await picker.waitFor({ state: "detached" });
+  // Back where the emoji was asked for; the way to answer is the next stop.
+  expect(await focused(page)).toBe("React");
+  await tabTo(page, /^Reply$/);
+  await press(page, "Enter");
+  await inComposer(page);
+  await page.keyboard.type("I can.");
+  await press(page, "Enter");
+  await settled(page, "I can.");
+  await seen(page).messages.getByRole("button", { name: "In reply to Ada: Can you see this? Yes." }).waitFor();
   await inComposer(page);
 
   await tabTo(page, /^#\s*pictures/, "Shift+Tab");
