@@ -9,7 +9,7 @@ import { Dialog } from "#app/_ui/dialog";
 export function Switcher({ onClose }: { onClose(): void }) {
   const { say } = useWords();
   const id = useId();
-  const { query, found, chosen, problem, change, point, step, follow } = useSwitcher(onClose);
+  const { query, found, chosen, change, point, step, follow } = useSwitcher(onClose);
   const idOf = ({ key }: Found) => `${id}${key}`;
 
   function onKeyDown(event: KeyboardEvent) {
@@ -54,9 +54,6 @@ export function Switcher({ onClose }: { onClose(): void }) {
           className="h-12 min-w-0 flex-1 bg-transparent text-17 outline-none"
         />
       </div>
-      <p role="alert" className="px-4 pt-2 text-13 text-red empty:hidden">
-        {problem}
-      </p>
       {found.length === 0 && <p className="px-4 pt-3 text-faint">{say("switcher.nothing")}</p>}
       <div
         id={`${id}list`}

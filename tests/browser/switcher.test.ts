@@ -12,6 +12,7 @@ const switcher = (page: Page) => ({
   field: page.getByRole("combobox", { name: "Name of a channel or a person" }),
   selected: page.getByRole("option", { selected: true }),
 });
+const card = (page: Page, name: string) => page.getByRole("dialog", { name: `About ${name}` });
 const isAt = (page: Page, name: string) => seen(page).heading.filter({ hasText: name }).waitFor();
 
 it("goes anywhere by a few letters, and back to where one was", async () => {
@@ -51,13 +52,25 @@ it("is walked through by arrows, and left by Escape with the focus back where on
   expect(await seen(page).composer.inputValue()).toBe("half a line");
 });
 
-it("finds people, and goes where they are", async () => {
+it("finds people, and shows their card, which leads where they are", async () => {
   await personInside(place.browser, place.url, "Grace", { path: "/c/kitchen" });
   const { page } = await personInside(place.browser, place.url, "Linus");
+  await seen(page).composer.fill("half");
   await page.keyboard.press("Control+k");
   await switcher(page).field.fill("grac");
   await switcher(page).selected.filter({ hasText: "Grace" }).waitFor();
   await page.keyboard.press("Enter");
+  await card(page, "Grace").getByRole("link", { name: "#kitchen" }).waitFor();
+  await switcher(page).dialog.waitFor({ state: "detached" });
+  await page.keyboard.press("Escape");
+  await card(page, "Grace").waitFor({ state: "detached" });
+  await page.keyboard.type(" a line");
+  expect(await seen(page).composer.inputValue()).toBe("half a line");
+
+  await page.keyboard.press("Control+k");
+  await switcher(page).field.fill("grac");
+  await switcher(page).selected.filter({ hasText: "Grace" }).click();
+  await card(page, "Grace").getByRole("link", { name: "#kitchen" }).click();
   await isAt(page, "kitchen");
 });
 
@@ -66,7 +79,8 @@ it("says so when somebody is nowhere, and when nothing is called that", async ()
   await page.keyboard.press("Control+k");
   await switcher(page).field.fill("host");
   await switcher(page).selected.filter({ hasText: "Host" }).click();
-  await page.getByText("Host is not here at the moment.").waitFor();
+  await card(page, "Host").getByText("Host has no channel open now.").waitFor();
+  await page.keyboard.press("Control+k");
   await switcher(page).field.fill("xyzzy");
   await page.getByText("Nothing is called that.").waitFor();
 });

@@ -1,7 +1,6 @@
 /** The way to any channel or person by a few letters. */
 export const switcher = {
   "switcher.label": "Name of a channel or a person",
-  "switcher.notHere": "{name} is not here at the moment.",
   "switcher.nothing": "Nothing is called that.",
   "switcher.people": "People",
   "switcher.title": "Go to",
