@@ -4,9 +4,9 @@ import { newPlace, type Place } from "#lib/client/row-list";
 /** So far below the upper edge of the view a row is shown to which one is led, in pixels: what stands before it shows too. */
 export const openingGap = 160;
 
-/** The first message that the reader has not seen; null where all was seen, and where nothing was: history is not news. */
+/** The first message that the reader has not seen; null where all was seen. What was said before they came counts as seen. */
 export function firstUnreadOf({ unread, readUpTo }: Pick<Channel, "unread" | "readUpTo">): number | null {
-  return unread > 0 && readUpTo > 0 ? readUpTo + 1 : null;
+  return unread > 0 ? readUpTo + 1 : null;
 }
 
 type Reasons = {

@@ -31,8 +31,11 @@ describe("the first unread message", () => {
     expect(firstUnreadOf({ readUpTo: 60, unread: 40 })).toBe(61);
   });
 
-  it("is none where all was read, or nothing ever was", () => {
+  it("is the very first where nothing was read since one came", () => {
+    expect(firstUnreadOf({ readUpTo: 0, unread: 100 })).toBe(1);
+  });
+
+  it("is none where all was read", () => {
     expect(firstUnreadOf({ readUpTo: 100, unread: 0 })).toBeNull();
-    expect(firstUnreadOf({ readUpTo: 0, unread: 100 })).toBeNull();
   });
 });
