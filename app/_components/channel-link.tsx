@@ -30,17 +30,11 @@ export function ChannelLink({ channel, onFollow, onMenu }: Props) {
     if (current) link.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
 
-  const pressed = useRef(false);
-  const longPress = useLongPress((x, y) => {
-    pressed.current = true;
-    onMenu({ slug, at: { x, y } });
-  }, "input");
+  const longPress = useLongPress((x, y) => onMenu({ slug, at: { x, y } }), "input");
 
   function follow(event: MouseEvent) {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    // The finger that asked for the menu has gone up.
-    if (pressed.current) return;
     chat.open(slug);
     onFollow();
   }
@@ -53,8 +47,6 @@ export function ChannelLink({ channel, onFollow, onMenu }: Props) {
         aria-current={current ? "page" : undefined}
         title={topic ? `${name}: ${topic}` : name}
         {...longPress}
-        onPointerDown={() => (pressed.current = false)}
-        onKeyDown={() => (pressed.current = false)}
         onClick={follow}
         className={`flex h-8 min-w-0 flex-1 items-center gap-1.5 rounded-md ps-2 pe-8 [-webkit-touch-callout:none] touch:h-11 touch:pe-2 ${tone}`}
       >

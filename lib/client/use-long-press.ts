@@ -3,31 +3,45 @@ import { useRef, type MouseEvent, type TouchEvent } from "react";
 const longEnough = 500;
 
 /** What has a menu of the browser's own. */
-const usuallyKept = "a, img, textarea, input, button";
+const usuallyKept = "a, img, textarea, input";
 
 /**
  * Right click, and a finger that rests: Android reports both as `contextmenu`, iOS only the first. Links, images and
- * marked text keep the menu that the browser has for them.
+ * marked text keep the menu that the browser has for them. When the finger goes up again, it presses nothing.
  * @param open where it happened
  * @param kept what keeps the browser's menu
  */
 export function useLongPress(open: ((x: number, y: number) => void) | undefined, kept = usuallyKept) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const opened = useRef(false);
   if (!open) return {};
   const stop = () => clearTimeout(timer.current);
+  const openAt = (x: number, y: number) => {
+    opened.current = true;
+    open(x, y);
+  };
   return {
     onContextMenu(event: MouseEvent) {
       stop();
       if (hasOwnMenu(event.target, kept)) return;
       event.preventDefault();
-      open(event.clientX, event.clientY);
+      openAt(event.clientX, event.clientY);
+    },
+    onPointerDown() {
+      stop();
+      opened.current = false;
     },
     onTouchStart({ target, touches }: TouchEvent) {
-      stop();
       const finger = touches[0];
       if (!finger || touches.length > 1 || hasOwnMenu(target, kept)) return;
       const { clientX, clientY } = finger;
-      timer.current = setTimeout(() => open(clientX, clientY), longEnough);
+      timer.current = setTimeout(() => openAt(clientX, clientY), longEnough);
+    },
+    onClickCapture(event: MouseEvent) {
+      // A key makes clicks without a count.
+      if (!opened.current || event.detail === 0) return;
+      event.preventDefault();
+      event.stopPropagation();
     },
     onTouchMove: stop,
     onTouchEnd: stop,

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
+import { fingersOn } from "#tests/support/fingers";
 import { member, type Visitor } from "#tests/support/http";
 import { chooseInMenu, messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
 import { personInside, sayAndSettle, seen, stopClock } from "#tests/support/page";
@@ -22,6 +23,7 @@ const items = (page: Page) =>
   page.getByRole("menuitem").evaluateAll((all) => all.map((item) => item.querySelector("span")?.textContent));
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const forAll = ["Reply", "React", "Copy link to the message", "Copy text", "Mark as unread from here"];
 
 it("offers in an archived channel only what changes nothing for others, and the way to take back what is one's own", async () => {
@@ -45,7 +47,7 @@ it("offers in an archived channel only what changes nothing for others, and the 
 
 it("opens for everybody's messages alike: by the button, a right click and a long press", async () => {
   const path = await room("hall", "said by another");
-  const { page, context } = await personInside(place.browser, place.url, "Ada", { path });
+  const { page } = await personInside(place.browser, place.url, "Ada", { path });
   await sayAndSettle(page, "said by me");
   await openMenu(page, "said by another");
   expect(await items(page)).toEqual(forAll);
@@ -58,13 +60,30 @@ it("opens for everybody's messages alike: by the button, a right click and a lon
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });
 
-  const session = await context.newCDPSession(page);
+  const { touch } = await fingersOn(page);
   const box = await seen(page).message("said by another").boundingBox();
-  // Away from the name above it: a finger that comes down near a button is taken to mean that.
-  const touchPoints = [{ x: (box?.x ?? 0) + 80, y: (box?.y ?? 0) + (box?.height ?? 0) - 2 }];
-  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  await touch("touchStart", { x: (box?.x ?? 0) + 80, y: (box?.y ?? 0) + (box?.height ?? 0) - 2 });
   await page.getByRole("menu", { name: "Message of Host" }).waitFor();
-  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await touch("touchEnd");
+});
+
+it("opens also by a finger that rests on the name, and a tap there shows the member's card", async () => {
+  const path = await room("porch", "by the door");
+  const { page } = await personInside(place.browser, place.url, "Lamarr", { ...phone, path });
+  const name = messageRow(page, "by the door").getByRole("button", { name: "Host", exact: true });
+  const card = page.getByRole("dialog", { name: "About Host" });
+  const menu = page.getByRole("menu", { name: "Message of Host" });
+  const { touch } = await fingersOn(page);
+  const box = await name.boundingBox();
+  await touch("touchStart", { x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + 10 });
+  await menu.waitFor();
+  await touch("touchEnd");
+  await page.getByRole("menuitem", { name: "Reply" }).tap();
+  await page.getByRole("group", { name: "Reply to Host" }).waitFor();
+  await menu.waitFor({ state: "detached" });
+  expect(await card.count()).toBe(0);
+  await name.tap();
+  await card.waitFor();
 });
 
 it("copies the link and the text", async () => {
@@ -151,7 +170,7 @@ it("marks as unread from a message on, also where one looks at it", async () => 
 });
 
 it("comes when the page is alive: in the HTML are the messages alone, which makes it half as long", async () => {
-  const path = await room("attic", "first of all");
+  const path = await room("cellar", "first of all");
   const { page, context } = await personInside(place.browser, place.url, "Curie", { path });
   await messageRow(page, "first of all").getByRole("button", { name: "More about" }).waitFor({ state: "attached" });
   const still = await newPerson(place.browser, place.url, { javaScriptEnabled: false });
@@ -159,4 +178,22 @@ it("comes when the page is alive: in the HTML are the messages alone, which make
   await still.page.goto(path);
   await seen(still.page).message("first of all").waitFor();
   expect(await messageRow(still.page, "first of all").getByRole("button", { name: "More about" }).count()).toBe(0);
+});
+
+it("shows where the unread begin, also where that is the very beginning", async () => {
+  const path = await room("origin", "alpha", "beta");
+  const { page } = await personInside(place.browser, place.url, "Riemann", { path });
+  await chooseInMenu(page, "alpha", "Mark as unread from here");
+  await seen(page)
+    .channel(/origin.*2 unread/)
+    .waitFor();
+  await seen(page).channel("general").click();
+  await page.waitForURL("**/c/general");
+  await seen(page)
+    .channel(/origin/)
+    .click();
+  const newLine = seen(page).messages.getByRole("separator", { name: "New messages" });
+  await newLine.waitFor();
+  const [line, first] = [await newLine.boundingBox(), await seen(page).message("alpha").boundingBox()];
+  expect(line?.y).toBeLessThan(first?.y ?? 0);
 });
