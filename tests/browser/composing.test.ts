@@ -73,6 +73,54 @@ describe("completion", () => {
   });
 });
 
+describe("an emoji that is chosen", () => {
+  it("goes where the caret was, and one writes on behind it", async () => {
+    const { page } = grace;
+    await write("one three");
+    for (let step = 0; step < " three".length; step += 1) await page.keyboard.press("ArrowLeft");
+    await page.getByRole("button", { name: "Emoji", exact: true }).click();
+    const picker = page.getByRole("dialog", { name: "Emoji" });
+    await picker.getByRole("searchbox").fill("butterfly");
+    await picker.getByRole("button", { name: "butterfly" }).click();
+    await picker.waitFor({ state: "detached" });
+    expect(await written()).toBe("one🦋 three");
+    await page.keyboard.type(" two");
+    expect(await written()).toBe("one🦋 two three");
+  });
+
+  it("takes the place of what is marked", async () => {
+    const { page } = grace;
+    await write("moth");
+    await composer().selectText();
+    await page.getByRole("button", { name: "Emoji", exact: true }).click();
+    const picker = page.getByRole("dialog", { name: "Emoji" });
+    await picker.getByRole("searchbox").fill("butterfly");
+    await picker.getByRole("button", { name: "butterfly" }).waitFor();
+    await page.keyboard.press("Enter");
+    await picker.waitFor({ state: "detached" });
+    expect(await written()).toBe("🦋");
+    await composer().fill("");
+  });
+});
+
+it("leaves Enter to an input method as long as a word is being put together", async () => {
+  const { page, context } = grace;
+  await write("");
+  const session = await context.newCDPSession(page);
+  await session.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+  await session.send("Input.imeSetComposition", { text: "にほん", selectionStart: 3, selectionEnd: 3 });
+  expect(await written()).toBe("にほん");
+  const enter = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 };
+  await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...enter });
+  await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...enter });
+  expect(await written()).toBe("にほん");
+  await session.send("Input.insertText", { text: "日本" });
+  expect(await written()).toBe("日本");
+  expect(await seen(page).messages.getByText("にほん").count()).toBe(0);
+  await page.keyboard.press("Enter");
+  await seen(page).message("日本").waitFor();
+});
+
 describe("what is referred to", () => {
   it("makes a channel's name a link that leads there", async () => {
     const { page } = grace;
