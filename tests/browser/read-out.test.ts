@@ -48,10 +48,10 @@ it("does not read out reactions, edits and deletions as if they were new", async
   const path = await place.room("quiet");
   const { page } = await personInside(place.browser, place.url, "Hypatia", { path });
   await page.evaluate((selector) => {
-    const heard: string[] = [];
+    const words: string[] = [];
     const live = document.querySelector(selector);
-    new MutationObserver(() => heard.push(live?.textContent ?? "")).observe(live!, { childList: true, subtree: true });
-    Object.assign(window, { heard });
+    new MutationObserver(() => words.push(live?.textContent ?? "")).observe(live!, { childList: true, subtree: true });
+    Object.assign(window, { heard: words });
   }, region);
   const { message } = (await place.host.send("quiet", "the first")).body;
   await heard(page, "Host: the first");
