@@ -1,8 +1,8 @@
 import { fromKept, type KeptMessage, type PendingMessage } from "#lib/client/pending-message";
 
 /**
- * What waits to be sent, in the order of writing: first what is on the shelf, which all tabs share, then what is on its
- * way there or can't be kept.
+ * What waits to be sent, in the order of writing: what is on the shelf, which all tabs share, and what is on its way there
+ * or can't be kept.
  */
 export class PendingList {
   #entries: readonly PendingMessage[] = [];
@@ -54,9 +54,17 @@ export class PendingList {
     const before = this.#kept;
     this.#kept = new Set(present.map(({ clientId }) => clientId));
     const own = this.#entries.filter(({ clientId }) => !before.has(clientId) && !this.#kept.has(clientId));
-    const next = [...present.map((message) => this.#withKept(message)), ...own];
+    const next = present.map((message) => this.#withKept(message));
+    for (const entry of own.toReversed()) next.splice(this.#placeOf(entry, next), 0, entry);
     const isSame = next.length === this.#entries.length && next.every((entry, place) => entry === this.#entries[place]);
     if (!isSame) this.#write(next);
+  }
+
+  /** Before what was written after it, also where the shelf took that and not this; otherwise at the end. */
+  #placeOf(entry: PendingMessage, next: readonly PendingMessage[]): number {
+    const later = new Set(this.#entries.slice(this.#entries.indexOf(entry) + 1).map(({ clientId }) => clientId));
+    const place = next.findIndex(({ clientId }) => later.has(clientId));
+    return place === -1 ? next.length : place;
   }
 
   #withKept(message: KeptMessage): PendingMessage {

@@ -148,7 +148,7 @@ describe("the outbox of a browser", () => {
   it("sends all the same where the browser keeps nothing, and knows that it is at risk", async () => {
     let reachable = false;
     const { openTab, sent } = browserWith(() => (reachable ? undefined : new Unreachable()));
-    const { outbox } = openTab("one", { keeps: false });
+    const { outbox } = openTab("one", { keeps: () => false });
     for (const clientId of ["a", "b"]) outbox.add(pending(clientId));
     await pass(100);
     expect(outbox.unkept).toBe(2);
@@ -158,6 +158,20 @@ describe("the outbox of a browser", () => {
     await pass(100);
     expect(sent).toEqual(["a", "b"]);
     expect(outbox.unkept).toBe(0);
+  });
+
+  it("sends in the order of writing also what the browser could not keep at first", async () => {
+    let reachable = false;
+    const { openTab, sent, shelf } = browserWith(() => (reachable ? undefined : new Unreachable()));
+    const { outbox, shows } = openTab("one", { keeps: (clientId) => clientId !== "a" });
+    for (const clientId of ["a", "b", "c"]) outbox.add(pending(clientId));
+    await pass(100);
+    expect(shelf.map(({ clientId }) => clientId)).toEqual(["b", "c"]);
+    expect(shows()).toEqual(["a", "b", "c"]);
+    reachable = true;
+    outbox.wake();
+    await pass(100);
+    expect(sent).toEqual(["a", "b", "c"]);
   });
 
   it("does not bring back what is on its way off the shelf", async () => {

@@ -59,11 +59,11 @@ export function browserWith(outcome: (clientId: string) => Error | "silence" | u
     }
   }
 
-  /** A tab; `alone` leaves it without locks, as over plain http; one that is not `told` misses what the others say. */
-  function openTab(name: string, { alone = false, keeps = true, told = true } = {}) {
+  /** A tab; `keeps` says which messages it can keep; `alone` leaves it without locks, as over plain http; one that is not `told` misses what the others say. */
+  function openTab(name: string, { alone = false, keeps = keepsAll, told = true } = {}) {
     const arrived: string[] = [];
     const outbox: Outbox = new Outbox({
-      shelf: keeps ? places : { ...places, all: fails, add: fails, remove: fails, refuse: fails },
+      shelf: { ...places, add: (kept) => (keeps(kept.clientId) ? places.add(kept) : fails()) },
       turn: alone ? undefined : turn,
       deliver: (entry) => deliver(name, entry.clientId),
       acknowledged: ({ clientId }) => void arrived.push(clientId),
@@ -85,4 +85,5 @@ export function browserWith(outcome: (clientId: string) => Error | "silence" | u
   return { openTab, shelf, sent, attempts, kept: () => shelf.map(({ clientId }) => clientId), atMost: () => atMost };
 }
 
+const keepsAll = (_clientId: string) => true;
 const fails = () => Promise.reject(new Error("Nothing is kept here."));
