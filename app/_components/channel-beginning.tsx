@@ -4,10 +4,12 @@ import { useWords } from "#lib/client/use-words";
 /** Where a channel begins; where nothing has been said yet, an invitation. */
 export function ChannelBeginning({ empty }: { empty: boolean }) {
   const { say, show } = useWords();
-  const { name } = useOpenChannel() ?? {};
+  const { name, archivedAt } = useOpenChannel() ?? {};
   const channel = <bdi className="wrap-anywhere">#{name}</bdi>;
   // As high as what stands here before the last older messages come, so that nothing jumps then.
-  if (!empty) return <p className="min-h-16.5 pt-10 text-13 text-faint">{show("channel.begins", { channel })}</p>;
+  // Nobody is invited to write where nobody can.
+  if (!empty || archivedAt)
+    return <p className="min-h-16.5 pt-10 text-13 text-faint">{show("channel.begins", { channel })}</p>;
   return (
     <div className="pt-10 pb-6">
       <h2 className="text-22 font-semibold tracking-tight">{show("channel.quiet", { channel })}</h2>

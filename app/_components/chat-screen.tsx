@@ -35,7 +35,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
     <ChatContext value={chat}>
       {/* Read half, the list would show its beginning first, and then jump. */}
       <link rel="expect" href="#placed" blocking="render" />
-      <div className="flex h-dvh overflow-hidden">
+      <div className="flex h-dvh overflow-hidden noscript:pb-20">
         <SkipLink />
         <ChannelPanel open={panelOpen} onClose={() => setPanelOpen(false)} />
         <Conversation

@@ -70,7 +70,7 @@ export function Composer() {
     <form
       // An action, since React keeps one that comes before this script runs, and does it then.
       action={() => send()}
-      className="max-w-column shrink-0 px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
+      className="max-w-column shrink-0 noscript:hidden px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
     >
       <div className="relative rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
         {formatting && <FormattingBar field={field} meanwhile={<RoomForFormats />} />}

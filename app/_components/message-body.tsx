@@ -1,6 +1,7 @@
 import type { Message } from "#lib/contract/message";
 import type { PendingMessage } from "#lib/client/pending-message";
 import type { Removal } from "#lib/client/removals";
+import { DelayNote } from "#app/_components/delay-note";
 import { EditedMark } from "#app/_components/edited-mark";
 import { MessageQuote } from "#app/_components/message-quote";
 import { MessageImages } from "#app/_components/message-images";
@@ -41,6 +42,7 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
       <MessageImages message={message} entry={entry} />
       {!failed && <PrivacyReceipt clientId={message?.clientId ?? entry?.clientId ?? ""} />}
       {failed && <FailedNote entry={entry} />}
+      {entry?.delay && !failed && <DelayNote delay={entry.delay} />}
       {message && removal?.state === "failed" && <RemovalFailure messageId={message.id} refusal={removal.refusal} />}
     </>
   );

@@ -15,7 +15,8 @@ import { NameVerdict } from "#app/_components/name-verdict";
 
 type Failure = Pick<ErrorView, "detail" | "suggestions"> & { code?: ErrorView["code"]; name: string };
 
-export function NameForm() {
+/** @param former whoever comes back need not type their name again, and sees whether it is still free */
+export function NameForm({ former }: { former: string | undefined }) {
   const words = useWords();
   const { say } = words;
   const field = useRef<HTMLInputElement>(null);
@@ -26,7 +27,7 @@ export function NameForm() {
   const slow = useAfter(300, entering);
 
   // What was typed before this script ran is in the field already.
-  useLayoutEffect(() => setName((held) => field.current?.value || held), []);
+  useLayoutEffect(() => setName((held) => field.current?.value || held || (former ?? "")), [former]);
 
   async function enter() {
     if (entering) return;
@@ -75,7 +76,13 @@ export function NameForm() {
           {say(slow ? "door.entering" : "door.enter")}
         </Button>
       </div>
-      <NameVerdict name={name} check={check} failure={failure?.name === name ? failure : null} onChoose={choose} />
+      <NameVerdict
+        name={name}
+        former={former}
+        check={check}
+        failure={failure?.name === name ? failure : null}
+        onChoose={choose}
+      />
     </form>
   );
 }

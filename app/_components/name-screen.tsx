@@ -8,7 +8,10 @@ import { useWords } from "#lib/client/use-words";
 import { NameForm } from "#app/_components/name-form";
 import { Wordmark } from "#app/_components/wordmark";
 
-const farewells = { logout: "door.loggedOut", expired: "door.expired" } as const satisfies Record<Farewell, Key>;
+const farewells = { logout: "door.loggedOut", expired: "door.expired" } as const satisfies Record<
+  Farewell["reason"],
+  Key
+>;
 
 /** The door: one field, one button. @param destination the channel that a shared link leads to */
 export function NameScreen({ destination }: { destination: ChannelPreview | null }) {
@@ -22,7 +25,7 @@ export function NameScreen({ destination }: { destination: ChannelPreview | null
           {say("door.title")} <span className="inline-block">{say("door.thatIsAll")}</span>
         </h1>
         {destination && (
-          <p className="mt-3 text-17 text-soft">
+          <p className="mt-3 text-17 text-pretty text-soft">
             {show("door.destination", {
               channel: <bdi className="font-medium wrap-anywhere text-ink">#{destination.name}</bdi>,
             })}{" "}
@@ -30,11 +33,11 @@ export function NameScreen({ destination }: { destination: ChannelPreview | null
           </p>
         )}
         {farewell && (
-          <p role="status" className="mt-4 border-s-2 border-amber ps-3 text-15 text-soft">
-            {say(farewells[farewell])}
+          <p role="status" className="mt-4 border-s-2 border-amber ps-3 text-15 text-pretty text-soft">
+            {say(farewells[farewell.reason])}
           </p>
         )}
-        <NameForm />
+        <NameForm former={farewell?.name} />
       </div>
     </main>
   );

@@ -5,10 +5,16 @@ import { reasonOfRefusal } from "#lib/client/reason";
 import { useWords } from "#lib/client/use-words";
 
 type Failure = { detail: string; suggestions?: string[]; code?: ErrorView["code"] };
-type Props = { name: string; check: NameCheck | null; failure: Failure | null; onChoose(name: string): void };
+type Props = {
+  name: string;
+  former: string | undefined;
+  check: NameCheck | null;
+  failure: Failure | null;
+  onChoose(name: string): void;
+};
 
 /** What is to be said about the name in the field, in a place that is kept free for it. */
-export function NameVerdict({ name, check, failure, onChoose }: Props) {
+export function NameVerdict({ name, former, check, failure, onChoose }: Props) {
   const words = useWords();
   const { say } = words;
   const problem = failure ?? (check && check.status !== "free" ? check : null);
@@ -22,7 +28,9 @@ export function NameVerdict({ name, check, failure, onChoose }: Props) {
       )}
       <p role="status">
         {!failure && check?.status === "free" && <Free typed={name} name={check.displayName} />}
-        {!failure && check?.status === "taken" && <span className="text-red">{say("error.name_taken")}</span>}
+        {!failure && check?.status === "taken" && (
+          <span className="text-red">{say(name === former ? "door.nameGone" : "error.name_taken")}</span>
+        )}
         {!failure && check?.status === "invalid" && (
           <span className="text-red">{reasonOfRefusal({ ...check, code: "invalid_name" }, words)}</span>
         )}

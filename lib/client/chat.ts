@@ -58,7 +58,10 @@ export class Chat {
   readonly #visit: Visit;
   readonly #snapshots: Snapshots;
   readonly #telling: Telling;
-  readonly #exit = new Exit(() => this.#forget());
+  readonly #exit = new Exit(
+    () => this.#forget(),
+    () => this.store.get().member.displayName,
+  );
   readonly #hearing: Hearing;
   #connection: Connection | undefined;
 

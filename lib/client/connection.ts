@@ -8,7 +8,8 @@ import { readAck } from "#lib/client/read-ack";
 import { isRefusedWith } from "#lib/client/refused-with";
 import { Unreachable } from "#lib/client/unreachable";
 
-export type ConnectionState = "connected" | "connecting" | "offline";
+/** `restarting`: the server has said that it stops, and has not come back yet. */
+export type ConnectionState = "connected" | "connecting" | "restarting" | "offline";
 
 export type ConnectionPorts = Omit<ServerEvents, "server:stopping"> & {
   state(state: ConnectionState): void;
@@ -34,6 +35,7 @@ export class Connection {
   readonly #listening = new AbortController();
   #closed = false;
   #refusals = 0;
+  #stopping = false;
   #retryWithin: number | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -122,7 +124,10 @@ export class Connection {
     socket.on("presence", this.ports.presence);
     socket.on("typing", this.ports.typing);
     socket.on("session:ended", this.ports["session:ended"]);
-    socket.on("server:stopping", ({ retryWithin }) => (this.#retryWithin = retryWithin * 1_000));
+    socket.on("server:stopping", ({ retryWithin }) => {
+      this.#stopping = true;
+      this.#retryWithin = retryWithin * 1_000;
+    });
     socket.on("connect", () => this.#made());
     socket.on("disconnect", () => this.#lost());
     socket.on("connect_error", (error) => this.#refused(error));
@@ -130,6 +135,7 @@ export class Connection {
 
   #made(): void {
     this.#refusals = 0;
+    this.#stopping = false;
     this.ports.state("connected");
   }
 
@@ -141,7 +147,7 @@ export class Connection {
 
   #lost(): void {
     if (this.#closed) return;
-    this.ports.state(navigator.onLine ? "connecting" : "offline");
+    this.ports.state(navigator.onLine ? (this.#stopping ? "restarting" : "connecting") : "offline");
     // A server that stops asks everybody to come back at a moment of their own, so that they don't all come at once.
     const within = this.#retryWithin;
     this.#retryWithin = undefined;

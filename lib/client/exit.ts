@@ -1,13 +1,17 @@
+import type { SessionEnd } from "#lib/contract/events";
 import { request } from "#lib/client/api";
-import { leaveFarewell, type Farewell } from "#lib/client/farewell";
+import { leaveFarewell } from "#lib/client/farewell";
 import { isRefusedWith } from "#lib/client/refused-with";
 
 /** The end of the session in this tab, by one's own wish or the server's. It comes once. */
 export class Exit {
   #leaving = false;
 
-  /** @param forget takes what is unsent and half written out of this browser */
-  constructor(private readonly forget: () => Promise<void>) {}
+  /** @param forget takes what is unsent and half written out of this browser @param name who one is, as long as one is */
+  constructor(
+    private readonly forget: () => Promise<void>,
+    private readonly name: () => string,
+  ) {}
 
   /**
    * Leaves for good.
@@ -29,10 +33,10 @@ export class Exit {
   }
 
   /** The server has ended the session: back to the door, which says why. */
-  end(reason: Farewell): void {
+  end(reason: SessionEnd["reason"]): void {
     if (this.#leaving) return;
     this.#leaving = true;
-    leaveFarewell(reason);
+    leaveFarewell({ reason, name: this.name() });
     void this.forget().finally(() => location.reload());
   }
 

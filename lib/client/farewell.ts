@@ -1,13 +1,13 @@
 import type { SessionEnd } from "#lib/contract/events";
 
-/** Why one is back at the door: told across the reload that leads there. */
-export type Farewell = SessionEnd["reason"];
+/** Why one is back at the door, and who one was: told across the reload that leads there. */
+export type Farewell = { reason: SessionEnd["reason"]; name: string };
 
 const key = "parley.farewell";
 
-export function leaveFarewell(reason: Farewell): void {
+export function leaveFarewell(farewell: Farewell): void {
   try {
-    sessionStorage.setItem(key, reason);
+    sessionStorage.setItem(key, JSON.stringify(farewell));
   } catch {
     // Without storage the name screen shows without the sentence.
   }
@@ -19,11 +19,16 @@ let taken: Farewell | null | undefined;
 export function takeFarewell(): Farewell | null {
   if (taken !== undefined) return taken;
   try {
-    const reason = sessionStorage.getItem(key);
+    taken = read(JSON.parse(sessionStorage.getItem(key) ?? "null"));
     sessionStorage.removeItem(key);
-    taken = reason === "logout" || reason === "expired" ? reason : null;
   } catch {
     taken = null;
   }
   return taken;
+}
+
+function read(kept: unknown): Farewell | null {
+  if (typeof kept !== "object" || kept === null || !("reason" in kept) || !("name" in kept)) return null;
+  const { reason, name } = kept;
+  return (reason === "logout" || reason === "expired") && typeof name === "string" ? { reason, name } : null;
 }

@@ -34,12 +34,14 @@ export type PendingMessage = {
   unkept?: boolean;
   /** How the server refused it for good. */
   refusal?: ErrorView;
+  /** Why the server would not have it just now: it is tried again. */
+  delay?: ErrorView;
 };
 
 /** What is kept of it beyond the life of the page. It was refused for good where there is a refusal. */
-export type KeptMessage = Omit<PendingMessage, "state" | "progress" | "unkept">;
+export type KeptMessage = Omit<PendingMessage, "state" | "progress" | "unkept" | "delay">;
 
-export function toKeep({ state: _, progress: __, unkept: ___, ...kept }: PendingMessage): KeptMessage {
+export function toKeep({ state: _, progress: __, unkept: ___, delay: ____, ...kept }: PendingMessage): KeptMessage {
   return kept;
 }
 

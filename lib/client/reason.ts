@@ -15,7 +15,13 @@ export function reasonOfRefusal(refusal: ErrorView, words: Words): string {
   const { code, reason, limit = 0, retryAfter } = refusal;
   const precise = `reason.${reason}`;
   if (words.knows(precise)) return words.tell({ key: precise, values: { limit } });
-  if (code === "rate_limited" && retryAfter) return words.say("error.slow_down", { seconds: retryAfter });
+  if (code === "rate_limited" && retryAfter) return waitFor(retryAfter, words);
   const key = `error.${code}`;
   return words.knows(key) ? words.tell({ key }) : refusal.detail;
+}
+
+/** Nobody counts more than a minute and a half in seconds. */
+function waitFor(seconds: number, { say }: Words): string {
+  if (seconds <= 90) return say("error.slow_down", { seconds });
+  return say("error.slow_down_long", { minutes: Math.ceil(seconds / 60) });
 }

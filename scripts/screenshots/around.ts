@@ -41,6 +41,76 @@ export const around: Screen[] = [
     },
   },
   {
+    name: "channel-menu",
+    async show({ page, say }) {
+      await page.keyboard.press("Escape");
+      await page.getByRole("main").locator("header [aria-haspopup=menu]").click();
+      await page.getByRole("menuitem", { name: say("telling.choose") }).waitFor();
+    },
+  },
+  {
+    name: "details",
+    async show({ page, say }) {
+      await page.getByRole("menuitem", { name: say("channel.edit") }).click();
+      await page.getByRole("textbox", { name: say("channel.topicLabel") }).waitFor();
+    },
+  },
+  {
+    name: "telling",
+    async show({ page, say }) {
+      await page.keyboard.press("Escape");
+      await page.getByRole("main").locator("header [aria-haspopup=menu]").click();
+      await page.getByRole("menuitem", { name: say("telling.choose") }).click();
+      await page.getByRole("dialog").getByRole("radio").first().waitFor();
+    },
+  },
+  {
+    name: "switcher",
+    async show({ page, say }) {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: say("switcher.label") }).waitFor();
+    },
+  },
+  {
+    name: "keys",
+    async show({ page, composer }) {
+      await page.keyboard.press("Escape");
+      await composer.blur();
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").getByRole("term").first().waitFor();
+    },
+  },
+  {
+    name: "waiting",
+    async show({ host, page, open, home, name, showChannels }) {
+      await open("letters");
+      await open(home);
+      await host.send("letters", "One.");
+      await host.send("letters", `Two, @${name}.`);
+      await host.send("letters", "Three.");
+      await showChannels();
+      await page
+        .getByRole("navigation")
+        .getByRole("link", { name: /letters.*1/ })
+        .waitFor();
+    },
+  },
+  {
+    name: "unread",
+    async show({ page, open, say }) {
+      await open("letters");
+      await page.getByRole("separator", { name: say("message.newFromHere") }).waitFor();
+    },
+  },
+  {
+    name: "card",
+    async show({ page, messages }) {
+      await messages.getByRole("button", { name: "Hopper", exact: true }).first().click();
+      await page.getByRole("dialog").getByRole("link").first().waitFor();
+    },
+  },
+  {
     name: "people",
     async show({ open, home, button, say }) {
       await open(home);

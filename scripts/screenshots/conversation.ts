@@ -1,9 +1,11 @@
-import { paint, paintings } from "../demo/painting";
+import { paint, paintings, type Painting } from "../demo/painting";
 import type { Reader } from "./reader";
 import type { Screen } from "./screen";
 
 const quoteAndList =
   "> White space is not empty.\n\nThree things, then:\n\n- less\n- later\n- `never`, if it can be helped";
+
+const tenLines = Array.from({ length: 10 }, (_, line) => `${line + 1}. —`).join("\n");
 
 /** What one reads and writes. */
 export const conversation: Screen[] = [
@@ -22,7 +24,7 @@ export const conversation: Screen[] = [
       await page
         .getByRole("dialog", { name: say("emoji.react") })
         .getByRole("group")
-        .first()
+        .nth(1)
         .waitFor();
     },
   },
@@ -44,20 +46,36 @@ export const conversation: Screen[] = [
   },
   {
     name: "attachments",
-    async show({ page, say, open, composer, button }) {
+    async show(reader) {
+      const { say, open, composer, button } = reader;
       // What one has begun to change would wait there.
       await button(say("action.cancel")).click();
       await open("台所");
-      const files = await Promise.all([paintings.morning, paintings.coast].map(paint));
-      await page
-        .getByLabel(say("composer.files"))
-        .setInputFiles(files.map((buffer, place) => ({ name: `${place}.png`, mimeType: "image/png", buffer })));
-      await page
-        .getByRole("group", { name: say("attachment.group") })
-        .getByRole("listitem")
-        .nth(1)
-        .waitFor();
+      await attach(reader, [paintings.morning, paintings.coast]);
       await composer.fill("27. IX.");
+    },
+  },
+  {
+    name: "writing",
+    async show({ host, page, open, composer, button, say }) {
+      await open("books");
+      await button(say("composer.formatting")).click();
+      await page.getByRole("toolbar").waitFor();
+      await composer.fill(tenLines);
+      await host.type("books");
+      await page.getByText(say("people.writing", { name: "Hopper" })).waitFor();
+    },
+  },
+  {
+    name: "answering",
+    async show(reader) {
+      const { page, say, button, composer } = reader;
+      await button(say("composer.formatting")).click();
+      await composer.fill("");
+      await choose(reader, "message.reply");
+      await attach(reader, [paintings.coast]);
+      await composer.pressSequentially("@H");
+      await page.getByRole("option").first().waitFor();
     },
   },
   {
@@ -99,6 +117,18 @@ async function writeAndChange(reader: Reader): Promise<void> {
   await choose(reader, "message.delete");
   await page.getByText(say("message.deleted"), { exact: true }).last().waitFor();
   await write("https://example.org says it better than I do.");
+}
+
+async function attach({ page, say }: Reader, images: readonly Painting[]): Promise<void> {
+  const files = await Promise.all(images.map(paint));
+  await page
+    .getByLabel(say("composer.files"))
+    .setInputFiles(files.map((buffer, place) => ({ name: `${place}.png`, mimeType: "image/png", buffer })));
+  await page
+    .getByRole("group", { name: say("attachment.group") })
+    .getByRole("listitem")
+    .nth(images.length - 1)
+    .waitFor();
 }
 
 /** Of the last message of one's own. */

@@ -26,6 +26,18 @@ export const door: Screen[] = [
     },
   },
   {
+    name: "name-unreachable",
+    async show({ page, context, nameField, button, say }) {
+      await page.goto("/");
+      await nameField.fill("Sofía");
+      await page.getByText(say("door.nameFree")).waitFor();
+      await context.route("**/api/login", (route) => route.abort());
+      await button(say("door.enter")).click();
+      await page.getByText(say("door.unreachable")).waitFor();
+      await context.unroute("**/api/login");
+    },
+  },
+  {
     name: "name-impossible",
     async show({ page, nameField, say }) {
       await page.goto("/");

@@ -3,15 +3,19 @@ import type { OutputOf } from "#lib/contract/operations";
 import { member, type Visitor } from "#tests/support/http";
 import { connect } from "#tests/support/socket";
 
+export type Host = Awaited<ReturnType<typeof letHostIn>>;
+
 /** Somebody who is in every channel, so that nobody is alone, and has answered there. */
-export async function letHostIn(url: string): Promise<void> {
+export async function letHostIn(url: string) {
   const host = await member(url, "Hopper");
   const socket = await connect(host);
+  await host.post("/api/channels", { name: "letters" });
   const { channels } = (await host.get<OutputOf<"channel.list">>("/api/channels")).body;
   for (const { slug } of channels) {
     await socket.emitWithAck("channel:open", { channel: slug });
     await answer(host, slug);
   }
+  return { ...host, type: (channel: string) => socket.emitWithAck("typing", { channel }) };
 }
 
 /** To what was said last: by emoji, and in words. */

@@ -3,6 +3,8 @@ import { catalogues } from "#lib/i18n/catalogues";
 import type { Language } from "#lib/i18n/locale";
 import { createWords } from "#lib/i18n/words";
 import { newPerson } from "#tests/support/browser";
+import type { Host } from "./host";
+import { takeLine } from "./line";
 
 export const devices = {
   desktop: { viewport: { width: 1280, height: 800 } },
@@ -17,11 +19,21 @@ export type Kind = { device: keyof typeof devices; theme: "light" | "dark"; lang
 /** Somebody with a browser of this kind, who finds things by the words of their own language. */
 export type Reader = Awaited<ReturnType<typeof newReader>>;
 
-export async function newReader(browser: Browser, url: string, kind: Kind) {
-  const { page, context, close } = await newPerson(browser, url, {
+/** Where somebody reads: a Parley, what it has written down, and who else is there. */
+export type Place = { url: string; dataDir: string; host: Host };
+
+export async function newReader(
+  browser: Browser,
+  place: Place,
+  name: string,
+  kind: Kind,
+  options: BrowserContextOptions = {},
+) {
+  const { page, context, close } = await newPerson(browser, place.url, {
     ...devices[kind.device],
     colorScheme: kind.theme,
     locale: kind.language,
+    ...options,
   });
   const words = createWords(kind.language === "ar-XB" ? "en" : kind.language, catalogues[kind.language]);
   const { say } = words;
@@ -37,6 +49,9 @@ export async function newReader(browser: Browser, url: string, kind: Kind) {
   }
 
   return {
+    ...place,
+    name,
+    line: await takeLine(page),
     page,
     context,
     close,
@@ -48,7 +63,7 @@ export async function newReader(browser: Browser, url: string, kind: Kind) {
     composer,
     messages: page.getByRole("log"),
     open,
-    async enter(name: string): Promise<void> {
+    async enter(): Promise<void> {
       await page.goto(`/c/${encodeURIComponent(home)}`);
       await nameField.fill(name);
       await button(say("door.enter")).click();

@@ -3,17 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { closeBrowsers, launchBrowser } from "#tests/support/browser";
-import { endServers, startServer } from "#tests/support/server";
+import { endServers } from "#tests/support/server";
 import { closeSockets } from "#tests/support/socket";
-import { seed } from "../demo/seed";
 import { around } from "./around";
-import { startBrokenServer, type BrokenServer } from "#tests/support/broken-server";
 import { conversation } from "./conversation";
 import { door } from "./door";
-import { letHostIn } from "./host";
+import { openPlaces, type Places } from "./places";
 import { devices, homes, newReader, type Kind, type Reader } from "./reader";
 import type { Screen } from "./screen";
-import { broken, trouble } from "./trouble";
+import { broken, farewell, limited, trouble, unscripted } from "./trouble";
 
 const themes = ["light", "dark"] as const;
 const names = <Name extends string>(of: Record<Name, unknown>) => Object.keys(of) as Name[];
@@ -30,12 +28,10 @@ export async function takeScreenshots(outputDir: string, words: readonly string[
   const folder = mkdtempSync(join(tmpdir(), "parley-screenshots-"));
   mkdirSync(outputDir, { recursive: true });
   try {
-    await seed(join(folder, "data"));
-    const { url } = await startServer({ dataDir: join(folder, "data") });
-    const [browser, brokenServer] = [await launchBrowser(), await startBrokenServer(join(folder, "broken"))];
-    await letHostIn(url);
+    const places = await openPlaces(folder);
+    const browser = await launchBrowser();
     const wish: Wish = { outputDir, only: words.filter((word) => !isOfKind(word)), missed: [] };
-    for (const kind of kindsOf(words)) await takeAll(browser, url, brokenServer, kind, wish);
+    for (const kind of kindsOf(words)) await takeAll(browser, places, kind, wish);
     if (wish.missed.length > 0) throw new AggregateError(wish.missed, `${wish.missed.length} pictures are not right.`);
   } finally {
     closeSockets();
@@ -64,22 +60,26 @@ type Wish = {
   missed: Error[];
 };
 
-async function takeAll(
-  browser: Browser,
-  url: string,
-  brokenServer: BrokenServer,
-  kind: Kind,
-  wish: Wish,
-): Promise<void> {
-  const reader = await newReader(browser, url, kind);
-  await takeEach(reader, door, wish);
-  await reader.enter(`Noether ${kinds.indexOf(kind) + 1}`);
-  await takeEach(reader, [...conversation, ...around, ...trouble], wish);
+async function takeAll(browser: Browser, { whole, strict, broken: without }: Places, kind: Kind, wish: Wish) {
+  const name = `Noether ${kinds.indexOf(kind) + 1}`;
+  await takeAs(await newReader(browser, whole, name, kind), async (reader) => {
+    await takeEach(reader, door, wish);
+    await reader.enter();
+    await takeEach(reader, [...conversation, ...around, ...trouble, ...farewell], wish);
+  });
+  await takeAs(await newReader(browser, whole, name, kind, { javaScriptEnabled: false }), (reader) =>
+    takeEach(reader, unscripted, wish),
+  );
+  await takeAs(await newReader(browser, strict, name, kind), (reader) => takeEach(reader, [limited], wish));
+  await takeAs(await newReader(browser, without, name, kind), async (reader) => {
+    await reader.context.addCookies([without.session]);
+    await takeEach(reader, [broken], wish);
+  });
+}
+
+async function takeAs(reader: Reader, take: (reader: Reader) => Promise<void>): Promise<void> {
+  await take(reader);
   await reader.close();
-  const unlucky = await newReader(browser, brokenServer.url, kind);
-  await unlucky.context.addCookies([brokenServer.session]);
-  await takeEach(unlucky, [broken], wish);
-  await unlucky.close();
 }
 
 async function takeEach(reader: Reader, screens: Screen[], { outputDir, only, missed }: Wish): Promise<void> {

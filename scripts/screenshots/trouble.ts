@@ -1,3 +1,7 @@
+import { letSessionExpire } from "#tests/support/behind-its-back";
+import { member } from "#tests/support/http";
+import { sessionOf } from "./places";
+import { homes, type Reader } from "./reader";
 import type { Screen } from "./screen";
 
 /** What goes wrong. */
@@ -13,7 +17,7 @@ export const trouble: Screen[] = [
     name: "no-message",
     async show({ page, say, home }) {
       await page.goto(`/c/${encodeURIComponent(home)}/999`);
-      await page.getByText(say("message.noneHere", { seq: 999 })).waitFor();
+      await page.getByText(say("message.noneHere", { seq: "999" })).waitFor();
     },
   },
   {
@@ -21,6 +25,69 @@ export const trouble: Screen[] = [
     async show({ page, say }) {
       await page.goto("/nothing/here");
       await page.getByRole("heading", { name: say("page.nothingTitle") }).waitFor();
+    },
+  },
+  {
+    name: "no-image",
+    async show({ page, context, open, say }) {
+      await context.route("**/api/images/**", (route) => route.abort());
+      await open("general");
+      await page.getByText(say("action.tryAgain")).last().waitFor();
+      await context.unroute("**/api/images/**");
+    },
+  },
+  {
+    name: "loading",
+    async show({ page, line, open, home, showChannels, say }) {
+      await open("books");
+      line.hold();
+      await showChannels();
+      const unseen = home === homes.es ? homes["ar-XB"] : "Sobremesa";
+      await page.getByRole("navigation").getByRole("link", { name: unseen }).click();
+      await page.getByLabel(say("message.loading")).waitFor();
+    },
+  },
+  {
+    name: "resynced",
+    async show({ page, context, line, host, open, messages, say }) {
+      line.pass();
+      await open("general");
+      await messages.evaluate((list) => (list.scrollTop -= 500));
+      await page.getByRole("button", { name: say("message.toLatest") }).waitFor();
+      await context.setOffline(true);
+      await page.getByText(say("connection.offline")).waitFor();
+      for (const text of ["🌿", "🍵", "🌙"]) await host.send("general", text);
+      await context.setOffline(false);
+      await page.getByRole("button", { name: say("message.new", { count: 3 }) }).waitFor();
+      await page.getByText(say("connection.offline")).waitFor({ state: "detached" });
+    },
+  },
+  {
+    name: "reconnecting",
+    async show({ page, line, open, composer, say }) {
+      await open("books");
+      line.refuse();
+      await page.reload();
+      await composer.fill("I am still writing.");
+      await page.getByText(say("connection.reconnecting")).waitFor();
+      line.pass();
+    },
+  },
+  {
+    name: "restarting",
+    async show({ page, line, open, say }) {
+      await open("books");
+      await line.stop();
+      await page.getByText(say("connection.restarting")).waitFor();
+      line.pass();
+    },
+  },
+  { name: "refused", show: writeTooLate },
+  {
+    name: "archived",
+    async show({ page, button, say }) {
+      await button(say("action.edit")).click();
+      await page.getByText(say("channel.archivedDraft")).waitFor();
     },
   },
   {
@@ -33,6 +100,54 @@ export const trouble: Screen[] = [
       await page.getByText(say("connection.unsent", { count: 1 })).waitFor();
     },
   },
+  {
+    name: "unsent",
+    async show({ page, showChannels, button, say }) {
+      await showChannels();
+      await button(say("people.logOut")).click();
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+];
+
+/** It waits, and meanwhile its channel is archived. */
+async function writeTooLate(reader: Reader): Promise<void> {
+  const { page, context, kind, composer, button, say, url } = reader;
+  const name = `Attic ${Object.values(kind).join(" ")}`;
+  const made = await context.request.post(`${url}/api/channels`, { data: { name } });
+  const { slug } = ((await made.json()) as { channel: { slug: string } }).channel;
+  await page.goto(`/c/${slug}`);
+  await composer.waitFor();
+  await context.setOffline(true);
+  await page.getByText(say("connection.offline")).waitFor();
+  await composer.fill("Is anybody still up here?");
+  await button(say("composer.send")).click();
+  await context.request.patch(`${url}/api/channels/${slug}`, { data: { archived: true } });
+  await context.setOffline(false);
+  await button(say("action.discard")).waitFor();
+}
+
+/** How a session ends that one did not end here. */
+export const farewell: Screen[] = [
+  {
+    name: "logged-out",
+    async show({ page, context, open, home, url, say }) {
+      await context.setOffline(false);
+      await open(home);
+      await context.request.post(`${url}/api/logout`);
+      await page.getByText(say("door.loggedOut")).waitFor();
+    },
+  },
+  {
+    name: "name-gone",
+    async show({ page, enter, name, url, dataDir, say, open, home }) {
+      await enter();
+      await open(home);
+      letSessionExpire({ dataDir }, name);
+      await member(url, name);
+      await page.getByText(say("door.nameGone")).waitFor();
+    },
+  },
 ];
 
 /** On a server whose tables are gone. */
@@ -43,3 +158,41 @@ export const broken: Screen = {
     await page.getByRole("heading", { name: say("page.brokenTitle") }).waitFor();
   },
 };
+
+/** On a server that allows two messages, and on which no time passes that would allow more. */
+export const limited: Screen = {
+  name: "limited",
+  async show({ page, enter, write, composer, button, say }) {
+    await enter();
+    await write("One.");
+    await write("Two.");
+    await composer.fill("Three.");
+    await button(say("composer.send")).click();
+    await button(say("message.moreAbout")).last().dispatchEvent("click");
+    await page.getByRole("menuitem", { name: say("message.edit") }).click();
+    await page.locator("article textarea").fill("Two and a half.");
+    await button(say("action.save")).click();
+    const reason = say("error.rate_limited");
+    await page.getByText(say("message.notYetSent", { reason })).waitFor();
+    await page.locator("article [role=alert]").filter({ hasText: /\S/ }).waitFor();
+  },
+};
+
+/** Without scripts. */
+export const unscripted: Screen[] = [
+  {
+    name: "no-script",
+    async show({ page }) {
+      await page.goto("/");
+      await page.locator("noscript p").waitFor();
+    },
+  },
+  {
+    name: "no-script-inside",
+    async show({ page, context, url, name, home }) {
+      await context.addCookies([await sessionOf(url, `${name} B`)]);
+      await page.goto(`/c/${encodeURIComponent(home)}`);
+      await page.locator("noscript p").waitFor();
+    },
+  },
+];

@@ -2,6 +2,7 @@
 export const connection = {
   "connection.offline": "You are offline.",
   "connection.reconnecting": "Reconnecting…",
+  "connection.restarting": "Parley is restarting. What you write will go out as soon as it is back.",
   "connection.willGo": "What you write will go out when you are back.",
   "connection.unsent": {
     one: "{count} message will go out when you are back.",

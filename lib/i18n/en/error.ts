@@ -23,6 +23,7 @@ export const error = {
   "error.not_author": errors.not_author.detail,
   "error.rate_limited": errors.rate_limited.detail,
   "error.slow_down": "That was too much at once. Wait {seconds} s.",
+  "error.slow_down_long": "That was too much at once. Wait {minutes} minutes.",
   "error.stopping": errors.stopping.detail,
   "error.storage_full": errors.storage_full.detail,
   "error.too_many_connections": errors.too_many_connections.detail,

@@ -27,6 +27,7 @@ export const message = {
   "message.notDeleted": "Not deleted. {reason}",
   "message.notSaved": "Not saved. {reason}",
   "message.notSent": "Not sent. {reason}",
+  "message.notYetSent": "Not sent yet, Parley keeps trying. {reason}",
   "message.said": "{name}: {text}",
   "message.saidToYou": "{name} mentions you: {text}",
   "message.saidMany": {

@@ -4,6 +4,7 @@ import type { Translation } from "#lib/i18n/translation";
 export const connection: Translation<typeof source> = {
   "connection.offline": "Estás sin conexión.",
   "connection.reconnecting": "Reconectando…",
+  "connection.restarting": "Parley se está reiniciando. Lo que escribas saldrá en cuanto vuelva.",
   "connection.willGo": "Lo que escribas saldrá cuando vuelvas.",
   "connection.unsent": {
     one: "{count} mensaje saldrá cuando vuelvas.",

@@ -24,6 +24,7 @@ export const error: Translation<typeof source> = {
   "error.not_author": "Solo quien lo escribió puede cambiar un mensaje y sus imágenes.",
   "error.rate_limited": "Ha sido demasiado a la vez. Espera un momento.",
   "error.slow_down": "Ha sido demasiado a la vez. Espera {seconds} s.",
+  "error.slow_down_long": "Ha sido demasiado a la vez. Espera {minutes} minutos.",
   "error.stopping": "Parley está a punto de reiniciarse. Prueba otra vez en un momento.",
   "error.storage_full": "El disco del servidor está lleno. Tu texto se conserva; prueba más tarde.",
   "error.too_many_connections": "Hay demasiadas conexiones abiertas desde aquí. Cierra alguna.",

@@ -29,6 +29,7 @@ export const message: Translation<typeof source> = {
   "message.notDeleted": "No se borró. {reason}",
   "message.notSaved": "No se guardó. {reason}",
   "message.notSent": "No se envió. {reason}",
+  "message.notYetSent": "Aún sin enviar; Parley lo sigue intentando. {reason}",
   "message.said": "{name}: {text}",
   "message.saidToYou": "{name} te menciona: {text}",
   "message.saidMany": {

@@ -1,0 +1,17 @@
+import type { ErrorView } from "#lib/contract/errors";
+import { reasonOfRefusal } from "#lib/client/reason";
+import { useAfter } from "#lib/client/use-after";
+import { useWords } from "#lib/client/use-words";
+
+/** Why a message that one has sent is not there yet, where the server has said so. What lasts only a moment is not worth it. */
+export function DelayNote({ delay }: { delay: ErrorView }) {
+  const words = useWords();
+  if (!useAfter(1_500, true)) return null;
+  // The seconds that it asked to wait pass while one reads them.
+  const reason = reasonOfRefusal({ ...delay, retryAfter: undefined }, words);
+  return (
+    <p role="status" className="mt-1 text-13 text-amber">
+      {words.say("message.notYetSent", { reason })}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Page, WebSocketRoute } from "playwright-core";
+
+/** What comes over the live connection of a page, in the hands of whoever takes pictures. */
+export type Line = { hold(): void; refuse(): void; pass(): void; stop(): Promise<void> };
+
+const socketPath = /\/socket\.io\//;
+
+/** To be called before the page connects. */
+export async function takeLine(page: Page): Promise<Line> {
+  let state: "passing" | "holding" | "refusing" = "passing";
+  let live: WebSocketRoute | undefined;
+  await page.routeWebSocket(socketPath, (socket) => {
+    if (state === "refusing") return void socket.close();
+    live = socket;
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      if (state === "passing") socket.send(message);
+    });
+  });
+  await page.route(socketPath, (route) => (state === "refusing" ? route.abort() : route.continue()));
+  return {
+    hold: () => void (state = "holding"),
+    refuse: () => void (state = "refusing"),
+    pass: () => void (state = "passing"),
+    /** As a server ends that asks everybody to come back in a minute. */
+    async stop() {
+      state = "refusing";
+      live?.send('42["server:stopping",{"retryWithin":600}]');
+      await live?.close();
+    },
+  };
+}

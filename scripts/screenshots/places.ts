@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { changeBehindItsBack } from "#tests/support/behind-its-back";
+import { member } from "#tests/support/http";
+import { startServer } from "#tests/support/server";
+import { seed } from "../demo/seed";
+import { letHostIn } from "./host";
+
+export type Places = Awaited<ReturnType<typeof openPlaces>>;
+
+/** All that pictures are taken of. @param folder for their data */
+export async function openPlaces(folder: string) {
+  await seed(join(folder, "data"));
+  return { whole: await openWhole(join(folder, "data")), strict: await openStrict(), broken: await openBroken() };
+}
+
+/** A freshly filled Parley. */
+async function openWhole(dataDir: string) {
+  const { url } = await startServer({ dataDir });
+  return { url, dataDir, host: await letHostIn(url) };
+}
+
+/** A Parley that allows two messages, and in which no time passes that would allow more. */
+async function openStrict() {
+  const environment = { MESSAGE_BURST: "2", MESSAGE_RATE: "1" };
+  const { url, dataDir } = await startServer({ environment, imports: ["tests/support/stopped-clock.mjs"] });
+  return { url, dataDir, host: await letHostIn(url) };
+}
+
+/** A Parley that knows its members, and can't read a message any more. */
+async function openBroken() {
+  const { url, dataDir } = await startServer();
+  const host = await letHostIn(url);
+  const session = await sessionOf(url, "Ada");
+  changeBehindItsBack({ dataDir }, "ALTER TABLE messages RENAME TO lost_messages");
+  return { url, dataDir, host, session };
+}
+
+/** Enters. @returns the cookie that a browser needs to be inside as well */
+export async function sessionOf(url: string, displayName: string) {
+  const [name = "", ...value] = (await member(url, displayName)).cookie().split("=");
+  return { name, value: value.join("="), url };
+}
