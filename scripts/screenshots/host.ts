@@ -10,6 +10,8 @@ export async function letHostIn(url: string) {
   const host = await member(url, "Hopper");
   const socket = await connect(host);
   await host.post("/api/channels", { name: "letters" });
+  // What stands before the first new message: where there is nothing, no line parts them.
+  await host.send("letters", "Zero.");
   const { channels } = (await host.get<OutputOf<"channel.list">>("/api/channels")).body;
   for (const { slug } of channels) {
     await socket.emitWithAck("channel:open", { channel: slug });
