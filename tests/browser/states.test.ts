@@ -1,3 +1,4 @@
+import { violations } from "#tests/support/accessibility";
 import { changeBehindItsBack, letSessionExpire } from "#tests/support/behind-its-back";
 import { gatedPerson } from "#tests/support/gated-person";
 import { hostedPlace } from "#tests/support/hosted-place";
@@ -49,6 +50,7 @@ it("a server that restarts says so, and what one writes meanwhile goes out when 
   await own.stop();
   const notice = page.getByText("Parley is restarting. What you write will go out as soon as it is back.");
   await notice.waitFor();
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.type("ntence");
   await page.keyboard.press("Enter");
   await seen(page).message("half a sentence").waitFor();
@@ -78,6 +80,7 @@ it("whose session has ended while they were away is told so, and that the name i
   await page.getByText("Your session has ended. Enter again to go on.").waitFor();
   expect(await seen(page).nameField.inputValue()).toBe("Turing");
   await page.getByText("Somebody has taken this name while you were away.").waitFor();
+  expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "Turing 2" }).click();
   await page.getByText("This name is free.").waitFor();
   await seen(page).enterButton.click();
@@ -107,6 +110,7 @@ it("who writes faster than is allowed sees that it waits, and why", async () => 
   const row = page.getByRole("article").filter({ hasText: "three" });
   await row.getByText("Not sent yet, Parley keeps trying. That was too much at once. Wait a moment.").waitFor();
   await row.getByText("Waiting to be sent").waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 describe("in the place of a page", () => {

@@ -57,6 +57,17 @@ describe("the outbox", () => {
     expect(arrived).toEqual(["a", "b"]);
   });
 
+  it("tells why a message waits, as long as it is the server that would not have it", async () => {
+    const { outbox, arrived } = setUp({ a: [new Refusal("rate_limited", { retryAfter: 2 }), new Unreachable()] });
+    outbox.add(pending("a"));
+    await settle();
+    expect(outbox.entries[0]).toMatchObject({ state: "waiting", delay: { code: "rate_limited", retryAfter: 2 } });
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(outbox.entries[0]).toMatchObject({ state: "waiting", delay: undefined });
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(arrived).toEqual(["a"]);
+  });
+
   it("never fails a message for being offline", async () => {
     const { outbox, state } = setUp({ a: Array.from({ length: 50 }, () => new Unreachable()) });
     outbox.add(pending("a"));

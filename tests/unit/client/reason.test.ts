@@ -21,6 +21,7 @@ describe("why something was not done", () => {
 
   it("tells how long one has to wait", () => {
     expect(reasonOf(refusal("rate_limited", { retryAfter: 2.5 }), spanish)).toMatch(/Espera 2,5 s\.$/);
+    expect(reasonOf(refusal("rate_limited", { retryAfter: 301.2 }), spanish)).toMatch(/Espera 6 minutos\.$/);
     expect(reasonOf(refusal("rate_limited"), spanish)).toMatch(/Espera un momento\.$/);
   });
 
