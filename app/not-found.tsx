@@ -9,7 +9,7 @@ export default async function NotFound() {
       <p>{say("page.nothingBody")}</p>
       {/* Not a link of Next's: it would be 3 KB for one that leads to another page altogether. */}
       {/* oxlint-disable-next-line nextjs/no-html-link-for-pages */}
-      <a className="mt-6 inline-block font-medium text-accent underline underline-offset-4" href="/">
+      <a className="mt-6 inline-block font-medium text-accent underline underline-offset-4 touch:py-2.5" href="/">
         {say("page.toParley")}
       </a>
     </StatePage>

@@ -3,6 +3,7 @@ import type { ErrorView } from "#lib/contract/errors";
 import type { NameCheck } from "#lib/contract/operations/session";
 import { reasonOfRefusal } from "#lib/client/reason";
 import { useWords } from "#lib/client/use-words";
+import { TextButton } from "#app/_ui/text-button";
 
 type Failure = { detail: string; suggestions?: string[]; code?: ErrorView["code"] };
 type Props = {
@@ -36,13 +37,9 @@ export function NameVerdict({ name, former, check, failure, onChoose }: Props) {
         )}
       </p>
       {failure?.code === "already_logged_in" && (
-        <button
-          type="button"
-          className="mt-2 block font-medium text-accent underline underline-offset-4"
-          onClick={() => location.reload()}
-        >
+        <TextButton className="mt-2 block" onClick={() => location.reload()}>
           {say("door.goOn")}
-        </button>
+        </TextButton>
       )}
       {suggestions.length > 0 && <Suggestions names={suggestions} onChoose={onChoose} />}
     </div>
@@ -65,14 +62,9 @@ function Suggestions({ names, onChoose }: { names: string[]; onChoose(name: stri
     <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-soft">
       {say("door.suggestions")}
       {names.map((name) => (
-        <button
-          key={name}
-          type="button"
-          className="rounded-sm font-medium text-accent underline underline-offset-4 touch:min-h-11"
-          onClick={() => onChoose(name)}
-        >
-          {name}
-        </button>
+        <TextButton key={name} className="max-w-full wrap-anywhere" onClick={() => onChoose(name)}>
+          <bdi>{name}</bdi>
+        </TextButton>
       ))}
     </p>
   );
