@@ -70,16 +70,19 @@ export function Composer() {
     <form
       // An action, since React keeps one that comes before this script runs, and does it then.
       action={() => send()}
-      className="max-w-column shrink-0 noscript:hidden px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
+      className="flex min-h-0 max-w-column flex-col noscript:hidden px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
     >
-      <div className="relative rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
-        {formatting && <FormattingBar field={field} meanwhile={<RoomForFormats />} />}
-        {draft.quote && <ReplyBar channel={slug} quote={draft.quote} onCancel={endReply} />}
-        <AttachmentsPlace
-          images={draft.images}
-          onChange={(images) => chat.drafts.change(slug, { images, problem: null })}
-        />
-        <div className="flex items-end gap-1 p-1">
+      <div className="relative flex min-h-0 flex-col rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+        {/* Where the window is low this scrolls, so that the field and the way to send stay in it. */}
+        <div className="min-h-0 overflow-y-auto">
+          {formatting && <FormattingBar field={field} meanwhile={<RoomForFormats />} />}
+          {draft.quote && <ReplyBar channel={slug} quote={draft.quote} onCancel={endReply} />}
+          <AttachmentsPlace
+            images={draft.images}
+            onChange={(images) => chat.drafts.change(slug, { images, problem: null })}
+          />
+        </div>
+        <div className="flex shrink-0 items-end gap-1 p-1">
           <IconButton icon={ImagePlus} name={say("composer.attach")} onClick={() => picker.current?.click()} />
           <label htmlFor="composer" className="sr-only">
             {say("composer.label", { channel: `#${name}` })}

@@ -38,7 +38,7 @@ export function FormattingBar({ field }: { field: RefObject<HTMLTextAreaElement 
       {...keys}
       role="toolbar"
       aria-label={say("composer.formatting")}
-      className="flex flex-wrap gap-0.5 border-b border-line p-1"
+      className="flex flex-wrap gap-0.5 border-b border-line p-1 touch:flex-nowrap touch:overflow-x-auto"
     >
       {formats.map(({ as, icon, name }, place) => (
         <IconButton
