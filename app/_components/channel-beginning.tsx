@@ -12,8 +12,8 @@ export function ChannelBeginning({ empty }: { empty: boolean }) {
     return <p className="min-h-16.5 pt-10 text-13 text-faint">{show("channel.begins", { channel })}</p>;
   return (
     <div className="pt-10 pb-6">
-      <h2 className="text-22 font-semibold tracking-tight">{show("channel.quiet", { channel })}</h2>
-      <p className="mt-2 text-soft">{say("channel.quietBody")}</p>
+      <h2 className="text-22 font-semibold tracking-tight text-balance">{show("channel.quiet", { channel })}</h2>
+      <p className="mt-2 text-pretty text-soft">{say("channel.quietBody")}</p>
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function ComposerNote({ id, length, problem }: Props) {
   const excess = length.excess > 0 && say("composer.tooLong", { count: length.excess });
   return (
     <div id={id} className="flex shrink-0 gap-3 px-2 pt-1 text-13">
-      <p role="alert" className="min-w-0 flex-1 text-red empty:hidden">
+      <p role="alert" className="min-w-0 flex-1 text-pretty text-red empty:hidden">
         {excess || problem}
       </p>
       {length.shown && (

@@ -23,7 +23,7 @@ export function ConnectionBanner() {
   return (
     <div role="status">
       {shown && (
-        <p className="bg-amber-wash px-4 py-2 text-13 text-ink md:px-6">
+        <p className="bg-amber-wash px-4 py-2 text-13 text-pretty text-ink md:px-6">
           {say(sentences[connection])} {promise}
         </p>
       )}

@@ -10,7 +10,7 @@ export function DelayNote({ delay }: { delay: ErrorView }) {
   // The seconds that it asked to wait pass while one reads them.
   const reason = reasonOfRefusal({ ...delay, retryAfter: undefined }, words);
   return (
-    <p role="status" className="mt-1 text-13 text-amber">
+    <p role="status" className="mt-1 text-13 text-pretty text-amber">
       {words.say("message.notYetSent", { reason })}
     </p>
   );

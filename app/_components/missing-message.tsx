@@ -8,9 +8,16 @@ export function MissingMessage({ seq, last }: { seq: number; last: number }) {
   const [read, setRead] = useState(false);
   if (read) return null;
   return (
-    <div role="status" className="border-b border-line bg-panel px-4 py-2 text-13 text-soft md:px-6">
-      {say(last === 0 ? "message.noneHereEmpty" : "message.noneHere", { seq: String(seq) })}{" "}
-      <TextButton onClick={() => setRead(true)}>{say("message.noneHereRead")}</TextButton>
+    <div
+      role="status"
+      className="flex items-center gap-3 border-b border-line bg-panel px-4 py-2 text-13 text-soft md:px-6 touch:py-0.5"
+    >
+      <p className="text-pretty">
+        {say(last === 0 ? "message.noneHereEmpty" : "message.noneHere", { seq: String(seq) })}
+      </p>
+      <TextButton className="shrink-0" onClick={() => setRead(true)}>
+        {say("message.noneHereRead")}
+      </TextButton>
     </div>
   );
 }

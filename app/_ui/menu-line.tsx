@@ -17,7 +17,7 @@ export function MenuLine({ item, ...props }: { item: MenuItem } & ComponentProps
       {Icon && <Icon size={16} strokeWidth={1.5} aria-hidden="true" className="shrink-0" />}
       <span className="min-w-0 flex-1">{name}</span>
       {keys && (
-        <kbd aria-hidden="true" className="ps-3 font-sans text-12 text-faint">
+        <kbd aria-hidden="true" className="ps-3 font-sans text-12 text-faint touch:hidden">
           {keys}
         </kbd>
       )}
