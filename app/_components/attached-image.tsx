@@ -29,8 +29,8 @@ export function AttachedImage({ image, place, of, chosen, onChoose, mark, handle
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Delete" || event.key === "Backspace") onRemove();
-    else if (event.key === "ArrowLeft") onMove(place - 1);
-    else if (event.key === "ArrowRight") onMove(place + 1);
+    else if (event.key === "ArrowLeft") onMove(place - toTheRight());
+    else if (event.key === "ArrowRight") onMove(place + toTheRight());
     else return;
     event.preventDefault();
   }
@@ -63,3 +63,6 @@ export function AttachedImage({ image, place, of, chosen, onChoose, mark, handle
     </li>
   );
 }
+
+/** Where one reads from right to left, the next one lies at the left. */
+const toTheRight = () => (document.documentElement.dir === "rtl" ? -1 : 1);

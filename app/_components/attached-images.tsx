@@ -81,12 +81,14 @@ export function AttachedImages({ images, onChange }: Props) {
               icon={ChevronLeft}
               name={say("attachment.moveForward", { place: place + 1 })}
               aria-disabled={place === 0}
+              className="rtl:-scale-x-100"
               onClick={() => move(place, place - 1)}
             />
             <IconButton
               icon={ChevronRight}
               name={say("attachment.moveBack", { place: place + 1 })}
               aria-disabled={place === images.length - 1}
+              className="rtl:-scale-x-100"
               onClick={() => move(place, place + 1)}
             />
           </>

@@ -53,8 +53,8 @@ export function ChannelLink({ channel, onFollow, onMenu }: Props) {
         <span aria-hidden="true" className="w-3 shrink-0 text-center text-faint">
           #
         </span>
-        <span className={`min-w-0 flex-1 truncate ${muted && !current ? "text-faint" : ""}`}>
-          <bdi>{name}</bdi>
+        <span className={`flex min-w-0 flex-1 ${muted && !current ? "text-faint" : ""}`}>
+          <bdi className="truncate">{name}</bdi>
         </span>
         {muted && (
           <BellOff size={14} strokeWidth={1.5} role="img" aria-label={say("channel.muted")} className="shrink-0" />

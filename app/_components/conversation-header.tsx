@@ -34,17 +34,18 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
         onClick={onOpenPanel}
       />
       <div className="flex min-w-0 flex-1 items-center gap-1">
-        <h1 className="truncate text-17 font-semibold" data-tooltip={channel?.name ?? slug}>
+        <h1 className="flex min-w-0 text-17 font-semibold" data-tooltip={channel?.name ?? slug}>
           <span aria-hidden="true" className="me-0.5 font-normal text-faint">
             #
           </span>
-          <bdi>{channel?.name ?? slug}</bdi>
+          {/* Cut off where it ends itself, whichever way the page runs. */}
+          <bdi className="truncate">{channel?.name ?? slug}</bdi>
         </h1>
         {/* Beside the name, since who is here comes later and takes room at the end. */}
         {channel && <ChannelMenuButton slug={slug} name={channel.name} onMenu={setMenu} />}
         {channel?.topic && (
-          <p className="hidden min-w-0 flex-1 truncate pt-0.5 text-13 text-faint sm:block" data-tooltip={channel.topic}>
-            <bdi>{channel.topic}</bdi>
+          <p className="hidden min-w-0 flex-1 pt-0.5 text-13 text-faint sm:flex" data-tooltip={channel.topic}>
+            <bdi className="truncate">{channel.topic}</bdi>
           </p>
         )}
       </div>

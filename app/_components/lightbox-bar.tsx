@@ -23,8 +23,8 @@ export function LightboxBar({ picture: { image, message }, own, closer, onClose 
     <header className="flex h-14 shrink-0 items-center gap-1 ps-3 pe-2">
       <Face name={displayName} />
       <div className="ms-2 min-w-0 flex-1">
-        <p className="truncate font-semibold" dir="auto">
-          {displayName}
+        <p className="flex font-semibold">
+          <bdi className="truncate">{displayName}</bdi>
         </p>
         <time
           dateTime={message.createdAt}

@@ -21,7 +21,9 @@ export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }
     if (!shown) onClose();
   }, [shown, onClose]);
   const step = (by: 1 | -1) => void turn(by);
-  useDialogKeys({ ArrowLeft: () => step(-1), ArrowRight: () => step(1) });
+  // Where one reads from right to left, the next one lies at the left.
+  const across = (by: 1 | -1) => step(isFromRight() ? (by === 1 ? -1 : 1) : by);
+  useDialogKeys({ ArrowLeft: () => across(-1), ArrowRight: () => across(1) });
 
   const me = useChatState((state) => state.member.id);
   const removal = useImageRemoval(shown?.image.id ?? "");
@@ -35,7 +37,7 @@ export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }
         {removal ? (
           <ImageRemovalNote key={image.id} image={image} removal={removal} />
         ) : (
-          <LightboxStage key={image.id} image={image} onTurn={step} onLeave={onClose} />
+          <LightboxStage key={image.id} image={image} onTurn={across} onLeave={onClose} />
         )}
         {hasPrevious && (
           <Turn icon={ChevronLeft} name={say("image.previous")} place="start-2" onClick={() => step(-1)} />
@@ -51,6 +53,8 @@ export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }
   );
 }
 
+const isFromRight = () => document.documentElement.dir === "rtl";
+
 type TurnProps = { icon: LucideIcon; name: string; place: string; onClick(): void };
 
 function Turn({ icon: Icon, name, place, onClick }: TurnProps) {
@@ -62,7 +66,7 @@ function Turn({ icon: Icon, name, place, onClick }: TurnProps) {
       onClick={onClick}
       className={`absolute top-1/2 inline-flex size-11 -translate-y-1/2 items-center justify-center rounded-md bg-page/85 text-soft hover:bg-wash hover:text-ink ${place}`}
     >
-      <Icon size={24} strokeWidth={1.5} aria-hidden="true" />
+      <Icon size={24} strokeWidth={1.5} aria-hidden="true" className="rtl:-scale-x-100" />
     </button>
   );
 }

@@ -66,9 +66,9 @@ function NameButton() {
         className={`flex h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-start hover:bg-wash touch:h-11 ${at ? "bg-wash" : ""}`}
       >
         <Face name={name} size="small" />
-        <span className="min-w-0 flex-1 truncate font-medium">
+        <span className="flex min-w-0 flex-1 font-medium">
           <span className="sr-only">{say("people.youAre")} </span>
-          <bdi>{name}</bdi>
+          <bdi className="truncate">{name}</bdi>
         </span>
         <ChevronsUpDown size={16} strokeWidth={1.5} aria-hidden="true" className="shrink-0 text-faint" />
       </button>

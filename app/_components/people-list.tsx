@@ -41,8 +41,8 @@ export function PeopleList({ here, anchor, onChoose }: Props) {
               className="flex min-h-9 w-full items-center gap-2 rounded-md px-2 text-start -outline-offset-2 hover:bg-wash touch:min-h-11"
             >
               <Face name={member.displayName} size="small" />
-              <span className="min-w-0 flex-1 truncate">
-                <bdi>{member.displayName}</bdi>
+              <span className="flex min-w-0 flex-1">
+                <bdi className="truncate">{member.displayName}</bdi>
               </span>
               <span className="shrink-0 text-12 text-faint">
                 <Since time={member.since} />

@@ -15,7 +15,8 @@ type Props = { text: string; mentions?: readonly Author[] };
 export const RichText = memo(function RichText({ text, mentions = nobody }: Props) {
   const marks = useMarks(text);
   return (
-    <div className="prose" dir="auto">
+    // Without a letter there is no direction to find: it stands where the page begins.
+    <div className="prose" dir={/\p{L}/u.test(text) ? "auto" : undefined}>
       <Mentions value={mentions}>{showAll(marks)}</Mentions>
     </div>
   );

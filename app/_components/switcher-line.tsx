@@ -50,11 +50,11 @@ function ChannelWords({ channel }: { channel: Channel }) {
       <span aria-hidden="true" className="w-5 shrink-0 text-center text-faint">
         #
       </span>
-      <span className="max-w-[60%] shrink-0 truncate">
-        <bdi>{name}</bdi>
+      <span className="flex max-w-[60%] shrink-0">
+        <bdi className="truncate">{name}</bdi>
       </span>
-      <span className="min-w-0 flex-1 truncate text-13 text-faint">
-        <bdi>{note}</bdi>
+      <span className="flex min-w-0 flex-1 text-13 text-faint">
+        <bdi className="truncate">{note}</bdi>
       </span>
       <UnreadMark {...channel} />
     </>

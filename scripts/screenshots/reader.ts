@@ -63,8 +63,8 @@ export async function newReader(
     composer,
     messages: page.getByRole("log"),
     open,
-    async enter(): Promise<void> {
-      await page.goto(`/c/${encodeURIComponent(home)}`);
+    async enter(channel: string = home): Promise<void> {
+      await page.goto(`/c/${encodeURIComponent(channel)}`);
       await nameField.fill(name);
       await button(say("door.enter")).click();
       await composer.waitFor();

@@ -163,7 +163,7 @@ export const broken: Screen = {
 export const limited: Screen = {
   name: "limited",
   async show({ page, enter, write, composer, button, say }) {
-    await enter();
+    await enter("general");
     await write("One.");
     await write("Two.");
     await composer.fill("Three.");
