@@ -38,7 +38,7 @@ export async function newReader(
   const words = createWords(kind.language === "ar-XB" ? "en" : kind.language, catalogues[kind.language]);
   const { say } = words;
   const nameField = page.getByRole("textbox", { name: say("door.name") });
-  const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
+  const button = (called: string): Locator => page.getByRole("button", { name: called, exact: true });
   const composer = page.getByRole("textbox", { name: nameWith(say("composer.label", { channel: "\0" })) });
   const home = homes[kind.language];
 
