@@ -8,15 +8,17 @@ export type Host = Awaited<ReturnType<typeof letHostIn>>;
 /** Somebody who is in every channel, so that nobody is alone, and has answered there. */
 export async function letHostIn(url: string) {
   const host = await member(url, "Hopper");
-  const socket = await connect(host);
+  const socket = await connect(host, { reconnection: true });
   await host.post("/api/channels", { name: "letters" });
   // What stands before the first new message: where there is nothing, no line parts them.
   await host.send("letters", "Zero.");
   const { channels } = (await host.get<OutputOf<"channel.list">>("/api/channels")).body;
-  for (const { slug } of channels) {
-    await socket.emitWithAck("channel:open", { channel: slug });
-    await answer(host, slug);
-  }
+  const goEverywhere = () =>
+    Promise.all(channels.map(({ slug }) => socket.emitWithAck("channel:open", { channel: slug })));
+  await goEverywhere();
+  // Where a machine is too busy to keep a connection, it comes back.
+  socket.on("connect", () => void goEverywhere());
+  for (const { slug } of channels) await answer(host, slug);
   return { ...host, type: (channel: string) => socket.emitWithAck("typing", { channel }) };
 }
 
