@@ -17,7 +17,7 @@ export async function letHostIn(url: string) {
     Promise.all(channels.map(({ slug }) => socket.emitWithAck("channel:open", { channel: slug })));
   await goEverywhere();
   // Where a machine is too busy to keep a connection, it comes back.
-  socket.on("connect", () => void goEverywhere());
+  socket.on("connect", () => void goEverywhere().catch(() => undefined));
   for (const { slug } of channels) await answer(host, slug);
   return { ...host, type: (channel: string) => socket.emitWithAck("typing", { channel }) };
 }
