@@ -190,7 +190,7 @@ export class Outbox {
       if (await this.#write(this.ports.shelf?.refuse(clientId, refusal))) this.ports.tell?.(null);
       return 0;
     }
-    const reason = isRefusal(error) ? viewOfError(error) : undefined;
+    const reason = isRefusal(error) ? viewOfRefusal(error) : undefined;
     this.#list.update(clientId, (present) => ({ ...present, state: "waiting", delay: reason }));
     const delay = (this.ports.backOff ?? backOff)(lane.attempt);
     lane.attempt += 1;

@@ -58,7 +58,7 @@ describe("the outbox", () => {
   });
 
   it("tells why a message waits, as long as it is the server that would not have it", async () => {
-    const { outbox, arrived } = setUp({ a: [new Refusal("rate_limited", { retryAfter: 2 }), new Unreachable()] });
+    const { outbox, arrived } = setUp({ a: [refusal("rate_limited", { retryAfter: 2 }), new Unreachable()] });
     outbox.add(pending("a"));
     await settle();
     expect(outbox.entries[0]).toMatchObject({ state: "waiting", delay: { code: "rate_limited", retryAfter: 2 } });
