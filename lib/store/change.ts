@@ -13,7 +13,7 @@ export type Calls = string[][];
 /** What somebody wants to do to a message of their own. */
 export type OfOwn = { channel: ChannelKey; messageId: string; authorId: string; at: string };
 
-/** What somebody wants to feel about any message: `on` adds it, otherwise it is taken back. */
+/** A reaction to any message: `on` adds it, otherwise it is taken back. */
 export type OfReaction = {
   kind: "react";
   channel: ChannelKey;

@@ -3,8 +3,9 @@ import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import { flawOfText } from "#lib/contract/text";
 import type { Change, ChannelKey, Mentioned, OfOwn, OfReaction, Outcome } from "#lib/store/change";
+import { KnownMessages } from "#lib/store/known-messages";
 import { Mentioning } from "#lib/store/mentioning";
-import { placed, type NewMessage } from "#lib/store/new-message";
+import { toMessage, type NewMessage } from "#lib/store/new-message";
 import { Packets } from "#lib/store/packets";
 import { Reacting } from "#lib/store/reacting";
 
@@ -37,15 +38,14 @@ export class Ledger {
   readonly mentioning: Mentioning;
   readonly reacting: Reacting;
   readonly deleted = new Set<Message>();
-  readonly #byId = new Map<string, Message>();
-  readonly #bySender = new Map<string, Message>();
+  readonly #messages: KnownMessages;
   readonly #packets = new Packets();
 
   constructor({ counters, messages, memberNamed, reactors }: Known) {
     this.counters = counters;
     this.mentioning = new Mentioning(memberNamed);
     this.reacting = new Reacting(reactors);
-    for (const message of messages) this.#learn(message);
+    this.#messages = new KnownMessages(messages);
   }
 
   apply(change: Change): Outcome {
@@ -86,15 +86,16 @@ export class Ledger {
   }
 
   #create(draft: NewMessage): Outcome {
-    const known = this.#bySender.get(senderKey(draft));
-    if (known) return unchanged(known);
+    const sent = this.#messages.sentBefore(draft);
+    if (sent) return unchanged(sent);
 
     const { channel, replyTo } = draft;
-    const answered = replyTo === null ? null : this.#answerable(replyTo, channel);
+    // Also what was deleted while somebody was answering it: what they wrote is not lost for that.
+    const answered = replyTo === null ? null : this.#messages.find(replyTo, channel);
     if (answered === undefined) return { refusal: "invalid_reply" };
     const seq = (this.#countersOf(channel).seq += 1);
-    const message = placed(draft, { seq, rev: this.#nextRev(channel) }, answered);
-    this.#learn(message);
+    const message = toMessage(draft, { seq, rev: this.#nextRev(channel) }, answered);
+    this.#messages.learn(message);
     this.created.set(message, draft);
     this.mentioning.resolve(message, channel, draft.calls);
     return this.#record(message);
@@ -149,8 +150,8 @@ export class Ledger {
 
   #react(change: OfReaction): Outcome {
     const { messageId, channel } = change;
-    const message = this.#byId.get(messageId);
-    if (message?.channel !== channel.slug) return { refusal: "message_not_found" };
+    const message = this.#messages.find(messageId, channel);
+    if (!message) return { refusal: "message_not_found" };
     if (message.deletedAt) return { refusal: "message_deleted" };
     const chosen = this.reacting.choose(message, change, () => this.#nextRev(channel));
     if (chosen === "full") return { refusal: "too_many_reactions" };
@@ -172,21 +173,10 @@ export class Ledger {
     return { ...this.#record(message), removedImages };
   }
 
-  /** Also a message that was deleted while somebody was answering it: what they wrote is not lost for that. */
-  #answerable(messageId: string, { slug }: ChannelKey): Message | undefined {
-    const message = this.#byId.get(messageId);
-    return message?.channel === slug ? message : undefined;
-  }
-
   #own({ messageId, channel, authorId }: OfOwn): Message | (Outcome & { refusal: string }) {
-    const message = this.#byId.get(messageId);
-    if (!message || message.channel !== channel.slug) return { refusal: "message_not_found" };
+    const message = this.#messages.find(messageId, channel);
+    if (!message) return { refusal: "message_not_found" };
     return message.author.id === authorId ? message : { refusal: "not_author" };
-  }
-
-  #learn(message: Message): void {
-    this.#byId.set(message.id, message);
-    this.#bySender.set(senderKey(message), message);
   }
 
   #record(message: Message): { message: Message; isNew: true; removedImages: string[] } {
@@ -204,10 +194,6 @@ export class Ledger {
     if (!counters) throw new Error(`The channel ${slug} is not in the ledger.`);
     return counters;
   }
-}
-
-function senderKey({ clientId, author }: Pick<Message, "clientId" | "author">): string {
-  return `${author.id} ${clientId}`;
 }
 
 function unchanged(message: Message): Outcome {

@@ -14,7 +14,7 @@ export type NewMessage = Pick<Message, "id" | "clientId" | "text" | "replyTo" | 
 };
 
 /** @param answered the message that it replies to. @returns the message as it is when it gets its place */
-export function placed(
+export function toMessage(
   draft: NewMessage,
   { seq, rev }: Pick<Message, "seq" | "rev">,
   answered: Message | null,
