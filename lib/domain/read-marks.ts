@@ -26,15 +26,15 @@ export function createReadMarks(store: Pick<Store, "readMarks">) {
   }
 
   return {
+    /** Whoever said something has read up to there. It is written later. */
     noteOwn(mark: ReadMarkRow): void {
       gathered.set(`${mark.memberId} ${mark.channelId}`, mark);
       timer ??= setTimeout(() => void write(), gatherFor).unref();
     },
-    /** Moves a mark forward, never back. @returns where it stands */
-    async moveForward(mark: ReadMarkRow): Promise<number> {
+    /** Moves a mark forward, never back. */
+    async moveForward(mark: ReadMarkRow): Promise<void> {
       await write();
-      const [moved] = await store.readMarks.moveForward([mark]);
-      return moved?.seq ?? mark.seq;
+      await store.readMarks.moveForward([mark]);
     },
     /** Puts a mark where the member wants it, also back. */
     async place(mark: ReadMarkRow): Promise<void> {

@@ -6,12 +6,11 @@ export function createReadMarks(db: Database) {
     /**
      * Moves marks forward, never back, whatever order the tabs of a member tell it in.
      * @param marks at most one for a member and a channel
-     * @returns where they stand
      */
-    async moveForward(marks: ReadMarkRow[]): Promise<{ seq: number }[]> {
-      if (marks.length === 0) return [];
+    async moveForward(marks: ReadMarkRow[]): Promise<void> {
+      if (marks.length === 0) return;
       const held = sql.ref("readMarks.seq");
-      return db
+      await db
         .insertInto("readMarks")
         .values(marks)
         .onConflict((conflict) =>
@@ -19,7 +18,6 @@ export function createReadMarks(db: Database) {
             .columns(["memberId", "channelId"])
             .doUpdateSet({ seq: sql`case when excluded.seq > ${held} then excluded.seq else ${held} end` }),
         )
-        .returning("seq")
         .execute();
     },
 

@@ -6,7 +6,7 @@ const mark = { memberId: "ada", channelId: "general", seq: 3 };
 
 describe("marks on a full disk", () => {
   it("refuse nobody who only reads, and are given up", async () => {
-    const moveForward = jest.fn().mockRejectedValueOnce(full).mockResolvedValue([]);
+    const moveForward = jest.fn().mockRejectedValueOnce(full).mockResolvedValue(undefined);
     const marks = createReadMarks({ readMarks: { ...never, moveForward } });
     marks.noteOwn(mark);
     await expect(marks.write()).resolves.toBeUndefined();
