@@ -69,10 +69,12 @@ const digits = z
 /** A number that comes as JSON over the socket and as digits in a query string over HTTP. */
 export const wholeNumber = z.union([z.int().nonnegative(), digits], "Expected a whole number.");
 
+/** How many items to give. @param usual when nobody asks for another number */
+export const limitUpTo = (maximum: number, usual: number) =>
+  wholeNumber.refine((value) => value >= 1 && value <= maximum, `limit goes from 1 to ${maximum}.`).default(usual);
+
 /** How many items of a page to give. */
-export const pageLimit = wholeNumber
-  .refine((value) => value >= 1 && value <= limits.pageSizeMax, `limit goes from 1 to ${limits.pageSizeMax}.`)
-  .default(limits.pageSize);
+export const pageLimit = limitUpTo(limits.pageSizeMax, limits.pageSize);
 
 /** With the flaw beside its sentence, for `execute` to pass on. */
 function complainOf(context: z.core.$RefinementCtx, found: Flaw | undefined): void {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, slug, wholeNumber } from "#lib/contract/fields";
+import { id, limitUpTo, slug } from "#lib/contract/fields";
 import { limits } from "#lib/contract/limits";
 import { member } from "#lib/contract/member";
 import { defineOperation } from "#lib/contract/operation";
@@ -18,9 +18,7 @@ export const searchMembers = defineOperation("member.search", {
   access: "member",
   input: z.object({
     query: z.string().max(limits.searchLength).default(""),
-    limit: wholeNumber
-      .refine((value) => value >= 1 && value <= limits.membersFound, `limit goes from 1 to ${limits.membersFound}.`)
-      .default(limits.membersFound),
+    limit: limitUpTo(limits.membersFound, limits.membersFound),
   }),
   output: z.object({ members: z.array(member) }),
   errors: [],

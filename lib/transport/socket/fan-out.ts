@@ -39,14 +39,11 @@ export function createFanOut(io: ParleyServer) {
     if (waiting.size === 0) for (const isIdle of idleListeners.splice(0)) isIdle();
   }
 
-  async function forAllIn(channel: string, reach: (socket: ParleySocket) => void): Promise<void> {
-    let sent = 0;
-    for (const id of io.sockets.adapter.rooms.get(channelRoom(channel)) ?? []) {
+  function forAllIn(channel: string, reach: (socket: ParleySocket) => void): Promise<void> {
+    return inStrides(io.sockets.adapter.rooms.get(channelRoom(channel)) ?? [], (id) => {
       const socket = io.sockets.sockets.get(id);
       if (socket) reach(socket);
-      sent += 1;
-      if (sent % stride === 0) await nextTurn();
-    }
+    });
   }
 
   function send(socket: ParleySocket, { frame, packet }: EncodedEvent): void {
@@ -65,13 +62,10 @@ export function createFanOut(io: ParleyServer) {
     /** Visits those who have a channel open, in turns with others. */
     forAllIn,
     /** What everybody may know, and a laggard may miss. */
-    async tell(event: EncodedEvent, concerns: (socket: ParleySocket) => boolean): Promise<void> {
-      let sent = 0;
-      for (const socket of io.sockets.sockets.values()) {
+    tell(event: EncodedEvent, concerns: (socket: ParleySocket) => boolean): Promise<void> {
+      return inStrides(io.sockets.sockets.values(), (socket) => {
         if (concerns(socket)) send(socket, event);
-        sent += 1;
-        if (sent % stride === 0) await nextTurn();
-      }
+      });
     },
     /** What concerns a few. */
     tellThese(event: EncodedEvent, sockets: readonly ParleySocket[]): void {
@@ -80,6 +74,16 @@ export function createFanOut(io: ParleyServer) {
     /** Resolves when everything has been handed to the sockets. */
     idle: () => (waiting.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => idleListeners.push(resolve))),
   };
+}
+
+/** Lets others have their turn after each stride. */
+async function inStrides<Item>(items: Iterable<Item>, visit: (item: Item) => void): Promise<void> {
+  let visited = 0;
+  for (const item of items) {
+    visit(item);
+    visited += 1;
+    if (visited % stride === 0) await nextTurn();
+  }
 }
 
 /** Takes as much from the head of a queue as fits into one packet: contiguous revisions, each message as it is last. */
