@@ -11,6 +11,7 @@ export type ChannelChanges = { channel: string; from: number; to: number; messag
 /** Something was said in a channel. It is told to those who do not have it open: the others get `channel:changes`. */
 export type ChannelActivity = Pick<Channel, "slug" | "seq" | "lastActivityAt">;
 
+/** A message that mentions the receiver, and its channel. */
 export type Mentioning = { channel: string; message: Message };
 
 /** Who came to and who left a channel's feed. Transient: may be dropped, `channel:open` tells the whole list. */
@@ -25,6 +26,7 @@ export type Typing = { channel: string; members: Author[] };
 /** Why a session ended: the member logged out, or was away for longer than sessions live. */
 export type SessionEnd = { reason: "logout" | "expired" };
 
+/** What the server tells over the socket without being asked. */
 export type ServerEvents = {
   "channel:changes": (changes: ChannelChanges) => void;
   /** The receiver lags too far behind: what waited for it was dropped, it has to catch up by revision. */
@@ -58,6 +60,7 @@ export type SocketOperationName = {
 /** The socket event of an operation, such as `message:send`. */
 export type EventOf<Name extends SocketOperationName> = Routes[Name]["event"];
 
+/** What a client asks for over the socket. */
 export type ClientEvents = {
   [Name in SocketOperationName as EventOf<Name>]: (
     input: InputOf<Name>,

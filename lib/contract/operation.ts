@@ -30,6 +30,7 @@ type Definition<Input extends z.ZodType, Output extends z.ZodType> = Omit<
 > &
   Partial<Pick<Operation, "media" | "creates" | "fieldErrors">>;
 
+/** An operation of the contract; where it is found comes from `routes`. */
 export function defineOperation<Name extends OperationName, Input extends z.ZodType, Output extends z.ZodType>(
   name: Name,
   definition: Definition<Input, Output>,

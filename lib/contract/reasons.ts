@@ -46,10 +46,12 @@ export function refusalFor(flaw: Flaw, code: ErrorCode, extras: ErrorExtras = {}
   return refusal(code, { ...flaw, ...extras }, sentenceOf(flaw));
 }
 
+/** Throws what `refusalFor` makes. */
 export function refuseFor(...[flaw, code, extras]: Parameters<typeof refusalFor>): never {
   throw refusalFor(flaw, code, extras);
 }
 
+/** What people are told of a flaw, in English. */
 export function sentenceOf({ reason, limit = 0 }: Flaw): string {
   return reasons[reason].replace("{limit}", limit.toLocaleString("en", { maximumFractionDigits: 2 }));
 }

@@ -18,6 +18,7 @@ export class Refusal extends Error {
   }
 }
 
+/** Also of a refusal that another copy of this module has thrown. */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && error.name === "Refusal" && "code" in error && isErrorCode(error.code);
 }

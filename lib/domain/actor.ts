@@ -16,4 +16,5 @@ export type Actor =
 /** Who asks, where a session is certain. */
 export type MemberActor = Extract<Actor, { session: Session }>;
 
+/** Whoever has no session. */
 export const visitor: Actor = { member: null, session: null };

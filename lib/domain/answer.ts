@@ -10,10 +10,12 @@ export type Answer<Output> = {
   cookie?: CookieContent | null;
 };
 
+/** @param cookie as `Answer` has it */
 export function answer<Output>(output: Output, cookie?: CookieContent | null): Answer<Output> {
   return { output, created: false, cookie };
 }
 
+/** The answer where something new exists. */
 export function created<Output>(output: Output, cookie?: CookieContent): Answer<Output> {
   return { ...answer(output, cookie), created: true };
 }

@@ -3,6 +3,7 @@ import type { ChannelKey } from "#lib/store/change";
 import type { ChannelRow } from "#lib/store/schema";
 import type { Store } from "#lib/store/store";
 
+/** A channel as the directory holds it. */
 export type KnownChannel = ChannelKey & { isArchived: boolean };
 
 /** The channels by slug, in memory: what every message needs of its channel must not cost a query. */
@@ -17,6 +18,7 @@ export type ChannelDirectory = {
 
 type Described = Pick<ChannelRow, "id" | "slug" | "archivedAt">;
 
+/** Reads all channels once; `add` keeps the directory true from then on. */
 export async function createChannelDirectory(store: Store): Promise<ChannelDirectory> {
   const bySlug = new Map<string, KnownChannel>();
   const add = ({ id, slug, archivedAt }: Described) =>

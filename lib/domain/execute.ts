@@ -28,6 +28,7 @@ type Contracts = {
 };
 const contracts: Contracts = operations;
 
+/** The way into a house. */
 export function createExecute(house: House): Execute {
   return async (name, actor, input) => {
     const contract = contracts[name];

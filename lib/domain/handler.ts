@@ -12,6 +12,7 @@ export type Handler<Name extends OperationName, Who extends Actor = Actor> = (
   input: ParsedInputOf<Name>,
 ) => Promise<Answer<OutputOf<Name>>>;
 
+/** A handler that only those with a session reach. */
 export type MemberHandler<Name extends OperationName> = Handler<Name, MemberActor>;
 
 /** Lets only those with a session through. */

@@ -2,6 +2,7 @@ import type { ImageVariant } from "#lib/contract/image";
 import type { ProcessedImage } from "#lib/ports/images";
 import type { House } from "#lib/domain/house";
 
+/** Below it lie the bytes of all images. */
 export const imageFolder = "images";
 
 /** Where the bytes of an image lie. */
@@ -26,6 +27,7 @@ export async function keepImage(house: House, id: string, image: ProcessedImage)
   }
 }
 
+/** Removes both sizes; one that is not there is no error. */
 export async function dropImage(house: House, id: string): Promise<void> {
   await Promise.all([house.files.remove(imageKey(id, "display")), house.files.remove(imageKey(id, "thumbnail"))]);
 }

@@ -7,8 +7,9 @@ import { isDiskFull } from "#lib/store/disk-full";
 /** A change that went through. */
 export type Written = Exclude<Outcome, { refusal: unknown }>;
 
+/** Hands changes of messages to the store. */
 export type MessageWriter = {
-  /** Resolves after the commit is on the disk. */
+  /** Resolves after the commit is on the disk. Refuses with the refusal of its outcome, and with `stopping` once closed. */
   write(change: Change): Promise<Written>;
   /** Takes nothing more; resolves when everything handed in so far is committed or refused. */
   close(): Promise<void>;

@@ -8,6 +8,7 @@ const heldMax = 50_000;
 
 type Bucket = { tokens: number; filledAt: number };
 
+/** How often something may be done. */
 export type RateLimit = {
   /** Takes one; refuses with `rate_limited` and the seconds after which there is one again. */
   take(key: string): void;

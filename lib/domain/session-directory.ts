@@ -76,6 +76,7 @@ export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idl
       if (!record || unusedFor(record) > idleAfter) refuse("no_session");
     },
 
+    /** Ends a session everywhere at once, and frees its member's name with the last one. */
     async end(sessionId: string): Promise<void> {
       await store.sessions.end(sessionId);
       bus.publish("session:ended", { sessionId, reason: "logout" });

@@ -4,6 +4,7 @@ import { dropImage, keepImage } from "#lib/domain/image-files";
 import { newId } from "#lib/domain/new-id";
 import type { NewImage } from "#lib/store/schema";
 
+/** A file on the disk that somebody has sent, and its alternative text. */
 export type Upload = { path: string; alt: string };
 
 /** An image in keeping, and what its sender is told about it. */
@@ -23,6 +24,7 @@ export async function takeImages(house: House, owner: string, uploads: Upload[])
   throw failed.reason;
 }
 
+/** Removes the bytes of images that no message will own. */
 export async function dropImages(house: House, taken: TakenImage[]): Promise<void> {
   await Promise.all(taken.map(({ image }) => dropImage(house, image.id)));
 }

@@ -26,6 +26,7 @@ export function createTyping(bus: Pick<Bus, "publish">) {
   }
 
   return {
+    /** Somebody is writing: told with the next telling, unless they were told of late or enough others are. */
     note(channel: string, { id, displayName }: Author): void {
       const key = `${id} ${channel}`;
       if (told.has(key)) return;

@@ -7,6 +7,7 @@ const perMember = 10;
 /** Seconds: by then one of them may be through. */
 const retryAfter = 2;
 
+/** Lets uploads in, as long as there is room for them. */
 export type Uploads = {
   /**
    * Receives and handles an upload. Refuses with `rate_limited` when its member has too many under way, and with

@@ -5,6 +5,7 @@ import { isDiskFull } from "#lib/store/disk-full";
 /** Seconds after which somebody may have made room. */
 const retryAfter = 5;
 
+/** The refusal `storage_full`. */
 export function wantOfRoom(): Refusal {
   return refusal("storage_full", { retryAfter });
 }

@@ -3,6 +3,7 @@ import type { Detail } from "#lib/contract/image";
 /** One size of an image, re-encoded, waiting on the local disk at a temporary path. */
 export type EncodedImage = { path: string; byteLength: number; contentType: string };
 
+/** An upload made safe, in both sizes. */
 export type ProcessedImage = {
   /** Pixels of the display size, after turning it upright. */
   width: number;
