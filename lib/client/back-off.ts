@@ -1,5 +1,5 @@
 import type { ErrorCode } from "#lib/contract/error-codes";
-import { isRefusal } from "#lib/contract/refusal";
+import { isRefusal, type Refusal } from "#lib/contract/refusal";
 
 const longest = 30_000;
 
@@ -19,9 +19,9 @@ export function backOff(attempt: number, random: () => number = Math.random): nu
   return Math.min(longest, 500 * 2 ** attempt) * (0.5 + random() / 2);
 }
 
-/** Whether trying again later can help: the server was not reached, is in trouble, or asks to wait. */
-export function isTemporary(error: unknown): boolean {
-  return !isRefusal(error) || passing.has(error.code) || error.extras.retryAfter !== undefined;
+/** Whether trying again later is of no use: the server was reached, is in no trouble, and does not ask to wait. */
+export function isRefusedForGood(error: unknown): error is Refusal {
+  return isRefusal(error) && !passing.has(error.code) && error.extras.retryAfter === undefined;
 }
 
 /** Milliseconds that the server asked to wait. */

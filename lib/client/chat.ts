@@ -1,6 +1,6 @@
 import type { Channel } from "#lib/contract/channel";
 import type { Message } from "#lib/contract/message";
-import { quoteOf } from "#lib/contract/quote";
+import { quoteOfMessage } from "#lib/contract/quote";
 import type { InputOf } from "#lib/contract/operations";
 import { Albums } from "#lib/client/albums";
 import { request } from "#lib/client/api";
@@ -155,8 +155,7 @@ export class Chat {
 
   /** What one writes next in its channel answers this message. */
   reply(message: Message): void {
-    const quote = quoteOf({ ...message, hasImages: message.images.length > 0 });
-    this.drafts.change(message.channel, { quote });
+    this.drafts.change(message.channel, { quote: quoteOfMessage(message) });
     writeNow();
   }
 

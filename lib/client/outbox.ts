@@ -1,6 +1,6 @@
 import type { Message } from "#lib/contract/message";
-import { isRefusal, viewOfRefusal } from "#lib/contract/refusal";
-import { askedToWait, backOff, isTemporary } from "#lib/client/back-off";
+import { viewOfRefusal } from "#lib/contract/refusal";
+import { askedToWait, backOff, isRefusedForGood } from "#lib/client/back-off";
 import { PendingList } from "#lib/client/pending-list";
 import { toKeep, type KeptMessage, type PendingMessage } from "#lib/client/pending-message";
 import type { Shelf } from "#lib/client/shelf";
@@ -184,7 +184,7 @@ export class Outbox {
   }
 
   async #afterFailure({ clientId }: PendingMessage, lane: Lane, error: unknown): Promise<number> {
-    if (isRefusal(error) && !isTemporary(error)) {
+    if (isRefusedForGood(error)) {
       const refusal = viewOfRefusal(error);
       this.#list.update(clientId, (present) => ({ ...present, state: "failed", refusal }));
       if (await this.#write(this.ports.shelf?.refuse(clientId, refusal))) this.ports.tell?.(null);

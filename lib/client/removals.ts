@@ -1,7 +1,7 @@
 import type { ErrorView } from "#lib/contract/errors";
 import type { Message } from "#lib/contract/message";
-import { isRefusal, viewOfRefusal } from "#lib/contract/refusal";
-import { askedToWait, backOff, isTemporary } from "#lib/client/back-off";
+import { viewOfRefusal } from "#lib/contract/refusal";
+import { askedToWait, backOff, isRefusedForGood } from "#lib/client/back-off";
 import { createStore } from "#lib/client/store";
 
 /** How a deletion goes: `waiting` when the server could not be told yet, `failed` when it said no. */
@@ -64,8 +64,7 @@ export class Removals<Item extends { id: string }> {
       this.ports.removed(await this.ports.remove(item));
       this.undo(item.id);
     } catch (error) {
-      if (isRefusal(error) && !isTemporary(error))
-        return this.#show(item.id, { state: "failed", refusal: viewOfRefusal(error) });
+      if (isRefusedForGood(error)) return this.#show(item.id, { state: "failed", refusal: viewOfRefusal(error) });
       this.#show(item.id, { state: "waiting" });
       this.#planIn(Math.max(backOff(attempt), askedToWait(error)), item, attempt + 1);
     }

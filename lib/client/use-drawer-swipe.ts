@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isRightToLeft } from "#lib/client/direction";
 import { beginsAtEdge, swipeOf, type Side } from "#lib/client/swipe";
 import type { Point } from "#lib/client/zoom";
 
@@ -32,7 +33,7 @@ export function useDrawerSwipe(open: boolean, setOpen: (open: boolean) => void):
   }, [open, setOpen]);
 }
 
-const side = (): Side => (getComputedStyle(document.documentElement).direction === "rtl" ? -1 : 1);
+const side = (): Side => (isRightToLeft() ? -1 : 1);
 
 const pointOf = (touch: Touch | undefined): Point | null => (touch ? { x: touch.clientX, y: touch.clientY } : null);
 

@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
+import { isRightToLeft } from "#lib/client/direction";
 import { panelWidths } from "#lib/client/look";
 import { widthAt, widthByKey } from "#lib/client/panel-edge";
 import { showPanelWidth } from "#lib/client/show-look";
@@ -49,5 +50,3 @@ export function usePanelEdge() {
     },
   };
 }
-
-const isRightToLeft = () => document.documentElement.dir === "rtl";

@@ -1,5 +1,5 @@
 import type { Quote } from "#lib/contract/message";
-import { quoteOf } from "#lib/contract/quote";
+import { quoteOfMessage } from "#lib/contract/quote";
 import { messageAt } from "#lib/client/feed";
 import { useChatState } from "#lib/client/use-chat";
 
@@ -9,5 +9,5 @@ export function useQuote(slug: string, quote: Quote): Quote {
     const feed = feeds.get(slug);
     return feed ? messageAt(feed, quote.seq) : undefined;
   });
-  return held ? quoteOf({ ...held, hasImages: held.images.length > 0 }) : quote;
+  return held ? quoteOfMessage(held) : quote;
 }

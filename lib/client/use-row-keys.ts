@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
 import type { Message } from "#lib/contract/message";
 import { messageAt, type Feed } from "#lib/client/feed";
+import { isField } from "#lib/client/is-field";
 import type { RowList } from "#lib/client/row-list";
 import { useIsArchived } from "#lib/client/use-chat";
 import { rowOf } from "#lib/client/use-kept-rows";
@@ -60,6 +61,5 @@ export function useRowKeys(
 
 /** Keys with others held are the browser's; in a field one writes. */
 function isMeantElsewhere({ ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent, target: Element): boolean {
-  const isWriting = target.matches("input, textarea, select") || target.closest("[contenteditable]") !== null;
-  return ctrlKey || metaKey || altKey || defaultPrevented || isWriting;
+  return ctrlKey || metaKey || altKey || defaultPrevented || isField(target);
 }

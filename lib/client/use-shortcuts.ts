@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Channel } from "#lib/contract/channel";
 import type { Chat } from "#lib/client/chat";
 import { neighbourOf, ordered, sectionsOf } from "#lib/client/channel-sections";
+import { isField } from "#lib/client/is-field";
 import { shortcutOf, type Shortcut } from "#lib/client/shortcuts";
 import { channelsByActivity } from "#lib/client/switch";
 import { useChat } from "#lib/client/use-chat";
@@ -35,8 +36,4 @@ function go(chat: Chat, by: 1 | -1, qualifies?: (channel: Channel) => boolean): 
   const { own } = sectionsOf(ordered(channels, channelsByActivity.get()));
   const next = neighbourOf(own, slug, by, qualifies);
   if (next) chat.open(next.slug);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 }

@@ -8,3 +8,8 @@ export function quoteOf({ id, seq, author, text, deletedAt, hasImages }: Quotabl
   const beginning = [...text].slice(0, limits.quoteLength).join("");
   return { id, seq, author, text: beginning, deleted: deletedAt !== null, hasImages };
 }
+
+/** The same, of a message that is at hand as a whole. */
+export function quoteOfMessage(message: Message): Quote {
+  return quoteOf({ ...message, hasImages: message.images.length > 0 });
+}

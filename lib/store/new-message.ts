@@ -1,6 +1,6 @@
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
-import { quoteOf } from "#lib/contract/quote";
+import { quoteOfMessage } from "#lib/contract/quote";
 import type { Calls, ChannelKey } from "#lib/store/change";
 import { toImage } from "#lib/store/images";
 import type { NewImage } from "#lib/store/schema";
@@ -30,7 +30,7 @@ export function toMessage(
     text,
     images: images.map(toImage),
     replyTo,
-    quote: answered && quoteOf({ ...answered, hasImages: answered.images.length > 0 }),
+    quote: answered && quoteOfMessage(answered),
     mentions: [],
     reactions: [],
     createdAt,

@@ -1,5 +1,5 @@
 import type { Emoji } from "#lib/client/emoji";
-import { folded } from "#lib/client/writing/folded";
+import { folded } from "#lib/client/folded";
 
 /** What can take the place of a token. */
 export type Suggestion = {

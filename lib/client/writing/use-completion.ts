@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type RefObject } from "react";
+import { folded } from "#lib/client/folded";
 import { replaceText } from "#lib/client/writing/replace-text";
-import { folded } from "#lib/client/writing/folded";
 import type { Suggest } from "#lib/client/writing/suggest";
 import type { Suggestion } from "#lib/client/writing/suggestion";
 import { tokenAt, type Token } from "#lib/client/writing/token";

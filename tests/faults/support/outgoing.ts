@@ -1,6 +1,6 @@
-import { isRefusal, type Refusal } from "#lib/contract/refusal";
+import type { Refusal } from "#lib/contract/refusal";
 import type { Message } from "#lib/contract/message";
-import { askedToWait, isTemporary } from "#lib/client/back-off";
+import { askedToWait, isRefusedForGood } from "#lib/client/back-off";
 import type { Deed } from "#tests/faults/support/deed";
 
 type Ports = {
@@ -71,7 +71,7 @@ export class Outgoing {
   }
 
   #afterFailure(deed: Deed, error: unknown): void {
-    if (isRefusal(error) && !isTemporary(error)) {
+    if (isRefusedForGood(error)) {
       this.#take(deed);
       this.ports.refused(deed, error);
       return;

@@ -1,2 +1,2 @@
-/** As it is looked for: without case and accents. */
+/** As people type it when they are in a hurry: without accents and capitals. */
 export const folded = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
