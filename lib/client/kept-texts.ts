@@ -1,3 +1,5 @@
+import { readLocal, writeLocal } from "#lib/client/local-storage";
+
 /** What the browser keeps of a kind of text, each under a name, for one member: in all its tabs, and when they are closed. */
 export class KeptTexts {
   readonly #prefix: string;
@@ -7,21 +9,12 @@ export class KeptTexts {
   }
 
   get(name: string): string | null {
-    try {
-      return localStorage.getItem(this.#prefix + name);
-    } catch {
-      return null;
-    }
+    return readLocal(this.#prefix + name);
   }
 
   /** @param text null where nothing is to be kept any more */
   set(name: string, text: string | null): void {
-    try {
-      if (text === null) localStorage.removeItem(this.#prefix + name);
-      else localStorage.setItem(this.#prefix + name, text);
-    } catch {
-      // Storage may be full or forbidden; the text then lives as long as the page.
-    }
+    writeLocal(this.#prefix + name, text);
   }
 
   all(): [name: string, text: string][] {

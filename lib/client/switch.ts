@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { readLocal, writeLocal } from "#lib/client/local-storage";
 import { createStore } from "#lib/client/store";
 
 /** Something that one turns on or off, and that this browser remembers. Off at first. */
@@ -10,21 +11,11 @@ function createSwitch(key: string) {
   return {
     subscribe: store.subscribe,
     get(): boolean {
-      const known = store.get();
-      if (known !== null) return known;
-      try {
-        return localStorage.getItem(key) === "true";
-      } catch {
-        return false;
-      }
+      return store.get() ?? readLocal(key) === "true";
     },
     set(on: boolean): void {
       store.set(() => on);
-      try {
-        localStorage.setItem(key, String(on));
-      } catch {
-        // It then holds as long as the page lives.
-      }
+      writeLocal(key, String(on));
     },
   };
 }

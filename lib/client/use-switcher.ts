@@ -13,7 +13,7 @@ export type Found = { key: string; channel: Channel; member?: undefined } | { ke
 export function useSwitcher(onClose: () => void) {
   const chat = useChat();
   const open = useSlug();
-  const [recent] = useState(recentChannels);
+  const [recent] = useState(recentChannels.get);
   const [query, setQuery] = useState("");
   const [wanted, setWanted] = useState<string | null>(null);
   const channels = useChatState((state) => state.channels);

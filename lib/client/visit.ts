@@ -9,7 +9,7 @@ import { feedOf } from "#lib/client/feed";
 import type { LastChannel } from "#lib/client/last-channel";
 import { addressOf, channelPath, messagePath, type Address } from "#lib/client/paths";
 import { applyPresence } from "#lib/client/presence";
-import { noteVisit } from "#lib/client/recent-channels";
+import { recentChannels } from "#lib/client/recent-channels";
 import { isRefusedWith } from "#lib/client/refused-with";
 import type { Snapshots } from "#lib/client/snapshots";
 import type { Store } from "#lib/client/store";
@@ -68,7 +68,7 @@ export class Visit {
       // Whoever has gone on meanwhile does not want to come back here.
       if (slug !== this.#slug) return;
       lastChannel.remember(slug);
-      noteVisit(slug);
+      recentChannels.note(slug);
     } catch (error) {
       if (isRefusedWith(error, "channel_not_found")) feeds.set(slug, null);
       else setTimeout(() => this.joinAgain(slug), retryDelay);
