@@ -1,5 +1,4 @@
-import { useEffect, useState } from "react";
-import type { CodePart } from "#lib/client/highlighting";
+import { useHighlighting } from "#lib/client/use-highlighting";
 import { useWords } from "#lib/client/use-words";
 import { CopyButton } from "#app/_components/on-demand";
 
@@ -24,19 +23,4 @@ export function CodeBlock({ code, language }: { code: string; language: string }
       </div>
     </div>
   );
-}
-
-function useHighlighting(code: string, language: string): CodePart[] | null {
-  const [parts, setParts] = useState<CodePart[] | null>(null);
-  useEffect(() => {
-    if (!language) return;
-    let current = true;
-    import("#lib/client/highlighting")
-      .then(({ highlight }) => current && setParts(highlight(code, language)))
-      .catch(() => undefined);
-    return () => {
-      current = false;
-    };
-  }, [code, language]);
-  return parts;
 }

@@ -1,8 +1,10 @@
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useRef } from "react";
 import { altOf, type Picture } from "#lib/client/picture";
 import { useChatState, useImageRemoval } from "#lib/client/use-chat";
 import { useDialogKeys } from "#lib/client/use-dialog-keys";
+import { useFocusKept } from "#lib/client/use-focus-kept";
+import { usePreload } from "#lib/client/use-preload";
 import { useWalk } from "#lib/client/use-walk";
 import { useWords } from "#lib/client/use-words";
 import { ImageRemovalNote } from "#app/_components/image-removal-note";
@@ -69,20 +71,4 @@ function Turn({ icon: Icon, name, place, onClick }: TurnProps) {
       <Icon size={24} strokeWidth={1.5} aria-hidden="true" className="rtl:-scale-x-100" />
     </button>
   );
-}
-
-/** Whatever had the focus may go away with the image that it belonged to. */
-function useFocusKept(keeper: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const { activeElement } = document;
-    if (!activeElement?.closest("dialog") || activeElement.localName === "dialog") keeper.current?.focus();
-  });
-}
-
-/** The next one is there before one asks for it. */
-function usePreload(pictures: readonly (Picture | undefined)[]): void {
-  const urls = pictures.map((picture) => picture?.image.url ?? "").join(" ");
-  useEffect(() => {
-    for (const url of urls.split(" ").filter(Boolean)) new Image().src = url;
-  }, [urls]);
 }

@@ -1,5 +1,5 @@
 import { focusComposer } from "#lib/client/focus-composer";
-import type { PendingMessage } from "#lib/client/pending-message";
+import { shareSent, type PendingMessage } from "#lib/client/pending-message";
 import { useAfter } from "#lib/client/use-after";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
@@ -12,7 +12,7 @@ export function UploadProgress({ entry }: { entry: PendingMessage }) {
   const chat = useChat();
   const slow = useAfter(300, true);
   if (!slow) return null;
-  const share = shareOfAll(entry);
+  const share = shareSent(entry);
   function cancel() {
     chat.sender.rewrite(entry.clientId);
     focusComposer();
@@ -45,10 +45,4 @@ function Sending({ share }: { share: number }) {
       <span className="w-10 text-end tabular-nums">{percent(Math.floor(share * 100) / 100)}</span>
     </>
   );
-}
-
-/** By bytes: a large image counts for more than a small one. */
-function shareOfAll({ images, progress }: PendingMessage): number {
-  const bytes = images.reduce((sum, { file }) => sum + file.size, 0);
-  return images.reduce((sum, { file }, place) => sum + (progress[place] ?? 0) * file.size, 0) / Math.max(1, bytes);
 }

@@ -11,7 +11,7 @@ const isHeic = ({ type, name }: Pick<File, "type" | "name">): boolean =>
   /hei[cf]/.test(type) || /\.hei[cf]$/i.test(name);
 
 /** Why a file can't be an image here. The server decides in the end; this only saves the way there. */
-export function flawOfImage(file: Pick<File, "type" | "size" | "name">): Sentence | undefined {
+function flawOfImage(file: Pick<File, "type" | "size" | "name">): Sentence | undefined {
   if (!file.type.startsWith("image/") && !isHeic(file)) return sentence("attachment.notAnImage");
   if (file.size === 0) return sentence("attachment.empty");
   return undefined;

@@ -2,7 +2,7 @@ import type { Channel } from "#lib/contract/channel";
 import { newPlace, type Place } from "#lib/client/row-list";
 
 /** So far below the upper edge of the view a row is shown to which one is led, in pixels: what stands before it shows too. */
-export const openingGap = 160;
+const openingGap = 160;
 
 /** The first message that the reader has not seen; null where all was seen. What was said before they came counts as seen. */
 export function firstUnreadOf({ unread, readUpTo }: Pick<Channel, "unread" | "readUpTo">): number | null {

@@ -48,3 +48,9 @@ export function toKeep({ state: _, progress: __, unkept: ___, delay: ____, ...ke
 export function fromKept(kept: KeptMessage): PendingMessage {
   return { ...kept, state: kept.refusal === undefined ? "waiting" : "failed", progress: [] };
 }
+
+/** How much of all its images has been sent, 0 to 1. By bytes: a large one counts for more than a small one. */
+export function shareSent({ images, progress }: Pick<PendingMessage, "images" | "progress">): number {
+  const bytes = images.reduce((sum, { file }) => sum + file.size, 0);
+  return images.reduce((sum, { file }, place) => sum + (progress[place] ?? 0) * file.size, 0) / Math.max(1, bytes);
+}

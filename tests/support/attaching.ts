@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import { seen } from "#tests/support/page";
 
 /**
  * Chooses files by the button, as PNG unless something else is said, and waits until they are there to be sent: the page
@@ -46,9 +45,3 @@ export function give(page: Page, event: "paste" | "drop", files: readonly Buffer
     [event, contents, selector] as const,
   );
 }
-
-/** The pictures that stand among the messages, by their descriptions, in order. */
-export const shownImages = (page: Page): Promise<(string | null)[]> =>
-  seen(page)
-    .messages.getByRole("img")
-    .evaluateAll((images) => images.map((image) => image.getAttribute("alt")));
