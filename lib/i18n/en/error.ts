@@ -28,6 +28,7 @@ export const error = {
   "error.storage_full": errors.storage_full.detail,
   "error.too_many_connections": errors.too_many_connections.detail,
   "error.too_many_images": errors.too_many_images.detail,
+  "error.too_many_reactions": errors.too_many_reactions.detail,
   "error.unreachable": "Parley cannot be reached at the moment. Try again.",
   "error.upload_timeout": errors.upload_timeout.detail,
 } as const;

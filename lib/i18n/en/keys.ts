@@ -1,11 +1,8 @@
 /** The keys that do something. */
 export const keys = {
-  "keys.bold": "Bold",
-  "keys.code": "Code",
   "keys.edit": "Edit it",
   "keys.editLast": "Edit what you said last, in an empty field",
   "keys.going": "Getting around",
-  "keys.italic": "Italic",
   "keys.link": "Make the marked text a link",
   "keys.map": "This map",
   "keys.menu": "Menu of a channel",
@@ -13,11 +10,9 @@ export const keys = {
   "keys.neighbours": "Channel above, channel below",
   "keys.newLine": "New line",
   "keys.react": "React to it",
-  "keys.readAll": "Mark all as read",
   "keys.reply": "Reply to it",
   "keys.rowMenu": "Its menu",
   "keys.rows": "Message above, message below",
-  "keys.send": "Send",
   "keys.show": "Keys",
   "keys.switcher": "Go to a channel or a person",
   "keys.title": "What the keys do",

@@ -29,6 +29,7 @@ export const error: Translation<typeof source> = {
   "error.storage_full": "El disco del servidor está lleno. Tu texto se conserva; prueba más tarde.",
   "error.too_many_connections": "Hay demasiadas conexiones abiertas desde aquí. Cierra alguna.",
   "error.too_many_images": "Un mensaje admite como mucho 10 imágenes.",
+  "error.too_many_reactions": "Un mensaje admite como mucho 20 reacciones distintas.",
   "error.unreachable": "Ahora no se puede llegar a Parley. Prueba otra vez.",
   "error.upload_timeout": "La subida tardó demasiado. Prueba con una conexión más rápida.",
 };

@@ -2,12 +2,9 @@ import type { keys as source } from "#lib/i18n/en/keys";
 import type { Translation } from "#lib/i18n/translation";
 
 export const keys: Translation<typeof source> = {
-  "keys.bold": "Negrita",
-  "keys.code": "Código",
   "keys.edit": "Editarlo",
   "keys.editLast": "Editar lo último que dijiste, en un campo vacío",
   "keys.going": "Moverse",
-  "keys.italic": "Cursiva",
   "keys.link": "Convertir lo marcado en enlace",
   "keys.map": "Este mapa",
   "keys.menu": "Menú de un canal",
@@ -15,11 +12,9 @@ export const keys: Translation<typeof source> = {
   "keys.neighbours": "Canal de arriba, canal de abajo",
   "keys.newLine": "Línea nueva",
   "keys.react": "Reaccionar",
-  "keys.readAll": "Marcar todo como leído",
   "keys.reply": "Responder",
   "keys.rowMenu": "Su menú",
   "keys.rows": "Mensaje de arriba, mensaje de abajo",
-  "keys.send": "Enviar",
   "keys.show": "Teclas",
   "keys.switcher": "Ir a un canal o a una persona",
   "keys.title": "Lo que hacen las teclas",
