@@ -11,7 +11,7 @@ export function ArchivedNote() {
     <p
       id="composer"
       tabIndex={-1}
-      className="max-w-[calc(72ch+6rem)] shrink-0 border-t border-line px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-soft md:px-6"
+      className="max-w-column shrink-0 border-t border-line px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] text-soft md:px-6"
     >
       {say("channel.archivedNote", { channel: `#${name}` })}{" "}
       {(text || images.length > 0) && say("channel.archivedDraft")}

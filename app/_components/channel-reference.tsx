@@ -1,4 +1,5 @@
 import { channelPath } from "#lib/client/paths";
+import { isPlainClick } from "#lib/client/plain-click";
 import { useChat, useChatState } from "#lib/client/use-chat";
 
 /** A word that may name a channel: a link where there is one. */
@@ -11,7 +12,7 @@ export function ChannelReference({ slug }: { slug: string }) {
     <a
       href={channelPath(channel.slug)}
       onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        if (!isPlainClick(event)) return;
         event.preventDefault();
         chat.open(channel.slug);
       }}

@@ -5,7 +5,7 @@ import { useWords } from "#lib/client/use-words";
 /** Who is writing. It always keeps its line, so that nothing moves, and tells a screen reader nothing by itself: it would never stop. */
 export function TypingLine() {
   return (
-    <p className="h-5 max-w-[calc(72ch+6rem)] shrink-0 truncate px-4 text-12 leading-5 text-faint md:px-6">
+    <p className="h-5 max-w-column shrink-0 truncate px-4 text-12 leading-5 text-faint md:px-6">
       <Writers />
     </p>
   );
