@@ -1,6 +1,6 @@
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { limits } from "#lib/contract/limits";
-import { reasonOf } from "#lib/client/reason";
+import { useAttempt } from "#lib/client/use-attempt";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_ui/button";
@@ -9,27 +9,19 @@ import { Field } from "#app/_ui/field";
 
 /** Name and topic of a channel, for whoever made it. */
 export function ChannelDetails({ slug, onClose }: { slug: string; onClose(): void }) {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const chat = useChat();
   const channel = useChatState(({ channels }) => channels.find((each) => each.slug === slug));
   const [name, setName] = useState(channel?.name ?? "");
   const [topic, setTopic] = useState(channel?.topic ?? "");
-  const [problem, setProblem] = useState("");
-  const busy = useRef(false);
+  const { attempt, problem, setProblem } = useAttempt();
 
-  async function save(event: FormEvent) {
+  function save(event: FormEvent) {
     event.preventDefault();
-    if (busy.current) return;
-    busy.current = true;
-    try {
+    void attempt(async () => {
       await chat.channels.update({ channel: slug, name, topic: topic.trim() });
       onClose();
-    } catch (error) {
-      setProblem(reasonOf(error, words));
-    } finally {
-      busy.current = false;
-    }
+    });
   }
 
   return (
@@ -46,7 +38,7 @@ export function ChannelDetails({ slug, onClose }: { slug: string; onClose(): voi
           autoFocus
           onChange={({ target }) => {
             setName(target.value);
-            setProblem("");
+            setProblem(undefined);
           }}
           problem={problem}
         />

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { Message } from "#lib/contract/message";
 import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
-import { reasonOf } from "#lib/client/reason";
+import { useAttempt } from "#lib/client/use-attempt";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_ui/button";
@@ -12,11 +12,9 @@ import { GrowingText } from "#app/_ui/growing-text";
 /** A message's text, being written anew in its own place. What was typed stays until the server has it. */
 export function EditField({ message, text }: { message: Message; text: string }) {
   const chat = useChat();
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { attempt, problem, setProblem } = useAttempt((reason) => say("message.notSaved", { reason }));
   const length = lengthOf(text);
   const noteId = `edit-note-${message.id}`;
 
@@ -32,20 +30,15 @@ export function EditField({ message, text }: { message: Message; text: string })
     focusComposer();
   }
 
-  async function save() {
-    const next = outgoingText(text);
-    if (busy || length.excess > 0) return;
-    if (next === message.text) return end();
-    if (!next && message.images.length === 0) return setProblem(say("message.empty"));
-    setBusy(true);
-    try {
+  const save = () =>
+    attempt(async () => {
+      const next = outgoingText(text);
+      if (length.excess > 0) return;
+      if (next === message.text) return end();
+      if (!next && message.images.length === 0) return setProblem(say("message.empty"));
       await chat.changes.edit(message, next);
       end();
-    } catch (error) {
-      setProblem(say("message.notSaved", { reason: reasonOf(error, words) }));
-      setBusy(false);
-    }
-  }
+    });
 
   function onKeyDown(event: KeyboardEvent) {
     // 229 is what browsers report for keys that an input method is still working with.

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, type FormEvent, type KeyboardEvent } from "react";
 import type { Image } from "#lib/contract/image";
 import { limits } from "#lib/contract/limits";
-import { reasonOf } from "#lib/client/reason";
+import { useAttempt } from "#lib/client/use-attempt";
 import { useChat, useEdits } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_ui/button";
@@ -42,11 +42,9 @@ export function LightboxCaption({ image, own }: Props) {
 /** What was typed stays until the server has it, also when one looks elsewhere meanwhile. */
 function DescriptionForm({ image, text }: { image: Image; text: string }) {
   const chat = useChat();
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const field = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { attempt, problem } = useAttempt((reason) => say("message.notSaved", { reason }));
 
   useEffect(() => {
     if (chat.edits.takeBegun(image.id)) field.current?.focus();
@@ -54,17 +52,12 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
 
   const end = () => chat.edits.end(image.id);
 
-  async function save(event: FormEvent) {
+  function save(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    try {
+    void attempt(async () => {
       await chat.changes.describe(image, text);
       end();
-    } catch (error) {
-      setProblem(say("message.notSaved", { reason: reasonOf(error, words) }));
-      setBusy(false);
-    }
+    });
   }
 
   function cancelOnEscape(event: KeyboardEvent) {
