@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { useSidePanel } from "#lib/client/use-side-panel";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_ui/button";
 import { GallerySkeleton } from "#app/_components/gallery-skeleton";
+import { TryAgain } from "#app/_components/try-again";
 import { IconButton } from "#app/_ui/icon-button";
 import { OnDemand, useOnDemand } from "#app/_ui/on-demand";
 
@@ -38,12 +38,7 @@ export function GalleryPlace({ onClose }: { onClose(): void }) {
       {parts && <parts.Gallery key={slug} slug={slug} name={name} />}
       {!parts && !failed && <GallerySkeleton />}
       {!parts && failed && (
-        <p role="alert" className="p-4 text-soft">
-          {say("gallery.failed")}
-          <Button look="plain" onClick={tryAgain}>
-            {say("action.tryAgain")}
-          </Button>
-        </p>
+        <TryAgain sentence={say("gallery.failed")} className="p-4 text-soft" onRetry={tryAgain} />
       )}
     </aside>
   );

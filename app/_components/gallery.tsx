@@ -8,9 +8,9 @@ import { useNear } from "#lib/client/use-near";
 import { useReader } from "#lib/client/use-reader";
 import { useReturn } from "#lib/client/use-return";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_ui/button";
 import { GalleryImage } from "#app/_components/gallery-image";
 import { galleryGrid, GallerySkeleton } from "#app/_components/gallery-skeleton";
+import { TryAgain } from "#app/_components/try-again";
 
 /** All images of a channel, the newest first, by months; older ones come as one scrolls down. */
 export function Gallery({ slug, name }: { slug: string; name: string }) {
@@ -54,14 +54,7 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
       </div>
       {stretch.hasBefore && (
         <div ref={mark} className="min-h-14 pt-4 text-13 text-faint">
-          {stretch.before === "failed" && (
-            <p role="alert">
-              {say("gallery.failed")}
-              <Button look="plain" onClick={loadMore}>
-                {say("action.tryAgain")}
-              </Button>
-            </p>
-          )}
+          {stretch.before === "failed" && <TryAgain sentence={say("gallery.failed")} onRetry={loadMore} />}
           {stretch.before === "loading" &&
             (isEmpty ? <GallerySkeleton /> : <p className="animate-appear">{say("gallery.loadingMore")}</p>)}
         </div>

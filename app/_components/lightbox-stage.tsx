@@ -7,7 +7,7 @@ import { useLoadingImage } from "#lib/client/use-loading-image";
 import { usePlaceholder } from "#lib/client/use-placeholder";
 import { useZoom } from "#lib/client/use-zoom";
 import { useWords } from "#lib/client/use-words";
-import { Button } from "#app/_ui/button";
+import { TryAgain } from "#app/_components/try-again";
 import { IconButton } from "#app/_ui/icon-button";
 
 type Props = { image: Image; onTurn(by: 1 | -1): void; onLeave(): void };
@@ -40,12 +40,11 @@ export function LightboxStage({ image, onTurn, onLeave }: Props) {
           }}
         >
           {state === "failed" ? (
-            <div className="absolute inset-0 m-auto flex h-fit w-max flex-col items-center gap-2 text-13 text-soft">
-              {say("image.failed")}
-              <Button look="plain" onClick={retry}>
-                {say("action.tryAgain")}
-              </Button>
-            </div>
+            <TryAgain
+              sentence={say("image.failed")}
+              className="absolute inset-0 m-auto flex h-fit w-max flex-col items-center gap-2 text-13 text-soft"
+              onRetry={retry}
+            />
           ) : (
             <img
               key={key}

@@ -4,7 +4,7 @@ import { reasonOf } from "#lib/client/reason";
 import { isBy, withChoices, type Choices } from "#lib/client/reactions";
 import { useChat, useChatState, useIsArchived } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
-import { TextButton } from "#app/_ui/text-button";
+import { TakenBack } from "#app/_components/taken-back";
 
 type Props = { message: Message; choices: Choices | undefined; isCurrent: boolean };
 
@@ -76,10 +76,6 @@ function useNames({ by, count }: Reaction, meId: string): string {
 function Refused({ messageId, error }: { messageId: string; error: unknown }) {
   const words = useWords();
   const chat = useChat();
-  return (
-    <p role="alert" className="mt-1 text-13 text-red">
-      {words.say("reaction.refused", { reason: reasonOf(error, words) })}{" "}
-      <TextButton onClick={() => chat.changes.reactions.dismiss(messageId)}>{words.say("action.dismiss")}</TextButton>
-    </p>
-  );
+  const sentence = words.say("reaction.refused", { reason: reasonOf(error, words) });
+  return <TakenBack sentence={sentence} onDismiss={() => chat.changes.reactions.dismiss(messageId)} />;
 }

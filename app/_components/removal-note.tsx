@@ -4,6 +4,7 @@ import { focusComposer } from "#lib/client/focus-composer";
 import { reasonOfRefusal } from "#lib/client/reason";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
+import { TakenBack } from "#app/_components/taken-back";
 import { TextButton } from "#app/_ui/text-button";
 
 /** In the place of a message that one is deleting, as long as it can be taken back. */
@@ -38,10 +39,6 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: "u
 export function RemovalFailure({ messageId, refusal }: { messageId: string; refusal: ErrorView }) {
   const words = useWords();
   const chat = useChat();
-  return (
-    <p role="alert" className="mt-1 text-13 text-red">
-      {words.say("message.notDeleted", { reason: reasonOfRefusal(refusal, words) })}{" "}
-      <TextButton onClick={() => chat.changes.removals.undo(messageId)}>{words.say("action.dismiss")}</TextButton>
-    </p>
-  );
+  const sentence = words.say("message.notDeleted", { reason: reasonOfRefusal(refusal, words) });
+  return <TakenBack sentence={sentence} onDismiss={() => chat.changes.removals.undo(messageId)} />;
 }

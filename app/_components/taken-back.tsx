@@ -1,0 +1,14 @@
+import { useWords } from "#lib/client/use-words";
+import { TextButton } from "#app/_ui/text-button";
+
+type Props = { sentence: string; onDismiss(): void };
+
+/** Under a message: why what one did to it was taken back, until one has read it. */
+export function TakenBack({ sentence, onDismiss }: Props) {
+  const { say } = useWords();
+  return (
+    <p role="alert" className="mt-1 text-13 text-red">
+      {sentence} <TextButton onClick={onDismiss}>{say("action.dismiss")}</TextButton>
+    </p>
+  );
+}
