@@ -16,13 +16,12 @@ beforeAll(async () => {
 });
 
 type Changed = { channel: Channel };
-const make = async (name: string) => (await ada.post<Changed>("/api/channels", { name })).body.channel.slug;
 const change = <Body = Changed>(who: Visitor, slug: string, input: object) =>
   who.patch<Body>(`/api/channels/${slug}`, input);
 
 describe("a channel", () => {
   it("is renamed by who made it, keeps its place, and everybody hears of it", async () => {
-    const slug = await make("Reading room");
+    const slug = await ada.makeChannel("Reading room");
     await ada.send(slug, "hello");
     const heard = listen(await connect(grace), "channels:changed");
     const { status, body } = await change(ada, slug, { name: " Library ", topic: "Books" });
@@ -30,11 +29,11 @@ describe("a channel", () => {
     expect(body.channel).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1, unread: 0, archivedAt: null });
     expect(await heard.first()).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1 });
     // The old name is free, and the place that goes with it is taken.
-    expect(await make("reading ROOM")).toBe("reading-room-2");
+    expect(await ada.makeChannel("reading ROOM")).toBe("reading-room-2");
   });
 
   it("can be written differently, and given its first name back", async () => {
-    const slug = await make("orchard");
+    const slug = await ada.makeChannel("orchard");
     for (const name of ["Orchard", "Garden", "orchard"]) {
       const { body } = await change(ada, slug, { name });
       expect(body.channel).toMatchObject({ slug, name });
@@ -42,19 +41,19 @@ describe("a channel", () => {
   });
 
   it("does not take the name of another, nor one that looks like it, however many try at once", async () => {
-    const taken = await make("Kitchen");
-    const slugs = await Promise.all(["pantry", "cellar", "larder"].map(make));
+    const taken = await ada.makeChannel("Kitchen");
+    const slugs = await Promise.all(["pantry", "cellar", "larder"].map((name) => ada.makeChannel(name)));
     const { status, body } = await change<Problem>(ada, slugs[0] ?? "", { name: "Кitchen", topic: "mine" });
     expect([status, body.code, body.slug]).toEqual([409, "channel_exists", taken]);
     const answers = await Promise.all(slugs.map((slug) => change(ada, slug, { name: "Scullery" })));
     expect(answers.map((answer) => answer.status).toSorted()).toEqual([200, 409, 409]);
-    const { body: all } = await ada.get<{ channels: Channel[] }>("/api/channels");
-    expect(all.channels.filter(({ name }) => name === "Scullery")).toHaveLength(1);
-    expect(all.channels.filter(({ topic }) => topic === "mine")).toEqual([]);
+    const all = await ada.channels();
+    expect(all.filter(({ name }) => name === "Scullery")).toHaveLength(1);
+    expect(all.filter(({ topic }) => topic === "mine")).toEqual([]);
   });
 
   it("is not told of when nothing is different", async () => {
-    const slug = await make("still life");
+    const slug = await ada.makeChannel("still life");
     const heard = listen(await connect(grace), "channels:changed");
     await change(ada, slug, { name: "still life", topic: "", archived: false });
     await change(ada, slug, {});
@@ -64,7 +63,7 @@ describe("a channel", () => {
   });
 
   it("is changed by nobody else, by HTTP or socket, and the first by nobody at all", async () => {
-    const slug = await make("diary");
+    const slug = await ada.makeChannel("diary");
     const heard = listen(await connect(ada), "channels:changed");
     const { status, body } = await change<Problem>(grace, slug, { name: "Grace was here" });
     expect([status, body.code]).toEqual([403, "not_creator"]);
@@ -72,7 +71,7 @@ describe("a channel", () => {
     expect(refused).toMatchObject({ error: { code: "not_creator" } });
     expect((await change<Problem>(ada, "general", { topic: "mine" })).body.code).toBe("not_creator");
     expect((await change(visitor(server.url), slug, { topic: "mine" })).status).toBe(401);
-    await make("after that");
+    await ada.makeChannel("after that");
     await heard.first(({ name }) => name === "after that");
     expect(heard.received).toHaveLength(1);
   });
@@ -96,13 +95,13 @@ describe("an archived channel", () => {
   const clientId = randomUUID();
   const text = "the last word";
   beforeAll(async () => {
-    slug = await make("old times");
+    slug = await ada.makeChannel("old times");
     message = (await grace.send(slug, text, clientId)).body.message;
     await change(ada, slug, { archived: true });
   });
 
   it("is told to everybody", async () => {
-    const other = await make("new times");
+    const other = await ada.makeChannel("new times");
     const heard = listen(await connect(grace), "channels:changed");
     const { body } = await change(ada, other, { archived: true });
     expect(body.channel.archivedAt).toEqual(expect.stringMatching(/^\d{4}-.*Z$/));

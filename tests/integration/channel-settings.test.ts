@@ -12,13 +12,7 @@ beforeAll(async () => {
 });
 
 const address = (slug: string) => `/api/channels/${slug}/settings`;
-async function found(who: Visitor, slug: string): Promise<Channel | undefined> {
-  const { body } = await who.get<{ channels: Channel[] }>("/api/channels");
-  return body.channels.find((channel) => channel.slug === slug);
-}
-async function make(name: string): Promise<string> {
-  return (await ada.post<{ channel: Channel }>("/api/channels", { name })).body.channel.slug;
-}
+const found = async (who: Visitor, slug: string) => (await who.channels()).find((channel) => channel.slug === slug);
 
 describe("how a member wants to have a channel", () => {
   it("is at first joined, not muted, and told of mentions", async () => {
@@ -56,7 +50,7 @@ describe("how a member wants to have a channel", () => {
   });
 
   it("lets one leave, without anything unread, until one joins again", async () => {
-    const slug = await make("workshop");
+    const slug = await ada.makeChannel("workshop");
     await grace.patch(address(slug), { joined: false });
     await ada.send(slug, "one");
     await ada.send(slug, "two");
@@ -66,7 +60,7 @@ describe("how a member wants to have a channel", () => {
   });
 
   it.each(["HTTP", "socket"])("is joined again by who writes in it by %s, and only by them", async (way) => {
-    const slug = await make(`attic ${way}`);
+    const slug = await ada.makeChannel(`attic ${way}`);
     const [tab, other] = await Promise.all([connect(grace), connect(ada)]);
     const [mine, theirs] = [listen(tab, "channel:settings"), listen(other, "channel:settings")];
     // What has been said before is not what joins again: the first message finds nothing left, the second does.

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Channel } from "#lib/contract/channel";
 import type { Message } from "#lib/contract/message";
 import type { MessagePage } from "#lib/contract/operations/messages";
 import { member, type Visitor } from "#tests/support/http";
@@ -23,8 +22,7 @@ const edit = async (message: Message, text: string) =>
   (await ada.patch<{ message: Message }>(`/api/channels/general/messages/${message.id}`, { text })).body.message;
 const latest = async () => (await linus.get<MessagePage>("/api/channels/general/messages")).body.messages.at(-1);
 const mentionsOf = async (who: Visitor, channel = "general") =>
-  (await who.get<{ channels: Channel[] }>("/api/channels")).body.channels.find(({ slug }) => slug === channel)
-    ?.mentions;
+  (await who.channels()).find(({ slug }) => slug === channel)?.mentions;
 /** Comes after everything that was sent to it before. */
 const settle = (socket: Awaited<ReturnType<typeof connect>>) =>
   socket.emitWithAck("channel:close", { channel: "general" });

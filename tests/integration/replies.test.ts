@@ -12,19 +12,13 @@ beforeAll(async () => {
   ada = await member(server.url, "Ada");
 });
 
-async function newChannel(name: string, texts: string[]): Promise<string> {
-  const { body } = await ada.post<{ channel: { slug: string } }>("/api/channels", { name });
-  for (const text of texts) await ada.send(body.channel.slug, text);
-  return body.channel.slug;
-}
-
 async function page(channel: string): Promise<MessagePage> {
   return (await ada.get<MessagePage>(`/api/channels/${channel}/messages`)).body;
 }
 
 describe("a reply", () => {
   it("can answer another one of its channel", async () => {
-    const channel = await newChannel("answers", ["question"]);
+    const channel = await ada.makeChannel("answers", "question");
     const [question] = (await page(channel)).messages;
     const reply = (slug: string, replyTo: unknown) =>
       ada.post<Problem & { message: Message }>(`/api/channels/${slug}/messages`, {
@@ -42,7 +36,7 @@ describe("a reply", () => {
   });
 
   it("is the same answer for ever, also after what it answers was deleted, and to nothing else", async () => {
-    const channel = await newChannel("for ever", ["question", "another"]);
+    const channel = await ada.makeChannel("for ever", "question", "another");
     const [question, another] = (await page(channel)).messages;
     const clientId = randomUUID();
     const reply = (replyTo: string | undefined) =>
@@ -60,7 +54,7 @@ describe("a reply", () => {
   });
 
   it("goes out although what it answers was deleted while it was written", async () => {
-    const channel = await newChannel("too late", ["question"]);
+    const channel = await ada.makeChannel("too late", "question");
     const [question] = (await page(channel)).messages;
     await ada.delete(`/api/channels/${channel}/messages/${question?.id}`);
     const { status, body } = await ada.post<{ message: Message }>(`/api/channels/${channel}/messages`, {
@@ -73,7 +67,7 @@ describe("a reply", () => {
   });
 
   it("keeps its place before what the same member said after it, whether it answers something or not", async () => {
-    const channel = await newChannel("in turn", ["question"]);
+    const channel = await ada.makeChannel("in turn", "question");
     const [question] = (await page(channel)).messages;
     const socket = await connect(ada);
     const send = (text: string, replyTo: string | null) =>
@@ -85,7 +79,7 @@ describe("a reply", () => {
 
   it("quotes the beginning of what it answers, as that is when it is told", async () => {
     const beginning = "👩‍🚀é".repeat(40).slice(0, 210);
-    const channel = await newChannel("quotes", [beginning + "x".repeat(200)]);
+    const channel = await ada.makeChannel("quotes", beginning + "x".repeat(200));
     const [question] = (await page(channel)).messages;
     const open = await connect(ada);
     await open.emitWithAck("channel:open", { channel });
@@ -115,7 +109,7 @@ describe("a reply", () => {
   });
 
   it("can be made of images, and is the same one when it comes again", async () => {
-    const channel = await newChannel("shown", ["show me", "another"]);
+    const channel = await ada.makeChannel("shown", "show me", "another");
     const [question, another] = (await page(channel)).messages;
     const clientId = randomUUID();
     const reply = async (replyTo: string) =>
@@ -133,7 +127,7 @@ describe("a reply", () => {
   });
 
   it("quotes an image as such, until that is gone", async () => {
-    const channel = await newChannel("pictures", []);
+    const channel = await ada.makeChannel("pictures");
     const { body } = await ada.multipart<{ message: Message }>(`/api/channels/${channel}/images`, {
       clientId: randomUUID(),
       text: "look",

@@ -1,4 +1,4 @@
-import type { Channel, ReadMark } from "#lib/contract/channel";
+import type { ReadMark } from "#lib/contract/channel";
 import { member, visitor, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
@@ -10,14 +10,8 @@ beforeAll(async () => {
   ada = await member(server.url, "Ada");
 });
 
-async function newChannel(name: string, texts: string[]): Promise<string> {
-  const { body } = await ada.post<{ channel: Channel }>("/api/channels", { name });
-  for (const text of texts) await ada.send(body.channel.slug, text);
-  return body.channel.slug;
-}
-const channelsOf = async (who: Visitor) => (await who.get<{ channels: Channel[] }>("/api/channels")).body.channels;
 const markOf = async (who: Visitor, channel: string) => {
-  const { readUpTo, unread } = (await channelsOf(who)).find(({ slug }) => slug === channel) ?? {};
+  const { readUpTo, unread } = (await who.channels()).find(({ slug }) => slug === channel) ?? {};
   return [readUpTo, unread];
 };
 /** Its answer comes after everything that was sent to a socket before. */
@@ -26,9 +20,9 @@ const settle = (socket: Awaited<ReturnType<typeof connect>>) =>
 
 describe("a read mark", () => {
   it("stands where the channels ended when one came, and at the beginning of those made since", async () => {
-    const old = await newChannel("old", ["one", "two"]);
+    const old = await ada.makeChannel("old", "one", "two");
     const grace = await member(server.url, "Grace");
-    const fresh = await newChannel("fresh", ["three"]);
+    const fresh = await ada.makeChannel("fresh", "three");
     await ada.send(old, "four");
     expect([await markOf(grace, old), await markOf(grace, fresh)]).toEqual([
       [2, 1],
@@ -37,7 +31,7 @@ describe("a read mark", () => {
   });
 
   it("goes back only where it is wanted exactly, and is told to one's other sockets alone", async () => {
-    const channel = await newChannel("there and back", ["one", "two", "three"]);
+    const channel = await ada.makeChannel("there and back", "one", "two", "three");
     const grace = await member(server.url, "Grace H");
     const [asking, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
     const heard = [asking, other, bystander].map((socket) => listen(socket, "channel:read"));
@@ -56,7 +50,7 @@ describe("a read mark", () => {
   });
 
   it("is not carried on by what one wrote before taking it back", async () => {
-    const channel = await newChannel("second thoughts", ["one"]);
+    const channel = await ada.makeChannel("second thoughts", "one");
     const grace = await member(server.url, "Grace S");
     await grace.send(channel, "two");
     const socket = await connect(grace);
@@ -65,7 +59,7 @@ describe("a read mark", () => {
   });
 
   it("follows what one writes, and the other tabs hear of it", async () => {
-    const channel = await newChannel("own words", ["one"]);
+    const channel = await ada.makeChannel("own words", "one");
     const grace = await member(server.url, "Grace O");
     const [writing, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
     const heard = [writing, other, bystander].map((socket) => listen(socket, "channel:read"));
@@ -80,8 +74,8 @@ describe("a read mark", () => {
 describe("reading all", () => {
   it("moves every mark to the end, and tells one's other sockets in one event", async () => {
     const grace = await member(server.url, "Grace A");
-    const [one, two] = [await newChannel("all one", ["a", "b"]), await newChannel("all two", ["c"])];
-    await newChannel("all three", []);
+    const [one, two] = [await ada.makeChannel("all one", "a", "b"), await ada.makeChannel("all two", "c")];
+    await ada.makeChannel("all three");
     const [asking, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
     const heard = [asking, other, bystander].map((socket) => listen(socket, "channels:read"));
     const marks = [
@@ -92,7 +86,7 @@ describe("reading all", () => {
     if ("error" in answer) throw new Error(answer.error.code);
     expect(new Set(answer.marks)).toEqual(new Set(marks));
     expect(await heard[1]?.first()).toEqual(answer.marks);
-    expect((await channelsOf(grace)).every(({ unread }) => unread === 0)).toBe(true);
+    expect((await grace.channels()).every(({ unread }) => unread === 0)).toBe(true);
     // By HTTP all sockets are others; what has been read already is not told again.
     await ada.send(two, "d");
     const { body } = await grace.post<{ marks: ReadMark[] }>("/api/channels/read");

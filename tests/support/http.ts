@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Channel } from "#lib/contract/channel";
 import type { ErrorView } from "#lib/contract/errors";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 
@@ -35,6 +36,9 @@ export function visitor(url: string, startCookie = "") {
       body: value === undefined ? undefined : JSON.stringify(value),
     });
 
+  const send = (channel: string, text: string, clientId: string = randomUUID()) =>
+    json<Sent>("POST", `/api/channels/${encodeURIComponent(channel)}/messages`, { clientId, text });
+
   return {
     url,
     /** As it would be sent; empty without a session. */
@@ -55,8 +59,17 @@ export function visitor(url: string, startCookie = "") {
     },
     login: (displayName: string) =>
       json<Login>("POST", "/api/login", { displayName } satisfies InputOf<"session.login">),
-    send: (channel: string, text: string, clientId: string = randomUUID()) =>
-      json<Sent>("POST", `/api/channels/${encodeURIComponent(channel)}/messages`, { clientId, text }),
+    send,
+    /** Makes a channel, and says something in it. @returns its slug */
+    async makeChannel(name: string, ...texts: string[]): Promise<string> {
+      const { body } = await json<OutputOf<"channel.create">>("POST", "/api/channels", { name });
+      for (const text of texts) await send(body.channel.slug, text);
+      return body.channel.slug;
+    },
+    /** All channels as they see them. */
+    async channels(): Promise<Channel[]> {
+      return (await request<OutputOf<"channel.list">>("GET", "/api/channels")).body.channels;
+    },
   };
 }
 
