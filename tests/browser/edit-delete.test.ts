@@ -1,30 +1,12 @@
 import type { Page } from "playwright-core";
 import { attach } from "#tests/support/attaching";
 import { startGate } from "#tests/support/gate";
-import { member, type Visitor } from "#tests/support/http";
+import { hostedPlace } from "#tests/support/hosted-place";
+import { chooseInMenu, messageRow, pressLong } from "#tests/support/message-menu";
 import { arrival, personInside, say, sayAndSettle, seen, stopClock } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
-import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
-let host: Visitor;
-beforeAll(async () => {
-  host = await member(place.url, "Host");
-});
-
-async function room(name: string): Promise<string> {
-  await host.post("/api/channels", { name });
-  return `/c/${name}`;
-}
-
-const row = (page: Page, text: string) => seen(page).messages.getByRole("article").filter({ hasText: text });
-
-/** As one does it with a mouse. */
-async function choose(page: Page, text: string, act: "Edit message" | "Delete message"): Promise<void> {
-  await row(page, text).hover();
-  await row(page, text).getByRole("button", { name: "More about your message" }).click();
-  await page.getByRole("menuitem", { name: act }).click();
-}
+const place = hostedPlace();
 
 /** How long one can take a deletion back, in milliseconds. */
 const undoTime = 5_000;
@@ -32,7 +14,7 @@ const undoTime = 5_000;
 const editField = (page: Page) => page.getByRole("textbox", { name: "Edit message" });
 
 it("an edit reaches everybody: live, and whoever was away; with a mark that tells when", async () => {
-  const path = await room("workshop");
+  const path = await place.room("workshop");
   const gate = await startGate(place.url);
   const [ada, grace, linus] = await Promise.all([
     personInside(place.browser, place.url, "Ada", { path }),
@@ -44,14 +26,14 @@ it("an edit reaches everybody: live, and whoever was away; with a mark that tell
   gate.shut();
   await linus.page.getByText(/Reconnecting/).waitFor();
 
-  await choose(ada.page, "a tyop", "Edit message");
+  await chooseInMenu(ada.page, "a tyop", "Edit message");
   await ada.page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Edit message");
   expect(await editField(ada.page).inputValue()).toBe("a tyop");
   await editField(ada.page).fill("a typo");
   await ada.page.keyboard.press("Enter");
   for (const { page } of [ada, grace]) {
     await seen(page).message("a typo").waitFor();
-    await row(page, "a typo").getByText("edited", { exact: true }).hover();
+    await messageRow(page, "a typo").getByText("edited", { exact: true }).hover();
     await page.locator("[data-tooltip-bubble]", { hasText: /^Edited .*\d{4}/ }).waitFor();
     expect(await seen(page).message("a tyop").count()).toBe(0);
   }
@@ -67,28 +49,28 @@ it("an edit reaches everybody: live, and whoever was away; with a mark that tell
 });
 
 it("nobody can change what others wrote", async () => {
-  const path = await room("glass");
+  const path = await place.room("glass");
   const { page } = await personInside(place.browser, place.url, "Turing", { path });
-  await host.send("glass", "not yours");
+  await place.host.send("glass", "not yours");
   await seen(page).message("not yours").waitFor();
-  await row(page, "not yours").hover();
-  await row(page, "not yours").getByRole("button", { name: "More about Host’s message" }).click();
+  await messageRow(page, "not yours").hover();
+  await messageRow(page, "not yours").getByRole("button", { name: "More about Host’s message" }).click();
   await page.getByRole("menuitem", { name: "Copy link to the message" }).waitFor();
   for (const name of ["Edit message", "Delete message"])
     expect(await page.getByRole("menuitem", { name }).count()).toBe(0);
 });
 
 it("an edit is left by Escape, waits for the input method, survives the reload and a server that is away", async () => {
-  const path = await room("desk");
+  const path = await place.room("desk");
   const gate = await startGate(place.url);
   const { page } = await personInside(place.browser, gate.url, "Hopper", { path });
   await say(page, "first words");
-  await choose(page, "first words", "Edit message");
+  await chooseInMenu(page, "first words", "Edit message");
   await editField(page).fill("other words");
   await page.keyboard.press("Escape");
   await seen(page).message("first words").waitFor();
 
-  await choose(page, "first words", "Edit message");
+  await chooseInMenu(page, "first words", "Edit message");
   await editField(page).fill("にほん");
   await editField(page).dispatchEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229, bubbles: true });
   gate.shut();
@@ -106,7 +88,7 @@ it("an edit is left by Escape, waits for the input method, survives the reload a
 });
 
 it("a deletion can be undone; done, it leaves a line without words or images for everybody", async () => {
-  const path = await room("gallery");
+  const path = await place.room("gallery");
   const gate = await startGate(place.url);
   const [ada, grace, linus] = await Promise.all([
     personInside(place.browser, place.url, "Euler", { path }),
@@ -115,18 +97,18 @@ it("a deletion can be undone; done, it leaves a line without words or images for
   ]);
   await attach(ada.page, [await pictures.png()]);
   await say(ada.page, "look at this");
-  for (const { page } of [grace, linus]) await row(page, "look at this").getByRole("img").waitFor();
+  for (const { page } of [grace, linus]) await messageRow(page, "look at this").getByRole("img").waitFor();
   gate.shut();
   await linus.page.getByText(/Reconnecting/).waitFor();
 
   await stopClock(ada.page);
-  await choose(ada.page, "look at this", "Delete message");
+  await chooseInMenu(ada.page, "look at this", "Delete message");
   await ada.page.waitForFunction(() => document.activeElement?.textContent === "Undo");
   expect(await seen(ada.page).message("look at this").count()).toBe(0);
   await ada.page.keyboard.press("Enter");
   await seen(ada.page).message("look at this").waitFor();
 
-  await choose(ada.page, "look at this", "Delete message");
+  await chooseInMenu(ada.page, "look at this", "Delete message");
   await ada.page.getByRole("button", { name: "Undo" }).waitFor();
   await ada.page.clock.runFor(undoTime);
   await seen(grace.page).message("Message deleted").waitFor();
@@ -142,7 +124,7 @@ it("a deletion can be undone; done, it leaves a line without words or images for
 });
 
 it("a deletion is done at once when the page goes away, and waits when the server does", async () => {
-  const path = await room("exit");
+  const path = await place.room("exit");
   const gate = await startGate(place.url);
   const [ada, grace] = await Promise.all([
     personInside(place.browser, gate.url, "Lovelace", { path }),
@@ -152,22 +134,22 @@ it("a deletion is done at once when the page goes away, and waits when the serve
   await seen(grace.page).message("two").waitFor();
   gate.shut();
   await ada.page.getByText(/Reconnecting/).waitFor();
-  await choose(ada.page, "two", "Delete message");
+  await chooseInMenu(ada.page, "two", "Delete message");
   await ada.page.getByText(/will be deleted when you are back/).waitFor();
   gate.open();
   await seen(grace.page).message("two").waitFor({ state: "detached" });
 
   // With its clock stopped, only its going away can make it delete.
   await stopClock(ada.page);
-  await choose(ada.page, "one", "Delete message");
+  await chooseInMenu(ada.page, "one", "Delete message");
   await ada.page.getByRole("button", { name: "Undo" }).waitFor();
   await ada.page.goto("about:blank");
   await seen(grace.page).message("one").waitFor({ state: "detached" });
 });
 
 it("by the keyboard alone, and by a long press", async () => {
-  const path = await room("keys");
-  const { page, context } = await personInside(place.browser, place.url, "Noether", { path });
+  const path = await place.room("keys");
+  const { page } = await personInside(place.browser, place.url, "Noether", { path });
   await sayAndSettle(page, "mine");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
@@ -181,13 +163,7 @@ it("by the keyboard alone, and by a long press", async () => {
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "hidden" });
 
-  const session = await context.newCDPSession(page);
-  const mine = await seen(page).message("mine").boundingBox();
-  // Away from the name above it: a finger that comes down near a button is taken to mean that.
-  const touchPoints = [{ x: (mine?.x ?? 0) + 5, y: (mine?.y ?? 0) + (mine?.height ?? 0) - 2 }];
-  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
-  await page.getByRole("menuitem", { name: "Edit message" }).waitFor();
-  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await pressLong(page, "mine");
   await page.getByRole("menuitem", { name: "Edit message" }).click();
   await editField(page).waitFor();
 });

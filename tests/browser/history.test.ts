@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { MessagePage } from "#lib/contract/operations/messages";
 import { newPerson } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { enter, personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
+import { enter, holdBack, personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
@@ -40,14 +40,7 @@ it("opens at its end and brings older pages as one scrolls up, without holes", a
 
 it("keeps the reading position when an older page arrives", async () => {
   const { page } = await newPerson(place.browser, place.url);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/messages?*before=*", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, "**/messages?*before=*");
   await enter(page, "Hopper");
   await readBack(page, 650);
   const [oldest = ""] = await texts(page);

@@ -3,7 +3,7 @@ import { newPerson } from "#tests/support/browser";
 import { sendPlates } from "#tests/support/album";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { watchLayout } from "#tests/support/layout-shifts";
-import { arrival, enter, seen } from "#tests/support/page";
+import { arrival, enter, holdBack, seen } from "#tests/support/page";
 import { noise } from "#tests/support/photos";
 import { until } from "#tests/support/until";
 import { upload } from "#tests/support/uploads";
@@ -68,12 +68,7 @@ it("what one reads stays where it is when an image above it comes", async () => 
   for (let count = 13; count <= 40; count += 1) await place.host.send("slow-lane", `line ${count}`);
 
   const { page } = await newPerson(place.browser, place.url);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/api/images/**", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, "**/api/images/**");
   await enter(page, "Linus", path);
   const line = seen(page).message("line 8");
   await seen(page).messages.hover();

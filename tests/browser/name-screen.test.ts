@@ -1,6 +1,6 @@
 import { newPerson } from "#tests/support/browser";
 import { member } from "#tests/support/http";
-import { seen } from "#tests/support/page";
+import { holdBack, seen } from "#tests/support/page";
 import { startServer } from "#tests/support/server";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
@@ -29,14 +29,7 @@ it("has the focus in its one field and tells while one types whether the name is
 
 it("takes whoever is quicker than its script", async () => {
   const { page } = await newPerson(place.browser, place.url);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, "**/_next/static/**/*.js");
   await page.goto("/c/general", { waitUntil: "commit" });
   await seen(page).nameField.fill("Turing");
   await seen(page).enterButton.click();

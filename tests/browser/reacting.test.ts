@@ -1,20 +1,10 @@
 import type { Page } from "playwright-core";
 import { startGate } from "#tests/support/gate";
-import { member, type Visitor } from "#tests/support/http";
+import { hostedPlace } from "#tests/support/hosted-place";
 import { messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
 import { personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
-import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
-let host: Visitor;
-beforeAll(async () => {
-  host = await member(place.url, "Host");
-});
-
-async function room(name: string): Promise<string> {
-  await host.post("/api/channels", { name });
-  return `/c/${name}`;
-}
+const place = hostedPlace();
 
 /** By who chose it and what; how many there are stands behind it. */
 const chip = (page: Page, text: string, name: string) =>
@@ -35,7 +25,7 @@ async function react(page: Page, text: string, emoji: RegExp): Promise<void> {
 const partyPopper = /^(party popper|🎉)$/;
 
 it("a reaction shows to everybody with who chose it, is pressed for whoever did, and goes by a press", async () => {
-  const path = await room("cheers");
+  const path = await place.room("cheers");
   const [ada, grace] = await Promise.all([
     personInside(place.browser, place.url, "Ada", { path }),
     personInside(place.browser, place.url, "Grace", { path }),
@@ -61,8 +51,8 @@ it("a reaction shows to everybody with who chose it, is pressed for whoever did,
 });
 
 it("any emoji is found by its name and by its group, and is at hand the next time", async () => {
-  const path = await room("gallery of smiles");
-  const { page } = await personInside(place.browser, place.url, "Hopper", { path: path.replaceAll(" ", "-") });
+  const path = await place.room("gallery of smiles");
+  const { page } = await personInside(place.browser, place.url, "Hopper", { path });
   await sayAndSettle(page, "a moth");
   await messageRow(page, "a moth").hover();
   await messageRow(page, "a moth").getByRole("button", { name: "React", exact: true }).click();
@@ -86,7 +76,7 @@ it("any emoji is found by its name and by its group, and is at hand the next tim
 });
 
 it("by the keyboard alone: to the message, to an emoji by arrows, and back", async () => {
-  const path = await room("keys");
+  const path = await place.room("keys");
   const { page } = await personInside(place.browser, place.url, "Noether", { path });
   await sayAndSettle(page, "mine");
   await page.keyboard.press("Shift+Tab");
@@ -110,7 +100,7 @@ it("by the keyboard alone: to the message, to an emoji by arrows, and back", asy
 });
 
 it("shows at once, and is taken back with a sentence where the server is away", async () => {
-  const path = await room("tunnel");
+  const path = await place.room("tunnel");
   const gate = await startGate(place.url);
   const [ada, grace] = await Promise.all([
     personInside(place.browser, gate.url, "Lovelace", { path }),
@@ -134,14 +124,14 @@ it("shows at once, and is taken back with a sentence where the server is away", 
 });
 
 it("a deleted message has none, and only its link can be copied", async () => {
-  const path = await room("regret");
-  const { body } = await host.send("regret", "forget it");
+  const path = await place.room("regret");
+  const { body } = await place.host.send("regret", "forget it");
   const { page } = await personInside(place.browser, place.url, "Turing", { path });
   await seen(page).message("forget it").waitFor();
   await react(page, "forget it", /^(eyes|👀)$/);
   // The chip has the focus, and goes away with what was said: the row keeps it.
   await chip(page, "forget it", "You reacted with 👀").focus();
-  await host.request("DELETE", `/api/channels/regret/messages/${body.message.id}`);
+  await place.host.request("DELETE", `/api/channels/regret/messages/${body.message.id}`);
   await seen(page).message("Message deleted").waitFor();
   await rowFocused(page, "Message deleted");
   expect(await messageRow(page, "Message deleted").getByRole("list").count()).toBe(0);
@@ -150,9 +140,9 @@ it("a deleted message has none, and only its link can be copied", async () => {
 });
 
 it("moves nothing under the eyes of somebody who reads back", async () => {
-  const path = await room("library");
-  for (let line = 1; line <= 60; line += 1) await host.send("library", `line ${line}`);
-  const { body } = await host.get<{ messages: { id: string; text: string }[] }>("/api/channels/library/messages");
+  const path = await place.room("library");
+  for (let line = 1; line <= 60; line += 1) await place.host.send("library", `line ${line}`);
+  const { body } = await place.host.get<{ messages: { id: string; text: string }[] }>("/api/channels/library/messages");
   const { page } = await personInside(place.browser, place.url, "Curie", { path });
   await seen(page).message("line 60").waitFor();
   await readBack(page, 400);
@@ -166,7 +156,7 @@ it("moves nothing under the eyes of somebody who reads back", async () => {
   const above = Number(first.replace("line ", "")) - 2;
   for (const line of [above - 1, above, above + 6]) {
     const id = body.messages.find(({ text }) => text === `line ${line}`)?.id;
-    await host.request("PUT", `/api/channels/library/messages/${id}/reactions`, {
+    await place.host.request("PUT", `/api/channels/library/messages/${id}/reactions`, {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ emoji: "🎉", on: true }),
     });

@@ -1,28 +1,18 @@
 import type { Page } from "playwright-core";
 import { attach } from "#tests/support/attaching";
-import { member, type Visitor } from "#tests/support/http";
+import { hostedPlace } from "#tests/support/hosted-place";
 import { chooseInMenu, messageRow, rowFocused } from "#tests/support/message-menu";
 import { goOffline, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
-import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
-let host: Visitor;
-beforeAll(async () => {
-  host = await member(place.url, "Host");
-});
-
-async function room(name: string): Promise<string> {
-  await host.post("/api/channels", { name });
-  return `/c/${name}`;
-}
+const place = hostedPlace();
 
 const bar = (page: Page, name: string) => page.getByRole("group", { name: `Reply to ${name}` });
 const quote = (page: Page, answer: string, name: string | RegExp) =>
   messageRow(page, answer).getByRole("button", { name });
 
 it("an answer shows to everybody what it answers, as it is by now", async () => {
-  const path = await room("question");
+  const path = await place.room("question");
   const [ada, grace] = await Promise.all([
     personInside(place.browser, place.url, "Ada", { path }),
     personInside(place.browser, place.url, "Grace", { path }),
@@ -37,7 +27,7 @@ it("an answer shows to everybody what it answers, as it is by now", async () => 
   await bar(grace.page, "Ada").waitFor({ state: "detached" });
   for (const { page } of [ada, grace]) await quote(page, "me", "In reply to Ada: who has the key?").waitFor();
 
-  const { body } = await host.get<{ messages: { id: string }[] }>("/api/channels/question/messages");
+  const { body } = await place.host.get<{ messages: { id: string }[] }>("/api/channels/question/messages");
   const edited = await ada.page.request.patch(`/api/channels/question/messages/${body.messages[0]?.id}`, {
     data: { text: "who has the keys?" },
   });
@@ -51,11 +41,11 @@ it("an answer shows to everybody what it answers, as it is by now", async () => 
 });
 
 it("the quote leads to what is answered, and the browser's back leads to the answer", async () => {
-  const path = await room("tower");
-  const { body } = await host.send("tower", "at the bottom");
-  for (let floor = 1; floor <= 80; floor += 1) await host.send("tower", `floor ${floor}`);
+  const path = await place.room("tower");
+  const { body } = await place.host.send("tower", "at the bottom");
+  for (let floor = 1; floor <= 80; floor += 1) await place.host.send("tower", `floor ${floor}`);
   const replyTo = body.message.id;
-  await host.post("/api/channels/tower/messages", { clientId: crypto.randomUUID(), text: "from above", replyTo });
+  await place.host.post("/api/channels/tower/messages", { clientId: crypto.randomUUID(), text: "from above", replyTo });
   const { page } = await personInside(place.browser, place.url, "Curie", { path });
   await quote(page, "from above", "In reply to Host: at the bottom").focus();
   await page.keyboard.press("Enter");
@@ -68,8 +58,8 @@ it("the quote leads to what is answered, and the browser's back leads to the ans
 });
 
 it("what one answers is kept with the draft, and let go by Escape or a press", async () => {
-  const path = await room("desk");
-  await host.send("desk", "a question");
+  const path = await place.room("desk");
+  await place.host.send("desk", "a question");
   const { page } = await personInside(place.browser, place.url, "Hopper", { path });
   await chooseInMenu(page, "a question", "Reply");
   await bar(page, "Host").waitFor();
@@ -102,8 +92,8 @@ it("what one answers is kept with the draft, and let go by Escape or a press", a
 });
 
 it("an answer that is written offline goes out as one", async () => {
-  const path = await room("train");
-  await host.send("train", "are you there?");
+  const path = await place.room("train");
+  await place.host.send("train", "are you there?");
   const [ada, grace] = await Promise.all([
     personInside(place.browser, place.url, "Lovelace", { path }),
     personInside(place.browser, place.url, "Babbage", { path }),
@@ -120,7 +110,7 @@ it("an answer that is written offline goes out as one", async () => {
 });
 
 it("one can answer with images, and to one", async () => {
-  const path = await room("pictures");
+  const path = await place.room("pictures");
   const [ada, grace] = await Promise.all([
     personInside(place.browser, place.url, "Euler", { path }),
     personInside(place.browser, place.url, "Gauss", { path }),

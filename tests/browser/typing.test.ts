@@ -1,15 +1,13 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { member, type Visitor } from "#tests/support/http";
+import { hostedPlace } from "#tests/support/hosted-place";
+import { member } from "#tests/support/http";
 import { enter, personInside, say, sayAndSettle, seen, stopClock } from "#tests/support/page";
-import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
 
-const place = serverAndBrowser();
-let host: Visitor;
+const place = hostedPlace();
 beforeAll(async () => {
-  host = await member(place.url, "Host");
-  for (const name of ["desk", "bench", "table", "shelf"]) await host.post("/api/channels", { name });
+  for (const name of ["desk", "bench", "table", "shelf"]) await place.room(name);
 });
 
 const line = (page: Page, text: string | RegExp) => page.getByText(text, { exact: true });

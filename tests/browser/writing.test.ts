@@ -1,6 +1,6 @@
 import type { Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { personInside, say, seen, settled } from "#tests/support/page";
+import { holdBack, personInside, say, seen, settled } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
@@ -113,14 +113,7 @@ it("survives texts made to trip the page", async () => {
 
 it("sends what was sent before the page's script ran, once", async () => {
   const { page } = await personInside(place.browser, place.url, "Noether");
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, "**/_next/static/**/*.js");
   await page.goto("/c/general", { waitUntil: "commit" });
   await seen(page).composer.fill("quicker than the script");
   // The server knows no drafts, so that its button says that there is nothing to send; a finger does not care.

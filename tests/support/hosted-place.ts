@@ -23,10 +23,9 @@ export function hostedPlace() {
     get host() {
       return present();
     },
-    /** A room of one's own for each test, so that its history is all that was said in it. @returns where it is */
-    async room(name: string): Promise<string> {
-      await present().post("/api/channels", { name });
-      return `/c/${name}`;
+    /** A room of one's own for each test, so that its history is all that was said in it. @param texts said by the host. @returns where it is */
+    async room(name: string, ...texts: string[]): Promise<string> {
+      return `/c/${await present().makeChannel(name, ...texts)}`;
     },
     async historyOf(channel: string): Promise<Message[]> {
       const { body } = await present().get<{ messages: Message[] }>(`/api/channels/${channel}/messages`);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { fingersOn } from "#tests/support/fingers";
 import { seen } from "#tests/support/page";
 
 /** What somebody has said, with all that belongs to it. */
@@ -19,6 +20,16 @@ export async function openMenu(page: Page, text: string): Promise<void> {
 export async function chooseInMenu(page: Page, text: string, item: string): Promise<void> {
   await openMenu(page, text);
   await page.getByRole("menuitem", { name: item }).click();
+}
+
+/** A finger rests on a message, until its menu is there. */
+export async function pressLong(page: Page, text: string): Promise<void> {
+  const { touch } = await fingersOn(page);
+  const box = await seen(page).message(text).boundingBox();
+  // Away from the name above it: a finger that comes down near a button is taken to mean that.
+  await touch("touchStart", { x: (box?.x ?? 0) + 80, y: (box?.y ?? 0) + (box?.height ?? 0) - 2 });
+  await page.getByRole("menu").waitFor();
+  await touch("touchEnd");
 }
 
 /** Waits until a message's row itself has the focus. */

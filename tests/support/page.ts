@@ -66,6 +66,17 @@ export async function readBack(page: Page, pixels: number): Promise<void> {
   await page.getByRole("button", { name: "To the latest" }).waitFor();
 }
 
+/** What a page asks for at such addresses does not come. @returns lets it come */
+export async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(addresses, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** From now on what a page does after a while it does when `clock.runFor` says that the while has passed. */
 export async function stopClock({ clock }: Page): Promise<void> {
   // It runs until it is stopped, and can only be stopped at a moment to come.
