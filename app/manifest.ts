@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { barColours } from "#lib/client/show-look";
 
 /** What a phone or a desktop needs to keep Parley like a program of its own. */
 export default function manifest(): MetadataRoute.Manifest {
@@ -12,7 +13,7 @@ export default function manifest(): MetadataRoute.Manifest {
     scope: "/",
     display: "standalone",
     background_color: "#fdfbf7",
-    theme_color: "#f5f1e9",
+    theme_color: barColours.light,
     icons: [
       { src: "/icon.svg", sizes: "any", type: "image/svg+xml" },
       { src: "/icons/192", sizes: "192x192", ...png },

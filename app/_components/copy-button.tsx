@@ -33,7 +33,7 @@ export function CopyButton({ icon = Copy, name, done, text }: Props) {
       <IconButton icon={outcome === "copied" ? Check : icon} name={name} onClick={copy} />
       <span
         role="status"
-        className="absolute end-0 top-full z-10 rounded-md bg-ink px-2 py-1 text-12 whitespace-nowrap text-page empty:hidden"
+        className="absolute end-0 top-full z-over rounded-md bg-ink px-2 py-1 text-12 whitespace-nowrap text-page empty:hidden"
       >
         {sentence}
       </span>

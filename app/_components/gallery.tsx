@@ -36,7 +36,7 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
       <div {...arrows}>
         {months.map((month) => (
           <section key={month.key}>
-            <h3 className="sticky top-0 z-10 bg-page pt-4 pb-2 text-12 font-medium text-faint">
+            <h3 className="sticky top-0 z-over bg-page pt-4 pb-2 text-12 font-medium text-faint">
               <time dateTime={month.key}>{monthName(month.time, reader)}</time>
             </h3>
             <ul className={galleryGrid}>

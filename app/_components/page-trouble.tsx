@@ -7,7 +7,7 @@ export function PageTrouble({ onRetry }: { onRetry(): void }) {
   const { say } = useWords();
   useReturn(onRetry, true);
   return (
-    <div role="status" className="absolute inset-x-0 top-3 z-10 flex max-w-column justify-center px-4">
+    <div role="status" className="absolute inset-x-0 top-3 z-over flex max-w-column justify-center px-4">
       <Button look="plain" onClick={onRetry} className="bg-page shadow-sm">
         {say("message.pageFailed")}
       </Button>

@@ -17,7 +17,7 @@ export function PanelEdge() {
       aria-valuemin={panelWidths.least}
       aria-valuemax={panelWidths.most}
       aria-valuenow={width}
-      className={`group absolute inset-y-0 -end-1 z-10 w-2 cursor-col-resize touch-none outline-none max-md:hidden touch:-end-8 touch:w-11 ${isDragged ? "is-dragged" : ""}`}
+      className={`group absolute inset-y-0 -end-1 z-over w-2 cursor-col-resize touch-none outline-none max-md:hidden touch:-end-8 touch:w-11 ${isDragged ? "is-dragged" : ""}`}
     >
       <span className="pointer-events-none absolute inset-y-0 end-1 w-0.5 transition-colors group-hover:bg-edge group-focus-visible:bg-accent forced-colors:group-focus-visible:bg-[Highlight] group-[.is-dragged]:bg-accent touch:end-8" />
     </div>

@@ -36,7 +36,7 @@ export function PeopleHere() {
         <span className="sr-only">{say("people.hereShow", { count })}</span>
       </button>
       {at && (
-        <Popover label={say("people.whoIsHere")} at={at} placement="bottom-end" onClose={close} className="w-72 p-2">
+        <Popover label={say("people.whoIsHere")} at={at} placement="bottom-end" onClose={close} className="w-card p-2">
           <PeopleList here={here} anchor={at} onChoose={close} />
         </Popover>
       )}

@@ -10,7 +10,7 @@ export function SkipLink() {
   return (
     <a
       href="#composer"
-      className="fixed start-2 top-2 z-30 -translate-y-20 rounded-md bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+      className="fixed start-2 top-2 z-top -translate-y-20 rounded-md bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
     >
       {say("page.skipToWriting")}
     </a>

@@ -17,7 +17,7 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Props) {
       id={id}
       role="listbox"
       aria-label={say("composer.suggestions")}
-      className="absolute inset-x-0 bottom-full z-10 mb-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-page p-1 shadow-lg sm:max-w-sm"
+      className="absolute inset-x-0 bottom-full z-over mb-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-page p-1 shadow-lg sm:max-w-sm"
     >
       {suggestions.map((suggestion, place) => (
         // By pointerdown: a click would take the focus out of the field first.
