@@ -101,22 +101,6 @@ it("that nobody has made say so, and offer to be made", async () => {
   await seen(page).composer.waitFor();
 });
 
-it("show who is here", async () => {
-  const [one, other] = await Promise.all([
-    personInside(place.browser, place.url, "Euler"),
-    personInside(place.browser, place.url, "Riemann"),
-  ]);
-  await ada.post("/api/channels", { name: "parlour" });
-  for (const { page } of [one, other])
-    await seen(page)
-      .channel(/parlour/)
-      .click();
-  await one.page.getByRole("button", { name: "2 here. Show who" }).click();
-  await one.page.getByRole("listitem").filter({ hasText: "Riemann" }).waitFor();
-  await other.close();
-  await one.page.getByRole("button", { name: "1 here. Show who" }).waitFor();
-});
-
 it("are in a drawer on the phone", async () => {
   const { page } = await personInside(place.browser, place.url, "Turing", {
     viewport: { width: 390, height: 844 },

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
-import { member, type Visitor } from "#tests/support/http";
+import { member } from "#tests/support/http";
 import { hostedPlace } from "#tests/support/hosted-place";
+import { chooseInMenu } from "#tests/support/message-menu";
 import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
@@ -10,12 +11,6 @@ const place = hostedPlace();
 const quiet = (page: Page, name: string) => seen(page).channel(new RegExp(`^#?\\s*${name}$`));
 const titled = (page: Page, title: string) => page.waitForFunction((wanted) => document.title === wanted, title);
 const icon = (page: Page) => page.locator("link[rel=icon]").getAttribute("href");
-
-type Listed = { channels: { slug: string; unread: number; mentions: number; readUpTo: number }[] };
-const marksOf = async (person: Visitor, slug: string) => {
-  const { body } = await person.get<Listed>("/api/channels");
-  return body.channels.find((channel) => channel.slug === slug);
-};
 
 it("shows apart what calls one by name, and tells on the tab what waits", async () => {
   await place.room("ink");
@@ -117,7 +112,7 @@ it("counts what calls one exactly when one has read a part of it", async () => {
     .channel(/long.*2 mentions.*60 unread/)
     .waitFor();
   const ada = await member(place.url, "Lovelace");
-  expect((await marksOf(ada, "long"))?.mentions).toBe(0);
+  expect((await ada.channels()).find(({ slug }) => slug === "long")?.mentions).toBe(0);
   await page.goto("/c/long/5");
   await arrival(page);
   await seen(page).message("line 5").waitFor();
@@ -142,13 +137,7 @@ it("stays as one wants it who marks a message as unread, until one comes back", 
   await sayAndSettle(page, "one of my own");
   for (const text of ["first", "second"]) await place.host.send("later", text);
   await seen(page).message("second").waitFor();
-  await seen(page).message("first").hover();
-  await page
-    .getByRole("article")
-    .filter({ hasText: "first" })
-    .getByRole("button", { name: /^More about/ })
-    .click();
-  await page.getByRole("menuitem", { name: "Mark as unread from here" }).click();
+  await chooseInMenu(page, "first", "Mark as unread from here");
   await seen(page)
     .channel(/later.*2 unread/)
     .waitFor();

@@ -1,26 +1,14 @@
 import { applyChanges, applyMissed, applyOpening } from "#lib/client/apply-changes";
 import { addPage, lacks, trimmed, type Feed } from "#lib/client/feed";
-import { feed, message, messages } from "./fixtures";
+import { channel, feed, message, messages } from "./fixtures";
 
-const general = { id: "g", slug: "general", name: "general", topic: "", createdBy: null } as const;
-const settings = { archivedAt: null, muted: false, joined: true, notify: "mentions" } as const;
 const opening = (given: {
   reset: boolean;
   messages: ReturnType<typeof messages>;
   rev: number;
   hasBefore?: boolean;
 }) => ({
-  channel: {
-    ...general,
-    ...settings,
-    createdAt: "",
-    seq: 0,
-    rev: given.rev,
-    readUpTo: 0,
-    unread: 0,
-    mentions: 0,
-    lastActivityAt: "",
-  },
+  channel: channel("general", { rev: given.rev }),
   hasBefore: false,
   here: [],
   ...given,

@@ -1,5 +1,4 @@
 import type { Channel } from "#lib/contract/channel";
-import type { Message } from "#lib/contract/message";
 import {
   activityIn,
   changeSettings,
@@ -12,26 +11,9 @@ import {
   refreshChannels,
   upsertChannel,
 } from "#lib/client/channel-list";
-import { channel } from "./fixtures";
+import { channel, message } from "./fixtures";
 
 const activity = (slug: string, seq: number) => ({ slug, seq, lastActivityAt: "2026-11-16T10:00:00.000Z" });
-const message = (seq: number): Message => ({
-  id: `m${seq}`,
-  channel: "general",
-  seq,
-  rev: seq,
-  clientId: `c${seq}`,
-  author: { id: "ada", displayName: "Ada" },
-  text: "hello",
-  images: [],
-  replyTo: null,
-  quote: null,
-  mentions: [],
-  reactions: [],
-  createdAt: "2026-11-16T10:00:00.000Z",
-  editedAt: null,
-  deletedAt: null,
-});
 const unread = (channels: readonly Channel[]) =>
   Object.fromEntries(channels.map(({ slug, unread: count }) => [slug, count]));
 
@@ -59,9 +41,11 @@ describe("the list of channels", () => {
   });
 
   it("hears of the open channel by its messages", () => {
-    const at = "2026-11-16T10:00:00.000Z";
-    const heard = activityIn([message(6), message(7)]);
-    expect(raiseActivity([channel("general")], heard)).toMatchObject([{ seq: 7, unread: 2, lastActivityAt: at }]);
+    const createdAt = "2026-11-16T10:00:00.000Z";
+    const heard = activityIn([message(6), message(7, { createdAt })]);
+    expect(raiseActivity([channel("general")], heard)).toMatchObject([
+      { seq: 7, unread: 2, lastActivityAt: createdAt },
+    ]);
   });
 
   it("takes in a new or altered channel without touching what is unread", () => {

@@ -3,7 +3,7 @@ import type { ChannelFeed } from "#lib/contract/operations/channels";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import type { Feed } from "#lib/client/feed";
 import { FeedSync } from "#lib/client/feed-sync";
-import { feed, message, messages } from "./fixtures";
+import { channel, feed, message, messages } from "./fixtures";
 
 const packet = (from: number, to: number): ChannelChanges => ({
   channel: "general",
@@ -13,24 +13,7 @@ const packet = (from: number, to: number): ChannelChanges => ({
 });
 
 const opened = (given: Partial<ChannelFeed>): ChannelFeed => ({
-  channel: {
-    id: "g",
-    slug: "general",
-    name: "general",
-    topic: "",
-    createdBy: null,
-    createdAt: "",
-    seq: 0,
-    rev: 0,
-    readUpTo: 0,
-    unread: 0,
-    mentions: 0,
-    lastActivityAt: "",
-    archivedAt: null,
-    muted: false,
-    joined: true,
-    notify: "mentions",
-  },
+  channel: channel("general", { seq: 0, rev: 0 }),
   reset: false,
   messages: [],
   hasBefore: false,
