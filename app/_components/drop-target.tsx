@@ -53,7 +53,7 @@ export function DropTarget({ channel, archived, children }: Props) {
         {archived && refusedIn === channel && say("attachment.archived")}
       </p>
       {hovering && !archived && (
-        <div className="pointer-events-none absolute inset-2 z-10 flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-page/90">
+        <div className="pointer-events-none absolute inset-2 z-over flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-page/90">
           <p className="text-17 font-medium text-accent">{say("composer.dropHere")}</p>
         </div>
       )}

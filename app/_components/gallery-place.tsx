@@ -37,9 +37,7 @@ export function GalleryPlace({ onClose }: { onClose(): void }) {
       </header>
       {parts && <parts.Gallery key={slug} slug={slug} name={name} />}
       {!parts && !failed && <GallerySkeleton />}
-      {!parts && failed && (
-        <TryAgain sentence={say("gallery.failed")} className="p-4 text-soft" onRetry={tryAgain} />
-      )}
+      {!parts && failed && <TryAgain sentence={say("gallery.failed")} className="p-4 text-soft" onRetry={tryAgain} />}
     </aside>
   );
 }
