@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import { viewOfRefusal } from "#lib/contract/refusal";
+import { isRefusal, viewOfRefusal } from "#lib/contract/refusal";
 import { askedToWait, backOff, isRefusedForGood } from "#lib/client/back-off";
 import { PendingList } from "#lib/client/pending-list";
 import { toKeep, type KeptMessage, type PendingMessage } from "#lib/client/pending-message";
