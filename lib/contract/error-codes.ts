@@ -14,6 +14,7 @@ export const errorCodes = [
   "image_not_found",
   "method_not_allowed",
   "upload_timeout",
+  "other_member",
   "name_taken",
   "already_logged_in",
   "channel_exists",

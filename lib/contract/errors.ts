@@ -21,6 +21,7 @@ export const errors = {
   image_not_found: { status: 404, detail: "There is no such image." },
   method_not_allowed: { status: 405, detail: "This address does not answer to that method." },
   upload_timeout: { status: 408, detail: "The upload took too long. Try again on a faster connection." },
+  other_member: { status: 409, detail: "Somebody else is logged in here by now. Nothing was done in their name." },
   name_taken: { status: 409, detail: "Somebody already holds this name, or one that looks just like it." },
   already_logged_in: { status: 409, detail: "You are logged in under another name. Log out first." },
   channel_exists: { status: 409, detail: "There is already a channel with this name, or one that looks just like it." },

@@ -4,11 +4,24 @@ import { errors } from "#lib/contract/errors";
 import type { Operation } from "#lib/contract/operation";
 import { operations } from "#lib/contract/operations";
 import { reasonNames } from "#lib/contract/reasons";
+import { memberHeader } from "#lib/contract/speaker";
+
+/** For programs in which several people take turns. */
+const speaker = {
+  name: memberHeader,
+  in: "header",
+  required: false,
+  schema: { type: "string" },
+  description:
+    "The id of the member who asks. Where the session is another member's, it is refused with `other_member`.",
+};
 
 type JsonSchema = { properties?: Record<string, unknown>; required?: string[] };
 
 /** Refusals that any operation of its kind may give, so that none has to list them. */
 const shared: ErrorCode[] = ["invalid_input", "cross_origin", "internal"];
+/** Of those that need a session. */
+const sharedByMembers: ErrorCode[] = ["no_session", "other_member"];
 const sharedWithBody: ErrorCode[] = ["invalid_json", "unsupported_media_type", "too_large"];
 
 /** The contract over HTTP as an OpenAPI 3.1 document, for generators and for reading. */
@@ -47,6 +60,7 @@ function describe(operation: Operation) {
     parameters: [
       ...inPath.map((name) => parameter(name, "path")),
       ...(operation.method === "GET" ? others.map(([name]) => parameter(name, "query")) : []),
+      ...(operation.access === "member" ? [speaker] : []),
     ],
     ...(hasBody && {
       requestBody: { required: true, content: { [operation.media.request ?? "application/json"]: { schema } } },
@@ -67,8 +81,8 @@ function answersOf(operation: Operation) {
 
 /** One response per status, with the codes that it may carry. */
 function refusalsOf(operation: Operation, hasBody: boolean) {
-  const session: ErrorCode[] = operation.access === "member" ? ["no_session"] : [];
-  const codes = new Set([...operation.errors, ...session, ...shared, ...(hasBody ? sharedWithBody : [])]);
+  const ofMembers = operation.access === "member" ? sharedByMembers : [];
+  const codes = new Set([...operation.errors, ...ofMembers, ...shared, ...(hasBody ? sharedWithBody : [])]);
   const byStatus: Record<number, ErrorCode[]> = {};
   for (const code of codes) (byStatus[errors[code].status] ??= []).push(code);
   return Object.fromEntries(

@@ -32,10 +32,13 @@ describe("the contract", () => {
 
   it("is described with parameters, bodies and refusals", () => {
     const send = describedAt("/api/channels/{channel}/messages", "post");
-    expect(send.parameters).toEqual([expect.objectContaining({ name: "channel", in: "path", required: true })]);
+    expect(send.parameters).toEqual([
+      expect.objectContaining({ name: "channel", in: "path", required: true }),
+      expect.objectContaining({ name: "parley-member", in: "header", required: false }),
+    ]);
     expect(send.requestBody?.content["application/json"]?.schema.required).toEqual(["clientId", "text"]);
     expect(Object.keys(send.responses)).toEqual(expect.arrayContaining(["200", "201", "401", "404", "409", "422"]));
-    expect(send.responses[409]?.description).toBe("channel_archived, client_id_reused");
+    expect(send.responses[409]?.description).toBe("channel_archived, client_id_reused, other_member");
 
     const list = describedAt("/api/channels/{channel}/messages", "get");
     expect(list.parameters.filter((each) => each.in === "query").map(({ name }) => name)).toEqual([
@@ -50,5 +53,6 @@ describe("the contract", () => {
       image: { type: "array", items: { type: "string", format: "binary" }, maxItems: 10 },
     });
     expect(describedAt("/api/logout", "post").responses).toHaveProperty("204");
+    expect(describedAt("/api/login", "post").parameters).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ export const error = {
   "error.not_creator": errors.not_creator.detail,
   "error.no_session": errors.no_session.detail,
   "error.not_author": errors.not_author.detail,
+  "error.other_member": errors.other_member.detail,
   "error.rate_limited": errors.rate_limited.detail,
   "error.slow_down": "That was too much at once. Wait {seconds} s.",
   "error.slow_down_long": "That was too much at once. Wait {minutes} minutes.",

@@ -22,6 +22,7 @@ export const error: Translation<typeof source> = {
   "error.not_creator": "Solo puede cambiar un canal quien lo creó.",
   "error.no_session": "No has entrado. Entra primero con un nombre.",
   "error.not_author": "Solo quien lo escribió puede cambiar un mensaje y sus imágenes.",
+  "error.other_member": "Ahora hay otra persona dentro. No se ha hecho nada en su nombre.",
   "error.rate_limited": "Ha sido demasiado a la vez. Espera un momento.",
   "error.slow_down": "Ha sido demasiado a la vez. Espera {seconds} s.",
   "error.slow_down_long": "Ha sido demasiado a la vez. Espera {minutes} minutos.",

@@ -1,11 +1,13 @@
 import { refuse } from "#lib/contract/refuse";
 import type { OperationName } from "#lib/contract/routes";
+import { memberHeader } from "#lib/contract/speaker";
 import { runtime, type Actor, type Answer } from "#lib/runtime";
 import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/exchange";
 import { readJsonBody } from "#lib/transport/http/json-body";
 import { isCrossOrigin, isSecure } from "#lib/transport/http/origin";
 import { empty, json, problem } from "#lib/transport/http/replies";
 import { isDueForRenewal, openCookie, sealCookie } from "#lib/transport/http/session-cookie";
+import { identifySpeaker } from "#lib/transport/identify-speaker";
 
 /** Turns a request into `execute(operation, actor, input)` and its answer into JSON. */
 export function answerOperation(name: OperationName): HttpHandler {
@@ -26,7 +28,7 @@ export function guarded(handler: (incoming: Incoming, identify: () => Promise<Ac
     try {
       if (incoming.method !== "GET" && isCrossOrigin(incoming)) refuse("cross_origin");
       const cookie = await openCookie(incoming.header("cookie"));
-      const identify = () => runtime().identify(cookie);
+      const identify = () => identifySpeaker(cookie, incoming.header(memberHeader));
       const reply = await handler(incoming, identify);
       if (cookie && isDueForRenewal(cookie) && (await identify()).session)
         reply.headers["set-cookie"] ??= await sealCookie(cookie, isSecure(incoming));

@@ -7,6 +7,7 @@ import { runtime } from "#lib/runtime";
 import { headerOf } from "#lib/transport/http/header-of";
 import { isCrossOrigin } from "#lib/transport/http/origin";
 import { openCookie } from "#lib/transport/http/session-cookie";
+import { identifySpeaker } from "#lib/transport/identify-speaker";
 import { limitConnectionsByAddress } from "#lib/transport/socket/address-limit";
 import { answerEvents } from "#lib/transport/socket/answer-events";
 import { createFanOut } from "#lib/transport/socket/fan-out";
@@ -93,10 +94,10 @@ function forgetRequest({ conn, request, handshake }: ParleySocket): void {
   Reflect.set(conn, "request", undefined);
 }
 
-/** Refuses whoever has no session, or too many sockets. */
+/** Refuses whoever has no session, or speaks for somebody else, or has too many sockets. */
 async function welcome(io: ParleyServer, socket: ParleySocket): Promise<void> {
   socket.data.cookie = await openCookie(socket.request.headers.cookie);
-  const { member, session } = await actorOf(socket);
+  const { member, session } = await identifySpeaker(socket.data.cookie, socket.handshake.auth.member);
   if (!session) refuse("no_session");
   socket.data.memberId = member.id;
   const room = sessionRoom(session.id);

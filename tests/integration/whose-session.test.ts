@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import type { OutputOf } from "#lib/contract/operations";
+import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect } from "#tests/support/socket";
+
+let server: ParleyServer;
+let ada: Visitor;
+let grace: Visitor;
+/** What they say of themselves: `parley-member`. */
+let idOfAda: string;
+let idOfGrace: string;
+
+const idOf = async (who: Visitor) => (await who.get<OutputOf<"session.show">>("/api/session")).body.member.id;
+
+beforeAll(async () => {
+  server = await startServer();
+  ada = await member(server.url, "Ada");
+  grace = await member(server.url, "Grace");
+  [idOfAda, idOfGrace] = [await idOf(ada), await idOf(grace)];
+});
+
+/** As the page of `speaker` asks, in a browser where Grace is inside. */
+const askAs = (speaker: string, method: string, path: string, body?: object) =>
+  grace.request<Problem>(method, path, {
+    headers: { "parley-member": speaker, "content-type": "application/json" },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+
+const textsIn = async (channel: string) => {
+  const { body } = await ada.get<OutputOf<"message.list">>(`/api/channels/${channel}/messages`);
+  return body.messages.map(({ text }) => text);
+};
+
+it("does nothing in the name of one for the page of another", async () => {
+  const sent = await grace.send("general", "hers");
+  const path = `/api/channels/general/messages/${sent.body.message.id}`;
+  const refused = [
+    await askAs(idOfAda, "GET", "/api/session"),
+    await askAs(idOfAda, "GET", "/api/channels"),
+    await askAs(idOfAda, "PATCH", "/api/session", { lastChannel: "general" }),
+    await askAs(idOfAda, "POST", "/api/channels/general/messages", { clientId: randomUUID(), text: "not hers" }),
+    await askAs(idOfAda, "DELETE", path),
+    await askAs(idOfAda, "POST", "/api/logout"),
+  ];
+  for (const { status, body, headers } of refused) {
+    expect([status, body.code]).toEqual([409, "other_member"]);
+    expect(headers.get("set-cookie")).toBeNull();
+  }
+  expect(await textsIn("general")).toEqual(["hers"]);
+  // She is still inside, for her own page and for programs that say nothing of it.
+  expect((await askAs(idOfGrace, "GET", "/api/session")).status).toBe(200);
+  expect((await grace.get("/api/session")).status).toBe(200);
+});
+
+it("takes no image for another", async () => {
+  const form = new FormData();
+  form.append("clientId", randomUUID());
+  form.append("image", new Blob(["never read"]), "picture.png");
+  const { status, body } = await grace.request<Problem>("POST", "/api/channels/general/images", {
+    headers: { "parley-member": idOfAda },
+    body: form,
+  });
+  expect([status, body.code]).toEqual([409, "other_member"]);
+});
+
+it("lets no socket in that speaks for another, whatever it says instead of an id", async () => {
+  for (const speaker of [idOfAda, "", 7, null, { id: idOfGrace }])
+    await expect(connect(grace, { auth: { member: speaker } })).rejects.toMatchObject({
+      data: { code: "other_member" },
+    });
+  for (const auth of [{ member: idOfGrace }, {}]) expect((await connect(grace, { auth })).connected).toBe(true);
+});
+
+it("asks those without a session to enter first, whomever they speak for", async () => {
+  const { status, body } = await visitor(server.url).request<Problem>("GET", "/api/session", {
+    headers: { "parley-member": idOfAda },
+  });
+  expect([status, body.code]).toEqual([401, "no_session"]);
+  await expect(connect(visitor(server.url), { auth: { member: idOfAda } })).rejects.toMatchObject({
+    data: { code: "no_session" },
+  });
+});
