@@ -25,10 +25,10 @@ addEventListener("fetch", (event) => {
 /** The network's page where it comes in time; otherwise the kept one; without one, whatever the network says in the end. */
 async function navigate(request) {
   const answer = fetch(request);
-  const kept = await caches.match("/", { cacheName: shell });
-  if (!kept) return answer;
-  const late = new Promise((resolve) => setTimeout(() => resolve(kept), patience));
-  return Promise.race([answer.catch(() => kept), late]);
+  const keptOrAnswer = async () => (await caches.match("/", { cacheName: shell })) ?? answer;
+  // Looked for only when it is needed: meanwhile its member may have left.
+  const late = new Promise((resolve) => setTimeout(resolve, patience)).then(keptOrAnswer);
+  return Promise.race([answer.catch(keptOrAnswer), late]);
 }
 
 /** Their names change with what is in them, so the first answer is good for ever. */

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from "react";
 import { emojiAtHand } from "#lib/client/recent-emoji";
 import { useAllEmoji } from "#lib/client/use-all-emoji";
 import { useArrowKeys } from "#lib/client/use-arrow-keys";
+import { useChatState } from "#lib/client/use-chat";
 import { useMedia } from "#lib/client/use-media";
 import { useWords } from "#lib/client/use-words";
 import { findEmoji } from "#lib/client/writing/suggestion";
@@ -17,7 +18,8 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
   const all = useAllEmoji();
   const [query, setQuery] = useState("");
   const [group, setGroup] = useState<EmojiGroup>(0);
-  const [atHand] = useState(emojiAtHand);
+  const me = useChatState((state) => state.member.id);
+  const [atHand] = useState(() => emojiAtHand(me));
   const isFine = useMedia("(pointer: fine)");
   const arrows = useArrowKeys<HTMLDivElement>();
   const found = query.trim() && all ? findEmoji(query, all).slice(0, mostFound) : null;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { emojiAtHand, rememberEmoji } from "#lib/client/recent-emoji";
+import { useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { EmojiGrid } from "#app/_components/emoji-grid";
 import type { FloatingProps } from "#app/_ui/floating";
@@ -12,8 +13,9 @@ const panel = new OnDemand(() => import("#app/_components/emoji-panel"));
 
 /** Emoji to choose one from. Those at hand are there at once; the others are fetched when one wants them. */
 export function EmojiPicker({ onChoose, ...floating }: Props) {
+  const me = useChatState((state) => state.member.id);
   function choose(emoji: string) {
-    rememberEmoji(emoji);
+    rememberEmoji(me, emoji);
     floating.onClose();
     onChoose(emoji);
   }
@@ -26,6 +28,7 @@ export function EmojiPicker({ onChoose, ...floating }: Props) {
 
 function Contents({ onChoose }: Pick<Props, "onChoose">) {
   const { say } = useWords();
+  const me = useChatState((state) => state.member.id);
   const [failed, setFailed] = useState(false);
   const parts = useOnDemand(panel, () => setFailed(true));
   if (parts) return <parts.EmojiPanel onChoose={onChoose} />;
@@ -33,7 +36,7 @@ function Contents({ onChoose }: Pick<Props, "onChoose">) {
     <>
       <EmojiGrid
         label={say("emoji.frequent")}
-        emoji={emojiAtHand().map((emoji) => ({ emoji, name: emoji }))}
+        emoji={emojiAtHand(me).map((emoji) => ({ emoji, name: emoji }))}
         onChoose={onChoose}
       />
       {failed && <p className="p-2 text-soft">{say("emoji.notLoaded")}</p>}

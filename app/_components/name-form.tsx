@@ -1,10 +1,12 @@
 "use client";
 
-import { useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ErrorView } from "#lib/contract/errors";
 import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/refusal";
 import { request } from "#lib/client/api";
+import { emptyBrowser } from "#lib/client/door";
+import { comeIn } from "#lib/client/inside";
 import { reasonOf } from "#lib/client/reason";
 import { useAfter } from "#lib/client/use-after";
 import { useNameCheck } from "#lib/client/use-name-check";
@@ -29,9 +31,13 @@ export function NameForm({ former }: { former: string | undefined }) {
   // What was typed before this script ran is in the field already.
   useLayoutEffect(() => setName((held) => field.current?.value || held || (former ?? "")), [former]);
 
+  useEffect(() => void emptyBrowser(), []);
+
   async function enter() {
     if (entering) return;
     setEntering(true);
+    // Whoever comes in must find nothing of those who left.
+    await emptyBrowser();
     // The field knows sooner than the state what was typed before this script ran.
     const failed = await login(field.current?.value ?? name, words);
     if (!failed) return location.reload();
@@ -91,7 +97,7 @@ export function NameForm({ former }: { former: string | undefined }) {
 async function login(name: string, words: PageWords): Promise<Failure | null> {
   if (!name.trim()) return { name, detail: words.say("door.noName") };
   try {
-    await request("session.login", { displayName: name });
+    comeIn((await request("session.login", { displayName: name })).member.id);
     return null;
   } catch (error) {
     if (!isRefusal(error)) return { name, detail: words.say("door.unreachable") };

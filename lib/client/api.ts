@@ -2,9 +2,11 @@ import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { isErrorCode } from "#lib/contract/error-codes";
 import { Refusal } from "#lib/contract/refusal";
 import { routes, type OperationName } from "#lib/contract/routes";
+import { speakerHeaders } from "#lib/client/speaker";
 import { Unreachable } from "#lib/client/unreachable";
 
 type Routes = typeof routes;
+type Call = Pick<RequestInit, "method" | "body" | "keepalive"> & { headers?: Record<string, string> };
 
 /** The operations that can be asked for over HTTP. */
 export type HttpOperationName = {
@@ -53,13 +55,18 @@ function withQuery(url: string, rest: [string, unknown][]): string {
   return query ? `${url}?${query}` : url;
 }
 
-function bodyOf(method: string, rest: [string, unknown][]): RequestInit {
+function bodyOf(method: string, rest: [string, unknown][]): Call {
   return { method, headers: { "content-type": "application/json" }, body: JSON.stringify(Object.fromEntries(rest)) };
 }
 
-async function ask(url: string, init: RequestInit): Promise<Response> {
+async function ask(url: string, { headers, ...init }: Call): Promise<Response> {
   try {
-    return await fetch(url, { ...init, cache: "no-store", signal: AbortSignal.timeout(15_000) });
+    return await fetch(url, {
+      ...init,
+      headers: { ...headers, ...speakerHeaders() },
+      cache: "no-store",
+      signal: AbortSignal.timeout(15_000),
+    });
   } catch {
     throw new Unreachable();
   }

@@ -3,10 +3,11 @@ import { isRefusal, type Refusal } from "#lib/contract/refusal";
 
 const longest = 30_000;
 
-/** Trouble of the server, not of what was asked. After `no_session` the page goes back to the door by itself. */
+/** Trouble of the server, not of what was asked. After `no_session` and `other_member` the page goes away by itself. */
 const passing = new Set<ErrorCode>([
   "internal",
   "no_session",
+  "other_member",
   "rate_limited",
   "stopping",
   "storage_full",

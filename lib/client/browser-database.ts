@@ -23,18 +23,13 @@ export class BrowserDatabase {
     this.#database = undefined;
   }
 
-  /** Throws away what others have left in this browser: nobody comes back to a session that another one has replaced. */
-  async forgetOthers(than: string): Promise<void> {
+  /** Throws away what is kept for some members: nobody comes back to a session that has ended. */
+  async forget(isGone: (memberId: string) => boolean): Promise<void> {
     const work = (await this.open()).transaction(shelves, "readwrite");
     for (const name of shelves) {
-      for await (const cursor of work.objectStore(name)) if (cursor.value.memberId !== than) await cursor.delete();
+      for await (const cursor of work.objectStore(name)) if (isGone(cursor.value.memberId)) await cursor.delete();
     }
     await work.done;
-  }
-
-  async forgetAll(): Promise<void> {
-    const database = await this.open();
-    await Promise.all(shelves.map((name) => database.clear(name)));
   }
 
   async #openInTime(): Promise<Database> {

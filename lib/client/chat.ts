@@ -16,17 +16,17 @@ import { Edits } from "#lib/client/edits";
 import { Exit } from "#lib/client/exit";
 import { writeNow } from "#lib/client/focus-composer";
 import { KeptFiles } from "#lib/client/kept-files";
-import { forgetTexts } from "#lib/client/kept-texts";
 import { Hearing } from "#lib/client/hearing";
 import { LastChannel } from "#lib/client/last-channel";
 import { MessageChanges } from "#lib/client/message-changes";
 import { watchPage } from "#lib/client/page-events";
 import type { Places } from "#lib/client/page-of-places";
 import type { Picture } from "#lib/client/picture";
+import { Residence } from "#lib/client/residence";
 import type { Place } from "#lib/client/row-list";
 import { Sender } from "#lib/client/sender";
-import { forgetShell, keepShell } from "#lib/client/shell";
 import { Snapshots } from "#lib/client/snapshots";
+import { speakFor } from "#lib/client/speaker";
 import { createStore, type Store } from "#lib/client/store";
 import { Telling } from "#lib/client/telling";
 import { Texts } from "#lib/client/texts";
@@ -58,6 +58,7 @@ export class Chat {
   readonly #visit: Visit;
   readonly #snapshots: Snapshots;
   readonly #telling: Telling;
+  readonly #residence: Residence;
   readonly #exit = new Exit(
     () => this.#forget(),
     () => this.store.get().member.displayName,
@@ -88,15 +89,16 @@ export class Chat {
     this.sender = new Sender({ store, ask, drafts: this.drafts, database: this.#database, acknowledged, retract });
     const { changes, texts, typing, sender } = this;
     const [visit, telling, exit] = [this.#visit, this.#telling, this.#exit];
-    this.#hearing = new Hearing({ store, feeds, channels, visit, sender, changes, texts, typing, telling, exit });
+    const residence = (this.#residence = new Residence(opening.member.id, this.#database));
+    const heard = { store, feeds, channels, visit, sender, changes, texts, typing, telling, residence, exit };
+    this.#hearing = new Hearing(heard);
   }
 
   /** Connects, takes up what was left unsent, and follows the browser's own back and forward. @returns ends it */
   start(): () => void {
-    const connection = (this.#connection = new Connection(this.#hearing.events()));
-    forgetTexts(this.store.get().member.id);
-    // Where the browser keeps nothing, nothing was left behind either.
-    this.#database.forgetOthers(this.store.get().member.id).catch(() => undefined);
+    const { id } = this.store.get().member;
+    speakFor(id);
+    const connection = (this.#connection = new Connection(this.#hearing.events(), id));
     this.edits.start();
     const page = { moved: () => this.#visit.follow(), hidden: () => this.#finish() };
     // The sender first: drafts throw files away that nobody lists, and it may have some of its own to fetch.
@@ -110,11 +112,6 @@ export class Chat {
     ];
     connection.open();
     this.#visit.arrive();
-    // After the database, whose script belongs to what is kept.
-    void this.#database
-      .open()
-      .then(keepShell)
-      .catch(() => undefined);
     return () => {
       for (const end of ends) end();
       connection.close();
@@ -194,8 +191,8 @@ export class Chat {
   };
 
   async #forget(): Promise<void> {
-    forgetTexts();
     this.sender.stop();
-    await Promise.allSettled([this.#database.forgetAll(), forgetShell()]);
+    this.#snapshots.stop();
+    await this.#residence.moveOut();
   }
 }

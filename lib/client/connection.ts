@@ -5,7 +5,7 @@ import { routes } from "#lib/contract/routes";
 import { toError } from "#lib/client/api";
 import { backOff } from "#lib/client/back-off";
 import { readAck } from "#lib/client/read-ack";
-import { isRefusedWith } from "#lib/client/refused-with";
+import { endsSession } from "#lib/client/exit";
 import { Unreachable } from "#lib/client/unreachable";
 
 /** `restarting`: the server has said that it stops, and has not come back yet. */
@@ -15,7 +15,7 @@ export type ConnectionPorts = Omit<ServerEvents, "server:stopping"> & {
   state(state: ConnectionState): void;
   /** The connection may be dead without knowing it, after sleep or on another network: ask something, or `renew` it. */
   doubt(): void;
-  /** The server does not know our session (any more), or its cookie did not come along. */
+  /** The server does not know our session (any more), or its cookie did not come along, or another one. */
   noSession(): void;
 };
 
@@ -39,7 +39,10 @@ export class Connection {
   #retryWithin: number | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly ports: ConnectionPorts) {}
+  constructor(
+    private readonly ports: ConnectionPorts,
+    private readonly memberId: string,
+  ) {}
 
   get connected(): boolean {
     return this.#socket?.connected ?? false;
@@ -101,6 +104,7 @@ export class Connection {
     if (this.#closed || this.#socket) return;
     if (!library) return this.#lost();
     this.#socket = library.io({
+      auth: { member: this.memberId },
       transports: ["websocket", "polling"],
       tryAllTransports: true,
       autoConnect: false,
@@ -142,7 +146,7 @@ export class Connection {
   #refused(error: Error): void {
     const reason = toError("data" in error ? error.data : undefined);
     this.#lost();
-    if (isRefusedWith(reason, "no_session")) this.ports.noSession();
+    if (endsSession(reason)) this.ports.noSession();
   }
 
   #lost(): void {

@@ -1,5 +1,7 @@
 import type { FileShelf } from "#lib/client/kept-files";
-import type { Listed } from "#lib/client/kept-images";
+import { isList, type Listed } from "#lib/client/kept-images";
+import { hasFields, readKept } from "#lib/client/kept-json";
+import { isQuote } from "#lib/client/kept-quote";
 import { KeptTexts } from "#lib/client/kept-texts";
 import type { KeptMessage } from "#lib/client/pending-message";
 
@@ -7,6 +9,11 @@ import type { KeptMessage } from "#lib/client/pending-message";
 export type Crossing = { message: KeptMessage; isWhole: boolean };
 
 type Noted = Omit<KeptMessage, "images"> & { images: readonly Listed[] };
+
+const isNoted = (value: unknown): value is Noted =>
+  hasFields(value, { clientId: "string", channel: "string", text: "string", createdAt: "string" }) &&
+  isList(value.images) &&
+  (value.quote === undefined || value.quote === null || isQuote(value.quote));
 
 /**
  * What is on its way from the composer to the outbox's shelf, where it arrives only a moment later: written down at once,
@@ -38,7 +45,10 @@ export class Crossings {
 
   /** What never arrived, in the order of writing; what can't be read now waits for another time. */
   async left(): Promise<Crossing[]> {
-    const notes = this.#notes.all().map(([, note]): Noted => JSON.parse(note));
+    const notes = this.#notes
+      .all()
+      .map(([, note]) => readKept(note, isNoted))
+      .filter((noted) => noted !== null);
     const read = await Promise.all(notes.map((noted) => this.#read(noted).catch(() => [])));
     // An ordered UUID begins with its time.
     return read.flat().toSorted((one, other) => (one.message.clientId < other.message.clientId ? -1 : 1));

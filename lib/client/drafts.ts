@@ -2,6 +2,7 @@ import type { Quote } from "#lib/contract/message";
 import { sentence, type Sentence } from "#lib/i18n/sentence";
 import type { FileShelf } from "#lib/client/kept-files";
 import { KeptImages } from "#lib/client/kept-images";
+import { readQuote } from "#lib/client/kept-quote";
 import { KeptTexts } from "#lib/client/kept-texts";
 import type { PendingImage } from "#lib/client/pending-message";
 import { createStore } from "#lib/client/store";
@@ -103,6 +104,3 @@ export class Drafts {
     this.#store.set((drafts) => new Map(drafts).set(channel, next));
   }
 }
-
-/** As this browser has kept it, by the same type. */
-const readQuote = (kept: string | null): Quote | null => kept && JSON.parse(kept);

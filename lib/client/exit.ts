@@ -32,11 +32,14 @@ export class Exit {
     location.assign("/");
   }
 
-  /** The server has ended the session: back to the door, which says why. */
-  end(reason: SessionEnd["reason"]): void {
+  /**
+   * The session is over: back to the door, which says why.
+   * @param reason null where somebody else is inside by now: then to their page
+   */
+  end(reason: SessionEnd["reason"] | null): void {
     if (this.#leaving) return;
     this.#leaving = true;
-    leaveFarewell({ reason, name: this.name() });
+    if (reason) leaveFarewell({ reason, name: this.name() });
     void this.forget().finally(() => location.reload());
   }
 
@@ -50,8 +53,10 @@ export class Exit {
 
   /** What failed is tried again elsewhere or told where it was asked for; only the end of the session concerns everything. */
   failed = (error: unknown): void => {
-    if (endsSession(error)) this.end("expired");
+    if (endsSession(error)) this.end(isRefusedWith(error, "other_member") ? null : "expired");
   };
 }
 
-const endsSession = (error: unknown): boolean => isRefusedWith(error, "no_session");
+/** Whether this page's member is out: there is no session in this browser, or another member's. */
+export const endsSession = (error: unknown): boolean =>
+  isRefusedWith(error, "no_session") || isRefusedWith(error, "other_member");

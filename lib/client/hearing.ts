@@ -7,6 +7,8 @@ import type { ChatState } from "#lib/client/chat-state";
 import type { ConnectionPorts, ConnectionState } from "#lib/client/connection";
 import type { Exit } from "#lib/client/exit";
 import type { MessageChanges } from "#lib/client/message-changes";
+import { channelPath } from "#lib/client/paths";
+import type { Residence } from "#lib/client/residence";
 import type { Sender } from "#lib/client/sender";
 import type { Store } from "#lib/client/store";
 import type { Telling } from "#lib/client/telling";
@@ -24,6 +26,7 @@ type Ports = {
   texts: Texts;
   typing: Typing;
   telling: Telling;
+  residence: Residence;
   exit: Exit;
 };
 
@@ -62,9 +65,11 @@ export class Hearing {
   }
 
   #connectionIs(connection: ConnectionState): void {
-    const { store, visit, sender, texts, changes } = this.ports;
+    const { store, residence, visit, sender, texts, changes } = this.ports;
     store.set((state) => ({ ...state, connection }));
     if (connection !== "connected") return;
+    const { slug, feeds } = store.get();
+    residence.moveIn(feeds.get(slug) === null ? null : channelPath(slug));
     void visit.join();
     this.#refreshChannels();
     sender.wake();

@@ -1,10 +1,17 @@
 import type { FileShelf } from "#lib/client/kept-files";
+import { hasFields, readKept } from "#lib/client/kept-json";
 import { KeptTexts } from "#lib/client/kept-texts";
 import type { PendingImage } from "#lib/client/pending-message";
 import { timeOfUuid } from "#lib/client/uuid";
 
 /** What is kept of an image beside its file. */
 export type Listed = Omit<PendingImage, "file">;
+
+export const isList = (value: unknown): value is Listed[] => Array.isArray(value) && value.every(isListed);
+
+const isListed = (value: unknown): value is Listed =>
+  hasFields(value, { id: "string", width: "number", height: "number", alt: "string", scaling: "string" }) &&
+  Array.isArray(value.removed);
 
 /**
  * The images that are attached to drafts, beyond the life of the page and in all tabs. Their files lie in IndexedDB and are
@@ -94,7 +101,6 @@ export class KeptImages {
   }
 
   #listOf(channel: string): Listed[] {
-    const text = this.#lists.get(channel);
-    return text ? JSON.parse(text) : [];
+    return readKept(this.#lists.get(channel), isList) ?? [];
   }
 }

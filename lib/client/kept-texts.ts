@@ -4,7 +4,7 @@ import { readLocal, writeLocal } from "#lib/client/local-storage";
 export class KeptTexts {
   readonly #prefix: string;
 
-  constructor(kind: "draft" | "reply" | "edit" | "images" | "crossing", memberId: string) {
+  constructor(kind: "draft" | "reply" | "edit" | "images" | "crossing" | "recent", memberId: string) {
     this.#prefix = `parley.${kind}.${memberId}.`;
   }
 
@@ -32,13 +32,13 @@ export class KeptTexts {
   }
 }
 
-const ofParley = /^parley\.(?:draft|reply|edit|images|crossing)\.([^.]+)\./;
+const ofParley = /^parley\.(?:draft|reply|edit|images|crossing|recent)\.([^.]+)\./;
 
-/** Throws away what is kept for everybody, or for everybody but one. */
-export function forgetTexts(exceptMemberId?: string): void {
+/** Throws away what is kept for some members. @param isGone says it of a member's id */
+export function forgetTexts(isGone: (memberId: string) => boolean): void {
   for (const key of keys()) {
     const memberId = ofParley.exec(key)?.[1];
-    if (memberId && memberId !== exceptMemberId) localStorage.removeItem(key);
+    if (memberId && isGone(memberId)) localStorage.removeItem(key);
   }
 }
 

@@ -1,4 +1,4 @@
 import { createRecentList } from "#lib/client/recent-list";
 
 /** The slugs of the channels that were visited last. */
-export const recentChannels = createRecentList("parley.recent-channels", 20);
+export const recentChannels = createRecentList("channels", 20);

@@ -1,13 +1,14 @@
-import { readLocal, writeLocal } from "#lib/client/local-storage";
+import { KeptTexts } from "#lib/client/kept-texts";
 
-/** What was used last in this browser, the latest first: words without a space in them. */
-export function createRecentList(key: string, most: number) {
-  const get = (): readonly string[] => (readLocal(key) ?? "").split(" ").filter(Boolean);
+/** What each member has used last in this browser, the latest first: words without a space in them. */
+export function createRecentList(name: "channels" | "emoji", most: number) {
+  const keptFor = (memberId: string) => new KeptTexts("recent", memberId);
+  const get = (memberId: string): readonly string[] => (keptFor(memberId).get(name) ?? "").split(" ").filter(Boolean);
   return {
     get,
-    note(word: string): void {
-      const words = [word, ...get().filter((other) => other !== word)].slice(0, most);
-      writeLocal(key, words.join(" "));
+    note(memberId: string, word: string): void {
+      const words = [word, ...get(memberId).filter((other) => other !== word)].slice(0, most);
+      keptFor(memberId).set(name, words.join(" "));
     },
   };
 }

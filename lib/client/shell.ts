@@ -1,3 +1,6 @@
+import { memberHeader } from "#lib/contract/speaker";
+import { whoIsInside } from "#lib/client/inside";
+
 const shell = "parley-shell";
 const assets = "parley-assets";
 
@@ -5,23 +8,41 @@ const assets = "parley-assets";
  * Keeps the page in this browser, so that it opens without a network (public/service-worker.js). Fetched once more for
  * that: only whoever is inside may keep it, and its address must not matter. Nothing happens where browsers allow no
  * service worker: over plain http, or in private windows.
+ * @param path of a page that is there; null keeps only what pages are made of
  */
-export async function keepShell(): Promise<void> {
+export async function keepShell(path: string | null, memberId: string): Promise<void> {
   if (!("serviceWorker" in navigator) || process.env.NODE_ENV !== "production") return;
   await navigator.serviceWorker.register("/service-worker.js");
   await navigator.serviceWorker.ready;
-  // What came before the service worker was there; the browser still has it.
+  await keepScripts();
+  // Last, since without its scripts a page is of no use.
+  if (path !== null) await keepPage(path, memberId);
+}
+
+/** What is in the page is for the eyes of the one who is inside. @param isGone says it of a member's id */
+export async function forgetShell(isGone: (memberId: string) => boolean): Promise<void> {
+  if (!("caches" in globalThis)) return;
+  const kept = await caches.match("/", { cacheName: shell });
+  if (isGone(kept?.headers.get(memberHeader) ?? "")) await caches.delete(shell);
+}
+
+/** What came before the service worker was there; the browser still has it. */
+async function keepScripts(): Promise<void> {
   const scripts = await caches.open(assets);
   const came = performance.getEntriesByType("resource").map(({ name }) => name);
   const own = came.filter((name) => name.startsWith(`${location.origin}/_next/static/`));
   const missing = await Promise.all(own.map(async (name) => ((await scripts.match(name)) ? [] : [name])));
   await scripts.addAll([...new Set(missing.flat())]);
-  // Last, since without its scripts a page is of no use.
-  const page = await fetch(location.pathname, { headers: { accept: "text/html" } });
-  if (page.ok) await (await caches.open(shell)).put("/", page);
 }
 
-/** What is in the page is for the eyes of the one who is inside. */
-export async function forgetShell(): Promise<void> {
-  if ("caches" in globalThis) await caches.delete(shell);
+async function keepPage(path: string, memberId: string): Promise<void> {
+  const page = await fetch(path, { headers: { accept: "text/html" } });
+  const html = await page.text();
+  // The session may have ended meanwhile: then this is the door, or the page of somebody else.
+  if (!page.ok || !html.includes(memberId) || whoIsInside() !== memberId) return;
+  const headers = new Headers(page.headers);
+  headers.set(memberHeader, memberId);
+  await (await caches.open(shell)).put("/", new Response(html, { headers }));
+  // Whoever left while it was put there could not take it along.
+  if (whoIsInside() !== memberId) await forgetShell((id) => id === memberId);
 }

@@ -11,6 +11,7 @@ const pace = 1_000;
 /** What was read last in each channel, kept in this browser: shown while there is no connection. */
 export class Snapshots {
   readonly #kept = new Map<string, Feed>();
+  #stopped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -33,10 +34,15 @@ export class Snapshots {
     this.#timer = undefined;
     const { slug, feeds, member } = this.store.get();
     const feed = feeds.get(slug);
-    if (!feed || this.#kept.get(slug) === feed) return;
+    if (!feed || this.#stopped || this.#kept.get(slug) === feed) return;
     this.#kept.set(slug, feed);
     const database = await this.database.open().catch(() => undefined);
     await database?.put("snapshots", { memberId: member.id, page: pageOf(feed) }, slug).catch(() => undefined);
+  }
+
+  /** Keeps nothing more: one leaves for good. */
+  stop(): void {
+    this.#stopped = true;
   }
 
   /** @returns what was read last in a channel, where this member has read there */

@@ -2,6 +2,7 @@ import type { OutputOf } from "#lib/contract/operations";
 import { routes } from "#lib/contract/routes";
 import { addressOf, toError } from "#lib/client/api";
 import type { PendingMessage } from "#lib/client/pending-message";
+import { speakerHeaders } from "#lib/client/speaker";
 import { Unreachable } from "#lib/client/unreachable";
 import { sharesSent } from "#lib/client/upload-progress";
 
@@ -24,6 +25,7 @@ export function uploadImages({ entry, signal, progress }: Upload): Promise<Outpu
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     call.open("POST", addressOf(routes["image.send"].path, [["channel", entry.channel]]).url);
+    for (const [name, value] of Object.entries(speakerHeaders())) call.setRequestHeader(name, value);
     call.responseType = "json";
     const sizes = entry.images.map(({ file }) => file.size);
     let timer: ReturnType<typeof setTimeout>;

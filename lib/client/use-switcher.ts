@@ -13,11 +13,11 @@ export type Found = { key: string; channel: Channel; member?: undefined } | { ke
 export function useSwitcher(onClose: () => void) {
   const chat = useChat();
   const open = useSlug();
-  const [recent] = useState(recentChannels.get);
   const [query, setQuery] = useState("");
   const [wanted, setWanted] = useState<string | null>(null);
   const channels = useChatState((state) => state.channels);
   const me = useChatState((state) => state.member.id);
+  const [recent] = useState(() => recentChannels.get(me));
   const people = useFoundMembers(query).filter(({ id }) => id !== me);
   const found: readonly Found[] = [
     ...switcherChannels(channels, { query, recent, open }).map((channel) => ({ key: `c${channel.slug}`, channel })),

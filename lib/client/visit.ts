@@ -68,7 +68,7 @@ export class Visit {
       // Whoever has gone on meanwhile does not want to come back here.
       if (slug !== this.#slug) return;
       lastChannel.remember(slug);
-      recentChannels.note(slug);
+      recentChannels.note(store.get().member.id, slug);
     } catch (error) {
       if (isRefusedWith(error, "channel_not_found")) feeds.set(slug, null);
       else setTimeout(() => this.joinAgain(slug), retryDelay);

@@ -1,32 +1,9 @@
-import type { Person } from "#tests/support/browser";
+import { shellKept, snapshotKept, snapshotsOf } from "#tests/support/browser-keeping";
 import { member } from "#tests/support/http";
 import { personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
-import { until } from "#tests/support/until";
 
 const place = serverAndBrowser();
-
-/** Everything that the page needs to open by itself is in this browser. */
-const shellKept = ({ page }: Person) =>
-  until(() => page.evaluate(async () => (await caches.match("/", { cacheName: "parley-shell" })) !== undefined));
-
-/** What was read last, as it is written down. */
-const snapshotsOf = ({ page }: Person) =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open("parley");
-        opening.addEventListener("success", () => {
-          const all = opening.result.transaction("snapshots").objectStore("snapshots").getAll();
-          all.addEventListener("success", () => {
-            opening.result.close();
-            resolve(JSON.stringify(all.result));
-          });
-        });
-      }),
-  );
-
-const snapshotKept = (person: Person, text: string) => until(async () => (await snapshotsOf(person)).includes(text));
 
 it("opens without a network, shows what was read last, and sends what is written then once it is back", async () => {
   const ada = await personInside(place.browser, place.url, "Ada", { serviceWorkers: "allow" });

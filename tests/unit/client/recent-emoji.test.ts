@@ -6,7 +6,8 @@ const usual = ["👍", "❤️", "😂", "🎉", "👀"];
 
 it("has the usual ones at hand, and behind them what was chosen last, each once", () => {
   browserStorage();
-  expect(emojiAtHand()).toEqual(usual);
-  for (const emoji of ["🦋", "👀", "☕", "🦋", "🐛", "🧭"]) rememberEmoji(emoji);
-  expect(emojiAtHand()).toEqual([...usual, "🧭", "🐛", "🦋"]);
+  expect(emojiAtHand("ada")).toEqual(usual);
+  for (const emoji of ["🦋", "👀", "☕", "🦋", "🐛", "🧭"]) rememberEmoji("ada", emoji);
+  expect(emojiAtHand("ada")).toEqual([...usual, "🧭", "🐛", "🦋"]);
+  expect(emojiAtHand("grace")).toEqual(usual);
 });
