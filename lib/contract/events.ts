@@ -34,7 +34,7 @@ export type ServerEvents = {
   "channels:activity": (activity: ChannelActivity[]) => void;
   /** A channel was made or altered; what in it is of a member (such as `unread` and `muted`) is not the receiver's own. */
   "channels:changed": (channel: Channel) => void;
-  /** The member's read mark was moved by another of their sockets. */
+  /** The member's read mark was moved by another of their sockets, or what called them behind it is gone. */
   "channel:read": (mark: ReadMark) => void;
   "channels:read": (marks: ReadMark[]) => void;
   /** Told to those whom a message newly mentions, in whatever channel it is. */

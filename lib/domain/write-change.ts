@@ -1,6 +1,7 @@
 import type { MemberActor } from "#lib/domain/actor";
 import type { House } from "#lib/domain/house";
 import type { Written } from "#lib/domain/message-writer";
+import { tellUnmentioned } from "#lib/domain/tell-unmentioned";
 import type { Change } from "#lib/store/change";
 
 /**
@@ -9,5 +10,8 @@ import type { Change } from "#lib/store/change";
  */
 export async function writeChange(house: House, actor: MemberActor, change: Change): Promise<Written> {
   await house.sessions.confirm(actor);
-  return await house.writer.write(change);
+  const written = await house.writer.write(change);
+  // Not waited for: who lost a mention hears of it at the next look at the list of channels, if not now.
+  tellUnmentioned(house, written).catch(() => undefined);
+  return written;
 }

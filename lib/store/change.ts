@@ -41,6 +41,8 @@ export type Outcome =
       isNew: boolean;
       /** Whose bytes nobody needs any more. */
       removedImages: string[];
+      /** The ids of the members whom the message mentioned, and does not any more. */
+      unmentioned: string[];
     }
   | { refusal: Refused };
 

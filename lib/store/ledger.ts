@@ -179,10 +179,10 @@ export class Ledger {
     return message.author.id === authorId ? message : { refusal: "not_author" };
   }
 
-  #record(message: Message): { message: Message; isNew: true; removedImages: string[] } {
+  #record(message: Message): Exclude<Outcome, { refusal: unknown }> {
     if (!this.created.has(message)) this.changed.add(message);
     this.#packets.add(message);
-    return { message, isNew: true, removedImages: [] };
+    return { message, isNew: true, removedImages: [], unmentioned: this.mentioning.lostBy(message) };
   }
 
   #nextRev(channel: ChannelKey): number {
@@ -197,5 +197,5 @@ export class Ledger {
 }
 
 function unchanged(message: Message): Outcome {
-  return { message, isNew: false, removedImages: [] };
+  return { message, isNew: false, removedImages: [], unmentioned: [] };
 }

@@ -8,20 +8,27 @@ export class Mentioning {
   /** The messages whose mentions are not what they were, with the ids of their channels. */
   readonly changed = new Map<Message, string>();
   readonly #news: Mentioned[] = [];
+  readonly #lost = new Map<Message, string[]>();
 
   constructor(private readonly memberNamed: (nameKey: string) => Author | undefined) {}
 
   /** Gives a message its mentions. What nobody calls costs no look at names. */
   resolve(message: Message, channel: ChannelKey, calls: Calls): void {
     const before = message.mentions;
+    this.#lost.delete(message);
     if (before.length + calls.length === 0) return;
     const called = calls.flatMap((keys) => this.#firstNamed(keys) ?? []);
     const mentions = [...new Map(called.map((member) => [member.id, member])).values()];
     message.mentions = mentions.slice(0, limits.mentionsPerMessage);
     this.changed.set(message, channel.id);
-    const known = new Set([message.author, ...before].map(({ id }) => id));
-    const memberIds = message.mentions.map(({ id }) => id).filter((id) => !known.has(id));
+    const memberIds = idsBeyond(message.mentions, [message.author, ...before]);
     if (memberIds.length > 0) this.#news.push({ message, memberIds });
+    this.#lost.set(message, idsBeyond(before, [message.author, ...message.mentions]));
+  }
+
+  /** The ids of the members whom a message mentioned before its last change, and does not any more. */
+  lostBy(message: Message): string[] {
+    return this.#lost.get(message) ?? [];
   }
 
   /** Whom to tell that they are mentioned. */
@@ -36,4 +43,9 @@ export class Mentioning {
     }
     return undefined;
   }
+}
+
+function idsBeyond(members: readonly Author[], known: readonly Author[]): string[] {
+  const knownIds = new Set(known.map(({ id }) => id));
+  return members.map(({ id }) => id).filter((id) => !knownIds.has(id));
 }

@@ -114,6 +114,26 @@ describe("being mentioned", () => {
     expect(heard.received).toHaveLength(2);
   });
 
+  it("that is gone by an edit or with its message is told to those who had it unread, and to nobody else", async () => {
+    const mary = await member(server.url, "Mary Shelley");
+    const [one, other] = await Promise.all([connect(mary), connect(mary)]);
+    const [bystander, author] = await Promise.all([connect(linus), connect(ada)]);
+    const [hers, hersElsewhere, his, own] = [one, other, bystander, author].map((each) => listen(each, "channel:read"));
+    const edited = await say(ada, "@Mary Shelley and @Linus");
+    const before = edited.seq - 1;
+    await bystander.emitWithAck("channel:read", { channel: "general", seq: edited.seq });
+    const deleted = await say(ada, "@Mary Shelley");
+    await edit(edited, "nobody");
+    const once = { channel: "general", seq: before, unread: 2, mentions: 1 };
+    expect(await hers?.first()).toEqual(once);
+    expect(await hersElsewhere?.first()).toEqual(once);
+    await ada.delete(`/api/channels/general/messages/${deleted.id}`);
+    expect(await hers?.first(({ mentions }) => mentions === 0)).toEqual({ ...once, mentions: 0 });
+    // Linus had read it, and Ada never had one.
+    await Promise.all([bystander, author].map(settle));
+    expect([his?.received, own?.received.filter(({ seq }) => seq < edited.seq)]).toEqual([[], []]);
+  });
+
   it("counts as long as it is unread", async () => {
     await ada.post("/api/channels", { name: "counted" });
     const [first] = [await say(ada, "@Linus", "counted"), await say(ada, "and", "counted")];

@@ -37,7 +37,7 @@ function recordingCommit(failure: Error = new Error("constraint")) {
       deletedAt: null,
     }));
     return {
-      outcomes: messages.map((message) => ({ message, isNew: true, removedImages: [] })),
+      outcomes: messages.map((message) => ({ message, isNew: true, removedImages: [], unmentioned: [] })),
       packets: [{ channel: "general", from: 1, to: messages.length, messages }],
       activity: [],
       mentions: [],

@@ -228,4 +228,18 @@ describe("the ledger", () => {
     ledger.apply(edit("a", "b"));
     expect(ledger.mentioning.changed.size).toBe(0);
   });
+
+  it("tells whom a message called and does not call any more, and of nobody else", () => {
+    const ledger = ledgerFrom();
+    const lost = (change: Parameters<typeof ledger.apply>[0]) => {
+      const outcome = ledger.apply(change);
+      return "refusal" in outcome ? outcome.refusal : outcome.unmentioned;
+    };
+    expect(lost(create("a", "a", "@grace @ada", [["grace"], ["ada"]]))).toEqual([]);
+    expect(lost(edit("a", "nobody"))).toEqual(["grace"]);
+    expect(lost(edit("a", "nobody at all"))).toEqual([]);
+    expect(lost(create("b", "b", "@grace", [["grace"]]))).toEqual([]);
+    expect(lost(remove("b"))).toEqual(["grace"]);
+    expect(lost(remove("b"))).toEqual([]);
+  });
 });
