@@ -107,3 +107,22 @@ export function noteMention(channels: readonly Channel[], { channel: slug, messa
 export function refreshChannels(held: readonly Channel[], fetched: readonly Channel[]): Channel[] {
   return fetched.reduce<Channel[]>(upsertChannel, [...held]);
 }
+
+/**
+ * The marks of a freshly fetched list that are true, also where less is read, or fewer call, than is known here: those
+ * that did not move on the way, neither by the reader nor by what was told.
+ * @param asked the list as it was when the other one was asked for
+ */
+export function trueMarks(
+  asked: readonly Channel[],
+  held: readonly Channel[],
+  fetched: readonly Channel[],
+): ReadMark[] {
+  const was = new Map(asked.map((channel) => [channel.slug, channel]));
+  const is = new Map(held.map((channel) => [channel.slug, channel]));
+  const hasMoved = ({ slug }: Channel) =>
+    was.get(slug)?.readUpTo !== is.get(slug)?.readUpTo || was.get(slug)?.mentions !== is.get(slug)?.mentions;
+  return fetched
+    .filter((channel) => !hasMoved(channel))
+    .map(({ slug, readUpTo, unread, mentions }) => ({ channel: slug, seq: readUpTo, unread, mentions }));
+}

@@ -11,10 +11,12 @@ import {
   raiseActivity,
   refreshChannels,
   settleMark,
+  trueMarks,
   upsertChannel,
 } from "#lib/client/channel-list";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
+import { KeptUnread } from "#lib/client/kept-unread";
 import { ReadingMark } from "#lib/client/reading-mark";
 import { createStore, type Store } from "#lib/client/store";
 
@@ -23,18 +25,30 @@ export class Channels {
   /** Why what one has asked for in the list was not done; null where nothing is wrong. */
   readonly trouble: Store<{ error: unknown } | null> = createStore(null);
   readonly #mark: ReadingMark;
+  readonly #keptUnread: KeptUnread;
 
   constructor(
     private readonly store: Store<ChatState>,
     private readonly ask: Connection["ask"],
   ) {
+    this.#keptUnread = new KeptUnread(store.get().member.id);
     this.#mark = new ReadingMark((channel, seq) => this.#tellSeen(channel, seq));
+  }
+
+  /** The page is there, perhaps loaded anew: what one kept unread, and still has before one's eyes, stays unread. */
+  start(): void {
+    const kept = this.#keptUnread.recall();
+    if (kept === this.store.get().slug) this.#keepUnread(kept);
+    else this.#keptUnread.keep(null);
   }
 
   /** @throws Refusal; Unreachable */
   async refresh(): Promise<void> {
+    const asked = this.store.get().channels;
     const { channels } = await request("channel.list", {});
+    const marks = trueMarks(asked, this.store.get().channels, channels);
     this.#set((held) => refreshChannels(held, channels));
+    this.place(marks.filter(({ channel }) => !this.#mark.owes(channel)));
   }
 
   find(slug: string): Channel | undefined {
@@ -158,7 +172,9 @@ export class Channels {
   }
 
   #keepUnread(keptUnread: string | null): void {
-    this.store.set((state) => (state.keptUnread === keptUnread ? state : { ...state, keptUnread }));
+    if (this.store.get().keptUnread === keptUnread) return;
+    this.store.set((state) => ({ ...state, keptUnread }));
+    this.#keptUnread.keep(keptUnread);
   }
 
   #set(change: (channels: readonly Channel[]) => readonly Channel[]): void {

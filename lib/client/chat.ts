@@ -112,6 +112,7 @@ export class Chat {
     ];
     connection.open();
     this.#visit.arrive();
+    this.channels.start();
     return () => {
       for (const end of ends) end();
       connection.close();
@@ -191,6 +192,7 @@ export class Chat {
   };
 
   async #forget(): Promise<void> {
+    this.channels.left();
     this.sender.stop();
     this.#snapshots.stop();
     await this.#residence.moveOut();

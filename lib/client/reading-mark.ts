@@ -6,6 +6,8 @@ const pace = 1_000;
 export class ReadingMark {
   #told = new Map<string, number>();
   #waiting = new Map<string, number>();
+  /** What the server has been told and not answered yet. */
+  #underway = new Map<string, number>();
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly tell: Tell) {}
@@ -21,6 +23,11 @@ export class ReadingMark {
     this.#told.set(channel, seq);
   }
 
+  /** Whether the server may not know yet how far one has read there. */
+  owes(channel: string): boolean {
+    return this.#waiting.has(channel) || this.#underway.has(channel);
+  }
+
   /** What was read of a channel and not told yet is not to be told any more. */
   drop(channel: string): void {
     this.#waiting.delete(channel);
@@ -31,11 +38,15 @@ export class ReadingMark {
     clearTimeout(this.#resting);
     this.#resting = undefined;
     if (this.#waiting.size === 0) return;
-    for (const [channel, seq] of this.#waiting) {
-      this.#told.set(channel, seq);
-      this.tell(channel, seq).catch(() => this.#told.delete(channel));
-    }
+    for (const [channel, seq] of this.#waiting) void this.#tell(channel, seq);
     this.#waiting.clear();
     this.#resting = setTimeout(() => this.flush(), pace);
+  }
+
+  async #tell(channel: string, seq: number): Promise<void> {
+    this.#told.set(channel, seq);
+    this.#underway.set(channel, seq);
+    await this.tell(channel, seq).catch(() => this.#told.delete(channel));
+    if (this.#underway.get(channel) === seq) this.#underway.delete(channel);
   }
 }

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
 import { member } from "#tests/support/http";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { chooseInMenu } from "#tests/support/message-menu";
-import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { arrival, goOffline, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
 const place = hostedPlace();
@@ -147,16 +148,82 @@ it("stays as one wants it who marks a message as unread, until one comes back", 
   await seen(page)
     .channel(/later.*3 unread/)
     .waitFor();
+  // And although one loads the page anew.
+  await page.reload();
+  await arrival(page);
+  await place.host.send("later", "fourth");
+  await seen(page)
+    .channel(/later.*4 unread/)
+    .waitFor();
   await seen(page)
     .channel(/general/)
     .click();
   await seen(page)
-    .channel(/later.*3 unread/)
+    .channel(/later.*4 unread/)
     .waitFor();
   await page.reload();
   await seen(page)
-    .channel(/later.*3 unread/)
+    .channel(/later.*4 unread/)
     .click();
   await page.getByRole("separator", { name: "New messages" }).waitFor();
   await quiet(page, "later").waitFor();
+});
+
+it("is forgotten when one logs out with what one kept unread", async () => {
+  const path = await place.room("diary");
+  await place.host.send("diary", "dear");
+  const { page } = await personInside(place.browser, place.url, "Abel", { path });
+  await chooseInMenu(page, "dear", "Mark as unread from here");
+  await seen(page)
+    .channel(/diary.*1 unread/)
+    .waitFor();
+  const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
+  expect(await kept()).toContain("diary");
+  await page.getByRole("button", { name: /^Log out/ }).click();
+  await seen(page).nameField.waitFor();
+  expect(await kept()).not.toContain("diary");
+});
+
+it("is what a device knows that was away when another one marked a message as unread", async () => {
+  const path = await place.room("desk");
+  for (const text of ["one", "two", "three"]) await place.host.send("desk", text);
+  const { page, context } = await personInside(place.browser, place.url, "Dirac", { path });
+  const storageState = await context.storageState();
+  const away = await newPerson(place.browser, place.url, { storageState });
+  await away.page.goto("/c/general");
+  await arrival(away.page);
+  await goOffline(away);
+  await chooseInMenu(page, "two", "Mark as unread from here");
+  await seen(page)
+    .channel(/desk.*2 unread/)
+    .waitFor();
+  await quiet(away.page, "desk").waitFor();
+  await away.context.setOffline(false);
+  await seen(away.page)
+    .channel(/desk.*2 unread/)
+    .waitFor();
+  await titled(away.page, "(2) #general · Parley");
+});
+
+it("calls one no more when the mention is gone, whether one is there or away", async () => {
+  await place.room("calls");
+  const galois = await personInside(place.browser, place.url, "Galois");
+  const { page } = galois;
+  const called = seen(page).channel(/calls.*1 mention.*1 unread/);
+  const calledNoMore = seen(page).channel(/^#?\s*calls\s*1 unread$/);
+  const { body: first } = await place.host.send("calls", "where are you, @Galois");
+  await called.waitFor();
+  await until(async () => (await icon(page)) === "/icon-mentioned.svg");
+  await place.host.delete(`/api/channels/calls/messages/${first.message.id}`);
+  await calledNoMore.waitFor();
+  await until(async () => (await icon(page)) === "/icon-unread.svg");
+
+  await page.getByRole("button", { name: "Mark all as read" }).click();
+  await quiet(page, "calls").waitFor();
+  const { body: second } = await place.host.send("calls", "there you are, @Galois");
+  await called.waitFor();
+  await goOffline(galois);
+  await place.host.patch(`/api/channels/calls/messages/${second.message.id}`, { text: "there you are" });
+  await galois.context.setOffline(false);
+  await calledNoMore.waitFor();
 });

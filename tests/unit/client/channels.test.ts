@@ -20,6 +20,16 @@ function list(...channels: Channel[]) {
   return { channels: held, store, asked, show };
 }
 
+/** The server's list, to be given when the time has come. */
+function fetchedList() {
+  let give: (response: Response) => void = () => undefined;
+  const response = new Promise<Response>((resolve) => (give = resolve));
+  jest.spyOn(globalThis, "fetch").mockReturnValue(response);
+  return (...fetched: Channel[]) => give(Response.json({ channels: fetched }));
+}
+
+afterEach(() => jest.restoreAllMocks());
+
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 const mark = (seq: number, mentions: number) => ({ channel: "general", seq, unread: 9 - seq, mentions });
 
@@ -87,6 +97,60 @@ describe("what was marked as unread", () => {
     expect(channels.trouble.get()).toEqual({ error });
     channels.seen("general", 9);
     expect(show()).toMatchObject([{ unread: 0 }]);
+    channels.flush();
+  });
+});
+
+describe("a fetched list", () => {
+  it("is right where less is read, or fewer call, than was known here, and what one reads there is told again", async () => {
+    const { channels, asked, show } = list(quick);
+    channels.seen("general", 9);
+    asked[0]?.answer(mark(9, 0));
+    await settle();
+    channels.flush();
+    const give = fetchedList();
+    const refreshing = channels.refresh();
+    give(channel("general", { seq: 9, readUpTo: 3, unread: 6, mentions: 1 }));
+    await refreshing;
+    expect(show()).toEqual([{ readUpTo: 3, unread: 6, mentions: 1 }]);
+    channels.seen("general", 9);
+    channels.flush();
+    expect(asked[1]).toMatchObject({ input: { seq: 9 } });
+  });
+
+  it("takes nothing back of what was read, or told, since it was asked for", async () => {
+    const { channels, show } = list(quick, channel("other", { unread: 1 }));
+    const give = fetchedList();
+    const refreshing = channels.refresh();
+    channels.place([mark(7, 1)]);
+    channels.raise([{ slug: "other", seq: 8, lastActivityAt: "2026-11-16T10:00:00.000Z" }]);
+    give(quick, channel("other", { unread: 0 }));
+    await refreshing;
+    expect(show()).toMatchObject([
+      { readUpTo: 7, unread: 2, mentions: 1 },
+      { readUpTo: 5, unread: 3 },
+    ]);
+  });
+
+  it("takes nothing back of what was read before, as long as the server has not answered", async () => {
+    const { channels, asked, show } = list(quick);
+    channels.seen("general", 7);
+    const refresh = async () => {
+      const give = fetchedList();
+      const refreshing = channels.refresh();
+      give(quick);
+      await refreshing;
+      return show()[0]?.readUpTo;
+    };
+    expect(await refresh()).toBe(7);
+    asked[0]?.answer(mark(7, 1));
+    channels.seen("general", 9);
+    await settle();
+    expect(await refresh()).toBe(9);
+    channels.flush();
+    asked[1]?.answer(mark(9, 0));
+    await settle();
+    expect(await refresh()).toBe(5);
     channels.flush();
   });
 });
