@@ -16,6 +16,9 @@ export function EditField({ message, text }: { message: Message; text: string })
   const field = useRef<HTMLTextAreaElement>(null);
   const { attempt, problem, setProblem } = useAttempt((reason) => say("message.notSaved", { reason }));
   const length = lengthOf(text);
+  const original = chat.edits.originalOf(message.id);
+  const isAnother = original !== undefined && message.text !== original && message.text !== outgoingText(text);
+  const note = problem ?? (isAnother ? say("message.changedElsewhere") : undefined);
   const noteId = `edit-note-${message.id}`;
 
   useEffect(() => {
@@ -71,7 +74,7 @@ export function EditField({ message, text }: { message: Message; text: string })
           onKeyDown={onKeyDown}
         />
       </div>
-      <ComposerNote id={noteId} length={length} problem={problem} />
+      <ComposerNote id={noteId} length={length} problem={note} />
       <div className="mt-1.5 flex gap-1">
         <Button type="submit" size="small">
           {say("action.save")}

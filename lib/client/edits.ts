@@ -8,10 +8,14 @@ import { createStore } from "#lib/client/store";
 export class Edits {
   readonly #store = createStore<Readonly<Record<string, string>>>({});
   readonly #kept: KeptTexts;
+  /** The texts that are being replaced, as they were when one began. */
+  readonly #originals = new Map<string, string>();
+  readonly #keptOriginals: KeptTexts;
   #begun: string | null = null;
 
   constructor(memberId: string) {
     this.#kept = new KeptTexts("edit", memberId);
+    this.#keptOriginals = new KeptTexts("original", memberId);
   }
 
   readonly subscribe = this.#store.subscribe;
@@ -20,11 +24,13 @@ export class Edits {
   /** Takes up what was being written when the page went away. */
   start(): void {
     const kept = Object.fromEntries(this.#kept.all());
+    for (const [id, text] of this.#keptOriginals.all()) if (!this.#originals.has(id)) this.#originals.set(id, text);
     this.#store.set((edits) => ({ ...kept, ...edits }));
   }
 
   begin(id: string, text: string): void {
     this.#begun = id;
+    if (this.all()[id] === undefined) this.#setOriginal(id, text);
     this.change(id, this.all()[id] ?? text);
   }
 
@@ -35,6 +41,11 @@ export class Edits {
     return begun;
   }
 
+  /** The text that is being replaced, as it was when one began; another tab may change it meanwhile. */
+  originalOf(id: string): string | undefined {
+    return this.#originals.get(id);
+  }
+
   change(id: string, text: string): void {
     this.#store.set((edits) => ({ ...edits, [id]: text }));
     this.#kept.set(id, text);
@@ -43,5 +54,12 @@ export class Edits {
   end(id: string): void {
     this.#store.set(({ [id]: _, ...others }) => others);
     this.#kept.set(id, null);
+    this.#originals.delete(id);
+    this.#keptOriginals.set(id, null);
+  }
+
+  #setOriginal(id: string, text: string): void {
+    this.#originals.set(id, text);
+    this.#keptOriginals.set(id, text);
   }
 }

@@ -4,7 +4,7 @@ import { readLocal, writeLocal } from "#lib/client/local-storage";
 export class KeptTexts {
   readonly #prefix: string;
 
-  constructor(kind: "draft" | "reply" | "edit" | "images" | "crossing" | "recent", memberId: string) {
+  constructor(kind: "draft" | "reply" | "edit" | "original" | "images" | "crossing" | "recent", memberId: string) {
     this.#prefix = `parley.${kind}.${memberId}.`;
   }
 
@@ -32,7 +32,7 @@ export class KeptTexts {
   }
 }
 
-const ofParley = /^parley\.(?:draft|reply|edit|images|crossing|recent)\.([^.]+)\./;
+const ofParley = /^parley\.(?:draft|reply|edit|original|images|crossing|recent)\.([^.]+)\./;
 
 /** Throws away what is kept for some members. @param isGone says it of a member's id */
 export function forgetTexts(isGone: (memberId: string) => boolean): void {

@@ -48,6 +48,30 @@ it("an edit reaches everybody: live, and whoever was away; with a mark that tell
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
+it("whoever edits hears that the message was edited elsewhere meanwhile, and loses nothing of what they type", async () => {
+  const path = await room("hands");
+  const { page, context } = await personInside(place.browser, place.url, "Noether", { path });
+  await sayAndSettle(page, "first version");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await arrival(other);
+  for (const each of [page, other]) await choose(each, "first version", "Edit message");
+  await editField(other).fill("right hand");
+  await editField(page).fill("left hand");
+  await page.keyboard.press("Enter");
+  await seen(page).message("left hand").waitFor();
+
+  const notice = other.getByText(
+    "This message was changed elsewhere meanwhile. Saving replaces that; cancelling shows it.",
+  );
+  await notice.waitFor();
+  expect(await page.getByText(/changed elsewhere/).count()).toBe(0);
+  expect(await editField(other).inputValue()).toBe("right hand");
+  await editField(other).press("Enter");
+  await seen(page).message("right hand").waitFor();
+  await notice.waitFor({ state: "detached" });
+});
+
 it("nobody can change what others wrote", async () => {
   const path = await place.room("glass");
   const { page } = await personInside(place.browser, place.url, "Turing", { path });

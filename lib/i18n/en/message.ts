@@ -1,5 +1,7 @@
 /** Messages in the list, and what one can do with them. */
 export const message = {
+  "message.changedElsewhere":
+    "This message was changed elsewhere meanwhile. Saving replaces that; cancelling shows it.",
   "message.copyText": "Copy text",
   "message.code": "Code",
   "message.codeIn": "Code in {language}",
@@ -16,6 +18,7 @@ export const message = {
   "message.linkRefused": "The browser does not allow it",
   "message.list": "Messages",
   "message.loading": "Loading messages",
+  "message.notHereYet": "What was said here comes when you are back: it was never read in this browser.",
   "message.more": "More",
   "message.menuOf": "Message of {name}",
   "message.moreAbout": "More about your message",

@@ -2,6 +2,8 @@ import type { message as source } from "#lib/i18n/en/message";
 import type { Translation } from "#lib/i18n/translation";
 
 export const message: Translation<typeof source> = {
+  "message.changedElsewhere":
+    "Este mensaje se ha cambiado en otro sitio mientras tanto. Al guardar lo sustituyes; al cancelar lo ves.",
   "message.copyText": "Copiar texto",
   "message.code": "Código",
   "message.codeIn": "Código en {language}",
@@ -18,6 +20,7 @@ export const message: Translation<typeof source> = {
   "message.linkRefused": "El navegador no lo permite",
   "message.list": "Mensajes",
   "message.loading": "Cargando mensajes",
+  "message.notHereYet": "Lo que se ha dicho aquí llegará cuando vuelvas: nunca se ha leído en este navegador.",
   "message.more": "Más",
   "message.menuOf": "Mensaje de {name}",
   "message.moreAbout": "Más sobre tu mensaje",
