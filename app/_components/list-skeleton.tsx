@@ -1,10 +1,18 @@
+import { useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 
 const lengths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
 
-/** The shape of what comes, when it takes longer than a blink. */
+/** The shape of what comes, when it takes longer than a blink; where it can't come, when it will. */
 export function ListSkeleton() {
   const { say } = useWords();
+  const isOffline = useChatState((state) => state.connection === "offline");
+  if (isOffline)
+    return (
+      <div className="flex min-h-0 flex-1 flex-col justify-end">
+        <p className="max-w-column px-4 pb-4 text-soft md:px-6">{say("message.notHereYet")}</p>
+      </div>
+    );
   return (
     <div
       aria-busy="true"

@@ -1,6 +1,6 @@
 import { shellKept, snapshotKept, snapshotsOf } from "#tests/support/browser-keeping";
 import { member } from "#tests/support/http";
-import { personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
+import { goOffline, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
@@ -41,6 +41,23 @@ it("opens another channel than the kept page was of, with what was read there", 
   await page.reload();
   await seen(page).heading.filter({ hasText: "second" }).waitFor();
   await seen(page).message("in the second").waitFor();
+});
+
+it("says of a channel never read here that it comes when one is back, and then it does", async () => {
+  const turing = await member(place.url, "Turing");
+  await turing.post("/api/channels", { name: "elsewhere" });
+  await turing.send("elsewhere", "over there");
+  const curie = await personInside(place.browser, place.url, "Curie");
+  const { page, context } = curie;
+  await goOffline(curie);
+  await seen(page)
+    .channel(/elsewhere/)
+    .click();
+  const sentence = page.getByText("What was said here comes when you are back: it was never read in this browser.");
+  await sentence.waitFor();
+  await context.setOffline(false);
+  await seen(page).message("over there").waitFor();
+  expect(await sentence.count()).toBe(0);
 });
 
 it("keeps nothing of it for whoever comes after a logout", async () => {
