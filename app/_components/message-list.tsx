@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Feed } from "#lib/client/feed";
 import { useChat, useChatState, useChoices, useEdits, useRemovals } from "#lib/client/use-chat";
 import { useCleanCopy } from "#lib/client/use-clean-copy";
+import { useLateUnread } from "#lib/client/use-late-unread";
 import { useMessageRows } from "#lib/client/use-message-rows";
 import { useNamedMessage } from "#lib/client/use-named-message";
 import { useOpening } from "#lib/client/use-opening";
@@ -24,6 +25,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   const chat = useChat();
   const { place, firstUnread } = useOpening(slug, feed);
   const { box, list, rowList, rows, count, atEnd, reader, me } = useMessageRows(slug, feed, place);
+  useLateUnread(firstUnread, feed.last, rowList);
   const copy = useCleanCopy(list, feed, reader);
   const named = useNamedMessage(feed, list, rowList);
   useReadingMark(slug, box, rowList, feed.last, atEnd);

@@ -12,21 +12,19 @@ export function firstUnreadOf({ unread, readUpTo }: Pick<Channel, "unread" | "re
 type Reasons = {
   /** The message that the address names. */
   named: number | null;
+  firstUnread: number | null;
   /** Where one was reading when one left, in this tab. */
   left: Place | undefined;
-  firstUnread: number | null;
   /** The channel's last message. */
   last: number;
 };
 
-/**
- * Where a channel opens: at the message that the address names; else where one was reading; else at the first unread
- * message; else at the end.
- */
-export function openingPlace({ named, left, firstUnread, last }: Reasons): Place {
-  const wanted = named !== null && named >= 1 && named <= last ? named : left?.anchor ? null : firstUnread;
-  if (wanted !== null) return { ...(left ?? newPlace(null)), anchor: leadingTo(wanted) };
-  return left ?? newPlace(null);
+/** Where a channel opens. The rule, and why it is this one: ARCHITECTURE. */
+export function openingPlace({ named, firstUnread, left, last }: Reasons): Place {
+  const isThere = named !== null && named >= 1 && named <= last;
+  const wanted = isThere ? named : firstUnread;
+  const place = left ?? newPlace(null);
+  return wanted === null ? place : { ...place, anchor: leadingTo(wanted) };
 }
 
 /** By the end of the row before it: the row itself may be higher than the view. */

@@ -14,7 +14,8 @@ export function useReadingMark(
   const connected = useChatState((state) => state.connection === "connected");
   useEffect(() => {
     const look = () => {
-      const seq = atEnd ? newest : Math.min(newest, rowList.lastInView() + 1);
+      // As it is by now: one may be led elsewhere in the same moment in which something comes.
+      const seq = rowList.place.anchor === null ? newest : Math.min(newest, rowList.lastInView() + 1);
       if (connected && seq > 0 && document.visibilityState === "visible") chat.seen(slug, seq);
     };
     look();

@@ -167,6 +167,42 @@ it("coming back to a channel one is where one was reading", async () => {
   expect((await seen(page).message(text).boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
 });
 
+it("a channel made since one came opens at its first message, and only what stood in view counts as read", async () => {
+  const { page } = await personInside(place.browser, place.url, "Hilbert");
+  await room("fresh", 120);
+  await seen(page)
+    .channel(/fresh.*120 unread/)
+    .click();
+  await newLine(page).waitFor();
+  await until(() => inView(page, "message 1"));
+  await until(async () => (await unread(page, "fresh"))! < 120);
+  expect(await unread(page, "fresh")).toBeGreaterThan(40);
+});
+
+it("coming back where others have written one is at the first unread message, wherever one was reading", async () => {
+  const path = await room("busy", 120);
+  const { page } = await personInside(place.browser, place.url, "Bernoulli", { path });
+  await seen(page).message("message 120").waitFor();
+  const comeBackTo = async (first: number) => {
+    await seen(page).channel("general").click();
+    await page.waitForURL("**/c/general");
+    await write("busy", first, first + 119);
+    await seen(page)
+      .channel(/busy.*120 unread/)
+      .click();
+    await newLine(page).waitFor();
+    await until(() => inView(page, `message ${first}`));
+    await until(async () => (await unread(page, "busy"))! < 120);
+    expect(await unread(page, "busy")).toBeGreaterThan(40);
+    await button(page, /To the latest/).click();
+    await until(async () => (await unread(page, "busy")) === 0);
+  };
+  await readBack(page, 900);
+  await comeBackTo(121);
+  await seen(page).message("message 240").waitFor();
+  await comeBackTo(241);
+});
+
 it("a channel seen before shows its messages in the frame in which one comes back, or the next", async () => {
   const { page } = await personInside(place.browser, place.url, "Franklin", { path: "/c/long" });
   await seen(page).message("message 400").waitFor();

@@ -1,28 +1,35 @@
 import { firstUnreadOf, leadingTo, openingPlace } from "#lib/client/opening-place";
 import { newPlace } from "#lib/client/row-list";
 
-const nothing = { named: null, left: undefined, firstUnread: null, last: 100 };
+const atEnd = newPlace(null);
 const reading = newPlace({ index: 40, bottom: 12 });
 
+type Case = [
+  what: string,
+  named: number | null,
+  firstUnread: number | null,
+  left: typeof atEnd | undefined,
+  opens: unknown,
+];
+const cases: Case[] = [
+  ["at its end, where nothing speaks for another place", null, null, undefined, null],
+  ["at its end, where one was at the end", null, null, atEnd, null],
+  ["where one was reading", null, null, reading, reading.anchor],
+  ["at the first unread message", null, 61, undefined, leadingTo(61)],
+  ["at the first unread message, also where one was at the end", null, 61, atEnd, leadingTo(61)],
+  ["at the first unread message, also where one was reading elsewhere", null, 61, reading, leadingTo(61)],
+  ["at the first unread message that has not come yet", null, 101, reading, leadingTo(101)],
+  ["at the message that the address names, before all else", 7, 61, reading, leadingTo(7)],
+  ["as if the address named none, where there is no such message", 101, 61, reading, leadingTo(61)],
+  ["as if the address named none, where there never is such a message", 0, null, undefined, null],
+];
+
 describe("a channel opens", () => {
-  it("at its end, where nothing speaks for another place", () => {
-    expect(openingPlace(nothing).anchor).toBeNull();
-  });
-
-  it("at the first unread message, also where one had read to the end", () => {
-    expect(openingPlace({ ...nothing, firstUnread: 61 }).anchor).toEqual(leadingTo(61));
-    const left = newPlace(null);
-    const place = openingPlace({ ...nothing, left, firstUnread: 61 });
-    expect(place).toEqual({ heights: left.heights, anchor: leadingTo(61) });
-  });
-
-  it("where one was reading when one left it", () => {
-    expect(openingPlace({ ...nothing, left: reading, firstUnread: 61 })).toBe(reading);
-  });
-
-  it("at the message that the address names, before all else, if there is one", () => {
-    expect(openingPlace({ ...nothing, named: 7, left: reading, firstUnread: 61 }).anchor).toEqual(leadingTo(7));
-    for (const named of [0, 101]) expect(openingPlace({ ...nothing, named }).anchor).toBeNull();
+  it.each(cases)("%s", (_, named, firstUnread, left, opens) => {
+    const place = openingPlace({ named, firstUnread, left, last: 100 });
+    expect(place.anchor).toEqual(opens);
+    // What is known of the heights of its rows stays known.
+    if (left) expect(place.heights).toBe(left.heights);
   });
 });
 
