@@ -50,7 +50,7 @@ it("an edit reaches everybody: live, and whoever was away; with a mark that tell
 
 it("whoever edits hears that the message was edited elsewhere meanwhile, and loses nothing of what they type", async () => {
   const path = await room("hands");
-  const { page, context } = await personInside(place.browser, place.url, "Noether", { path });
+  const { page, context } = await personInside(place.browser, place.url, "Bose", { path });
   await sayAndSettle(page, "first version");
   const other = await context.newPage();
   await other.goto(page.url());

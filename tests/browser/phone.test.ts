@@ -3,6 +3,7 @@ import { newPerson } from "#tests/support/browser";
 import { fingersOn } from "#tests/support/fingers";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { personInside, sayAndSettle, seen } from "#tests/support/page";
+import { until } from "#tests/support/until";
 
 const place = hostedPlace();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -20,6 +21,43 @@ it("a finger pulls the channels out from the edge, and pushes them back", async 
   await slide({ x: 200, y: 300 }, { x: 380, y: 300 });
   await slide({ x: 10, y: 300 }, { x: 200, y: 310 });
   await channels(page).waitFor();
+});
+
+it("a finger that goes far to the side does not leave the channel, and moves code as far as there is more of it", async () => {
+  for (const name of ["inn", "barn"]) await place.room(name);
+  await place.host.send("inn", "```\n" + "very long code ".repeat(20) + "\n```");
+  const { page } = await personInside(place.browser, place.url, "Lovelace", phone);
+  const { slide } = await fingersOn(page);
+  const goTo = async (name: string) => {
+    await slide({ x: 10, y: 600 }, { x: 200, y: 610 });
+    await seen(page).channel(new RegExp(name)).click();
+    await page.waitForURL(`**/c/${name}`);
+    await channels(page).waitFor({ state: "hidden" });
+  };
+  await goTo("inn");
+  await slide({ x: 30, y: 600 }, { x: 300, y: 605 });
+  await channels(page).waitFor();
+  await slide({ x: 300, y: 600 }, { x: 30, y: 605 });
+  await channels(page).waitFor({ state: "hidden" });
+  await slide({ x: 150, y: 600 }, { x: 350, y: 605 });
+
+  const code = page.getByLabel("Code");
+  const { y } = (await code.boundingBox())!;
+  const along = (from: number, to: number) => slide({ x: from, y: y + 20 }, { x: to, y: y + 20 });
+  const scrolled = () => code.evaluate(({ scrollLeft }) => scrollLeft);
+  await along(100, 350);
+  expect(await scrolled()).toBe(0);
+  await along(350, 100);
+  await until(async () => (await scrolled()) > 100);
+  await until(async () => {
+    await along(100, 350);
+    return (await scrolled()) === 0;
+  });
+
+  // Had one of these led back, another channel would come before this one.
+  await goTo("barn");
+  await page.goBack();
+  await page.waitForURL("**/c/inn");
 });
 
 it("a finger that scrolls at the edge scrolls", async () => {
