@@ -49,13 +49,13 @@ it("an edit reaches everybody: live, and whoever was away; with a mark that tell
 });
 
 it("whoever edits hears that the message was edited elsewhere meanwhile, and loses nothing of what they type", async () => {
-  const path = await room("hands");
+  const path = await place.room("hands");
   const { page, context } = await personInside(place.browser, place.url, "Bose", { path });
   await sayAndSettle(page, "first version");
   const other = await context.newPage();
   await other.goto(page.url());
   await arrival(other);
-  for (const each of [page, other]) await choose(each, "first version", "Edit message");
+  for (const each of [page, other]) await chooseInMenu(each, "first version", "Edit message");
   await editField(other).fill("right hand");
   await editField(page).fill("left hand");
   await page.keyboard.press("Enter");
