@@ -30,7 +30,7 @@ it("offers in an archived channel only what changes nothing for others, and the 
   await host.post("/api/channels", { name: "attic" });
   const { message } = (await host.send("attic", "said by another")).body;
   await host.put(`/api/channels/attic/messages/${message.id}/reactions`, { emoji: "👍", on: true });
-  const { page } = await personInside(place.browser, place.url, "Lamarr", { path: "/c/attic" });
+  const { page } = await personInside(place.browser, place.url, "Germain", { path: "/c/attic" });
   await sayAndSettle(page, "said by me");
   await host.patch("/api/channels/attic", { archived: true });
   await page.getByText(/is archived\. You can read it/).waitFor();

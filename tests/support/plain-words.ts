@@ -9,19 +9,24 @@ const given = ["Parley", "general", "Where everybody meets"];
  * People and channels in such a test have numbers for names.
  */
 export function plainWords(page: Page): Promise<string[]> {
-  return page.evaluate((known) => {
+  return page.evaluate((untranslated) => {
     const attributes = ["alt", "aria-description", "aria-label", "data-tooltip", "placeholder", "title"];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const read: string[] = [];
     while (texts.nextNode()) {
       const parent = texts.currentNode.parentElement;
-      // Times are written by Intl, in English.
+      // Times are written by Intl, in English; they are told elsewhere, too, in the same words.
       if (!parent?.closest("script, style, noscript, time, [role=separator]"))
         read.push(texts.currentNode.textContent ?? "");
     }
     for (const element of document.body.querySelectorAll("*"))
       if (!element.closest("time, noscript"))
         for (const name of attributes) read.push(element.getAttribute(name) ?? "");
+    const times = Array.from(document.querySelectorAll("time"), (time) => [
+      time.textContent ?? "",
+      time.dataset.tooltip ?? "",
+    ]).flat();
+    const known = [...untranslated, ...times.filter(Boolean)];
     const isPlain = (text: string) =>
       /[A-Za-z]{2,}/.test(known.reduce((rest, word) => rest.replaceAll(word, ""), text));
     return [...new Set(read.filter(isPlain))];
