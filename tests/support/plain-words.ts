@@ -26,7 +26,8 @@ export function plainWords(page: Page): Promise<string[]> {
       time.textContent ?? "",
       time.dataset.tooltip ?? "",
     ]).flat();
-    const known = [...untranslated, ...times.filter(Boolean)];
+    // The longest first, since a short one may stand in it.
+    const known = [...untranslated, ...times.filter(Boolean)].toSorted((one, other) => other.length - one.length);
     const isPlain = (text: string) =>
       /[A-Za-z]{2,}/.test(known.reduce((rest, word) => rest.replaceAll(word, ""), text));
     return [...new Set(read.filter(isPlain))];
