@@ -2,7 +2,7 @@ import { useCallback, useEffect, useSyncExternalStore } from "react";
 import type { Asked } from "#lib/client/asked";
 import { useChat } from "#lib/client/use-chat";
 import { useShortcuts } from "#lib/client/use-shortcuts";
-import { OnDemand, useOnDemand } from "#app/_ui/on-demand";
+import { OnDemand, useAsked } from "#app/_ui/on-demand";
 
 export type AskedProps = { asked: Asked; onClose(): void };
 
@@ -19,6 +19,6 @@ export function AskedPlace() {
 }
 
 function Asking(props: AskedProps) {
-  const parts = useOnDemand(dialogs, props.onClose);
+  const parts = useAsked(dialogs, props.onClose);
   return parts && <parts.AskedDialog {...props} />;
 }

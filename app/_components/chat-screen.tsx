@@ -13,6 +13,7 @@ import { ChannelPanel } from "#app/_components/channel-panel";
 import { Conversation } from "#app/_components/conversation";
 import { LightboxPlace } from "#app/_components/lightbox-place";
 import { MemberCardPlace } from "#app/_components/member-card-place";
+import { MissingPartsNote } from "#app/_components/missing-parts-note";
 import { chatParts, GalleryPlace } from "#app/_components/on-demand";
 import { SkipLink } from "#app/_components/skip-link";
 
@@ -35,19 +36,22 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
     <ChatContext value={chat}>
       {/* Read half, the list would show its beginning first, and then jump. */}
       <link rel="expect" href="#placed" blocking="render" />
-      <div className="flex h-dvh overflow-hidden noscript:pb-20">
+      <div className="flex h-dvh flex-col overflow-hidden noscript:pb-20">
         <SkipLink />
-        <ChannelPanel open={panelOpen} onClose={() => setPanelOpen(false)} />
-        <Conversation
-          inert={panelOpen || covered}
-          galleryOpen={galleryOpen}
-          onOpenPanel={() => (isColumn() ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
-          onToggleGallery={() => setGalleryOpen((open) => !open)}
-        />
-        {galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}
-        <LightboxPlace />
-        <AskedPlace />
-        <MemberCardPlace />
+        <MissingPartsNote />
+        <div className="flex min-h-0 flex-1">
+          <ChannelPanel open={panelOpen} onClose={() => setPanelOpen(false)} />
+          <Conversation
+            inert={panelOpen || covered}
+            galleryOpen={galleryOpen}
+            onOpenPanel={() => (isColumn() ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
+            onToggleGallery={() => setGalleryOpen((open) => !open)}
+          />
+          {galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}
+          <LightboxPlace />
+          <AskedPlace />
+          <MemberCardPlace />
+        </div>
       </div>
     </ChatContext>
   );

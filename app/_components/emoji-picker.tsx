@@ -4,7 +4,7 @@ import { useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { EmojiGrid } from "#app/_components/emoji-grid";
 import type { FloatingProps } from "#app/_ui/floating";
-import { OnDemand, useOnDemand } from "#app/_ui/on-demand";
+import { OnDemand, useAsked } from "#app/_ui/on-demand";
 import { Popover } from "#app/_ui/popover";
 
 type Props = FloatingProps & { onChoose(emoji: string): void };
@@ -30,7 +30,7 @@ function Contents({ onChoose }: Pick<Props, "onChoose">) {
   const { say } = useWords();
   const me = useChatState((state) => state.member.id);
   const [failed, setFailed] = useState(false);
-  const parts = useOnDemand(panel, () => setFailed(true));
+  const parts = useAsked(panel, () => setFailed(true));
   if (parts) return <parts.EmojiPanel onChoose={onChoose} />;
   return (
     <>

@@ -6,7 +6,7 @@ import { useWords } from "#lib/client/use-words";
 import { GallerySkeleton } from "#app/_components/gallery-skeleton";
 import { TryAgain } from "#app/_components/try-again";
 import { IconButton } from "#app/_ui/icon-button";
-import { OnDemand, useOnDemand } from "#app/_ui/on-demand";
+import { OnDemand, useAsked } from "#app/_ui/on-demand";
 
 const galleries = new OnDemand(() => import("#app/_components/gallery"));
 
@@ -17,7 +17,7 @@ export function GalleryPlace({ onClose }: { onClose(): void }) {
   const name = useOpenChannel()?.name ?? slug;
   const { panel, first } = useSidePanel(onClose);
   const [failed, setFailed] = useState(false);
-  const parts = useOnDemand(galleries, () => setFailed(true));
+  const parts = useAsked(galleries, () => setFailed(true));
 
   async function tryAgain() {
     setFailed(false);

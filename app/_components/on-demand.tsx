@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type * as Parts from "#app/_components/chat-parts";
-import { OnDemand, useOnDemand } from "#app/_ui/on-demand";
+import { OnDemand, useAsked, useOnDemand } from "#app/_ui/on-demand";
 
 /** What one does in the chat beside reading and writing: nobody waits for it to begin with that. */
 export const chatParts = new OnDemand(() => import("#app/_components/chat-parts"));
@@ -8,7 +8,7 @@ export const chatParts = new OnDemand(() => import("#app/_components/chat-parts"
 export const AttachedImages = part((parts) => parts.AttachedImages);
 export const ChannelForm = part((parts) => parts.ChannelForm, close("onCancel"));
 export const ChannelMenu = part((parts) => parts.ChannelMenu, close("onClose"));
-export const CopyButton = part((parts) => parts.CopyButton);
+export const CopyButton = unasked((parts) => parts.CopyButton);
 export const EditField = part((parts) => parts.EditField);
 export const EmojiPicker = part((parts) => parts.EmojiPicker, close("onClose"));
 export const FailedNote = part((parts) => parts.FailedNote);
@@ -22,21 +22,31 @@ export const RemovalFailure = part((parts) => parts.RemovalFailure);
 export const RemovalNote = part((parts) => parts.RemovalNote);
 export const RowRequest = part((parts) => parts.RowRequest, close("onClose"));
 export const UnsentQuestion = part((parts) => parts.UnsentQuestion, close("onStay"));
-export const UploadProgress = part((parts) => parts.UploadProgress);
+export const UploadProgress = unasked((parts) => parts.UploadProgress);
 
 /**
- * A component of these parts. Until they are here, or where they can't be had, `meanwhile` stands in its place, or nothing.
- * @param onFailed takes back what asked for it
+ * A component of these parts, for which somebody has asked. Until they are here, or where they can't be had, `meanwhile`
+ * stands in its place, or nothing.
+ * @param takeBack what asked for it
  */
 function part<Props extends object>(
   pick: (parts: typeof Parts) => ComponentType<Props>,
-  onFailed?: (props: Props) => void,
+  takeBack?: (props: Props) => void,
 ) {
   return function Part(props: Props & { meanwhile?: ReactNode }) {
-    const parts = useOnDemand(chatParts, () => onFailed?.(props));
+    const parts = useAsked(chatParts, () => takeBack?.(props));
     if (!parts) return props.meanwhile;
     const Shown = pick(parts);
     return <Shown {...props} />;
+  };
+}
+
+/** A component that comes by itself: nobody misses it. */
+function unasked<Props extends object>(pick: (parts: typeof Parts) => ComponentType<Props>) {
+  return function Part(props: Props) {
+    const parts = useOnDemand(chatParts);
+    const Shown = parts && pick(parts);
+    return Shown && <Shown {...props} />;
   };
 }
 

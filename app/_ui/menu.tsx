@@ -1,6 +1,6 @@
 import { floatingParts } from "#app/_ui/floating-on-demand";
 import type { MenuProps } from "#app/_ui/menu-items";
-import { useOnDemand } from "#app/_ui/on-demand";
+import { useAsked } from "#app/_ui/on-demand";
 
 /**
  * A menu, for as long as it is rendered: `{at && <Menu label="Your message" at={at} groups={…} onClose={close} />}`.
@@ -8,6 +8,6 @@ import { useOnDemand } from "#app/_ui/on-demand";
  * menu was asked for, and then does its work, which may take the focus elsewhere.
  */
 export function Menu(props: MenuProps) {
-  const parts = useOnDemand(floatingParts, props.onClose);
+  const parts = useAsked(floatingParts, props.onClose);
   return parts && <parts.MenuList {...props} />;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { missingParts } from "#app/_ui/missing-parts";
 
 /**
  * Parts of the page for which nobody has to wait to read and to write: they come after it, or with the first wish for them.
@@ -58,6 +59,17 @@ export function useOnDemand<Parts>(parts: OnDemand<Parts>, onFailed?: () => void
     return () => void (wanted = false);
   }, [parts]);
   return present;
+}
+
+/**
+ * Parts that somebody has asked for: where they can't be had, the page says so.
+ * @param takeBack whatever asked for them
+ */
+export function useAsked<Parts>(parts: OnDemand<Parts>, takeBack?: () => void): Parts | undefined {
+  return useOnDemand(parts, () => {
+    takeBack?.();
+    missingParts.add(parts);
+  });
 }
 
 /** The server's HTML goes without them. */

@@ -1,5 +1,5 @@
 import { floatingParts } from "#app/_ui/floating-on-demand";
-import { useOnDemand } from "#app/_ui/on-demand";
+import { useAsked } from "#app/_ui/on-demand";
 import type { PopoverProps } from "#app/_ui/popover-props";
 
 /**
@@ -7,6 +7,6 @@ import type { PopoverProps } from "#app/_ui/popover-props";
  * takes the focus (what is marked `autoFocus`, or itself) and gives it back when it goes by Escape; Tab leads on into the page.
  */
 export function Popover(props: PopoverProps) {
-  const parts = useOnDemand(floatingParts, props.onClose);
+  const parts = useAsked(floatingParts, props.onClose);
   return parts && <parts.PopoverPanel {...props} />;
 }

@@ -1,0 +1,55 @@
+import { X } from "lucide-react";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { request } from "#lib/client/api";
+import { focusComposer } from "#lib/client/focus-composer";
+import { useReturn } from "#lib/client/use-return";
+import { useWords } from "#lib/client/use-words";
+import { IconButton } from "#app/_ui/icon-button";
+import { missingParts, type Missing } from "#app/_ui/missing-parts";
+import { TextButton } from "#app/_ui/text-button";
+
+/** Says why what one has asked for does not come, and how to get it: over the drawer, too, since one may have asked there. */
+export function MissingPartsNote() {
+  const missing = useSyncExternalStore(missingParts.subscribe, missingParts.get, missingParts.get);
+  return (
+    <div role="status" className="relative z-top shrink-0">
+      {missing.size > 0 && <Note missing={missing} />}
+    </div>
+  );
+}
+
+function Note({ missing }: { missing: Missing }) {
+  const { say } = useWords();
+  const cause = useCause(missing);
+  useReturn(missingParts.tryAgain, true);
+  function dismiss() {
+    missingParts.forget();
+    focusComposer();
+  }
+  return (
+    cause && (
+      <p className="flex items-center gap-2 bg-amber-wash py-1 ps-4 pe-2 text-13 text-pretty text-ink md:ps-6">
+        <span className="flex-1">
+          {say(cause)}{" "}
+          {cause === "page.updated" && <TextButton onClick={() => location.reload()}>{say("page.reload")}</TextButton>}
+        </span>
+        <IconButton icon={X} name={say("action.dismiss")} onClick={dismiss} />
+      </p>
+    )
+  );
+}
+
+/** A server that answers, but not with these parts, was updated: it has others now, under other names. */
+function useCause(missing: Missing): "page.updated" | "page.partMissing" | undefined {
+  const [cause, setCause] = useState<"page.updated" | "page.partMissing">();
+  useEffect(() => {
+    let current = true;
+    const found = (next: typeof cause) => current && setCause(next);
+    request("health.show", {}).then(
+      () => found("page.updated"),
+      () => found("page.partMissing"),
+    );
+    return () => void (current = false);
+  }, [missing]);
+  return cause;
+}

@@ -1,0 +1,96 @@
+import type { Page } from "playwright-core";
+import { startGate } from "#tests/support/gate";
+import { hostedPlace } from "#tests/support/hosted-place";
+import { messageRow, openMenu } from "#tests/support/message-menu";
+import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
+
+const place = hostedPlace();
+
+const scripts = "**/_next/static/**/*.js";
+const updated = (page: Page) =>
+  page.getByText(/^Parley was updated\. Reload the page; what you have written is kept\./);
+const notLoaded = (page: Page) => page.getByText(/^A part of the page could not be loaded\./);
+
+/**
+ * Opens the page anew, of which nothing can be had but what its HTML names and what it speaks to the server with: as after
+ * an update, when the server has other scripts.
+ * @param answer that the others get
+ */
+async function openBare(page: Page, answer: { status: number } | "nothing"): Promise<void> {
+  const named = new Set<string>();
+  await page.route("**/c/*", async (route) => {
+    const response = await route.fetch();
+    for (const [path] of (await response.text()).matchAll(/\/_next\/static\/[^"\\]+\.js/g)) named.add(path);
+    await route.fulfill({ response });
+  });
+  await page.route(scripts, async (route) => {
+    const response = await route.fetch();
+    const isConnecting = (await response.text()).includes("EIO");
+    if (isConnecting || named.has(new URL(route.request().url()).pathname)) await route.fulfill({ response });
+    else if (answer === "nothing") await route.abort();
+    else await route.fulfill(answer);
+  });
+  await page.reload();
+  await arrival(page);
+}
+
+async function askForMenu(page: Page, text: string): Promise<void> {
+  await messageRow(page, text).hover();
+  await messageRow(page, text).getByRole("button", { name: "More about your message" }).click();
+}
+
+it("whatever one asks for of a page that the server has no more, one is told to reload it", async () => {
+  const path = await place.room("updates");
+  const { page } = await personInside(place.browser, place.url, "Ada", { path });
+  await sayAndSettle(page, "before");
+  await openBare(page, { status: 404 });
+
+  const asking: ((page: Page) => Promise<void>)[] = [
+    () => askForMenu(page, "before"),
+    () => page.keyboard.press("Control+k"),
+    () => page.getByRole("button", { name: /Show who$/ }).click(),
+    () => page.getByRole("button", { name: "New channel" }).click(),
+    () => page.getByRole("button", { name: "Images of this channel" }).click(),
+  ];
+  for (const ask of asking) {
+    await ask(page);
+    await updated(page).waitFor();
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await updated(page).waitFor({ state: "detached" });
+  }
+});
+
+it("reads and writes on without them, and a reload brings them and keeps what was typed", async () => {
+  const path = await place.room("going-on");
+  const { page } = await personInside(place.browser, place.url, "Grace", { path });
+  await openBare(page, { status: 404 });
+  await place.host.send("going-on", "read");
+  await seen(page).message("read").waitFor();
+  await sayAndSettle(page, "written");
+  await seen(page).composer.fill("half a sen");
+  await askForMenu(page, "written");
+  await updated(page).waitFor();
+  await page.unrouteAll({ behavior: "wait" });
+  await page.getByRole("button", { name: "Reload" }).click();
+  await updated(page).waitFor({ state: "detached" });
+  await arrival(page);
+  expect(await seen(page).composer.inputValue()).toBe("half a sen");
+  await openMenu(page, "written");
+});
+
+it("what can't be had without a network comes as soon as there is one", async () => {
+  const path = await place.room("tunnel");
+  const gate = await startGate(place.url);
+  const { page } = await personInside(place.browser, gate.url, "Linus", { path });
+  await sayAndSettle(page, "hello?");
+  await openBare(page, "nothing");
+  gate.shut();
+  await page.getByText(/Reconnecting/).waitFor();
+  await askForMenu(page, "hello?");
+  await notLoaded(page).waitFor();
+  expect(await updated(page).count()).toBe(0);
+  await page.unrouteAll({ behavior: "wait" });
+  gate.open();
+  await notLoaded(page).waitFor({ state: "detached" });
+  await openMenu(page, "hello?");
+});
