@@ -1,3 +1,4 @@
+import { canBeCalled } from "#lib/contract/prose";
 import type { Emoji } from "#lib/client/emoji";
 import { folded } from "#lib/client/folded";
 
@@ -13,8 +14,9 @@ export type Suggestion = {
 
 const most = 8;
 
+/** Only those whom it would mention. */
 export const memberSuggestions = (query: string, names: readonly string[]): Suggestion[] =>
-  bestOf(query, [...new Set(names)], (name) => name).map((name) => ({
+  bestOf(query, [...new Set(names)].filter(canBeCalled), (name) => name).map((name) => ({
     key: `member ${name}`,
     insert: `@${name}`,
     name,

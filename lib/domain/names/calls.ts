@@ -1,4 +1,5 @@
 import { limits } from "#lib/contract/limits";
+import { proseOf } from "#lib/contract/prose";
 import { foldedSkeleton } from "#lib/domain/names/skeleton";
 import { normalizeName } from "#lib/domain/names/visible-name";
 import type { Calls } from "#lib/store/change";
@@ -6,9 +7,6 @@ import type { Calls } from "#lib/store/change";
 /** An @ behind a letter or digit belongs to an e-mail address, and one before a space to nobody. */
 const at = /(?<![\p{L}\p{M}\p{N}])@(?!\s)/gu;
 const inWord = /[\p{L}\p{M}\p{N}]/u;
-/** A fenced block up to its fence or the end, and what stands between as many backticks on both sides. */
-const code = /^ {0,3}(`{3,}|~{3,}).*\n[^]*?(?:^ {0,3}\1[`~]*[ \t]*$|(?![^]))|(?<!`)(`+)(?!`)[^]*?(?<!`)\2(?!`)/gm;
-const address = /\b(?:https?:\/\/|www\.)\S+/gi;
 
 /** Looked at beyond what a message can mention, since not every @ calls somebody. */
 const callsMax = 1.5 * limits.mentionsPerMessage;
@@ -20,7 +18,7 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** Whom a text may call: for each @ outside of code and addresses the keys of all names that may stand behind it. */
 export function callsIn(text: string): Calls {
   if (!text.includes("@")) return [];
-  const prose = text.replace(code, "\n").replace(address, "\n");
+  const prose = proseOf(text);
   return [...prose.matchAll(at)]
     .slice(0, callsMax)
     .map(({ index }) => keysAt(prose.slice(index + 1, index + 1 + reach)));
