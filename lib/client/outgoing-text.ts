@@ -1,11 +1,15 @@
 import { limits } from "#lib/contract/limits";
-import { countCharacters, normalizeText } from "#lib/contract/text";
+import { countCharacters, isInvisible, normalizeText } from "#lib/contract/text";
 
 /** This close to the limit, one wants to know how much is left. */
 const nearLimit = 200;
 
-/** What is sent of what was written: empty lines around it stay behind, the indentation of the first line does not. */
+/**
+ * What is sent of what was written: empty lines around it stay behind, the indentation of the first line does not. Where
+ * nobody would see anything, it is nothing.
+ */
 export function outgoingText(written: string): string {
+  if (isInvisible(written)) return "";
   return normalizeText(written)
     .replace(/^(?:[ \t]*\n)+/, "")
     .trimEnd();

@@ -12,11 +12,13 @@ export function normalizeText(text: string): string {
 /** Nothing that a reader would see. */
 const invisible = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u;
 
+export const isInvisible = (text: string): boolean => invisible.test(text);
+
 /** Why a text can't be sent; undefined when it can. */
 export function flawOfText(text: string, options: { mayBeEmpty?: boolean } = {}): Flaw | undefined {
   if (!text.isWellFormed()) return { reason: "text_not_unicode" };
   if (text.includes("\0")) return { reason: "text_null_character" };
-  if (!options.mayBeEmpty && invisible.test(text)) return { reason: "text_empty" };
+  if (!options.mayBeEmpty && isInvisible(text)) return { reason: "text_empty" };
   if (countCharacters(text) > limits.textLength) return { reason: "text_too_long", limit: limits.textLength };
   return undefined;
 }
