@@ -125,9 +125,12 @@ describe("in the place of a page", () => {
     await arrival(page);
   });
 
-  it("that there is not there is a sentence, and the way to Parley", async () => {
-    const { page } = await personInside(place.browser, place.url, "Euler");
-    expect((await page.goto("/nowhere/at/all"))?.status()).toBe(404);
+  it.each([
+    ["is not there", "/nowhere/at/all", "Euler"],
+    ["cannot be there, since its address is broken,", "/c/%ff", "Gauss"],
+  ])("that %s is a sentence, and the way to Parley", async (_, path, name) => {
+    const { page } = await personInside(place.browser, place.url, name);
+    expect((await page.goto(path))?.status()).toBe(404);
     await page.getByRole("heading", { name: "There is nothing here" }).waitFor();
     await page.getByRole("link", { name: "Go to Parley" }).click();
     await arrival(page);

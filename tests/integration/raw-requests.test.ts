@@ -31,8 +31,10 @@ describe("a request that no browser sends", () => {
   it.each([
     ["GET * HTTP/1.1", 400],
     ["OPTIONS * HTTP/1.1", 400],
-    ["GET /%ff HTTP/1.1", 400],
-    ["GET /c/%00 HTTP/1.1", 400],
+    ["GET /%ff HTTP/1.1", 404],
+    ["GET /c/%00 HTTP/1.1", 404],
+    ["GET /api/%ff HTTP/1.1", 400],
+    ["POST /c/%ff HTTP/1.1", 400],
     ["TRACE /api/session HTTP/1.1", 405],
     ["DELETE / HTTP/1.1", 405],
     ["GET /_global-error HTTP/1.1", 404],

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { ErrorCode } from "#lib/contract/error-codes";
 
+/** Where Next has its page that says that there is nothing. */
+const nowhere = "/_not-found";
+
 /** Parts of Next that Parley does not use and that nobody should reach. */
 const closed = /^\/(_next\/image|_global-error|_error|_not-found)(\/|$)/;
 const pageMethods = ["GET", "HEAD"];
@@ -13,9 +16,14 @@ const methods = [...pageMethods, "POST", "PUT", "PATCH", "DELETE"];
 export function admit(request: IncomingMessage): URL | ErrorCode {
   const url = addressOf(request.url ?? "/");
   if (!url) return "invalid_address";
+  if (!isDecodable(url.pathname)) {
+    if (!isForPage(url, request)) return "invalid_address";
+    request.url = nowhere;
+    return url;
+  }
   if (closed.test(url.pathname)) return "not_found";
-  const isForApi = url.pathname.startsWith("/api/");
-  if (!(isForApi ? methods : pageMethods).includes(request.method ?? "GET")) return "method_not_allowed";
+  if (!isForPage(url, request) && !(isForApi(url) && methods.includes(request.method ?? "GET")))
+    return "method_not_allowed";
 
   // The absolute form, which proxies use, means the same as its path (RFC 9112 §3.2.2).
   request.url = url.pathname + url.search;
@@ -26,10 +34,23 @@ export function admit(request: IncomingMessage): URL | ErrorCode {
 function addressOf(target: string): URL | undefined {
   try {
     const url = target.startsWith("/") ? new URL(`http://parley${target}`) : new URL(target);
-    const isPlain = !/\p{Cc}/u.test(decodeURIComponent(url.pathname));
-    return isPlain && /^https?:$/.test(url.protocol) ? url : undefined;
+    return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
     return undefined;
+  }
+}
+
+const isForApi = ({ pathname }: URL): boolean => pathname.startsWith("/api/");
+
+const isForPage = (url: URL, { method = "GET" }: IncomingMessage): boolean =>
+  !isForApi(url) && pageMethods.includes(method);
+
+/** Whether a path says what it means: in valid percent-encoding, without control characters. */
+function isDecodable(pathname: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(pathname));
+  } catch {
+    return false;
   }
 }
 
