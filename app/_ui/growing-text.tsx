@@ -2,13 +2,20 @@ import { useLayoutEffect, type ComponentProps, type RefObject } from "react";
 
 type Props = ComponentProps<"textarea"> & { ref: RefObject<HTMLTextAreaElement | null>; value: string };
 
+/** So long that it fills the field on any screen: to measure it would take longer than a stroke of a key may. */
+const surelyTall = 10_000;
+
 /** A field that grows with its text, up to two fifths of the window; then it scrolls. */
 export function GrowingText({ ref, value, ...props }: Props) {
   useLayoutEffect(() => {
     const field = ref.current;
     if (!field) return;
-    field.style.height = "auto";
-    field.style.height = `${field.scrollHeight}px`;
+    if (value.length > surelyTall) {
+      field.style.height = "100dvh";
+    } else {
+      field.style.height = "auto";
+      field.style.height = `${field.scrollHeight}px`;
+    }
   }, [ref, value]);
   return (
     <textarea

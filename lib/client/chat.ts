@@ -1,4 +1,5 @@
 import type { Channel } from "#lib/contract/channel";
+import { limits } from "#lib/contract/limits";
 import type { Message } from "#lib/contract/message";
 import { quoteOfMessage } from "#lib/contract/quote";
 import type { InputOf } from "#lib/contract/operations";
@@ -169,9 +170,12 @@ export class Chat {
     return this.#exit.logout();
   }
 
-  /** What is written with marks will be shown with them. */
+  /** What is written with marks will be shown with them. Nothing that is longer than a message is looked through for them. */
   #readAhead(): () => void {
-    return this.drafts.subscribe(() => this.texts.expect(this.drafts.get(this.store.get().slug).text));
+    return this.drafts.subscribe(() => {
+      const { text } = this.drafts.get(this.store.get().slug);
+      if (text.length <= 2 * limits.textLength) this.texts.expect(text);
+    });
   }
 
   /** The page goes away, perhaps for ever: what waits for later is done now. */
