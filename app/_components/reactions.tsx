@@ -2,7 +2,8 @@ import { memo } from "react";
 import type { Message, Reaction } from "#lib/contract/message";
 import { reasonOf } from "#lib/client/reason";
 import { isBy, withChoices, type Choices } from "#lib/client/reactions";
-import { useChat, useChatState, useIsArchived } from "#lib/client/use-chat";
+import { useChat, useChatState, useIsArchived, useUnnamedChoices } from "#lib/client/use-chat";
+import { withOwn } from "#lib/client/unnamed-choices";
 import { useWords } from "#lib/client/use-words";
 import { TakenBack } from "#app/_components/taken-back";
 
@@ -13,7 +14,8 @@ export const Reactions = memo(function Reactions({ message, choices, isCurrent }
   const { say } = useWords();
   const chat = useChat();
   const me = useChatState((state) => state.member);
-  const reactions = withChoices(message.reactions, choices?.wanted ?? {}, me);
+  const held = withOwn(message.reactions, useUnnamedChoices(message), me);
+  const reactions = withChoices(held, choices?.wanted ?? {}, me);
   return (
     <>
       {reactions.length > 0 && (

@@ -1,9 +1,11 @@
 import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
+import { request } from "#lib/client/api";
 import type { Connection } from "#lib/client/connection";
 import { deleteImage, deleteMessage } from "#lib/client/delete";
 import { Reactions } from "#lib/client/reactions";
 import { Removals } from "#lib/client/removals";
+import { UnnamedChoices } from "#lib/client/unnamed-choices";
 
 type Ports = {
   ask: Connection["ask"];
@@ -16,12 +18,16 @@ export class MessageChanges {
   readonly removals: Removals<Message>;
   readonly imageRemovals: Removals<Image>;
   readonly reactions: Reactions;
+  readonly unnamedChoices = new UnnamedChoices(
+    async ({ channel, id }) => (await request("message.reactions", { channel, id })).reactions,
+  );
 
   constructor(private readonly ports: Ports) {
     const { changed } = ports;
     this.removals = new Removals({ remove: deleteMessage, removed: changed });
     this.imageRemovals = new Removals({ remove: deleteImage, removed: changed });
-    this.reactions = new Reactions({ react: this.#react, reacted: changed });
+    const { chosen } = this.unnamedChoices;
+    this.reactions = new Reactions({ react: this.#react, reacted: changed, chosen });
   }
 
   /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */

@@ -9,6 +9,8 @@ type Ports = {
   react(message: Message, emoji: string, on: boolean): Promise<Message>;
   /** The message is known as it is then. */
   reacted(message: Message): void;
+  /** The server has it so. */
+  chosen(messageId: string, emoji: string, on: boolean): void;
 };
 
 const none: Choices = { wanted: {}, refused: null };
@@ -40,7 +42,9 @@ export class Reactions {
     try {
       while (this.#wanted(message.id, emoji) !== told) {
         told = this.#wanted(message.id, emoji) === true;
-        this.ports.reacted(await this.ports.react(message, emoji, told));
+        const changed = await this.ports.react(message, emoji, told);
+        this.ports.chosen(message.id, emoji, told);
+        this.ports.reacted(changed);
       }
       this.#settle(message.id, emoji, this.#of(message.id).refused);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
 import type { Channel } from "#lib/contract/channel";
 import type { Detail } from "#lib/contract/image";
 import type { Author, Member } from "#lib/contract/member";
@@ -93,6 +93,21 @@ export function useChoices(): Readonly<Record<string, Choices>> {
   const { reactions } = useChat().changes;
   return useSyncExternalStore(reactions.subscribe, reactions.all, () => none);
 }
+
+/** The emoji that one has chosen for a message without being named with them. */
+export function useUnnamedChoices(message: Message): ReadonlySet<string> {
+  const { unnamedChoices } = useChat().changes;
+  const me = useChatState((state) => state.member.id);
+  const own = useSyncExternalStore(
+    unnamedChoices.subscribe,
+    () => unnamedChoices.of(message.id),
+    () => nothing,
+  );
+  useEffect(() => void unnamedChoices.find(message, me), [unnamedChoices, message, me]);
+  return own;
+}
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Messages that are about to be deleted, by their id. */
 export function useRemovals(): Readonly<Record<string, Removal>> {

@@ -1,8 +1,12 @@
 import type { Page } from "playwright-core";
+import { limits } from "#lib/contract/limits";
+import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
+import { cookieOf, member } from "#tests/support/http";
 import { messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
 import { personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
+import { until } from "#tests/support/until";
 
 const place = hostedPlace();
 
@@ -137,6 +141,32 @@ it("a deleted message has none, and only its link can be copied", async () => {
   expect(await messageRow(page, "Message deleted").getByRole("list").count()).toBe(0);
   await openMenu(page, "Message deleted");
   expect(await page.getByRole("menuitem").allTextContents()).toEqual(["Copy link to the message"]);
+});
+
+it("is one's own and can be taken back also where so many have chosen it that one is not named", async () => {
+  const path = await place.room("stadium");
+  const { body } = await place.host.send("stadium", "we won");
+  const crowd = await Promise.all(
+    Array.from({ length: limits.reactionAuthorsShown + 2 }, (_, index) => member(place.url, `Fan ${index}`)),
+  );
+  const address = `/api/channels/stadium/messages/${body.message.id}/reactions`;
+  for (const fan of crowd) await fan.put(address, { emoji: "🎉", on: true });
+  const last = crowd.at(-1);
+  if (!last) throw new Error("Nobody came.");
+  const { context, page } = await newPerson(place.browser, place.url);
+  await context.addCookies([cookieOf(last)]);
+  await page.goto(path);
+
+  const own = messageRow(page, "we won").getByRole("button", {
+    name: /^You, Fan 0, .* 44 others reacted with 🎉 52$/,
+    pressed: true,
+  });
+  await own.click();
+  await messageRow(page, "we won")
+    .getByRole("button", { name: /^Fan 0, .* 43 others reacted with 🎉 51$/, pressed: false })
+    .waitFor();
+  const others = async () => (await place.historyOf("stadium"))[0]?.reactions[0]?.count;
+  await until(async () => (await others()) === crowd.length - 1);
 });
 
 it("moves nothing under the eyes of somebody who reads back", async () => {

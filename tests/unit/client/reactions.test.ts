@@ -30,6 +30,7 @@ describe("reactions with what one has just chosen", () => {
 function server() {
   const asked: { emoji: string; on: boolean; answer(error?: unknown): Promise<void> }[] = [];
   const known: Message[] = [];
+  const chosen: boolean[] = [];
   const reactions = new Reactions({
     react: (of, emoji, on) =>
       new Promise((resolve, reject) => {
@@ -41,8 +42,9 @@ function server() {
         asked.push({ emoji, on, answer });
       }),
     reacted: (news) => void known.push(news),
+    chosen: (_, __, on) => void chosen.push(on),
   });
-  return { reactions, asked, known };
+  return { reactions, asked, known, chosen };
 }
 
 describe("a choice", () => {
@@ -57,13 +59,13 @@ describe("a choice", () => {
   });
 
   it("that is changed while it is told is told again, once, as it is wanted last", async () => {
-    const { reactions, asked } = server();
+    const { reactions, asked, chosen } = server();
     for (const on of [true, false, true, false]) reactions.choose(said, "🎉", on);
     expect(asked.map(({ on }) => on)).toEqual([true]);
     await asked[0]?.answer();
     expect(asked.map(({ on }) => on)).toEqual([true, false]);
     await asked[1]?.answer();
-    expect([asked.length, reactions.all()]).toEqual([2, {}]);
+    expect([asked.length, reactions.all(), chosen]).toEqual([2, {}, [true, false]]);
   });
 
   it("that is refused is taken back, with the reason until one has read it, and others stay", async () => {
