@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { changeBehindItsBack } from "#tests/support/behind-its-back";
-import { member } from "#tests/support/http";
+import { loseMessages } from "#tests/support/behind-its-back";
+import { cookieOf, member } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { seed } from "../demo/seed";
 import { letHostIn } from "./host";
@@ -30,13 +30,7 @@ async function openStrict() {
 async function openBroken() {
   const { url, dataDir } = await startServer();
   const host = await letHostIn(url);
-  const session = await sessionOf(url, "Ada");
-  changeBehindItsBack({ dataDir }, "ALTER TABLE messages RENAME TO lost_messages");
+  const session = cookieOf(await member(url, "Ada"));
+  loseMessages({ dataDir });
   return { url, dataDir, host, session };
-}
-
-/** Enters. @returns the cookie that a browser needs to be inside as well */
-export async function sessionOf(url: string, displayName: string) {
-  const [name = "", ...value] = (await member(url, displayName)).cookie().split("=");
-  return { name, value: value.join("="), url };
 }

@@ -1,6 +1,5 @@
 import { letSessionExpire } from "#tests/support/behind-its-back";
-import { member } from "#tests/support/http";
-import { sessionOf } from "./places";
+import { cookieOf, member } from "#tests/support/http";
 import { homes, type Reader } from "./reader";
 import type { Screen } from "./screen";
 
@@ -190,7 +189,7 @@ export const unscripted: Screen[] = [
   {
     name: "no-script-inside",
     async show({ page, context, url, name, home }) {
-      await context.addCookies([await sessionOf(url, `${name} B`)]);
+      await context.addCookies([cookieOf(await member(url, `${name} B`))]);
       await page.goto(`/c/${encodeURIComponent(home)}`);
       await page.locator("noscript p").waitFor();
     },

@@ -1,11 +1,12 @@
-import { startBrokenServer } from "#tests/support/broken-server";
 import { violations, type Theme } from "#tests/support/accessibility";
-import type { Visitor } from "#tests/support/http";
+import { loseMessages } from "#tests/support/behind-its-back";
+import { cookieOf, member, type Visitor } from "#tests/support/http";
 import { around } from "#tests/support/screens/around";
 import { conversation } from "#tests/support/screens/conversation";
 import { newOnlooker } from "#tests/support/screens/onlooker";
 import { trouble } from "#tests/support/screens/trouble";
 import { makeWorld } from "#tests/support/screens/world";
+import { startServer } from "#tests/support/server";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
@@ -42,10 +43,11 @@ describe.each(ways)("axe finds nothing in $language", ({ language, themes }) => 
   });
 
   it("where the server fails", async () => {
-    const { url, session } = await startBrokenServer();
+    const server = await startServer();
     const { page, context, say } = await look();
-    await context.addCookies([session]);
-    await page.goto(`${url}/c/general`);
+    await context.addCookies([cookieOf(await member(server.url, "Ada"))]);
+    loseMessages(server);
+    await page.goto(`${server.url}/c/general`);
     await page.getByRole("heading", { name: say("page.brokenTitle") }).waitFor();
     expect(await violations(page, themes)).toEqual([]);
   });

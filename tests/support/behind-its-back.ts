@@ -19,3 +19,8 @@ export function letSessionExpire(server: Pick<ParleyServer, "dataDir">, displayN
     "UPDATE sessions SET lastSeenAt = '2000-01-01T00:00:00.000Z' WHERE memberId IN (SELECT id FROM members WHERE displayName = ?)";
   changeBehindItsBack(server, sql, displayName);
 }
+
+/** From now on it knows its members, and can't read a message any more. */
+export function loseMessages(server: Pick<ParleyServer, "dataDir">): void {
+  changeBehindItsBack(server, "ALTER TABLE messages RENAME TO lost_messages");
+}
