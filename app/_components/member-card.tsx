@@ -25,7 +25,14 @@ export function MemberCard({ member, at, onClose }: Props) {
   }
 
   return (
-    <Popover label={say("people.card", { name: member.displayName })} at={at} onClose={onClose} className="w-card p-4">
+    <Popover
+      label={say("people.card", { name: member.displayName })}
+      at={at}
+      // Beside an element it begins where that does; a point is the middle.
+      placement={at instanceof Element ? "bottom-start" : "bottom"}
+      onClose={onClose}
+      className="w-card p-4"
+    >
       <div className="flex items-center gap-3">
         <Face name={member.displayName} size="large" />
         <div className="min-w-0">
