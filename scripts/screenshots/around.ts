@@ -112,9 +112,10 @@ export const around: Screen[] = [
   },
   {
     name: "people",
-    async show({ open, home, button, say }) {
+    async show({ page, open, home, button, say }) {
       await open(home);
       await button(say("people.hereShow", { count: 2 })).click();
+      await page.getByRole("dialog").getByText("Hopper").waitFor();
     },
   },
 ];

@@ -31,7 +31,7 @@ export const trouble: Screen[] = [
     async show({ page, context, open, say }) {
       await context.route("**/api/images/**", (route) => route.abort());
       await open("general");
-      await page.getByText(say("action.tryAgain")).last().waitFor();
+      await page.getByText(say("action.tryAgain")).last().scrollIntoViewIfNeeded();
       await context.unroute("**/api/images/**");
     },
   },
