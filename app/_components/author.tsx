@@ -10,7 +10,8 @@ export function AuthorName({ author }: { author: Author }) {
       type="button"
       aria-haspopup="dialog"
       onClick={useCard(author)}
-      className="-mt-0.5 min-w-0 truncate rounded-sm pt-0.5 font-semibold hover:underline"
+      // For a finger as high as there is room above it, and no higher: below it one reads.
+      className="-mt-0.5 min-w-0 truncate rounded-sm pt-0.5 font-semibold hover:underline touch:-mt-3.5 touch:-mb-1 touch:pt-3.5 touch:pb-1"
     >
       <bdi>{author.displayName}</bdi>
     </button>
