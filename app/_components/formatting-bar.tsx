@@ -45,6 +45,8 @@ export function FormattingBar({ field }: { field: RefObject<HTMLTextAreaElement 
           key={as}
           icon={icon}
           name={say(name)}
+          // All of them in a narrow window, rather than some behind its edge.
+          className="touch:w-auto touch:max-w-11 touch:min-w-9 touch:flex-1"
           tabIndex={place === 0 ? 0 : -1}
           // The selection stays where it is.
           onPointerDown={(event) => event.preventDefault()}
