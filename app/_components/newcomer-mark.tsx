@@ -7,7 +7,7 @@ export function NewcomerMark({ memberId }: { memberId: string }) {
   if (!useIsNewcomer(memberId)) return null;
   return (
     <span data-tooltip={say("people.newHint")} className="shrink-0 text-12 font-normal text-accent">
-      {say("people.new")}
+      {say("people.newToday")}
     </span>
   );
 }

@@ -69,12 +69,12 @@ it("what a newcomer says has a mark at its head, as long as they are new", async
     personInside(place.browser, place.url, "Curie", { path }),
   ]);
   await sayAndSettle(turing.page, "Good morning");
-  await head(curie.page, "Turing").getByText("new", { exact: true }).waitFor();
+  await head(curie.page, "Turing").getByText("new today", { exact: true }).waitFor();
 
   // Who is here comes after what was said; the mark moves nothing.
   const layout = await watchLayout(curie.page);
   await curie.page.reload();
-  await head(curie.page, "Turing").getByText("new", { exact: true }).waitFor();
+  await head(curie.page, "Turing").getByText("new today", { exact: true }).waitFor();
   expect(await layout.shifts()).toEqual([]);
 
   await laterOn(curie.page);
@@ -82,7 +82,7 @@ it("what a newcomer says has a mark at its head, as long as they are new", async
   await arrival(curie.page);
   await head(curie.page, "Turing").waitFor();
   await peopleButton(curie.page, "2 here. Show who").waitFor();
-  expect(await head(curie.page, "Turing").getByText("new", { exact: true }).count()).toBe(0);
+  expect(await head(curie.page, "Turing").getByText("new today", { exact: true }).count()).toBe(0);
 });
 
 it("a card tells where somebody is, leads there and puts the name into what one writes", async () => {

@@ -10,7 +10,6 @@ export const people = {
   "people.logOut": "Log out",
   "people.logOutAnyway": "Log out anyway",
   "people.mention": "Mention",
-  "people.new": "new",
   "people.newHint": "Came less than a day ago: perhaps not who had this name before",
   "people.newToday": "new today",
   "people.notNow": "{name} has no channel open now.",

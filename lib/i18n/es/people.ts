@@ -12,7 +12,6 @@ export const people: Translation<typeof source> = {
   "people.logOut": "Salir",
   "people.logOutAnyway": "Salir de todos modos",
   "people.mention": "Mencionar",
-  "people.new": "nuevo",
   "people.newHint": "Llegó hace menos de un día: quizá no sea quien tenía antes este nombre",
   "people.newToday": "llegó hoy",
   "people.notNow": "{name} no tiene ahora ningún canal abierto.",
