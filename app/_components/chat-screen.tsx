@@ -36,7 +36,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
     <ChatContext value={chat}>
       {/* Read half, the list would show its beginning first, and then jump. */}
       <link rel="expect" href="#placed" blocking="render" />
-      <div className="flex h-dvh flex-col overflow-hidden noscript:pb-20">
+      <div className="flex h-dvh flex-col overflow-hidden noscript:pb-20 md:noscript:pb-11.5">
         <SkipLink />
         <MissingPartsNote />
         <div className="flex min-h-0 flex-1">
