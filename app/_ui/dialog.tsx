@@ -47,8 +47,10 @@ export function Dialog({ title, closeName, className = "", onClose, children }: 
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(32rem,calc(100dvw-2rem))] max-w-none overflow-hidden rounded-lg border border-line bg-page text-ink shadow-lg backdrop:bg-scrim max-sm:mb-0 max-sm:w-full max-sm:rounded-b-none max-sm:border-x-0 max-sm:border-b-0 max-sm:pb-[env(safe-area-inset-bottom)]"
     >
       <div className={`flex max-h-[calc(100dvh-2rem)] flex-col ${className}`}>
-        <header className={closeName ? "flex h-14 shrink-0 items-center justify-between gap-2 ps-4 pe-2" : "sr-only"}>
-          <h2 id={titleId} className="truncate text-17 font-semibold">
+        <header
+          className={closeName ? "flex min-h-14 shrink-0 items-center justify-between gap-2 py-2 ps-4 pe-2" : "sr-only"}
+        >
+          <h2 id={titleId} className="line-clamp-2 min-w-0 text-17 font-semibold wrap-anywhere">
             {title}
           </h2>
           {closeName && <IconButton icon={X} name={closeName} onClick={onClose} />}
