@@ -9,6 +9,8 @@ export class TooltipWatch {
   #anchor: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hiddenAt = -warmth;
+  /** Whether the keyboard was used last: after a finger or the mouse the focus goes where nobody has looked for it. */
+  #byKeyboard = false;
 
   constructor(private readonly tell: (anchor: HTMLElement | null) => void) {}
 
@@ -17,6 +19,8 @@ export class TooltipWatch {
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     document.addEventListener("pointerover", (event) => this.#point(event), options);
     document.addEventListener("focusin", (event) => this.#focus(event), options);
+    document.addEventListener("keydown", () => (this.#byKeyboard = true), options);
+    document.addEventListener("pointerdown", () => (this.#byKeyboard = false), options);
     for (const kind of ["focusout", "pointerdown", "scroll", "keydown"])
       document.addEventListener(kind, () => this.#show(null), options);
     return () => {
@@ -36,7 +40,8 @@ export class TooltipWatch {
   }
 
   #focus({ target }: FocusEvent): void {
-    const anchor = target instanceof Element && target.matches(":focus-visible") ? anchorOf(target) : null;
+    const wanted = this.#byKeyboard && target instanceof Element && target.matches(":focus-visible");
+    const anchor = wanted ? anchorOf(target) : null;
     if (anchor) this.#show(anchor);
   }
 

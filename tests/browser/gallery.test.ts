@@ -6,6 +6,7 @@ import { focusedName } from "#tests/support/lightbox";
 import { personInside, seen } from "#tests/support/page";
 
 const place = hostedPlace();
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 const opener = (page: Page) => page.getByRole("button", { name: "Images of this channel" });
 const gallery = (page: Page) => page.getByRole("complementary", { name: /^Images of/ });
@@ -90,14 +91,27 @@ it("says when the images do not come, and brings them when the server is back", 
   await image(page, 1).waitFor();
 });
 
+it("what its button does is told beside it to whom the keyboard brought there, not to a finger", async () => {
+  const path = await place.room("quiet");
+  const { page } = await personInside(place.browser, place.url, "Euler", { path, ...phone });
+  const bubble = page.locator("[data-tooltip-bubble]");
+  await opener(page).press("Enter");
+  await bubble.getByText("Close the images").waitFor();
+  await page.keyboard.press("Escape");
+  await bubble.getByText("Images of this channel").waitFor();
+  await opener(page).tap();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Close the images");
+  // What would be told is rendered by now.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await bubble.count()).toBe(0);
+});
+
 it("on a phone it covers the conversation, which nothing reaches meanwhile", async () => {
   const path = await place.room("pocket");
   await sendPlates(place.host, "pocket", 1, 2);
   const { page } = await personInside(place.browser, place.url, "Noether", {
     path,
-    viewport: { width: 390, height: 844 },
-    isMobile: true,
-    hasTouch: true,
+    ...phone,
   });
   await opener(page).tap();
   await image(page, 2).waitFor();
