@@ -92,7 +92,7 @@ export const around: Screen[] = [
       await showChannels();
       await page
         .getByRole("navigation")
-        .getByRole("link", { name: /letters.*1/ })
+        .getByRole("link", { name: /letters.*3/ })
         .waitFor();
     },
   },
