@@ -62,25 +62,27 @@ describe("the list of channels", () => {
   });
 
   it("takes over how the reader wants a channel, and counts nothing in one that was left", () => {
-    const held = [channel("general", { unread: 3 }), channel("art", { unread: 2 })];
+    const held = [channel("general", { unread: 3, mentions: 1 }), channel("art", { unread: 2 })];
     const settings = { muted: true, joined: false, notify: "all" } as const;
     const left = changeSettings(held, { channel: "general", ...settings });
     expect(left).toMatchObject([
-      { ...settings, unread: 0 },
+      { ...settings, unread: 0, mentions: 0 },
       { muted: false, joined: true, unread: 2 },
     ]);
     expect(unread(raiseActivity(left, [activity("general", 9)]))).toEqual({ general: 0, art: 2 });
   });
 
   it("lowers what is unread as one reads, and never raises it", () => {
-    const channels = [channel("general", { seq: 9, unread: 4 })];
-    expect(unread(markRead(channels, "general", 8))).toEqual({ general: 1 });
-    expect(unread(markRead(channels, "general", 1))).toEqual({ general: 4 });
+    const channels = [channel("general", { seq: 9, unread: 4 }), channel("other", { seq: 9, unread: 4 })];
+    expect(unread(markRead(channels, "general", 8))).toEqual({ general: 1, other: 4 });
+    expect(unread(markRead(channels, "general", 1))).toEqual({ general: 4, other: 4 });
   });
 
   it("keeps activity that overtook a fetched list", () => {
-    const held = [channel("general", { seq: 8, unread: 3 })];
-    expect(unread(refreshChannels(held, [channel("general", { seq: 6, unread: 1 })]))).toEqual({ general: 3 });
+    const lastActivityAt = "2026-11-16T10:00:00.000Z";
+    const held = [channel("general", { seq: 8, unread: 3, lastActivityAt })];
+    const refreshed = refreshChannels(held, [channel("general", { seq: 6, unread: 1 })]);
+    expect(refreshed).toMatchObject([{ unread: 3, lastActivityAt }]);
   });
 
   it("holds as read what was read live, before the list heard of it", () => {
@@ -122,6 +124,7 @@ describe("mentions", () => {
     const held = channel("general", { unread: 2, mentions: 2 });
     const older = channel("general", { unread: 3, mentions: 3 });
     expect(upsertChannel([held], older)[0]?.mentions).toBe(2);
+    expect(refreshChannels([held], [channel("general", { unread: 2, mentions: 1 })])[0]?.mentions).toBe(2);
     expect(refreshChannels([held], [channel("general", { unread: 1, mentions: 1 })])[0]?.mentions).toBe(1);
     expect(markRead([held], "general", 4)[0]?.mentions).toBe(2);
     expect(markRead([held], "general", 5)[0]?.mentions).toBe(0);

@@ -155,6 +155,23 @@ describe("a fetched list", () => {
   });
 });
 
+it("how one wants a channel shows at once, and is taken back where the server refuses", async () => {
+  const { channels, store, asked } = list(quick);
+  const shown = () => store.get().channels.map(({ muted, notify }) => ({ muted, notify }));
+  const muting = channels.wish("general", { muted: true });
+  expect(shown()).toEqual([{ muted: true, notify: "mentions" }]);
+  expect(asked[0]).toMatchObject({ name: "channel.settings", input: { channel: "general", muted: true } });
+  asked[0]?.answer({ channel: { ...quick, muted: true } });
+  expect([await muting, shown()]).toEqual([true, [{ muted: true, notify: "mentions" }]]);
+
+  const asking = channels.wish("general", { notify: "all" });
+  expect(shown()).toEqual([{ muted: true, notify: "all" }]);
+  const error = new Unreachable();
+  asked[1]?.fail(error);
+  expect([await asking, shown()]).toEqual([false, [{ muted: true, notify: "mentions" }]]);
+  expect(channels.trouble.get()).toEqual({ error });
+});
+
 it("all is read where the server says so", async () => {
   const { channels, asked, show } = list(quick, channel("other", { unread: 1 }));
   const reading = channels.readAll();

@@ -6,6 +6,7 @@ it.each([
   ["good-books", "boo", 1],
   ["Éclair", "ecl", 0],
   ["general", "#gen", 0],
+  ["general", " gen ", 0],
   ["general", "era", 2],
   ["general", "xyz", null],
   ["anything", "", 0],

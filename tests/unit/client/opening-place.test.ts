@@ -20,6 +20,8 @@ const cases: Case[] = [
   ["at the first unread message, also where one was reading elsewhere", null, 61, reading, leadingTo(61)],
   ["at the first unread message that has not come yet", null, 101, reading, leadingTo(101)],
   ["at the message that the address names, before all else", 7, 61, reading, leadingTo(7)],
+  ["at the message that the address names, also the first", 1, null, undefined, leadingTo(1)],
+  ["at the message that the address names, also the last", 100, null, undefined, leadingTo(100)],
   ["as if the address named none, where there is no such message", 101, 61, reading, leadingTo(61)],
   ["as if the address named none, where there never is such a message", 0, null, undefined, null],
 ];
@@ -33,9 +35,14 @@ describe("a channel opens", () => {
   });
 });
 
+it("leads to a message by the row before it", () => {
+  expect(leadingTo(61)).toMatchObject({ index: 59 });
+});
+
 describe("the first unread message", () => {
   it("comes after the reader's mark", () => {
     expect(firstUnreadOf({ readUpTo: 60, unread: 40 })).toBe(61);
+    expect(firstUnreadOf({ readUpTo: 99, unread: 1 })).toBe(100);
   });
 
   it("is the very first where nothing was read since one came", () => {

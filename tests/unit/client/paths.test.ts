@@ -16,6 +16,7 @@ describe("the path of a channel", () => {
 
 describe("the path of a message", () => {
   it("leads to its channel and names it", () => {
+    expect(addressOf(messagePath("general", 7))).toEqual({ slug: "general", seq: 7 });
     expect(addressOf(new URL(messagePath("数学", 42), "http://parley.test").pathname)).toEqual({
       slug: "数学",
       seq: 42,

@@ -10,11 +10,9 @@ describe("among channels one switches", () => {
   });
 
   it("to those whose names answer best first, whatever was visited", () => {
-    expect(order([channel("the tea room"), channel("tea"), channel("steam")], "tea", ["steam"])).toEqual([
-      "tea",
-      "the tea room",
-      "steam",
-    ]);
+    expect(
+      order([channel("coffee"), channel("the tea room"), channel("tea"), channel("steam")], "tea", ["steam"]),
+    ).toEqual(["tea", "the tea room", "steam"]);
   });
 
   it("to those where one is called, then to those with something new, unless they are muted", () => {

@@ -10,7 +10,8 @@ const hear = (typing: Typing, ...members: (typeof ada)[]) => typing.hear({ chann
 describe("those who write", () => {
   it("are forgotten six seconds after they were heard of last, or when they have spoken", () => {
     const typing = new Typing(() => undefined);
-    hear(typing, ada, grace);
+    hear(typing, ada);
+    hear(typing, grace);
     jest.advanceTimersByTime(5_000);
     hear(typing, grace);
     expect(names(typing)).toEqual(["Ada", "Grace"]);
@@ -35,6 +36,7 @@ describe("writing oneself", () => {
     const told: string[] = [];
     const typing = new Typing((channel) => told.push(channel));
     typing.write("general", "  ");
+    expect(told).toEqual([]);
     typing.write("general", "h");
     typing.write("general", "he");
     expect(told).toEqual(["general"]);
