@@ -29,6 +29,8 @@ describe("a member", () => {
     expect((await card()).channels.toSorted()).toEqual(["engines", "general"]);
     await one.emitWithAck("channel:close", { channel: "engines" });
     expect((await card()).channels).toEqual(["general"]);
+    await one.emitWithAck("channel:close", { channel: "general" });
+    expect((await card()).channels).toEqual(["general"]);
     for (const socket of [one, other]) socket.disconnect();
     await until(async () => (await card()).channels.length === 0);
   });
