@@ -18,7 +18,7 @@ export function ChannelMenu({ request, onClose }: { request: ChannelMenuRequest;
   if (!channel) return null;
   const groups = [{ items: forMe }, ...(forAll.length > 0 ? [{ items: forAll }] : [])];
   const label = say("channel.menu", { channel: `#${channel.name}` });
-  return <Menu label={label} at={request.at} groups={groups} onClose={onClose} />;
+  return <Menu label={label} at={request.at} placement="bottom-start" groups={groups} onClose={onClose} />;
 }
 
 /** How one wants to have it oneself. */
