@@ -18,7 +18,7 @@ export function UploadProgress({ entry }: { entry: PendingMessage }) {
     focusComposer();
   }
   return (
-    <div className="absolute start-2 bottom-2 w-max max-w-[max(min(20rem,100vw-6rem),calc(100%-1rem))] rounded-md border border-line bg-page px-3 text-13 text-soft">
+    <div className="absolute start-2 bottom-2 w-max max-w-[max(min(24rem,100vw-6rem),calc(100%-1rem))] rounded-md border border-line bg-page px-3 text-13 text-soft">
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 py-1">
         {entry.state === "waiting" ? (
           <>
