@@ -70,6 +70,7 @@ export const around: Screen[] = [
       await page.keyboard.press("Escape");
       await page.keyboard.press("Control+k");
       await page.getByRole("combobox", { name: say("switcher.label") }).waitFor();
+      await page.getByRole("option", { name: "Hopper" }).waitFor();
     },
   },
   {
