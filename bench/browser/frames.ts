@@ -9,7 +9,8 @@ type TraceEvent = { name: string; ts: number };
 
 /** What Chromium itself notes of the frames that it draws while something is done. */
 export async function framesDuring(browser: Browser, page: Page, act: () => Promise<void>): Promise<Frames> {
-  await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline.frame"] });
+  // Nothing else: noting all that it can takes Chromium longer than drawing.
+  await browser.startTracing(page, { categories: ["-*", "disabled-by-default-devtools.timeline.frame"] });
   await act();
   const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
   const drawn = trace.traceEvents.filter(({ name }) => name === "DrawFrame").map(({ ts }) => ts / 1_000);

@@ -12,8 +12,8 @@ const fewer = 500;
 const otherChannels = 4;
 /** Seconds of scrolling up and down. */
 const scrolling = 20;
-/** Milliseconds between two turns of the wheel, and pixels of each. */
-const [turnEvery, turn] = [50, 400];
+/** Pixels a second, and pixels of one turn of the wheel. */
+const [speed, turn] = [8_000, 400];
 const noFaults = { missing: 0, duplicate: 0, misdelivered: 0, refused: 0, unanswered: 0 };
 
 /** Somebody reads in a long channel, and goes to and fro between channels, in real Chromium. */
@@ -51,16 +51,20 @@ export const scrollingScenario: Scenario = {
   },
 };
 
-/** By the wheel: far up, and all the way down again. @returns how many nodes the page had at most */
+/**
+ * Far up, and all the way down again, by a wheel that turns on in every frame: where nothing is to be drawn for a while,
+ * a frame that comes late could not be told from one that nobody needed. @returns how many nodes the page had at most
+ */
 async function scrollUpAndDown(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
   await page.getByRole("log").hover();
   let nodes = 0;
-  for (const direction of [-1, 1])
-    for (const end = Date.now() + (scrolling / 2) * 1_000; Date.now() < end;) {
-      const next = Date.now() + turnEvery;
-      await page.mouse.wheel(0, direction * turn);
+  for (const direction of [1, -1])
+    for (let second = 0; second < scrolling / 2; second += 1) {
+      const yDistance = direction * speed;
+      const gesture = { x: 640, y: 400, yDistance, speed, gestureSourceType: "mouse", preventFling: true } as const;
+      await devtools.send("Input.synthesizeScrollGesture", gesture);
       nodes = Math.max(nodes, await page.evaluate(() => document.querySelectorAll("*").length));
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, next - Date.now())));
     }
   return nodes;
 }
