@@ -21,8 +21,8 @@ export type ListState = { window: RowWindow; atEnd: boolean };
 const nearEnd = 48;
 /** So much beyond the view is there at any time, and so much is made when it is not. */
 const margin = { least: 400, made: 900, most: 2_000 };
-/** What is shown before anything can be measured. */
-const firstRows = 60;
+/** What is shown before anything can be measured, and how many of it above the row that one is led to. */
+const firstRows = { all: 40, above: 10 };
 /** Of a row that was never measured. */
 export const usualHeight = 44;
 
@@ -48,9 +48,10 @@ export class RowList {
   ) {
     this.#count = count;
     const { anchor } = place;
-    const window = anchor
-      ? { from: Math.max(0, anchor.index - firstRows / 2), to: anchor.index + firstRows / 2 }
-      : { from: Math.max(0, count - firstRows), to: Infinity };
+    const { all, above } = firstRows;
+    // Near the end there is not enough below to fill the view.
+    const from = Math.max(0, Math.min(count - all, anchor ? anchor.index - above : Infinity));
+    const window = { from, to: anchor ? from + all : Infinity };
     this.state = createStore<ListState>({ window, atEnd: anchor === null });
   }
 
