@@ -15,6 +15,7 @@ import { LightboxPlace } from "#app/_components/lightbox-place";
 import { MemberCardPlace } from "#app/_components/member-card-place";
 import { MissingPartsNote } from "#app/_components/missing-parts-note";
 import { chatParts, GalleryPlace } from "#app/_components/on-demand";
+import { ReaderProvider } from "#app/_components/reader-provider";
 import { SkipLink } from "#app/_components/skip-link";
 
 /**
@@ -34,25 +35,27 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   useUnsentWarning(chat);
   return (
     <ChatContext value={chat}>
-      {/* Read half, the list would show its beginning first, and then jump. */}
-      <link rel="expect" href="#placed" blocking="render" />
-      <div className="flex h-dvh flex-col overflow-hidden noscript:pb-20 md:noscript:pb-11.5">
-        <SkipLink />
-        <MissingPartsNote />
-        <div className="flex min-h-0 flex-1">
-          <ChannelPanel open={panelOpen} onClose={() => setPanelOpen(false)} />
-          <Conversation
-            inert={panelOpen || covered}
-            galleryOpen={galleryOpen}
-            onOpenPanel={() => (isColumn() ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
-            onToggleGallery={() => setGalleryOpen((open) => !open)}
-          />
-          {galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}
-          <LightboxPlace />
-          <AskedPlace />
-          <MemberCardPlace />
+      <ReaderProvider>
+        {/* Read half, the list would show its beginning first, and then jump. */}
+        <link rel="expect" href="#placed" blocking="render" />
+        <div className="flex h-dvh flex-col overflow-hidden noscript:pb-20 md:noscript:pb-11.5">
+          <SkipLink />
+          <MissingPartsNote />
+          <div className="flex min-h-0 flex-1">
+            <ChannelPanel open={panelOpen} onClose={() => setPanelOpen(false)} />
+            <Conversation
+              inert={panelOpen || covered}
+              galleryOpen={galleryOpen}
+              onOpenPanel={() => (isColumn() ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
+              onToggleGallery={() => setGalleryOpen((open) => !open)}
+            />
+            {galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}
+            <LightboxPlace />
+            <AskedPlace />
+            <MemberCardPlace />
+          </div>
         </div>
-      </div>
+      </ReaderProvider>
     </ChatContext>
   );
 }

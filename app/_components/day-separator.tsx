@@ -1,11 +1,11 @@
 import { dayName } from "#lib/client/times";
-import { useReader } from "#lib/client/use-reader";
+import { useReader, useReaderOfText } from "#lib/client/use-reader";
 import { useToday } from "#lib/client/use-today";
 
 export function DaySeparator({ time }: { time: string }) {
-  const reader = useReader();
-  const today = useToday(reader);
-  const name = dayName(time, reader, today);
+  const reader = useReaderOfText();
+  const today = useToday(useReader());
+  const name = reader ? dayName(time, reader, today) : "";
   return (
     // Around midnight the server's today and the browser's differ. A separator's contents are not told, only its name.
     <div suppressHydrationWarning role="separator" aria-label={name} className="flex items-center gap-3 pt-6 pb-1">

@@ -10,6 +10,8 @@ type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> &
   image: Image;
   /** How wide it is shown, where a browser can't tell by itself: as in the attribute of `img`. */
   sizes: string;
+  /** It is in view when the page opens: it need not wait for the layout to tell. */
+  atOnce?: boolean;
   /** Something stands below it that is better than a placeholder, as long as it loads. */
   covers?: boolean;
   onLoad?(): void;
@@ -17,7 +19,7 @@ type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> &
 };
 
 /** An image that fills its place, which is there before it comes. A click shows it large, or tries again where it failed. */
-export function ImageButton({ image, sizes, covers = false, onLoad, onShow, ...button }: Props) {
+export function ImageButton({ image, sizes, atOnce = false, covers = false, onLoad, onShow, ...button }: Props) {
   const { say } = useWords();
   const { state, retry, addressOf, key, props } = useLoadingImage(onLoad);
   const placeholder = usePlaceholder(image.thumbhash, state === "loading" && !covers);
@@ -45,7 +47,7 @@ export function ImageButton({ image, sizes, covers = false, onLoad, onShow, ...b
           alt={alt}
           width={image.width}
           height={image.height}
-          loading="lazy"
+          loading={atOnce ? "eager" : "lazy"}
           decoding="async"
           className="size-full object-cover"
         />

@@ -2,6 +2,7 @@ import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
 import { sizeInBox } from "#lib/client/image-box";
 import { useChat, useImageRemoval } from "#lib/client/use-chat";
+import { useComesAtOnce } from "#lib/client/use-comes-at-once";
 import { ImageButton } from "#app/_components/image-button";
 import { ImageRemovalNote } from "#app/_components/on-demand";
 
@@ -17,11 +18,14 @@ type Props = {
 export function MessageImage({ image, message, covers, onLoad }: Props) {
   const chat = useChat();
   const removal = useImageRemoval(image.id);
+  // Of several it is known only by the layout how wide they are, and so which file is meant.
+  const atOnce = useComesAtOnce() && message.images.length === 1;
   if (removal) return <ImageRemovalNote image={image} removal={removal} />;
   return (
     <ImageButton
       image={image}
-      sizes={`${sizeInBox(image).width}px`}
+      sizes={`min(${sizeInBox(image).width}px, 100vw - 5rem)`}
+      atOnce={atOnce}
       covers={covers}
       onLoad={onLoad}
       onShow={() => chat.lookingAt.set(() => ({ image, message }))}

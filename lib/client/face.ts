@@ -24,9 +24,12 @@ export function initialsOf(name: string): string {
 /** A picture fills the face by itself. */
 const isPicture = (grapheme: string): boolean => /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(grapheme);
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+let graphemes: Intl.Segmenter | undefined;
 
 function firstGrapheme(word: string): string {
+  // Most names begin so, and what divides the others is slow to make.
+  if (/^[a-z\d](?:[a-z\d]|$)/i.test(word)) return word.charAt(0);
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { segment } of graphemes.segment(word)) return segment;
   return "";
 }

@@ -34,8 +34,12 @@ export const fullTime = (time: string, reader: Reader): string =>
   format(reader, "full", { dateStyle: "full", timeStyle: "short" }).format(new Date(time));
 
 /** The reader's calendar day as 2026-11-16: a key to compare. */
-export const dayOf = (time: string | Date, reader: Reader): string =>
-  format(reader, "day", { year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(new Date(time));
+export function dayOf(time: string | Date, reader: Reader): string {
+  const date = new Date(time);
+  // Without making a format: as long as nobody knows where one reads, nobody waits for one either.
+  if (reader.timeZone === "UTC") return date.toISOString().slice(0, 10);
+  return format(reader, "day", { year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(date);
+}
 
 /** The reader's calendar month as 2026-11: a key to compare. */
 export const monthOf = (time: string, reader: Reader): string => dayOf(time, reader).slice(0, 7);

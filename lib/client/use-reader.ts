@@ -1,15 +1,36 @@
-import { useMemo } from "react";
+import { createContext, useContext, useMemo } from "react";
 import type { Reader } from "#lib/client/times";
-import { useInBrowser } from "#lib/client/use-in-browser";
+import { useSoonAfter } from "#lib/client/use-soon-after";
 import { useWords } from "#lib/client/use-words";
 
-let timeZone: string | undefined;
+const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const ownTimeZone = (): string => (timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
+export const ReaderContext = createContext<Reader | null>(null);
 
-/** Where and in which language one reads. The server does not know where, so its HTML has UTC, and the browser then its own. */
+/**
+ * Where and in which language one reads, for the context. The server does not know where, and for a moment the browser
+ * keeps to what it wrote: what writes times is slow to make, and the page comes to life first.
+ */
+export function useReaderSoon(): Reader | null {
+  const { locale } = useWords();
+  const isAfter = useSoonAfter();
+  return useMemo(() => (isAfter ? { locale, timeZone: ownTimeZone() } : null), [isAfter, locale]);
+}
+
+/** Where and in which language one reads; null as long as it is not known. */
+export const useKnownReader = (): Reader | null => useContext(ReaderContext);
+
+/** The same where an answer is needed: in UTC as long as it is not known. */
 export function useReader(): Reader {
   const { locale } = useWords();
-  const zone = useInBrowser(ownTimeZone, "UTC");
-  return useMemo(() => ({ timeZone: zone, locale }), [zone, locale]);
+  const known = useKnownReader();
+  return useMemo(() => known ?? { locale, timeZone: "UTC" }, [known, locale]);
+}
+
+const isServer = typeof window === "undefined";
+
+/** For whom to write a time; null while what the server has written stands. It goes with `suppressHydrationWarning`. */
+export function useReaderOfText(): Reader | null {
+  const reader = useReader();
+  return useKnownReader() || isServer ? reader : null;
 }
