@@ -41,7 +41,8 @@ export function ImageButton({ image, sizes, atOnce = false, covers = false, onLo
         <img
           key={key}
           {...props}
-          sizes={`auto, ${sizes}`}
+          // Where it does not wait for the layout, `auto` would mean all of the window.
+          sizes={atOnce ? sizes : `auto, ${sizes}`}
           srcSet={`${small} ${image.thumbnailWidth}w, ${large} ${image.width}w`}
           src={small}
           alt={alt}

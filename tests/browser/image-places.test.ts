@@ -127,3 +127,14 @@ it("takes the small file where it is shown small, and the large one on a dense s
   const dense = await image("Euler", 3);
   await until(async () => /\/api\/images\/[^/]+$/.test(await dense.evaluate(chosen)));
 });
+
+it("asks for what is in view when a channel opens before the layout is known, and not for what is far above", async () => {
+  const path = await place.room("ten");
+  for (let number = 1; number <= 10; number += 1) await sendPlates(place.host, "ten", number);
+  const { page } = await newPerson(place.browser, place.url);
+  await enter(page, "Goldberg", path);
+  const html = await (await page.request.get(path)).text();
+  const images = html.match(/<img [^>]*alt="plate \d+"[^>]*>/g) ?? [];
+  const waiting = images.map((image) => image.includes('loading="lazy"'));
+  expect(waiting).toEqual([true, true, ...Array<boolean>(8).fill(false)]);
+});
