@@ -99,7 +99,7 @@ describe("the page of a channel", () => {
     const { status, body } = await ada.request<string>("GET", "/c/nowhere");
     expect(status).toBe(404);
     expect(body).toContain("There is no channel here");
-    expect(await statusOf(ada, "/c/%E0%A4%A")).toBe(400);
+    expect(await statusOf(ada, "/c/%E0%A4%A")).toBe(404);
     await ada.post("/api/channels", { name: "nowhere" });
     expect(await statusOf(ada, "/c/nowhere")).toBe(200);
   });
