@@ -1,0 +1,98 @@
+import type { Page } from "playwright-core";
+import { personInside, readBack, seen } from "#tests/support/page";
+import { inView, numberedChannels } from "#tests/support/numbered-channels";
+import { until } from "#tests/support/until";
+
+const place = numberedChannels();
+
+const newLine = (page: Page) => seen(page).messages.getByRole("separator", { name: "New messages" });
+
+/** What a member has not read of a channel, as the server knows it. */
+async function unread(page: Page, slug: string): Promise<number | undefined> {
+  const answer = await page.request.get("/api/channels");
+  const { channels }: { channels: { slug: string; unread: number }[] } = await answer.json();
+  return channels.find((channel) => channel.slug === slug)?.unread;
+}
+
+it("a channel opens at the first unread message, under a line that stays until one leaves", async () => {
+  const path = await place.channel("news", 60);
+  const { page } = await personInside(place.browser, place.url, "Turing", { path });
+  await until(async () => (await unread(page, "news")) === 0);
+  expect(await newLine(page).count()).toBe(0);
+  await seen(page).channel("general").click();
+  await page.waitForURL("**/c/general");
+  await place.write("news", 61, 200);
+
+  await page.goto("/c/news");
+  await newLine(page).waitFor();
+  await until(() => inView(page, "message 61"));
+  expect(await seen(page).message("message 200").count()).toBe(0);
+  const line = await newLine(page).boundingBox();
+  const first = await seen(page).message("message 61").boundingBox();
+  expect(line!.y).toBeLessThan(first!.y);
+  // What stood in view is read, and the rest is not.
+  await until(async () => (await unread(page, "news"))! < 140);
+  expect(await unread(page, "news")).toBeGreaterThan(60);
+
+  await page.getByRole("button", { name: /To the latest/ }).click();
+  await until(async () => (await unread(page, "news")) === 0);
+  await readBack(page, 300);
+  await seen(page).channel("general").click();
+  await seen(page).channel("news").click();
+  await seen(page).heading.getByText("news").waitFor();
+  await seen(page).messages.waitFor();
+  expect(await newLine(page).count()).toBe(0);
+});
+
+it("coming back to a channel one is where one was reading", async () => {
+  const { page } = await personInside(place.browser, place.url, "Curie", { path: await place.channel("long", 400) });
+  await seen(page).message("message 400").waitFor();
+  await readBack(page, 900);
+  const text = await page.evaluate(() => {
+    const view = document.querySelector("[role=log]")!.getBoundingClientRect();
+    const rows = [...document.querySelectorAll("[role=log] .prose")];
+    return rows.find((row) => row.getBoundingClientRect().top > view.top + 100)?.textContent ?? "";
+  });
+  const before = await seen(page).message(text).boundingBox();
+  await seen(page).channel("general").click();
+  await page.waitForURL("**/c/general");
+  await seen(page).channel("long").click();
+  await seen(page).message(text).waitFor();
+  expect((await seen(page).message(text).boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
+});
+
+it("a channel made since one came opens at its first message, and only what stood in view counts as read", async () => {
+  const { page } = await personInside(place.browser, place.url, "Hilbert");
+  await place.channel("fresh", 120);
+  await seen(page)
+    .channel(/fresh.*120 unread/)
+    .click();
+  await newLine(page).waitFor();
+  await until(() => inView(page, "message 1"));
+  await until(async () => (await unread(page, "fresh"))! < 120);
+  expect(await unread(page, "fresh")).toBeGreaterThan(40);
+});
+
+it("coming back where others have written one is at the first unread message, wherever one was reading", async () => {
+  const path = await place.channel("busy", 120);
+  const { page } = await personInside(place.browser, place.url, "Bernoulli", { path });
+  await seen(page).message("message 120").waitFor();
+  const comeBackTo = async (first: number) => {
+    await seen(page).channel("general").click();
+    await page.waitForURL("**/c/general");
+    await place.write("busy", first, first + 119);
+    await seen(page)
+      .channel(/busy.*120 unread/)
+      .click();
+    await newLine(page).waitFor();
+    await until(() => inView(page, `message ${first}`));
+    await until(async () => (await unread(page, "busy"))! < 120);
+    expect(await unread(page, "busy")).toBeGreaterThan(40);
+    await page.getByRole("button", { name: /To the latest/ }).click();
+    await until(async () => (await unread(page, "busy")) === 0);
+  };
+  await readBack(page, 900);
+  await comeBackTo(121);
+  await seen(page).message("message 240").waitFor();
+  await comeBackTo(241);
+});
