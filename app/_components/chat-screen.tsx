@@ -8,6 +8,7 @@ import { useDrawerSwipe } from "#lib/client/use-drawer-swipe";
 import { useLook } from "#lib/client/use-look";
 import { useMedia } from "#lib/client/use-media";
 import { useUnsentWarning } from "#lib/client/use-unsent-warning";
+import { whenIdle } from "#lib/client/when-idle";
 import { AskedPlace } from "#app/_components/asked-place";
 import { ChannelPanel } from "#app/_components/channel-panel";
 import { Conversation } from "#app/_components/conversation";
@@ -28,10 +29,10 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   useDrawerSwipe(panelOpen, setPanelOpen);
   const [galleryOpen, setGalleryOpen] = useState(false);
   const { changeLook } = useLook();
-  const narrow = useMedia("(max-width: 1023px)");
-  const covered = galleryOpen && narrow;
+  // Asked only when it matters: as soon as a page finds itself on a phone, all that reads this is rendered once more.
+  const covered = useMedia(galleryOpen ? "(max-width: 1023px)" : "not all");
   useEffect(() => chat.start(), [chat]);
-  useEffect(() => void chatParts.load(), []);
+  useEffect(() => whenIdle(() => void chatParts.load()), []);
   useUnsentWarning(chat);
   return (
     <ChatContext value={chat}>

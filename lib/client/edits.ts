@@ -25,7 +25,7 @@ export class Edits {
   start(): void {
     const kept = Object.fromEntries(this.#kept.all());
     for (const [id, text] of this.#keptOriginals.all()) if (!this.#originals.has(id)) this.#originals.set(id, text);
-    this.#store.set((edits) => ({ ...kept, ...edits }));
+    if (Object.keys(kept).length > 0) this.#store.set((edits) => ({ ...kept, ...edits }));
   }
 
   begin(id: string, text: string): void {

@@ -70,12 +70,10 @@ export function useDraft(channel: string): Draft {
   );
 }
 
-const none = {};
-
-/** What is being written in place of messages and of descriptions of images, by their ids. Empty in the server's HTML. */
+/** What is being written in place of messages and of descriptions of images, by their ids. */
 export function useEdits(): Readonly<Record<string, string>> {
   const { edits } = useChat();
-  return useSyncExternalStore(edits.subscribe, edits.all, () => none);
+  return useSyncExternalStore(edits.subscribe, edits.all, edits.all);
 }
 
 /** What was taken out of the images of one's own message. @param clientId of the message */
@@ -91,28 +89,23 @@ export function useReceipt(clientId: string): readonly Detail[] | undefined {
 /** What one has just chosen to react with, by the ids of messages. */
 export function useChoices(): Readonly<Record<string, Choices>> {
   const { reactions } = useChat().changes;
-  return useSyncExternalStore(reactions.subscribe, reactions.all, () => none);
+  return useSyncExternalStore(reactions.subscribe, reactions.all, reactions.all);
 }
 
 /** The emoji that one has chosen for a message without being named with them. */
 export function useUnnamedChoices(message: Message): ReadonlySet<string> {
   const { unnamedChoices } = useChat().changes;
   const me = useChatState((state) => state.member.id);
-  const own = useSyncExternalStore(
-    unnamedChoices.subscribe,
-    () => unnamedChoices.of(message.id),
-    () => nothing,
-  );
+  const read = () => unnamedChoices.of(message.id);
+  const own = useSyncExternalStore(unnamedChoices.subscribe, read, read);
   useEffect(() => void unnamedChoices.find(message, me), [unnamedChoices, message, me]);
   return own;
 }
 
-const nothing: ReadonlySet<string> = new Set();
-
 /** Messages that are about to be deleted, by their id. */
 export function useRemovals(): Readonly<Record<string, Removal>> {
   const { removals } = useChat().changes;
-  return useSyncExternalStore(removals.subscribe, removals.all, () => none);
+  return useSyncExternalStore(removals.subscribe, removals.all, removals.all);
 }
 
 /** How the deletion of an image of one's own goes; undefined where nobody asked for it. */
