@@ -8,7 +8,7 @@ import { useNamedMessage } from "#lib/client/use-named-message";
 import { useOpening } from "#lib/client/use-opening";
 import { useReadingMark } from "#lib/client/use-reading-mark";
 import { useRowKeys } from "#lib/client/use-row-keys";
-import { useSoonAfter } from "#lib/client/use-soon-after";
+import { useTurns } from "#lib/client/use-turns";
 import { useWords } from "#lib/client/use-words";
 import { ChannelBeginning } from "#app/_components/channel-beginning";
 import { MissingMessage } from "#app/_components/missing-message";
@@ -18,6 +18,9 @@ import { NewMessagesButton } from "#app/_components/new-messages-button";
 import { RowRequest } from "#app/_components/on-demand";
 import { PageTrouble } from "#app/_components/page-trouble";
 import type { Request } from "#app/_components/row-request";
+
+/** From the last row of those that come first to the first. */
+const equipping = { turns: 8, rows: 6 };
 
 /** The messages of a channel, newest at the bottom; the others come as one scrolls. */
 export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
@@ -44,7 +47,9 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   const stop = rows.some(({ index }) => index === current) ? current : rows.at(-1)?.index;
 
   // Without a script the tools do nothing, and they are half of what a row is made of: the messages come first.
-  const equipped = useSoonAfter();
+  const turns = useTurns(equipping.turns);
+  const lastRow = rows.at(-1)?.index ?? 0;
+  const isEquipped = (index: number) => turns === equipping.turns || lastRow - index < turns * equipping.rows;
 
   // Whoever sends something wants to see it, wherever they were reading.
   const lastSent = useChatState((state) => state.lastSent);
@@ -81,7 +86,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
                   marked={index + 1 === named}
                   isOwn={said.author.id === me.id}
                   isCurrent={index === stop}
-                  equipped={equipped}
+                  equipped={isEquipped(index)}
                   edit={edits[id]}
                   removal={removals[id]}
                   choices={choices[id]}

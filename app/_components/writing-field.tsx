@@ -5,7 +5,7 @@ import { replaceText } from "#lib/client/writing/replace-text";
 import { useCompletion } from "#lib/client/writing/use-completion";
 import { useWords } from "#lib/client/use-words";
 import { GrowingText } from "#app/_ui/growing-text";
-import { useOnDemand } from "#app/_ui/on-demand";
+import { usePresent } from "#app/_ui/on-demand";
 import { chatParts } from "#app/_components/on-demand";
 
 type Props = Omit<ComponentProps<typeof GrowingText>, "onChange" | "onKeyDown" | "onPaste" | "ref"> & {
@@ -22,12 +22,14 @@ type Props = Omit<ComponentProps<typeof GrowingText>, "onChange" | "onKeyDown" |
 /** The field in which a message is written: completes names, channels and emoji, formats by keys, keeps the form of code. */
 export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...field }: Props) {
   const { say } = useWords();
-  const parts = useOnDemand(chatParts);
+  const parts = usePresent(chatParts);
   const completion = useCompletion(ref, channel, parts?.suggest);
   const list = `${id}-suggestions`;
   const count = completion.suggestions.length;
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    // They come when the page has nothing better to do, or now.
+    if (!parts) void chatParts.load();
     // 229 is what browsers report for keys that an input method is still working with.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { selectionStart, selectionEnd } = event.currentTarget;

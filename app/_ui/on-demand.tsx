@@ -42,12 +42,16 @@ export class OnDemand<Parts> {
   };
 }
 
+/** Parts, once something else has loaded them. */
+export const usePresent = <Parts,>(parts: OnDemand<Parts>): Parts | undefined =>
+  useSyncExternalStore(parts.subscribe, parts.present, nothing);
+
 /**
  * Parts, as soon as they are here; undefined until then: the focus stays where it was, and what is typed goes there.
  * @param onFailed they can't be had now
  */
 export function useOnDemand<Parts>(parts: OnDemand<Parts>, onFailed?: () => void): Parts | undefined {
-  const present = useSyncExternalStore(parts.subscribe, parts.present, nothing);
+  const present = usePresent(parts);
   const fail = useEffectEvent(() => onFailed?.());
   useEffect(() => {
     let wanted = true;

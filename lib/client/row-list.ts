@@ -1,6 +1,7 @@
 import { RowHeights } from "#lib/client/row-heights";
-import type { RowWindow } from "#lib/client/rows";
+import { firstWindow, windowAround, type RowWindow } from "#lib/client/row-window";
 import { createStore, type Store } from "#lib/client/store";
+import { whenIdle } from "#lib/client/when-idle";
 
 /**
  * A row, and how far its end stands below the upper edge of the view, in pixels. A row that covers the view is held by its
@@ -19,10 +20,8 @@ export type ListState = { window: RowWindow; atEnd: boolean };
 
 /** This close to the end, one reads along. */
 const nearEnd = 48;
-/** So much beyond the view is there at any time, and so much is made when it is not. */
-const margin = { least: 400, made: 900, most: 2_000 };
-/** What is shown before anything can be measured, and how many of it above the row that one is led to. */
-const firstRows = { all: 40, above: 10 };
+/** How far beyond the view the list is filled one after another while it opens, in pixels: nobody has scrolled yet. */
+const strides = [0, 200, 400, Infinity];
 /** Of a row that was never measured. */
 export const usualHeight = 44;
 
@@ -41,6 +40,8 @@ export class RowList {
   #list: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
   #observed = new Set<Element>();
+  #strides = strides;
+  #stopFilling = () => {};
 
   constructor(
     readonly place: Place,
@@ -48,10 +49,7 @@ export class RowList {
   ) {
     this.#count = count;
     const { anchor } = place;
-    const { all, above } = firstRows;
-    // Near the end there is not enough below to fill the view.
-    const from = Math.max(0, Math.min(count - all, anchor ? anchor.index - above : Infinity));
-    const window = { from, to: anchor ? from + all : Infinity };
+    const window = firstWindow(count, anchor && anchor.index);
     this.state = createStore<ListState>({ window, atEnd: anchor === null });
   }
 
@@ -64,7 +62,9 @@ export class RowList {
     this.#observer = new ResizeObserver((entries) => this.#resized(entries));
     this.#observer.observe(box);
     this.#observer.observe(list);
+    this.#fill();
     return () => {
+      this.#stopFilling();
       this.#observer?.disconnect();
       this.#observed.clear();
       this.#box = this.#list = undefined;
@@ -144,17 +144,19 @@ export class RowList {
     const [box, list] = [this.#box, this.#list];
     if (!box || !list) return;
     const top = box.getBoundingClientRect().top - list.getBoundingClientRect().top;
-    const around = (extra: number): RowWindow => ({
-      from: this.place.heights.at(Math.max(0, top - extra), this.#count),
-      to: Math.min(this.#count, this.place.heights.at(top + box.clientHeight + extra, this.#count) + 1),
+    const view = { top, height: box.clientHeight };
+    const window = windowAround(view, this.place.heights, this.#count, this.state.get().window, this.#strides[0]);
+    this.#tell({ window });
+  }
+
+  /** What is in view comes first; what is around it, piece by piece when there is time. */
+  #fill(): void {
+    if (this.#strides.length === 1) return;
+    this.#stopFilling = whenIdle(() => {
+      this.#strides = this.#strides.slice(1);
+      this.#look();
+      this.#fill();
     });
-    const { window } = this.state.get();
-    const to = Math.min(window.to, this.#count);
-    const [least, most] = [around(margin.least), around(margin.most)];
-    const suffices = window.from <= least.from && to >= least.to;
-    if (suffices && window.from >= most.from && to <= most.to) return;
-    const next = around(margin.made);
-    this.#tell({ window: { from: next.from, to: next.to >= this.#count ? Infinity : next.to } });
   }
 
   #tell(news: Partial<ListState>): void {

@@ -2,6 +2,7 @@ import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import { indexOfPlace, messageAt, type Feed } from "#lib/client/feed";
 import type { PendingMessage } from "#lib/client/pending-message";
+import type { RowWindow } from "#lib/client/row-window";
 import { dayOf, type Reader } from "#lib/client/times";
 
 /** A message of the channel, or one that is still on its way to it. */
@@ -24,9 +25,6 @@ export type SaidRow = {
 type MissingRow = { kind: "missing"; key: string; index: number };
 
 export type Row = SaidRow | MissingRow;
-
-/** The rows from one index up to another, which is left out. */
-export type RowWindow = { from: number; to: number };
 
 type Said = { author: Author; createdAt: string };
 

@@ -31,8 +31,8 @@ async function keepScripts(): Promise<void> {
   const scripts = await caches.open(assets);
   const came = performance.getEntriesByType("resource").map(({ name }) => name);
   const own = came.filter((name) => name.startsWith(`${location.origin}/_next/static/`));
-  const missing = await Promise.all(own.map(async (name) => ((await scripts.match(name)) ? [] : [name])));
-  await scripts.addAll([...new Set(missing.flat())]);
+  // One after the other: nobody waits for them, and together they would hold up the page.
+  for (const name of new Set(own)) if (!(await scripts.match(name))) await scripts.add(name);
 }
 
 async function keepPage(path: string, memberId: string): Promise<void> {

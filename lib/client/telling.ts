@@ -8,6 +8,7 @@ import { LoneTab } from "#lib/client/lone-tab";
 import { Looking } from "#lib/client/looking";
 import { mayTell, showNotification } from "#lib/client/notification";
 import type { Store } from "#lib/client/store";
+import { whenIdle } from "#lib/client/when-idle";
 
 type Ports = {
   store: Store<ChatState>;
@@ -29,8 +30,10 @@ export class Telling {
 
   /** @returns ends it */
   start(): () => void {
-    const ends = [this.#loneTab.start(), this.#looking.start()];
-    return () => ends.forEach((end) => end());
+    let ends: (() => void)[] = [];
+    // The page comes to life first.
+    const forget = whenIdle(() => (ends = [this.#loneTab.start(), this.#looking.start()]));
+    return () => [forget, ...ends].forEach((end) => end());
   }
 
   mentioned({ message }: Mentioning): void {

@@ -4,6 +4,7 @@ import { sentence } from "#lib/i18n/sentence";
 import { prepareImages } from "#lib/client/outgoing-images";
 import { originalQuality } from "#lib/client/switch";
 import { useChat } from "#lib/client/use-chat";
+import { whenIdle } from "#lib/client/when-idle";
 
 const most = limits.imagesPerMessage;
 
@@ -13,7 +14,7 @@ const looking = () => import("#lib/client/image-choice");
 /** Attaches images to what is being written in a channel: by button, paste or drop. */
 export function useAttach(channel: string) {
   const { drafts } = useChat();
-  useEffect(() => void looking().catch(() => undefined), []);
+  useEffect(() => whenIdle(() => void looking().catch(() => undefined)), []);
 
   return async function attach(files: Iterable<File>): Promise<void> {
     const chosen = [...files];

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { placeholderUrl } from "#lib/client/placeholder";
+import { whenIdle } from "#lib/client/when-idle";
 
 /**
  * The picture of a ThumbHash, as a CSS background. Only in the browser: in the server's HTML it would weigh more than the
@@ -11,11 +12,14 @@ export function usePlaceholder(thumbhash: string, wanted: boolean): string | und
   useEffect(() => {
     if (!wanted) return;
     let current = true;
-    // Without it the place is plain.
-    placeholderUrl(thumbhash)
-      .then((made) => current && setUrl(made))
-      .catch(() => undefined);
+    const show = async () => {
+      // Without it the place is plain.
+      const made = await placeholderUrl(thumbhash).catch(() => undefined);
+      if (current) setUrl(made);
+    };
+    const forget = whenIdle(() => void show());
     return () => {
+      forget();
       current = false;
     };
   }, [thumbhash, wanted]);

@@ -1,0 +1,44 @@
+import type { RowHeights } from "#lib/client/row-heights";
+
+/** The rows from one index up to another, which is left out. */
+export type RowWindow = { from: number; to: number };
+
+/** What of the list is in view: where it begins, counted from the beginning of the list, and how high it is, in pixels. */
+type View = { top: number; height: number };
+
+/** This far beyond the view rows are there at any time, this far they are made when they are not, and beyond it they go. */
+const margin = { least: 400, made: 900, most: 2_000 };
+/** What is shown before anything can be measured, and how many of it above the row that one is led to. */
+const firstRows = { all: 24, above: 10 };
+
+/** @param led index of the row that one is led to; null where the list opens at its end */
+export function firstWindow(count: number, led: number | null): RowWindow {
+  const { all, above } = firstRows;
+  // Near the end there is not enough below to fill the view.
+  const from = Math.max(0, Math.min(count - all, led === null ? Infinity : led - above));
+  return { from, to: led === null ? Infinity : from + all };
+}
+
+/**
+ * What is to be shown from now on: what is shown already, as long as it neither ends too near to the view nor reaches too
+ * far beyond it.
+ * @param reach pixels beyond the view that matter at most
+ */
+export function windowAround(
+  view: View,
+  heights: RowHeights,
+  count: number,
+  shown: RowWindow,
+  reach = Infinity,
+): RowWindow {
+  const around = (extra: number): RowWindow => ({
+    from: heights.at(Math.max(0, view.top - extra), count),
+    to: Math.min(count, heights.at(view.top + view.height + extra, count) + 1),
+  });
+  const to = Math.min(shown.to, count);
+  const [least, most] = [around(Math.min(margin.least, reach)), around(margin.most)];
+  const suffices = shown.from <= least.from && to >= least.to;
+  if (suffices && shown.from >= most.from && to <= most.to) return shown;
+  const next = around(Math.min(margin.made, reach));
+  return { from: next.from, to: next.to >= count ? Infinity : next.to };
+}
