@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Chat } from "#lib/client/chat";
 import type { ChatOpening } from "#lib/client/chat-state";
+import { inNextTask } from "#lib/client/next-task";
 import { ChatContext } from "#lib/client/use-chat";
 import { useDrawerSwipe } from "#lib/client/use-drawer-swipe";
 import { useLook } from "#lib/client/use-look";
@@ -31,7 +32,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   const { changeLook } = useLook();
   // Asked only when it matters: as soon as a page finds itself on a phone, all that reads this is rendered once more.
   const covered = useMedia(galleryOpen ? "(max-width: 1023px)" : "not all");
-  useEffect(() => chat.start(), [chat]);
+  useEffect(() => inNextTask(() => chat.start()), [chat]);
   useEffect(() => whenIdle(() => void chatParts.load()), []);
   useUnsentWarning(chat);
   return (

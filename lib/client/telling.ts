@@ -30,10 +30,10 @@ export class Telling {
 
   /** @returns ends it */
   start(): () => void {
-    let ends: (() => void)[] = [];
-    // The page comes to life first.
-    const forget = whenIdle(() => (ends = [this.#loneTab.start(), this.#looking.start()]));
-    return () => [forget, ...ends].forEach((end) => end());
+    return whenIdle(() => {
+      const ends = [this.#loneTab.start(), this.#looking.start()];
+      return () => ends.forEach((end) => end());
+    });
   }
 
   mentioned({ message }: Mentioning): void {

@@ -11,17 +11,14 @@ export function usePlaceholder(thumbhash: string, wanted: boolean): string | und
   const [url, setUrl] = useState<string>();
   useEffect(() => {
     if (!wanted) return;
-    let current = true;
-    const show = async () => {
+    return whenIdle(() => {
+      let current = true;
       // Without it the place is plain.
-      const made = await placeholderUrl(thumbhash).catch(() => undefined);
-      if (current) setUrl(made);
-    };
-    const forget = whenIdle(() => void show());
-    return () => {
-      forget();
-      current = false;
-    };
+      placeholderUrl(thumbhash)
+        .then((made) => current && setUrl(made))
+        .catch(() => undefined);
+      return () => void (current = false);
+    });
   }, [thumbhash, wanted]);
   return wanted && url ? `url("${url}")` : undefined;
 }

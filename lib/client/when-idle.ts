@@ -1,13 +1,26 @@
-/** Milliseconds after which it is done even if the browser always had something better to do. */
+/** Milliseconds after which it is begun even if the browser always had something better to do. */
 const atLast = 1_000;
 
-/** Does something that nobody waits for, as soon as the browser has nothing better to do. @returns takes it back */
-export function whenIdle(work: () => void): () => void {
+/** What is begun, and how it is ended, if it goes on. */
+type Work = () => (() => void) | void;
+
+/** Begins what nobody waits for as soon as the browser has nothing better to do. @returns takes it back, or ends it */
+export function whenIdle(work: Work): () => void {
+  let end: (() => void) | void;
+  const begin = () => void (end = work());
+  const forget = planned(begin);
+  return () => {
+    forget();
+    end?.();
+  };
+}
+
+function planned(begin: () => void): () => void {
   // Safari never says so.
   if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(work, atLast / 10);
+    const timer = setTimeout(begin, atLast / 10);
     return () => clearTimeout(timer);
   }
-  const request = requestIdleCallback(work, { timeout: atLast });
+  const request = requestIdleCallback(begin, { timeout: atLast });
   return () => cancelIdleCallback(request);
 }

@@ -1,0 +1,51 @@
+import { RowHeights } from "#lib/client/row-heights";
+import { firstWindow, windowAround } from "#lib/client/row-window";
+
+const count = 1_000;
+/** All rows are 40 pixels high: 20 fill the view. */
+const heights = () => new RowHeights(40);
+const viewAt = (row: number) => ({ top: row * 40, height: 800 });
+/** Made for a view at row 490. */
+const around = { from: 467, to: 533 };
+
+describe("the rows that stand in the page", () => {
+  it.each([
+    ["the last ones, where the list opens at its end", count, null, { from: 976, to: Infinity }],
+    ["those around the one that one is led to", count, 500, { from: 490, to: 514 }],
+    ["no fewer near the end", count, 998, { from: 976, to: 1_000 }],
+    ["no fewer near the beginning", count, 3, { from: 0, to: 24 }],
+    ["all of a short list", 5, 2, { from: 0, to: 24 }],
+  ])("are at first %s", (_, all, led, window) => {
+    expect(firstWindow(all, led)).toEqual(window);
+  });
+
+  it("stay as they are while they reach far enough beyond the view", () => {
+    const shown = { from: 480, to: 540 };
+    for (const row of [490, 500, 509]) expect(windowAround(viewAt(row), heights(), count, shown)).toBe(shown);
+  });
+
+  it("are made anew around the view where they end too near to it", () => {
+    expect(windowAround(viewAt(490), heights(), count, { from: 481, to: 600 })).toEqual(around);
+    expect(windowAround(viewAt(490), heights(), count, { from: 400, to: 520 })).toEqual(around);
+  });
+
+  it("are let go far away from it", () => {
+    expect(windowAround(viewAt(490), heights(), count, { from: 400, to: 600 })).toEqual(around);
+  });
+
+  it("go on with whatever comes, once they have reached the end", () => {
+    const { to } = windowAround(viewAt(970), heights(), count, { from: 900, to: 960 });
+    expect(to).toBe(Infinity);
+    expect(windowAround(viewAt(980), heights(), count, { from: 960, to: Infinity })).toEqual({
+      from: 960,
+      to: Infinity,
+    });
+  });
+
+  it("reach no further than is asked for while the list opens", () => {
+    const bare = { from: 500, to: 521 };
+    expect(windowAround(viewAt(500), heights(), count, bare, 0)).toBe(bare);
+    expect(windowAround(viewAt(500), heights(), count, bare, 200)).toEqual({ from: 495, to: 526 });
+    expect(windowAround(viewAt(500), heights(), count, { from: 505, to: 521 }, 0)).toEqual(bare);
+  });
+});
