@@ -1,5 +1,6 @@
 import type { ClipboardEvent, ComponentProps, KeyboardEvent, RefObject } from "react";
 import { formatOf } from "#lib/client/writing/format-keys";
+import type { Format } from "#lib/client/writing/formatting";
 import { pastedCode } from "#lib/client/writing/pasted-code";
 import { replaceText } from "#lib/client/writing/replace-text";
 import { useCompletion } from "#lib/client/writing/use-completion";
@@ -34,7 +35,7 @@ export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { selectionStart, selectionEnd } = event.currentTarget;
     const as = formatOf(event, selectionStart !== selectionEnd);
-    if (as) parts?.applyFormat(event.currentTarget, as);
+    if (as) void format(event.currentTarget, as);
     else if (!completion.onKeyDown(event)) return onKey(event);
     event.preventDefault();
   }
@@ -73,6 +74,11 @@ export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
       </p>
     </>
   );
+}
+
+async function format(field: HTMLTextAreaElement, as: Format): Promise<void> {
+  const parts = await chatParts.load();
+  parts?.applyFormat(field, as);
 }
 
 /** In lines of its own. */
