@@ -152,23 +152,6 @@ it("keeps the focus in the row of a message that was deleted", async () => {
   await rowFocused(page, "Message deleted");
 });
 
-it("marks as unread from a message on, also where one looks at it", async () => {
-  const path = await room("later", "first", "second", "third");
-  const { page } = await personInside(place.browser, place.url, "Turing", { path });
-  const unread = async () => {
-    const answer = await page.request.get("/api/channels");
-    const { channels }: { channels: { slug: string; unread: number }[] } = await answer.json();
-    return channels.find(({ slug }) => slug === "later")?.unread;
-  };
-  await seen(page).message("third").waitFor();
-  await until(async () => (await unread()) === 0);
-  await chooseInMenu(page, "second", "Mark as unread from here");
-  await until(async () => (await unread()) === 2);
-  await seen(page).channel("general").click();
-  await page.waitForURL("**/c/general");
-  expect(await unread()).toBe(2);
-});
-
 it("comes when the page is alive: in the HTML are the messages alone, which makes it half as long", async () => {
   const path = await room("cellar", "first of all");
   const { page, context } = await personInside(place.browser, place.url, "Curie", { path });

@@ -5,7 +5,7 @@ import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { cookieOf, member } from "#tests/support/http";
 import { messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
-import { personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
+import { personInside, sayAndSettle, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
 const place = hostedPlace();
@@ -167,30 +167,4 @@ it("is one's own and can be taken back also where so many have chosen it that on
     .waitFor();
   const others = async () => (await place.historyOf("stadium"))[0]?.reactions[0]?.count;
   await until(async () => (await others()) === crowd.length - 1);
-});
-
-it("moves nothing under the eyes of somebody who reads back", async () => {
-  const path = await place.room("library");
-  for (let line = 1; line <= 60; line += 1) await place.host.send("library", `line ${line}`);
-  const { body } = await place.host.get<{ messages: { id: string; text: string }[] }>("/api/channels/library/messages");
-  const { page } = await personInside(place.browser, place.url, "Curie", { path });
-  await seen(page).message("line 60").waitFor();
-  await readBack(page, 400);
-  const first = await page.evaluate(() => {
-    const view = document.querySelector("[role=log]")?.getBoundingClientRect();
-    const rows = [...document.querySelectorAll("[role=log] article")];
-    const inView = rows.find((row) => row.getBoundingClientRect().top > (view?.top ?? 0));
-    return inView?.querySelector(".prose")?.textContent ?? "";
-  });
-  const before = await seen(page).message(first).boundingBox();
-  const above = Number(first.replace("line ", "")) - 2;
-  for (const line of [above - 1, above, above + 6]) {
-    const id = body.messages.find(({ text }) => text === `line ${line}`)?.id;
-    await place.host.request("PUT", `/api/channels/library/messages/${id}/reactions`, {
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ emoji: "🎉", on: true }),
-    });
-    await chip(page, `line ${line}`, "Host reacted with 🎉").waitFor({ state: "attached" });
-  }
-  expect((await seen(page).message(first).boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
 });
