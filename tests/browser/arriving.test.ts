@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { member, visitor } from "#tests/support/http";
 import { personInside, sayAndSettle, seen } from "#tests/support/page";
@@ -6,6 +7,9 @@ import { connect } from "#tests/support/socket";
 import { until } from "#tests/support/until";
 
 const place = serverAndBrowser();
+
+/** The browser puts the focus there by itself, when it has drawn the page. */
+const inNameField = (page: Page) => seen(page).nameField.and(page.locator(":focus")).waitFor();
 
 /** Comings are gathered before anybody is told of them. */
 const oneIsTold = (slug: string) =>
@@ -22,6 +26,7 @@ it("by a shared link takes a name and Enter, and one is where the link leads", a
   const { page, complaints } = await newPerson(place.browser, place.url);
   await page.goto("/c/book-club");
   await page.getByText("You are going to #Book Club. 1 person is there right now.").waitFor();
+  await inNameField(page);
   await page.keyboard.type("Grace");
   await page.keyboard.press("Enter");
   await seen(page).heading.getByText("Book Club").waitFor();
@@ -35,6 +40,7 @@ it("by a link to a message takes a name and Enter, and one stands at the message
   for (let seq = 1; seq <= 60; seq += 1) await linus.send("archive", `number ${seq}`);
   const { page } = await newPerson(place.browser, place.url);
   await page.goto("/c/archive/7");
+  await inNameField(page);
   await page.keyboard.type("Hopper");
   await page.keyboard.press("Enter");
   await seen(page).message("number 7").waitFor();

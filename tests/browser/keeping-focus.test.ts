@@ -56,7 +56,7 @@ it("whatever opens by a key gives the focus back by Escape", async () => {
   await sayAndSettle(page, "mine");
   for (const [, opener, opened] of panels) {
     await opener(page).press("Enter");
-    await opened(page).waitFor();
+    await opened(page).and(page.locator(":focus-within")).waitFor();
     await page.keyboard.press("Escape");
     await opened(page).waitFor({ state: "detached" });
     await has(page, opener(page));

@@ -81,7 +81,7 @@ it("a page that missed how another came in sends nothing in their name, and goes
   expect(await allKept({ page })).not.toMatch(/(unsent|draft) of Ada/);
 
   // Hers is the only voice in here, in both tabs.
-  await say(page, "said by Grace");
+  await sayAndSettle(page, "said by Grace");
   await sayAndSettle(other, "said in the other tab");
   expect(await spokenIn(slug)).toEqual(["Grace: said by Grace", "Grace: said in the other tab"]);
 });
