@@ -70,6 +70,8 @@ it("is there at once as one left it: nothing jumps while the page loads", async 
 
 it("is a drawer on the phone, however wide it is elsewhere, and put away or not", async () => {
   const { page } = await personInside(place.browser, place.url, "Turing");
+  await edge(page).focus();
+  await page.keyboard.press("End");
   await hide(page).click();
   await page.setViewportSize({ width: 320, height: 640 });
   await show(page).click();

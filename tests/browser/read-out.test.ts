@@ -1,20 +1,28 @@
 import type { Page } from "playwright-core";
 import { accessibilityTree } from "#tests/support/accessibility";
 import { sendPlates } from "#tests/support/album";
+import { newPerson } from "#tests/support/browser";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { messageRow } from "#tests/support/message-menu";
-import { goOffline, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { enter, goOffline, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { react } from "#tests/support/screens/world";
 
 const place = hostedPlace();
 
+declare global {
+  interface Window {
+    heard: string[];
+  }
+}
+
 it("a new message by another is read out once; neither history nor one's own words are", async () => {
   const path = await place.room("hall");
   await place.host.send("hall", "long ago");
-  const { page } = await personInside(place.browser, place.url, "Turing", { path });
+  const page = await listener("Turing", path);
   await sayAndSettle(page, "my own words");
   await place.host.send("hall", "Good morning");
   await heard(page, "Host: Good morning");
+  expect(await allHeard(page)).toEqual(["Host: Good morning"]);
   expect(await spoken(page)).toEqual(["Host: Good morning"]);
   const list = (await accessibilityTree(page)).find(({ role }) => role === "log");
   expect(list?.name).toBe("Messages");
@@ -46,13 +54,7 @@ it("says apart what mentions one, without marks, and what is on an image", async
 
 it("does not read out reactions, edits and deletions as if they were new", async () => {
   const path = await place.room("quiet");
-  const { page } = await personInside(place.browser, place.url, "Hypatia", { path });
-  await page.evaluate((selector) => {
-    const words: string[] = [];
-    const live = document.querySelector(selector);
-    new MutationObserver(() => words.push(live?.textContent ?? "")).observe(live!, { childList: true, subtree: true });
-    Object.assign(window, { heard: words });
-  }, region);
+  const page = await listener("Hypatia", path);
   const { message } = (await place.host.send("quiet", "the first")).body;
   await heard(page, "Host: the first");
   await react(place.host, message, "👍");
@@ -63,7 +65,7 @@ it("does not read out reactions, edits and deletions as if they were new", async
   await seen(page).message("Message deleted").waitFor();
   await place.host.send("quiet", "the second");
   await heard(page, "Host: the second");
-  expect(await page.evaluate(() => "heard" in window && window.heard)).toEqual(["Host: the first", "Host: the second"]);
+  expect(await allHeard(page)).toEqual(["Host: the first", "Host: the second"]);
 });
 
 it("finds in the list who said what, when and on which day, and in the menu the whole date and that of an edit", async () => {
@@ -88,6 +90,23 @@ it("finds in the list who said what, when and on which day, and in the menu the 
 });
 
 const region = "main > * > [aria-live=polite], main > [aria-live=polite]";
+
+/** Somebody inside whose page keeps, from its beginning, all that is read out: also what something else took the place of. */
+async function listener(name: string, path: string): Promise<Page> {
+  const { page } = await newPerson(place.browser, place.url);
+  await page.addInitScript((selector) => {
+    window.heard = [];
+    const hear = (changes: readonly MutationRecord[]) => {
+      const live = document.querySelector(selector);
+      if (live?.textContent && changes.some(({ target }) => live.contains(target))) window.heard.push(live.textContent);
+    };
+    new MutationObserver(hear).observe(document, { childList: true, characterData: true, subtree: true });
+  }, region);
+  await enter(page, name, path);
+  return page;
+}
+
+const allHeard = (page: Page) => page.evaluate(() => window.heard);
 
 function heard(page: Page, text: string) {
   return page.waitForFunction(([selector, words]) => document.querySelector(selector)?.textContent === words, [

@@ -20,10 +20,10 @@ it("goes anywhere by a few letters, and back to where one was", async () => {
   const { dialog, field, selected } = switcher(page);
   await page.keyboard.press("Control+k");
   await field.waitFor();
-  await page.keyboard.type("gard");
-  await selected.filter({ hasText: "garden" }).waitFor();
+  await page.keyboard.type("lib");
+  await selected.filter({ hasText: "library" }).waitFor();
   await page.keyboard.press("Enter");
-  await isAt(page, "garden");
+  await isAt(page, "library");
   await dialog.waitFor({ state: "detached" });
 
   await page.keyboard.press("Control+k");
@@ -31,7 +31,7 @@ it("goes anywhere by a few letters, and back to where one was", async () => {
   await page.keyboard.press("Enter");
   await isAt(page, "general");
   await page.goBack();
-  await isAt(page, "garden");
+  await isAt(page, "library");
 });
 
 it("is walked through by arrows, and left by Escape with the focus back where one wrote", async () => {
@@ -114,10 +114,10 @@ it("has neighbours by Alt and arrows, and unread ones by Alt, Shift and arrows",
   await isAt(page, "general");
   await page.keyboard.press("Alt+ArrowUp");
   await isAt(page, "garden");
-  await place.host.send("library", "psst");
+  await place.host.send("kitchen", "psst");
   await seen(page)
-    .channel(/library.*1 unread/)
+    .channel(/kitchen.*1 unread/)
     .waitFor();
   await page.keyboard.press("Alt+Shift+ArrowUp");
-  await isAt(page, "library");
+  await isAt(page, "kitchen");
 });

@@ -84,11 +84,16 @@ it("asks for the browser's permission only by a click", async () => {
 
 it("tells of mentions, not of the rest, and goes to the message", async () => {
   await place.room("tea");
-  const { page } = await listener("Hopper", "/c/general");
+  // There, where all is told in its order.
+  const { page } = await listener("Hopper", "/c/tea");
   await place.host.send("tea", "nothing for anybody");
   await place.host.send("tea", "tea is ready, @Hopper");
   await isTold(page, "tea is ready, @Hopper");
   expect(await told(page)).toEqual(["Host · #tea: tea is ready, @Hopper"]);
+  await seen(page)
+    .channel(/general/)
+    .click();
+  await page.waitForURL("**/c/general");
   await page.evaluate(() => window.told[0]?.click());
   await page.waitForURL("**/c/tea/2");
   await seen(page).message("tea is ready, @Hopper").waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { personInside, seen } from "#tests/support/page";
+import { arrival, personInside, seen } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
@@ -47,6 +47,7 @@ it("is this browser's: it stays at the door, in its other tabs, and is nobody el
   const { page, context } = await personInside(place.browser, place.url, "Linus", { colorScheme: "light" });
   const second = await context.newPage();
   await second.goto("/c/general");
+  await arrival(second);
   await choose(page, "Dark");
   await second.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await second.locator("html[data-theme=dark]").waitFor();

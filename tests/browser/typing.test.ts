@@ -72,6 +72,7 @@ it("is told once in three seconds, and only of words", async () => {
   await stopClock(page);
   const { composer } = seen(page);
   await composer.pressSequentially("   ");
+  await page.clock.runFor(3_000);
   await composer.pressSequentially("one two three");
   await page.clock.runFor(2_900);
   await composer.pressSequentially("four");

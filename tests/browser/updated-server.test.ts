@@ -71,7 +71,9 @@ it("reads and writes on without them, and a reload brings them and keeps what wa
   await askForMenu(page, "written");
   await updated(page).waitFor();
   await page.unrouteAll({ behavior: "wait" });
+  const reloaded = page.waitForEvent("load");
   await page.getByRole("button", { name: "Reload" }).click();
+  await reloaded;
   await updated(page).waitFor({ state: "detached" });
   await arrival(page);
   expect(await seen(page).composer.inputValue()).toBe("half a sen");
