@@ -6,9 +6,10 @@ import { react, richText } from "#tests/support/screens/world";
 
 const place = hostedPlace();
 
-it("at 400 % nothing has to be scrolled sideways", async () => {
+it("at 400 % names and words that no line breaks leave nothing to be scrolled sideways", async () => {
   const zoomed = { viewport: { width: 320, height: 256 } };
-  const path = await place.room("A-channel-with-a-name-that-is-longer-than-the-window-is-wide");
+  // A village in Wales, which no line breaks by itself.
+  const path = await place.room("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch");
   const { page } = await newPerson(place.browser, place.url, zoomed);
   await page.goto(path.toLowerCase());
   expect(await overflow(page)).toBe(0);

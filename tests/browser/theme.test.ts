@@ -70,29 +70,3 @@ it("is chosen by the keyboard alone, and the focus comes back", async () => {
   await opener.and(page.locator(":focus")).waitFor();
   expect(await ground(page)).toBe(night);
 });
-
-it("leaves the colours to whoever forces their own, and where one is can still be seen", async () => {
-  const { page } = await personInside(place.browser, place.url, "Turing", { forcedColors: "active" });
-  const outline = (name: string) =>
-    seen(page)
-      .channel(name)
-      .evaluate((link) => getComputedStyle(link).outlineStyle);
-  expect(await outline("general")).toBe("solid");
-  const face = page
-    .getByRole("button", { name: /^You are/ })
-    .locator("span")
-    .first();
-  expect(await face.evaluate((element) => getComputedStyle(element).borderStyle)).toBe("solid");
-});
-
-it("moves nothing for whoever wants less motion", async () => {
-  const { page } = await personInside(place.browser, place.url, "Cantor", {
-    reducedMotion: "reduce",
-    viewport: { width: 390, height: 844 },
-  });
-  await page.getByRole("button", { name: "Show the list of channels" }).click();
-  const durations = await page.evaluate(() =>
-    document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().duration)),
-  );
-  expect(durations.filter((duration) => duration > 1)).toEqual([]);
-});
