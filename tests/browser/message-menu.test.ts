@@ -120,8 +120,9 @@ it("leads from message to message by arrows, and answers and edits by a key, but
   const field = page.getByRole("textbox", { name: "Edit message" });
   await field.waitFor();
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Edit message");
-  await page.keyboard.type(" re+");
-  expect(await field.inputValue()).toBe("mine re+");
+  await page.keyboard.press("Home");
+  await page.keyboard.type("re+ ");
+  expect(await field.inputValue()).toBe("re+ mine");
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement?.id === "composer");
 
