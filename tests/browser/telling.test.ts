@@ -69,9 +69,20 @@ async function choose(page: Page, channel: string, what: string) {
   await page.getByRole("dialog").waitFor({ state: "detached" });
 }
 
-const told = (page: Page) => page.evaluate(() => window.told.map(({ title, body }) => `${title}: ${body}`));
+/** What was told so far of what this tab has heard: it looks at the locks before it tells. */
+const told = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.locks.query();
+    return window.told.map(({ title, body }) => `${title}: ${body}`);
+  });
 const isTold = (page: Page, body: string) =>
   page.waitForFunction((wanted) => window.told.some((each) => each.body === wanted), body);
+
+/** Whatever was said before, this tab, which shows the channel, has heard: the server tells it in its order. */
+async function hasHeard(page: Page, channel: string, text: string) {
+  await place.host.send(channel, text);
+  await seen(page).message(text).waitFor();
+}
 
 it("asks for the browser's permission only by a click", async () => {
   const { context, page } = await newPerson(place.browser, place.url);
@@ -126,7 +137,7 @@ it("tells nothing of what one is reading, and of what is muted", async () => {
     .waitFor();
   await turnAway(page, false);
   await place.host.send("den", "right before your eyes, @Linus");
-  await seen(page).message("right before your eyes, @Linus").waitFor();
+  await hasHeard(page, "den", "and nothing else");
   await turnAway(page);
   await place.host.send("den", "and behind your back, @Linus");
   await isTold(page, "and behind your back, @Linus");
@@ -140,10 +151,11 @@ it("tells by one tab alone, and by none while one of them is read", async () => 
   await other.goto("/c/hall");
   await arrival(other);
   await place.host.send("hall", "in the other tab, @Noether");
-  await seen(other).message("in the other tab, @Noether").waitFor();
+  await hasHeard(page, "general", "in this tab, too");
   await turnAway(other);
   await place.host.send("hall", "now in none, @Noether");
   await Promise.race([isTold(page, "now in none, @Noether"), isTold(other, "now in none, @Noether")]);
-  await seen(other).message("now in none, @Noether").waitFor();
+  await hasHeard(page, "general", "the end in here");
+  await hasHeard(other, "hall", "the end in there");
   expect([...(await told(page)), ...(await told(other))]).toEqual(["Host · #hall: now in none, @Noether"]);
 });
