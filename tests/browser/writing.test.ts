@@ -1,6 +1,6 @@
-import type { Person } from "#tests/support/browser";
+import { newPerson, type Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { holdBack, personInside, say, seen, settled } from "#tests/support/page";
+import { enter, holdBack, personInside, say, seen, settled } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
@@ -25,15 +25,6 @@ it("sends with Enter and breaks the line with Shift+Enter", async () => {
   await settled(page, "second");
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "");
   expect(await textsOf()).toContain("first\nsecond");
-});
-
-it("does not send while an input method is still composing", async () => {
-  const { page } = grace;
-  await seen(page).composer.fill("にほん");
-  await seen(page).composer.dispatchEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229, bubbles: true });
-  expect(await seen(page).composer.inputValue()).toBe("にほん");
-  await page.keyboard.press("Enter");
-  await seen(page).message("にほん").waitFor();
 });
 
 it("keeps a text that is too long, and says so", async () => {
@@ -123,4 +114,14 @@ it("sends what was sent before the page's script ran, once", async () => {
   expect(await seen(page).message("quicker than the script").count()).toBe(1);
   expect(await seen(page).composer.inputValue()).toBe("");
   expect(page.url()).toBe(`${place.url}/c/general`);
+});
+
+it("formats by keys also before the page has had time for more than to write", async () => {
+  const { page } = await newPerson(place.browser, place.url);
+  await page.addInitScript(() => void (window.requestIdleCallback = () => 0));
+  await enter(page, "Hopper");
+  await seen(page).composer.fill("soon");
+  await seen(page).composer.selectText();
+  await page.keyboard.press("Control+b");
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "**soon**");
 });
