@@ -78,6 +78,7 @@ it("finds in the list who said what, when and on which day, and in the menu the 
   const row = messageRow(page, "Written down");
   const told = (await row.ariaSnapshot()).replace(/\d+:\d\d/g, "TIME");
   for (const part of ['heading "Host', "time: TIME", "Written down", "edited"]) expect(told).toContain(part);
+  await row.getByRole("button", { name: /^More about/ }).waitFor({ state: "attached" });
   await row.press("Enter");
   const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(
     new Date(message.createdAt),

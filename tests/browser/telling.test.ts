@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { arrival, enter, seen } from "#tests/support/page";
+import { until } from "#tests/support/until";
 
 const place = hostedPlace();
 
@@ -48,9 +49,19 @@ async function listener(name: string, path: string) {
   await withNotifications(person.context);
   await enter(person.page, name, path);
   await choose(person.page, path.slice("/c/".length), "Only what mentions you");
+  await holds(person.page, "parley.lone.");
   await turnAway(person.page);
   return person;
 }
+
+/** One of the tabs has such a lock by now: the page takes them when it has time. */
+const holds = (page: Page, part: string) =>
+  until(() =>
+    page.evaluate(async (wanted) => {
+      const { held = [] } = await navigator.locks.query();
+      return held.some(({ name }) => name?.includes(wanted));
+    }, part),
+  );
 
 const turnAway = (page: Page, away = true) =>
   page.evaluate((elsewhere) => {
@@ -150,6 +161,7 @@ it("tells by one tab alone, and by none while one of them is read", async () => 
   const other = await context.newPage();
   await other.goto("/c/hall");
   await arrival(other);
+  await holds(other, ".hall");
   await place.host.send("hall", "in the other tab, @Noether");
   await hasHeard(page, "general", "in this tab, too");
   await turnAway(other);

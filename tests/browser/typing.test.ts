@@ -86,12 +86,12 @@ it("is told once in three seconds, and only of words", async () => {
 it("is not read out, and moves nothing", async () => {
   const { page } = await personInside(place.browser, place.url, "Hypatia", { path: "/c/shelf" });
   await stopClock(page);
-  const top = async () => (await seen(page).composer.boundingBox())!.y;
-  const before = await top();
+  const height = async () => (await seen(page).messages.boundingBox())!.height;
+  const before = await height();
   const { write } = await writer("Riemann", "shelf");
   await write();
   await line(page, "Riemann is writing…").waitFor();
-  expect(await top()).toBe(before);
+  expect(await height()).toBe(before);
   expect(
     await line(page, "Riemann is writing…").evaluate((element) => element.closest("[aria-live], [role=status]")),
   ).toBeNull();

@@ -64,7 +64,11 @@ const outside = (page: Page) =>
       return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
     });
     const { scrollWidth, clientWidth } = document.documentElement;
-    const wide = [...panels, ...document.querySelectorAll("main, form, [role=log]")].filter(
+    // Whatever scrolls up and down could be scrolled sideways, too. Code may.
+    const scrollers = [...document.body.querySelectorAll(":not(pre)")].filter((element) =>
+      /auto|scroll/.test(getComputedStyle(element).overflowX),
+    );
+    const wide = [...scrollers, ...panels, ...document.querySelectorAll("main, form, [role=log]")].filter(
       (element) => element.scrollWidth > element.clientWidth,
     );
     return [...(scrollWidth > clientWidth ? ["the page"] : []), ...[...beyond, ...wide].map((it) => it.outerHTML)];
