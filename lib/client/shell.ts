@@ -26,13 +26,16 @@ export async function forgetShell(isGone: (memberId: string) => boolean): Promis
   if (isGone(kept?.headers.get(memberHeader) ?? "")) await caches.delete(shell);
 }
 
-/** What came before the service worker was there; the browser still has it. */
+/** What comes before the service worker has taken over the page goes past it, also while this looks; the browser still has it. */
 async function keepScripts(): Promise<void> {
   const scripts = await caches.open(assets);
-  const came = performance.getEntriesByType("resource").map(({ name }) => name);
-  const own = came.filter((name) => name.startsWith(`${location.origin}/_next/static/`));
-  // One after the other: nobody waits for them, and together they would hold up the page.
-  for (const name of new Set(own)) if (!(await scripts.match(name))) await scripts.add(name);
+  const keep = async (came: PerformanceEntryList): Promise<void> => {
+    const own = came.map(({ name }) => name).filter((name) => name.startsWith(`${location.origin}/_next/static/`));
+    // One after the other: nobody waits for them, and together they would hold up the page.
+    for (const name of new Set(own)) if (!(await scripts.match(name))) await scripts.add(name);
+  };
+  new PerformanceObserver((list) => void keep(list.getEntries()).catch(() => undefined)).observe({ type: "resource" });
+  await keep(performance.getEntriesByType("resource"));
 }
 
 async function keepPage(path: string, memberId: string): Promise<void> {
