@@ -86,7 +86,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
                   marked={index + 1 === named}
                   isOwn={said.author.id === me.id}
                   isCurrent={index === stop}
-                  equipped={isEquipped(index)}
+                  equipped={isEquipped(index) || index === current}
                   edit={edits[id]}
                   removal={removals[id]}
                   choices={choices[id]}
