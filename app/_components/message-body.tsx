@@ -31,8 +31,8 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
   const quote = message?.quote ?? entry?.quote;
   const words = (
     <div className={entry && !failed ? "animate-quiet" : ""}>
-      {text && <RichText text={text} mentions={message?.mentions} />}
-      {message?.editedAt && <EditedMark time={message.editedAt} />}
+      {text && <RichText text={text} mentions={message?.mentions} editedAt={message?.editedAt} />}
+      {!text && message?.editedAt && <EditedMark time={message.editedAt} />}
     </div>
   );
   return (

@@ -3,21 +3,23 @@ import type { Author } from "#lib/contract/member";
 import type { Mark } from "#lib/client/mark";
 import { useMarks } from "#lib/client/use-marks";
 import { CodeBlock } from "#app/_components/code-block";
+import { EditedMark } from "#app/_components/edited-mark";
 import { ReferringText } from "#app/_components/referring-text";
 
 const nobody: readonly Author[] = [];
 /** Those who are mentioned in the text. */
 const Mentions = createContext(nobody);
 
-type Props = { text: string; mentions?: readonly Author[] };
+type Props = { text: string; mentions?: readonly Author[]; editedAt?: string | null };
 
 /** A message's text with its marks. */
-export const RichText = memo(function RichText({ text, mentions = nobody }: Props) {
+export const RichText = memo(function RichText({ text, mentions = nobody, editedAt }: Props) {
   const marks = useMarks(text);
   return (
     // Without a letter there is no direction to find: it stands where the page begins.
     <div className="prose" dir={/\p{L}/u.test(text) ? "auto" : undefined}>
       <Mentions value={mentions}>{showAll(marks)}</Mentions>
+      {editedAt && <EditedMark time={editedAt} />}
     </div>
   );
 });

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { attach } from "#tests/support/attaching";
+import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
+import { cookieOf, member } from "#tests/support/http";
 import { chooseInMenu, messageRow, pressLong } from "#tests/support/message-menu";
 import { arrival, personInside, say, sayAndSettle, seen, stopClock } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
@@ -190,4 +192,33 @@ it("by the keyboard alone, and by a long press", async () => {
   await pressLong(page, "mine");
   await page.getByRole("menuitem", { name: "Edit message" }).click();
   await editField(page).waitFor();
+});
+
+it.each([
+  ["from left to right", "en-GB"],
+  ["from right to left", "ar-XB"],
+])("in a page %s an edited text stands on the side of the others that run its way", async (direction, locale) => {
+  const room = direction.replaceAll(" ", "-");
+  const path = await place.room(room, "said in English", "נאמר בעברית");
+  for (const [text, wrong] of [
+    ["edited in English", "editde"],
+    ["נערך בעברית", "נעךר"],
+  ] as const) {
+    const { message } = (await place.host.send(room, wrong)).body;
+    await place.host.patch(`/api/channels/${room}/messages/${message.id}`, { text });
+  }
+  const { page } = await newPerson(place.browser, place.url, { locale });
+  await page.context().addCookies([cookieOf(await member(place.url, `Reader ${direction}`))]);
+  await page.goto(path);
+  await page.getByText("נערך בעברית", { exact: true }).waitFor();
+  const [english, hebrew, editedEnglish, editedHebrew] = await page.getByRole("log").evaluate((list) =>
+    [...list.querySelectorAll("article p")].map((words) => {
+      const range = document.createRange();
+      range.selectNodeContents(words);
+      const { left, right } = range.getBoundingClientRect();
+      return { left, right };
+    }),
+  );
+  expect(editedEnglish!.left).toBeCloseTo(english!.left);
+  expect(editedHebrew!.right).toBeCloseTo(hebrew!.right);
 });
