@@ -1,4 +1,5 @@
 /** What one does in the chat beside reading and writing. `on-demand` fetches it, all at once, when the page is there. */
+export { ArchivedDraft } from "#app/_components/archived-draft";
 export { AttachedImages } from "#app/_components/attached-images";
 export { ChannelForm } from "#app/_components/channel-form";
 export { ChannelMenu } from "#app/_components/channel-menu";

@@ -1,6 +1,6 @@
 import { Check, Copy, type LucideIcon } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useInBrowser } from "#lib/client/use-in-browser";
+import { copyText } from "#lib/client/copy-text";
 import { useWords } from "#lib/client/use-words";
 import { IconButton } from "#app/_ui/icon-button";
 
@@ -8,7 +8,7 @@ const toldFor = 2_000;
 
 type Props = { icon?: LucideIcon; name: string; done: string; text(): string };
 
-/** Copies a text and says so. Absent where there is no clipboard: browsers give it only to pages over https. */
+/** Copies a text and says so. */
 export function CopyButton({ icon = Copy, name, done, text }: Props) {
   const { say } = useWords();
   const [outcome, setOutcome] = useState<"copied" | "refused">();
@@ -17,20 +17,15 @@ export function CopyButton({ icon = Copy, name, done, text }: Props) {
     const timer = setTimeout(() => setOutcome(undefined), toldFor);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const hasClipboard = useInBrowser(() => Boolean(navigator.clipboard), false);
-  if (!hasClipboard) return null;
 
-  function copy() {
-    navigator.clipboard.writeText(text()).then(
-      () => setOutcome("copied"),
-      () => setOutcome("refused"),
-    );
+  async function copy() {
+    setOutcome((await copyText(text())) ? "copied" : "refused");
   }
 
   const sentence = outcome && (outcome === "copied" ? done : say("message.linkRefused"));
   return (
     <span className="relative inline-flex">
-      <IconButton icon={outcome === "copied" ? Check : icon} name={name} onClick={copy} />
+      <IconButton icon={outcome === "copied" ? Check : icon} name={name} onClick={() => void copy()} />
       <span
         role="status"
         className="absolute end-0 top-full z-over rounded-md bg-ink px-2 py-1 text-12 whitespace-nowrap text-page empty:hidden"

@@ -41,12 +41,12 @@ function useItems(message: Message, onReact: () => void): Items {
   const { say } = useWords();
   const chat = useChat();
   const { id, channel, seq, text } = message;
-  const words: MenuItem = { name: say("message.copyText"), icon: Copy, onChoose: () => copyText(text) };
+  const words: MenuItem = { name: say("message.copyText"), icon: Copy, onChoose: () => void copyText(text) };
   return {
     link: {
       name: say("message.linkCopy"),
       icon: Link,
-      onChoose: () => copyText(messageAddress(channel, seq)),
+      onChoose: () => void copyText(messageAddress(channel, seq)),
     },
     answers: [
       { name: say("message.reply"), icon: Reply, keys: "R", onChoose: () => chat.reply(message) },

@@ -5,6 +5,7 @@ import { OnDemand, useAsked, useOnDemand } from "#app/_ui/on-demand";
 /** What one does in the chat beside reading and writing: nobody waits for it to begin with that. */
 export const chatParts = new OnDemand(() => import("#app/_components/chat-parts"));
 
+export const ArchivedDraft = unasked((parts) => parts.ArchivedDraft);
 export const AttachedImages = part((parts) => parts.AttachedImages);
 export const ChannelForm = part((parts) => parts.ChannelForm, close("onCancel"));
 export const ChannelMenu = part((parts) => parts.ChannelMenu, close("onClose"));

@@ -1,25 +1,16 @@
 import type { Page } from "playwright-core";
-import { attached, give } from "#tests/support/attaching";
+import { channelMenu } from "#tests/support/channel-menu";
 import { hostedPlace } from "#tests/support/hosted-place";
-import { createChannel, personInside, say, sayAndSettle, seen } from "#tests/support/page";
-import { pictures } from "#tests/support/pictures";
-import { until } from "#tests/support/until";
+import { createChannel, personInside, seen } from "#tests/support/page";
 
 const place = hostedPlace();
 
-const menuOf = async (page: Page, channel: string) => {
-  await seen(page)
-    .channels.getByRole("button", { name: `More about #${channel}`, exact: true })
-    .click();
-  return page.getByRole("menu", { name: `What you can do with #${channel}` });
-};
 const names = (page: Page) => seen(page).channels.getByRole("link").allInnerTexts();
-const archivedNote = (page: Page) => page.getByText(/is archived\. You can read it/);
 
 it("lets one leave a channel, and join it again by going there", async () => {
   await place.room("attic");
   const { page } = await personInside(place.browser, place.url, "Ada", { path: "/c/attic" });
-  await (await menuOf(page, "attic")).getByRole("menuitem", { name: "Leave" }).click();
+  await (await channelMenu(page, "attic")).getByRole("menuitem", { name: "Leave" }).click();
   await seen(page).heading.filter({ hasText: "general" }).waitFor();
   await seen(page).channel(/attic/).waitFor({ state: "detached" });
   await place.host.send("attic", "nobody hears this");
@@ -42,7 +33,7 @@ it("is renamed and described by whoever made it, before everybody's eyes", async
   ]);
   await createChannel(ada.page, "books");
   await seen(ada.page).heading.filter({ hasText: "books" }).waitFor();
-  await (await menuOf(ada.page, "books")).getByRole("menuitem", { name: "Name and topic…" }).click();
+  await (await channelMenu(ada.page, "books")).getByRole("menuitem", { name: "Name and topic…" }).click();
   const name = ada.page.getByRole("textbox", { name: "Name", exact: true });
   await name.fill("general");
   await ada.page.getByRole("button", { name: "Save" }).click();
@@ -57,74 +48,10 @@ it("is renamed and described by whoever made it, before everybody's eyes", async
   await seen(grace.page)
     .channel(/Good books/)
     .waitFor();
-  const menu = await menuOf(grace.page, "Good books");
+  const menu = await channelMenu(grace.page, "Good books");
   await menu.getByRole("menuitem", { name: "Leave" }).waitFor();
   expect(await menu.getByRole("menuitem", { name: "Name and topic…" }).count()).toBe(0);
   expect(await menu.getByRole("menuitem", { name: "Archive for everybody" }).count()).toBe(0);
-});
-
-it("is archived: all can read it, nobody writes, and what was being written is kept", async () => {
-  const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Lovelace"),
-    personInside(place.browser, place.url, "Curie"),
-  ]);
-  await createChannel(ada.page, "plans");
-  await seen(ada.page).heading.filter({ hasText: "plans" }).waitFor();
-  await sayAndSettle(ada.page, "the plan");
-  await seen(grace.page).channel(/plans/).click();
-  await seen(grace.page).message("the plan").waitFor();
-  await seen(grace.page).composer.fill("half a thought");
-  await (await menuOf(ada.page, "plans")).getByRole("menuitem", { name: "Archive for everybody" }).click();
-  for (const { page } of [ada, grace]) {
-    await archivedNote(page).waitFor();
-    await seen(page).message("the plan").waitFor();
-    expect(await seen(page).composer.count()).toBe(0);
-  }
-  await grace.page.getByText("What you have written here is kept.").waitFor();
-  await grace.page.getByRole("button", { name: /^Archived/ }).waitFor();
-
-  await (await menuOf(ada.page, "plans")).getByRole("menuitem", { name: "Open it again" }).click();
-  await seen(grace.page).composer.waitFor();
-  await until(async () => (await seen(grace.page).composer.inputValue()) === "half a thought");
-});
-
-it("takes no images where nobody writes any more, and says so", async () => {
-  await place.room("museum");
-  await place.host.patch("/api/channels/museum", { archived: true });
-  const { page } = await personInside(place.browser, place.url, "Hypatia", { path: "/c/museum" });
-  await archivedNote(page).waitFor();
-  const said = page.getByRole("alert").filter({ hasText: "Nothing was attached: nobody writes here any more." });
-  await give(page, "drop", [await pictures.png()]);
-  await said.waitFor();
-  expect(await page.getByText("Drop images to attach them").count()).toBe(0);
-  await place.host.patch("/api/channels/museum", { archived: false });
-  await seen(page).composer.waitFor();
-  await said.waitFor({ state: "detached" });
-  expect(await attached(page).count()).toBe(0);
-});
-
-it("keeps the text of a message that came too late", async () => {
-  const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Noether"),
-    personInside(place.browser, place.url, "Meitner"),
-  ]);
-  await createChannel(ada.page, "closing");
-  await seen(ada.page).heading.filter({ hasText: "closing" }).waitFor();
-  await sayAndSettle(ada.page, "closing soon");
-  await seen(grace.page)
-    .channel(/closing/)
-    .click();
-  await seen(grace.page).message("closing soon").waitFor();
-  await grace.context.setOffline(true);
-  await grace.page.getByText(/^You are offline\./).waitFor();
-  await say(grace.page, "wait for me");
-  await (await menuOf(ada.page, "closing")).getByRole("menuitem", { name: "Archive for everybody" }).click();
-  await archivedNote(ada.page).waitFor();
-  await grace.context.setOffline(false);
-  await archivedNote(grace.page).waitFor();
-  await grace.page.getByText(/Not sent.*archived/).waitFor();
-  await seen(grace.page).message("wait for me").waitFor();
-  expect(await seen(ada.page).message("wait for me").count()).toBe(0);
 });
 
 it("stands by name or by its latest message, and never moves under the pointer", async () => {

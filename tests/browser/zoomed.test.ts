@@ -43,6 +43,7 @@ const looked = new Set([
   "no such channel",
   "no such message",
   "an archived channel",
+  "what one was writing in an archived channel",
   "a message that was refused",
 ]);
 

@@ -10,6 +10,7 @@ export const channel = {
   "channel.create": "Create",
   "channel.createIt": "Create it",
   "channel.details": "{channel}: name and topic",
+  "channel.draftDiscarded": "Discarded.",
   "channel.edit": "Name and topic…",
   "channel.exists": "{channel} already exists.",
   "channel.filter": "Find a channel",

@@ -48,6 +48,6 @@ export const message = {
   "message.newFromHere": "New messages",
   "message.newShort": "New",
   "message.pageFailed": "Some messages did not come. Try again",
-  "message.codeCopied": "Copied",
+  "message.copied": "Copied",
   "message.codeCopy": "Copy code",
 } as const;

@@ -12,6 +12,7 @@ export const channel: Translation<typeof source> = {
   "channel.create": "Crear",
   "channel.createIt": "Crearlo",
   "channel.details": "{channel}: nombre y tema",
+  "channel.draftDiscarded": "Descartado.",
   "channel.edit": "Nombre y tema…",
   "channel.exists": "{channel} ya existe.",
   "channel.filter": "Buscar un canal",

@@ -50,6 +50,6 @@ export const message: Translation<typeof source> = {
   "message.newFromHere": "Mensajes nuevos",
   "message.newShort": "Nuevo",
   "message.pageFailed": "No llegaron algunos mensajes. Reintentar",
-  "message.codeCopied": "Copiado",
+  "message.copied": "Copiado",
   "message.codeCopy": "Copiar el código",
 };

@@ -10,6 +10,7 @@ export const trouble: readonly Screen[] = [
   ["no such channel", showNoChannel],
   ["no such message", showNoMessage],
   ["an archived channel", showArchived],
+  ["what one was writing in an archived channel", showArchivedDraft],
   ["messages that wait for the network", showOffline],
   ["a message that was refused", showRefused],
   ["the question before one leaves", showQuestion],
@@ -46,6 +47,14 @@ async function showNoMessage({ open, page, say }: Onlooker) {
 async function showArchived({ open, page, say }: Onlooker) {
   await open("attic");
   await page.getByText(say("channel.archivedNote", { channel: "#attic" })).waitFor();
+}
+
+async function showArchivedDraft({ host, open, composer, button, say }: Onlooker) {
+  await host.patch("/api/channels/closing", { archived: false });
+  await open("closing");
+  await composer.fill("Half a thought");
+  await host.patch("/api/channels/closing", { archived: true });
+  await button(say("action.discard")).waitFor();
 }
 
 async function showOffline({ open, offline, composer, page, say }: Onlooker) {
