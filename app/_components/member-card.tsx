@@ -1,5 +1,6 @@
 import type { Author } from "#lib/contract/member";
-import { useChatState } from "#lib/client/use-chat";
+import { canBeCalled } from "#lib/contract/prose";
+import { useChatState, useIsArchived } from "#lib/client/use-chat";
 import { useMember } from "#lib/client/use-member";
 import { useWords } from "#lib/client/use-words";
 import { insertMention } from "#lib/client/writing/insert-mention";
@@ -15,8 +16,10 @@ type Props = { member: Author; at: Anchor; onClose(): void };
 /** A member: since when they are one, and where they are now. */
 export function MemberCard({ member, at, onClose }: Props) {
   const { say } = useWords();
+  const archived = useIsArchived();
   const me = useChatState((state) => state.member.id);
-  const canWrite = useChatState((state) => Boolean(state.feeds.get(state.slug)));
+  const canWrite = useChatState((state) => Boolean(state.feeds.get(state.slug))) && !archived;
+  const canMention = canWrite && member.id !== me && canBeCalled(member.displayName);
   const { shown, problem } = useMember(member.id);
 
   function mentionThem() {
@@ -50,7 +53,7 @@ export function MemberCard({ member, at, onClose }: Props) {
         {shown && <MemberChannels name={member.displayName} slugs={shown.channels} onFollow={onClose} />}
         {problem && <span role="alert">{problem}</span>}
       </p>
-      {canWrite && member.id !== me && (
+      {canMention && (
         <Button size="small" className="mt-3" onClick={mentionThem}>
           {say("people.mention")}
         </Button>

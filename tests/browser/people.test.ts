@@ -112,6 +112,28 @@ it("a card tells where somebody is, leads there and puts the name into what one 
   expect(await card(page, "Gauss").count()).toBe(0);
 });
 
+it("a card offers no mention of whoever can't be mentioned, nor where nobody writes", async () => {
+  const path = `/c/${await host.makeChannel("shed", "Sold")}`;
+  const odd = await member(place.url, "the `x` one");
+  await odd.send("shed", "Odd");
+  const { page } = await personInside(place.browser, place.url, "Kepler", { path });
+  const offers = async (name: string) => {
+    await head(page, name).getByRole("button", { name }).click();
+    await card(page, name)
+      .getByText(/new today/)
+      .waitFor();
+    const count = await card(page, name).getByRole("button", { name: "Mention" }).count();
+    await page.keyboard.press("Escape");
+    await card(page, name).waitFor({ state: "detached" });
+    return count;
+  };
+  expect(await offers("the `x` one")).toBe(0);
+  expect(await offers("Host")).toBe(1);
+  await host.patch("/api/channels/shed", { archived: true });
+  await page.getByText(/is archived\. You can read it/).waitFor();
+  expect(await offers("Host")).toBe(0);
+});
+
 it("by the keyboard: from the list to a card and back to where one was", async () => {
   const path = "/c/garden";
   await personInside(place.browser, place.url, "Cantor", { path });
