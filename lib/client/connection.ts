@@ -125,6 +125,7 @@ export class Connection {
     socket.on("mentioned", this.ports.mentioned);
     socket.on("channels:changed", this.ports["channels:changed"]);
     socket.on("channel:settings", this.ports["channel:settings"]);
+    socket.on("message:reacted", this.ports["message:reacted"]);
     socket.on("presence", this.ports.presence);
     socket.on("typing", this.ports.typing);
     socket.on("session:ended", this.ports["session:ended"]);

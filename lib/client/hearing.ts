@@ -36,6 +36,7 @@ export class Hearing {
 
   events(): ConnectionPorts {
     const { feeds, channels, visit, typing, telling, exit } = this.ports;
+    const { unnamedChoices } = this.ports.changes;
     return {
       state: (state) => this.#connectionIs(state),
       doubt: () => void visit.makeSure(),
@@ -52,6 +53,7 @@ export class Hearing {
       },
       "channels:changed": (channel) => visit.changed(channel),
       "channel:settings": (change) => channels.changeSettings(change),
+      "message:reacted": ({ id, emoji, on }) => unnamedChoices.chosen(id, emoji, on),
       presence: (change) => visit.changePresence(change),
       typing: (told) => typing.hear(told),
     };
@@ -75,11 +77,13 @@ export class Hearing {
     sender.wake();
     texts.wake();
     changes.hurry("waiting");
+    changes.unnamedChoices.doubt();
   }
 
   /** What was dropped on the way here told of other channels, too. */
   #lags(slug: string): void {
     this.ports.visit.joinAgain(slug);
+    this.ports.changes.unnamedChoices.doubt();
     this.#refreshChannels();
   }
 

@@ -98,7 +98,8 @@ export function useUnnamedChoices(message: Message): ReadonlySet<string> {
   const me = useChatState((state) => state.member.id);
   const read = () => unnamedChoices.of(message.id);
   const own = useSyncExternalStore(unnamedChoices.subscribe, read, read);
-  useEffect(() => void unnamedChoices.find(message, me), [unnamedChoices, message, me]);
+  const doubts = useSyncExternalStore(unnamedChoices.subscribe, unnamedChoices.doubts, unnamedChoices.doubts);
+  useEffect(() => void unnamedChoices.find(message, me), [unnamedChoices, message, me, doubts]);
   return own;
 }
 

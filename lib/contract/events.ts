@@ -20,6 +20,9 @@ export type PresenceChange = { channel: string; entered: Member[]; left: string[
 /** What a member wants of a channel was changed: in another tab, by another program, or by writing in a channel left. */
 export type SettingsChange = { channel: string } & ChannelSettings;
 
+/** The member has chosen an emoji for a message, or has taken it back. */
+export type OwnReaction = { channel: string; id: string; emoji: string; on: boolean };
+
 /** Who has been writing since it was last told. Transient: forget each after a few seconds, or when they have spoken. */
 export type Typing = { channel: string; members: Author[] };
 
@@ -40,6 +43,8 @@ export type ServerEvents = {
   /** Told to those whom a message newly mentions, in whatever channel it is. */
   mentioned: (mention: Mentioning) => void;
   "channel:settings": (change: SettingsChange) => void;
+  /** Another of the member's sockets did it: of a reaction by very many, the message itself names only the first. */
+  "message:reacted": (reaction: OwnReaction) => void;
   typing: (typing: Typing) => void;
   presence: (change: PresenceChange) => void;
   /** The server is about to go: connect again after a random part of this time, in seconds. */

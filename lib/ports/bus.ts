@@ -3,6 +3,7 @@ import type {
   ChannelActivity,
   ChannelChanges,
   Mentioning,
+  OwnReaction,
   SessionEnd,
   SettingsChange,
   Typing,
@@ -20,6 +21,7 @@ export type BusEvents = {
   "channels:read": ForMember<ReadMark[]>;
   mentioned: Mentioning & { memberIds: string[] };
   "channel:settings": ForMember<SettingsChange>;
+  "message:reacted": ForMember<OwnReaction>;
   typing: Typing;
   "session:ended": SessionEnd & { sessionId: string };
 };

@@ -5,7 +5,7 @@ import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { cookieOf, member } from "#tests/support/http";
 import { messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
-import { personInside, sayAndSettle, seen } from "#tests/support/page";
+import { goOffline, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
 const place = hostedPlace();
@@ -157,14 +157,21 @@ it("is one's own and can be taken back also where so many have chosen it that on
   await context.addCookies([cookieOf(last)]);
   await page.goto(path);
 
-  const own = messageRow(page, "we won").getByRole("button", {
-    name: /^You, Fan 0, .* 44 others reacted with 🎉 52$/,
-    pressed: true,
-  });
+  const shown = (name: RegExp, pressed: boolean) => messageRow(page, "we won").getByRole("button", { name, pressed });
+  const own = shown(/^You, Fan 0, .* 44 others reacted with 🎉 52$/, true);
+  const foreign = shown(/^Fan 0, .* 43 others reacted with 🎉 51$/, false);
   await own.click();
-  await messageRow(page, "we won")
-    .getByRole("button", { name: /^Fan 0, .* 43 others reacted with 🎉 51$/, pressed: false })
-    .waitFor();
+  await foreign.waitFor();
   const others = async () => (await place.historyOf("stadium"))[0]?.reactions[0]?.count;
   await until(async () => (await others()) === crowd.length - 1);
+
+  // Somewhere else: while this page is connected, and while it is away.
+  await last.put(address, { emoji: "🎉", on: true });
+  await own.waitFor();
+  await last.put(address, { emoji: "🎉", on: false });
+  await foreign.waitFor();
+  await goOffline({ context, page });
+  await last.put(address, { emoji: "🎉", on: true });
+  await context.setOffline(false);
+  await own.waitFor();
 });

@@ -108,6 +108,21 @@ describe("a reaction", () => {
     expect(reactions[0]?.by.map(({ displayName }) => displayName)).toEqual(all.slice(1));
   });
 
+  it("is told to the member's other sockets, since a message by itself does not name everybody", async () => {
+    const message = await say();
+    const [tab, other, stranger] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
+    const heard = [tab, other, stranger].map((socket) => listen(socket, "message:reacted"));
+    const reaction = { channel: "general", id: message.id, emoji: "🪁", on: true };
+    await tab.emitWithAck("message:react", reaction);
+    await heard[1]?.first();
+    await react(grace, message, "🪁", false);
+    const takenBack = { ...reaction, on: false };
+    await Promise.all(heard.slice(0, 2).map((each) => each.first(({ on }) => !on)));
+    // Its own answer comes after everything that had been sent to it.
+    await stranger.emitWithAck("channel:read", { channel: "general", seq: 1 });
+    expect(heard.map(({ received }) => received)).toEqual([[takenBack], [reaction, takenBack], []]);
+  });
+
   it("of many at once is counted once for each", async () => {
     const message = await say();
     const answers = await Promise.all(

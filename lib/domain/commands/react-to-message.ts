@@ -14,5 +14,7 @@ export const reactToMessage: MemberHandler<"message.react"> = async (house, acto
     emoji: input.emoji,
     on: input.on,
   });
+  // The message names only the first who chose it, and may come to leave out whoever it names now.
+  house.bus.publish("message:reacted", { memberId: id, except: actor.via, news: input });
   return answer({ message });
 };

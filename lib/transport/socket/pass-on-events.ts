@@ -18,7 +18,7 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSo
   const { bus, presence } = runtime();
   /** Tells a member's sockets, all but the one that asked. */
   const tellOthers =
-    <Name extends "channel:read" | "channels:read" | "channel:settings">(name: Name) =>
+    <Name extends "channel:read" | "channels:read" | "channel:settings" | "message:reacted">(name: Name) =>
     ({ memberId, except, news }: ForMember<Parameters<ServerEvents[Name]>[0]>) => {
       const others = members.others(memberId, except);
       if (others.length > 0) fanOut.tellThese(encodeEvent(name, news), others);
@@ -40,6 +40,7 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSo
     if (sockets.length > 0) fanOut.tellThese(encodeEvent("mentioned", mention), sockets);
   });
   bus.subscribe("channel:settings", tellOthers("channel:settings"));
+  bus.subscribe("message:reacted", tellOthers("message:reacted"));
   bus.subscribe("typing", (typing) => void tellTyping(fanOut, members, typing));
   bus.subscribe("session:ended", ({ sessionId, reason }) => {
     const sockets = io.in(sessionRoom(sessionId));

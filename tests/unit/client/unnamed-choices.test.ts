@@ -1,3 +1,4 @@
+import type { Author } from "#lib/contract/member";
 import { UnnamedChoices, withOwn } from "#lib/client/unnamed-choices";
 import { ada, grace, message } from "./fixtures";
 
@@ -33,6 +34,44 @@ it("follows what one chooses afterwards", async () => {
   expect([...choices.of(crowded.id)]).toEqual([]);
   choices.chosen(crowded.id, "🎉", true);
   expect([...choices.of(crowded.id)]).toEqual(["🎉"]);
+});
+
+it("is asked again after one was away, and holds what it knew until it is answered", async () => {
+  const answers = [[{ emoji: "🎉", by: [ada] }], []];
+  const choices = new UnnamedChoices(async () => answers.shift() ?? []);
+  await choices.find(crowded, ada.id);
+  const [told, doubts] = [jest.fn(), choices.doubts()];
+  choices.subscribe(told);
+  choices.doubt();
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(choices.doubts()).not.toBe(doubts);
+  expect([...choices.of(crowded.id)]).toEqual(["🎉"]);
+  await choices.find(crowded, ada.id);
+  expect([...choices.of(crowded.id)]).toEqual([]);
+});
+
+it("believes what was chosen after it asked rather than the answer", async () => {
+  const choices = new UnnamedChoices(async () => [
+    { emoji: "🎉", by: [ada] },
+    { emoji: "👏", by: [ada] },
+  ]);
+  const finding = choices.find(crowded, ada.id);
+  choices.chosen(crowded.id, "🎉", false);
+  choices.chosen(crowded.id, "👀", true);
+  await finding;
+  expect([...choices.of(crowded.id)]).toEqual(["👏", "👀"]);
+});
+
+it("does not believe an answer that it has doubted since it asked", async () => {
+  const answers: ((all: { emoji: string; by: Author[] }[]) => void)[] = [];
+  const choices = new UnnamedChoices(() => new Promise((resolve) => answers.push(resolve)));
+  const first = choices.find(crowded, ada.id);
+  choices.doubt();
+  const second = choices.find(crowded, ada.id);
+  answers[1]?.([]);
+  answers[0]?.([{ emoji: "🎉", by: [ada] }]);
+  await Promise.all([first, second]);
+  expect([...choices.of(crowded.id)]).toEqual([]);
 });
 
 it("asks again where it could not be asked", async () => {
