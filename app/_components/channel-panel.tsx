@@ -1,5 +1,6 @@
 import { PanelLeftClose, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
+import { focusFirstChannel, useDrawer } from "#lib/client/use-drawer";
 import { useKeptFocus } from "#lib/client/use-kept-focus";
 import { useLook } from "#lib/client/use-look";
 import { useTakesFocus } from "#lib/client/use-takes-focus";
@@ -21,7 +22,7 @@ export function ChannelPanel({ open, onClose }: Props) {
   const hide = useRef<HTMLButtonElement>(null);
   useTakesFocus(hide, !look.panelClosed);
   // Channels go to other places in the list, and one goes away when all is read.
-  useKeptFocus(panel, () => focusFirst(panel.current));
+  useKeptFocus(panel, () => focusFirstChannel(panel.current));
   const place = open ? "translate-x-0" : "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full";
   return (
     <>
@@ -60,27 +61,4 @@ export function ChannelPanel({ open, onClose }: Props) {
       </aside>
     </>
   );
-}
-
-/** Where one is; where that is nowhere, the first channel. */
-function focusFirst(panel: HTMLElement | null): void {
-  const first = panel?.querySelector<HTMLElement>("[aria-current]") ?? panel?.querySelector<HTMLElement>("nav a");
-  first?.focus();
-}
-
-/** Takes the focus when it opens, gives it back when it closes, and closes on Escape. */
-function useDrawer(open: boolean, onClose: () => void) {
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const before = document.activeElement;
-    const escape = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && onClose();
-    document.addEventListener("keydown", escape);
-    focusFirst(panel.current);
-    return () => {
-      document.removeEventListener("keydown", escape);
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, [open, onClose]);
-  return panel;
 }

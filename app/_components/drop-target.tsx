@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useAttach } from "#lib/client/use-attach";
+import { useDroppedFiles } from "#lib/client/use-dropped-files";
 import { useWords } from "#lib/client/use-words";
 
 type Props = { channel: string; archived: boolean; children: ReactNode };
@@ -11,40 +12,11 @@ type Props = { channel: string; archived: boolean; children: ReactNode };
 export function DropTarget({ channel, archived, children }: Props) {
   const { say } = useWords();
   const attach = useAttach(channel);
-  const [hovering, setHovering] = useState(false);
   const [refusedIn, setRefusedIn] = useState<string>();
-  const take = useRef<(files: FileList) => void>(undefined);
-  useEffect(() => {
-    take.current = (files) => (archived ? setRefusedIn(channel) : void attach(files));
+  const hovering = useDroppedFiles({
+    onMove: () => setRefusedIn(undefined),
+    onDrop: (files) => (archived ? setRefusedIn(channel) : void attach(files)),
   });
-
-  useEffect(() => {
-    // Every element tells of entering and leaving, so only their balance says whether one is still over the page.
-    let depth = 0;
-    const listening = new AbortController();
-    const on = (name: "dragenter" | "dragleave" | "dragover" | "drop", act: (files: FileList) => void) => {
-      const hear = (event: DragEvent) => {
-        if (!event.dataTransfer?.types.includes("Files")) return;
-        // Otherwise the browser would leave the page to show the file.
-        event.preventDefault();
-        act(event.dataTransfer.files);
-      };
-      document.addEventListener(name, hear, listening);
-    };
-    const move = (to: number) => {
-      depth = to;
-      setHovering(depth > 0);
-      setRefusedIn(undefined);
-    };
-    on("dragenter", () => move(depth + 1));
-    on("dragleave", () => move(depth - 1));
-    on("dragover", () => undefined);
-    on("drop", (files) => {
-      move(0);
-      take.current?.(files);
-    });
-    return () => listening.abort();
-  }, []);
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">

@@ -19,11 +19,11 @@ type Props = Omit<FloatingProps, "label"> & { message: Message; isOwn: boolean; 
 export function MessageMenu({ message, isOwn, onReact, ...floating }: Props) {
   const { say } = useWords();
   const label = isOwn ? say("message.yours") : say("message.menuOf", { name: message.author.displayName });
-  const { link, answers, further, own } = useItems(message, onReact);
+  const { link, answers, further, edit, remove } = useItems(message, onReact);
   const archived = useIsArchived();
   const [first = [], ...others] = message.deletedAt
     ? [[link]]
-    : [...(archived ? [] : [answers]), [link, ...further], ...(isOwn ? [archived ? own.slice(1) : own] : [])];
+    : [...(archived ? [] : [answers]), [link, ...further], ...(isOwn ? [archived ? [remove] : [edit, remove]] : [])];
   const groups = [{ name: useTimes(message), items: first }, ...others.map((items) => ({ items }))];
   return <Menu label={label} groups={groups} {...floating} />;
 }
@@ -35,7 +35,7 @@ function useTimes({ createdAt, editedAt }: Message): string {
   return [fullTime(createdAt, reader), ...(edited ? [edited] : [])].join("\n");
 }
 
-type Items = Record<"answers" | "further" | "own", MenuItem[]> & { link: MenuItem };
+type Items = Record<"answers" | "further", MenuItem[]> & Record<"link" | "edit" | "remove", MenuItem>;
 
 function useItems(message: Message, onReact: () => void): Items {
   const { say } = useWords();
@@ -56,9 +56,12 @@ function useItems(message: Message, onReact: () => void): Items {
       ...(text ? [words] : []),
       { name: say("message.unreadFromHere"), icon: CircleDot, onChoose: () => chat.markUnread(message) },
     ],
-    own: [
-      { name: say("message.edit"), icon: Pencil, keys: "E", onChoose: () => chat.edits.begin(id, text) },
-      { name: say("message.delete"), icon: Trash2, danger: true, onChoose: () => chat.changes.removals.begin(message) },
-    ],
+    edit: { name: say("message.edit"), icon: Pencil, keys: "E", onChoose: () => chat.edits.begin(id, text) },
+    remove: {
+      name: say("message.delete"),
+      icon: Trash2,
+      danger: true,
+      onChoose: () => chat.changes.removals.begin(message),
+    },
   };
 }
