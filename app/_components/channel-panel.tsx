@@ -17,7 +17,7 @@ type Props = { open: boolean; onClose(): void };
 /** The list of channels: a column of its own on the desktop, a drawer on the phone. */
 export function ChannelPanel({ open, onClose }: Props) {
   const { say } = useWords();
-  const panel = useDrawer(open, onClose);
+  const { panel, leave } = useDrawer(open, onClose);
   const { look, changeLook } = useLook();
   const hide = useRef<HTMLButtonElement>(null);
   useTakesFocus(hide, !look.panelClosed);
@@ -53,8 +53,8 @@ export function ChannelPanel({ open, onClose }: Props) {
           <IconButton icon={X} name={say("channel.listClose")} className="md:hidden" onClick={onClose} />
         </div>
         <nav aria-label={say("channel.list")} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
-          <NewChannel onDone={onClose} />
-          <ChannelList onFollow={onClose} />
+          <NewChannel onDone={leave} />
+          <ChannelList onFollow={leave} />
         </nav>
         <OwnName />
         <PanelEdge />

@@ -34,12 +34,19 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
         onClick={onOpenPanel}
       />
       <div className="flex min-w-0 flex-1 items-center gap-1">
-        <h1 className="flex min-w-0 text-17 font-semibold" data-tooltip={channel?.name ?? slug}>
+        <h1
+          id="channel-heading"
+          // By a finger nobody looks for a ring.
+          tabIndex={-1}
+          className="flex min-w-0 text-17 font-semibold touch:outline-none"
+        >
           <span aria-hidden="true" className="me-0.5 font-normal text-faint">
             #
           </span>
           {/* Cut off where it ends itself, whichever way the page runs. */}
-          <bdi className="truncate">{channel?.name ?? slug}</bdi>
+          <bdi className="truncate" data-tooltip={channel?.name ?? slug}>
+            {channel?.name ?? slug}
+          </bdi>
         </h1>
         {/* Beside the name, since who is here comes later and takes room at the end. */}
         {channel && <ChannelMenuButton slug={slug} name={channel.name} onMenu={setMenu} />}

@@ -1,20 +1,35 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { goOn } from "#lib/client/focus-composer";
 
-/** The channels in a drawer: it takes the focus when it opens, gives it back when it closes, and closes on Escape. */
+/**
+ * The channels in a drawer: it takes the focus when it opens, and closes on Escape. The focus goes back to what it had,
+ * or on to where one goes from here.
+ */
 export function useDrawer(open: boolean, onClose: () => void) {
   const panel = useRef<HTMLElement>(null);
+  const follows = useRef(false);
+  const close = useEffectEvent(onClose);
   useEffect(() => {
     if (!open) return;
     const before = document.activeElement;
-    const escape = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && onClose();
+    const escape = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && close();
     document.addEventListener("keydown", escape);
     focusFirstChannel(panel.current);
+    follows.current = false;
     return () => {
       document.removeEventListener("keydown", escape);
-      if (before instanceof HTMLElement) before.focus();
+      if (follows.current) goOn();
+      else if (before instanceof HTMLElement) before.focus();
     };
-  }, [open, onClose]);
-  return panel;
+  }, [open]);
+
+  /** One has gone to a channel: the drawer has done its work. */
+  function leave() {
+    follows.current = true;
+    onClose();
+  }
+
+  return { panel, leave };
 }
 
 /** Where one is; where that is nowhere, the first channel. */

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { fingersOn } from "#tests/support/fingers";
 import { hostedPlace } from "#tests/support/hosted-place";
-import { personInside, sayAndSettle, seen } from "#tests/support/page";
+import { createChannel, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
 const place = hostedPlace();
@@ -60,6 +60,47 @@ it("a finger that goes far to the side does not leave the channel, and moves cod
   await goTo("barn");
   await page.goBack();
   await page.waitForURL("**/c/inn");
+});
+
+it("whoever goes to a channel, or makes one, stands at its name; without a ring, which is for the keyboard", async () => {
+  await place.room("pier");
+  const { page } = await personInside(place.browser, place.url, "Hypatia", phone);
+  const atHeading = (name: string) =>
+    page.waitForFunction(
+      (wanted) => document.activeElement?.matches("h1") && document.activeElement.textContent === `#${wanted}`,
+      name,
+    );
+  const menu = page.getByRole("button", { name: "Show the list of channels" });
+  await menu.tap();
+  await createChannel(page, "boats");
+  await channels(page).waitFor({ state: "hidden" });
+  await atHeading("boats");
+  expect(await seen(page).heading.evaluate((heading) => getComputedStyle(heading).outlineStyle)).toBe("none");
+  await menu.tap();
+  await seen(page).channel(/pier/).tap();
+  await atHeading("pier");
+  await menu.tap();
+  await page.getByRole("button", { name: "Close the list of channels" }).tap();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show the list of channels");
+});
+
+it("whoever has a keyboard at a narrow window goes on to where one writes, or back", async () => {
+  await place.room("quay");
+  const { page } = await personInside(place.browser, place.url, "Kepler", { viewport: phone.viewport });
+  const menu = page.getByRole("button", { name: "Show the list of channels" });
+  const inComposer = () => page.waitForFunction(() => document.activeElement?.id === "composer");
+  await menu.press("Enter");
+  await seen(page).channel(/quay/).press("Enter");
+  await seen(page).heading.filter({ hasText: "quay" }).waitFor();
+  await inComposer();
+  await menu.press("Enter");
+  await createChannel(page, "wharf");
+  await seen(page).heading.filter({ hasText: "wharf" }).waitFor();
+  await inComposer();
+  await menu.press("Enter");
+  await channels(page).waitFor();
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show the list of channels");
 });
 
 it("a finger that scrolls at the edge scrolls", async () => {
