@@ -26,9 +26,10 @@ const equipping = { turns: 8, rows: 6 };
 export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   const { say } = useWords();
   const chat = useChat();
-  const { place, firstUnread } = useOpening(slug, feed);
+  const opening = useOpening(slug, feed);
+  const { place } = opening;
   const { box, list, rowList, rows, count, atEnd, reader, me } = useMessageRows(slug, feed, place);
-  useLateUnread(firstUnread, feed.last, rowList);
+  const firstUnread = useLateUnread(slug, opening.firstUnread, feed, box, rowList);
   const copy = useCleanCopy(list, feed, reader);
   const named = useNamedMessage(feed, list, rowList);
   useReadingMark(slug, box, rowList, feed.last, atEnd);

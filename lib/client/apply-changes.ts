@@ -21,6 +21,9 @@ export function applyMissed(feed: Feed, missed: Changes): Feed {
 
 /** Takes in the answer to `channel:open`: what changed meanwhile, or the latest page in place of everything held. */
 export function applyOpening(feed: Feed | undefined, opening: ChannelFeed): Feed {
-  if (opening.reset || !feed) return feedOf(opening);
-  return { ...mergeMessages(feed, opening.messages), rev: Math.max(feed.rev, opening.rev) };
+  if (!feed) return feedOf(opening);
+  const next = opening.reset
+    ? feedOf(opening)
+    : { ...mergeMessages(feed, opening.messages), rev: Math.max(feed.rev, opening.rev) };
+  return next.last > feed.last ? { ...next, missedFrom: feed.last + 1 } : next;
 }

@@ -1,3 +1,4 @@
+import type { Channel } from "#lib/contract/channel";
 import type { ChannelChanges } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 import type { ChannelFeed } from "#lib/contract/operations/channels";
@@ -14,6 +15,8 @@ import { withSlug } from "#lib/client/by-slug";
 type Ports = {
   store: Store<ChatState>;
   ask: Connection["ask"];
+  /** A channel is known as it is when it was opened: before its messages, since these are read by it. */
+  opened(channel: Channel): void;
   /** Messages stand in the list now, one's own among them. */
   arrived(messages: readonly Message[]): void;
   albums: Albums;
@@ -61,10 +64,14 @@ export class ChannelFeeds {
   #syncOf(slug: string): FeedSync {
     const held = this.#syncs.get(slug);
     if (held) return held;
-    const { store, ask, albums } = this.ports;
+    const { store, ask, opened, albums } = this.ports;
     const sync = new FeedSync(
       {
-        open: (since) => ask("channel.open", { channel: slug, since }),
+        open: async (since) => {
+          const opening = await ask("channel.open", { channel: slug, since });
+          opened(opening.channel);
+          return opening;
+        },
         changes: (since) => request("message.changes", { channel: slug, since }),
         before: (before) => request("message.list", { channel: slug, before }),
       },

@@ -76,8 +76,9 @@ export class Chat {
     const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
     this.changes = new MessageChanges({ ask, changed: acknowledged });
     const arrived = (messages: readonly Message[]) => this.#hearing.arrived(messages);
-    const feeds = (this.#feeds = new ChannelFeeds({ store, ask, arrived, albums: this.albums }));
     const channels = (this.channels = new Channels(store, ask));
+    const opened = (channel: Channel) => channels.change(channel);
+    const feeds = (this.#feeds = new ChannelFeeds({ store, ask, opened, arrived, albums: this.albums }));
     const lastChannel = new LastChannel(this.#exit.failed);
     const snapshots = (this.#snapshots = new Snapshots(store, this.#database));
     this.#visit = new Visit({ store, feeds, channels, lastChannel, snapshots, connection: () => this.#connection });

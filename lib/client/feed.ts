@@ -12,6 +12,8 @@ export type Feed = {
   last: number;
   /** Where messages keep their heads: nothing was known of those before them when they came. */
   seams: ReadonlySet<number>;
+  /** The first place that one had not heard of when one last came back; null where one has missed nothing. */
+  missedFrom: number | null;
   /** A page did not come. */
   trouble: boolean;
 };
@@ -22,7 +24,7 @@ export type FeedPage = { messages: readonly Message[]; rev: number; last?: numbe
 export function feedOf({ messages, rev, last = 0 }: FeedPage): Feed {
   const first = messages[0]?.seq;
   const seams = new Set(first === undefined ? [] : [first]);
-  return { messages, rev, last: Math.max(last, messages.at(-1)?.seq ?? 0), seams, trouble: false };
+  return { messages, rev, last: Math.max(last, messages.at(-1)?.seq ?? 0), seams, missedFrom: null, trouble: false };
 }
 
 /** Takes in the present state of messages: a held one is replaced only by a newer revision. */

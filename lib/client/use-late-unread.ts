@@ -1,16 +1,51 @@
-import { useLayoutEffect, useRef } from "react";
-import { leadingTo } from "#lib/client/opening-place";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import type { Feed } from "#lib/client/feed";
+import { firstUnreadOf, leadingTo } from "#lib/client/opening-place";
 import type { RowList } from "#lib/client/row-list";
+import { useChat, useChatState } from "#lib/client/use-chat";
 
 /**
- * A list that was kept from before knows the first unread message only when it has caught up: leads there then, unless
- * one has gone elsewhere meanwhile. At its end it would follow to what came last, and all of it would count as read.
+ * What one has missed while one was away, or had another channel before one, is known only when the list has caught up.
+ * One who reads along at the end is led to the first of it: following to what came last, all of it would count as read.
+ * @param opened the first unread message when the channel opened
+ * @returns the first unread message when it opened, or when one came back to it
  */
-export function useLateUnread(firstUnread: number | null, last: number, rowList: RowList): void {
-  const isLate = useRef(firstUnread !== null && firstUnread > last);
+export function useLateUnread(
+  slug: string,
+  opened: number | null,
+  { missedFrom, last }: Feed,
+  box: RefObject<HTMLElement | null>,
+  rowList: RowList,
+): number | null {
+  const { store } = useChat();
+  const [firstUnread, setFirstUnread] = useState(opened);
+  const known = useRef(missedFrom);
+  const connected = useChatState((state) => state.connection === "connected");
+  const away = useRef(true);
+
   useLayoutEffect(() => {
-    if (!isLate.current || firstUnread === null || firstUnread > last) return;
-    isLate.current = false;
-    if (rowList.place.anchor === null) rowList.goTo(leadingTo(firstUnread));
-  }, [firstUnread, last, rowList]);
+    if (missedFrom === null || missedFrom === known.current) return;
+    const channel = store.get().channels.find((each) => each.slug === slug);
+    const first = channel ? firstUnreadOf(channel) : null;
+    // It comes in parts.
+    if (first !== null && first > last) return;
+    known.current = missedFrom;
+    const wasAway = away.current;
+    away.current = false;
+    if (first === null || rowList.place.anchor !== null) return;
+    const shows = isInView(box.current, first);
+    if (!shows) rowList.goTo(leadingTo(first));
+    if (!shows || wasAway) setFirstUnread(first);
+  }, [missedFrom, last, slug, store, box, rowList]);
+
+  useEffect(() => {
+    if (!connected) away.current = true;
+  }, [connected]);
+  return firstUnread;
+}
+
+/** Whether a message, and all after it, stand in the view of a list that is at its end. */
+function isInView(box: HTMLElement | null, seq: number): boolean {
+  const row = box?.querySelector(`[data-row="${seq - 1}"]`);
+  return Boolean(box && row && row.getBoundingClientRect().top >= box.getBoundingClientRect().top);
 }

@@ -60,10 +60,9 @@ export class Visit {
   }
 
   async join(slug = this.#slug): Promise<void> {
-    const { feeds, channels, store, lastChannel } = this.ports;
+    const { feeds, store, lastChannel } = this.ports;
     try {
-      const { channel, here } = await feeds.open(slug);
-      channels.change(channel);
+      const { here } = await feeds.open(slug);
       store.set((state) => ({ ...state, here: withSlug(state.here, slug, here) }));
       // Whoever has gone on meanwhile does not want to come back here.
       if (slug !== this.#slug) return;

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { personInside, readBack, seen } from "#tests/support/page";
+import { goOffline, personInside, readBack, seen } from "#tests/support/page";
 import { inView, numberedChannels } from "#tests/support/numbered-channels";
 import { until } from "#tests/support/until";
 
@@ -96,3 +96,41 @@ it("coming back where others have written one is at the first unread message, wh
   await seen(page).message("message 240").waitFor();
   await comeBackTo(241);
 });
+
+it.each(["opened while one was away", "open when one went away"])(
+  "a channel at its end, %s, is at the first unread message when one comes back",
+  async (when) => {
+    const name = when.replaceAll(" ", "-");
+    const path = await place.channel(name, 60);
+    const person = await personInside(place.browser, place.url, `Somebody ${when.split(" ")[0]}`, { path });
+    const { page, context } = person;
+    await until(async () => (await unread(page, name)) === 0);
+    const isFirst = when.startsWith("opened");
+    if (isFirst) await seen(page).channel("general").click();
+    if (isFirst) await page.waitForURL("**/c/general");
+    await goOffline(person);
+    if (isFirst) await seen(page).channel(name).click();
+    await seen(page).message("message 60").waitFor();
+    await place.write(name, 61, 180);
+    await context.setOffline(false);
+
+    await newLine(page).waitFor();
+    await until(() => inView(page, "message 61"));
+    expect(await seen(page).message("message 180").count()).toBe(0);
+    await until(async () => (await unread(page, name))! < 120);
+    expect(await unread(page, name)).toBeGreaterThan(40);
+    await page.getByRole("button", { name: /To the latest/ }).click();
+    await until(async () => (await unread(page, name)) === 0);
+    await page.getByRole("button", { name: /To the latest/ }).waitFor({ state: "detached" });
+
+    // What all stands in view is simply new.
+    await goOffline(person);
+    await place.write(name, 181, 182);
+    await context.setOffline(false);
+    await until(() => inView(page, "message 182"));
+    await until(async () => (await unread(page, name)) === 0);
+    const line = await newLine(page).boundingBox();
+    expect(line!.y).toBeLessThan((await seen(page).message("message 181").boundingBox())!.y);
+    expect(line!.y).toBeGreaterThan((await seen(page).message("message 180").boundingBox())!.y);
+  },
+);

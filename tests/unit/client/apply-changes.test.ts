@@ -64,7 +64,7 @@ describe("a packet of changes", () => {
   });
 
   it("brings the first message of an empty channel", () => {
-    const empty: Feed = { messages: [], rev: 0, last: 0, seams: new Set(), trouble: false };
+    const empty: Feed = { messages: [], rev: 0, last: 0, seams: new Set(), missedFrom: null, trouble: false };
     expect(seqs(applied(applyChanges(empty, packet(1, 1))))).toEqual([1]);
   });
 });
@@ -96,6 +96,19 @@ describe("the answer to channel:open", () => {
     );
     expect(seqs(next)[0]).toBe(900);
     expect(next).toMatchObject({ rev: 2000, last: 950 });
+  });
+
+  it("tells from where one has missed something: until the next time, and only what was said", () => {
+    const back = (held: Feed | undefined, from: number, to: number, reset = false) =>
+      applyOpening(held, opening({ reset, messages: messages(from, to), rev: to }));
+    expect(back(undefined, 1, 3).missedFrom).toBeNull();
+    expect(back(feed(1, 3), 2, 3).missedFrom).toBeNull();
+    expect(back(feed(1, 3), 900, 950, true).missedFrom).toBe(4);
+    const once = back(feed(1, 3), 4, 6);
+    expect(once.missedFrom).toBe(4);
+    const live = applied(applyChanges(once, packet(7, 8)));
+    expect(live.missedFrom).toBe(4);
+    expect(back(live, 8, 9).missedFrom).toBe(9);
   });
 });
 

@@ -35,7 +35,8 @@ export const messages = (from: number, to: number): Message[] =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index));
 
 export function feed(from: number, to: number, given: Partial<Feed> = {}): Feed {
-  return { messages: messages(from, to), rev: to, last: to, seams: new Set([from]), trouble: false, ...given };
+  const seams = new Set([from]);
+  return { messages: messages(from, to), rev: to, last: to, seams, missedFrom: null, trouble: false, ...given };
 }
 
 export function pending(clientId: string, given: Partial<PendingMessage> = {}): PendingMessage {
