@@ -22,7 +22,9 @@ export function goOut(memberId: string): void {
 /** The server has found no session at this time. Whoever has come in since, in another tab, stays. */
 export function nobodyWasInside(time: number): void {
   const present = read();
-  if (present && !(present.since > time)) localStorage.removeItem(key);
+  // What lies ahead was noted before the clock was set back: that is long ago.
+  const cameSince = present !== null && present.since > time && present.since <= Date.now();
+  if (present && !cameSince) localStorage.removeItem(key);
 }
 
 function read() {

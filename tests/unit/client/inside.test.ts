@@ -59,6 +59,14 @@ it("knows at the door that whoever came before is out, and whoever came since is
   expect(whoIsInside()).toBeNull();
 });
 
+it("knows so also where the clock was set back meanwhile", () => {
+  browser();
+  comeIn("ada");
+  jest.setSystemTime(noon - 3_600_000);
+  nobodyWasInside(Date.now() - 100);
+  expect(whoIsInside()).toBeNull();
+});
+
 it("takes broken notes for nobody's", () => {
   const { texts } = browser();
   texts.set("parley.inside", "ada");
