@@ -1,6 +1,7 @@
 import type { Message } from "#lib/contract/message";
 import { isRefusal, viewOfRefusal } from "#lib/contract/refusal";
 import { askedToWait, backOff, isRefusedForGood } from "#lib/client/back-off";
+import { Lane, laneOf } from "#lib/client/lane";
 import { PendingList } from "#lib/client/pending-list";
 import { toKeep, type KeptMessage, type PendingMessage } from "#lib/client/pending-message";
 import type { Shelf } from "#lib/client/shelf";
@@ -21,8 +22,6 @@ export type OutboxPorts = {
   /** The shelf has changed: other tabs have to look. With the message when one was acknowledged. */
   tell?(arrived: Message | null): void;
 };
-
-type Lane = { attempt: number; sending: string; abort: AbortController; wake: () => void };
 
 /** What the browser's own locks say when they fail is no reason to hurry. */
 const afterLostTurn = 1_000;
@@ -70,8 +69,7 @@ export class Outbox {
     const entry = this.#list.find(clientId);
     if (!entry) return undefined;
     this.settle(clientId);
-    const lane = this.#lanes.get(laneOf(entry));
-    if (lane?.sending === clientId) lane.abort.abort();
+    this.#lanes.get(laneOf(entry))?.breakOff(clientId);
     return entry;
   }
 
@@ -87,10 +85,7 @@ export class Outbox {
 
   /** The connection is back: try at once whatever waits. */
   wake(): void {
-    for (const lane of this.#lanes.values()) {
-      lane.attempt = 0;
-      lane.wake();
-    }
+    for (const lane of this.#lanes.values()) lane.hurry();
     this.#runAll();
   }
 
@@ -152,12 +147,12 @@ export class Outbox {
 
   async #run(name: string): Promise<void> {
     if (this.#lanes.has(name)) return;
-    const lane: Lane = { attempt: 0, sending: "", abort: new AbortController(), wake: () => {} };
+    const lane = new Lane();
     this.#lanes.set(name, lane);
     const turn = this.ports.turn ?? ((_, task) => task());
     while (this.#next(name)) {
       const wait = await turn(name, () => this.#attempt(name, lane)).catch(() => afterLostTurn);
-      if (wait > 0) await pause(wait, lane);
+      if (wait > 0) await lane.pause(wait);
     }
     this.#lanes.delete(name);
   }
@@ -169,14 +164,13 @@ export class Outbox {
     await this.#read();
     const entry = this.#next(name);
     if (!entry) return 0;
-    lane.abort = new AbortController();
-    lane.sending = entry.clientId;
+    const broken = lane.begin(entry);
     this.#list.update(entry.clientId, (present) => ({ ...present, state: "sending" }));
     try {
-      const message = await this.ports.deliver(entry, lane.abort.signal);
+      const message = await this.ports.deliver(entry, broken);
       this.ports.acknowledged(message);
       await this.#remove(entry.clientId, message);
-      lane.attempt = 0;
+      lane.succeed();
       return 0;
     } catch (error) {
       return this.#list.find(entry.clientId) ? this.#afterFailure(entry, lane, error) : 0;
@@ -192,26 +186,11 @@ export class Outbox {
     }
     const reason = isRefusal(error) ? viewOfRefusal(error) : undefined;
     this.#list.update(clientId, (present) => ({ ...present, state: "waiting", delay: reason }));
-    const delay = (this.ports.backOff ?? backOff)(lane.attempt);
-    lane.attempt += 1;
+    const delay = (this.ports.backOff ?? backOff)(lane.fail());
     return Math.max(delay, askedToWait(error), 1);
   }
 
   #next(lane: string): PendingMessage | undefined {
     return this.#stopped ? undefined : this.entries.find((entry) => entry.state !== "failed" && laneOf(entry) === lane);
   }
-}
-
-function laneOf(entry: PendingMessage): string {
-  return `${entry.images.length > 0 ? "image" : "text"} ${entry.channel}`;
-}
-
-function pause(milliseconds: number, lane: Lane): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    lane.wake = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
 }
