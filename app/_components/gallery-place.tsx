@@ -1,10 +1,8 @@
 import { X } from "lucide-react";
-import { useState } from "react";
 import { useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { useSidePanel } from "#lib/client/use-side-panel";
 import { useWords } from "#lib/client/use-words";
 import { GallerySkeleton } from "#app/_components/gallery-skeleton";
-import { TryAgain } from "#app/_components/try-again";
 import { IconButton } from "#app/_ui/icon-button";
 import { OnDemand, useAsked } from "#app/_ui/on-demand";
 
@@ -16,14 +14,7 @@ export function GalleryPlace({ onClose }: { onClose(): void }) {
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
   const { panel, first } = useSidePanel(onClose);
-  const [failed, setFailed] = useState(false);
-  const parts = useAsked(galleries, () => setFailed(true));
-
-  async function tryAgain() {
-    setFailed(false);
-    setFailed(!(await galleries.load()));
-  }
-
+  const parts = useAsked(galleries, onClose);
   return (
     <aside
       ref={panel}
@@ -35,9 +26,7 @@ export function GalleryPlace({ onClose }: { onClose(): void }) {
         <h2 className="text-15 font-semibold">{say("gallery.title")}</h2>
         <IconButton ref={first} icon={X} name={say("gallery.close")} onClick={onClose} />
       </header>
-      {parts && <parts.Gallery key={slug} slug={slug} name={name} />}
-      {!parts && !failed && <GallerySkeleton />}
-      {!parts && failed && <TryAgain sentence={say("gallery.failed")} className="p-4 text-soft" onRetry={tryAgain} />}
+      {parts ? <parts.Gallery key={slug} slug={slug} name={name} /> : <GallerySkeleton />}
     </aside>
   );
 }

@@ -60,6 +60,20 @@ it("whatever one asks for of a page that the server has no more, one is told to 
   }
 });
 
+it("is told so in one place, also where some of the parts were there before", async () => {
+  const path = await place.room("halfway");
+  const { page } = await personInside(place.browser, place.url, "Noether", { path });
+  await sayAndSettle(page, "before");
+  await openMenu(page, "before");
+  await page.keyboard.press("Escape");
+  await page.route(scripts, (route) => route.fulfill({ status: 404 }));
+  const images = page.getByRole("button", { name: "Images of this channel" });
+  await images.click();
+  await updated(page).waitFor();
+  expect(await page.getByRole("complementary", { name: /^Images of/ }).count()).toBe(0);
+  expect(await images.getAttribute("aria-expanded")).toBe("false");
+});
+
 it("reads and writes on without them, and a reload brings them and keeps what was typed", async () => {
   const path = await place.room("going-on");
   const { page } = await personInside(place.browser, place.url, "Grace", { path });
