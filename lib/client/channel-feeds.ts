@@ -57,7 +57,10 @@ export class ChannelFeeds {
 
   /** @param feed null where there is no such channel; undefined while nothing is known */
   set(slug: string, feed: Feed | null | undefined): void {
-    this.ports.store.set((state) => ({ ...state, feeds: withSlug(state.feeds, slug, feed) }));
+    this.ports.store.set((state) => {
+      const isSame = state.feeds.has(slug) && state.feeds.get(slug) === feed;
+      return isSame ? state : { ...state, feeds: withSlug(state.feeds, slug, feed) };
+    });
     if (feed) this.ports.arrived(feed.messages);
   }
 

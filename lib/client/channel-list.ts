@@ -105,8 +105,26 @@ export function noteMention(channels: readonly Channel[], { channel: slug, messa
 
 /** A freshly fetched list, with what overtook it on the way. */
 export function refreshChannels(held: readonly Channel[], fetched: readonly Channel[]): Channel[] {
-  return fetched.reduce<Channel[]>(upsertChannel, [...held]);
+  const known = new Map(held.map((channel) => [channel.slug, channel]));
+  for (const channel of fetched) {
+    const before = known.get(channel.slug);
+    known.set(channel.slug, before ? merge(before, channel) : channel);
+  }
+  return inOrder([...known.values()]);
 }
+
+/** A list with the channels that are known, and the known list itself, where nothing of them is different. */
+export function withKnown(known: readonly Channel[], next: readonly Channel[]): readonly Channel[] {
+  const bySlug = new Map(known.map((channel) => [channel.slug, channel]));
+  const kept = next.map((channel) => {
+    const before = bySlug.get(channel.slug);
+    return before && isSame(before, channel) ? before : channel;
+  });
+  return kept.length === known.length && kept.every((channel, index) => channel === known[index]) ? known : kept;
+}
+
+const isSame = (one: Channel, other: Channel): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * The marks of a freshly fetched list that are true, also where less is read, or fewer call, than is known here: those

@@ -13,6 +13,7 @@ import {
   settleMark,
   trueMarks,
   upsertChannel,
+  withKnown,
 } from "#lib/client/channel-list";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
@@ -178,6 +179,9 @@ export class Channels {
   }
 
   #set(change: (channels: readonly Channel[]) => readonly Channel[]): void {
-    this.store.set((state) => ({ ...state, channels: change(state.channels) }));
+    this.store.set((state) => {
+      const channels = withKnown(state.channels, change(state.channels));
+      return channels === state.channels ? state : { ...state, channels };
+    });
   }
 }

@@ -84,6 +84,11 @@ describe("missed changes", () => {
 });
 
 describe("the answer to channel:open", () => {
+  it("leaves the very same feed where nothing changed meanwhile", () => {
+    const held = feed(1, 3);
+    expect(applyOpening(held, opening({ reset: false, messages: [], rev: held.rev }))).toBe(held);
+  });
+
   it("adds what changed meanwhile", () => {
     const next = applyOpening(feed(1, 3), opening({ reset: false, messages: messages(4, 4), rev: 4 }));
     expect(seqs(next)).toEqual([1, 2, 3, 4]);

@@ -10,6 +10,7 @@ import {
   raiseActivity,
   refreshChannels,
   upsertChannel,
+  withKnown,
 } from "#lib/client/channel-list";
 import { channel, message } from "./fixtures";
 
@@ -32,6 +33,17 @@ describe("the list of channels", () => {
       general: 2,
       other: 0,
     });
+  });
+
+  it("is the known one again where a fetched one tells nothing else, and otherwise keeps what is no different", () => {
+    const known = inOrder([channel("general"), channel("other")]);
+    const fetched = (topic: string) => [channel("general", { topic }), channel("other")];
+    expect(withKnown(known, refreshChannels(known, fetched("")))).toBe(known);
+    const next = withKnown(known, refreshChannels(known, fetched("tea")));
+    expect(next[0]).toMatchObject({ slug: "general", topic: "tea" });
+    expect(next[1]).toBe(known[1]);
+    expect(withKnown(known, [known[1]!, known[0]!])).not.toBe(known);
+    expect(withKnown(known, [known[0]!])).toHaveLength(1);
   });
 
   it("stays the same list when there is nothing new, so that nothing is drawn anew", () => {
