@@ -66,6 +66,20 @@ it("says that the server is away, and goes on when it is back", async () => {
   await seen(page).composer.waitFor();
 });
 
+it("is there in a browser in which no cookie may be read, too", async () => {
+  const { page, complaints } = await newPerson(place.browser, place.url);
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("The document is sandboxed.", "SecurityError");
+    };
+    Object.defineProperty(Document.prototype, "cookie", { get: refuse });
+  });
+  await page.goto("/");
+  await seen(page).nameField.fill("Hypatia");
+  await page.getByText("This name is free.").waitFor();
+  expect(complaints).toEqual([]);
+});
+
 it("says in a sentence that it needs JavaScript", async () => {
   const { page } = await newPerson(place.browser, place.url, { javaScriptEnabled: false });
   await page.goto("/");

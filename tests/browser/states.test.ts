@@ -1,8 +1,10 @@
 import { violations } from "#tests/support/accessibility";
 import { changeBehindItsBack, letSessionExpire } from "#tests/support/behind-its-back";
+import { newPerson } from "#tests/support/browser";
+import { breakDocument } from "#tests/support/broken-browser";
 import { gatedPerson } from "#tests/support/gated-person";
 import { hostedPlace } from "#tests/support/hosted-place";
-import { member } from "#tests/support/http";
+import { cookieOf, member } from "#tests/support/http";
 import { arrival, createChannel, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { startServer } from "#tests/support/server";
 
@@ -124,6 +126,28 @@ describe("in the place of a page", () => {
     await page.getByRole("button", { name: "Reload" }).click();
     await arrival(page);
   });
+
+  it.each([
+    ["en-GB", "This page broke", "Reload"],
+    ["es-MX", "Esta página se rompió", "Recargar"],
+  ])(
+    "that broke with all that stands around it, too, as one reads (%s), in the light one has chosen",
+    async (...said) => {
+      const [locale, title, reload] = said;
+      const path = await place.room(`breaking-${locale.slice(0, 2)}`);
+      const { page, context } = await newPerson(place.browser, place.url, { locale });
+      const reader = await member(place.url, `Reader ${locale.slice(0, 2)}`);
+      await context.addCookies([cookieOf(reader), { name: "parley_look", value: "theme=dark", url: place.url }]);
+      const isInside = () => page.locator("header [aria-haspopup=dialog]").waitFor();
+      await page.goto(path);
+      await isInside();
+      await breakDocument(page);
+      await page.getByRole("heading", { name: title }).waitFor();
+      await page.locator(`html[data-theme=dark][lang=${locale.slice(0, 2)}]`).waitFor();
+      await page.getByRole("button", { name: reload }).click();
+      await isInside();
+    },
+  );
 
   it.each([
     ["is not there", "/nowhere/at/all", "Euler"],
