@@ -43,7 +43,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
         <div className="flex h-dvh flex-col overflow-hidden noscript:pb-20 md:noscript:pb-11.5">
           <SkipLink />
           <MissingPartsNote />
-          <div className="flex min-h-0 flex-1">
+          <div className="relative flex min-h-0 flex-1">
             <ChannelPanel open={panelOpen} onClose={() => setPanelOpen(false)} />
             <Conversation
               inert={panelOpen || covered}

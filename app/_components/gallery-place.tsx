@@ -20,7 +20,7 @@ export function GalleryPlace({ onClose }: { onClose(): void }) {
       ref={panel}
       id="gallery"
       aria-label={say("gallery.label", { channel: `#${name}` })}
-      className="flex w-84 shrink-0 flex-col border-s border-line bg-page pt-[env(safe-area-inset-top)] max-lg:fixed max-lg:inset-0 max-lg:z-drawer max-lg:w-auto max-lg:border-0"
+      className="flex w-84 shrink-0 flex-col border-s border-line bg-page pt-[env(safe-area-inset-top)] max-lg:absolute max-lg:inset-0 max-lg:z-drawer max-lg:w-auto max-lg:border-0"
     >
       <header className="flex h-14 shrink-0 items-center justify-between border-b border-line ps-4 pe-2">
         <h2 className="text-15 font-semibold">{say("gallery.title")}</h2>

@@ -8,7 +8,7 @@ import { IconButton } from "#app/_ui/icon-button";
 import { missingParts, type Missing } from "#app/_ui/missing-parts";
 import { TextButton } from "#app/_ui/text-button";
 
-/** Says why what one has asked for does not come, and how to get it: over the drawer, too, since one may have asked there. */
+/** Says why what one has asked for does not come, and how to get it: above the drawer, too, since one may have asked there. */
 export function MissingPartsNote() {
   const missing = useSyncExternalStore(missingParts.subscribe, missingParts.get, missingParts.get);
   return (
@@ -28,12 +28,14 @@ function Note({ missing }: { missing: Missing }) {
   }
   return (
     cause && (
-      <p className="flex items-center gap-2 bg-amber-wash py-1 ps-4 pe-2 text-13 text-pretty text-ink md:ps-6">
-        <span className="flex-1">
-          {say(cause)}{" "}
-          {cause === "page.updated" && <TextButton onClick={() => location.reload()}>{say("page.reload")}</TextButton>}
-        </span>
-        <IconButton icon={X} name={say("action.dismiss")} onClick={dismiss} />
+      <p className="flex items-center gap-3 bg-amber-wash pt-[max(0.25rem,env(safe-area-inset-top))] pb-1 ps-4 pe-2 text-13 text-ink md:ps-6">
+        <span className="text-pretty">{say(cause)}</span>
+        {cause === "page.updated" && (
+          <TextButton className="shrink-0" onClick={() => location.reload()}>
+            {say("page.reload")}
+          </TextButton>
+        )}
+        <IconButton icon={X} name={say("action.dismiss")} onClick={dismiss} className="ms-auto" />
       </p>
     )
   );

@@ -1,37 +1,22 @@
 import type { Page } from "playwright-core";
 import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
+import { refuseLateScripts } from "#tests/support/late-scripts";
 import { messageRow, openMenu } from "#tests/support/message-menu";
 import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
 
 const place = hostedPlace();
 
-const scripts = "**/_next/static/**/*.js";
 const updated = (page: Page) =>
   page.getByText(/^Parley was updated\. Reload the page; what you have written is kept\./);
 const notLoaded = (page: Page) => page.getByText(/^A part of the page could not be loaded\./);
 
-/**
- * Opens the page anew, of which nothing can be had but what its HTML names and what it speaks to the server with: as after
- * an update, when the server has other scripts.
- * @param answer that the others get
- */
-async function openBare(page: Page, answer: { status: number } | "nothing"): Promise<void> {
-  const named = new Set<string>();
-  await page.route("**/c/*", async (route) => {
-    const response = await route.fetch();
-    for (const [path] of (await response.text()).matchAll(/\/_next\/static\/[^"\\]+\.js/g)) named.add(path);
-    await route.fulfill({ response });
-  });
-  await page.route(scripts, async (route) => {
-    const response = await route.fetch();
-    const isConnecting = (await response.text()).includes("EIO");
-    if (isConnecting || named.has(new URL(route.request().url()).pathname)) await route.fulfill({ response });
-    else if (answer === "nothing") await route.abort();
-    else await route.fulfill(answer);
-  });
+/** Opens the page anew, without what it would fetch later. @returns lets it be had again */
+async function openBare(page: Page, answer: { status: number } | "nothing"): Promise<() => Promise<void>> {
+  const release = await refuseLateScripts(page, answer);
   await page.reload();
   await arrival(page);
+  return release;
 }
 
 async function askForMenu(page: Page, text: string): Promise<void> {
@@ -77,14 +62,14 @@ it("is told so in one place, also where some of the parts were there before", as
 it("reads and writes on without them, and a reload brings them and keeps what was typed", async () => {
   const path = await place.room("going-on");
   const { page } = await personInside(place.browser, place.url, "Grace", { path });
-  await openBare(page, { status: 404 });
+  const release = await openBare(page, { status: 404 });
   await place.host.send("going-on", "read");
   await seen(page).message("read").waitFor();
   await sayAndSettle(page, "written");
   await seen(page).composer.fill("half a sen");
   await askForMenu(page, "written");
   await updated(page).waitFor();
-  await page.unrouteAll({ behavior: "wait" });
+  await release();
   const reloaded = page.waitForEvent("load");
   await page.getByRole("button", { name: "Reload" }).click();
   await reloaded;
@@ -99,13 +84,13 @@ it("what can't be had without a network comes as soon as there is one", async ()
   const gate = await startGate(place.url);
   const { page } = await personInside(place.browser, gate.url, "Linus", { path });
   await sayAndSettle(page, "hello?");
-  await openBare(page, "nothing");
+  const release = await openBare(page, "nothing");
   gate.shut();
   await page.getByText(/Reconnecting/).waitFor();
   await askForMenu(page, "hello?");
   await notLoaded(page).waitFor();
   expect(await updated(page).count()).toBe(0);
-  await page.unrouteAll({ behavior: "wait" });
+  await release();
   gate.open();
   await notLoaded(page).waitFor({ state: "detached" });
   await openMenu(page, "hello?");
