@@ -14,7 +14,9 @@ export const devices = {
 /** The languages, and the channel in which somebody who reads it is at home. The last one runs from right to left. */
 export const homes = { en: "general", es: "sobremesa", "ar-XB": "المقهى" } satisfies Partial<Record<Language, string>>;
 
-export type Kind = { device: keyof typeof devices; theme: "light" | "dark"; language: keyof typeof homes };
+export const themes = ["light", "dark"] as const;
+
+export type Kind = { device: keyof typeof devices; theme: (typeof themes)[number]; language: keyof typeof homes };
 
 /** Somebody with a browser of this kind, who finds things by the words of their own language. */
 export type Reader = Awaited<ReturnType<typeof newReader>>;

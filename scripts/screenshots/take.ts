@@ -6,32 +6,33 @@ import { closeBrowsers, launchBrowser } from "#tests/support/browser";
 import { endServers } from "#tests/support/server";
 import { closeSockets } from "#tests/support/socket";
 import { around } from "./around";
+import { choiceOf, kinds, type Choice } from "./choice";
 import { conversation } from "./conversation";
 import { door } from "./door";
 import { openPlaces, type Places } from "./places";
-import { devices, homes, newReader, type Kind, type Reader } from "./reader";
+import { newReader, type Kind, type Reader } from "./reader";
 import type { Screen } from "./screen";
 import { broken, farewell, limited, trouble, unscripted } from "./trouble";
 
-const themes = ["light", "dark"] as const;
-const names = <Name extends string>(of: Record<Name, unknown>) => Object.keys(of) as Name[];
+const inside: readonly Screen[] = [...conversation, ...around, ...trouble, ...farewell];
+const everyScreen: readonly Screen[] = [...door, ...inside, ...unscripted, limited, broken];
 
-const kinds: Kind[] = names(homes).flatMap((language) =>
-  names(devices).flatMap((device) => themes.map((theme) => ({ device, theme, language }))),
-);
+/** What words on the command line choose: see `choiceOf`. */
+export const chosenBy = (words: readonly string[]): Choice | string =>
+  choiceOf(
+    words,
+    everyScreen.map(({ name }) => name),
+  );
 
-/**
- * Every screen and state, on desktop and phone, light and dark, in English, Spanish and from right to left, from a
- * freshly filled Parley. @param words screens, devices, themes and languages to take alone: `menu phone dark es`
- */
-export async function takeScreenshots(outputDir: string, words: readonly string[]): Promise<void> {
+/** Takes pictures of what was chosen, from a freshly filled Parley. */
+export async function takeScreenshots(outputDir: string, choice: Choice): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-screenshots-"));
   mkdirSync(outputDir, { recursive: true });
   try {
     const places = await openPlaces(folder);
     const browser = await launchBrowser();
-    const wish: Wish = { outputDir, only: words.filter((word) => !isOfKind(word)), missed: [] };
-    for (const kind of kindsOf(words)) await takeAll(browser, places, kind, wish);
+    const wish: Wish = { outputDir, only: choice.screens, missed: [] };
+    for (const kind of choice.kinds) await takeAll(browser, places, kind, wish);
     if (wish.missed.length > 0) throw new AggregateError(wish.missed, `${wish.missed.length} pictures are not right.`);
   } finally {
     closeSockets();
@@ -39,18 +40,6 @@ export async function takeScreenshots(outputDir: string, words: readonly string[
     await endServers();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-const sorts: readonly string[][] = [names(devices), [...themes], names(homes)];
-
-const isOfKind = (word: string): boolean => sorts.some((sort) => sort.includes(word));
-
-/** Those that are named; of a sort of which none is named, all. */
-function kindsOf(words: readonly string[]): Kind[] {
-  const unwanted = sorts.flatMap((sort) =>
-    sort.some((each) => words.includes(each)) ? sort.filter((each) => !words.includes(each)) : [],
-  );
-  return kinds.filter((kind) => !Object.values(kind).some((each) => unwanted.includes(each)));
 }
 
 type Wish = {
@@ -65,7 +54,7 @@ async function takeAll(browser: Browser, { whole, strict, broken: without }: Pla
   await takeAs(await newReader(browser, whole, name, kind), async (reader) => {
     await takeEach(reader, door, wish);
     await reader.enter();
-    await takeEach(reader, [...conversation, ...around, ...trouble, ...farewell], wish);
+    await takeEach(reader, inside, wish);
   });
   await takeAs(await newReader(browser, whole, name, kind, { javaScriptEnabled: false }), (reader) =>
     takeEach(reader, unscripted, wish),
@@ -82,7 +71,7 @@ async function takeAs(reader: Reader, take: (reader: Reader) => Promise<void>): 
   await reader.close();
 }
 
-async function takeEach(reader: Reader, screens: Screen[], { outputDir, only, missed }: Wish): Promise<void> {
+async function takeEach(reader: Reader, screens: readonly Screen[], { outputDir, only, missed }: Wish): Promise<void> {
   const { device, theme, language } = reader.kind;
   const kind = language === "en" ? [device, theme] : [device, theme, language];
   for (const { name, show } of screens) {

@@ -1,5 +1,7 @@
 import { letSessionExpire } from "#tests/support/behind-its-back";
+import { breakDocument } from "#tests/support/broken-browser";
 import { cookieOf, member } from "#tests/support/http";
+import { refuseLateScripts } from "#tests/support/late-scripts";
 import { homes, type Reader } from "./reader";
 import type { Screen } from "./screen";
 
@@ -33,6 +35,24 @@ export const trouble: Screen[] = [
       await open("general");
       await page.getByText(say("action.tryAgain")).last().scrollIntoViewIfNeeded();
       await context.unroute("**/api/images/**");
+    },
+  },
+  {
+    name: "missing-parts",
+    async show({ page, open, showChannels, button, say, home }) {
+      const release = await refuseLateScripts(page, { status: 404 });
+      await open(home);
+      await showChannels();
+      await button(say("channel.new")).click();
+      await page.getByText(say("page.updated")).waitFor();
+      await release();
+    },
+  },
+  {
+    name: "document-broken",
+    async show({ page, open, home }) {
+      await open(home);
+      await breakDocument(page);
     },
   },
   {
