@@ -6,8 +6,8 @@ const sorts: Readonly<Record<string, readonly string[]>> = {
   language: Object.keys(homes),
 };
 
-/** On what pictures are taken: in this order, and so each of them has a number. */
-export const kinds: readonly Kind[] = namesOf(homes).flatMap((language) =>
+/** On what pictures are taken. */
+const kinds: readonly Kind[] = namesOf(homes).flatMap((language) =>
   namesOf(devices).flatMap((device) => themes.map((theme) => ({ device, theme, language }))),
 );
 

@@ -4,7 +4,7 @@ import type { Language } from "#lib/i18n/locale";
 import { createWords } from "#lib/i18n/words";
 import { newPerson } from "#tests/support/browser";
 import type { Host } from "./host";
-import { takeLine } from "./line";
+import { takeLine } from "#tests/support/line";
 
 export const devices = {
   desktop: { viewport: { width: 1280, height: 800 } },
@@ -24,13 +24,7 @@ export type Reader = Awaited<ReturnType<typeof newReader>>;
 /** Where somebody reads: a Parley, what it has written down, and who else is there. */
 export type Place = { url: string; dataDir: string; host: Host };
 
-export async function newReader(
-  browser: Browser,
-  place: Place,
-  name: string,
-  kind: Kind,
-  options: BrowserContextOptions = {},
-) {
+export async function newReader(browser: Browser, place: Place, kind: Kind, options: BrowserContextOptions = {}) {
   const { page, context, close } = await newPerson(browser, place.url, {
     ...devices[kind.device],
     colorScheme: kind.theme,
@@ -52,7 +46,7 @@ export async function newReader(
 
   return {
     ...place,
-    name,
+    name: "Noether",
     line: await takeLine(page),
     page,
     context,
@@ -67,7 +61,7 @@ export async function newReader(
     open,
     async enter(channel: string = home): Promise<void> {
       await page.goto(`/c/${encodeURIComponent(channel)}`);
-      await nameField.fill(name);
+      await nameField.fill("Noether");
       await button(say("door.enter")).click();
       await composer.waitFor();
     },

@@ -6,7 +6,7 @@ import { closeBrowsers, launchBrowser } from "#tests/support/browser";
 import { endServers } from "#tests/support/server";
 import { closeSockets } from "#tests/support/socket";
 import { around } from "./around";
-import { choiceOf, kinds, type Choice } from "./choice";
+import { choiceOf, type Choice } from "./choice";
 import { conversation } from "./conversation";
 import { door } from "./door";
 import { openPlaces, type Places } from "./places";
@@ -24,21 +24,16 @@ export const chosenBy = (words: readonly string[]): Choice | string =>
     everyScreen.map(({ name }) => name),
   );
 
-/** Takes pictures of what was chosen, from a freshly filled Parley. */
+/** Takes pictures of what was chosen. */
 export async function takeScreenshots(outputDir: string, choice: Choice): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "parley-screenshots-"));
   mkdirSync(outputDir, { recursive: true });
   try {
-    const places = await openPlaces(folder);
     const browser = await launchBrowser();
     const wish: Wish = { outputDir, only: choice.screens, missed: [] };
-    for (const kind of choice.kinds) await takeAll(browser, places, kind, wish);
+    for (const kind of choice.kinds) await takeAfresh(browser, kind, wish);
     if (wish.missed.length > 0) throw new AggregateError(wish.missed, `${wish.missed.length} pictures are not right.`);
   } finally {
-    closeSockets();
     await closeBrowsers();
-    await endServers();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -49,18 +44,29 @@ type Wish = {
   missed: Error[];
 };
 
+/** In a freshly filled Parley: in one for all, each picture would show what was left behind by those before it. */
+async function takeAfresh(browser: Browser, kind: Kind, wish: Wish): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "parley-screenshots-"));
+  try {
+    await takeAll(browser, await openPlaces(folder), kind, wish);
+  } finally {
+    closeSockets();
+    await endServers();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function takeAll(browser: Browser, { whole, strict, broken: without }: Places, kind: Kind, wish: Wish) {
-  const name = `Noether ${kinds.indexOf(kind) + 1}`;
-  await takeAs(await newReader(browser, whole, name, kind), async (reader) => {
+  await takeAs(await newReader(browser, whole, kind), async (reader) => {
     await takeEach(reader, door, wish);
     await reader.enter();
     await takeEach(reader, inside, wish);
   });
-  await takeAs(await newReader(browser, whole, name, kind, { javaScriptEnabled: false }), (reader) =>
+  await takeAs(await newReader(browser, whole, kind, { javaScriptEnabled: false }), (reader) =>
     takeEach(reader, unscripted, wish),
   );
-  await takeAs(await newReader(browser, strict, name, kind), (reader) => takeEach(reader, [limited], wish));
-  await takeAs(await newReader(browser, without, name, kind), async (reader) => {
+  await takeAs(await newReader(browser, strict, kind), (reader) => takeEach(reader, [limited], wish));
+  await takeAs(await newReader(browser, without, kind), async (reader) => {
     await reader.context.addCookies([without.session]);
     await takeEach(reader, [broken], wish);
   });
