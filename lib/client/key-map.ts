@@ -1,3 +1,5 @@
+import { isApple } from "#lib/client/is-apple";
+
 /** What can be done by keys, as `?` shows it. */
 export const keyMap = [
   {
@@ -37,6 +39,6 @@ export const keyMap = [
 
 /** "Mod" is the key by which this system gives commands. */
 export function withMod(keys: readonly string[]): string[] {
-  const mod = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
+  const mod = isApple() ? "⌘" : "Ctrl";
   return keys.map((key) => (key === "Mod" ? mod : key));
 }

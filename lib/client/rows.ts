@@ -66,6 +66,12 @@ export function rowsOf(
   return rows;
 }
 
+/** The indexes of all rows that hold something. @param count of all rows, those that wait among them */
+export function presentRows({ messages, last }: Feed, count: number): readonly number[] {
+  const waiting = Array.from({ length: count - last }, (_, place) => last + place);
+  return [...messages.map(({ seq }) => seq - 1), ...waiting];
+}
+
 /** What of all that was sent off has not arrived among the messages. */
 export function waitingOf(feed: Feed, pending: readonly PendingMessage[], me: Author): readonly PendingMessage[] {
   if (pending.length === 0) return pending;

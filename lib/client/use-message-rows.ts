@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef } from "react";
 import { limits } from "#lib/contract/limits";
 import type { Feed } from "#lib/client/feed";
 import type { Place } from "#lib/client/row-list";
-import { rowsOf, waitingOf } from "#lib/client/rows";
+import { presentRows, rowsOf, waitingOf } from "#lib/client/rows";
 import { useChat, useChatState } from "#lib/client/use-chat";
+import { useFinding } from "#lib/client/use-finding";
 import { useKeptRows } from "#lib/client/use-kept-rows";
 import { useReader } from "#lib/client/use-reader";
 import { useRowList } from "#lib/client/use-row-list";
@@ -20,7 +21,9 @@ export function useMessageRows(slug: string, feed: Feed, place: Place) {
     return waitingOf(feed, here, me);
   }, [feed, allPending, slug, me]);
   const count = feed.last + waiting.length;
-  const kept = useKeptRows(list);
+  const held = useKeptRows(list);
+  const finding = useFinding();
+  const kept = useMemo(() => (finding ? presentRows(feed, count) : held), [finding, feed, count, held]);
   const { rowList, window, atEnd } = useRowList(box, list, place, count, feed);
   const [from, to] = [window.from, Math.min(window.to, count)];
 

@@ -1,0 +1,62 @@
+import type { Page } from "playwright-core";
+import { personInside, seen } from "#tests/support/page";
+import { inView, numberedChannels } from "#tests/support/numbered-channels";
+import { until } from "#tests/support/until";
+
+const place = numberedChannels();
+beforeAll(async () => {
+  await place.channel("long", 400);
+});
+
+type Searching = { find(words: string, caseSensitive: boolean, backwards: boolean, wrapAround: boolean): boolean };
+
+/** The browser's own search, as its bar does it: through the whole page, and to what was found. @returns whether it was */
+const find = (page: Page, text: string): Promise<boolean> =>
+  page.evaluate((words) => {
+    const found = (window as unknown as Searching).find(words, false, false, true);
+    if (found) getSelection()?.anchorNode?.parentElement?.scrollIntoView({ block: "center" });
+    return found;
+  }, text);
+
+/** The bar of the browser's search has been closed: the page has the focus again. */
+const closeSearch = (page: Page) => page.evaluate(() => void window.dispatchEvent(new Event("focus")));
+
+const rows = (page: Page) => seen(page).messages.getByRole("article").count();
+
+/** Reads back to a message, and goes to the end again: everything between is loaded, and most of it is not in the page. */
+async function readBackTo(page: Page, text: string): Promise<void> {
+  await seen(page).message("message 400").waitFor();
+  await seen(page).messages.hover();
+  while ((await seen(page).message(text).count()) === 0) {
+    await page.mouse.wheel(0, -500);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  await page.getByRole("button", { name: "To the latest" }).click();
+  await until(() => inView(page, "message 400"));
+  await seen(page).message(text).waitFor({ state: "detached" });
+}
+
+it.each(["ControlOrMeta+f", "F3"])("finds by %s what is loaded, wherever it stands, and goes there", async (keys) => {
+  const { page } = await personInside(place.browser, place.url, `Grace ${keys.length}`, { path: "/c/long" });
+  await readBackTo(page, "message 250");
+  const before = await seen(page).message("message 400").boundingBox();
+  expect([await find(page, "message 399"), await find(page, "message 250")]).toEqual([true, false]);
+  await page.keyboard.press(keys);
+  await seen(page).message("message 250").waitFor({ state: "attached" });
+  expect(await seen(page).message("message 400").boundingBox()).toEqual(before);
+  expect(await find(page, "message 250")).toBe(true);
+  await until(() => inView(page, "message 250"));
+  await closeSearch(page);
+  await until(async () => (await rows(page)) < 120);
+  expect(await inView(page, "message 250")).toBe(true);
+});
+
+it("holds no more of the list than what is near once one reads on", async () => {
+  const { page } = await personInside(place.browser, place.url, "Hopper", { path: "/c/long" });
+  await readBackTo(page, "message 250");
+  await page.keyboard.press("ControlOrMeta+f");
+  await seen(page).message("message 250").waitFor({ state: "attached" });
+  await closeSearch(page);
+  await seen(page).message("message 250").waitFor({ state: "detached" });
+  expect(await inView(page, "message 400")).toBe(true);
+});
