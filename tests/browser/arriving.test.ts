@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { member, visitor } from "#tests/support/http";
-import { personInside, sayAndSettle, seen } from "#tests/support/page";
+import { personInside, seen, settled } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
 import { until } from "#tests/support/until";
@@ -18,7 +18,7 @@ const oneIsTold = (slug: string) =>
     return body.here === 1;
   });
 
-it("by a shared link takes a name and Enter, and one is where the link leads", async () => {
+it("by a shared link takes one field and one Enter, and one writes where the link leads", async () => {
   const ada = await member(place.url, "Ada");
   await ada.post("/api/channels", { name: "Book Club" });
   await (await connect(ada)).emitWithAck("channel:open", { channel: "book-club" });
@@ -26,11 +26,16 @@ it("by a shared link takes a name and Enter, and one is where the link leads", a
   const { page, complaints } = await newPerson(place.browser, place.url);
   await page.goto("/c/book-club");
   await page.getByText("You are going to #Book Club. 1 person is there right now.").waitFor();
+  expect(await page.getByRole("textbox").count()).toBe(1);
   await inNameField(page);
   await page.keyboard.type("Grace");
   await page.keyboard.press("Enter");
   await seen(page).heading.getByText("Book Club").waitFor();
-  await sayAndSettle(page, "Here I am.");
+  await seen(page).composer.and(page.locator(":focus")).waitFor();
+  await page.keyboard.type("Here I am.");
+  await page.keyboard.press("Enter");
+  await settled(page, "Here I am.");
+  expect(new URL(page.url()).pathname).toBe("/c/book-club");
   expect(complaints).toEqual([]);
 });
 
