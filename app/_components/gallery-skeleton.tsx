@@ -4,7 +4,7 @@ import { useWords } from "#lib/client/use-words";
 export function GallerySkeleton() {
   const { say } = useWords();
   return (
-    <div aria-busy="true" aria-label={say("gallery.loading")} className={`${galleryGrid} animate-appear p-4 pt-12`}>
+    <div role="progressbar" aria-label={say("gallery.loading")} className={`${galleryGrid} animate-appear p-4 pt-12`}>
       {Array.from({ length: 12 }, (_, place) => (
         <div key={place} className="aspect-square rounded-md bg-wash" />
       ))}

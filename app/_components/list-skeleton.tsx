@@ -15,7 +15,7 @@ export function ListSkeleton() {
     );
   return (
     <div
-      aria-busy="true"
+      role="progressbar"
       aria-label={say("message.loading")}
       className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden"
     >

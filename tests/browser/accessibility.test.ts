@@ -3,6 +3,7 @@ import { loseMessages } from "#tests/support/behind-its-back";
 import { cookieOf, member, type Visitor } from "#tests/support/http";
 import { around } from "#tests/support/screens/around";
 import { conversation } from "#tests/support/screens/conversation";
+import { missing, showMissingPart } from "#tests/support/screens/missing";
 import { newOnlooker } from "#tests/support/screens/onlooker";
 import { trouble } from "#tests/support/screens/trouble";
 import { makeWorld } from "#tests/support/screens/world";
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const screens = [...conversation, ...around, ...trouble];
+const screens = [...conversation, ...around, ...trouble, ...missing];
 
 /** Colours are the same whichever way one reads. */
 const ways: readonly { language: "en" | "ar-XB"; themes: readonly Theme[] }[] = [
@@ -39,6 +40,17 @@ describe.each(ways)("axe finds nothing in $language", ({ language, themes }) => 
     expect(await violations(page, themes)).toEqual([]);
     await button(say("channel.listShow")).tap();
     await page.getByRole("navigation").waitFor();
+    expect(await violations(page, themes)).toEqual([]);
+  });
+
+  it("on the phone, where images stand over the conversation, and a part of the page is missing above the drawer", async () => {
+    const onlooker = await look(phone);
+    const { open, page, button, say } = onlooker;
+    await open("plates");
+    await button(say("gallery.open")).tap();
+    await page.locator("#gallery").getByRole("img").first().waitFor();
+    expect(await violations(page, themes)).toEqual([]);
+    await showMissingPart(onlooker);
     expect(await violations(page, themes)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 
 const scripts = "**/_next/static/**/*.js";
 
@@ -13,17 +13,20 @@ export async function refuseLateScripts(
   answer: { status: number } | "nothing",
 ): Promise<() => Promise<void>> {
   const named = new Set<string>();
-  await page.route("**/c/*", async (route) => {
-    const response = await route.fetch();
+  const route = (addresses: string, answerTo: (asked: Route) => Promise<void>) =>
+    // A page that goes away needs no answer any more.
+    page.route(addresses, (asked) => answerTo(asked).catch(() => undefined));
+  await route("**/c/*", async (asked) => {
+    const response = await asked.fetch();
     for (const [path] of (await response.text()).matchAll(/\/_next\/static\/[^"\\]+\.js/g)) named.add(path);
-    await route.fulfill({ response });
+    await asked.fulfill({ response });
   });
-  await page.route(scripts, async (route) => {
-    const response = await route.fetch();
+  await route(scripts, async (asked) => {
+    const response = await asked.fetch();
     const isConnecting = (await response.text()).includes("EIO");
-    if (isConnecting || named.has(new URL(route.request().url()).pathname)) await route.fulfill({ response });
-    else if (answer === "nothing") await route.abort();
-    else await route.fulfill(answer);
+    if (isConnecting || named.has(new URL(asked.request().url()).pathname)) await asked.fulfill({ response });
+    else if (answer === "nothing") await asked.abort();
+    else await asked.fulfill(answer);
   });
   return async () => {
     await page.unroute("**/c/*");

@@ -1,6 +1,6 @@
 import type { Page, WebSocketRoute } from "playwright-core";
 
-/** What comes over the live connection of a page, in the hands of whoever takes pictures. */
+/** What comes over the live connection of a page, in the hands of whoever looks at it. */
 export type Line = { hold(): void; refuse(): void; pass(): void; stop(): Promise<void> };
 
 const socketPath = /\/socket\.io\//;
@@ -17,7 +17,11 @@ export async function takeLine(page: Page): Promise<Line> {
       if (state === "passing") socket.send(message);
     });
   });
-  await page.route(socketPath, (route) => (state === "refusing" ? route.abort() : route.continue()));
+  await page.route(socketPath, (route) => {
+    const done = state === "refusing" ? route.abort() : route.continue();
+    // A page that goes away needs no answer any more.
+    return done.catch(() => undefined);
+  });
   return {
     hold: () => void (state = "holding"),
     refuse: () => void (state = "refusing"),

@@ -1,4 +1,6 @@
+import { member } from "#tests/support/http";
 import type { Onlooker, Screen } from "#tests/support/screens/onlooker";
+import { connect } from "#tests/support/socket";
 
 /** What stands around the conversation, or over it. */
 export const around: readonly Screen[] = [
@@ -7,6 +9,7 @@ export const around: readonly Screen[] = [
   ["of what one is told", showTelling],
   ["the name of a new channel, refused", showNewChannel],
   ["the order of the channels", showOrder],
+  ["what one has not read", showUnread],
   ["channels that one has left", showOthers],
   ["one's own menu", showOwnMenu],
   ["the map of the keys", showKeys],
@@ -17,13 +20,9 @@ export const around: readonly Screen[] = [
   ["the page without the list of channels", showWide],
 ];
 
-async function showChannelMenu({ open, page, say }: Onlooker) {
+async function showChannelMenu({ open, openChannelMenu }: Onlooker) {
   await open("studio");
-  await page
-    .getByRole("main")
-    .getByRole("button", { name: say("channel.more", { channel: "#studio" }) })
-    .click();
-  await page.getByRole("menu", { name: say("channel.menu", { channel: "#studio" }) }).waitFor();
+  await openChannelMenu("studio");
 }
 
 async function showDetails(onlooker: Onlooker) {
@@ -54,6 +53,25 @@ async function showOrder({ open, page, button, say }: Onlooker) {
   await open("void");
   await button(say("channel.order")).click();
   await page.getByRole("menuitemradio").first().waitFor();
+}
+
+/** Of somebody who reads nothing but this: what Ada has read stays read. */
+async function showUnread({ open, host, language, page, button, say }: Onlooker) {
+  const reader = await member(host.url, `Reader ${language}`);
+  await host.send("annals", `Where is @Reader ${language}?`);
+  await open("void", reader);
+  await host.send("annals", "Here?");
+  await button(say("channel.readAll")).waitFor();
+  const link = page.getByRole("navigation").getByRole("link", { name: /annals/ });
+  await link.getByText("@1").waitFor();
+  await open("annals", reader);
+  await page.getByRole("separator", { name: say("message.newFromHere") }).waitFor();
+  await host.send("salon", "Nobody has read this");
+  await button(say("channel.readAll")).waitFor();
+  const socket = await connect(host);
+  await socket.emitWithAck("channel:open", { channel: "annals" });
+  await socket.emitWithAck("typing", { channel: "annals" });
+  await page.getByText(say("people.writing", { name: "Host" })).waitFor();
 }
 
 async function showOthers({ open, page, say }: Onlooker) {

@@ -1,4 +1,5 @@
 import type { Onlooker, Screen } from "#tests/support/screens/onlooker";
+import { phonePhoto } from "#tests/support/photos";
 import { pictures } from "#tests/support/pictures";
 
 /** What one reads and writes. */
@@ -15,12 +16,16 @@ export const conversation: readonly Screen[] = [
   ["the choice of an emoji", showEmoji],
   ["the toolbar for formatting", showFormatting],
   ["suggestions while one writes", showSuggestions],
+  ["people to mention while one writes", showPeople],
   ["a text that is too long", showExcess],
   ["images that wait to be sent", showAttachments],
+  ["images that are being sent, and a large one that waits", showUpload],
+  ["images that hover over the page", showHovering],
   ["images among messages", ({ open }) => open("plates")],
   ["all images of a channel", showGallery],
   ["an image that is shown large", showLarge],
   ["an image that is being described", showDescribing],
+  ["an image that was deleted just now", showImageRemoval],
 ];
 
 async function showTooltip({ open, page, composer }: Onlooker) {
@@ -87,6 +92,12 @@ async function showSuggestions({ open, composer, page }: Onlooker) {
   await page.getByRole("option").first().waitFor();
 }
 
+async function showPeople({ open, composer, page }: Onlooker) {
+  await open("salon");
+  await composer.pressSequentially("@h");
+  await page.getByRole("option").first().waitFor();
+}
+
 async function showExcess({ open, composer, page }: Onlooker) {
   await open("salon");
   await composer.fill("x".repeat(9_000));
@@ -100,6 +111,28 @@ async function showAttachments({ open, page, say, button }: Onlooker) {
   await page.getByLabel(say("composer.files")).setInputFiles(files);
   await button(say("attachment.place", { place: 1, of: 2 })).click();
   await page.getByRole("textbox", { name: say("attachment.descriptionOf", { place: 1 }) }).waitFor();
+}
+
+async function showUpload({ open, page, say, button }: Onlooker) {
+  await open("void");
+  const chooser = page.getByLabel(say("composer.files"));
+  await page.route("**/api/channels/*/images", () => undefined);
+  await chooser.setInputFiles({ name: "one.png", mimeType: "image/png", buffer: await pictures.png() });
+  await page.getByRole("group", { name: say("attachment.group") }).waitFor();
+  await button(say("composer.send")).click();
+  await button(say("action.cancel")).waitFor();
+  await chooser.setInputFiles({ name: "large.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() });
+  await page.getByRole("checkbox", { name: say("attachment.original") }).waitFor();
+}
+
+async function showHovering({ open, page, say }: Onlooker) {
+  await open("void");
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([""], "one.png", { type: "image/png" }));
+    document.body.dispatchEvent(new DragEvent("dragenter", { dataTransfer, bubbles: true }));
+  });
+  await page.getByText(say("composer.dropHere")).waitFor();
 }
 
 async function showGallery({ open, button, page, say }: Onlooker) {
@@ -122,4 +155,12 @@ async function showDescribing(onlooker: Onlooker) {
   await showLarge(onlooker);
   await button(say("image.editDescription")).click();
   await page.getByRole("dialog").getByRole("textbox").waitFor();
+}
+
+async function showImageRemoval(onlooker: Onlooker) {
+  const { button, offline, page, say } = onlooker;
+  await showLarge(onlooker);
+  await offline();
+  await button(say("image.delete")).click();
+  await page.getByRole("dialog").getByText(say("image.deletedSoon")).waitFor();
 }

@@ -26,19 +26,25 @@ export async function newOnlooker({ browser, host, ada }: World, language: Langu
     page,
     context,
     host,
+    language,
     say,
     button,
     last,
     composer: page.locator("textarea#composer"),
-    /** Goes to an address as Ada, and waits until the page is alive. */
-    async open(path: string): Promise<void> {
-      await context.addCookies([cookieOf(ada)]);
+    /** Goes to an address as Ada, or somebody else, and waits until the page is alive. */
+    async open(path: string, who: Visitor = ada): Promise<void> {
+      await context.addCookies([cookieOf(who)]);
       await page.goto(`/c/${path}`);
       await page.locator("header [aria-haspopup=dialog]").waitFor();
     },
     async openMenu(): Promise<void> {
       await last.hover();
       await last.getByRole("button", { name: say("message.moreAbout") }).click();
+      await page.getByRole("menu").waitFor();
+    },
+    async openChannelMenu(channel: string): Promise<void> {
+      const opener = button(say("channel.more", { channel: `#${channel}` }));
+      await page.getByRole("main").locator(opener).click();
       await page.getByRole("menu").waitFor();
     },
     choose: (item: string) => page.getByRole("menuitem", { name: item }).click(),

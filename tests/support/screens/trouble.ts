@@ -1,3 +1,7 @@
+import { give } from "#tests/support/attaching";
+import { cookieOf, member } from "#tests/support/http";
+import { takeLine } from "#tests/support/line";
+import { pictures } from "#tests/support/pictures";
 import type { Onlooker, Screen } from "#tests/support/screens/onlooker";
 
 /** Before the door, and where something is missing or goes wrong. */
@@ -6,12 +10,15 @@ export const trouble: readonly Screen[] = [
   ["the door, at the end of a link", ({ page }) => page.goto("/c/general")],
   ["a name that is taken", showTaken],
   ["a name that nobody can have", showImpossible],
+  ["the door, where one has logged out elsewhere", showFarewell],
+  ["the door, where one is inside already", showInsideAlready],
   ["no such page", showNoPage],
   ["no such channel", showNoChannel],
   ["no such message", showNoMessage],
   ["an archived channel", showArchived],
   ["what one was writing in an archived channel", showArchivedDraft],
   ["messages that wait for the network", showOffline],
+  ["a network that comes back", showReconnecting],
   ["a message that was refused", showRefused],
   ["the question before one leaves", showQuestion],
 ];
@@ -26,6 +33,22 @@ async function showImpossible({ page, say }: Onlooker) {
   await page.goto("/");
   await page.getByRole("textbox").fill("admin");
   await page.getByText(say("reason.name_reserved")).waitFor();
+}
+
+async function showFarewell({ open, host, context, language, page, say }: Onlooker) {
+  await open("void", await member(host.url, `Leaver ${language}`));
+  await context.request.post("/api/logout");
+  await page.getByText(say("door.loggedOut")).waitFor();
+  await page.getByText(say("door.nameFree")).waitFor();
+}
+
+async function showInsideAlready({ context, host, language, page, button, say }: Onlooker) {
+  await page.goto("/");
+  await page.getByRole("textbox").fill("Somebody");
+  await page.getByText(say("door.nameFree")).waitFor();
+  await context.addCookies([cookieOf(await member(host.url, `Insider ${language}`))]);
+  await page.keyboard.press("Enter");
+  await button(say("door.goOn")).waitFor();
 }
 
 async function showNoPage({ page, say }: Onlooker) {
@@ -47,6 +70,8 @@ async function showNoMessage({ open, page, say }: Onlooker) {
 async function showArchived({ open, page, say }: Onlooker) {
   await open("attic");
   await page.getByText(say("channel.archivedNote", { channel: "#attic" })).waitFor();
+  await give(page, "drop", [await pictures.png()]);
+  await page.getByText(say("attachment.archived")).waitFor();
 }
 
 async function showArchivedDraft({ host, open, composer, button, say }: Onlooker) {
@@ -57,12 +82,21 @@ async function showArchivedDraft({ host, open, composer, button, say }: Onlooker
   await button(say("action.discard")).waitFor();
 }
 
-async function showOffline({ open, offline, composer, page, say }: Onlooker) {
+async function showOffline({ open, offline, composer, last, page, say }: Onlooker) {
   await open("void");
   await offline();
   await composer.fill("later");
   await page.keyboard.press("Enter");
   await page.getByText(say("connection.unsent", { count: 1 })).waitFor();
+  await last.getByText(say("message.waiting")).waitFor();
+}
+
+async function showReconnecting({ open, page, say }: Onlooker) {
+  const line = await takeLine(page);
+  await open("void");
+  line.refuse();
+  await page.reload();
+  await page.getByText(say("connection.reconnecting")).waitFor();
 }
 
 async function showRefused({ host, open, offline, composer, context, page, say }: Onlooker) {

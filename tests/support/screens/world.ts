@@ -10,10 +10,12 @@ export const richText =
 /** What has to be there so that everything can be seen: Ada, who looks at it, and Host, who has made most of it. */
 export async function makeWorld(url: string) {
   const [host, ada] = [await member(url, "Host"), await member(url, "Ada")];
-  for (const name of ["void", "salon", "plates", "attic", "closing", "cellar"])
+  for (const name of ["void", "salon", "plates", "attic", "closing", "cellar", "annals"])
     await host.post("/api/channels", { name });
   await ada.post("/api/channels", { name: "studio", topic: "Where one draws" });
   await talk(host, ada);
+  // More than a page, so that one can be missing.
+  for (let year = 1; year <= 120; year += 1) await host.send("annals", `In the year ${year}`);
   await sendPlates(host, "plates", 1, 2, "Two");
   await sendPlates(ada, "plates", 3);
   await host.send("attic", "Long ago");
