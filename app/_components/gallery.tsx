@@ -31,8 +31,13 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
 
   const isEmpty = pictures.length === 0;
   if (isEmpty && !stretch.hasBefore) return <Empty name={name} />;
+  // In the shape of what comes there is nothing to scroll to, and nothing that could be reached by keys.
+  const isShape = isEmpty && stretch.before === "loading";
   return (
-    <div ref={box} className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pb-4">
+    <div
+      ref={box}
+      className={`min-h-0 flex-1 overscroll-contain px-4 pb-4 ${isShape ? "overflow-hidden" : "overflow-y-auto"}`}
+    >
       <div {...arrows}>
         {months.map((month) => (
           <section key={month.key}>
@@ -56,7 +61,7 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
         <div ref={mark} className="min-h-14 pt-4 text-13 text-faint">
           {stretch.before === "failed" && <TryAgain sentence={say("gallery.failed")} onRetry={loadMore} />}
           {stretch.before === "loading" &&
-            (isEmpty ? <GallerySkeleton /> : <p className="animate-appear">{say("gallery.loadingMore")}</p>)}
+            (isShape ? <GallerySkeleton /> : <p className="animate-appear">{say("gallery.loadingMore")}</p>)}
         </div>
       )}
     </div>
