@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
-import { refuseLateScripts } from "#tests/support/late-scripts";
+import { refuseLateScripts, scripts } from "#tests/support/late-scripts";
 import { messageRow, openMenu } from "#tests/support/message-menu";
 import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
 

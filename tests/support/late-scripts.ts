@@ -1,6 +1,7 @@
 import type { Page, Route } from "playwright-core";
 
-const scripts = "**/_next/static/**/*.js";
+/** Of the page. */
+export const scripts = "**/_next/static/**/*.js";
 
 /**
  * From now on nothing can be had of a page but what its HTML names and what it speaks to the server with: as after an
