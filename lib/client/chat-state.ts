@@ -40,6 +40,7 @@ export type ChatOpening = {
   page: FeedPage | null;
   /** The marks in the texts of that page, one by one; null where there are none. */
   readings: readonly (Mark[] | null)[];
+  onPhone: boolean;
 };
 
 /** The texts that the server has read already. */
@@ -50,7 +51,13 @@ export function readingsOf({ page, readings }: ChatOpening): [string, Mark[]][] 
   });
 }
 
-export function chatStateOf({ member, channels, slug, named, page }: Omit<ChatOpening, "readings">): ChatState {
+export function chatStateOf({
+  member,
+  channels,
+  slug,
+  named,
+  page,
+}: Omit<ChatOpening, "readings" | "onPhone">): ChatState {
   return {
     member,
     channels: inOrder(channels),

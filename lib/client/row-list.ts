@@ -46,10 +46,11 @@ export class RowList {
   constructor(
     readonly place: Place,
     count: number,
+    firstRows: number,
   ) {
     this.#count = count;
     const { anchor } = place;
-    const window = firstWindow(count, anchor && anchor.index);
+    const window = firstWindow(count, anchor && anchor.index, firstRows);
     this.state = createStore<ListState>({ window, atEnd: anchor === null });
   }
 

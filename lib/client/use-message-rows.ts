@@ -24,7 +24,7 @@ export function useMessageRows(slug: string, feed: Feed, place: Place) {
   const held = useKeptRows(list);
   const finding = useFinding();
   const kept = useMemo(() => (finding ? presentRows(feed, count) : held), [finding, feed, count, held]);
-  const { rowList, window, atEnd } = useRowList(box, list, place, count, feed);
+  const { rowList, window, atEnd } = useRowList(box, list, place, count, feed, chat.firstRows);
   const [from, to] = [window.from, Math.min(window.to, count)];
 
   const rows = useMemo(() => {

@@ -5,6 +5,7 @@ import { RowList, type Place } from "#lib/client/row-list";
  * Shows a long list in part, around where one reads.
  * @param list the element whose children are the rows, each with its index in `data-row`, and spacers
  * @param version changes whenever the rows do
+ * @param firstRows how many come first
  */
 export function useRowList(
   box: RefObject<HTMLElement | null>,
@@ -12,8 +13,9 @@ export function useRowList(
   place: Place,
   count: number,
   version: unknown,
+  firstRows: number,
 ) {
-  const [rowList] = useState(() => new RowList(place, count));
+  const [rowList] = useState(() => new RowList(place, count, firstRows));
   const { window, atEnd } = useSyncExternalStore(rowList.state.subscribe, rowList.state.get, rowList.state.get);
   useLayoutEffect(() => {
     if (box.current && list.current) return rowList.attach(box.current, list.current);

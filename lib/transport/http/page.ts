@@ -17,3 +17,9 @@ export async function currentWords() {
   const catalogue = catalogues[locale.language];
   return { ...locale, catalogue, words: createWords(locale.formats, catalogue) };
 }
+
+/** Whether the page will be seen on a phone, as its browser says. */
+export async function isOnPhone(): Promise<boolean> {
+  const sent = await headers();
+  return sent.get("sec-ch-ua-mobile") === "?1" || /\bMobi/.test(sent.get("user-agent") ?? "");
+}

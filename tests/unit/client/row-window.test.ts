@@ -16,7 +16,7 @@ describe("the rows that stand in the page", () => {
     ["no fewer near the beginning", count, 3, { from: 0, to: 24 }],
     ["all of a short list", 5, 2, { from: 0, to: 24 }],
   ])("are at first %s", (_, all, led, window) => {
-    expect(firstWindow(all, led)).toEqual(window);
+    expect(firstWindow(all, led, 24)).toEqual(window);
   });
 
   it("stay as they are while they reach far enough beyond the view", () => {

@@ -9,7 +9,7 @@ import { channelPath, decodeSlug, foldSlug, messagePath, seqOf } from "#lib/clie
 import { isPlain } from "#lib/client/plain-text";
 import { isRefusedWith } from "#lib/client/refused-with";
 import { runtime, type Actor } from "#lib/runtime";
-import { currentActor } from "#lib/transport/http/page";
+import { currentActor, isOnPhone } from "#lib/transport/http/page";
 import { PlacedBeforePaint } from "#app/_components/placed-before-paint";
 import { ChatScreen, NameScreen } from "#app/_components/screens";
 
@@ -33,10 +33,11 @@ export default async function ChannelPage({ params }: Props) {
     redirect(named === null ? channelPath(meant) : messagePath(meant, named));
   const page = channel ? await openingPage(actor, channel, named) : null;
   const readings = page?.messages.map(({ text }) => (isPlain(text) ? null : readMarkdown(text))) ?? [];
+  const onPhone = await isOnPhone();
   const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
   return (
     <>
-      <ChatScreen opening={{ member: actor.member, channels, slug, named, page, readings }} />
+      <ChatScreen opening={{ member: actor.member, channels, slug, named, page, readings, onPhone }} />
       <PlacedBeforePaint nonce={nonce} />
     </>
   );
