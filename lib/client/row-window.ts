@@ -38,9 +38,12 @@ export function windowAround(
     to: Math.min(count, heights.at(view.top + view.height + extra, count) + 1),
   });
   const to = Math.min(shown.to, count);
-  const [least, most] = [around(Math.min(margin.least, reach)), around(margin.most)];
+  // While the list opens, nothing goes: it would come again with the next step.
+  const isOpening = reach < Infinity;
+  const [least, most] = [around(Math.min(margin.least, reach)), around(isOpening ? Infinity : margin.most)];
   const suffices = shown.from <= least.from && to >= least.to;
   if (suffices && shown.from >= most.from && to <= most.to) return shown;
-  const next = around(Math.min(margin.made, reach));
+  const made = around(Math.min(margin.made, reach));
+  const next = isOpening ? { from: Math.min(made.from, shown.from), to: Math.max(made.to, to) } : made;
   return { from: next.from, to: next.to >= count ? Infinity : next.to };
 }

@@ -52,6 +52,7 @@ export class UnnamedChoices {
 
   /** One was away, and may have chosen elsewhere meanwhile. What is known stays until it is asked for again. */
   doubt(): void {
+    if (this.#asked.size === 0) return;
     this.#asked.clear();
     this.#store.set((known) => ({ ...known, doubts: known.doubts + 1 }));
   }

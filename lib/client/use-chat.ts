@@ -47,11 +47,8 @@ export function useIsNewcomer(memberId: string): boolean {
 export function useWriters(): readonly Author[] {
   const { typing } = useChat();
   const slug = useSlug();
-  return useSyncExternalStore(
-    typing.subscribe,
-    () => typing.in(slug),
-    () => nobody,
-  );
+  const read = () => typing.in(slug);
+  return useSyncExternalStore(typing.subscribe, read, read);
 }
 
 /** What this member said last in the open channel, as far as it is loaded: what ArrowUp edits. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { limits } from "#lib/contract/limits";
 import type { Feed } from "#lib/client/feed";
+import { inNextTask } from "#lib/client/next-task";
 import type { Place } from "#lib/client/row-list";
 import { presentRows, rowsOf, waitingOf } from "#lib/client/rows";
 import { useChat, useChatState } from "#lib/client/use-chat";
@@ -36,7 +37,9 @@ export function useMessageRows(slug: string, feed: Feed, place: Place) {
 
   useEffect(() => {
     const ahead = limits.pageSize;
-    if (feed.last > 0) chat.want(slug, { from: Math.max(1, from + 1 - ahead), to: Math.min(feed.last, to + ahead) });
+    if (feed.last === 0) return;
+    const places = { from: Math.max(1, from + 1 - ahead), to: Math.min(feed.last, to + ahead) };
+    return inNextTask(() => chat.want(slug, places));
   }, [chat, slug, from, to, feed.last]);
 
   return { box, list, rowList, rows, count, atEnd, reader, me };

@@ -48,4 +48,10 @@ describe("the rows that stand in the page", () => {
     expect(windowAround(viewAt(500), heights(), count, bare, 200)).toEqual({ from: 495, to: 526 });
     expect(windowAround(viewAt(500), heights(), count, { from: 505, to: 521 }, 0)).toEqual(bare);
   });
+
+  it("are not let go while the list opens, however far away", () => {
+    const shown = { from: 300, to: 700 };
+    expect(windowAround(viewAt(500), heights(), count, shown, 0)).toBe(shown);
+    expect(windowAround(viewAt(290), heights(), count, shown, 0)).toEqual({ from: 290, to: 700 });
+  });
 });
