@@ -26,4 +26,5 @@ function shapeOf(names: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_/&])(?:${member}#(?<channel>[\\p{L}\\p{M}\\p{N}_-]{1,80}))`, "giu");
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+/** What means something in a pattern, and nothing else: with the flag `u` a pattern that escapes more than that is none. */
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

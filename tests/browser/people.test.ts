@@ -147,3 +147,16 @@ it("by the keyboard: from the list to a card and back to where one was", async (
   await card(page, "Cantor").waitFor({ state: "detached" });
   await peopleButton(page).and(page.locator(":focus")).waitFor();
 });
+
+it("one can be mentioned whatever one's name is made of", async () => {
+  const path = `/c/${await host.makeChannel("radium")}`;
+  await member(place.url, "Joliot-Curie");
+  const { page, complaints } = await personInside(place.browser, place.url, "Meitner", { path });
+  const mention = seen(page).message("@Joliot-Curie");
+  await host.send("radium", "Ask @Joliot-Curie");
+  await mention.waitFor();
+  expect((await page.reload())?.status()).toBe(200);
+  await arrival(page);
+  await mention.waitFor();
+  expect(complaints).toEqual([]);
+});

@@ -13,10 +13,15 @@ test.each([
   ["@Adam is somebody else", ["Ada"], "@Adam is somebody else"],
   ["mail ada@Ada", ["Ada"], "mail ada@Ada"],
   ["@C++ (x)", ["C++ (x)"], "(C++ (x))"],
+  ["thanks, @Joliot-Curie", ["Joliot-Curie"], "thanks, (Joliot-Curie)"],
   ["see #general, or #déjà-vu", [], "see [general], or [déjà-vu]"],
   ["C#sharp and example.org/#part", [], "C#sharp and example.org/#part"],
   ["nobody was mentioned: @Ada", [], "nobody was mentioned: @Ada"],
   ["", [], ""],
 ])("%s", (text, names, shown) => {
   expect(marked(text, names)).toBe(shown);
+});
+
+test.each([...`!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~`])("a name may have %s in it", (mark) => {
+  expect(marked(`Here is @A${mark}b, too`, [`A${mark}b`])).toBe(`Here is (A${mark}b), too`);
 });
