@@ -64,9 +64,13 @@ async function showUnread({ open, host, language, page, button, say }: Onlooker)
   await button(say("channel.readAll")).waitFor();
   const link = page.getByRole("navigation").getByRole("link", { name: /annals/ });
   await link.getByText("@1").waitFor();
+  await open("annals", reader);
+  await page.getByRole("separator", { name: say("message.newFromHere") }).waitFor();
+  await host.send("salon", "Nobody has read this");
+  await button(say("channel.readAll")).waitFor();
   const socket = await connect(host);
-  await socket.emitWithAck("channel:open", { channel: "void" });
-  await socket.emitWithAck("typing", { channel: "void" });
+  await socket.emitWithAck("channel:open", { channel: "annals" });
+  await socket.emitWithAck("typing", { channel: "annals" });
   await page.getByText(say("people.writing", { name: "Host" })).waitFor();
 }
 
