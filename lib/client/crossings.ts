@@ -21,6 +21,8 @@ const isNoted = (value: unknown): value is Noted =>
  */
 export class Crossings {
   readonly #notes: KeptTexts;
+  /** What this very page is bringing there. */
+  readonly #own = new Set<string>();
 
   constructor(
     memberId: string,
@@ -32,23 +34,26 @@ export class Crossings {
   begin(message: KeptMessage): void {
     const images = message.images.map(({ file: _, ...image }) => image);
     const noted: Noted = { ...message, images };
+    this.#own.add(message.clientId);
     this.#notes.set(message.clientId, JSON.stringify(noted));
   }
 
   /** It is on the shelf, or nothing will bring it there. Of its draft's files, those of these images go with it. */
   end({ clientId, images }: Pick<KeptMessage, "clientId" | "images">): void {
+    this.#own.delete(clientId);
     // Whoever ended it before may have use for the files.
     if (this.#notes.get(clientId) === null) return;
     this.#notes.set(clientId, null);
     if (images.length > 0) this.files.remove(images.map(({ id }) => id)).catch(() => undefined);
   }
 
-  /** What never arrived, in the order of writing; what can't be read now waits for another time. */
+  /** What another page never brought there, in the order of writing; what can't be read now waits for another time. */
   async left(): Promise<Crossing[]> {
     const notes = this.#notes
       .all()
       .map(([, note]) => readKept(note, isNoted))
-      .filter((noted) => noted !== null);
+      .filter((noted) => noted !== null)
+      .filter(({ clientId }) => !this.#own.has(clientId));
     const read = await Promise.all(notes.map((noted) => this.#read(noted).catch(() => [])));
     // An ordered UUID begins with its time.
     return read.flat().toSorted((one, other) => (one.message.clientId < other.message.clientId ? -1 : 1));

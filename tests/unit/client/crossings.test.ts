@@ -77,7 +77,17 @@ it("comes in the order of writing, and to nobody else", async () => {
   const { shelf } = browserStorage();
   const crossings = new Crossings("ada", shelf);
   for (const clientId of ["b", "a"]) crossings.begin(toKeep(pending(clientId)));
-  const left = await crossings.left();
+  const left = await new Crossings("ada", shelf).left();
   expect(left.map(({ message }) => message.clientId)).toEqual(["a", "b"]);
   expect(await new Crossings("grace", shelf).left()).toEqual([]);
+});
+
+it("is not taken for left by the page that is bringing it there", async () => {
+  const { shelf } = browserStorage();
+  const crossings = new Crossings("ada", shelf);
+  crossings.begin(toKeep(pending("a", { images: [picture("not kept yet")] })));
+  const left = crossings.left();
+  await pass();
+  expect(await left).toEqual([]);
+  expect((await nextPage({ shelf })).left).toHaveLength(1);
 });
