@@ -76,9 +76,13 @@ export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
   );
 }
 
+/** As soon as the parts for it are here. Whoever has gone on meanwhile does not wait for it any more. */
 async function format(field: HTMLTextAreaElement, as: Format): Promise<void> {
+  const { value, selectionStart, selectionEnd } = field;
   const parts = await chatParts.load();
-  parts?.applyFormat(field, as);
+  const isSame =
+    field.value === value && field.selectionStart === selectionStart && field.selectionEnd === selectionEnd;
+  if (isSame && document.activeElement === field) parts?.applyFormat(field, as);
 }
 
 /** In lines of its own. */

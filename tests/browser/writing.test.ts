@@ -1,5 +1,7 @@
+import type { Page } from "playwright-core";
 import { newPerson, type Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
+import { scripts } from "#tests/support/late-scripts";
 import { enter, holdBack, personInside, say, seen, settled } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
@@ -8,6 +10,7 @@ let ada: Visitor;
 let grace: Person;
 beforeAll(async () => {
   ada = await member(place.url, "Ada");
+  await ada.post("/api/channels", { name: "plain" });
   grace = await personInside(place.browser, place.url, "Grace");
 });
 
@@ -116,12 +119,32 @@ it("sends what was sent before the page's script ran, once", async () => {
   expect(page.url()).toBe(`${place.url}/c/general`);
 });
 
-it("formats by keys also before the page has had time for more than to write", async () => {
+/** Somebody whose page has had no time for more than to write, in a channel that shows nothing else. */
+async function quickWriter(name: string): Promise<Page> {
   const { page } = await newPerson(place.browser, place.url);
   await page.addInitScript(() => void (window.requestIdleCallback = () => 0));
-  await enter(page, "Hopper");
+  await enter(page, name, "/c/plain");
+  return page;
+}
+
+it("formats by keys also before the page has had time for more than to write", async () => {
+  const page = await quickWriter("Hopper");
   await seen(page).composer.fill("soon");
   await seen(page).composer.selectText();
   await page.keyboard.press("Control+b");
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "**soon**");
+});
+
+it("formats nothing else by keys when the parts for it come only after one has gone on", async () => {
+  const page = await quickWriter("Wilson");
+  const release = await holdBack(page, scripts);
+  await seen(page).composer.fill("soon");
+  await seen(page).composer.selectText();
+  await page.keyboard.press("Control+b");
+  await page.keyboard.press("End");
+  await page.keyboard.type("er");
+  release();
+  await seen(page).composer.selectText();
+  await page.keyboard.press("Control+b");
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "**sooner**");
 });
