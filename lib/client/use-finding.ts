@@ -17,7 +17,11 @@ export function useFinding(): boolean {
   return finding;
 }
 
-/** Ctrl and F, or ⌘ and F; with G, or F3, one looks for the next one. */
-function isAsking({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return key === "F3" || ((isApple() ? metaKey : ctrlKey) && ["f", "g"].includes(key.toLowerCase()));
+/**
+ * Ctrl and F, or ⌘ and F; with G, or F3, one looks for the next one. Where keys write no Latin letters, as in Hebrew,
+ * browsers go by their places.
+ */
+function isAsking({ key, code, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const letter = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code;
+  return key === "F3" || ((isApple() ? metaKey : ctrlKey) && ["KeyF", "KeyG"].includes(letter));
 }

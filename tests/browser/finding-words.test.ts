@@ -36,12 +36,21 @@ async function readBackTo(page: Page, text: string): Promise<void> {
   await seen(page).message(text).waitFor({ state: "detached" });
 }
 
-it.each(["ControlOrMeta+f", "F3"])("finds by %s what is loaded, wherever it stands, and goes there", async (keys) => {
+const asking: Record<string, (page: Page) => Promise<void>> = {
+  "Ctrl+F": (page) => page.keyboard.press("ControlOrMeta+f"),
+  F3: (page) => page.keyboard.press("F3"),
+  "the same keys in Hebrew": (page) =>
+    page
+      .locator("body")
+      .dispatchEvent("keydown", { key: "כ", code: "KeyF", ctrlKey: true, metaKey: true, bubbles: true }),
+};
+
+it.each(Object.keys(asking))("finds by %s what is loaded, wherever it stands, and goes there", async (keys) => {
   const { page } = await personInside(place.browser, place.url, `Grace ${keys.length}`, { path: "/c/long" });
   await readBackTo(page, "message 250");
   const before = await seen(page).message("message 400").boundingBox();
   expect([await find(page, "message 399"), await find(page, "message 250")]).toEqual([true, false]);
-  await page.keyboard.press(keys);
+  await asking[keys]?.(page);
   await seen(page).message("message 250").waitFor({ state: "attached" });
   expect(await seen(page).message("message 400").boundingBox()).toEqual(before);
   expect(await find(page, "message 250")).toBe(true);
