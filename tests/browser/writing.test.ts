@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { newPerson, type Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
 import { scripts } from "#tests/support/late-scripts";
-import { enter, holdBack, personInside, say, seen, settled } from "#tests/support/page";
+import { enter, holdBack, personInside, sayAndSettle, seen, settled } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
@@ -98,8 +98,7 @@ it("survives texts made to trip the page", async () => {
   const { page } = grace;
   for (const piece of [">", "*", "[", "- ", "`", "_", "((", "<a ", "**a ", "![", "|"])
     await ada.send("general", piece.repeat(Math.floor(4_000 / piece.length)));
-  await say(page, "still here");
-  await seen(page).message("still here").waitFor();
+  await sayAndSettle(page, "still here");
   await page.reload();
   await seen(page).message("still here").waitFor();
   expect(grace.complaints).toEqual([]);
