@@ -44,6 +44,8 @@ export function windowAround(
   const suffices = shown.from <= least.from && to >= least.to;
   if (suffices && shown.from >= most.from && to <= most.to) return shown;
   const made = around(Math.min(margin.made, reach));
-  const next = isOpening ? { from: Math.min(made.from, shown.from), to: Math.max(made.to, to) } : made;
+  // Whoever is led far away leaves it behind: all that lies between would come along.
+  const touches = made.from <= to && shown.from <= made.to;
+  const next = isOpening && touches ? { from: Math.min(made.from, shown.from), to: Math.max(made.to, to) } : made;
   return { from: next.from, to: next.to >= count ? Infinity : next.to };
 }

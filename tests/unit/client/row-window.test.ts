@@ -54,4 +54,8 @@ describe("the rows that stand in the page", () => {
     expect(windowAround(viewAt(500), heights(), count, shown, 0)).toBe(shown);
     expect(windowAround(viewAt(290), heights(), count, shown, 0)).toEqual({ from: 290, to: 700 });
   });
+
+  it("are left behind also while the list opens, where one is led far away from them", () => {
+    expect(windowAround(viewAt(100), heights(), count, { from: 976, to: Infinity }, 0)).toEqual({ from: 100, to: 121 });
+  });
 });
