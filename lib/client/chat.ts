@@ -25,7 +25,6 @@ import type { Places } from "#lib/client/page-of-places";
 import type { Picture } from "#lib/client/picture";
 import { Residence } from "#lib/client/residence";
 import type { Place } from "#lib/client/row-list";
-import { firstRows } from "#lib/client/row-window";
 import { Sender } from "#lib/client/sender";
 import { Snapshots } from "#lib/client/snapshots";
 import { speakFor } from "#lib/client/speaker";
@@ -43,8 +42,7 @@ export class Chat {
   readonly edits: Edits;
   readonly changes: MessageChanges;
   readonly albums = new Albums();
-  /** How many rows of a channel come first. */
-  readonly firstRows: number;
+  readonly onPhone: boolean;
   /** Where one was reading in the channels that were shown in this tab. */
   readonly places = new Map<string, Place>();
   readonly texts: Texts;
@@ -73,7 +71,7 @@ export class Chat {
   constructor(opening: ChatOpening) {
     const store = (this.store = createStore(chatStateOf(opening)));
     const ask = this.#ask;
-    this.firstRows = firstRows(opening.onPhone);
+    this.onPhone = opening.onPhone;
     this.texts = new Texts(readingsOf(opening));
     this.drafts = new Drafts(opening.member.id, new KeptFiles(opening.member.id, this.#database));
     this.edits = new Edits(opening.member.id);

@@ -1,5 +1,5 @@
 import { RowHeights } from "#lib/client/row-heights";
-import { firstWindow, windowAround, type RowWindow } from "#lib/client/row-window";
+import { windowAround, type RowWindow } from "#lib/client/row-window";
 import { createStore, type Store } from "#lib/client/store";
 import { whenIdle } from "#lib/client/when-idle";
 
@@ -46,12 +46,10 @@ export class RowList {
   constructor(
     readonly place: Place,
     count: number,
-    firstRows: number,
+    window: RowWindow,
   ) {
     this.#count = count;
-    const { anchor } = place;
-    const window = firstWindow(count, anchor && anchor.index, firstRows);
-    this.state = createStore<ListState>({ window, atEnd: anchor === null });
+    this.state = createStore<ListState>({ window, atEnd: place.anchor === null });
   }
 
   /** @returns lets go */

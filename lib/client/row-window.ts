@@ -8,18 +8,6 @@ type View = { top: number; height: number };
 
 /** This far beyond the view rows are there at any time, this far they are made when they are not, and beyond it they go. */
 const margin = { least: 400, made: 900, most: 2_000 };
-/** Of the rows that come first, this many are above the one that one is led to. */
-const above = 10;
-
-/** How many rows are shown before anything can be measured: enough for the first picture, and slow to make on a phone. */
-export const firstRows = (onPhone: boolean): number => (onPhone ? 24 : 40);
-
-/** @param led index of the row that one is led to; null where the list opens at its end; @param all how many come first */
-export function firstWindow(count: number, led: number | null, all: number): RowWindow {
-  // Near the end there is not enough below to fill the view.
-  const from = Math.max(0, Math.min(count - all, led === null ? Infinity : led - above));
-  return { from, to: led === null ? Infinity : from + all };
-}
 
 /**
  * What is to be shown from now on: what is shown already, as long as it neither ends too near to the view nor reaches too

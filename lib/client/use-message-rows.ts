@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { limits } from "#lib/contract/limits";
-import type { Feed } from "#lib/client/feed";
+import { messageAt, type Feed } from "#lib/client/feed";
+import { firstWindow, leastHeightOf } from "#lib/client/first-window";
 import { inNextTask } from "#lib/client/next-task";
 import type { Place } from "#lib/client/row-list";
 import { presentRows, rowsOf, waitingOf } from "#lib/client/rows";
@@ -25,7 +26,11 @@ export function useMessageRows(slug: string, feed: Feed, place: Place) {
   const held = useKeptRows(list);
   const finding = useFinding();
   const kept = useMemo(() => (finding ? presentRows(feed, count) : held), [finding, feed, count, held]);
-  const { rowList, window, atEnd } = useRowList(box, list, place, count, feed, chat.firstRows);
+  const { rowList, window, atEnd } = useRowList(box, list, place, count, feed, () =>
+    firstWindow(count, place.anchor && place.anchor.index, chat.onPhone, (index) =>
+      leastHeightOf(messageAt(feed, index + 1)),
+    ),
+  );
   const [from, to] = [window.from, Math.min(window.to, count)];
 
   const rows = useMemo(() => {

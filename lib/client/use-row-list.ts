@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
 import { RowList, type Place } from "#lib/client/row-list";
+import type { RowWindow } from "#lib/client/row-window";
 
 /**
  * Shows a long list in part, around where one reads.
  * @param list the element whose children are the rows, each with its index in `data-row`, and spacers
  * @param version changes whenever the rows do
- * @param firstRows how many come first
+ * @param first the rows that come first
  */
 export function useRowList(
   box: RefObject<HTMLElement | null>,
@@ -13,9 +14,9 @@ export function useRowList(
   place: Place,
   count: number,
   version: unknown,
-  firstRows: number,
+  first: () => RowWindow,
 ) {
-  const [rowList] = useState(() => new RowList(place, count, firstRows));
+  const [rowList] = useState(() => new RowList(place, count, first()));
   const { window, atEnd } = useSyncExternalStore(rowList.state.subscribe, rowList.state.get, rowList.state.get);
   useLayoutEffect(() => {
     if (box.current && list.current) return rowList.attach(box.current, list.current);

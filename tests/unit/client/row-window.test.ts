@@ -1,5 +1,5 @@
 import { RowHeights } from "#lib/client/row-heights";
-import { firstWindow, windowAround } from "#lib/client/row-window";
+import { windowAround } from "#lib/client/row-window";
 
 const count = 1_000;
 /** All rows are 40 pixels high: 20 fill the view. */
@@ -9,16 +9,6 @@ const viewAt = (row: number) => ({ top: row * 40, height: 800 });
 const around = { from: 467, to: 533 };
 
 describe("the rows that stand in the page", () => {
-  it.each([
-    ["the last ones, where the list opens at its end", count, null, { from: 976, to: Infinity }],
-    ["those around the one that one is led to", count, 500, { from: 490, to: 514 }],
-    ["no fewer near the end", count, 998, { from: 976, to: 1_000 }],
-    ["no fewer near the beginning", count, 3, { from: 0, to: 24 }],
-    ["all of a short list", 5, 2, { from: 0, to: 24 }],
-  ])("are at first %s", (_, all, led, window) => {
-    expect(firstWindow(all, led, 24)).toEqual(window);
-  });
-
   it("stay as they are while they reach far enough beyond the view", () => {
     const shown = { from: 480, to: 540 };
     for (const row of [490, 500, 509]) expect(windowAround(viewAt(row), heights(), count, shown)).toBe(shown);
