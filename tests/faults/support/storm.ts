@@ -44,6 +44,7 @@ export class Storm {
   #joining = 0;
   #isComplete = false;
   #isOver = false;
+  #lastTrouble = "nothing";
 
   private constructor(
     private readonly plan: Plan,
@@ -113,7 +114,7 @@ export class Storm {
     const here = this.#chatters.filter(({ chatter }) => chatter.line.isConnected).length;
     return (
       `${this.intentions.acknowledged} acknowledged, ${waiting} waiting, ${kills} kills, ${terminations} terminations, ` +
-      `${this.proxy.cuts} cuts, ${here} of ${this.#chatters.length} connected`
+      `${this.proxy.cuts} cuts, ${here} of ${this.#chatters.length} connected; put off last: ${this.#lastTrouble}`
     );
   }
 
@@ -154,6 +155,7 @@ export class Storm {
       moved: () => this.#moved.notify(),
       saw: (messages) => this.sightings.note(messages),
       done: (deed, message) => this.#done(deed, message),
+      putOff: (deed, error) => (this.#lastTrouble = `${name}, ${deed.kind}: ${String(error)}`),
       refused: (deed, refusal) => void this.refusals.push(`${name}, ${deed.kind}: ${refusal.code} ${refusal.message}`),
     });
     const participant = { chatter, talk, returnsAt: 0 };
