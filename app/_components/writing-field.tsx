@@ -24,7 +24,7 @@ type Props = Omit<ComponentProps<typeof GrowingText>, "onChange" | "onKeyDown" |
 export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...field }: Props) {
   const { say } = useWords();
   const parts = usePresent(chatParts);
-  const completion = useCompletion(ref, channel, parts?.suggest);
+  const completion = useCompletion(ref, channel, field.value, parts?.suggest);
   const list = `${id}-suggestions`;
   const count = completion.suggestions.length;
 

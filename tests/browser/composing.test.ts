@@ -40,6 +40,14 @@ describe("completion", () => {
     await linus.context.close();
   });
 
+  it("offers nothing any more for what was sent", async () => {
+    await write("on it, @Ada Lovelac");
+    await option("Ada Lovelace").waitFor();
+    await grace.page.getByRole("button", { name: "Send" }).click();
+    await seen(grace.page).message("on it, @Ada Lovelac").waitFor();
+    await suggestions().waitFor({ state: "hidden" });
+  });
+
   it("offers members who are not here, too", async () => {
     await write("what would @lovel");
     await option("Ada Lovelace").click();

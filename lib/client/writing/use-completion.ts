@@ -20,18 +20,21 @@ const none: readonly Suggestion[] = [];
 
 /**
  * What can be written for the word at the caret. Escape puts the suggestions away until another word begins.
+ * @param value of the field: what was sent is not completed any more
  * @param suggest finds them; undefined as long as it is not here
  */
 export function useCompletion(
   field: RefObject<HTMLTextAreaElement | null>,
   channel: string,
+  value: string,
   suggest: Suggest | undefined,
 ): Completion {
   const [token, setToken] = useState<Token | null>(null);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const [picked, setPicked] = useState({ from: none, place: 0 });
   const found = useSuggestions(token, channel, suggest);
-  const suggestions = token && token.start !== dismissed ? found : none;
+  const stands = token && token.start < value.length && value.startsWith(token.query, token.start + 1);
+  const suggestions = stands && token.start !== dismissed ? found : none;
   // Other suggestions begin at the first.
   const active = picked.from === suggestions ? picked.place : 0;
   const go = (by: number) => setPicked({ from: suggestions, place: (active + by) % suggestions.length });
