@@ -22,7 +22,6 @@ export const PeopleList = part((parts) => parts.PeopleList, close("onChoose"));
 export const RemovalFailure = part((parts) => parts.RemovalFailure);
 export const RemovalNote = part((parts) => parts.RemovalNote);
 export const RowRequest = part((parts) => parts.RowRequest, close("onClose"));
-export const UnsentQuestion = part((parts) => parts.UnsentQuestion, close("onStay"));
 export const UploadProgress = unasked((parts) => parts.UploadProgress);
 
 /**

@@ -5,7 +5,8 @@ import { useChat, useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Face } from "#app/_components/face";
 import { IconButton } from "#app/_ui/icon-button";
-import { OwnMenu, UnsentQuestion } from "#app/_components/on-demand";
+import { OwnMenu } from "#app/_components/on-demand";
+import { UnsentQuestion } from "#app/_components/unsent-question";
 
 /** Who one is here, how one wants the page, and the way out. */
 export function OwnName() {

@@ -4,7 +4,7 @@ import { Button } from "#app/_ui/button";
 
 type Props = { count: number; onLeave(): void; onStay(): void };
 
-/** Before one leaves with messages that would be thrown away. */
+/** Before one leaves with messages that would be thrown away. It comes with the page: offline, it could not be fetched. */
 export function UnsentQuestion({ count, onLeave, onStay }: Props) {
   const { say } = useWords();
   const stay = useRef<HTMLButtonElement>(null);

@@ -1,5 +1,6 @@
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
+import { refuseLateScripts } from "#tests/support/late-scripts";
 import { arrival, enter, keptForLater, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { until } from "#tests/support/until";
@@ -59,6 +60,18 @@ it("asks before unsent messages are thrown away, and leaves nothing of them to t
   await sayAndSettle(page, "hello");
   expect(await seen(page).composer.inputValue()).toBe("");
   expect(await historyOf("general")).toEqual(["hello"]);
+});
+
+it("asks where one was offline before all of the page had come", async () => {
+  const { page, context } = await personInside(place.browser, place.url, "Germain");
+  await refuseLateScripts(page, "nothing");
+  await page.reload();
+  await arrival(page);
+  await context.setOffline(true);
+  await say(page, "said to nobody");
+  await seen(page).message("said to nobody").waitFor();
+  await page.getByRole("button", { name: "Log out", exact: true }).click();
+  await page.getByText("1 message has not been sent yet.").waitFor();
 });
 
 it("keeps everything when the server refuses to let one out, and says why", async () => {
