@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { Socket as TcpSocket } from "node:net";
 import { limits } from "#lib/contract/limits";
 import { member, type Problem } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
-import { connect, listen, type ParleySocket } from "#tests/support/socket";
+import { connect, listen, wireBelow } from "#tests/support/socket";
 
 const stoppedClock = "tests/support/stopped-clock.mjs";
 
@@ -110,14 +109,6 @@ describe("somebody who asks and does not read", () => {
     expect(await bystander.emitWithAck("channel:open", { channel: "general" })).toMatchObject({ reset: true });
   });
 });
-
-/** The client's own TCP socket, so that a test can stop reading from it. */
-function wireBelow(socket: ParleySocket): TcpSocket {
-  const webSocket: object = Reflect.get(socket.io.engine.transport, "ws");
-  const wire: unknown = Reflect.get(webSocket, "_socket");
-  if (wire instanceof TcpSocket) return wire;
-  throw new Error("This is no WebSocket.");
-}
 
 /** The server notices a closed connection in its own time: until then it refuses. */
 async function roomFor<Result>(enter: () => Promise<Result>): Promise<Result> {

@@ -4,7 +4,7 @@ import type { Changes } from "#lib/contract/operations/messages";
 import { member, type Visitor } from "#tests/support/http";
 import { patience } from "#tests/support/patience";
 import { startServer, type ParleyServer } from "#tests/support/server";
-import { connect, listen, type ParleySocket } from "#tests/support/socket";
+import { connect, listen, openSocket, wireBelow, type ParleySocket } from "#tests/support/socket";
 
 let server: ParleyServer;
 let ada: Visitor;
@@ -175,6 +175,25 @@ describe("a hostile client", () => {
     expect(feed.received).toHaveLength(1);
     // Had the prototype of all objects been reached, every object that the server sends would have the text.
     expect(await bystander.emitWithAck("channel:read", { channel: "general", seq: 1 })).not.toHaveProperty("text");
+  });
+
+  it("that asks twice at once to come in is let in once, and nothing breaks", async () => {
+    const written = server.output();
+    const hostile = openSocket(ada, { autoConnect: false });
+    const letIn = new Promise<void>((resolve) => hostile.once("connect", resolve));
+    const refused = new Promise((resolve) => hostile.once("connect_error", resolve));
+    hostile.io.once("open", () => {
+      const wire = wireBelow(hostile);
+      wire.cork();
+      hostile.io.engine.write("0");
+      setImmediate(() => wire.uncork());
+    });
+    hostile.connect();
+    await letIn;
+    expect(await refused).toMatchObject({
+      data: { code: "invalid_input", detail: "This connection has come in already." },
+    });
+    expect(server.output()).toBe(written);
   });
 
   it("that sends a frame beyond the limit is cut off alone", async () => {

@@ -1,3 +1,4 @@
+import { Socket as TcpSocket } from "node:net";
 import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 import type { ClientEvents, ServerEvents } from "#lib/contract/events";
 import type { Visitor } from "#tests/support/http";
@@ -41,6 +42,14 @@ export function openSocket(who: Visitor, options: Partial<ManagerOptions & Socke
   });
   opened.add(socket);
   return socket;
+}
+
+/** The client's own TCP socket, so that a test can stop reading from it, or write at once what otherwise comes piecemeal. */
+export function wireBelow(socket: ParleySocket): TcpSocket {
+  const webSocket: object = Reflect.get(socket.io.engine.transport, "ws");
+  const wire: unknown = Reflect.get(webSocket, "_socket");
+  if (wire instanceof TcpSocket) return wire;
+  throw new Error("This is no WebSocket.");
 }
 
 /** Everything of one kind that arrives from now on, and a way to wait for what one expects. */

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from "node:http";
+import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import type { ErrorView } from "#lib/contract/errors";
 import { isRefusal } from "#lib/contract/refusal";
@@ -87,16 +87,24 @@ async function answerHandshake(io: ParleyServer, socket: ParleySocket, next: (er
  * The request that began a connection has told all that is asked of it. It would hold several KB for as long as the
  * connection lives; Engine.IO keeps it in more than one place, so it is emptied, too.
  */
-function forgetRequest({ conn, request, handshake }: ParleySocket): void {
+function forgetRequest(socket: ParleySocket): void {
+  const { conn, handshake } = socket;
+  const request = requestOf(socket);
   request.headers = handshake.headers = {};
   request.rawHeaders = [];
   // Not deleted: an object that loses a member is kept in a form that takes more room than the request.
   Reflect.set(conn, "request", undefined);
 }
 
+/** A client that asks twice at once is let in once. @throws Refusal `invalid_input` */
+function requestOf({ conn, request }: ParleySocket): IncomingMessage {
+  if (Reflect.get(conn, "request") === undefined) refuse("invalid_input", "This connection has come in already.");
+  return request;
+}
+
 /** Refuses whoever has no session, or speaks for somebody else, or has too many sockets. */
 async function welcome(io: ParleyServer, socket: ParleySocket): Promise<void> {
-  socket.data.cookie = await openCookie(socket.request.headers.cookie);
+  socket.data.cookie = await openCookie(requestOf(socket).headers.cookie);
   const { member, session } = await identifySpeaker(socket.data.cookie, socket.handshake.auth.member);
   if (!session) refuse("no_session");
   socket.data.memberId = member.id;

@@ -52,7 +52,8 @@ export class Line {
 
   open(): void {
     this.#isWanted = true;
-    this.#socket.connect();
+    // Asked twice to come in by one connection, the server refuses; socket.io-client then keeps a dead one for connected.
+    if (!this.#socket.active) this.#socket.connect();
   }
 
   close(): void {
@@ -80,6 +81,6 @@ export class Line {
 
   /** After a refusal by the server itself, socket.io does not come back of its own accord. */
   #comeBack(): void {
-    if (this.#isWanted && !this.#socket.active) setTimeout(() => this.#isWanted && this.#socket.connect(), breath);
+    if (this.#isWanted && !this.#socket.active) setTimeout(() => this.#isWanted && this.open(), breath);
   }
 }
