@@ -5,7 +5,7 @@ import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { cookieOf, member } from "#tests/support/http";
 import { chooseInMenu, messageRow, pressLong } from "#tests/support/message-menu";
-import { arrival, personInside, say, sayAndSettle, seen, stopClock } from "#tests/support/page";
+import { arrival, personInside, say, sayAndSettle, seen, settled, stopClock } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 
 const place = hostedPlace();
@@ -127,6 +127,7 @@ it("a deletion can be undone; done, it leaves a line without words or images for
   gate.shut();
   await linus.page.getByText(/Reconnecting/).waitFor();
 
+  await settled(ada.page, "look at this");
   await stopClock(ada.page);
   await chooseInMenu(ada.page, "look at this", "Delete message");
   await ada.page.waitForFunction(() => document.activeElement?.textContent === "Undo");
@@ -166,6 +167,7 @@ it("a deletion is done at once when the page goes away, and waits when the serve
   await seen(grace.page).message("two").waitFor({ state: "detached" });
 
   // With its clock stopped, only its going away can make it delete.
+  await settled(ada.page, "one");
   await stopClock(ada.page);
   await chooseInMenu(ada.page, "one", "Delete message");
   await ada.page.getByRole("button", { name: "Undo" }).waitFor();

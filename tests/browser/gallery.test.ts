@@ -97,6 +97,7 @@ it("what its button does is told beside it to whom the keyboard brought there, n
   const bubble = page.locator("[data-tooltip-bubble]");
   await opener(page).press("Enter");
   await bubble.getByText("Close the images").waitFor();
+  await gallery(page).waitFor();
   await page.keyboard.press("Escape");
   await bubble.getByText("Images of this channel").waitFor();
   await opener(page).tap();

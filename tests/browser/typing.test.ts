@@ -2,8 +2,9 @@ import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { member } from "#tests/support/http";
-import { enter, personInside, say, sayAndSettle, seen, stopClock } from "#tests/support/page";
+import { enter, personInside, say, seen, stopClock } from "#tests/support/page";
 import { connect } from "#tests/support/socket";
+import { until } from "#tests/support/until";
 
 const place = hostedPlace();
 beforeAll(async () => {
@@ -62,12 +63,9 @@ it("two and three are named, more are several; whoever stops is forgotten after 
 
 it("is told once in three seconds, and only of words", async () => {
   const { page } = await newPerson(place.browser, place.url);
-  const told: string[] = [];
-  page.on("websocket", (socket) =>
-    socket.on("framesent", ({ payload }) => {
-      if (String(payload).includes('["typing"')) told.push(String(payload));
-    }),
-  );
+  const frames: string[] = [];
+  page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => void frames.push(String(payload))));
+  const told = (event: string) => frames.filter((frame) => frame.includes(`["${event}"`));
   await enter(page, "Turing", "/c/table");
   await stopClock(page);
   const { composer } = seen(page);
@@ -78,9 +76,10 @@ it("is told once in three seconds, and only of words", async () => {
   await composer.pressSequentially("four");
   await page.clock.runFor(200);
   await composer.pressSequentially("five");
-  // Frames go out in order: when this one has its answer, those before it were counted.
-  await sayAndSettle(page, "said");
-  expect(told).toHaveLength(2);
+  // Frames go out in order: when this one has left, those before it were counted.
+  await say(page, "said");
+  await until(async () => told("message:send").length === 1);
+  expect(told("typing")).toHaveLength(2);
 });
 
 it("is not read out, and moves nothing", async () => {

@@ -116,7 +116,7 @@ it.each(["opened while one was away", "open when one went away"])(
 
     await newLine(page).waitFor();
     await until(() => inView(page, "message 61"));
-    expect(await seen(page).message("message 180").count()).toBe(0);
+    await seen(page).message("message 180").waitFor({ state: "detached" });
     await until(async () => (await unread(page, name))! < 120);
     expect(await unread(page, name)).toBeGreaterThan(40);
     await page.getByRole("button", { name: /To the latest/ }).click();
