@@ -28,7 +28,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   const chat = useChat();
   const opening = useOpening(slug, feed);
   const { place } = opening;
-  const { box, list, rowList, rows, count, atEnd, reader, me } = useMessageRows(slug, feed, place);
+  const { box, list, rowList, rows, count, seenFirst, atEnd, reader, me } = useMessageRows(slug, feed, place);
   const firstUnread = useLateUnread(slug, opening.firstUnread, feed, box, rowList);
   const copy = useCleanCopy(list, feed, reader);
   const named = useNamedMessage(feed, list, rowList);
@@ -76,7 +76,14 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
       >
         <div className="flex max-w-column min-w-0 flex-col px-4 pb-4 md:px-6">
           <ChannelBeginning empty={count === 0} />
-          <MessageRows ref={list} rows={rows} count={count} place={place} firstUnread={firstUnread}>
+          <MessageRows
+            ref={list}
+            rows={rows}
+            count={count}
+            place={place}
+            seenFirst={seenFirst}
+            firstUnread={firstUnread}
+          >
             {({ key, kind: _, index, day: __, ...said }) => {
               const id = said.message?.id ?? "";
               return (

@@ -2,13 +2,11 @@ import { Fragment, useState, type ReactNode, type Ref } from "react";
 import type { Row, SaidRow } from "#lib/client/rows";
 import type { RowHeights } from "#lib/client/row-heights";
 import type { Place } from "#lib/client/row-list";
+import type { RowWindow } from "#lib/client/row-window";
 import { ComesAtOnce } from "#lib/client/use-comes-at-once";
 import { DaySeparator } from "#app/_components/day-separator";
 import { MissingRow } from "#app/_components/missing-row";
 import { NewLine } from "#app/_components/new-line";
-
-/** Few rather than many: what is in view and not among them comes a moment later. */
-const rowsInView = 8;
 
 type Props = {
   ref: Ref<HTMLDivElement>;
@@ -16,15 +14,16 @@ type Props = {
   rows: readonly Row[];
   count: number;
   place: Place;
+  /** What is in view when the list opens. */
+  seenFirst: RowWindow;
   firstUnread: number | null;
   children: (row: SaidRow) => ReactNode;
 };
 
 /** The rows that are near the view, and room for all the others. */
-export function MessageRows({ ref, rows, count, place, firstUnread, children }: Props) {
+export function MessageRows({ ref, rows, count, place, seenFirst, firstUnread, children }: Props) {
   // Where the list opens, for the script that puts it there before it is painted.
   const [opening] = useState(place.anchor);
-  const [isFirst] = useState(() => seenFirst(place, count));
   const { heights } = place;
   const end = (rows.at(-1)?.index ?? -1) + 1;
   return (
@@ -42,7 +41,7 @@ export function MessageRows({ ref, rows, count, place, firstUnread, children }: 
             >
               {row.day && <DaySeparator time={row.time} />}
               {row.index + 1 === firstUnread && <NewLine />}
-              <ComesAtOnce value={isFirst(row.index)}>{children(row)}</ComesAtOnce>
+              <ComesAtOnce value={row.index >= seenFirst.from && row.index < seenFirst.to}>{children(row)}</ComesAtOnce>
             </div>
           )}
         </Fragment>
@@ -50,12 +49,6 @@ export function MessageRows({ ref, rows, count, place, firstUnread, children }: 
       <Room heights={heights} from={end} to={count} />
     </div>
   );
-}
-
-/** What is in view when the list opens, or nearly. @returns whether a row belongs to it */
-function seenFirst({ anchor }: Place, count: number): (index: number) => boolean {
-  const from = anchor ? anchor.index : count - rowsInView;
-  return (index) => index >= from && index < from + rowsInView;
 }
 
 function Room({ heights, from, to }: { heights: RowHeights; from: number; to: number }) {

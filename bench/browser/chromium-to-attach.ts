@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { chromium } from "playwright-core";
+import { chromium, type BrowserContext } from "playwright-core";
 import type { Entrance } from "../generator/connection";
 import { allCores, pinnedTo } from "../servers/pin.mjs";
 import { chromiumFlags, chromiumPath } from "./chromium";
@@ -19,15 +19,20 @@ export async function startChromium() {
   process.once("exit", kill);
   const ended = once(child, "close");
   const endpoint = await endpointOf(child);
+  async function change(cookies: (context: BrowserContext) => Promise<void>): Promise<void> {
+    const browser = await chromium.connectOverCDP(endpoint);
+    for (const context of browser.contexts()) await cookies(context);
+    await browser.close();
+  }
   return {
     port: new URL(endpoint).port,
     /** From now on its pages are this member's. */
     async logIn({ port, cookie }: Entrance): Promise<void> {
       const [name = "", value = ""] = cookie.split(/=(.*)/);
-      const browser = await chromium.connectOverCDP(endpoint);
-      await browser.contexts()[0]?.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }]);
-      await browser.close();
+      await change((context) => context.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }]));
     },
+    /** From now on its pages are nobody's. */
+    logOut: () => change((context) => context.clearCookies()),
     async stop(): Promise<void> {
       process.off("exit", kill);
       kill();

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { limits } from "#lib/contract/limits";
 import { messageAt, type Feed } from "#lib/client/feed";
+import { firstSeen } from "#lib/client/first-seen";
 import { firstWindow, leastHeightOf } from "#lib/client/first-window";
 import { inNextTask } from "#lib/client/next-task";
 import type { Place } from "#lib/client/row-list";
@@ -26,11 +27,12 @@ export function useMessageRows(slug: string, feed: Feed, place: Place) {
   const held = useKeptRows(list);
   const finding = useFinding();
   const kept = useMemo(() => (finding ? presentRows(feed, count) : held), [finding, feed, count, held]);
+  const led = place.anchor && place.anchor.index;
+  const said = (index: number) => messageAt(feed, index + 1);
   const { rowList, window, atEnd } = useRowList(box, list, place, count, feed, () =>
-    firstWindow(count, place.anchor && place.anchor.index, chat.onPhone, (index) =>
-      leastHeightOf(messageAt(feed, index + 1)),
-    ),
+    firstWindow(count, led, chat.onPhone, (index) => leastHeightOf(said(index))),
   );
+  const [seenFirst] = useState(() => firstSeen(count, led, chat.onPhone, said));
   const [from, to] = [window.from, Math.min(window.to, count)];
 
   const rows = useMemo(() => {
@@ -47,5 +49,5 @@ export function useMessageRows(slug: string, feed: Feed, place: Place) {
     return inNextTask(() => chat.want(slug, places));
   }, [chat, slug, from, to, feed.last]);
 
-  return { box, list, rowList, rows, count, atEnd, reader, me };
+  return { box, list, rowList, rows, count, seenFirst, atEnd, reader, me };
 }

@@ -4,7 +4,7 @@ import { sendPlates } from "#tests/support/album";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { watchLayout } from "#tests/support/layout-shifts";
 import { arrival, enter, holdBack, seen } from "#tests/support/page";
-import { noise } from "#tests/support/photos";
+import { noise, plain } from "#tests/support/photos";
 import { until } from "#tests/support/until";
 import { upload } from "#tests/support/uploads";
 
@@ -130,12 +130,18 @@ it("takes the small file where it is shown small, and the large one on a dense s
 });
 
 it("asks for what is in view when a channel opens before the layout is known, and not for what is far above", async () => {
-  const path = await place.room("ten");
-  for (let number = 1; number <= 10; number += 1) await sendPlates(place.host, "ten", number);
+  const path = await place.room("five");
+  for (const name of ["1", "2", "3", "4", "5"]) {
+    const image = new File([new Uint8Array(await plain(420, 320))], `${name}.png`);
+    await upload(place.host, { image }, "five");
+  }
   const { page } = await newPerson(place.browser, place.url);
   await enter(page, "Goldberg", path);
-  const html = await (await page.request.get(path)).text();
-  const images = html.match(/<img [^>]*alt="plate \d+"[^>]*>/g) ?? [];
-  const waiting = images.map((image) => image.includes('loading="lazy"'));
-  expect(waiting).toEqual([true, true, ...Array<boolean>(8).fill(false)]);
+  const waiting = async (mobile: "?0" | "?1") => {
+    const html = await (await page.request.get(path, { headers: { "sec-ch-ua-mobile": mobile } })).text();
+    const images = html.match(/<img [^>]*src="[^"]*\/thumbnail"[^>]*>/g) ?? [];
+    return images.map((image) => image.includes('loading="lazy"'));
+  };
+  expect(await waiting("?0")).toEqual([true, true, false, false, false]);
+  expect((await waiting("?1")).slice(-3)).toEqual([true, false, false]);
 });
