@@ -10,6 +10,7 @@ export const conversation: readonly Screen[] = [
   ["a tooltip", showTooltip],
   ["the menu of a message", showMenu],
   ["the choice of a reaction", showReactions],
+  ["a reaction that was taken back", showTakenBack],
   ["a message that is edited", showEditing],
   ["a message that was deleted just now", showRemoval],
   ["what is being answered", showReply],
@@ -20,6 +21,7 @@ export const conversation: readonly Screen[] = [
   ["a text that is too long", showExcess],
   ["images that wait to be sent", showAttachments],
   ["images that are being sent, and a large one that waits", showUpload],
+  ["what was taken out of a photo", showReceipt],
   ["images that hover over the page", showHovering],
   ["images among messages", ({ open }) => open("plates")],
   ["all images of a channel", showGallery],
@@ -45,6 +47,13 @@ async function showReactions({ open, openMenu, choose, page, say }: Onlooker) {
   await openMenu();
   await choose(say("message.react"));
   await page.getByRole("group", { name: say("emojiGroup.0") }).waitFor();
+}
+
+async function showTakenBack({ open, offline, page, button, say }: Onlooker) {
+  await open("salon");
+  await offline();
+  await page.getByRole("article").getByRole("button").filter({ hasText: "🌿" }).click();
+  await button(say("action.dismiss")).waitFor();
 }
 
 async function showEditing({ open, openMenu, choose, last, say }: Onlooker) {
@@ -123,6 +132,16 @@ async function showUpload({ open, page, say, button }: Onlooker) {
   await button(say("action.cancel")).waitFor();
   await chooser.setInputFiles({ name: "large.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() });
   await page.getByRole("checkbox", { name: say("attachment.original") }).waitFor();
+}
+
+async function showReceipt({ open, page, last, say, button }: Onlooker) {
+  await open("darkroom");
+  const photo = { name: "photo.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() };
+  await page.getByLabel(say("composer.files")).setInputFiles(photo);
+  await page.getByRole("checkbox", { name: say("attachment.original") }).waitFor();
+  await button(say("composer.send")).click();
+  const [beginning = ""] = say("receipt.removed", { details: "…" }).split("…");
+  await last.getByText(beginning).waitFor();
 }
 
 async function showHovering({ open, page, say }: Onlooker) {

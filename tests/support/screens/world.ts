@@ -10,7 +10,7 @@ export const richText =
 /** What has to be there so that everything can be seen: Ada, who looks at it, and Host, who has made most of it. */
 export async function makeWorld(url: string) {
   const [host, ada] = [await member(url, "Host"), await member(url, "Ada")];
-  for (const name of ["void", "salon", "plates", "attic", "closing", "cellar", "annals"])
+  for (const name of ["void", "salon", "plates", "attic", "closing", "cellar", "annals", "darkroom"])
     await host.post("/api/channels", { name });
   await ada.post("/api/channels", { name: "studio", topic: "Where one draws" });
   await talk(host, ada);
