@@ -23,10 +23,10 @@ export function ChannelPanel({ open, onClose }: Props) {
   useTakesFocus(hide, !look.panelClosed);
   // Channels go to other places in the list, and one goes away when all is read.
   useKeptFocus(panel, () => focusFirstChannel(panel.current));
-  // A phone need not lay out what it does not show.
+  // A phone need not lay out what it does not show. What opens is there at once, so that the focus can go there.
   const away =
-    "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full max-md:[content-visibility:hidden]";
-  const place = open ? "translate-x-0" : away;
+    "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full max-md:[content-visibility:hidden] max-md:transition-discrete max-md:transition-[translate,visibility,content-visibility]";
+  const place = open ? "translate-x-0 max-md:transition-[translate]" : away;
   return (
     <>
       {open && (
@@ -42,7 +42,7 @@ export function ChannelPanel({ open, onClose }: Props) {
         ref={panel}
         aria-label={say("people.channelsAndYou")}
         id="channels"
-        className={`relative flex w-(--panel-width) shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:absolute max-md:inset-y-0 max-md:start-0 max-md:z-drawer md:max-w-[45vw] max-md:w-[min(20rem,85vw)] max-md:transition-discrete max-md:transition-[translate,visibility,content-visibility] max-md:duration-150 ${place} ${look.panelClosed ? "md:hidden" : ""}`}
+        className={`relative flex w-(--panel-width) shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:absolute max-md:inset-y-0 max-md:start-0 max-md:z-drawer md:max-w-[45vw] max-md:w-[min(20rem,85vw)] max-md:duration-150 ${place} ${look.panelClosed ? "md:hidden" : ""}`}
       >
         <div className="flex h-14 shrink-0 items-center justify-between ps-4 pe-2">
           <Wordmark />

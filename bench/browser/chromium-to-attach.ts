@@ -19,9 +19,9 @@ export async function startChromium() {
   process.once("exit", kill);
   const ended = once(child, "close");
   const endpoint = await endpointOf(child);
-  async function change(cookies: (context: BrowserContext) => Promise<void>): Promise<void> {
+  async function inEachContext(act: (context: BrowserContext) => Promise<void>): Promise<void> {
     const browser = await chromium.connectOverCDP(endpoint);
-    for (const context of browser.contexts()) await cookies(context);
+    for (const context of browser.contexts()) await act(context);
     await browser.close();
   }
   return {
@@ -29,10 +29,17 @@ export async function startChromium() {
     /** From now on its pages are this member's. */
     async logIn({ port, cookie }: Entrance): Promise<void> {
       const [name = "", value = ""] = cookie.split(/=(.*)/);
-      await change((context) => context.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }]));
+      await inEachContext((context) => context.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }]));
     },
-    /** From now on its pages are nobody's. */
-    logOut: () => change((context) => context.clearCookies()),
+    /** From now on its pages are nobody's, and nothing is kept of those of an origin: the next visit is the first. */
+    logOut: (origin: string) =>
+      inEachContext(async (context) => {
+        await context.clearCookies();
+        const page = await context.newPage();
+        const session = await context.newCDPSession(page);
+        await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+        await page.close();
+      }),
     async stop(): Promise<void> {
       process.off("exit", kill);
       kill();

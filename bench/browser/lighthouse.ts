@@ -25,7 +25,7 @@ type Report = {
 export type Verdict = { figures: Record<string, number>; failing: string[] };
 
 /**
- * Judges a page in the mobile preset. The whole report stays in bench/results.
+ * Judges a page in the mobile preset. The whole report of the last judgement stays in bench/results.
  * @param page what it is called there; @param port of the Chromium to use
  */
 export async function judge(page: string, url: string, port: string): Promise<Verdict> {

@@ -42,7 +42,7 @@ export const lighthouseScenario: Scenario = {
         await hear("door", chat);
         await browser.logIn(reader);
         await hear("chat", chat);
-        await browser.logOut();
+        await browser.logOut(new URL(chat).origin);
       }
       return {
         figures: Object.fromEntries(Object.entries(verdicts).flatMap(([page, all]) => tell(page, all))),

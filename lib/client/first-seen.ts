@@ -9,7 +9,7 @@ const screens = { onPhone: { height: 560, fit: 0.8 }, elsewhere: { height: 800, 
 /**
  * What is in view when a list opens, as far as that can be known before it is laid out. Images in it are fetched at once,
  * and no others, which would only take the line from them.
- * @param led index of the row that one is led to, which is at the top; null where the list opens at its end
+ * @param led index of the row that stands at the top, -1 where nothing is above the first; null where the list opens at its end
  * @param messageAt the message at an index, where it is known
  */
 export function firstSeen(
@@ -19,11 +19,16 @@ export function firstSeen(
   messageAt: (index: number) => Message | undefined,
 ): RowWindow {
   const { height, fit } = onPhone ? screens.onPhone : screens.elsewhere;
-  const [start, step] = led === null ? [count - 1, -1] : [led, 1];
-  let index = start;
-  for (let filled = 0; filled < height && index >= 0 && index < count; index += step)
-    filled += usualHeight + heightOfImage(messageAt(index)) * fit;
-  return led === null ? { from: index + 1, to: count } : { from: led, to: index };
+  const heightAt = (index: number) => usualHeight + heightOfImage(messageAt(index)) * fit;
+  let from = led === null ? count : Math.max(0, led);
+  let [to, filled] = [from, 0];
+  for (; to < count && filled < height; to += 1) filled += heightAt(to);
+  // Near the end there is not enough below to fill the view.
+  while (from > 0 && filled < height) {
+    from -= 1;
+    filled += heightAt(from);
+  }
+  return { from, to };
 }
 
 /** Several images stand side by side, and which file of each is meant only the layout tells. */

@@ -1,7 +1,17 @@
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
 import { refuseLateScripts } from "#tests/support/late-scripts";
-import { arrival, enter, keptForLater, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
+import {
+  arrival,
+  enter,
+  goOffline,
+  keptForLater,
+  personInside,
+  say,
+  sayAndSettle,
+  seen,
+  settled,
+} from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { until } from "#tests/support/until";
 
@@ -67,7 +77,7 @@ it("asks where one was offline before all of the page had come", async () => {
   await refuseLateScripts(page, "nothing");
   await page.reload();
   await arrival(page);
-  await context.setOffline(true);
+  await goOffline({ page, context });
   await say(page, "said to nobody");
   await seen(page).message("said to nobody").waitFor();
   await page.getByRole("button", { name: "Log out", exact: true }).click();

@@ -90,6 +90,8 @@ it("whoever has a keyboard at a narrow window goes on to where one writes, or ba
   const menu = page.getByRole("button", { name: "Show the list of channels" });
   const inComposer = () => page.waitForFunction(() => document.activeElement?.id === "composer");
   await menu.press("Enter");
+  // Where one is, in the list.
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "page");
   await seen(page).channel(/quay/).press("Enter");
   await seen(page).heading.filter({ hasText: "quay" }).waitFor();
   await inComposer();

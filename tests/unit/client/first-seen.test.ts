@@ -9,7 +9,8 @@ describe("what is seen first", () => {
   it.each([
     ["at the end", null, { from: 87, to: 100 }],
     ["from the row that one is led to", 40, { from: 40, to: 53 }],
-    ["to the end at most", 95, { from: 95, to: 100 }],
+    ["from the first", -1, { from: 0, to: 13 }],
+    ["to the end, and above", 95, { from: 87, to: 100 }],
   ])("of words on the phone is what fills the view, %s", (_, led, seen) => {
     expect(firstSeen(100, led, true, words)).toEqual(seen);
   });
