@@ -19,6 +19,7 @@ import { MissingPartsNote } from "#app/_components/missing-parts-note";
 import { chatParts, GalleryPlace } from "#app/_components/on-demand";
 import { ReaderProvider } from "#app/_components/reader-provider";
 import { SkipLink } from "#app/_components/skip-link";
+import { useIsThere } from "#app/_ui/on-demand";
 
 /**
  * The chat: channels at the left, the conversation beside them, and at the right the channel's images when they are asked
@@ -31,7 +32,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   const [galleryOpen, setGalleryOpen] = useState(false);
   const { changeLook } = useLook();
   // Asked only when it matters: as soon as a page finds itself on a phone, all that reads this is rendered once more.
-  const covered = useMedia(galleryOpen ? "(max-width: 1023px)" : "not all");
+  const covered = useMedia(useIsThere(chatParts, galleryOpen) ? "(max-width: 1023px)" : "not all");
   useEffect(() => inNextTask(() => chat.start()), [chat]);
   useEffect(() => whenIdle(() => void chatParts.load()), []);
   useUnsentWarning(chat);

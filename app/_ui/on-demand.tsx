@@ -46,6 +46,14 @@ export class OnDemand<Parts> {
 export const usePresent = <Parts,>(parts: OnDemand<Parts>): Parts | undefined =>
   useSyncExternalStore(parts.subscribe, parts.present, nothing);
 
+/** Whether something is shown for which these parts are needed: what it covers has to wait for it, or the focus is lost. */
+export const useIsThere = <Parts,>(parts: OnDemand<Parts>, isOpen: boolean): boolean =>
+  useSyncExternalStore(
+    parts.subscribe,
+    () => isOpen && parts.present() !== undefined,
+    () => false,
+  );
+
 /**
  * Parts, as soon as they are here; undefined until then: the focus stays where it was, and what is typed goes there.
  * @param onFailed they can't be had now

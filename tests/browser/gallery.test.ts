@@ -3,7 +3,8 @@ import { sendPlates } from "#tests/support/album";
 import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { focusedName } from "#tests/support/lightbox";
-import { personInside, seen } from "#tests/support/page";
+import { refuseLateScripts } from "#tests/support/late-scripts";
+import { arrival, personInside, seen } from "#tests/support/page";
 
 const place = hostedPlace();
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -105,6 +106,23 @@ it("what its button does is told beside it to whom the keyboard brought there, n
   // What would be told is rendered by now.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   expect(await bubble.count()).toBe(0);
+});
+
+it("gives the focus back also where a part of the page had to come first", async () => {
+  const path = await place.room("far-away");
+  const { page } = await personInside(place.browser, place.url, "Germain", phone);
+  let come = () => {};
+  await refuseLateScripts(page, new Promise<void>((resolve) => (come = resolve)));
+  await page.goto(path);
+  await arrival(page);
+  await opener(page).press("Enter");
+  // Whatever takes the focus away has done so by now.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  come();
+  await gallery(page).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest("#gallery"));
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Images of this channel");
 });
 
 it("on a phone it covers the conversation, which nothing reaches meanwhile", async () => {

@@ -6,12 +6,12 @@ export const scripts = "**/_next/static/**/*.js";
 /**
  * From now on nothing can be had of a page but what its HTML names and what it speaks to the server with: as after an
  * update, when the server has other scripts.
- * @param answer that the others get
+ * @param answer that the others get; a promise: themselves, when it is kept
  * @returns lets everything through again
  */
 export async function refuseLateScripts(
   page: Page,
-  answer: { status: number } | "nothing",
+  answer: { status: number } | "nothing" | Promise<void>,
 ): Promise<() => Promise<void>> {
   const named = new Set<string>();
   const route = (addresses: string, answerTo: (asked: Route) => Promise<void>) =>
@@ -27,6 +27,7 @@ export async function refuseLateScripts(
     const isConnecting = (await response.text()).includes("EIO");
     if (isConnecting || named.has(new URL(asked.request().url()).pathname)) await asked.fulfill({ response });
     else if (answer === "nothing") await asked.abort();
+    else if (answer instanceof Promise) await answer.then(() => asked.fulfill({ response }));
     else await asked.fulfill(answer);
   });
   return async () => {
