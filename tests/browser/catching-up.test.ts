@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
-import { enter, personInside, readBack, say, seen } from "#tests/support/page";
+import { enter, personInside, readBack, say, scrollUntil, seen } from "#tests/support/page";
 import { startServer } from "#tests/support/server";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
@@ -92,11 +92,7 @@ it("after more than a thousand changes it takes the latest page, and scrolls wit
   await page.getByRole("button", { name: "To the latest" }).click();
   await seen(page).message("message 1100").waitFor();
   await seen(page).message("message 30").waitFor({ state: "detached" });
-  await seen(page).messages.hover();
-  while ((await seen(page).message("message 900").count()) === 0) {
-    await page.mouse.wheel(0, -900);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
+  await scrollUntil(page, seen(page).message("message 900"), -900);
   const all = await texts(page);
   const held = all.slice(all.indexOf("message 900"));
   expect(held).toEqual(numbered(900, 899 + held.length));

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { enter, personInside, seen, settled, say } from "#tests/support/page";
+import { enter, personInside, say, scrollUntil, seen, settled } from "#tests/support/page";
 import { inView, numberedChannels } from "#tests/support/numbered-channels";
 import { until } from "#tests/support/until";
 
@@ -39,15 +39,8 @@ it("the first picture of a link shows its message already, and nothing moves whe
 it("from a link one reads on in both directions, to both ends", async () => {
   const { page } = await personInside(place.browser, place.url, "Hopper", { path: "/c/long/200" });
   await until(() => inView(page, "message 200"));
-  await seen(page).messages.hover();
-  const wheel = async (by: number, text: string) => {
-    while ((await seen(page).message(text).count()) === 0) {
-      await page.mouse.wheel(0, by);
-      await page.evaluate(() => new Promise(requestAnimationFrame));
-    }
-  };
-  await wheel(-500, "message 1");
-  await wheel(500, "message 400");
+  await scrollUntil(page, seen(page).message("message 1"), -500);
+  await scrollUntil(page, seen(page).message("message 400"), 500);
 });
 
 it("back and forward lead from message to message and from channel to channel", async () => {
@@ -106,11 +99,7 @@ it("holds few rows of many in the page, and copies also those between", async ()
   const article = (text: string) => seen(page).messages.getByRole("article").filter({ hasText: text });
   const begin = await article("message 399").elementHandle();
   await begin!.evaluate((element) => getSelection()!.setBaseAndExtent(element, 0, element, element.childNodes.length));
-  await seen(page).messages.hover();
-  while ((await seen(page).message("message 300").count()) === 0) {
-    await page.mouse.wheel(0, -500);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
+  await scrollUntil(page, seen(page).message("message 300"), -500);
   expect(await seen(page).messages.getByRole("article").count()).toBeLessThan(120);
   await seen(page)
     .message("message 300")

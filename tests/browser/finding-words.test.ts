@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { personInside, seen } from "#tests/support/page";
+import { personInside, scrollUntil, seen } from "#tests/support/page";
 import { inView, numberedChannels } from "#tests/support/numbered-channels";
 import { until } from "#tests/support/until";
 
@@ -26,11 +26,7 @@ const rows = (page: Page) => seen(page).messages.getByRole("article").count();
 /** Reads back to a message, and goes to the end again: everything between is loaded, and most of it is not in the page. */
 async function readBackTo(page: Page, text: string): Promise<void> {
   await seen(page).message("message 400").waitFor();
-  await seen(page).messages.hover();
-  while ((await seen(page).message(text).count()) === 0) {
-    await page.mouse.wheel(0, -500);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
+  await scrollUntil(page, seen(page).message(text), -500);
   await page.getByRole("button", { name: "To the latest" }).click();
   await until(() => inView(page, "message 400"));
   await seen(page).message(text).waitFor({ state: "detached" });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { MessagePage } from "#lib/contract/operations/messages";
 import { newPerson } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { enter, holdBack, personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
+import { allHere, enter, holdBack, personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
@@ -28,6 +28,7 @@ it("opens at its end and brings older pages as one scrolls up, without holes", a
   await seen(page).messages.hover();
   const known = new Set<number>();
   while (!known.has(1)) {
+    await allHere(page);
     const numbers = (await texts(page)).map((text) => Number(text.slice(8)));
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     for (const number of numbers) known.add(number);

@@ -3,7 +3,7 @@ import { newPerson } from "#tests/support/browser";
 import { sendPlates } from "#tests/support/album";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { watchLayout } from "#tests/support/layout-shifts";
-import { arrival, enter, holdBack, seen } from "#tests/support/page";
+import { arrival, enter, holdBack, scrollUntil, seen } from "#tests/support/page";
 import { noise, plain } from "#tests/support/photos";
 import { until } from "#tests/support/until";
 import { upload } from "#tests/support/uploads";
@@ -24,15 +24,6 @@ const allSeen = (page: Page) =>
       })
       .every((image) => image.complete && image.naturalWidth > 0),
   );
-
-/** Up by the wheel, as a reader goes, until something is there. */
-async function scrollUpTo(page: Page, alt: string): Promise<void> {
-  await seen(page).messages.hover();
-  while ((await page.getByRole("img", { name: alt, exact: true }).count()) === 0) {
-    await page.mouse.wheel(0, -400);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-  }
-}
 
 it("nothing jumps while a channel with 50 images loads", async () => {
   const path = await place.room("fifty");
@@ -62,7 +53,7 @@ it("nothing jumps while one scrolls up through 500 images", async () => {
   const layout = await watchLayout(page);
   await page.reload();
   await arrival(page);
-  await scrollUpTo(page, "plate 1");
+  await scrollUntil(page, page.getByRole("img", { name: "plate 1", exact: true }), -400);
   await allSeen(page);
   expect(await layout.shifts()).toEqual([]);
 }, 180_000);

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { newPerson, type Person } from "#tests/support/browser";
 import { patience } from "#tests/support/patience";
 
@@ -64,6 +64,21 @@ export async function sayAndSettle(page: Page, text: string): Promise<void> {
 export async function readBack(page: Page, pixels: number): Promise<void> {
   await seen(page).messages.evaluate((list, by) => (list.scrollTop -= by), pixels);
   await page.getByRole("button", { name: "To the latest" }).waitFor();
+}
+
+/** No message near the view is still on its way here: whoever scrolls on sooner passes it by. */
+export async function allHere(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector("[role=log] [data-row][aria-hidden]"));
+}
+
+/** Turns the wheel until something is there. */
+export async function scrollUntil(page: Page, something: Locator, by: number): Promise<void> {
+  await seen(page).messages.hover();
+  while ((await something.count()) === 0) {
+    await allHere(page);
+    await page.mouse.wheel(0, by);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
 }
 
 /** What a page asks for at such addresses does not come. @returns lets it come */
