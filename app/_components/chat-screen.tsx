@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { Chat } from "#lib/client/chat";
 import type { ChatOpening } from "#lib/client/chat-state";
+import { column } from "#lib/client/column";
 import { inNextTask } from "#lib/client/next-task";
 import { ChatContext } from "#lib/client/use-chat";
 import { useDrawerSwipe } from "#lib/client/use-drawer-swipe";
@@ -49,7 +50,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
             <Conversation
               inert={panelOpen || covered}
               galleryOpen={galleryOpen}
-              onOpenPanel={() => (isColumn() ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
+              onOpenPanel={() => (column().matches ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
               onToggleGallery={() => setGalleryOpen((open) => !open)}
             />
             {galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}
@@ -62,6 +63,3 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
     </ChatContext>
   );
 }
-
-/** Whether the list of channels stands beside the conversation, and not over it. */
-const isColumn = () => matchMedia("(min-width: 48rem)").matches;

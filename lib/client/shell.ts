@@ -30,12 +30,18 @@ export async function forgetShell(isGone: (memberId: string) => boolean): Promis
 async function keepScripts(): Promise<void> {
   const scripts = await caches.open(assets);
   const keep = async (came: PerformanceEntryList): Promise<void> => {
-    const own = came.map(({ name }) => name).filter((name) => name.startsWith(`${location.origin}/_next/static/`));
+    const own = came.filter(isOwnScript).map(({ name }) => name);
     // One after the other: nobody waits for them, and together they would hold up the page.
     for (const name of new Set(own)) if (!(await scripts.match(name))) await scripts.add(name);
   };
   new PerformanceObserver((list) => void keep(list.getEntries()).catch(() => undefined)).observe({ type: "resource" });
   await keep(performance.getEntriesByType("resource"));
+}
+
+/** What is fetched to be kept is told, too: without a network that would be fetched again, without end. */
+function isOwnScript(entry: PerformanceEntry): boolean {
+  const isToKeep = entry instanceof PerformanceResourceTiming && entry.initiatorType === "fetch";
+  return !isToKeep && entry.name.startsWith(`${location.origin}/_next/static/`);
 }
 
 async function keepPage(path: string, memberId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from "react";
+import { column } from "#lib/client/column";
 import { goOn } from "#lib/client/focus-composer";
 
 /**
@@ -14,10 +15,15 @@ export function useDrawer(open: boolean, onClose: () => void) {
     const before = document.activeElement;
     const escape = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && close();
     document.addEventListener("keydown", escape);
+    // Turned on its side, a phone may have room for both: then there is no drawer any more.
+    const room = column();
+    const makeRoom = () => room.matches && close();
+    room.addEventListener("change", makeRoom);
     focusFirstChannel(panel.current);
     follows.current = false;
     return () => {
       document.removeEventListener("keydown", escape);
+      room.removeEventListener("change", makeRoom);
       if (follows.current) goOn();
       else if (before instanceof HTMLElement) before.focus();
     };
@@ -32,8 +38,9 @@ export function useDrawer(open: boolean, onClose: () => void) {
   return { panel, leave };
 }
 
-/** Where one is; where that is nowhere, the first channel. */
+/** Where one is; where that is not in the list, the first channel; where none is, what they are filtered by. */
 export function focusFirstChannel(panel: HTMLElement | null): void {
-  const first = panel?.querySelector<HTMLElement>("[aria-current]") ?? panel?.querySelector<HTMLElement>("nav a");
-  first?.focus();
+  const candidates = ["[aria-current]", "nav a", "nav input"];
+  const found = candidates.map((selector) => panel?.querySelector<HTMLElement>(selector));
+  found.find((element) => element)?.focus();
 }

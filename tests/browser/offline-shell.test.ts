@@ -60,6 +60,24 @@ it("says of a channel never read here that it comes when one is back, and then i
   expect(await sentence.count()).toBe(0);
 });
 
+it("does not ask again and again for a part of the page that can't be had without a network", async () => {
+  const hypatia = await personInside(place.browser, place.url, "Hypatia", { serviceWorkers: "allow" });
+  const { page } = hypatia;
+  await shellKept(hypatia);
+  await goOffline(hypatia);
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(request.url()));
+  await page.getByRole("button", { name: "Keys", exact: true }).click();
+  await page.getByText(/comes when you are back online/).waitFor();
+  // Time enough to be asked for as often as this.
+  await page.evaluate(async () => {
+    for (let count = 0; count < 100; count += 1) await fetch(`/nowhere/${count}`).catch(() => undefined);
+  });
+  const parts = asked.filter((url) => url.includes("/_next/static/"));
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts.length).toBeLessThan(10);
+});
+
 it("keeps nothing of it for whoever comes after a logout", async () => {
   const mary = await personInside(place.browser, place.url, "Mary", { serviceWorkers: "allow" });
   const { page } = mary;

@@ -105,6 +105,19 @@ it("whoever has a keyboard at a narrow window goes on to where one writes, or ba
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show the list of channels");
 });
 
+it("turned on its side, an open drawer stands beside the conversation, which is alive", async () => {
+  const { page } = await personInside(place.browser, place.url, "Germain", phone);
+  await page.getByRole("button", { name: "Show the list of channels" }).tap();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "page");
+  await page.setViewportSize({ width: 932, height: 430 });
+  await channels(page).waitFor();
+  await seen(page).composer.waitFor();
+  await sayAndSettle(page, "from the side");
+  await page.setViewportSize(phone.viewport);
+  await channels(page).waitFor({ state: "hidden" });
+  await sayAndSettle(page, "upright again");
+});
+
 it("a finger that scrolls at the edge scrolls", async () => {
   const path = await place.room("long");
   for (let number = 1; number <= 40; number += 1) await place.host.send("long", `line ${number}`);
