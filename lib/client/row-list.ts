@@ -19,7 +19,7 @@ export type Place = {
 export type ListState = { window: RowWindow; atEnd: boolean };
 
 /** This close to the end, one reads along. */
-const nearEnd = 48;
+export const nearEnd = 48;
 /** How far beyond the view the list is filled one after another while it opens, in pixels: nobody has scrolled yet. */
 const strides = [0, 200, 400, Infinity];
 /** Of a row that was never measured. */
@@ -58,6 +58,7 @@ export class RowList {
     [this.#box, this.#list] = [box, list];
     // The reader may have scrolled before this script ran.
     if (atOnce) this.#hold();
+    this.#land();
     this.#observer = new ResizeObserver((entries) => this.#resized(entries));
     this.#observer.observe(box);
     this.#observer.observe(list);
@@ -93,7 +94,7 @@ export class RowList {
   /** Brings what one is led to into view. */
   goTo(anchor: Anchor): void {
     this.place.anchor = anchor;
-    this.#restore();
+    this.#land();
     this.#look();
     // Near the end it may stand lower, and one reads along there.
     requestAnimationFrame(() => this.#box && this.scrolled());
@@ -115,6 +116,14 @@ export class RowList {
     const atEnd = box.scrollTop > -nearEnd;
     this.place.anchor = atEnd ? null : this.#firstInView(box.getBoundingClientRect().top);
     this.#tell({ atEnd });
+  }
+
+  /** Where there is not enough below for what one is led to, one reads along at once: later it would be a jump. */
+  #land(): void {
+    if (this.place.anchor) this.#restore();
+    if (!this.#box || this.#box.scrollTop <= -nearEnd) return;
+    this.place.anchor = null;
+    this.#restore();
   }
 
   #restore(): void {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { enter, personInside, say, scrollUntil, seen, settled } from "#tests/support/page";
+import { arrival, enter, personInside, say, scrollUntil, seen, settled } from "#tests/support/page";
 import { inView, numberedChannels } from "#tests/support/numbered-channels";
 import { until } from "#tests/support/until";
 
@@ -41,6 +41,26 @@ it("from a link one reads on in both directions, to both ends", async () => {
   await until(() => inView(page, "message 200"));
   await scrollUntil(page, seen(page).message("message 1"), -500);
   await scrollUntil(page, seen(page).message("message 400"), 500);
+});
+
+it("near the end, a link leads to where the list stays from its first picture on", async () => {
+  const path = await place.channel("pier", 60);
+  const { page } = await personInside(place.browser, place.url, "Germain", { path });
+  await page.addInitScript(() => {
+    const tops = new Set<number>();
+    Object.assign(window, { tops });
+    const look = () => {
+      const list = document.querySelector("[role=log]");
+      if (list && document.getElementById("placed")) tops.add(Math.round(list.scrollTop));
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  for (let seq = 40; seq <= 52; seq += 1) {
+    await page.goto(`${path}/${seq}`);
+    await arrival(page);
+    expect(await page.evaluate(() => [...Reflect.get(window, "tops")])).toHaveLength(1);
+  }
 });
 
 it("back and forward lead from message to message and from channel to channel", async () => {
