@@ -75,6 +75,8 @@ export class RowList {
   rendered(count: number): void {
     this.#count = count;
     this.#observe();
+    // A reader who has just scrolled is heard of only with the next picture.
+    if (!this.place.anchor && this.#box && this.#box.scrollTop <= -nearEnd) this.#hold();
     this.#restore();
     this.#look();
   }
