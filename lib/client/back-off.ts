@@ -10,6 +10,7 @@ const passing = new Set<ErrorCode>([
   "other_member",
   "rate_limited",
   "stopping",
+  "unavailable",
   "storage_full",
   "too_many_connections",
   "upload_timeout",

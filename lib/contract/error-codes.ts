@@ -39,6 +39,7 @@ export const errorCodes = [
   "rate_limited",
   "too_many_connections",
   "stopping",
+  "unavailable",
   "storage_full",
   "internal",
 ] as const;

@@ -55,6 +55,7 @@ export const errors = {
   rate_limited: { status: 429, detail: "That was too much at once. Wait a moment." },
   too_many_connections: { status: 429, detail: "Too many connections are open from here. Close some first." },
   stopping: { status: 503, detail: "Parley is about to restart. Try again in a moment." },
+  unavailable: { status: 503, detail: "Parley is busy with something else right now. Try again in a moment." },
   storage_full: { status: 507, detail: "The server's disk is full. Your text is kept; try again later." },
   internal: { status: 500, detail: "Something went wrong on the server. It has been written to the log." },
 } as const satisfies Record<ErrorCode, { status: number; detail: string }>;

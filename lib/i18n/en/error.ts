@@ -30,6 +30,7 @@ export const error = {
   "error.too_many_connections": errors.too_many_connections.detail,
   "error.too_many_images": errors.too_many_images.detail,
   "error.too_many_reactions": errors.too_many_reactions.detail,
+  "error.unavailable": errors.unavailable.detail,
   "error.unreachable": "Parley cannot be reached at the moment. Try again.",
   "error.upload_timeout": errors.upload_timeout.detail,
 } as const;

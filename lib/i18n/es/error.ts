@@ -31,6 +31,7 @@ export const error: Translation<typeof source> = {
   "error.too_many_connections": "Hay demasiadas conexiones abiertas desde aquí. Cierra alguna.",
   "error.too_many_images": "Un mensaje admite como mucho 10 imágenes.",
   "error.too_many_reactions": "Un mensaje admite como mucho 20 reacciones distintas.",
+  "error.unavailable": "Parley está ocupado con otra cosa ahora mismo. Prueba otra vez en un momento.",
   "error.unreachable": "Ahora no se puede llegar a Parley. Prueba otra vez.",
   "error.upload_timeout": "La subida tardó demasiado. Prueba con una conexión más rápida.",
 };
