@@ -5,12 +5,15 @@
  *   npm test -- unit                             one part: check, unit, integration, faults or browser
  *   npm test -- tests/unit/contract.test.ts      one file or folder
  *   npm test -- browser -t "logs out"            further options go to Jest
+ *
+ * Tests that need a program by somebody else are left out where it is missing, and named; with CI set, that is a failure.
  */
 import "./steps/node-version.mjs";
 import "./steps/follow-npm.mjs";
 import { buildIfStale } from "./steps/build.mjs";
 import { check } from "./steps/check.mjs";
 import { install } from "./steps/install.mjs";
+import { tellLeftOut } from "./steps/left-out.mjs";
 import { runTests, suites } from "./steps/run-tests.mjs";
 
 const words = process.argv.slice(2);
@@ -28,9 +31,16 @@ await install();
 const checked = chosen.includes("check") ? await check() : true;
 if (chosen.some((part) => suites[part]?.needsServer)) await buildIfStale();
 
-const { passed, failed } = await runTests(
+const { passed, failed, leftOut } = await runTests(
   Object.keys(suites).filter((suite) => chosen.includes(suite)),
   options,
 );
-console.log(`\n${passed} passed, ${failed} failed${checked ? "" : ", and the checks failed too"}`);
-process.exitCode = checked && failed === 0 ? 0 : 1;
+const skipped = leftOut.reduce((sum, { count }) => sum + count, 0);
+console.log("");
+tellLeftOut(leftOut);
+console.log(
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}${checked ? "" : ", and the checks failed too"}`,
+);
+// A person may do without; where nobody looks, what was left out would pass for tested.
+const isComplete = leftOut.length === 0 || !process.env.CI;
+process.exitCode = checked && failed === 0 && isComplete ? 0 : 1;

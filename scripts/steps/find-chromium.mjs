@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { installDebianPackages, isDebianRoot, isRoot } from "./debian.mjs";
 import { fail, progress } from "./progress.mjs";
-import { run, runNode } from "./run.mjs";
+import { runNode } from "./run.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
@@ -58,12 +59,7 @@ async function getChromium() {
 }
 
 /** Debian's package comes with the libraries that Playwright's download expects to be there. */
-async function installDebianPackage() {
-  const options = { quiet: true, environment: { DEBIAN_FRONTEND: "noninteractive" } };
-  const lists = await run("apt-get", ["update"], options);
-  if (!lists.ok) return lists;
-  return run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
-}
+const installDebianPackage = () => installDebianPackages(["chromium"]);
 
 /** With the libraries that it needs where that is possible, which is on some systems only. */
 async function downloadWithPlaywright() {
@@ -72,11 +68,6 @@ async function downloadWithPlaywright() {
   const complete = process.platform === "linux" && isRoot() ? await install("--with-deps") : undefined;
   return complete?.ok ? complete : install();
 }
-
-const isRoot = () => process.getuid?.() === 0;
-
-const isDebianRoot = () =>
-  isRoot() && existsSync("/etc/os-release") && /^ID="?debian"?$/m.test(readFileSync("/etc/os-release", "utf8"));
 
 /** A program that is there may still lack a library, or be a stub that only tells what to install. */
 function works(path) {

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findOrGetChromium } from "./find-chromium.mjs";
+import { findForeignPrograms } from "./foreign-programs.mjs";
+import { leftOutOf } from "./left-out.mjs";
 import { runNode } from "./run.mjs";
 
 /** Servers and browsers share the machine with the tests that drive them: few at once, so that time limits mean something. */
@@ -15,31 +17,40 @@ export const suites = {
 /**
  * @param {string[]} names of suites
  * @param {string[]} options for Jest
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, leftOut: ReturnType<typeof leftOutOf> }>}
  */
 export async function runTests(names, options) {
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, leftOut: [] };
+  const programs = findForeignPrograms();
   for (const name of names) {
-    const { passed, failed } = await runSuite(name, options);
+    const { passed, failed, leftOut } = await runSuite(name, options, programs);
     total.passed += passed;
     total.failed += failed;
+    total.leftOut.push(...leftOut);
   }
   return total;
 }
 
-async function runSuite(name, options) {
+async function runSuite(name, options, programs) {
   const { workers, needsChromium } = suites[name];
   const environment = needsChromium ? { CHROMIUM_PATH: await findOrGetChromium() } : {};
   const folder = mkdtempSync(join(tmpdir(), "parley-tests-"));
-  const report = join(folder, "report.json");
+  const file = join(folder, "report.json");
   const jest = ["node_modules/jest/bin/jest.js", "--selectProjects", name, "--maxWorkers", workers];
-  const { ok } = await runNode([...jest, "--json", "--outputFile", report, ...options], {
-    environment: { NODE_ENV: "test", NEXT_TELEMETRY_DISABLED: "1", ...environment },
+  const { ok } = await runNode([...jest, "--json", "--outputFile", file, ...options], {
+    environment: {
+      NODE_ENV: "test",
+      NEXT_TELEMETRY_DISABLED: "1",
+      FOREIGN_PROGRAMS: JSON.stringify(Object.fromEntries(programs.map((program) => [program.name, program.path]))),
+      ...environment,
+    },
   });
-  const counts = existsSync(report) ? countsIn(JSON.parse(readFileSync(report, "utf8"))) : { passed: 0, failed: 0 };
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   rmSync(folder, { recursive: true });
+  const counts = report ? countsIn(report) : { passed: 0, failed: 0 };
+  const leftOut = report ? leftOutOf(report, programs) : [];
   // Jest can fail without any test doing so, for instance on a file that can't be loaded or where there are no tests.
-  return ok ? counts : { ...counts, failed: Math.max(1, counts.failed) };
+  return { ...counts, leftOut, failed: ok ? counts.failed : Math.max(1, counts.failed) };
 }
 
 const countsIn = (report) => ({

@@ -1,0 +1,14 @@
+import { installDebianPackages, isDebianRoot } from "./debian.mjs";
+import { findForeignPrograms } from "./foreign-programs.mjs";
+import { fail, progress } from "./progress.mjs";
+
+/** Debian's packages for the programs by others that the tests need; only of those that are missing. */
+const missing = findForeignPrograms().filter(({ path }) => !path);
+if (missing.length > 0) {
+  const packages = missing.flatMap((program) => program.packages);
+  if (!isDebianRoot()) fail(`The tests need ${packages.join(", ")}: only root on Debian can install them from here.`);
+  const done = progress(`Installing ${packages.join(", ")}…`);
+  const { ok, output } = await installDebianPackages(packages);
+  if (!ok) fail("The packages could not be installed. apt-get said:", output);
+  done();
+}
