@@ -1,4 +1,4 @@
-import { Monitor, Moon, Sun } from "lucide-react";
+import { LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { themes } from "#lib/client/look";
 import { useLook } from "#lib/client/use-look";
 import { useWords } from "#lib/client/use-words";
@@ -7,8 +7,8 @@ import { Menu } from "#app/_ui/menu";
 const icons = { system: Monitor, light: Sun, dark: Moon };
 const names = { system: "look.system", light: "look.light", dark: "look.dark" } as const;
 
-/** How one wants the page in this browser. */
-export function OwnMenu({ at, onClose }: { at: Element; onClose(): void }) {
+/** How one wants the page in this browser, and the way out. */
+export function OwnMenu({ at, onLogout, onClose }: { at: Element; onLogout(): void; onClose(): void }) {
   const { say } = useWords();
   const { look, changeLook } = useLook();
   const items = themes.map((theme) => ({
@@ -19,10 +19,13 @@ export function OwnMenu({ at, onClose }: { at: Element; onClose(): void }) {
   }));
   return (
     <Menu
-      label={say("look.theme")}
+      label={say("people.ownMenu")}
       at={at}
       placement="top-start"
-      groups={[{ name: say("look.theme"), items }]}
+      groups={[
+        { name: say("look.theme"), items },
+        { items: [{ name: say("people.logOutMenu"), icon: LogOut, onChoose: onLogout }] },
+      ]}
       onClose={onClose}
     />
   );

@@ -1,28 +1,36 @@
-import { ChevronsUpDown, Keyboard, LogOut } from "lucide-react";
-import { useRef, useState } from "react";
+import { ChevronsUpDown, Keyboard } from "lucide-react";
+import { useCallback, useRef, useState, type Ref } from "react";
 import { reasonOf } from "#lib/client/reason";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Face } from "#app/_components/face";
-import { IconButton } from "#app/_ui/icon-button";
+import { LogoutQuestion } from "#app/_components/logout-question";
 import { OwnMenu } from "#app/_components/on-demand";
-import { UnsentQuestion } from "#app/_components/unsent-question";
+import { IconButton } from "#app/_ui/icon-button";
 
 /** Who one is here, how one wants the page, and the way out. */
 export function OwnName() {
   const words = useWords();
   const { say } = words;
   const chat = useChat();
+  const name = useChatState((state) => state.member.displayName);
   const unsent = useChatState((state) => state.pending.length);
   const [problem, setProblem] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const leave = () =>
-    chat.logout().catch((error) => setProblem(say("people.stillIn", { reason: reasonOf(error, words) })));
-  function stay() {
+  const stay = useCallback(() => {
     setAsking(false);
     button.current?.focus();
+  }, []);
+  function ask() {
+    setProblem(null);
+    setAsking(true);
   }
+  const leave = () =>
+    chat.logout().catch((error) => {
+      setProblem(say("people.stillIn", { reason: reasonOf(error, words) }));
+      stay();
+    });
   return (
     <div className="shrink-0 border-t border-line p-2">
       {problem && (
@@ -30,10 +38,9 @@ export function OwnName() {
           {problem}
         </p>
       )}
-      {/* What was asked about may have gone out meanwhile. */}
-      {asking && unsent > 0 && <UnsentQuestion count={unsent} onLeave={leave} onStay={stay} />}
+      {asking && <LogoutQuestion name={name} unsent={unsent} onLeave={leave} onStay={stay} />}
       <div className="flex items-center gap-1">
-        <NameButton />
+        <NameButton ref={button} name={name} onLogout={ask} />
         <IconButton
           icon={Keyboard}
           name={say("keys.show")}
@@ -41,24 +48,20 @@ export function OwnName() {
           className="touch:hidden"
           onClick={() => chat.asked.set(() => ({ kind: "keys" }))}
         />
-        <IconButton
-          ref={button}
-          icon={LogOut}
-          name={say("people.logOut")}
-          onClick={() => (unsent > 0 ? setAsking(true) : void leave())}
-        />
       </div>
     </div>
   );
 }
 
-function NameButton() {
+type NameButtonProps = { ref: Ref<HTMLButtonElement>; name: string; onLogout(): void };
+
+function NameButton({ ref, name, onLogout }: NameButtonProps) {
   const { say } = useWords();
-  const name = useChatState((state) => state.member.displayName);
   const [at, setAt] = useState<Element | null>(null);
   return (
     <>
       <button
+        ref={ref}
         type="button"
         aria-haspopup="menu"
         aria-expanded={at !== null}
@@ -73,7 +76,7 @@ function NameButton() {
         </span>
         <ChevronsUpDown size={16} strokeWidth={1.5} aria-hidden="true" className="shrink-0 text-faint" />
       </button>
-      {at && <OwnMenu at={at} onClose={() => setAt(null)} />}
+      {at && <OwnMenu at={at} onLogout={onLogout} onClose={() => setAt(null)} />}
     </>
   );
 }

@@ -11,12 +11,12 @@ export const around: Screen[] = [
   },
   {
     name: "appearance",
-    async show({ page, button, say, open, showChannels }) {
+    async show({ page, say, open, showChannels }) {
       await open("books");
       await showChannels();
       await page.getByRole("complementary").locator("[aria-haspopup=menu]").last().click();
       await page.getByRole("menuitemradio", { name: say("look.dark") }).waitFor();
-      await button(say("people.logOut")).waitFor();
+      await page.getByRole("menuitem", { name: say("people.logOutMenu") }).waitFor();
     },
   },
   {

@@ -121,9 +121,10 @@ export const trouble: Screen[] = [
   },
   {
     name: "unsent",
-    async show({ page, showChannels, button, say }) {
+    async show({ page, showChannels, say }) {
       await showChannels();
-      await button(say("people.logOut")).click();
+      await page.getByRole("complementary").locator("[aria-haspopup=menu]").last().click();
+      await page.getByRole("menuitem", { name: say("people.logOutMenu") }).click();
       await page.getByRole("alertdialog").waitFor();
     },
   },

@@ -103,7 +103,13 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   expect(await focused(page)).not.toBe("");
   expect(complaints).toEqual([]);
 
-  await tabTo(page, /^Log out$/, "Shift+Tab");
+  await tabTo(page, /You are Ada$/, "Shift+Tab");
+  await press(page, "Enter");
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.type("log");
+  await press(page, "Enter");
+  await page.getByRole("alertdialog").waitFor();
+  await tabTo(page, /^Log out$/, "Tab");
   await press(page, "Enter");
   await seen(page).nameField.waitFor();
 });

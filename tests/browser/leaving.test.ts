@@ -1,11 +1,12 @@
 import { startGate } from "#tests/support/gate";
 import { member, type Visitor } from "#tests/support/http";
-import { refuseLateScripts } from "#tests/support/late-scripts";
 import {
   arrival,
+  askToLogOut,
   enter,
   goOffline,
   keptForLater,
+  logOut,
   personInside,
   say,
   sayAndSettle,
@@ -48,19 +49,15 @@ it("asks before unsent messages are thrown away, and leaves nothing of them to t
   await seen(page).message("secret two").waitFor();
   await until(async () => (await keptForLater(page)).length === 2);
 
-  const leave = page.getByRole("button", { name: "Log out", exact: true });
-  await leave.click();
+  await askToLogOut(page);
   await page.getByText("2 messages have not been sent yet.").waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("alertdialog").waitFor({ state: "detached" });
-  await leave.click();
-  await page.getByRole("button", { name: "Stay" }).click();
-  await page.getByRole("alertdialog").waitFor({ state: "detached" });
   await seen(page).message("secret one").waitFor();
 
-  await leave.click();
+  await askToLogOut(page);
   gate.open("api");
-  await page.getByRole("button", { name: "Log out anyway" }).click();
+  await page.getByRole("button", { name: "Log out", exact: true }).click();
   await seen(page).nameField.waitFor();
   expect(await keptForLater(page)).toEqual([]);
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("secret");
@@ -72,15 +69,12 @@ it("asks before unsent messages are thrown away, and leaves nothing of them to t
   expect(await historyOf("general")).toEqual(["hello"]);
 });
 
-it("asks where one was offline before all of the page had come", async () => {
+it("asks offline, too", async () => {
   const { page, context } = await personInside(place.browser, place.url, "Germain");
-  await refuseLateScripts(page, "nothing");
-  await page.reload();
-  await arrival(page);
   await goOffline({ page, context });
   await say(page, "said to nobody");
   await seen(page).message("said to nobody").waitFor();
-  await page.getByRole("button", { name: "Log out", exact: true }).click();
+  await askToLogOut(page);
   await page.getByText("1 message has not been sent yet.").waitFor();
 });
 
@@ -96,8 +90,7 @@ it("keeps everything when the server refuses to let one out, and says why", asyn
   await page.route("**/api/logout", (route) =>
     route.fulfill({ status: 507, contentType: "application/problem+json", body: JSON.stringify(refusal) }),
   );
-  await page.getByRole("button", { name: "Log out", exact: true }).click();
-  await page.getByRole("button", { name: "Log out anyway" }).click();
+  await logOut(page);
   await page.getByText("You are still logged in. The server's disk is full.").waitFor();
   expect(await keptForLater(page)).toEqual(["unsent"]);
   expect(await seen(page).composer.inputValue()).toBe("half written");
@@ -106,15 +99,34 @@ it("keeps everything when the server refuses to let one out, and says why", asyn
   gate.open();
   await settled(page, "unsent");
   await page.unroute("**/api/logout");
-  await page.getByRole("button", { name: "Log out", exact: true }).click();
+  await logOut(page);
   await seen(page).nameField.waitFor();
 });
 
-it("does not ask where nothing waits", async () => {
-  const { page } = await personInside(place.browser, place.url, "Linus");
-  await sayAndSettle(page, "bye");
-  await page.getByRole("button", { name: "Log out", exact: true }).click();
+it("asks once before a name is given up, and says what is lost with it", async () => {
+  const { page, context } = await personInside(place.browser, place.url, "Linus");
+  const other = await context.newPage();
+  await other.goto("/c/general");
+  await arrival(other);
+  await sayAndSettle(page, "still mine");
+  expect(await page.getByRole("button", { name: "Log out" }).count()).toBe(0);
+
+  await askToLogOut(page);
+  await page.getByText("Anyone can then take the name Linus.").waitFor();
+  expect(await page.getByText("sent yet").count()).toBe(0);
+  // A key that goes on being pressed is no answer.
+  await page.getByRole("button", { name: "Stay" }).and(page.locator(":focus")).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("alertdialog").waitFor({ state: "detached" });
+  await page
+    .getByRole("button", { name: /^You are/ })
+    .and(page.locator(":focus"))
+    .waitFor();
+  await sayAndSettle(page, "and still here");
+
+  await logOut(page);
   await seen(page).nameField.waitFor();
+  await seen(other).nameField.waitFor();
 });
 
 it("what another member left behind without logging out is neither shown nor sent", async () => {

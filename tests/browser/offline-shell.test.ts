@@ -1,6 +1,6 @@
 import { shellKept, snapshotKept, snapshotsOf } from "#tests/support/browser-keeping";
 import { member } from "#tests/support/http";
-import { goOffline, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
+import { goOffline, logOut, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
@@ -84,7 +84,7 @@ it("keeps nothing of it for whoever comes after a logout", async () => {
   await shellKept(mary);
   await sayAndSettle(page, "nobody else's business");
   await snapshotKept(mary, "nobody else's business");
-  await page.getByRole("button", { name: /^Log out/ }).click();
+  await logOut(page);
   await seen(page).nameField.waitFor();
   const kept = await page.evaluate(async () => await caches.has("parley-shell"));
   expect([kept, await snapshotsOf(mary)]).toEqual([false, "[]"]);

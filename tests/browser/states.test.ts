@@ -5,7 +5,7 @@ import { breakDocument } from "#tests/support/broken-browser";
 import { gatedPerson } from "#tests/support/gated-person";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { cookieOf, member } from "#tests/support/http";
-import { arrival, createChannel, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
+import { arrival, createChannel, logOut, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { startServer } from "#tests/support/server";
 
 const place = hostedPlace();
@@ -66,7 +66,7 @@ it("logged out in another tab, one is at the door, which says so and holds the n
   const other = await context.newPage();
   await other.goto("/c/general");
   await arrival(other);
-  await other.getByRole("button", { name: "Log out", exact: true }).click();
+  await logOut(other);
   await page.getByText("You logged out elsewhere, so your name is free again. Enter to go on.").waitFor();
   expect(await seen(page).nameField.inputValue()).toBe("Hopper");
   await page.getByText("This name is free.").waitFor();

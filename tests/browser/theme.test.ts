@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { arrival, personInside, seen } from "#tests/support/page";
+import { arrival, logOut, personInside, seen } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
@@ -51,7 +51,7 @@ it("is this browser's: it stays at the door, in its other tabs, and is nobody el
   await choose(page, "Dark");
   await second.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await second.locator("html[data-theme=dark]").waitFor();
-  await page.getByRole("button", { name: "Log out" }).click();
+  await logOut(page);
   await seen(page).nameField.waitFor();
   expect(await ground(page)).toBe(night);
   const { page: stranger } = await newPerson(place.browser, place.url, { colorScheme: "light" });
@@ -65,7 +65,8 @@ it("is chosen by the keyboard alone, and the focus comes back", async () => {
   await opener.focus();
   await page.keyboard.press("Enter");
   await page.getByRole("menuitemradio", { name: "As the system" }).and(page.locator(":focus")).waitFor();
-  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await opener.and(page.locator(":focus")).waitFor();
   expect(await ground(page)).toBe(night);

@@ -3,7 +3,7 @@ import { newPerson } from "#tests/support/browser";
 import { member } from "#tests/support/http";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { chooseInMenu } from "#tests/support/message-menu";
-import { arrival, goOffline, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { arrival, goOffline, logOut, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
 const place = hostedPlace();
@@ -179,7 +179,7 @@ it("is forgotten when one logs out with what one kept unread", async () => {
     .waitFor();
   const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
   expect(await kept()).toContain("diary");
-  await page.getByRole("button", { name: /^Log out/ }).click();
+  await logOut(page);
   await seen(page).nameField.waitFor();
   expect(await kept()).not.toContain("diary");
 });

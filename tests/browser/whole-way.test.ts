@@ -1,7 +1,7 @@
 import { attach } from "#tests/support/attaching";
 import { newPerson } from "#tests/support/browser";
 import { visitor } from "#tests/support/http";
-import { createChannel, enter, personInside, say, sayAndSettle, seen } from "#tests/support/page";
+import { createChannel, enter, logOut, personInside, say, sayAndSettle, seen } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
@@ -63,7 +63,7 @@ it("two people enter, make a channel, talk, send an image, come back and leave",
   const otherTab = await ada.context.newPage();
   await otherTab.goto("/c/general");
   await seen(otherTab).composer.waitFor();
-  await ada.page.getByRole("button", { name: "Log out" }).click();
+  await logOut(ada.page);
   await adaSees.nameField.waitFor();
   await seen(otherTab).nameField.waitFor();
   expect((await visitor(place.url, oldCookie).get("/api/session")).status).toBe(401);

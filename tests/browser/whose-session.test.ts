@@ -3,7 +3,17 @@ import type { OutputOf } from "#lib/contract/operations";
 import { newPerson } from "#tests/support/browser";
 import { allKept, hasShell, shellKept, snapshotKept } from "#tests/support/browser-keeping";
 import { member, visitor, type Visitor } from "#tests/support/http";
-import { arrival, enter, goOffline, keptForLater, personInside, say, sayAndSettle, seen } from "#tests/support/page";
+import {
+  arrival,
+  enter,
+  goOffline,
+  keptForLater,
+  logOut,
+  personInside,
+  say,
+  sayAndSettle,
+  seen,
+} from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { until } from "#tests/support/until";
 
@@ -24,8 +34,6 @@ async function spokenIn(slug: string): Promise<string[]> {
 }
 
 const ownName = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`You are\\s*${name}`) });
-
-const logOut = (page: Page) => page.getByRole("button", { name: "Log out", exact: true }).click();
 
 /** Takes the network from one page alone, and gives it back. */
 async function network(page: Page): Promise<(is: "lost" | "back") => Promise<void>> {

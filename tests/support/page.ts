@@ -121,6 +121,19 @@ export async function goOffline({ context, page }: Pick<Person, "context" | "pag
   await page.getByText(/^You are offline\./).waitFor();
 }
 
+/** Asks to leave, by the menu of one's name: the question stands there when this resolves. */
+export async function askToLogOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^You are/ }).click();
+  await page.getByRole("menuitem", { name: "Log out…" }).click();
+  await page.getByRole("alertdialog", { name: "Log out?" }).waitFor();
+}
+
+/** Leaves for good: the page is on its way to the door when this resolves. */
+export async function logOut(page: Page): Promise<void> {
+  await askToLogOut(page);
+  await page.getByRole("button", { name: "Log out", exact: true }).click();
+}
+
 export async function createChannel(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "New channel" }).click();
   await page.getByRole("textbox", { name: "Name of the new channel" }).fill(name);

@@ -111,8 +111,9 @@ async function showRefused({ host, open, offline, composer, context, page, say }
 }
 
 async function showQuestion(onlooker: Onlooker) {
-  const { button, page, say } = onlooker;
+  const { page, say } = onlooker;
   await showOffline(onlooker);
-  await button(say("people.logOut")).click();
+  await page.locator("#channels [aria-haspopup=menu]").last().click();
+  await page.getByRole("menuitem", { name: say("people.logOutMenu") }).click();
   await page.getByRole("alertdialog").waitFor();
 }

@@ -2,11 +2,19 @@ import { useEffect, useRef } from "react";
 import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_ui/button";
 
-type Props = { count: number; onLeave(): void; onStay(): void };
+type Props = {
+  name: string;
+  /** Messages that logging out would throw away. */
+  unsent: number;
+  onLeave(): void;
+  onStay(): void;
+};
 
-/** Before one leaves with messages that would be thrown away. It comes with the page: offline, it could not be fetched. */
-export function UnsentQuestion({ count, onLeave, onStay }: Props) {
-  const { say } = useWords();
+/**
+ * Asks before one leaves: nobody can come back as who they were. It comes with the page: offline, it could not be fetched.
+ */
+export function LogoutQuestion({ name, unsent, onLeave, onStay }: Props) {
+  const { say, show } = useWords();
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
   useEffect(() => {
@@ -21,16 +29,25 @@ export function UnsentQuestion({ count, onLeave, onStay }: Props) {
   }, [onStay]);
 
   return (
-    <div role="alertdialog" aria-labelledby="unsent-question" className="px-2 pt-1 pb-3">
-      <p id="unsent-question" className="text-13">
-        {say("people.unsent", { count })}
+    <div
+      role="alertdialog"
+      aria-labelledby="logout-question"
+      aria-describedby="logout-loses"
+      className="px-2 pt-1 pb-3 text-13"
+    >
+      <p id="logout-question" className="font-medium">
+        {say("people.logOutAsk")}
       </p>
+      <div id="logout-loses" className="mt-1 space-y-1 text-pretty">
+        <p>{show("people.logOutLoses", { name: <bdi className="wrap-anywhere">{name}</bdi> })}</p>
+        {unsent > 0 && <p>{say("people.unsent", { count: unsent })}</p>}
+      </div>
       <div className="mt-2 flex flex-wrap gap-1">
         <Button ref={stay} size="small" onClick={onStay}>
           {say("people.stay")}
         </Button>
         <Button look="plain" size="small" onClick={onLeave}>
-          {say("people.logOutAnyway")}
+          {say("people.logOut")}
         </Button>
       </div>
     </div>
