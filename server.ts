@@ -6,6 +6,7 @@ import { compose } from "#lib/compose";
 import { parseConfig, type Config } from "#lib/config/environment";
 import { sentenceForOperator } from "#lib/config/start-error";
 import { installRuntime } from "#lib/runtime";
+import { giveCheckCookie } from "#lib/transport/http/cookie-check";
 import { answerInFront } from "#lib/transport/http/front-door";
 import { foretellStatus } from "#lib/transport/http/foretell-status";
 import { setSecurityHeaders } from "#lib/transport/http/headers";
@@ -67,6 +68,7 @@ async function servePages(httpServer: Server, config: Config): Promise<void> {
   const answerByNext = app.getRequestHandler();
   httpServer.on("request", (request, response) => {
     setSecurityHeaders(request, response, isDevelopment);
+    giveCheckCookie(request, response);
     if (answerInFront(request, response)) return;
     foretellStatus(request, response)
       .then(() => answerByNext(request, response))

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { cookieCheckHeader } from "#lib/contract/cookie-check";
 import type { ErrorView } from "#lib/contract/errors";
 import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/refusal";
@@ -97,7 +98,8 @@ export function NameForm({ former }: { former: string | undefined }) {
 async function login(name: string, words: PageWords): Promise<Failure | null> {
   if (!name.trim()) return { name, detail: words.say("door.noName") };
   try {
-    comeIn((await request("session.login", { displayName: name })).member.id);
+    const headers = { [cookieCheckHeader]: "1" };
+    comeIn((await request("session.login", { displayName: name }, { headers })).member.id);
     return null;
   } catch (error) {
     if (!isRefusal(error)) return { name, detail: words.say("door.unreachable") };

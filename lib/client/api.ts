@@ -6,7 +6,8 @@ import { speakerHeaders } from "#lib/client/speaker";
 import { Unreachable } from "#lib/client/unreachable";
 
 type Routes = typeof routes;
-type Call = Pick<RequestInit, "method" | "body" | "keepalive"> & { headers?: Record<string, string> };
+type Options = Pick<RequestInit, "keepalive"> & { headers?: Record<string, string> };
+type Call = Options & Pick<RequestInit, "method" | "body">;
 
 /** The operations that can be asked for over HTTP. */
 export type HttpOperationName = {
@@ -15,18 +16,19 @@ export type HttpOperationName = {
 
 /**
  * Asks the server for an operation.
- * @param options `keepalive`: also when the page goes away meanwhile
+ * @param options `keepalive`: also when the page goes away meanwhile; `headers`: beside those that each request has
  * @throws Refusal when it says no; Unreachable when it can't be asked or does not answer
  */
 export async function request<Name extends HttpOperationName>(
   name: Name,
   input: InputOf<Name>,
-  options: Pick<RequestInit, "keepalive"> = {},
+  { headers, ...options }: Options = {},
 ): Promise<OutputOf<Name>> {
   const { method, path } = routes[name];
   const { url, rest } = addressOf(path, Object.entries(input));
-  const call = method === "GET" ? { url: withQuery(url, rest), init: { method } } : { url, init: bodyOf(method, rest) };
-  const response = await ask(call.url, { ...call.init, ...options });
+  const call: { url: string; init: Call } =
+    method === "GET" ? { url: withQuery(url, rest), init: { method } } : { url, init: bodyOf(method, rest) };
+  const response = await ask(call.url, { ...call.init, ...options, headers: { ...call.init.headers, ...headers } });
   const body = await readBody(response);
   if (!response.ok) throw toError(body);
   // The contract is the one source of both sides: what the server answers was typed by the same object.

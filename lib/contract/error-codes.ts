@@ -5,6 +5,7 @@ export const errorCodes = [
   "invalid_json",
   "no_session",
   "cross_origin",
+  "cookie_missing",
   "not_author",
   "not_creator",
   "not_found",

@@ -12,6 +12,10 @@ export const errors = {
   invalid_json: { status: 400, detail: "The body is not valid JSON." },
   no_session: { status: 401, detail: "You are not logged in. Enter with a name first." },
   cross_origin: { status: 403, detail: "Requests from other sites are refused." },
+  cookie_missing: {
+    status: 403,
+    detail: "Your browser does not keep Parley's cookie. Allow cookies for this site, then reload the page.",
+  },
   not_author: { status: 403, detail: "Only its author can change a message and its images." },
   not_creator: { status: 403, detail: "Only the member who made a channel can change it." },
   not_found: { status: 404, detail: "There is nothing here." },

@@ -12,7 +12,7 @@ const flags = [
   "--disable-sync",
 ];
 
-const launched = new Set<Browser>();
+const launched = new Set<{ close(): Promise<void> }>();
 const open = new Set<BrowserContext>();
 
 /** Closes all that were launched: after the tests of a file by itself, in a script by whoever launched them. */
@@ -31,21 +31,35 @@ if (typeof afterAll === "function") {
 
 /** Launches Chromium for the tests of a file. `npm test` has found it; see scripts/steps/find-chromium.mjs. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH;
-  if (!executablePath) throw new Error("CHROMIUM_PATH is not set: run the browser tests by `npm test -- browser`.");
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch(program());
   launched.add(browser);
   return browser;
 }
+
+/** The same with a folder of settings that somebody has made. */
+export async function launchWithProfile(folder: string, url: string): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(folder, { ...program(), ...surroundings(url) });
+  context.setDefaultTimeout(patience);
+  launched.add(context);
+  return context;
+}
+
+function program() {
+  const executablePath = process.env.CHROMIUM_PATH;
+  if (!executablePath) throw new Error("CHROMIUM_PATH is not set: run the browser tests by `npm test -- browser`.");
+  return { executablePath, args: flags };
+}
+
+/** A service worker would answer before a test can: those that are about it allow it. */
+const surroundings = (url: string) =>
+  ({ baseURL: url, locale: "en-GB", timezoneId: "UTC", serviceWorkers: "block" }) as const;
 
 /**
  * Somebody with a browser of their own: cookies, storage and one page, at first without any address.
  * Whatever the page complains about is kept in `complaints`.
  */
 export async function newPerson(browser: Browser, url: string, options: BrowserContextOptions = {}) {
-  // A service worker would answer before a test can: those that are about it allow it.
-  const own = { baseURL: url, locale: "en-GB", timezoneId: "UTC", serviceWorkers: "block" as const };
-  const context = await browser.newContext({ ...own, ...options });
+  const context = await browser.newContext({ ...surroundings(url), ...options });
   context.setDefaultTimeout(patience);
   open.add(context);
   context.once("close", () => open.delete(context));

@@ -14,7 +14,7 @@ export const login = defineOperation("session.login", {
   input: z.object({ displayName }),
   output: sessionView,
   creates: true,
-  errors: ["invalid_name", "name_taken", "already_logged_in"],
+  errors: ["invalid_name", "name_taken", "already_logged_in", "cookie_missing"],
   fieldErrors: { displayName: "invalid_name" },
 });
 

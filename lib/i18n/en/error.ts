@@ -6,6 +6,7 @@ export const error = {
   "error.channel_archived": errors.channel_archived.detail,
   "error.channel_exists": errors.channel_exists.detail,
   "error.channel_not_found": errors.channel_not_found.detail,
+  "error.cookie_missing": errors.cookie_missing.detail,
   "error.heic_unsupported": errors.heic_unsupported.detail,
   "error.image_not_found": errors.image_not_found.detail,
   "error.image_too_large": errors.image_too_large.detail,

@@ -6,6 +6,8 @@ export const error: Translation<typeof source> = {
   "error.channel_archived": "Este canal está archivado: se puede leer, pero nadie escribe en él.",
   "error.channel_exists": "Ya hay un canal con este nombre, o con uno que se ve igual.",
   "error.channel_not_found": "Ese canal no existe.",
+  "error.cookie_missing":
+    "Tu navegador no guarda la cookie de Parley. Permite las cookies en este sitio y vuelve a cargar la página.",
   "error.heic_unsupported":
     "Las fotos HEIC no se pueden leer aquí. Envíala como JPEG: expórtala así o compártela desde la aplicación Fotos.",
   "error.image_not_found": "Esa imagen no existe.",

@@ -2,9 +2,10 @@ import { refuse } from "#lib/contract/refuse";
 import type { OperationName } from "#lib/contract/routes";
 import { memberHeader } from "#lib/contract/speaker";
 import { runtime, type Actor, type Answer } from "#lib/runtime";
+import { requireCookie } from "#lib/transport/http/cookie-check";
 import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/exchange";
 import { readJsonBody } from "#lib/transport/http/json-body";
-import { isCrossOrigin, isSecure } from "#lib/transport/http/origin";
+import { isCrossOrigin } from "#lib/transport/http/origin";
 import { empty, json, problem } from "#lib/transport/http/replies";
 import { isDueForRenewal, openCookie, sealCookie } from "#lib/transport/http/session-cookie";
 import { identifySpeaker } from "#lib/transport/identify-speaker";
@@ -27,11 +28,12 @@ export function guarded(handler: (incoming: Incoming, identify: () => Promise<Ac
   return async (incoming) => {
     try {
       if (incoming.method !== "GET" && isCrossOrigin(incoming)) refuse("cross_origin");
+      requireCookie(incoming);
       const cookie = await openCookie(incoming.header("cookie"));
       const identify = () => identifySpeaker(cookie, incoming.header(memberHeader));
       const reply = await handler(incoming, identify);
       if (cookie && isDueForRenewal(cookie) && (await identify()).session)
-        reply.headers["set-cookie"] ??= await sealCookie(cookie, isSecure(incoming));
+        reply.headers["set-cookie"] ??= await sealCookie(cookie, incoming);
       return reply;
     } catch (error) {
       return problem(error);
@@ -42,7 +44,7 @@ export function guarded(handler: (incoming: Incoming, identify: () => Promise<Ac
 /** The JSON of an answer, and what the session cookie is to hold from now on. */
 export async function replyWith(incoming: Incoming, { output, created, cookie }: Answer<unknown>): Promise<Reply> {
   const reply = output === null ? empty(204) : json(created ? 201 : 200, output);
-  if (cookie !== undefined) reply.headers["set-cookie"] = await sealCookie(cookie, isSecure(incoming));
+  if (cookie !== undefined) reply.headers["set-cookie"] = await sealCookie(cookie, incoming);
   return reply;
 }
 

@@ -1,6 +1,6 @@
 import { runtime } from "#lib/runtime";
 
-type Headers = { header(name: string): string | undefined };
+export type Headers = { header(name: string): string | undefined };
 
 /** Whether the browser reached us by https: as configured, or as a proxy that is trusted tells. */
 export function isSecure(request: Headers): boolean {

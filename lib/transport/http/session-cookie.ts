@@ -3,6 +3,7 @@ import { sealData, unsealData } from "iron-session";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { runtime, type CookieContent } from "#lib/runtime";
+import { isSecure, type Headers } from "#lib/transport/http/origin";
 
 /** The cookie: it names the session, whose row decides. */
 export const cookieName = "parley_session";
@@ -45,15 +46,22 @@ export function isDueForRenewal(cookie: Content): boolean {
   return Date.now() - cookie.sealedAt > renewalInterval;
 }
 
+/** Where a cookie goes and who sees it. */
+export const cookieAttributes = (request: Headers): string[] => [
+  "Path=/",
+  "HttpOnly",
+  "SameSite=Lax",
+  ...(isSecure(request) ? ["Secure"] : []),
+];
+
 /** A Set-Cookie header. @param value null takes the cookie away */
-export async function sealCookie(value: CookieContent | null, isSecure: boolean): Promise<string> {
+export async function sealCookie(value: CookieContent | null, request: Headers): Promise<string> {
   const { secrets, maxAge } = runtime().cookie;
   const sealed =
     value &&
     (await sealData({ ...value, sealedAt: Date.now() }, { password: numbered(secrets.slice(0, 1)), ttl: maxAge }));
-  const attributes = ["Path=/", "HttpOnly", "SameSite=Lax", `Max-Age=${sealed ? maxAge : 0}`];
-  if (isSecure) attributes.push("Secure");
-  return [`${cookieName}=${sealed ?? ""}`, ...attributes].join("; ");
+  const age = `Max-Age=${sealed ? maxAge : 0}`;
+  return [`${cookieName}=${sealed ?? ""}`, ...cookieAttributes(request), age].join("; ");
 }
 
 function readCookie(header: string | undefined): string | undefined {

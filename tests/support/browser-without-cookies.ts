@@ -1,0 +1,18 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { launchWithProfile } from "#tests/support/browser";
+
+const blocked = 2;
+
+/** A page of a browser whose owner has forbidden all sites to keep cookies; storage is forbidden with them. */
+export async function browserWithoutCookies(url: string): Promise<Page> {
+  const profile = mkdtempSync(join(tmpdir(), "parley-profile-"));
+  mkdirSync(join(profile, "Default"));
+  const preferences = { profile: { default_content_setting_values: { cookies: blocked } } };
+  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
+  const context = await launchWithProfile(profile, url);
+  context.once("close", () => rmSync(profile, { recursive: true, force: true }));
+  return context.pages()[0] ?? context.newPage();
+}
