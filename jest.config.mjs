@@ -3,7 +3,7 @@ import nextJest from "next/jest.js";
 const createJestConfig = nextJest({ dir: "." });
 
 /** Packages that exist as ES modules only. Jest runs CommonJS, so it has to translate them like our own code. */
-const modulesOnly = ["devlop", "lowlight", "marked", "thumbhash"];
+const modulesOnly = ["devlop", "lowlight", "thumbhash"];
 
 const suites = ["unit", "integration", "faults", "browser"];
 

@@ -1,14 +1,14 @@
 import { createContext, memo, useContext, type ReactNode } from "react";
 import type { Author } from "#lib/contract/member";
-import type { Mark } from "#lib/client/mark";
+import type { Mark } from "#lib/contract/markdown/mark";
 import { useMarks } from "#lib/client/use-marks";
 import { CodeBlock } from "#app/_components/code-block";
 import { EditedMark } from "#app/_components/edited-mark";
 import { ReferringText } from "#app/_components/referring-text";
 
 const nobody: readonly Author[] = [];
-/** Those who are mentioned in the text. */
-const Mentions = createContext(nobody);
+/** Those who are mentioned in the text; null where it refers to nothing, since a link stands in no other. */
+const Mentions = createContext<readonly Author[] | null>(nobody);
 
 type Props = { text: string; mentions?: readonly Author[]; editedAt?: string | null };
 
@@ -30,7 +30,7 @@ const showAll = (marks: Mark[]): ReactNode => marks.map((mark, place) => <Shown 
 function Shown({ mark }: { mark: Mark }): ReactNode {
   switch (mark.kind) {
     case "text":
-      return <Text text={mark.text} />;
+      return mark.literal ? mark.text : <Text text={mark.text} />;
     case "break":
       return <br />;
     case "code":
@@ -40,7 +40,7 @@ function Shown({ mark }: { mark: Mark }): ReactNode {
     case "link":
       return (
         <a href={mark.href} target="_blank" rel="noopener noreferrer nofollow">
-          {showAll(mark.children)}
+          <Mentions value={null}>{showAll(mark.children)}</Mentions>
         </a>
       );
     case "strong":
@@ -59,7 +59,8 @@ function Shown({ mark }: { mark: Mark }): ReactNode {
 }
 
 function Text({ text }: { text: string }) {
-  return <ReferringText text={text} mentions={useContext(Mentions)} />;
+  const mentions = useContext(Mentions);
+  return mentions ? <ReferringText text={text} mentions={mentions} /> : text;
 }
 
 function List({ start, items }: { start: number | null; items: Mark[][] }) {

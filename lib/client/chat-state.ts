@@ -3,7 +3,7 @@ import type { Member } from "#lib/contract/member";
 import type { BySlug } from "#lib/client/by-slug";
 import { inOrder } from "#lib/client/channel-list";
 import type { ConnectionState } from "#lib/client/connection";
-import type { Mark } from "#lib/client/mark";
+import type { Mark } from "#lib/contract/markdown/mark";
 import { feedOf, type Feed, type FeedPage } from "#lib/client/feed";
 import type { PendingMessage } from "#lib/client/pending-message";
 

@@ -29,11 +29,6 @@ export function seqOf(place: string): number | undefined {
   return /^\d{1,15}$/.test(place) ? Number(place) : undefined;
 }
 
-/** As slugs are made: people type an address in capitals, and mean the same place. */
-export function foldSlug(slug: string): string {
-  return slug.normalize("NFKC").toLowerCase().normalize("NFC");
-}
-
 /** A slug from a URL; one that is broken is taken as it stands, and then simply not found. */
 export function decodeSlug(encoded: string): string {
   try {

@@ -1,13 +1,5 @@
-import type { Mark } from "#lib/client/mark";
-
 /** Signs that may be a mark, an address, or a line that is more than a line of a paragraph. */
 const signs = /[*_~`\\[\]<>@\t\r]|:\/\/|www\.|^(?:[-+]|\d{1,9}[.)])(?:\s|$)|^\s|\s$/im;
 
 /** Whether a text is certainly the same with and without its marks being read, so that nothing is needed to show it. */
 export const isPlain = (text: string): boolean => !signs.test(text);
-
-/** A text as it stands, with its line breaks. */
-export function plainMarks(text: string): Mark[] {
-  const lines = text.split("\n").flatMap<Mark>((line) => [{ kind: "break" }, { kind: "text", text: line }]);
-  return [{ kind: "paragraph", children: lines.slice(1) }];
-}

@@ -1,5 +1,5 @@
-import type { Mark } from "#lib/client/mark";
-import { isPlain, plainMarks } from "#lib/client/plain-text";
+import { plainMarks, type Mark } from "#lib/contract/markdown/mark";
+import { isPlain } from "#lib/client/plain-text";
 import { createStore } from "#lib/client/store";
 
 type Reader = (text: string) => Mark[];
@@ -41,7 +41,7 @@ export class Texts {
   async #load(): Promise<void> {
     this.#loading = true;
     try {
-      const { readMarkdown } = await import("#lib/client/markdown");
+      const { readMarkdown } = await import("#lib/contract/markdown/read-markdown");
       this.#reader.set(() => readMarkdown);
     } catch {
       // The text stands there as it was typed, until the next wish.

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { Mark } from "#lib/client/mark";
+import type { Mark } from "#lib/contract/markdown/mark";
 import { useChat } from "#lib/client/use-chat";
 
 /** The marks in a text. What reads them may come later than the text. */

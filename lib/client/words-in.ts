@@ -1,4 +1,4 @@
-import type { Mark } from "#lib/client/mark";
+import type { Mark } from "#lib/contract/markdown/mark";
 
 /** What marks say, in one line and without being marked. */
 export function wordsIn(marks: readonly Mark[]): string {

@@ -1,13 +1,12 @@
 import { limits } from "#lib/contract/limits";
 import { refuseFor } from "#lib/contract/reasons";
-import { foldedSkeleton, withoutVariations, writtenSkeleton } from "#lib/domain/names/skeleton";
+import { slugOf } from "#lib/contract/slug";
+import { foldedSkeleton, writtenSkeleton } from "#lib/domain/names/skeleton";
 import { flawOfName, normalizeName } from "#lib/domain/names/visible-name";
 
 /** A channel's name with its place in the URL, and the two keys under which the name has to be unique. */
 export type ChannelName = { text: string; slug: string; nameKey: string; lookKey: string };
 
-/** What is neither letter, digit nor emoji separates words in a slug. */
-const separators = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]+/gu;
 /** What people take for the same space between words: `book club`, `book-club` and `book_club` are one channel. */
 const spaces = /[\s_-]+/g;
 
@@ -17,7 +16,7 @@ export function parseChannelName(input: string): ChannelName {
   const flaw = flawOfName(text, limits.channelNameLength);
   if (flaw) refuseFor(flaw, "invalid_channel_name", { field: "name" });
 
-  const slug = slugOf(text);
+  const slug = shortSlugOf(text);
   if (slug === "") refuseFor({ reason: "name_without_letter" }, "invalid_channel_name", { field: "name" });
   const words = text.replace(spaces, " ");
   return { text, slug, nameKey: foldedSkeleton(words), lookKey: writtenSkeleton(words) };
@@ -28,7 +27,6 @@ export function numberedSlug(slug: string, place: number): string {
   return place === 1 ? slug : `${slug}-${place}`;
 }
 
-function slugOf(name: string): string {
-  const words = withoutVariations(name).normalize("NFKC").toLowerCase().normalize("NFC").replace(separators, "-");
-  return [...words.replace(/^-|-$/g, "")].slice(0, limits.channelNameLength).join("").replace(/-$/, "");
+function shortSlugOf(name: string): string {
+  return [...slugOf(name)].slice(0, limits.channelNameLength).join("").replace(/-$/, "");
 }

@@ -1,7 +1,5 @@
 import unhomoglyph from "unhomoglyph";
-
-/** Variation selectors choose between forms of one character and are invisible by themselves. */
-const variationSelectors = /[\uFE00-\uFE0F]/g;
+import { withoutVariations } from "#lib/contract/slug";
 
 /**
  * What a name looks like, whatever its case and width: two names with the same folded skeleton are the same name.
@@ -17,11 +15,6 @@ export function foldedSkeleton(name: string): string {
  */
 export function writtenSkeleton(name: string): string {
   return fold(skeleton(fold(skeleton(name.normalize("NFKC")))));
-}
-
-/** The same characters, whichever of their forms was chosen. */
-export function withoutVariations(name: string): string {
-  return name.replace(variationSelectors, "");
 }
 
 function skeleton(name: string): string {

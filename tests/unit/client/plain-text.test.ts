@@ -1,5 +1,6 @@
-import { readMarkdown } from "#lib/client/markdown";
-import { isPlain, plainMarks } from "#lib/client/plain-text";
+import { plainMarks } from "#lib/contract/markdown/mark";
+import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import { isPlain } from "#lib/client/plain-text";
 
 it.each([
   "Hello",

@@ -1,4 +1,4 @@
-import { readMarkdown } from "#lib/client/markdown";
+import { readMarkdown } from "#lib/contract/markdown/read-markdown";
 import { wordsIn } from "#lib/client/words-in";
 
 it.each([

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Channel } from "#lib/contract/channel";
+import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import { foldForSlug } from "#lib/contract/slug";
 import type { FeedPage } from "#lib/client/feed";
-import { readMarkdown } from "#lib/client/markdown";
 import { firstUnreadOf } from "#lib/client/opening-place";
-import { channelPath, decodeSlug, foldSlug, messagePath, seqOf } from "#lib/client/paths";
+import { channelPath, decodeSlug, messagePath, seqOf } from "#lib/client/paths";
 import { isPlain } from "#lib/client/plain-text";
 import { isRefusedWith } from "#lib/client/refused-with";
 import { runtime, type Actor } from "#lib/runtime";
@@ -28,7 +29,7 @@ export default async function ChannelPage({ params }: Props) {
   if (!actor.member) return <NameScreen destination={await destinationAt(actor, slug)} />;
   const { channels } = (await runtime().execute("channel.list", actor, {})).output;
   const channel = channels.find((each) => each.slug === slug);
-  const meant = foldSlug(slug);
+  const meant = foldForSlug(slug);
   if (!channel && channels.some((each) => each.slug === meant))
     redirect(named === null ? channelPath(meant) : messagePath(meant, named));
   const page = channel ? await openingPage(actor, channel, named) : null;
@@ -46,7 +47,7 @@ export default async function ChannelPage({ params }: Props) {
 /** Where a shared link leads, for those who stand at the door with it. */
 async function destinationAt(actor: Actor, slug: string) {
   try {
-    return (await runtime().execute("channel.preview", actor, { channel: foldSlug(slug) })).output;
+    return (await runtime().execute("channel.preview", actor, { channel: foldForSlug(slug) })).output;
   } catch (error) {
     if (isRefusedWith(error, "channel_not_found")) return { name: slug, here: 0 };
     throw error;
