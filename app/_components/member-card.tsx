@@ -1,5 +1,5 @@
 import type { Author } from "#lib/contract/member";
-import { canBeCalled } from "#lib/contract/prose";
+import { isMentionable } from "#lib/contract/mention-candidates";
 import { useChatState, useIsArchived } from "#lib/client/use-chat";
 import { useMember } from "#lib/client/use-member";
 import { useWords } from "#lib/client/use-words";
@@ -19,7 +19,7 @@ export function MemberCard({ member, at, onClose }: Props) {
   const archived = useIsArchived();
   const me = useChatState((state) => state.member.id);
   const canWrite = useChatState((state) => Boolean(state.feeds.get(state.slug))) && !archived;
-  const canMention = canWrite && member.id !== me && canBeCalled(member.displayName);
+  const canMention = canWrite && member.id !== me && isMentionable(member.displayName);
   const { shown, problem } = useMember(member.id);
 
   function mentionThem() {

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { Author } from "#lib/contract/member";
-import { partsOf } from "#lib/client/references";
+import { foldName, partsOf } from "#lib/client/references";
 import { useChatState } from "#lib/client/use-chat";
 import { ChannelReference } from "#app/_components/channel-reference";
 
@@ -12,9 +12,9 @@ export function ReferringText({ text, mentions }: { text: string; mentions: read
   // The text does not change under its parts, so that the place is as good a key as any.
   return partsOf(text, names).map((part, place) => {
     if (part.kind === "text") return <Fragment key={place}>{part.text}</Fragment>;
-    if (part.kind === "channel") return <ChannelReference key={place} slug={part.text} />;
+    if (part.kind === "channel") return <ChannelReference key={place} word={part.text} />;
     const called = `@${part.text}`;
-    const isOwn = part.text.toLowerCase() === own.toLowerCase();
+    const isOwn = foldName(part.text) === foldName(own);
     return (
       <span key={place} className={`mention ${isOwn ? "own" : ""}`}>
         <bdi>{called}</bdi>

@@ -1,4 +1,7 @@
-/** A part of a text: plain, the name of a member who was mentioned, or the slug of what may be a channel. */
+import { channelCandidatesIn, withoutVariations } from "#lib/contract/slug";
+import { mentionCandidatesIn } from "#lib/contract/mention-candidates";
+
+/** A part of a text: plain, the name of a member who was mentioned, or the word that may begin with a channel's name. */
 export type Part = { kind: "text" | "member" | "channel"; text: string };
 
 /**
@@ -8,23 +11,32 @@ export type Part = { kind: "text" | "member" | "channel"; text: string };
 export function partsOf(text: string, names: readonly string[]): Part[] {
   const parts: Part[] = [];
   let from = 0;
-  for (const match of text.matchAll(shapeOf(names))) {
-    const { member, channel } = match.groups ?? {};
-    if (match.index > from) parts.push({ kind: "text", text: text.slice(from, match.index) });
-    if (member) parts.push({ kind: "member", text: member });
-    else if (channel) parts.push({ kind: "channel", text: channel });
-    from = match.index + match[0].length;
+  for (const { at, kind, word } of foundIn(text, names)) {
+    // A name may have an @ or a # in it.
+    if (at < from) continue;
+    if (at > from) parts.push({ kind: "text", text: text.slice(from, at) });
+    parts.push({ kind, text: word });
+    from = at + 1 + word.length;
   }
   if (from < text.length) parts.push({ kind: "text", text: text.slice(from) });
   return parts;
 }
 
-/** Neither stands in the middle of a word. The longest name first: Ada Lovelace is not Ada. */
-function shapeOf(names: readonly string[]): RegExp {
-  const longestFirst = names.toSorted((a, b) => b.length - a.length).map(escape);
-  const member = names.length > 0 ? `@(?<member>${longestFirst.join("|")})(?![\\p{L}\\p{N}_])|` : "";
-  return new RegExp(`(?<![\\p{L}\\p{N}_/&])(?:${member}#(?<channel>[\\p{L}\\p{M}\\p{N}_-]{1,80}))`, "giu");
+type Found = { at: number; kind: "member" | "channel"; word: string };
+
+function foundIn(text: string, names: readonly string[]): Found[] {
+  const known = new Set(names.map(foldName));
+  const members =
+    names.length === 0
+      ? []
+      : mentionCandidatesIn(text).flatMap(({ at, ends }): Found[] => {
+          const end = ends.find((each) => known.has(foldName(text.slice(at + 1, each))));
+          return end === undefined ? [] : [{ at, kind: "member", word: text.slice(at + 1, end) }];
+        });
+  const channels = channelCandidatesIn(text).map((candidate): Found => ({ ...candidate, kind: "channel" }));
+  return [...members, ...channels].toSorted((one, other) => one.at - other.at);
 }
 
-/** What means something in a pattern, and nothing else: with the flag `u` a pattern that escapes more than that is none. */
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+/** The same name, however it is typed. */
+export const foldName = (name: string): string =>
+  withoutVariations(name).normalize("NFKC").replace(/\s+/gu, " ").toUpperCase().toLowerCase();

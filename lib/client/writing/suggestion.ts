@@ -1,4 +1,4 @@
-import { canBeCalled } from "#lib/contract/prose";
+import { isMentionable } from "#lib/contract/mention-candidates";
 import type { Emoji } from "#lib/client/emoji";
 import { folded } from "#lib/client/folded";
 
@@ -16,7 +16,7 @@ const most = 8;
 
 /** Only those whom it would mention. */
 export const memberSuggestions = (query: string, names: readonly string[]): Suggestion[] =>
-  bestOf(query, [...new Set(names)].filter(canBeCalled), (name) => name).map((name) => ({
+  bestOf(query, [...new Set(names)].filter(isMentionable), (name) => name).map((name) => ({
     key: `member ${name}`,
     insert: `@${name}`,
     name,

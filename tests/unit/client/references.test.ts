@@ -17,6 +17,13 @@ test.each([
   ["see #general, or #déjà-vu", [], "see [general], or [déjà-vu]"],
   ["C#sharp and example.org/#part", [], "C#sharp and example.org/#part"],
   ["nobody was mentioned: @Ada", [], "nobody was mentioned: @Ada"],
+  ["@ＡＤＡ and @Zoe\u0308", ["Ada", "Zoë"], "(ＡＤＡ) and (Zoe\u0308)"],
+  ["@Ada  Lovelace", ["Ada Lovelace"], "(Ada  Lovelace)"],
+  ["@Ada\u0301 is somebody else", ["Ada"], "@Ada\u0301 is somebody else"],
+  ["@王小明，你好", ["王小明"], "(王小明)，你好"],
+  ["@🚀 Valentina🚀", ["🚀 Valentina"], "(🚀 Valentina)🚀"],
+  ["see #cafe\u0301, #☕-break", [], "see [cafe\u0301], [☕-break]"],
+  ["example.social/@Ada", ["Ada"], "example.social/@Ada"],
   ["", [], ""],
 ])("%s", (text, names, shown) => {
   expect(marked(text, names)).toBe(shown);

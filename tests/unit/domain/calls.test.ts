@@ -26,6 +26,9 @@ describe("a text calls", () => {
     ["@Ａｄａ and @Аda with a Cyrillic А", ["Ada", "Ada"]],
     ["@🚀 Valentina🚀", ["🚀 Valentina"]],
     ["@नमस्ते!", ["नमस्ते"]],
+    ["https://example.org/。@Ada", ["Ada"]],
+    ["[@Ada](nowhere) [@Grace][1]", ["Ada", "Grace"]],
+    ["> - **@Ada\\_** ~~@Grace~~", ["Ada", "Grace"]],
   ])("those whose names it has behind an @: %j", (text, expected) => {
     expect(called(text)).toEqual(expected);
   });
@@ -42,6 +45,11 @@ describe("a text calls", () => {
     "over two lines `of code\n@Ada`",
     "https://ada.example/@Ada www.ada.example/@Ada",
     "@A\u{301}da @Ada\u{301}",
+    "\\@Ada",
+    "[@Ada](https://example.org) and <https://example.org/@Ada>",
+    "[see](https://example.org/@Ada 'by @Ada') ![@Ada](https://example.org/a.png)",
+    "ftp://example.org/@Ada example.social/@Ada",
+    "https://example.org/?to=@Ada&from=(@Grace)",
   ])("nobody in %j", (text) => {
     expect(called(text)).toEqual([]);
   });

@@ -1,0 +1,60 @@
+import { limits } from "#lib/contract/limits";
+import type { Mark } from "#lib/contract/markdown/mark";
+import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+
+/** An @, and where a name behind it may end, the longest first: places in the text, in UTF-16 units. */
+export type MentionCandidate = { at: number; ends: number[] };
+
+/** An @ behind a letter or digit belongs to an e-mail address, one behind a host to an address, one before a space to nobody. */
+const sign = /(?<![\p{L}\p{M}\p{N}]|[a-z0-9-]\.[a-z]{2,24}\/)@(?!\s)/giu;
+const inWord = /^[\p{L}\p{M}\p{N}]/u;
+/** What changes the character before it. */
+const joined = /^[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D]/u;
+
+/** UTF-16 units in which the longest name ends, and as many places as it can have for an end. */
+const reach = 8 * limits.displayNameLength;
+
+/**
+ * The texts in which somebody can be mentioned: neither code, nor links, nor what a backslash or a dead address made
+ * literal. Server and page look for members here, and nowhere else.
+ */
+export function referringTexts(marks: readonly Mark[]): string[] {
+  return marks.flatMap((mark) => {
+    if (mark.kind === "text") return mark.literal ? [] : [mark.text];
+    if (mark.kind === "list") return mark.items.flatMap(referringTexts);
+    return "children" in mark && mark.kind !== "link" ? referringTexts(mark.children) : [];
+  });
+}
+
+/** Each @ that may mention somebody, in one of those texts. */
+export function mentionCandidatesIn(text: string): MentionCandidate[] {
+  return Array.from(text.matchAll(sign), ({ index }) => ({ at: index, ends: endsAfter(text, index + 1) }));
+}
+
+/** Whether a member of this name can be mentioned by it: one that would be read as code or as an address cannot. */
+export function isMentionable(name: string): boolean {
+  const mention = `@${name}`;
+  return referringTexts(readMarkdown(mention)).join("") === mention;
+}
+
+/** Behind a whole character that is no space, and not inside of a word. */
+function endsAfter(text: string, start: number): number[] {
+  const characters = Array.from(text.slice(start, start + reach));
+  const ends: number[] = [];
+  let end = start;
+  for (const [place, character] of characters.entries()) {
+    end += character.length;
+    const next = characters[place + 1] ?? "";
+    const isWhole = !joined.test(next) && character !== "\u200D";
+    if (isWhole && !/\s/.test(character) && !(inWord.test(character) && inWord.test(wordAfter(characters, place))))
+      ends.push(end);
+  }
+  return ends.slice(0, limits.displayNameLength).toReversed();
+}
+
+/** An underscore goes on with a word, and at its end it is a mark of emphasis. */
+function wordAfter(characters: readonly string[], place: number): string {
+  let next = place + 1;
+  while (characters[next] === "_") next += 1;
+  return characters[next] ?? "";
+}
