@@ -1,5 +1,5 @@
 import type { Author } from "#lib/contract/member";
-import { isMentionable } from "#lib/contract/mention-candidates";
+import { isMentionable } from "#lib/contract/is-mentionable";
 import { useChatState, useIsArchived } from "#lib/client/use-chat";
 import { useMember } from "#lib/client/use-member";
 import { useWords } from "#lib/client/use-words";

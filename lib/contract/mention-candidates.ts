@@ -1,6 +1,5 @@
 import { limits } from "#lib/contract/limits";
 import type { Mark } from "#lib/contract/markdown/mark";
-import { readMarkdown } from "#lib/contract/markdown/read-markdown";
 
 /** An @, and where a name behind it may end, the longest first: places in the text, in UTF-16 units. */
 export type MentionCandidate = { at: number; ends: number[] };
@@ -29,12 +28,6 @@ export function referringTexts(marks: readonly Mark[]): string[] {
 /** Each @ that may mention somebody, in one of those texts. */
 export function mentionCandidatesIn(text: string): MentionCandidate[] {
   return Array.from(text.matchAll(sign), ({ index }) => ({ at: index, ends: endsAfter(text, index + 1) }));
-}
-
-/** Whether a member of this name can be mentioned by it: one that would be read as code or as an address cannot. */
-export function isMentionable(name: string): boolean {
-  const mention = `@${name}`;
-  return referringTexts(readMarkdown(mention)).join("") === mention;
 }
 
 /** Behind a whole character that is no space, and not inside of a word. */

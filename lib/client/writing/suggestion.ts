@@ -1,4 +1,4 @@
-import { isMentionable } from "#lib/contract/mention-candidates";
+import { isMentionable } from "#lib/contract/is-mentionable";
 import type { Emoji } from "#lib/client/emoji";
 import { folded } from "#lib/client/folded";
 
