@@ -25,7 +25,7 @@ it("what hides behind a picture does not come with it", async () => {
   }
 });
 
-it.each(["../../../etc/passwd", "a\\..\\b.png", "a\0.png", "a\u202Egnp.exe", "CON", "", "a".repeat(4_000)])(
+it.each(["../../../etc/passwd", "a\\..\\b.png", "a\0.png", "a\u202Egnp.exe", "CON", "a".repeat(4_000)])(
   "a file may call itself %j: its name is never used",
   async (fileName) => {
     const image = new File([new Uint8Array(await quadrants().png().toBuffer())], fileName);

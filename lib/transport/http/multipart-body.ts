@@ -1,18 +1,21 @@
 import { dirname } from "node:path";
-import type { Readable } from "node:stream";
-import { errors, formidable, multipart, type Fields, type Files } from "formidable";
+import type { Readable, Transform } from "node:stream";
+import { errors, formidable } from "formidable";
 import { limits } from "#lib/contract/limits";
 import { refusalFor } from "#lib/contract/reasons";
 import { isRefusal, type Refusal } from "#lib/contract/refusal";
-import { refusal, refuse } from "#lib/contract/refuse";
+import { refuse } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
 import type { Incoming } from "#lib/transport/http/exchange";
-import { partLimits } from "#lib/transport/http/part-limits";
+import { textsOf, type Field } from "#lib/transport/http/multipart/field-text";
+import { formParts, type PartLimits } from "#lib/transport/http/multipart/form-parts";
+import { parseParameters } from "#lib/transport/http/multipart/header-parameters";
+import type { PartHead } from "#lib/transport/http/multipart/part-head";
 import { uploadStream } from "#lib/transport/http/upload-stream";
 
 /** Fields and images, and a few that nobody asked for. */
 const partsMax = 3 * limits.imagesPerMessage;
-const headerBytesMax = 8 * 1024;
+const headBytesMax = 8 * 1024;
 
 /** Bytes of a whole request: as many images as a message holds, and what is written with them. */
 export function requestBytesMax(): number {
@@ -29,34 +32,20 @@ export type Multipart = {
 };
 
 /** What formidable reads of a request: less than its own types ask for. */
-type Form = { parse(request: Readable & { headers: object }): Promise<[Fields, Files]> };
+type Form = { parse(request: Readable & { headers: object }): Promise<unknown> };
 
 /** Streams the parts named `image` to the disk. Of a body that is refused or breaks off nothing stays there. */
 export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
-  const { files, config, log } = runtime();
+  const { files, log } = runtime();
   const received: ReturnType<typeof files.receive>[] = [];
+  const fields: Field[] = [];
   let isOver = false;
   const discard = async () => void (await Promise.all(received.map((file) => file.discard())));
-
-  const length = incoming.header("content-length");
-  // What is too large by its own word need not be received first.
-  if (Number(length) > requestBytesMax()) throw tooLarge();
-  const duration = { seconds: config.UPLOAD_MAX_SECONDS, idleSeconds: config.UPLOAD_IDLE_SECONDS };
-  const stream = uploadStream(incoming, { byteLength: requestBytesMax(), ...duration }, tooLarge);
-  let stopped: Refusal | undefined;
-  // What is small may have been read whole by then, and formidable would go on without the part.
-  const stop = (why: Refusal) => {
-    stopped ??= why;
-    stream.destroy(why);
-  };
+  const boundary = boundaryOf(incoming);
+  const stream = boundedStream(incoming);
 
   const form: Form = formidable({
     uploadDir: dirname(files.temporaryPath()),
-    filter: ({ name }) => {
-      const isImage = name === "image";
-      if (!isImage) stop(unknownFile());
-      return isImage;
-    },
     fileWriteStreamHandler: () => {
       const file = files.receive();
       received.push(file);
@@ -69,21 +58,21 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
     maxTotalFileSize: requestBytesMax(),
     allowEmptyFiles: true,
     minFileSize: 0,
-    maxFields: 3 + limits.imagesPerMessage,
-    maxFieldsSize: limits.jsonBodyBytes,
     enabledPlugins: [
-      multipart,
-      partLimits({ parts: partsMax, headerBytes: headerBytesMax, partBytes: imageBytesMax() }, (limit) =>
-        stop(limit === "partBytes" ? tooLarge() : refusal("invalid_multipart", {}, exceeded[limit])),
-      ),
+      formParts({
+        boundary,
+        limits: partLimits(),
+        check: checkPart,
+        tooLarge,
+        takeField: (field) => void fields.push(field),
+      }),
     ],
   });
-  const framing = length === undefined ? { "transfer-encoding": "chunked" } : { "content-length": length };
-  const headers = { "content-type": incoming.header("content-type"), ...framing };
   try {
-    const [fields] = await form.parse(Object.assign(stream, { headers })).catch(refuseMultipart);
-    if (stopped) throw stopped;
-    return { fields, images: received.map(({ path }) => path), discard };
+    // The plugin alone reads the headers; of these formidable asks only that there is a body.
+    const headers = { "content-type": "multipart/form-data", "transfer-encoding": "chunked" };
+    await form.parse(Object.assign(stream, { headers })).catch(refuseMultipart);
+    return { fields: textsOf(fields), images: received.map(({ path }) => path), discard };
   } catch (error) {
     isOver = true;
     await discard();
@@ -93,22 +82,43 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
   }
 }
 
+/** @throws Refusal `invalid_multipart` */
+function boundaryOf(incoming: Incoming): string {
+  const boundary = parseParameters(incoming.header("content-type") ?? "").parameters.get("boundary");
+  return boundary || refuse("invalid_multipart", "The Content-Type names no boundary.");
+}
+
+/** @throws Refusal `image_too_large` */
+function boundedStream(incoming: Incoming): Transform {
+  const { UPLOAD_MAX_SECONDS: seconds, UPLOAD_IDLE_SECONDS: idleSeconds } = runtime().config;
+  // What is too large by its own word need not be received first.
+  if (Number(incoming.header("content-length")) > requestBytesMax()) throw tooLarge();
+  return uploadStream(incoming, { byteLength: requestBytesMax(), seconds, idleSeconds }, tooLarge);
+}
+
+const partLimits = (): PartLimits => ({
+  parts: partsMax,
+  headBytes: headBytesMax,
+  fileBytes: imageBytesMax(),
+  fieldBytes: limits.jsonBodyBytes,
+});
+
+/** Images are files and all else is text, and each says so: a file has a file name. @throws Refusal `invalid_image` */
+function checkPart({ name, fileName }: PartHead): void {
+  const isImage = name === "image";
+  const isFile = fileName !== undefined;
+  if (isFile && !isImage) refuse("invalid_image", "Only parts named `image` can be files.", { field: "image" });
+  if (isImage && !isFile)
+    refuse("invalid_image", "A part named `image` is not a file: it has no file name.", { field: "image" });
+}
+
 function imageBytesMax(): number {
   return runtime().config.IMAGE_MAX_BYTES;
 }
 
-const exceeded = {
-  parts: `The body has more than ${partsMax} parts.`,
-  headerBytes: `The headers of a part have more than ${headerBytesMax} bytes.`,
-};
-
 function tooLarge(): Refusal {
   const mebibytes = Math.round((imageBytesMax() / 1024 ** 2) * 100) / 100;
   return refusalFor({ reason: "image_many_bytes", limit: mebibytes }, "image_too_large");
-}
-
-function unknownFile(): Refusal {
-  return refusal("invalid_image", { field: "image" }, "Only parts named `image` can be files.");
 }
 
 /** Tells what formidable found wrong; an error of the disk is not the sender's fault. */
@@ -117,6 +127,5 @@ function refuseMultipart(error: unknown): never {
   if (!(error instanceof Error) || !("httpCode" in error) || !("code" in error)) throw error;
   if (error.code === errors.maxFilesExceeded) refuse("too_many_images");
   if (error.code === errors.biggerThanMaxFileSize || error.code === errors.biggerThanTotalMaxFileSize) throw tooLarge();
-  if (error.code === errors.maxFieldsSizeExceeded) refuse("too_large");
   return refuse("invalid_multipart");
 }

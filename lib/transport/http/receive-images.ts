@@ -17,7 +17,6 @@ export const receiveImages: HttpHandler = guarded(async (incoming, identify) => 
   return uploads.admit(member.id, length, async () => {
     const { fields, images, discard } = await receiveMultipart(incoming);
     try {
-      if (fields.image) refuse("invalid_image", "A part named `image` is not a file.", { field: "image" });
       const [clientId, text, replyTo] = ["clientId", "text", "replyTo"].map((name) => onlyOne(fields, name));
       const written = { clientId, text, replyTo, alt: fields.alt };
       const input = { ...written, image: images, ...idempotencyKey(incoming), ...incoming.params };
