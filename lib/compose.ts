@@ -20,11 +20,16 @@ import { createTyping } from "#lib/domain/typing";
 import { createUploads } from "#lib/domain/uploads";
 import type { Clock } from "#lib/ports/clock";
 import type { Log } from "#lib/ports/log";
-import { openSqliteStore } from "#lib/store/sqlite/open";
+import { ForeignLog, openSqliteStore } from "#lib/store/sqlite/open";
+import type { Store } from "#lib/store/store";
 
 const day = 24 * 60 * 60 * 1000;
 /** How often names that nobody uses any more are freed. */
 const sweepInterval = 60 * 60 * 1000;
+
+const foreignLog =
+  "The file parley.db in the data folder is not the one that the log parley.db-wal beside it belongs to: a backup was put " +
+  "in its place. Remove parley.db-wal and parley.db-shm to start from this parley.db; or put back the one that was there.";
 
 const systemClock: Clock = { now: () => new Date() };
 
@@ -38,7 +43,7 @@ export type Parley = Awaited<ReturnType<typeof compose>>;
 export async function compose(config: Config, version: string, log: Log, clock: Clock = systemClock) {
   const dataFolder = claim(config.DATA_DIR);
   const sessionIdle = config.SESSION_IDLE_DAYS * day;
-  const store = await openSqliteStore(config.DATA_DIR);
+  const store = await open(config.DATA_DIR, clock);
   const bus = createMemoryBus();
   const files = createDiskFiles(config.DATA_DIR);
   const house: House = {
@@ -63,9 +68,17 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     version,
   };
   await makeFirstChannel(house);
-  await house.sessions.endIdle();
-  const sweep = setInterval(() => house.sessions.endIdle().catch(log.error), sweepInterval).unref();
-  const sweepFiles = () => sweepImages(house).catch(log.error);
+  const endIdle = () => house.sessions.endIdle().catch(log.error);
+  await endIdle();
+  const sweep = setInterval(endIdle, sweepInterval).unref();
+  const sweepFiles = async () => {
+    try {
+      store.removeOldBackups();
+      await sweepImages(house);
+    } catch (error) {
+      log.error(error);
+    }
+  };
   const dailySweep = setInterval(sweepFiles, day).unref();
   const firstSweep = sweepFiles();
 
@@ -97,6 +110,14 @@ export async function compose(config: Config, version: string, log: Log, clock: 
       dataFolder.release();
     },
   };
+}
+
+async function open(dataDir: string, clock: Clock): Promise<Store> {
+  try {
+    return await openSqliteStore(dataDir, clock.now);
+  } catch (error) {
+    throw error instanceof ForeignLog ? new StartError(foreignLog) : error;
+  }
 }
 
 function longEnough(secret: string): string {

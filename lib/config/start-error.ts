@@ -9,6 +9,9 @@ export function sentenceForOperator(error: unknown): unknown {
     case "SQLITE_NOTADB":
     case "SQLITE_CORRUPT":
       return "The file parley.db in the data folder is damaged. Put a copy from your backup in its place.";
+    case "SQLITE_BUSY":
+    case "SQLITE_BUSY_RECOVERY":
+      return "Another program, such as a backup, holds the file parley.db in the data folder. Start Parley when it is done.";
     case "SQLITE_READONLY":
     case "SQLITE_READONLY_DIRECTORY":
     case "SQLITE_CANTOPEN":

@@ -10,7 +10,7 @@ import type { Actor } from "#lib/domain/actor";
 import type { Answer } from "#lib/domain/answer";
 import { handlers } from "#lib/domain/handlers";
 import type { House } from "#lib/domain/house";
-import { refuseForWantOfRoom } from "#lib/domain/want-of-room";
+import { refuseForPassingTrouble } from "#lib/domain/passing-trouble";
 
 /**
  * The one way in, for the socket, for HTTP and for the page alike: checks the session, checks the input, runs the
@@ -39,7 +39,7 @@ export function createExecute(house: House): Execute {
     try {
       return await handlers[name](house, actor, parsed.data);
     } catch (error) {
-      return refuseForWantOfRoom(error);
+      return refuseForPassingTrouble(error);
     }
   };
 }

@@ -3,6 +3,7 @@ import { refusal, refuse } from "#lib/contract/refuse";
 import type { Bus } from "#lib/ports/bus";
 import type { Change, Committed, Outcome } from "#lib/store/change";
 import { isDiskFull } from "#lib/store/disk-full";
+import { isHeld } from "#lib/store/held";
 
 /** A change that went through. */
 export type Written = Exclude<Outcome, { refusal: unknown }>;
@@ -59,9 +60,9 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
       bus.publish("mentioned", { memberIds, channel: message.channel, message });
   }
 
-  /** One change that the database refuses must not take its neighbours with it; on a full disk none of them fits. */
+  /** One change that the database refuses must not take its neighbours with it; in some trouble they are all alike. */
   async function refuseAll(batch: Waiting[], error: unknown): Promise<void> {
-    if (batch.length === 1 || isDiskFull(error)) return batch.forEach(({ reject }) => reject(error));
+    if (batch.length === 1 || isDiskFull(error) || isHeld(error)) return batch.forEach(({ reject }) => reject(error));
     for (const single of batch) await flush([single]);
   }
 

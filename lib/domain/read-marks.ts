@@ -1,4 +1,5 @@
 import type { ReadMark } from "#lib/contract/channel";
+import { isHeld } from "#lib/store/held";
 import type { Store } from "#lib/store/store";
 import type { ReadMarkRow } from "#lib/store/schema";
 
@@ -16,14 +17,26 @@ export function createReadMarks(store: Pick<Store, "readMarks">) {
   const gathered = new Map<string, ReadMarkRow>();
   let timer: NodeJS.Timeout | undefined;
 
-  /** What could not be written is as if nobody had said anything: whoever only reads is not refused because of it. */
-  async function write(): Promise<void> {
+  /**
+   * What can't be written is as if nobody had said anything: whoever only reads is not refused because of it. Only where
+   * another program holds the database it waits for the next time.
+   */
+  async function writeBy(moveForward: (marks: ReadMarkRow[]) => Promise<void>): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    const marks = [...gathered.values()];
+    const marks = [...gathered];
     gathered.clear();
-    await store.readMarks.moveForward(marks).catch(() => undefined);
+    try {
+      await moveForward(marks.map(([, mark]) => mark));
+    } catch (error) {
+      if (isHeld(error)) for (const [key, mark] of marks) if (!gathered.has(key)) gathered.set(key, mark);
+    }
   }
+
+  /** Whoever only reads is not kept waiting either. */
+  const write = () => writeBy(store.readMarks.moveForwardAtOnce);
+  /** Before marks are moved that must not be overtaken by those which were gathered. */
+  const writeFirst = () => writeBy(store.readMarks.moveForward);
 
   return {
     /** Whoever said something has read up to there. It is written later. */
@@ -33,17 +46,17 @@ export function createReadMarks(store: Pick<Store, "readMarks">) {
     },
     /** Moves a mark forward, never back. */
     async moveForward(mark: ReadMarkRow): Promise<void> {
-      await write();
+      await writeFirst();
       await store.readMarks.moveForward([mark]);
     },
     /** Puts a mark where the member wants it, also back. */
     async place(mark: ReadMarkRow): Promise<void> {
-      await write();
+      await writeFirst();
       await store.readMarks.place(mark);
     },
     /** Moves all marks of a member to the end. @returns those that moved */
     async moveAllToEnd(memberId: string): Promise<ReadMark[]> {
-      await write();
+      await writeFirst();
       const moved = await store.readMarks.moveAllToEnd(memberId);
       return moved.map((mark) => ({ ...mark, unread: 0, mentions: 0 }));
     },

@@ -1,5 +1,6 @@
 import { refuse } from "#lib/contract/refuse";
-import { refuseForWantOfRoom, wantOfRoom } from "#lib/domain/want-of-room";
+import { refuseForPassingTrouble } from "#lib/domain/passing-trouble";
+import { wantOfRoom } from "#lib/domain/want-of-room";
 import type { Files } from "#lib/ports/files";
 
 /** Uploads of one member at a time; somebody with many tabs has enough of these. */
@@ -30,7 +31,7 @@ export function createUploads(files: Pick<Files, "freeBytes">, reserve: number):
       promised += byteLength;
       try {
         if ((await files.freeBytes()) - promised < reserve) throw wantOfRoom();
-        return await work().catch(refuseForWantOfRoom);
+        return await work().catch(refuseForPassingTrouble);
       } finally {
         promised -= byteLength;
         const left = (underWay.get(memberId) ?? 1) - 1;

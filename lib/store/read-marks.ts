@@ -1,25 +1,17 @@
 import { sql } from "kysely";
 import type { Database, ReadMarkRow } from "#lib/store/schema";
 
-export function createReadMarks(db: Database) {
+/** @param hasty for what those who only read would wait for */
+export function createReadMarks(db: Database, hasty: Database) {
   return {
     /**
      * Moves marks forward, never back, whatever order the tabs of a member tell it in.
      * @param marks at most one for a member and a channel
      */
-    async moveForward(marks: ReadMarkRow[]): Promise<void> {
-      if (marks.length === 0) return;
-      const held = sql.ref("readMarks.seq");
-      await db
-        .insertInto("readMarks")
-        .values(marks)
-        .onConflict((conflict) =>
-          conflict
-            .columns(["memberId", "channelId"])
-            .doUpdateSet({ seq: sql`case when excluded.seq > ${held} then excluded.seq else ${held} end` }),
-        )
-        .execute();
-    },
+    moveForward: (marks: ReadMarkRow[]): Promise<void> => moveForward(db, marks),
+
+    /** The same, or fails at once where it can't be done for the moment. */
+    moveForwardAtOnce: (marks: ReadMarkRow[]): Promise<void> => moveForward(hasty, marks),
 
     /** Puts a mark where it is wanted, also back. */
     async place(mark: ReadMarkRow): Promise<void> {
@@ -51,4 +43,18 @@ export function createReadMarks(db: Database) {
       });
     },
   };
+}
+
+async function moveForward(db: Database, marks: ReadMarkRow[]): Promise<void> {
+  if (marks.length === 0) return;
+  const held = sql.ref("readMarks.seq");
+  await db
+    .insertInto("readMarks")
+    .values(marks)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["memberId", "channelId"])
+        .doUpdateSet({ seq: sql`case when excluded.seq > ${held} then excluded.seq else ${held} end` }),
+    )
+    .execute();
 }

@@ -12,8 +12,18 @@ import { createSessions } from "#lib/store/sessions";
 /** Everything that Parley remembers, by noun. */
 export type Store = ReturnType<typeof createStore>;
 
-/** @param commitChanges writes a batch of changes, in the way of the database at hand */
-export function createStore(db: Database, commitChanges: (batch: readonly Change[]) => Promise<Committed>) {
+/** What a store is made of, in the way of the database at hand. */
+type Parts = {
+  db: Database;
+  /** As `db`, for what must not wait for another program that holds the database. */
+  hasty: Database;
+  /** Writes a batch of changes. */
+  commitChanges(batch: readonly Change[]): Promise<Committed>;
+  removeOldBackups(): void;
+  close(): Promise<void>;
+};
+
+export function createStore({ db, hasty, commitChanges, removeOldBackups, close }: Parts) {
   return {
     members: createMembers(db),
     sessions: createSessions(db),
@@ -23,9 +33,12 @@ export function createStore(db: Database, commitChanges: (batch: readonly Change
     commitChanges,
     images: createImages(db),
     reactions: createReactions(db),
-    readMarks: createReadMarks(db),
+    readMarks: createReadMarks(db, hasty),
     /** Resolves when the database answers. */
     ping: async () => void (await db.selectNoFrom((query) => query.lit(1).as("alive")).execute()),
-    close: () => db.destroy(),
+    /** Removes the copies of the database that have had their time. */
+    removeOldBackups,
+    /** Afterwards the database's own file holds everything. */
+    close,
   };
 }

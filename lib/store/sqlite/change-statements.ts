@@ -9,10 +9,6 @@ export type Statements = ReturnType<typeof prepareStatements>;
 
 /** What a batch of changes needs of the database, prepared once. libsql takes a missing parameter for NULL in silence. */
 export function prepareStatements(database: Libsql.Database) {
-  const plain = (sql: string) => {
-    const statement = database.prepare(sql);
-    return () => void statement.run();
-  };
   const findByClientId = database.prepare("SELECT id FROM messages WHERE clientId = ? AND authorId = ?");
   const counters = database.prepare("SELECT seq, rev FROM channels WHERE id = ?");
   const insertMessage = database.prepare(
@@ -47,10 +43,6 @@ export function prepareStatements(database: Libsql.Database) {
   );
 
   return {
-    begin: plain("BEGIN IMMEDIATE"),
-    commit: plain("COMMIT"),
-    rollback: plain("ROLLBACK"),
-
     findByClientId(clientId: string, authorId: string): string | undefined {
       const row = findByClientId.get(clientId, authorId);
       return hasId(row) ? row.id : undefined;

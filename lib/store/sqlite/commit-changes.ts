@@ -6,6 +6,8 @@ import { Ledger, type Counters } from "#lib/store/ledger";
 import { loadMessages } from "#lib/store/message-rows";
 import type { Database } from "#lib/store/schema";
 import { prepareStatements, type Statements } from "#lib/store/sqlite/change-statements";
+import { whenFree } from "#lib/store/sqlite/when-free";
+import { inTransaction } from "#lib/store/sqlite/writing";
 
 /**
  * Commits a batch of changes in one transaction, without giving way in between: this is the hot path, and statements
@@ -20,12 +22,14 @@ export function commitChanges(database: Libsql.Database, db: Database) {
     const named = messagesNamedIn(batch, statements);
     // Only this function changes messages, one batch after the other: what is read here stays true.
     const messages = named.length > 0 ? await loadMessages(db, named) : [];
-    while (database.inTransaction) await nextTurn();
-    return inTransaction(database, statements, () => {
-      const ledger = new Ledger({ ...statements, counters: readCounters(batch, statements), messages });
-      const outcomes = batch.map((change) => ledger.apply(change));
-      write(ledger, statements);
-      return { outcomes, packets: ledger.packets(), activity: ledger.activity(), mentions: ledger.mentions() };
+    return whenFree(async () => {
+      while (database.inTransaction) await nextTurn();
+      return inTransaction(database, () => {
+        const ledger = new Ledger({ ...statements, counters: readCounters(batch, statements), messages });
+        const outcomes = batch.map((change) => ledger.apply(change));
+        write(ledger, statements);
+        return { outcomes, packets: ledger.packets(), activity: ledger.activity(), mentions: ledger.mentions() };
+      });
     });
   };
 }
@@ -64,21 +68,4 @@ function write(ledger: Ledger, statements: Statements): void {
 
 function isMoreThanSaid({ mentions, reactions, editedAt, deletedAt }: Message): boolean {
   return mentions.length > 0 || reactions.length > 0 || editedAt !== null || deletedAt !== null;
-}
-
-function inTransaction<Result>(
-  database: Libsql.Database,
-  { begin, commit, rollback }: Statements,
-  work: () => Result,
-): Result {
-  begin();
-  try {
-    const result = work();
-    commit();
-    return result;
-  } catch (error) {
-    // On some failures, such as a full disk, SQLite has rolled back already.
-    if (database.inTransaction) rollback();
-    throw error;
-  }
 }

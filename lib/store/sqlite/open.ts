@@ -1,45 +1,67 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { existsSync, mkdirSync } from "node:fs";
-import { Kysely, SqliteDialect } from "kysely";
 import Libsql from "libsql";
 import { migrate } from "#lib/store/migrate";
-import type { Schema } from "#lib/store/schema";
+import { createBackups } from "#lib/store/sqlite/backups";
 import { commitChanges } from "#lib/store/sqlite/commit-changes";
-import { keepStatements } from "#lib/store/sqlite/statements";
+import { createLog } from "#lib/store/sqlite/log";
+import { isOfItsLog } from "#lib/store/sqlite/mark";
+import { createQueryBuilders } from "#lib/store/sqlite/query-builder";
+import { whenFree } from "#lib/store/sqlite/when-free";
 import { createStore, type Store } from "#lib/store/store";
-
-/** Milliseconds to wait for another program, such as a backup, that holds the file. */
-const busyTimeout = 5_000;
 
 /** Pages in the log before they go to the file: those that change again and again then go there once. 8 MB. */
 const checkpointPages = 2_000;
 
+/** Milliseconds that a start waits for another program, such as a backup of what lay still. */
+const startMax = 10_000;
+
+/** The log beside the database belongs to another one: together they would be neither. */
+export class ForeignLog extends Error {
+  override name = "ForeignLog";
+}
+
 /**
  * Opens the SQLite file of a data folder, brought up to date. FULL: a commit is on the disk before it is acknowledged.
  * A file that is about to be migrated is copied to `backups/` first. The caller holds the lock on the folder.
+ * @throws ForeignLog
  */
-export async function openSqliteStore(dataDir: string): Promise<Store> {
+export async function openSqliteStore(dataDir: string, now: () => Date = () => new Date()): Promise<Store> {
   const path = join(dataDir, "parley.db");
+  if (!isOfItsLog(path)) throw new ForeignLog();
   const isNew = !existsSync(path);
   const database = new Libsql(path);
+  await whenFree(async () => prepare(database), startMax);
+
+  const { patient, hasty } = await createQueryBuilders(database);
+  const backups = createBackups(dataDir, database);
+  const log = createLog(database, path);
+  await migrate(patient, async (pending) => {
+    if (!isNew) backups.make(pending, now());
+  });
+  log.empty();
+  return createStore({
+    db: patient,
+    hasty,
+    commitChanges: commitChanges(database, patient),
+    removeOldBackups: () => backups.removeOld(now()),
+    close: () => {
+      log.close();
+      return patient.destroy();
+    },
+  });
+}
+
+function prepare(database: Libsql.Database): void {
   for (const setting of [
+    // Whoever waits does so without keeping others from reading: see when-free.ts.
+    "busy_timeout = 0",
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
     // A text that was edited or deleted does not stay behind in what the file has free.
     "secure_delete = ON",
-    `busy_timeout = ${busyTimeout}`,
     `wal_autocheckpoint = ${checkpointPages}`,
   ])
     database.pragma(setting);
-
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(database) }) });
-  await migrate(db, async (pending) => {
-    if (isNew) return;
-    const folder = join(dataDir, "backups");
-    mkdirSync(folder, { recursive: true });
-    const stamp = new Date().toISOString().replaceAll(":", "-");
-    database.prepare("VACUUM INTO ?").run(join(folder, `before-${pending}-${stamp}.db`));
-  });
-  return createStore(db, commitChanges(database, db));
 }

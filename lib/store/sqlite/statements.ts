@@ -1,27 +1,35 @@
 import type Libsql from "libsql";
 import { LRUCache } from "lru-cache";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
+import { beginWriting, writing } from "#lib/store/sqlite/writing";
 
 /** Enough for every query of Parley; the few whose text varies with a count take turns. */
 const statementsKept = 300;
 
-const nothingToDo: SqliteStatement = {
+const changesNothing = { changes: 0, lastInsertRowid: 0 };
+const inertStatement = (run: () => void): SqliteStatement => ({
   reader: false,
   all: () => [],
-  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  run: () => {
+    run();
+    return changesNothing;
+  },
   iterate: () => [].values(),
-};
+});
 
 /** Lets Kysely run on prepared statements that are kept, since preparing one costs more than running it. */
 export function keepStatements(database: Libsql.Database): SqliteDatabase {
   const statements = new LRUCache<string, SqliteStatement>({ max: statementsKept });
+  const begin = inertStatement(() => beginWriting(database));
+  const nothingToDo = inertStatement(() => undefined);
   return {
     prepare(sql) {
+      if (sql === "begin") return begin;
       // On a full disk SQLite has rolled back already, and Kysely's own attempt would hide why.
       if (sql === "rollback" && !database.inTransaction) return nothingToDo;
       const kept = statements.get(sql);
       if (kept) return kept;
-      const prepared = database.prepare(sql);
+      const prepared = writing(database, sql, database.prepare(sql));
       statements.set(sql, prepared);
       return prepared;
     },

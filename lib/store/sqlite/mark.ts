@@ -1,0 +1,51 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
+
+/**
+ * By what a database file is known: how often its log was emptied, and how often SQLite has changed it since it was made.
+ * A copy that was made before has less of one, or of the other: SQLite itself takes any log for its own.
+ */
+type Mark = { generation: number; changes: number };
+
+/** Where SQLite has both in the first page: user_version, and the file change counter (https://sqlite.org/fileformat.html). */
+const generationAt = 60;
+const changesAt = 24;
+const headerLength = 100;
+/** Bytes of a log that holds nothing. */
+const logHeaderLength = 32;
+
+/** @param path of a database; of one that is not there, or empty, all is 0 */
+export function readMark(path: string): Mark {
+  const header = Buffer.alloc(headerLength);
+  if (existsSync(path)) {
+    const file = openSync(path, "r");
+    readSync(file, header, 0, headerLength, 0);
+    closeSync(file);
+  }
+  return { generation: header.readUInt32BE(generationAt), changes: header.readUInt32BE(changesAt) };
+}
+
+/** Remembers, beside a database whose log is empty, how it is known. */
+export function writeMark(path: string): void {
+  const { generation, changes } = readMark(path);
+  writeFileSync(markPath(path), `${generation} ${changes}\n`, { flush: true });
+}
+
+/** Nothing is known of the database while its tables are changed: all that follows may look as if it were another one. */
+export function isOfItsLog(path: string): boolean {
+  const logLength = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  if (logLength <= logHeaderLength) return true;
+  const kept = keptMark(path);
+  if (!kept) return true;
+  const { generation, changes } = readMark(path);
+  // The log may have been emptied to the last page when the process died, before it could be written down.
+  const isOfGeneration = generation === kept.generation || generation === kept.generation + 1;
+  return isOfGeneration && changes >= kept.changes;
+}
+
+function keptMark(path: string): Mark | undefined {
+  const file = markPath(path);
+  const [, generation, changes] = (existsSync(file) && /^(\d+) (\d+)\n$/.exec(readFileSync(file, "utf8"))) || [];
+  return generation && changes ? { generation: Number(generation), changes: Number(changes) } : undefined;
+}
+
+const markPath = (path: string) => `${path}-mark`;

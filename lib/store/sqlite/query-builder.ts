@@ -1,0 +1,39 @@
+import {
+  DefaultConnectionProvider,
+  DefaultQueryExecutor,
+  Kysely,
+  SqliteDialect,
+  type ConnectionProvider,
+  type DatabaseConnection,
+} from "kysely";
+import type Libsql from "libsql";
+import type { Database, Schema } from "#lib/store/schema";
+import { keepStatements } from "#lib/store/sqlite/statements";
+import { whenFree } from "#lib/store/sqlite/when-free";
+
+/**
+ * Two ways to ask one connection. Where another program holds the database, `patient` waits a while; `hasty` fails, and
+ * is for what those who only read would wait for.
+ */
+export type QueryBuilders = { patient: Database; hasty: Database };
+
+/** Gives the connection away again while it waits: those who read go on. */
+class PatientConnections implements ConnectionProvider {
+  constructor(private readonly connections: ConnectionProvider) {}
+
+  provideConnection<Result>(consumer: (connection: DatabaseConnection) => Promise<Result>): Promise<Result> {
+    return whenFree(() => this.connections.provideConnection(consumer));
+  }
+}
+
+export async function createQueryBuilders(database: Libsql.Database): Promise<QueryBuilders> {
+  const dialect = new SqliteDialect({ database: keepStatements(database) });
+  const driver = dialect.createDriver();
+  await driver.init();
+  const connections = new DefaultConnectionProvider(driver);
+  const through = (provider: ConnectionProvider): Database => {
+    const executor = new DefaultQueryExecutor(dialect.createQueryCompiler(), dialect.createAdapter(), provider);
+    return new Kysely<Schema>({ config: { dialect }, dialect, driver, executor });
+  };
+  return { patient: through(new PatientConnections(connections)), hasty: through(connections) };
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import Libsql from "libsql";
+import type { OutputOf } from "#lib/contract/operations";
+import { member, visitor, type Answer, type Problem } from "#tests/support/http";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect } from "#tests/support/socket";
+
+/** Another program that works on the database: nobody else writes until it lets go; nor reads, where it is `wholly` held. */
+function hold({ dataDir }: ParleyServer, wholly = false): { letGo(): void } {
+  const database = new Libsql(join(dataDir, "parley.db"));
+  if (wholly) database.pragma("locking_mode = EXCLUSIVE");
+  database.exec("BEGIN EXCLUSIVE");
+  return {
+    letGo() {
+      database.exec("ROLLBACK");
+      database.close();
+    },
+  };
+}
+
+const problemOf = ({ status, headers, body }: Answer<unknown>) => ({
+  status,
+  code: (body as Problem).code,
+  retryAfter: headers.get("retry-after"),
+});
+const comeAgain = { status: 503, code: "unavailable", retryAfter: "1" };
+
+describe("while another program holds the database", () => {
+  it("those who only read go on, and what waits goes through when it lets go", async () => {
+    const server = await startServer();
+    const ada = await member(server.url, "Ada");
+    await ada.send("general", "before");
+    const socket = await connect(ada);
+    const held = hold(server);
+
+    const clientId = randomUUID();
+    const sending = socket.emitWithAck("message:send", { channel: "general", clientId, text: "in between" });
+    const opening = await socket.emitWithAck("channel:open", { channel: "general" });
+    expect("messages" in opening && opening.messages.map(({ text }) => text)).toEqual(["before"]);
+    for (const path of ["/api/channels", "/api/channels/general/messages", "/api/session", "/api/health", "/c/general"])
+      expect((await ada.get(path)).status).toBe(200);
+    held.letGo();
+
+    // A slow machine may have taken longer for all that than anybody is kept waiting.
+    const answer = await sending;
+    if ("error" in answer) expect(answer.error).toMatchObject({ code: "unavailable", retryAfter: 1 });
+    const again = await ada.send("general", "in between", clientId);
+    expect(again.body.message).toMatchObject({ seq: 2, text: "in between" });
+  });
+
+  it("everything that writes is told to come again, by whatever way it comes", async () => {
+    const server = await startServer();
+    const [ada, grace] = [await member(server.url, "Ada"), await member(server.url, "Grace")];
+    const { body } = await ada.send("general", "before");
+    const { id } = body.message;
+    const message = `/api/channels/general/messages/${id}`;
+    const socket = await connect(grace);
+    const held = hold(server);
+
+    const clientId = randomUUID();
+    const answers = await Promise.all([
+      ada.send("general", "meanwhile", clientId),
+      ada.patch(message, { text: "changed" }),
+      ada.put(`${message}/reactions`, { emoji: "👍", on: true }),
+      ada.delete(message),
+      ada.post("/api/channels", { name: "tea" }),
+      ada.patch("/api/channels/general/settings", { muted: true }),
+      grace.post("/api/channels/read"),
+      visitor(server.url).login("Linus"),
+      grace.post("/api/logout"),
+    ]);
+    expect(answers.map(problemOf)).toEqual(answers.map(() => comeAgain));
+    expect(
+      await socket.emitWithAck("message:send", { channel: "general", clientId: randomUUID(), text: "hi" }),
+    ).toEqual({
+      error: expect.objectContaining({ code: "unavailable", retryAfter: 1 }),
+    });
+    held.letGo();
+
+    // Nothing of it has happened, nobody has lost their session, and no name was taken.
+    const { messages } = (await grace.get<OutputOf<"message.list">>("/api/channels/general/messages")).body;
+    expect(messages.map(({ text, reactions }) => ({ text, reactions }))).toEqual([{ text: "before", reactions: [] }]);
+    expect((await ada.send("general", "meanwhile", clientId)).status).toBe(201);
+    expect((await visitor(server.url).login("Linus")).status).toBe(201);
+    expect(server.output()).not.toMatch(/Error/);
+  });
+
+  it("Parley starts, and stops in order", async () => {
+    const server = await startServer();
+    const ada = await member(server.url, "Ada");
+    await ada.send("general", "before");
+    const held = hold(server);
+    expect(await server.stop()).toBe(0);
+    await server.restart();
+    expect((await ada.get("/api/channels")).status).toBe(200);
+    expect(problemOf(await ada.send("general", "meanwhile"))).toEqual(comeAgain);
+    held.letGo();
+    expect((await ada.send("general", "afterwards")).body.message).toMatchObject({ seq: 2 });
+  });
+});
+
+it("says what to do where it can't be prepared because another program holds it", async () => {
+  const server = await startServer();
+  await server.stop();
+  const held = hold(server, true);
+  await expect(server.restart()).rejects.toThrow(/Another program, such as a backup, holds the file parley\.db/);
+  expect(server.output()).not.toMatch(/\n\s+at /);
+  held.letGo();
+  await server.restart();
+  expect((await visitor(server.url).login("Ada")).status).toBe(201);
+});

@@ -1,0 +1,92 @@
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { OutputOf } from "#lib/contract/operations";
+import { filesHolding } from "#tests/support/bytes-of";
+import { member, type Visitor } from "#tests/support/http";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { until } from "#tests/support/until";
+
+const still = { imports: ["tests/support/still-intervals.mjs"] };
+const hurried = { imports: ["tests/support/hurried-intervals.mjs"] };
+const folders: string[] = [];
+
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** Says something, and unsays it in every way there is. @returns the words that have to be nowhere any more */
+async function unsay(ada: Visitor, tag: string): Promise<string[]> {
+  const words = ["deleted", "edited", "topic", "renamed"].map((way) => `${way}-${tag}-lapislazuli`);
+  const [deleted = "", edited = "", topic = "", renamed = ""] = words;
+  const first = (await ada.send("general", deleted)).body.message;
+  await ada.put(`/api/channels/general/messages/${first.id}/reactions`, { emoji: "🦄", on: true });
+  await ada.delete(`/api/channels/general/messages/${first.id}`);
+  const second = (await ada.send("general", edited)).body.message;
+  await ada.patch(`/api/channels/general/messages/${second.id}`, { text: "something else" });
+  const { channel } = (await ada.post<OutputOf<"channel.create">>("/api/channels", { name: renamed, topic })).body;
+  await ada.patch(`/api/channels/${channel.slug}`, { name: `tea ${tag}`, topic: "" });
+  // Its address stays as it was.
+  return words.slice(0, 3);
+}
+
+const nowhere = (server: ParleyServer, words: string[]) => async () =>
+  words.every((word) => filesHolding(server.dataDir, word).length === 0);
+
+describe("what was deleted or edited", () => {
+  it("is in no file soon after, however quiet the house is", async () => {
+    const server = await startServer(hurried);
+    const words = await unsay(await member(server.url, "Ada"), "quiet");
+    await until(nowhere(server, words));
+  });
+
+  it("is in no file soon after, while others go on writing", async () => {
+    const server = await startServer(hurried);
+    const ada = await member(server.url, "Ada");
+    const words = await unsay(ada, "busy");
+    const isGone = nowhere(server, words);
+    await until(async () => {
+      await Promise.all([1, 2, 3].map((count) => ada.send("general", `still here ${count}`)));
+      return isGone();
+    });
+  });
+
+  it("is in no file after an orderly stop", async () => {
+    const server = await startServer(still);
+    const words = await unsay(await member(server.url, "Ada"), "stop");
+    await server.stop();
+    for (const word of words) expect(filesHolding(server.dataDir, word)).toEqual([]);
+  });
+
+  it("is in no file once it runs again after it was killed", async () => {
+    const server = await startServer(still);
+    const words = await unsay(await member(server.url, "Ada"), "kill");
+    await server.kill();
+    expect(words.flatMap((word) => filesHolding(server.dataDir, word))).not.toEqual([]);
+    await server.restart();
+    await until(nowhere(server, words));
+  });
+});
+
+describe("the file of the database", () => {
+  it("holds everything after an orderly stop, and nothing lies beside it", async () => {
+    const server = await startServer(still);
+    const ada = await member(server.url, "Ada");
+    await ada.send("general", "kept for good");
+    expect(await server.stop()).toBe(0);
+    expect(readdirSync(server.dataDir).filter((name) => /^parley\.db-(wal|shm)$/.test(name))).toEqual([]);
+
+    const dataDir = mkdtempSync(join(tmpdir(), "parley-copy-"));
+    folders.push(dataDir);
+    copyFileSync(join(server.dataDir, "parley.db"), join(dataDir, "parley.db"));
+    const grace = await member((await startServer({ dataDir })).url, "Grace");
+    const { body } = await grace.get<OutputOf<"message.list">>("/api/channels/general/messages");
+    expect(body.messages.map(({ text }) => text)).toEqual(["kept for good"]);
+  });
+
+  it("holds everything when nobody has written for a while", async () => {
+    const server = await startServer(hurried);
+    await (await member(server.url, "Ada")).send("general", "in the file itself");
+    const path = join(server.dataDir, "parley.db");
+    await until(async () => !existsSync(`${path}-wal`) || statSync(`${path}-wal`).size === 0);
+    expect(filesHolding(server.dataDir, "in the file itself")).toEqual(["parley.db"]);
+  });
+});

@@ -1,0 +1,90 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Libsql from "libsql";
+import type { OutputOf } from "#lib/contract/operations";
+import { member, type Visitor } from "#tests/support/http";
+import { startServer } from "#tests/support/server";
+
+/** Nothing empties the log while a test goes on. */
+const still = { imports: ["tests/support/still-intervals.mjs"] };
+
+const textsFor = async (visitor: Visitor) =>
+  (await visitor.get<OutputOf<"message.list">>("/api/channels/general/messages")).body.messages.map(({ text }) => text);
+
+type Copy = (from: string, to: string) => void;
+const waysToCopy: Record<string, Copy> = {
+  "made by SQLite": (from, to) => {
+    const database = new Libsql(from);
+    database.prepare("VACUUM INTO ?").run(to);
+    database.close();
+  },
+  "of the file alone": copyFileSync,
+};
+
+describe.each(Object.entries(waysToCopy))("a backup %s", (_, copy) => {
+  it("is told from the database to which the log beside it belongs, and starts without that", async () => {
+    const server = await startServer(still);
+    const path = join(server.dataDir, "parley.db");
+    const backup = join(server.dataDir, "backup");
+    const ada = await member(server.url, "Ada");
+    await ada.send("general", "before the backup");
+    // What is in the file alone is what was there when its log was emptied last.
+    await server.restart();
+    copy(path, backup);
+    await ada.send("general", "after the backup");
+    await server.restart();
+    await ada.send("general", "before the crash");
+    await server.kill();
+
+    copyFileSync(backup, path);
+    await expect(server.restart()).rejects.toThrow(/not the one that the log parley\.db-wal .* Remove parley\.db-wal/);
+    expect(server.output()).not.toMatch(/\n\s+at /);
+
+    for (const name of ["parley.db-wal", "parley.db-shm"]) rmSync(join(server.dataDir, name));
+    await server.restart();
+    expect(await textsFor(ada)).toEqual(["before the backup"]);
+  });
+});
+
+it("tells a backup made while the log was in use from the database it was made of", async () => {
+  const server = await startServer(still);
+  const ada = await member(server.url, "Ada");
+  await ada.send("general", "before the backup");
+  const path = join(server.dataDir, "parley.db");
+  waysToCopy["made by SQLite"]?.(path, join(server.dataDir, "backup"));
+  await ada.send("general", "after the backup");
+  await server.kill();
+  copyFileSync(join(server.dataDir, "backup"), path);
+  await expect(server.restart()).rejects.toThrow(/Remove parley\.db-wal/);
+});
+
+it("loses nothing that the log of its own database holds", async () => {
+  const server = await startServer();
+  const ada = await member(server.url, "Ada");
+  const texts = ["one", "two", "three"];
+  for (const text of texts) {
+    await ada.send("general", text);
+    await server.kill();
+    await server.restart();
+  }
+  expect(await textsFor(ada)).toEqual(texts);
+});
+
+it("keeps the copies that it makes before changes of the tables for seven days, and touches no others", async () => {
+  const server = await startServer();
+  await server.stop();
+  const folder = join(server.dataDir, "backups");
+  const stampOf = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().replaceAll(":", "-");
+  const old = [`before-0002-images-${stampOf(7.1)}.db`, `before-0002-images-${stampOf(300)}.db-journal`];
+  const kept = [
+    `before-0003-reactions-and-mentions-${stampOf(6.9)}.db`,
+    "before-my-wedding.db",
+    `mine-${stampOf(30)}.db`,
+  ];
+  mkdirSync(folder, { recursive: true });
+  for (const name of [...old, ...kept]) writeFileSync(join(folder, name), "");
+  await server.restart();
+  await server.stop();
+  expect(readdirSync(folder).toSorted()).toEqual(kept.toSorted());
+  expect(existsSync(join(server.dataDir, "parley.db"))).toBe(true);
+});
