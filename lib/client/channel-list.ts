@@ -1,5 +1,5 @@
 import type { Channel, ReadMark } from "#lib/contract/channel";
-import type { ChannelActivity, Mentioning, SettingsChange } from "#lib/contract/events";
+import type { ChannelActivity, ChannelDeletion, Mentioning, SettingsChange } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 
 // A fixed locale: the server and every browser have to agree on the order, or hydration would move the list.
@@ -19,14 +19,23 @@ function merge(held: Channel, news: Channel): Channel {
   const seq = Math.max(held.seq, news.seq);
   const readUpTo = Math.max(held.readUpTo, news.readUpTo);
   const lastActivityAt = held.lastActivityAt > news.lastActivityAt ? held.lastActivityAt : news.lastActivityAt;
-  const mentions = Math.max(...[held, news].filter((side) => side.readUpTo === readUpTo).map((side) => side.mentions));
-  return { ...news, seq, lastActivityAt, ...leftFor(news, seq, { readUpTo, mentions }) };
+  const sides = [held, news].filter((side) => side.readUpTo === readUpTo);
+  const mentions = Math.max(...sides.map((side) => side.mentions));
+  // What is deleted stays so: whoever knows of more has heard of it later.
+  const deleted = Math.max(...sides.map(deletedIn));
+  return { ...news, seq, lastActivityAt, ...leftFor(news, seq, { readUpTo, mentions, deleted }) };
 }
 
+type Mark = Pick<Channel, "readUpTo" | "mentions"> & { deleted: number };
+
 /** What is left to read beyond a mark. In a channel that one has left nothing counts. */
-function leftFor({ joined }: Pick<Channel, "joined">, seq: number, mark: Pick<Channel, "readUpTo" | "mentions">) {
-  const { readUpTo, mentions } = mark;
-  return { readUpTo, unread: joined ? Math.max(0, seq - readUpTo) : 0, mentions: joined ? mentions : 0 };
+function leftFor({ joined }: Pick<Channel, "joined">, seq: number, { readUpTo, mentions, deleted }: Mark) {
+  return { readUpTo, unread: joined ? Math.max(0, seq - readUpTo - deleted) : 0, mentions: joined ? mentions : 0 };
+}
+
+/** How many messages beyond the mark are deleted: places have no holes, so that these are what is not unread. */
+function deletedIn({ joined, seq, readUpTo, unread }: Channel): number {
+  return joined ? Math.max(0, seq - readUpTo - unread) : 0;
 }
 
 /** A channel as its reader sees it now. */
@@ -50,7 +59,8 @@ export function changeSettings(
 ): Channel[] {
   return channels.map((channel) => {
     if (channel.slug !== slug) return channel;
-    return { ...channel, ...settings, ...leftFor(settings, channel.seq, channel) };
+    const deleted = deletedIn(channel);
+    return { ...channel, ...settings, ...leftFor(settings, channel.seq, { ...channel, deleted }) };
   });
 }
 
@@ -61,7 +71,8 @@ export function raiseActivity(channels: readonly Channel[], activity: readonly C
   if (!channels.some(isRaised)) return channels;
   return channels.map((channel) => {
     const item = bySlug.get(channel.slug);
-    return item && isRaised(channel) ? merge(channel, { ...channel, ...item }) : channel;
+    if (!item || !isRaised(channel)) return channel;
+    return { ...channel, ...item, ...leftFor(channel, item.seq, { ...channel, deleted: deletedIn(channel) }) };
   });
 }
 
@@ -71,11 +82,20 @@ export function activityIn(messages: readonly Message[]): ChannelActivity[] {
   return latest ? [{ slug: latest.channel, seq: latest.seq, lastActivityAt: latest.createdAt }] : [];
 }
 
+/** What a channel's own messages tell of it in the same way. */
+export function deletionsIn(messages: readonly Message[]): ChannelDeletion[] {
+  return messages.filter(({ deletedAt }) => deletedAt !== null).map(({ channel: slug, seq }) => ({ slug, seq }));
+}
+
 /** Everything up to a message was seen, perhaps before the list has heard of it. */
 export function markRead(channels: readonly Channel[], slug: string, seq: number): readonly Channel[] {
   return channels.map((channel) => {
     if (channel.slug !== slug || channel.readUpTo >= seq) return channel;
-    return merge(channel, { ...channel, seq, readUpTo: seq, mentions: seq < channel.seq ? channel.mentions : 0 });
+    const last = Math.max(channel.seq, seq);
+    // How much of what is left is deleted only the server can tell; it is not more than before.
+    const deleted = Math.max(0, last - seq - channel.unread);
+    const mentions = seq < channel.seq ? channel.mentions : 0;
+    return { ...channel, seq: last, ...leftFor(channel, last, { readUpTo: seq, mentions, deleted }) };
   });
 }
 
@@ -85,7 +105,8 @@ export function placeMarks(channels: readonly Channel[], marks: readonly ReadMar
   return channels.map((channel) => {
     const mark = bySlug.get(channel.slug);
     if (!mark) return channel;
-    return { ...channel, ...leftFor(channel, channel.seq, { readUpTo: mark.seq, mentions: mark.mentions }) };
+    const deleted = Math.max(0, mark.latest - mark.seq - mark.unread);
+    return { ...channel, ...leftFor(channel, channel.seq, { readUpTo: mark.seq, mentions: mark.mentions, deleted }) };
   });
 }
 
@@ -142,5 +163,11 @@ export function trueMarks(
     was.get(slug)?.readUpTo !== is.get(slug)?.readUpTo || was.get(slug)?.mentions !== is.get(slug)?.mentions;
   return fetched
     .filter((channel) => !hasMoved(channel))
-    .map(({ slug, readUpTo, unread, mentions }) => ({ channel: slug, seq: readUpTo, unread, mentions }));
+    .map(({ slug, seq, readUpTo, unread, mentions }) => ({
+      channel: slug,
+      seq: readUpTo,
+      latest: seq,
+      unread,
+      mentions,
+    }));
 }

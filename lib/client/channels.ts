@@ -1,5 +1,5 @@
 import type { Channel, ChannelSettings, ReadMark } from "#lib/contract/channel";
-import type { ChannelActivity, Mentioning, SettingsChange } from "#lib/contract/events";
+import type { ChannelActivity, ChannelDeletion, Mentioning, SettingsChange } from "#lib/contract/events";
 import type { InputOf } from "#lib/contract/operations";
 import { request } from "#lib/client/api";
 import {
@@ -21,12 +21,16 @@ import { KeptUnread } from "#lib/client/kept-unread";
 import { ReadingMark } from "#lib/client/reading-mark";
 import { createStore, type Store } from "#lib/client/store";
 
+/** Milliseconds: not all who have something unread ask in the same moment. */
+const soon = () => 200 + Math.random() * 600;
+
 /** The list of channels, how far each of them was read, and how one wants to have it. */
 export class Channels {
   /** Why what one has asked for in the list was not done; null where nothing is wrong. */
   readonly trouble: Store<{ error: unknown } | null> = createStore(null);
   readonly #mark: ReadingMark;
   readonly #keptUnread: KeptUnread;
+  #recount: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly store: Store<ChatState>,
@@ -45,11 +49,17 @@ export class Channels {
 
   /** @throws Refusal; Unreachable */
   async refresh(): Promise<void> {
-    const asked = this.store.get().channels;
-    const { channels } = await request("channel.list", {});
-    const marks = trueMarks(asked, this.store.get().channels, channels);
-    this.#set((held) => refreshChannels(held, channels));
-    this.place(marks.filter(({ channel }) => !this.#mark.owes(channel)));
+    await this.#fetch((channels) => this.#set((held) => refreshChannels(held, channels)));
+  }
+
+  /**
+   * Something was deleted, as it is told, or as it is met in a channel. What of it was counted as unread only the server
+   * knows: it is asked, soon, and once for all that is deleted meanwhile.
+   */
+  lost(deletions: readonly ChannelDeletion[]): void {
+    const isUnread = ({ slug, seq }: ChannelDeletion) => seq > (this.find(slug)?.readUpTo ?? Infinity);
+    if (this.#recount !== undefined || !deletions.some(isUnread)) return;
+    this.#recount = setTimeout(() => void this.#countAnew(), soon());
   }
 
   find(slug: string): Channel | undefined {
@@ -152,6 +162,21 @@ export class Channels {
   /** The page goes away: what was read is told now. */
   flush(): void {
     this.#mark.flush();
+  }
+
+  async #fetch(take: (channels: readonly Channel[]) => void): Promise<void> {
+    const asked = this.store.get().channels;
+    const { channels } = await request("channel.list", {});
+    const marks = trueMarks(asked, this.store.get().channels, channels);
+    take(channels);
+    this.place(marks.filter(({ channel }) => !this.#mark.owes(channel)));
+  }
+
+  /** What was said meanwhile is not taken in: it is told, and who hears it first of the list would not be notified. */
+  async #countAnew(): Promise<void> {
+    this.#recount = undefined;
+    // Without a connection it waits for the next look at the list.
+    await this.#fetch(() => undefined).catch(() => undefined);
   }
 
   async #tellSeen(channel: string, seq: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ChannelActivity } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
-import { activityIn } from "#lib/client/channel-list";
+import { activityIn, deletionsIn } from "#lib/client/channel-list";
 import type { ChannelFeeds } from "#lib/client/channel-feeds";
 import type { Channels } from "#lib/client/channels";
 import type { ChatState } from "#lib/client/chat-state";
@@ -45,6 +45,7 @@ export class Hearing {
       "channel:changes": (changes) => feeds.receive(changes),
       "channel:stale": ({ channel }) => this.#lags(channel),
       "channels:activity": (activity) => this.#raise(activity),
+      "channels:deletions": (deletions) => channels.lost(deletions),
       "channel:read": (mark) => channels.place([mark]),
       "channels:read": (marks) => channels.place(marks),
       mentioned: (mention) => {
@@ -64,6 +65,7 @@ export class Hearing {
     this.ports.sender.settle(messages);
     this.ports.typing.spoken(messages);
     this.#raise(activityIn(messages));
+    this.ports.channels.lost(deletionsIn(messages));
   }
 
   #connectionIs(connection: ConnectionState): void {

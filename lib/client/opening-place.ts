@@ -1,4 +1,5 @@
 import type { Channel } from "#lib/contract/channel";
+import { messageAt, type Feed } from "#lib/client/feed";
 import { newPlace, type Place } from "#lib/client/row-list";
 
 /** So far below the upper edge of the view a row is shown to which one is led, in pixels: what stands before it shows too. */
@@ -7,6 +8,18 @@ const openingGap = 160;
 /** The first message that the reader has not seen; null where all was seen. What was said before they came counts as seen. */
 export function firstUnreadOf({ unread, readUpTo }: Pick<Channel, "unread" | "readUpTo">): number | null {
   return unread > 0 ? readUpTo + 1 : null;
+}
+
+/**
+ * The first message that is still there from a place on, where that is news to a reader; null where it is their own, or
+ * nothing is left. What is not loaded is taken to be there.
+ */
+export function firstStillThere(feed: Feed, seq: number | null, me: string): number | null {
+  if (seq === null) return null;
+  let place = seq;
+  while (messageAt(feed, place)?.deletedAt) place += 1;
+  if (place === seq) return seq;
+  return place > feed.last || messageAt(feed, place)?.author.id === me ? null : place;
 }
 
 type Reasons = {

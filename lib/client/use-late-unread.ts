@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Feed } from "#lib/client/feed";
-import { firstUnreadOf, leadingTo } from "#lib/client/opening-place";
+import { firstStillThere, firstUnreadOf, leadingTo } from "#lib/client/opening-place";
 import type { RowList } from "#lib/client/row-list";
 import { useChat, useChatState } from "#lib/client/use-chat";
 
@@ -8,16 +8,17 @@ import { useChat, useChatState } from "#lib/client/use-chat";
  * What one has missed while one was away, or had another channel before one, is known only when the list has caught up.
  * One who reads along at the end is led to the first of it: following to what came last, all of it would count as read.
  * @param opened the first unread message when the channel opened
- * @returns the first unread message when it opened, or when one came back to it
+ * @returns the first unread message when it opened, or when one came back to it, of those that are still there
  */
 export function useLateUnread(
   slug: string,
   opened: number | null,
-  { missedFrom, last }: Feed,
+  feed: Feed,
   box: RefObject<HTMLElement | null>,
   rowList: RowList,
 ): number | null {
   const { store } = useChat();
+  const { missedFrom, last } = feed;
   const [firstUnread, setFirstUnread] = useState(opened);
   const known = useRef(missedFrom);
   const connected = useChatState((state) => state.connection === "connected");
@@ -26,7 +27,7 @@ export function useLateUnread(
   useLayoutEffect(() => {
     if (missedFrom === null || missedFrom === known.current) return;
     const channel = store.get().channels.find((each) => each.slug === slug);
-    const first = channel ? firstUnreadOf(channel) : null;
+    const first = firstStillThere(feed, channel ? firstUnreadOf(channel) : null, store.get().member.id);
     // It comes in parts.
     if (first !== null && first > last) return;
     known.current = missedFrom;
@@ -36,12 +37,12 @@ export function useLateUnread(
     const shows = isInView(box.current, first);
     if (!shows) rowList.goTo(leadingTo(first));
     if (!shows || wasAway) setFirstUnread(first);
-  }, [missedFrom, last, slug, store, box, rowList]);
+  }, [missedFrom, last, feed, slug, store, box, rowList]);
 
   useEffect(() => {
     if (!connected) away.current = true;
   }, [connected]);
-  return firstUnread;
+  return firstStillThere(feed, firstUnread, store.get().member.id);
 }
 
 /** Whether a message, and all after it, stand in the view of a list that is at its end. */

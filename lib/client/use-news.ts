@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Message } from "#lib/contract/message";
 import { announcementOf, newsAfter } from "#lib/client/announcement";
+import { messageAt, type Feed } from "#lib/client/feed";
 import { useChat, useChatState, useSlug } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { wordsIn } from "#lib/client/words-in";
@@ -8,11 +9,14 @@ import { wordsIn } from "#lib/client/words-in";
 /** Milliseconds in which messages are gathered, so that a lively channel is not one endless sentence. */
 const gathering = 700;
 
+const isDeleted = (feed: Feed | null | undefined, seq: number): boolean =>
+  Boolean(feed && messageAt(feed, seq)?.deletedAt);
+
 /** What was said by others of late, to be read out; numbered, since the same may be said twice. */
 export function useNews(): { number: number; text: string } {
   const words = useWords();
   const slug = useSlug();
-  const { texts } = useChat();
+  const { texts, store } = useChat();
   const me = useChatState((state) => state.member.id);
   const feed = useChatState((state) => state.feeds.get(slug));
   // Pages of history may come after it.
@@ -29,12 +33,13 @@ export function useNews(): { number: number; text: string } {
 
   useEffect(() => {
     const timer = setInterval(() => {
-      if (gathered.current.length === 0) return;
+      const said = gathered.current.splice(0).filter(({ seq }) => !isDeleted(store.get().feeds.get(slug), seq));
+      if (said.length === 0) return;
       const wordsOf = (text: string) => wordsIn(texts.read(text));
-      const text = announcementOf(gathered.current.splice(0), words, { me, wordsOf });
+      const text = announcementOf(said, words, { me, wordsOf });
       setNews(({ number }) => ({ number: number + 1, text }));
     }, gathering);
     return () => clearInterval(timer);
-  }, [words, texts, me]);
+  }, [words, texts, store, slug, me]);
   return news;
 }

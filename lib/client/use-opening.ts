@@ -1,15 +1,15 @@
 import { useEffect, useState } from "react";
 import type { Feed } from "#lib/client/feed";
-import { firstUnreadOf, openingPlace } from "#lib/client/opening-place";
+import { firstStillThere, firstUnreadOf, openingPlace } from "#lib/client/opening-place";
 import { useChat } from "#lib/client/use-chat";
 
 /** Where the channel opens that has just come before the reader, and what of it is new: until one leaves it. */
 export function useOpening(slug: string, feed: Feed) {
   const chat = useChat();
   const [opening] = useState(() => {
-    const { named, channels } = chat.store.get();
+    const { named, channels, member } = chat.store.get();
     const channel = channels.find((each) => each.slug === slug);
-    const firstUnread = channel ? firstUnreadOf(channel) : null;
+    const firstUnread = firstStillThere(feed, channel ? firstUnreadOf(channel) : null, member.id);
     const left = chat.places.get(slug);
     return {
       firstUnread,

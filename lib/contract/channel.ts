@@ -24,9 +24,9 @@ export const channel = z.object({
   /** The place of its latest message; 0 while it is empty. */
   seq: place,
   rev,
-  /** Where the reader's own mark stands: everything up to this place has been read. */
+  /** Where the reader's own mark stands: everything up to this place has been read, or is deleted. */
   readUpTo: place,
-  /** Messages after the mark. */
+  /** Messages after the mark, without those that are deleted. */
   unread: z.int().nonnegative(),
   /** Messages after the mark that mention the reader. */
   mentions: z.int().nonnegative(),
@@ -37,7 +37,12 @@ export const channel = z.object({
 });
 
 /** How far a member has read in a channel, and what is left. */
-export const readMark = channel.pick({ unread: true, mentions: true }).extend({ channel: slug, seq: place });
+export const readMark = channel.pick({ unread: true, mentions: true }).extend({
+  channel: slug,
+  seq: place,
+  /** The channel's latest message when that was counted. */
+  latest: place,
+});
 
 export type ReadMark = z.infer<typeof readMark>;
 export type Channel = z.infer<typeof channel>;

@@ -11,6 +11,9 @@ export type ChannelChanges = { channel: string; from: number; to: number; messag
 /** Something was said in a channel. It is told to those who do not have it open: the others get `channel:changes`. */
 export type ChannelActivity = Pick<Channel, "slug" | "seq" | "lastActivityAt">;
 
+/** Something was deleted in a channel: the latest of it. Told, as activity is, to those who do not have it open. */
+export type ChannelDeletion = Pick<Channel, "slug" | "seq">;
+
 /** A message that mentions the receiver, and its channel. */
 export type Mentioning = { channel: string; message: Message };
 
@@ -35,6 +38,8 @@ export type ServerEvents = {
   /** The receiver lags too far behind: what waited for it was dropped, it has to catch up by revision. */
   "channel:stale": (stale: { channel: string }) => void;
   "channels:activity": (activity: ChannelActivity[]) => void;
+  /** What is unread may be less: whose mark stands before such a message asks for the list of channels. */
+  "channels:deletions": (deletions: ChannelDeletion[]) => void;
   /** A channel was made or altered; what in it is of a member (such as `unread` and `muted`) is not the receiver's own. */
   "channels:changed": (channel: Channel) => void;
   /** The member's read mark was moved by another of their sockets, or what called them behind it is gone. */

@@ -56,6 +56,7 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
     for (const [index, outcome] of committed.outcomes.entries()) settle(batch[index], outcome);
     for (const packet of committed.packets) bus.publish("channel:changes", packet);
     for (const channel of committed.activity) bus.publish("channels:activity", channel);
+    for (const deletion of committed.deletions) bus.publish("channels:deletions", deletion);
     for (const { message, memberIds } of committed.mentions)
       bus.publish("mentioned", { memberIds, channel: message.channel, message });
   }

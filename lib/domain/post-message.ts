@@ -31,7 +31,7 @@ export async function postMessage(
 /** What follows from having said something. None of it is waited for. */
 function noteWriting(house: House, { member, via }: MemberActor, channel: ChannelKey, seq: number): void {
   house.readMarks.noteOwn({ memberId: member.id, channelId: channel.id, seq });
-  const news = { channel: channel.slug, seq, unread: 0, mentions: 0 };
+  const news = { channel: channel.slug, seq, latest: seq, unread: 0, mentions: 0 };
   house.bus.publish("channel:read", { memberId: member.id, except: via, news });
   house.memberships.noteWriting(member.id, channel);
   house.typing.end(channel.slug, member.id);

@@ -1,4 +1,4 @@
-import type { ReadMark } from "#lib/contract/channel";
+import type { Channel, ReadMark } from "#lib/contract/channel";
 import { isHeld } from "#lib/store/held";
 import type { Store } from "#lib/store/store";
 import type { ReadMarkRow } from "#lib/store/schema";
@@ -58,9 +58,14 @@ export function createReadMarks(store: Pick<Store, "readMarks">) {
     async moveAllToEnd(memberId: string): Promise<ReadMark[]> {
       await writeFirst();
       const moved = await store.readMarks.moveAllToEnd(memberId);
-      return moved.map((mark) => ({ ...mark, unread: 0, mentions: 0 }));
+      return moved.map((mark) => ({ ...mark, latest: mark.seq, unread: 0, mentions: 0 }));
     },
     /** Afterwards the store knows all marks that it can keep. */
     write,
   };
+}
+
+/** How far a member has read, of a channel as they see it. */
+export function toReadMark({ slug, readUpTo, seq, unread, mentions }: Channel): ReadMark {
+  return { channel: slug, seq: readUpTo, latest: seq, unread, mentions };
 }

@@ -1,4 +1,5 @@
 import type { House } from "#lib/domain/house";
+import { toReadMark } from "#lib/domain/read-marks";
 import type { Written } from "#lib/domain/message-writer";
 
 /** Tells the members whom a message called unread, and does not call any more, how much calls them now. */
@@ -7,8 +8,7 @@ export async function tellUnmentioned(house: House, { message, unmentioned }: Wr
   await house.readMarks.write();
   for (const memberId of unmentioned) {
     const channel = await house.store.channels.findFor(memberId, message.channel);
-    if (!channel || channel.readUpTo >= message.seq) continue;
-    const { slug, readUpTo: seq, unread, mentions } = channel;
-    house.bus.publish("channel:read", { memberId, except: undefined, news: { channel: slug, seq, unread, mentions } });
+    if (!channel || (await house.store.readMarks.find(memberId, channel.id)) >= message.seq) continue;
+    house.bus.publish("channel:read", { memberId, except: undefined, news: toReadMark(channel) });
   }
 }

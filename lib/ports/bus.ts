@@ -2,6 +2,7 @@ import type { Channel, ReadMark } from "#lib/contract/channel";
 import type {
   ChannelActivity,
   ChannelChanges,
+  ChannelDeletion,
   Mentioning,
   OwnReaction,
   SessionEnd,
@@ -16,6 +17,7 @@ export type ForMember<News> = { memberId: string; except: string | undefined; ne
 export type BusEvents = {
   "channel:changes": ChannelChanges;
   "channels:activity": ChannelActivity;
+  "channels:deletions": ChannelDeletion;
   "channels:changed": Channel;
   "channel:read": ForMember<ReadMark>;
   "channels:read": ForMember<ReadMark[]>;

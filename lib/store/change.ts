@@ -1,4 +1,4 @@
-import type { ChannelActivity, ChannelChanges } from "#lib/contract/events";
+import type { ChannelActivity, ChannelChanges, ChannelDeletion } from "#lib/contract/events";
 import type { ErrorCode } from "#lib/contract/error-codes";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
@@ -59,12 +59,13 @@ type Refused = Extract<
 
 /**
  * What a committed batch comes to: an outcome for each change, in their order; one packet for each channel in which
- * something changed; where something was said; who was mentioned.
+ * something changed; where something was said, and where deleted; who was mentioned.
  */
 export type Committed = {
   outcomes: Outcome[];
   packets: ChannelChanges[];
   activity: ChannelActivity[];
+  deletions: ChannelDeletion[];
   mentions: Mentioned[];
 };
 

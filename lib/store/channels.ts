@@ -7,6 +7,9 @@ import type { ChannelChange, ChannelRow, Database, NewChannel } from "#lib/store
 
 type NameKeys = Pick<NewChannel, "nameKey" | "lookKey">;
 
+/** So many deleted messages are counted at most; nobody is told of more than so many unread ones exactly. */
+const deletedCounted = 10_000;
+
 export function createChannels(db: Database) {
   const asSeenBy = (memberId: string) =>
     db
@@ -18,15 +21,26 @@ export function createChannels(db: Database) {
         join.onRef("channelSettings.channelId", "=", "channels.id").on("channelSettings.memberId", "=", memberId),
       )
       .selectAll("channels")
-      .select(["readMarks.seq as readUpTo", "muted", "joined", "notify"])
-      .select(({ selectFrom, fn, ref }) =>
-        selectFrom("mentions")
-          .select(fn.countAll<number>().as("count"))
-          .where("mentions.memberId", "=", memberId)
-          .whereRef("mentions.channelId", "=", "channels.id")
-          .where("mentions.seq", ">", sql<number>`coalesce(${ref("readMarks.seq")}, 0)`)
-          .as("mentions"),
-      );
+      .select(["muted", "joined", "notify"])
+      .select(({ selectFrom, fn, ref }) => {
+        const mark = sql<number>`coalesce(${ref("readMarks.seq")}, 0)`;
+        const beyondMark = selectFrom("messages")
+          .select("messages.seq")
+          .whereRef("messages.channelId", "=", "channels.id")
+          .where("messages.seq", ">", mark);
+        const deleted = beyondMark.where("messages.deletedAt", "is not", null).limit(deletedCounted).as("deleted");
+        return [
+          mark.as("mark"),
+          beyondMark.where("messages.deletedAt", "is", null).orderBy("messages.seq").limit(1).as("firstUnread"),
+          selectFrom(deleted).select(fn.countAll<number>().as("count")).as("deleted"),
+          selectFrom("mentions")
+            .select(fn.countAll<number>().as("count"))
+            .where("mentions.memberId", "=", memberId)
+            .whereRef("mentions.channelId", "=", "channels.id")
+            .where("mentions.seq", ">", mark)
+            .as("mentions"),
+        ];
+      });
 
   const named = ({ nameKey, lookKey }: NameKeys) =>
     db
@@ -95,17 +109,21 @@ export function createChannels(db: Database) {
   };
 }
 
-/** What a channel is to one member. Who has no mark there has read nothing. */
-export type Reader = { readUpTo: number | null; mentions: number | null } & ChannelSettings;
+/** What a channel is to one member, beyond their mark: of what was deleted nothing is left but its place. */
+export type Reader = {
+  mark: number;
+  firstUnread: number | null;
+  deleted: number | null;
+  mentions: number | null;
+} & ChannelSettings;
 
 /** Somebody to whom it is new. */
-export const newReader: Reader = { readUpTo: null, mentions: null, ...usualSettings };
+export const newReader: Reader = { mark: 0, firstUnread: 1, deleted: 0, mentions: null, ...usualSettings };
 
-/** In a channel that its reader has left nothing counts as unread. */
+/** In a channel that its reader has left nothing counts as unread. Past what was deleted there is nothing to read. */
 export function toChannel(row: ChannelRow, reader: Reader): Channel {
   const { id, slug, name, topic, createdBy, createdAt, seq, rev, lastActivityAt, archivedAt } = row;
-  const { muted, joined, notify } = reader;
-  const readUpTo = reader.readUpTo ?? 0;
+  const { mark, firstUnread, deleted, muted, joined, notify } = reader;
   return {
     id,
     slug,
@@ -115,8 +133,8 @@ export function toChannel(row: ChannelRow, reader: Reader): Channel {
     createdAt,
     seq,
     rev,
-    readUpTo,
-    unread: joined ? Math.max(0, seq - readUpTo) : 0,
+    readUpTo: firstUnread === null ? Math.max(mark, seq) : firstUnread - 1,
+    unread: joined && firstUnread !== null ? Math.max(0, seq - mark - (deleted ?? 0)) : 0,
     mentions: joined ? (reader.mentions ?? 0) : 0,
     lastActivityAt,
     archivedAt,

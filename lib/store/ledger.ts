@@ -1,4 +1,4 @@
-import type { ChannelActivity, ChannelChanges } from "#lib/contract/events";
+import type { ChannelActivity, ChannelChanges, ChannelDeletion } from "#lib/contract/events";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import { flawOfText } from "#lib/contract/text";
@@ -78,6 +78,13 @@ export class Ledger {
       seq,
       lastActivityAt: createdAt,
     }));
+  }
+
+  /** The latest of the messages that were deleted in each channel. */
+  deletions(): ChannelDeletion[] {
+    const latest = new Map<string, number>();
+    for (const { channel, seq } of this.deleted) latest.set(channel, Math.max(seq, latest.get(channel) ?? 0));
+    return [...latest].map(([slug, seq]) => ({ slug, seq }));
   }
 
   /** Whom to tell that they are mentioned. */

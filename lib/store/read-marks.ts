@@ -13,6 +13,17 @@ export function createReadMarks(db: Database, hasty: Database) {
     /** The same, or fails at once where it can't be done for the moment. */
     moveForwardAtOnce: (marks: ReadMarkRow[]): Promise<void> => moveForward(hasty, marks),
 
+    /** Where a mark stands; 0 where there is none. */
+    async find(memberId: string, channelId: string): Promise<number> {
+      const row = await db
+        .selectFrom("readMarks")
+        .select("seq")
+        .where("memberId", "=", memberId)
+        .where("channelId", "=", channelId)
+        .executeTakeFirst();
+      return row?.seq ?? 0;
+    },
+
     /** Puts a mark where it is wanted, also back. */
     async place(mark: ReadMarkRow): Promise<void> {
       const { memberId, channelId, seq } = mark;

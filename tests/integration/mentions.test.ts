@@ -124,11 +124,11 @@ describe("being mentioned", () => {
     await bystander.emitWithAck("channel:read", { channel: "general", seq: edited.seq });
     const deleted = await say(ada, "@Mary Shelley");
     await edit(edited, "nobody");
-    const once = { channel: "general", seq: before, unread: 2, mentions: 1 };
+    const once = { channel: "general", seq: before, latest: deleted.seq, unread: 2, mentions: 1 };
     expect(await hers?.first()).toEqual(once);
     expect(await hersElsewhere?.first()).toEqual(once);
     await ada.delete(`/api/channels/general/messages/${deleted.id}`);
-    expect(await hers?.first(({ mentions }) => mentions === 0)).toEqual({ ...once, mentions: 0 });
+    expect(await hers?.first(({ mentions }) => mentions === 0)).toEqual({ ...once, unread: 1, mentions: 0 });
     // Linus had read it, and Ada never had one.
     await Promise.all([bystander, author].map(settle));
     expect([his?.received, own?.received.filter(({ seq }) => seq < edited.seq)]).toEqual([[], []]);
@@ -142,15 +142,15 @@ describe("being mentioned", () => {
     // Nobody is called by what they wrote themselves, even where it is unread again.
     const back = { channel: "counted", seq: 0, exact: true };
     const own = await (await connect(ada)).emitWithAck("channel:read", back);
-    expect(own).toEqual({ channel: "counted", seq: 0, unread: 3, mentions: 0 });
+    expect(own).toEqual({ channel: "counted", seq: 0, latest: 3, unread: 3, mentions: 0 });
     expect(await mentionsOf(await member(server.url, "Newcomer"), "counted")).toBe(0);
 
     const socket = await connect(linus);
     const read = (seq: number, exact = false) => socket.emitWithAck("channel:read", { channel: "counted", seq, exact });
-    expect(await read(first?.seq ?? 0)).toEqual({ channel: "counted", seq: 1, unread: 2, mentions: 1 });
+    expect(await read(first?.seq ?? 0)).toEqual({ channel: "counted", seq: 1, latest: 3, unread: 2, mentions: 1 });
     await ada.patch(`/api/channels/counted/messages/${second.id}`, { text: "never mind" });
     expect(await mentionsOf(linus, "counted")).toBe(0);
-    expect(await read(0, true)).toEqual({ channel: "counted", seq: 0, unread: 3, mentions: 1 });
+    expect(await read(0, true)).toEqual({ channel: "counted", seq: 0, latest: 3, unread: 3, mentions: 1 });
     await ada.delete(`/api/channels/counted/messages/${first?.id}`);
     expect(await mentionsOf(linus, "counted")).toBe(0);
   });

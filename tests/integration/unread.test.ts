@@ -1,4 +1,5 @@
 import type { ReadMark } from "#lib/contract/channel";
+import type { OutputOf } from "#lib/contract/operations";
 import { member, visitor, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
@@ -37,8 +38,8 @@ describe("a read mark", () => {
     const heard = [asking, other, bystander].map((socket) => listen(socket, "channel:read"));
     const read = (seq: number, exact?: boolean) => asking.emitWithAck("channel:read", { channel, seq, exact });
 
-    expect(await read(1)).toEqual({ channel, seq: 3, unread: 0, mentions: 0 });
-    const back = { channel, seq: 1, unread: 2, mentions: 0 };
+    expect(await read(1)).toEqual({ channel, seq: 3, latest: 3, unread: 0, mentions: 0 });
+    const back = { channel, seq: 1, latest: 3, unread: 2, mentions: 0 };
     expect(await read(1, true)).toEqual(back);
     expect(await heard[1]?.first(({ seq }) => seq === 1)).toEqual(back);
     expect(await markOf(grace, channel)).toEqual([1, 2]);
@@ -65,7 +66,7 @@ describe("a read mark", () => {
     const heard = [writing, other, bystander].map((socket) => listen(socket, "channel:read"));
     const clientId = "0c51ef4e-0d4f-4ae3-9d67-6f2d40a1d6a1";
     await writing.emitWithAck("message:send", { channel, clientId, text: "two" });
-    expect(await heard[1]?.first()).toEqual({ channel, seq: 2, unread: 0, mentions: 0 });
+    expect(await heard[1]?.first()).toEqual({ channel, seq: 2, latest: 2, unread: 0, mentions: 0 });
     await Promise.all([writing, bystander].map(settle));
     expect([heard[0]?.received, heard[2]?.received]).toEqual([[], []]);
   });
@@ -79,8 +80,8 @@ describe("reading all", () => {
     const [asking, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
     const heard = [asking, other, bystander].map((socket) => listen(socket, "channels:read"));
     const marks = [
-      { channel: one, seq: 2, unread: 0, mentions: 0 },
-      { channel: two, seq: 1, unread: 0, mentions: 0 },
+      { channel: one, seq: 2, latest: 2, unread: 0, mentions: 0 },
+      { channel: two, seq: 1, latest: 1, unread: 0, mentions: 0 },
     ];
     const answer = await asking.emitWithAck("channels:read", {});
     if ("error" in answer) throw new Error(answer.error.code);
@@ -90,7 +91,7 @@ describe("reading all", () => {
     // By HTTP all sockets are others; what has been read already is not told again.
     await ada.send(two, "d");
     const { body } = await grace.post<{ marks: ReadMark[] }>("/api/channels/read");
-    expect(body.marks).toEqual([{ channel: two, seq: 2, unread: 0, mentions: 0 }]);
+    expect(body.marks).toEqual([{ channel: two, seq: 2, latest: 2, unread: 0, mentions: 0 }]);
     expect(await heard[0]?.first()).toEqual(body.marks);
     expect((await grace.post<{ marks: ReadMark[] }>("/api/channels/read", {})).body).toEqual({ marks: [] });
     await settle(bystander);
@@ -99,5 +100,63 @@ describe("reading all", () => {
 
   it("is for those with a session", async () => {
     expect((await visitor(server.url).post("/api/channels/read", {})).status).toBe(401);
+  });
+});
+
+describe("what is deleted", () => {
+  const idsIn = async (channel: string) => {
+    const { body } = await ada.get<OutputOf<"message.list">>(`/api/channels/${channel}/messages`);
+    return body.messages.map(({ id }) => id);
+  };
+  const deleteAt = async (channel: string, ...seqs: number[]) => {
+    const ids = await idsIn(channel);
+    for (const seq of seqs) await ada.delete(`/api/channels/${channel}/messages/${ids[seq - 1]}`);
+  };
+
+  it("is not unread, wherever it stands, and the first unread message is one that is there", async () => {
+    const channel = await ada.makeChannel("holes", "1");
+    const grace = await member(server.url, "Grace D");
+    for (const text of ["2", "3", "4", "5", "6"]) await ada.send(channel, text);
+    expect(await markOf(grace, channel)).toEqual([1, 5]);
+    await deleteAt(channel, 4);
+    expect(await markOf(grace, channel)).toEqual([1, 4]);
+    await deleteAt(channel, 2, 3);
+    expect(await markOf(grace, channel)).toEqual([4, 2]);
+    await ada.send(channel, "7");
+    expect(await markOf(grace, channel)).toEqual([4, 3]);
+
+    const socket = await connect(grace);
+    const read = (seq: number, exact?: boolean) => socket.emitWithAck("channel:read", { channel, seq, exact });
+    expect(await read(5)).toEqual({ channel, seq: 5, latest: 7, unread: 2, mentions: 0 });
+    expect(await read(1, true)).toEqual({ channel, seq: 4, latest: 7, unread: 3, mentions: 0 });
+    await deleteAt(channel, 5, 6, 7);
+    expect(await markOf(grace, channel)).toEqual([7, 0]);
+    const opened = await socket.emitWithAck("channel:open", { channel });
+    expect("channel" in opened && opened.channel).toMatchObject({ readUpTo: 7, unread: 0 });
+    await ada.send(channel, "8");
+    expect(await markOf(grace, channel)).toEqual([7, 1]);
+  });
+
+  it("that one has read already changes nothing of what is unread", async () => {
+    const channel = await ada.makeChannel("read before", "1", "2");
+    const grace = await member(server.url, "Grace R");
+    await ada.send(channel, "3");
+    await deleteAt(channel, 1, 2);
+    expect(await markOf(grace, channel)).toEqual([2, 1]);
+  });
+
+  it("is told to those who do not have the channel open, with the latest of it", async () => {
+    const { url } = await startServer();
+    const [linus, grace] = [await member(url, "Linus"), await member(url, "Grace")];
+    const ids = [];
+    for (const text of ["1", "2", "3"]) ids.push((await linus.send("general", text)).body.message.id);
+    const [away, there] = await Promise.all([connect(grace), connect(grace)]);
+    await there.emitWithAck("channel:open", { channel: "general" });
+    const [heard, heardThere] = [listen(away, "channels:deletions"), listen(there, "channels:deletions")];
+    // What is told first waits for what comes in the same moment.
+    await Promise.all([ids[2], ids[0]].map((id) => linus.delete(`/api/channels/general/messages/${id}`)));
+    expect(await heard.first()).toEqual([{ slug: "general", seq: 3 }]);
+    await settle(there);
+    expect(heardThere.received).toEqual([]);
   });
 });

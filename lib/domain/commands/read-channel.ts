@@ -1,5 +1,6 @@
 import { answer } from "#lib/domain/answer";
 import { channelFor } from "#lib/domain/channel-for";
+import { toReadMark } from "#lib/domain/read-marks";
 import type { MemberHandler } from "#lib/domain/handler";
 
 export const readChannel: MemberHandler<"channel.read"> = async (house, actor, input) => {
@@ -10,8 +11,7 @@ export const readChannel: MemberHandler<"channel.read"> = async (house, actor, i
   const mark = { memberId: member.id, channelId, seq: Math.min(input.seq, latest.seq) };
   await (input.exact ? house.readMarks.place(mark) : house.readMarks.moveForward(mark));
 
-  const { readUpTo, unread, mentions } = await channelFor(house, actor, slug);
-  const news = { channel: slug, seq: readUpTo, unread, mentions };
+  const news = toReadMark(await channelFor(house, actor, slug));
   house.bus.publish("channel:read", { memberId: member.id, except: via, news });
   return answer(news);
 };

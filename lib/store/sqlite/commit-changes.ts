@@ -28,7 +28,13 @@ export function commitChanges(database: Libsql.Database, db: Database) {
         const ledger = new Ledger({ ...statements, counters: readCounters(batch, statements), messages });
         const outcomes = batch.map((change) => ledger.apply(change));
         write(ledger, statements);
-        return { outcomes, packets: ledger.packets(), activity: ledger.activity(), mentions: ledger.mentions() };
+        return {
+          outcomes,
+          packets: ledger.packets(),
+          activity: ledger.activity(),
+          deletions: ledger.deletions(),
+          mentions: ledger.mentions(),
+        };
       });
     });
   };

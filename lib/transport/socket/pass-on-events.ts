@@ -1,4 +1,4 @@
-import type { ChannelActivity, ServerEvents } from "#lib/contract/events";
+import type { ChannelActivity, ChannelDeletion, ServerEvents } from "#lib/contract/events";
 import type { ForMember } from "#lib/ports/bus";
 import { runtime } from "#lib/runtime";
 import type { FanOut } from "#lib/transport/socket/fan-out";
@@ -25,13 +25,19 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSo
     };
   bus.subscribe("channel:changes", fanOut.bring);
   bus.subscribe("channels:changed", (channel) => io.emit("channels:changed", channel));
+  /** Whoever has a channel open has seen it there. */
+  const isNewTo = (news: { slug: string }[]) => (socket: ParleySocket) =>
+    news.some(({ slug }) => !socket.rooms.has(channelRoom(slug)));
+  const latest = <News>(_: News | undefined, news: News) => news;
   bus.subscribe(
     "channels:activity",
-    gatherActivity((activity) => {
-      // Whoever has a channel open has seen it there.
-      const isNewTo = (socket: ParleySocket) => activity.some(({ slug }) => !socket.rooms.has(channelRoom(slug)));
-      void fanOut.tell(encodeEvent("channels:activity", activity), isNewTo);
-    }),
+    gather<ChannelActivity>(latest, (all) => void fanOut.tell(encodeEvent("channels:activity", all), isNewTo(all))),
+  );
+  const farthest = (known: ChannelDeletion | undefined, news: ChannelDeletion) =>
+    known && known.seq > news.seq ? known : news;
+  bus.subscribe(
+    "channels:deletions",
+    gather(farthest, (all) => void fanOut.tell(encodeEvent("channels:deletions", all), isNewTo(all))),
   );
   bus.subscribe("channel:read", tellOthers("channel:read"));
   bus.subscribe("channels:read", tellOthers("channels:read"));
@@ -50,11 +56,14 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSo
   presence.subscribe((change) => io.to(channelRoom(change.channel)).emit("presence", change));
 }
 
-/** Only the latest of each channel counts. */
-function gatherActivity(tell: (activity: ChannelActivity[]) => void): (activity: ChannelActivity) => void {
-  const gathered = new Map<string, ChannelActivity>();
+/** Gathers what is told of many channels. @param choose what counts of two about the same channel */
+function gather<News extends { slug: string }>(
+  choose: (known: News | undefined, news: News) => News,
+  tell: (news: News[]) => void,
+): (news: News) => void {
+  const gathered = new Map<string, News>();
   let toldAt = -pace;
-  return (activity) => {
+  return (news) => {
     if (gathered.size === 0) {
       const wait = Math.max(gatherFor, toldAt + pace - performance.now());
       setTimeout(() => {
@@ -63,6 +72,6 @@ function gatherActivity(tell: (activity: ChannelActivity[]) => void): (activity:
         toldAt = performance.now();
       }, wait).unref();
     }
-    gathered.set(activity.slug, activity);
+    gathered.set(news.slug, choose(gathered.get(news.slug), news));
   };
 }

@@ -2,6 +2,7 @@ import type { Channel } from "#lib/contract/channel";
 import {
   activityIn,
   changeSettings,
+  deletionsIn,
   hearOfChannel,
   inOrder,
   markRead,
@@ -111,10 +112,51 @@ describe("the list of channels", () => {
   });
 });
 
+describe("what is deleted beyond the mark", () => {
+  const held = channel("general", { seq: 9, readUpTo: 4, unread: 3 });
+
+  it("stays uncounted while others speak, read, and alter the channel", () => {
+    expect(unread(raiseActivity([held], [activity("general", 11)]))).toEqual({ general: 5 });
+    expect(unread(refreshChannels([held], [channel("general", { seq: 8, readUpTo: 4, unread: 4 })]))).toEqual({
+      general: 3,
+    });
+    expect(unread(upsertChannel([held], channel("general", { seq: 10, readUpTo: 4, unread: 2 })))).toEqual({
+      general: 2,
+    });
+    expect(unread(hearOfChannel([held], channel("general", { topic: "new", seq: 9, readUpTo: 0, unread: 9 })))).toEqual(
+      {
+        general: 3,
+      },
+    );
+    expect(unread(changeSettings([held], { channel: "general", muted: true, joined: true, notify: "all" }))).toEqual({
+      general: 3,
+    });
+  });
+
+  it("is not counted anew where one reads a part, and at the end nothing is left", () => {
+    expect(unread(markRead([held], "general", 5))).toEqual({ general: 3 });
+    expect(unread(markRead([held], "general", 8))).toEqual({ general: 1 });
+    expect(unread(markRead([held], "general", 9))).toEqual({ general: 0 });
+    expect(unread(markRead([held], "general", 10))).toEqual({ general: 0 });
+  });
+
+  it("is what a mark of the server says, with what has come meanwhile", () => {
+    const mark = { channel: "general", seq: 6, latest: 9, unread: 1, mentions: 0 };
+    expect(unread(placeMarks([held], [mark]))).toEqual({ general: 1 });
+    expect(unread(placeMarks([{ ...held, seq: 10 }], [mark]))).toEqual({ general: 2 });
+  });
+
+  it("is told by the messages of a channel that is open", () => {
+    expect(deletionsIn([message(6), message(7, { deletedAt: "2026-11-16T10:00:00.000Z" })])).toEqual([
+      { slug: "general", seq: 7 },
+    ]);
+  });
+});
+
 describe("marks of one's other tabs", () => {
   it("are taken over as they are, also back, with what has come meanwhile", () => {
     const channels = [channel("general"), channel("other")];
-    const placed = placeMarks(channels, [{ channel: "general", seq: 2, unread: 2, mentions: 1 }]);
+    const placed = placeMarks(channels, [{ channel: "general", seq: 2, latest: 4, unread: 2, mentions: 1 }]);
     expect(placed).toMatchObject([
       { readUpTo: 2, unread: 3, mentions: 1 },
       { readUpTo: 5, unread: 0 },

@@ -31,7 +31,7 @@ function fetchedList() {
 afterEach(() => jest.restoreAllMocks());
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
-const mark = (seq: number, mentions: number) => ({ channel: "general", seq, unread: 9 - seq, mentions });
+const mark = (seq: number, mentions: number) => ({ channel: "general", seq, latest: 9, unread: 9 - seq, mentions });
 
 describe("what was read", () => {
   it("is told, and the answer says what still calls one", async () => {

@@ -1,5 +1,7 @@
-import { firstUnreadOf, leadingTo, openingPlace } from "#lib/client/opening-place";
+import { feedOf } from "#lib/client/feed";
+import { firstStillThere, firstUnreadOf, leadingTo, openingPlace } from "#lib/client/opening-place";
 import { newPlace } from "#lib/client/row-list";
+import { message } from "./fixtures";
 
 const atEnd = newPlace(null);
 const reading = newPlace({ index: 40, bottom: 12 });
@@ -51,5 +53,27 @@ describe("the first unread message", () => {
 
   it("is none where all was read", () => {
     expect(firstUnreadOf({ readUpTo: 100, unread: 0 })).toBeNull();
+  });
+});
+
+describe("the first message that is news", () => {
+  const deletedAt = "2026-11-16T10:00:00.000Z";
+  const mine = { id: "grace", displayName: "Grace" };
+  const feed = feedOf({
+    messages: [message(4, { deletedAt }), message(5, { deletedAt }), message(6), message(7, { deletedAt })],
+    rev: 9,
+    last: 8,
+  });
+
+  it("is never one that is deleted", () => {
+    expect([4, 5, 6].map((seq) => firstStillThere(feed, seq, mine.id))).toEqual([6, 6, 6]);
+    expect(firstStillThere(feedOf({ messages: [message(5, { deletedAt })], rev: 9 }), 5, mine.id)).toBeNull();
+    expect(firstStillThere(feed, null, mine.id)).toBeNull();
+  });
+
+  it("may be one that has not come yet, and is nothing that one said after what is gone", () => {
+    expect([7, 20].map((seq) => firstStillThere(feed, seq, mine.id))).toEqual([8, 20]);
+    const own = feedOf({ messages: [message(4, { deletedAt }), message(5, { author: mine })], rev: 9 });
+    expect(firstStillThere(own, 4, mine.id)).toBeNull();
   });
 });

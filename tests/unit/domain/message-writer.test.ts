@@ -40,6 +40,7 @@ function recordingCommit(failure: Error = new Error("constraint")) {
       outcomes: messages.map((message) => ({ message, isNew: true, removedImages: [], unmentioned: [] })),
       packets: [{ channel: "general", from: 1, to: messages.length, messages }],
       activity: [],
+      deletions: [],
       mentions: [],
     };
   };

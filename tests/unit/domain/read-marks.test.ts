@@ -2,7 +2,13 @@ import { createReadMarks } from "#lib/domain/read-marks";
 
 const full = new Error("database or disk is full");
 const held = Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
-const never = { place: jest.fn(), moveAllToEnd: jest.fn(), moveForward: jest.fn(), moveForwardAtOnce: jest.fn() };
+const never = {
+  find: jest.fn(),
+  place: jest.fn(),
+  moveAllToEnd: jest.fn(),
+  moveForward: jest.fn(),
+  moveForwardAtOnce: jest.fn(),
+};
 const mark = { memberId: "ada", channelId: "general", seq: 3 };
 
 describe("marks on a full disk", () => {
