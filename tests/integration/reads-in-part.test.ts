@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Libsql from "libsql";
+import { compose } from "#lib/compose";
+import { parseConfig } from "#lib/config/environment";
+import { visitor } from "#lib/domain/actor";
+import { until } from "#tests/support/until";
+
+/** What grows with every word that is said, and with everybody who comes. */
+const large = ["messages", "images", "reactions", "mentions", "readMarks", "members", "sessions"];
+
+const folder = mkdtempSync(join(tmpdir(), "parley-plan-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const start = () => compose(parseConfig({ DATA_DIR: folder, DISK_RESERVE_BYTES: "0" }), "test", console);
+
+/** Everything that SQLite is asked from now on, as long as `work` runs. */
+async function asked(work: (soFar: ReadonlySet<string>) => Promise<void>): Promise<string[]> {
+  const statements = new Set<string>();
+  const { prepare } = Libsql.prototype;
+  const spy = jest.spyOn(Libsql.prototype, "prepare").mockImplementation(function (this: Libsql.Database, sql: string) {
+    statements.add(sql);
+    return prepare.call(this, sql);
+  });
+  await work(statements);
+  spy.mockRestore();
+  return [...statements];
+}
+
+/** The large tables, or indexes of them, that a statement would read from one end to the other. */
+function readWhole(database: Libsql.Database, sql: string): string[] {
+  const steps: unknown[] = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
+  return steps.flatMap((step) => {
+    const [, table = ""] = /^SCAN (\w+)/.exec((step as { detail: string }).detail) ?? [];
+    return large.includes(table) ? `${table}: ${sql}` : [];
+  });
+}
+
+it("reads no table whole that grows with what is said, neither at start nor in the daily sweep", async () => {
+  const first = await start();
+  const { cookie } = await first.execute("session.login", visitor, { displayName: "Ada" });
+  const ada = await first.identify(cookie ?? undefined);
+  const clientId = "0c51ef4e-0d4f-4ae3-9d67-6f2d40a1d6a1";
+  await first.execute("message.send", ada, { channel: "general", clientId, text: "hello" });
+  await first.close();
+  // Somebody's file, to be asked about.
+  mkdirSync(join(folder, "images", "ab"), { recursive: true });
+  writeFileSync(join(folder, "images", "ab", "ab12-display"), "");
+
+  const statements = await asked(async (soFar) => {
+    const second = await start();
+    await until(async () => [...soFar].some((sql) => sql.includes('from "images"')));
+    await second.close();
+  });
+  expect(statements.length).toBeGreaterThan(10);
+  const database = new Libsql(join(folder, "parley.db"));
+  const explained = statements.filter((sql) => /^\s*(select|insert|update|delete|with)\b/i.test(sql));
+  expect(explained.flatMap((sql) => readWhole(database, sql))).toEqual([]);
+  // The test itself sees what it is there for.
+  expect(readWhole(database, 'delete from "images" where "alt" = ?')).toHaveLength(1);
+  database.close();
+});
+
+it("counts what is unread by what is deleted alone, and by where the mark stands", async () => {
+  const parley = await start();
+  const { cookie } = await parley.execute("session.login", visitor, { displayName: "Grace" });
+  const grace = await parley.identify(cookie ?? undefined);
+  const statements = await asked(async () => {
+    await parley.execute("channel.list", grace, {});
+    await parley.execute("channel.open", grace, { channel: "general" });
+  });
+  await parley.close();
+  const database = new Libsql(join(folder, "parley.db"));
+  const steps = statements.flatMap((sql): unknown[] => database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all());
+  const details = steps.map((step) => (step as { detail: string }).detail);
+  expect(details).toContainEqual(expect.stringMatching(/^SEARCH messages USING COVERING INDEX messagesDeleted/));
+  expect(details.filter((detail) => /^SCAN (?!channels|deleted|\(|CONSTANT)/.test(detail))).toEqual([]);
+  database.close();
+});
