@@ -1,3 +1,5 @@
+import { composeSlug } from "#lib/contract/text";
+
 /** Where a channel is found. */
 export function channelPath(slug: string): string {
   return `/c/${encodeURIComponent(slug)}`;
@@ -32,7 +34,7 @@ export function seqOf(place: string): number | undefined {
 /** A slug from a URL; one that is broken is taken as it stands, and then simply not found. */
 export function decodeSlug(encoded: string): string {
   try {
-    return decodeURIComponent(encoded).normalize("NFC");
+    return composeSlug(decodeURIComponent(encoded));
   } catch {
     return encoded;
   }

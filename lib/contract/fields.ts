@@ -1,23 +1,27 @@
 import { z } from "zod";
+import { bounded, boundedUnicode } from "#lib/contract/bounds";
 import { errors } from "#lib/contract/errors";
 import { limits } from "#lib/contract/limits";
 import { reasonNames, sentenceOf, type Flaw } from "#lib/contract/reasons";
 import { countCharacters, flawOfText, normalizeText } from "#lib/contract/text";
+import { accentsMax, unitsMax } from "#lib/contract/units";
 
 /** An opaque identifier of Parley's own making. */
-export const id = z.string().min(1).max(64);
+export const id = boundedUnicode(unitsMax.id).min(1);
 
 /** ISO 8601 in UTC, such as 2026-11-16T09:30:00.000Z. */
 export const time = z.iso.datetime();
 
 /** A channel's place in the URL: `/c/<slug>`. */
-export const slug = z
-  .string()
-  .min(1)
-  .max(4 * limits.channelNameLength);
+export const slug = boundedUnicode(unitsMax.slug).min(1);
 
 /** A UUID made by the sender: the same one never makes a second message. */
-export const clientId = z.uuid("The clientId has to be a UUID.").transform((value) => value.toLowerCase());
+export const clientId = bounded(unitsMax.uuid, {
+  missing: errors.invalid_client_id.detail,
+  tooLong: `${errors.invalid_client_id.detail} That has ${unitsMax.uuid} characters.`,
+})
+  .check(z.uuid(errors.invalid_client_id.detail))
+  .transform((value) => value.toLowerCase());
 
 /** A message's place in its channel, from 1. */
 export const seq = z.int().positive();
@@ -29,8 +33,7 @@ export const place = z.int().nonnegative();
 export const rev = z.int().nonnegative();
 
 const messageText = (options: { mayBeEmpty: boolean }) =>
-  z
-    .string()
+  bounded(unitsMax.text, { tooLong: { reason: "text_too_long", limit: limits.textLength } })
     .transform(normalizeText)
     .superRefine((value, context) => complainOf(context, flawOfText(value, options)));
 
@@ -40,16 +43,41 @@ export const text = messageText({ mayBeEmpty: false });
 /** The text that accompanies an image: it may be empty. */
 export const caption = messageText({ mayBeEmpty: true });
 
-/** A short line: no control characters, surrounding space removed. */
-export const line = (maximum: number) =>
-  z
-    .string()
+const manyAccents = new RegExp(`\\p{M}{${accentsMax + 1}}`, "u");
+
+/**
+ * A short line: no control characters, surrounding space removed.
+ * @param maximum in characters (code points)
+ * @param units in UTF-16 code units, as it comes
+ */
+export const line = (maximum: number, units: number) => {
+  const tooLong = `This is longer than ${maximum} characters.`;
+  return boundedUnicode(units, { tooLong })
+    .refine((value) => !manyAccents.test(value), { abort: true, error: "This piles up too many accents." })
     .transform((value) => value.normalize("NFC").trim())
     .superRefine((value, context) => {
-      if (!value.isWellFormed()) complain(context, "This is not valid Unicode.");
-      else if (/\p{Cc}/u.test(value)) complain(context, "Control characters cannot be used here.");
-      else if (countCharacters(value) > maximum) complain(context, `This is longer than ${maximum} characters.`);
+      if (/\p{Cc}/u.test(value)) complain(context, "Control characters cannot be used here.");
+      else if (countCharacters(value) > maximum) complain(context, tooLong);
     });
+};
+
+/** What describes an image to whoever does not see it. */
+export const alt = line(limits.altLength, unitsMax.alt);
+
+/** What a channel is about. */
+export const topic = line(limits.topicLength, unitsMax.topic);
+
+/** A display name as it comes: whether it can be used is for the domain to say. */
+export const displayName = bounded(unitsMax.displayName, {
+  missing: "A name is needed.",
+  tooLong: { reason: "name_too_long", limit: limits.displayNameLength },
+});
+
+/** A channel's name as it comes. */
+export const channelName = bounded(unitsMax.channelName, {
+  missing: "A channel needs a name.",
+  tooLong: { reason: "name_too_long", limit: limits.channelNameLength },
+});
 
 /** What exactly is wrong with something. */
 export const flaw = z.object({ reason: z.enum(reasonNames), limit: z.number().optional() });
@@ -58,16 +86,19 @@ export const flaw = z.object({ reason: z.enum(reasonNames), limit: z.number().op
 const oneEmoji = new RegExp("^\\p{RGI_Emoji}$", "v");
 
 /** Exactly one emoji, fully qualified: ❤️ with its variation selector, so that it is one reaction and not two. */
-export const emoji = z.string().refine((value) => oneEmoji.test(value), errors.invalid_emoji.detail);
+export const emoji = bounded(unitsMax.emoji, { tooLong: errors.invalid_emoji.detail }).refine(
+  (value) => oneEmoji.test(value),
+  errors.invalid_emoji.detail,
+);
 
 /** A number in a query string, written in plain decimal digits. */
-const digits = z
-  .string()
-  .regex(/^\d{1,15}$/, "Expected a whole number.")
-  .transform(Number);
+const digits = bounded(unitsMax.digits).regex(/^\d+$/).transform(Number);
 
 /** A number that comes as JSON over the socket and as digits in a query string over HTTP. */
-export const wholeNumber = z.union([z.int().nonnegative(), digits], "Expected a whole number.");
+export const wholeNumber = z.union(
+  [z.int().nonnegative(), digits],
+  `Expected a whole number of at most ${unitsMax.digits} digits.`,
+);
 
 /** How many items to give. @param usual when nobody asks for another number */
 export const limitUpTo = (maximum: number, usual: number) =>

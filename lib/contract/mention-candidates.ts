@@ -25,9 +25,17 @@ export function referringTexts(marks: readonly Mark[]): string[] {
   });
 }
 
-/** Each @ that may mention somebody, in one of those texts. */
+/** Looked at beyond what a message can mention, since not every @ mentions somebody. */
+export const candidatesMax = 1.5 * limits.mentionsPerMessage;
+
+/** Each @ that may mention somebody, in one of those texts: the first of them where there are very many. */
 export function mentionCandidatesIn(text: string): MentionCandidate[] {
-  return Array.from(text.matchAll(sign), ({ index }) => ({ at: index, ends: endsAfter(text, index + 1) }));
+  const found: MentionCandidate[] = [];
+  for (const { index } of text.matchAll(sign)) {
+    if (found.length === candidatesMax) break;
+    found.push({ at: index, ends: endsAfter(text, index + 1) });
+  }
+  return found;
 }
 
 /** Behind a whole character that is no space, and not inside of a word. */
@@ -36,13 +44,14 @@ function endsAfter(text: string, start: number): number[] {
   const ends: number[] = [];
   let end = start;
   for (const [place, character] of characters.entries()) {
+    if (ends.length === limits.displayNameLength) break;
     end += character.length;
     const next = characters[place + 1] ?? "";
     const isWhole = !joined.test(next) && character !== "\u200D";
     if (isWhole && !/\s/.test(character) && !(inWord.test(character) && inWord.test(wordAfter(characters, place))))
       ends.push(end);
   }
-  return ends.slice(0, limits.displayNameLength).toReversed();
+  return ends.toReversed();
 }
 
 /** An underscore goes on with a word, and at its end it is a mark of emphasis. */

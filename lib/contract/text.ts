@@ -1,5 +1,6 @@
 import { limits } from "#lib/contract/limits";
 import type { Flaw } from "#lib/contract/reasons";
+import { unitsMax } from "#lib/contract/units";
 
 /**
  * A message's text as it is stored: as it was sent, with line ends normalised to \n. Nothing is trimmed inside and
@@ -22,6 +23,9 @@ export function flawOfText(text: string, options: { mayBeEmpty?: boolean } = {})
   if (countCharacters(text) > limits.textLength) return { reason: "text_too_long", limit: limits.textLength };
   return undefined;
 }
+
+/** Composed as slugs are (NFC). What is longer than any stays as it is: it leads nowhere, and composing it could take long. */
+export const composeSlug = (slug: string): string => (slug.length > unitsMax.slug ? slug : slug.normalize("NFC"));
 
 /** A name as one searches in it, without case, accents, width and punctuation: `jose` finds `José`. */
 export function searchKey(name: string): string {

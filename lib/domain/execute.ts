@@ -1,9 +1,7 @@
 import type { z } from "zod";
-import { flaw } from "#lib/contract/fields";
 import { operations, type OutputOf, type ParsedInputOf } from "#lib/contract/operations";
-import type { Flaw } from "#lib/contract/reasons";
-import type { Refusal } from "#lib/contract/refusal";
-import { refusal, refuse } from "#lib/contract/refuse";
+import { parseInput } from "#lib/contract/parse-input";
+import { refuse } from "#lib/contract/refuse";
 import type { OperationName } from "#lib/contract/routes";
 import type { Operation } from "#lib/contract/operation";
 import type { Actor } from "#lib/domain/actor";
@@ -34,32 +32,11 @@ export function createExecute(house: House): Execute {
     const contract = contracts[name];
     if (contract.access === "member" && !actor.session) refuse("no_session");
 
-    const parsed = contract.input.safeParse(input);
-    if (!parsed.success) throw refusalOf(parsed.error, contract.fieldErrors);
+    const parsed = parseInput(contract.input, input, contract.fieldErrors);
     try {
-      return await handlers[name](house, actor, parsed.data);
+      return await handlers[name](house, actor, parsed);
     } catch (error) {
       return refuseForPassingTrouble(error);
     }
   };
-}
-
-/** Names the first flaw by its field, with the code that the operation has for it. */
-function refusalOf(error: z.ZodError, fieldErrors: Operation["fieldErrors"]): Refusal {
-  const [issue] = error.issues;
-  const field = issue?.path[0]?.toString();
-  const code = field === undefined ? undefined : fieldErrors[field];
-  if (!issue || !field) return refusal("invalid_input");
-  if (code) return refusal(code, { field, ...flawIn(issue) }, sentenceOf(issue.message));
-  return refusal("invalid_input", { field }, sentenceOf(`${field}: ${issue.message}`));
-}
-
-/** What exactly is wrong, where our own rules of the contract have found it. */
-function flawIn(issue: z.core.$ZodIssue): Flaw | undefined {
-  return issue.code === "custom" ? flaw.safeParse(issue.params).data : undefined;
-}
-
-/** Zod's own messages have no full stop. */
-function sentenceOf(message: string): string {
-  return message.endsWith(".") ? message : `${message}.`;
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { channel, channelSettings, readMark } from "#lib/contract/channel";
-import { line, place, rev, slug, wholeNumber } from "#lib/contract/fields";
-import { limits } from "#lib/contract/limits";
+import { channelName, place, rev, slug, topic, wholeNumber } from "#lib/contract/fields";
 import { member } from "#lib/contract/member";
 import { message } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
@@ -29,7 +28,7 @@ export type ChannelPreview = z.infer<typeof previewChannel.output>;
 export const createChannel = defineOperation("channel.create", {
   summary: "Makes a channel.",
   access: "member",
-  input: z.object({ name: z.string("A channel needs a name."), topic: line(limits.topicLength).default("") }),
+  input: z.object({ name: channelName, topic: topic.default("") }),
   output: z.object({ channel }),
   creates: true,
   errors: ["invalid_channel_name", "channel_exists", "rate_limited"],
@@ -42,8 +41,8 @@ export const updateChannel = defineOperation("channel.update", {
   access: "member",
   input: z.object({
     channel: slug,
-    name: z.string().optional(),
-    topic: line(limits.topicLength).optional(),
+    name: channelName.optional(),
+    topic: topic.optional(),
     archived: z.boolean().optional(),
   }),
   output: z.object({ channel }),

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { caption, clientId, id, line, slug } from "#lib/contract/fields";
+import { bounded, boundedList } from "#lib/contract/bounds";
+import { alt, caption, clientId, id, slug } from "#lib/contract/fields";
 import { imageVariant, receipt } from "#lib/contract/image";
 import { limits } from "#lib/contract/limits";
 import { message } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
 import { page, pageAsked } from "#lib/contract/page";
-
-const alt = line(limits.altLength);
+import { unitsMax } from "#lib/contract/units";
 
 export const sendImages = defineOperation("image.send", {
   summary:
@@ -18,12 +18,14 @@ export const sendImages = defineOperation("image.send", {
       clientId,
       text: caption.default(""),
       replyTo: id.nullable().default(null),
-      alt: z.array(alt).default([]),
+      alt: boundedList(z.array(alt), limits.imagesPerMessage).default([]),
       /** The bytes. The transport puts them on the disk, and gives the paths to the domain. */
-      image: z
-        .array(z.string().meta({ format: "binary" }))
-        .min(1, "An image is needed, in a part named `image`.")
-        .max(limits.imagesPerMessage),
+      image: boundedList(
+        z
+          .array(bounded(unitsMax.filePath).meta({ format: "binary", maxLength: undefined }))
+          .min(1, "An image is needed, in a part named `image`."),
+        limits.imagesPerMessage,
+      ),
     })
     .refine((input) => input.alt.length <= input.image.length, { error: "More than there are images.", path: ["alt"] }),
   output: z.object({

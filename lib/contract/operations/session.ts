@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { flaw, slug } from "#lib/contract/fields";
+import { displayName, flaw, slug } from "#lib/contract/fields";
 import { member } from "#lib/contract/member";
 import { defineOperation } from "#lib/contract/operation";
 
 /** Who one is, and the channel to return to. */
 const sessionView = z.object({ member, lastChannel: slug.nullable() });
-
-const displayName = z.string("A name is needed.");
 
 export const login = defineOperation("session.login", {
   summary: "Enters with a display name that nobody else holds.",

@@ -1,4 +1,5 @@
 import type { Flaw, Reason } from "#lib/contract/reasons";
+import { countCharacters } from "#lib/contract/text";
 
 /** What people must not be able to hide in a name, each with what they are told. */
 const hidden: readonly [RegExp, Reason][] = [
@@ -31,21 +32,26 @@ export function flawOfName(name: string, maximum: number): Flaw | undefined {
   if (!name.isWellFormed()) return { reason: "name_not_unicode" };
   if (name === "") return { reason: "name_empty" };
   for (const [pattern, reason] of hidden) if (pattern.test(name)) return { reason };
-  if (countVisibleCharacters(name) > maximum || [...name].length > maximum * codePointsEach)
-    return { reason: "name_too_long", limit: maximum };
+  if (shortenName(name, maximum) !== name) return { reason: "name_too_long", limit: maximum };
   return undefined;
 }
 
-/** The first visible characters of a name. */
+/** The first visible characters of a name, as far as they are made of no more than names are. */
 export function shortenName(name: string, maximum: number): string {
-  return [...graphemes.segment(name)]
-    .slice(0, maximum)
-    .map(({ segment }) => segment)
-    .join("");
+  let [units, codePoints] = [0, 0];
+  for (const character of firstCharacters(name, maximum)) {
+    codePoints += countCharacters(character);
+    if (codePoints > maximum * codePointsEach) break;
+    units += character.length;
+  }
+  return name.slice(0, units);
 }
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-function countVisibleCharacters(name: string): number {
-  return [...graphemes.segment(name)].length;
+/** The first visible characters of a text. No further than that is looked: a segmenter carries the whole text to each. */
+export function firstCharacters(text: string, maximum: number): string[] {
+  const found: string[] = [];
+  for (const { segment } of graphemes.segment(text)) if (found.push(segment) === maximum) break;
+  return found;
 }

@@ -1,3 +1,5 @@
+import { composeSlug } from "#lib/contract/text";
+
 /**
  * Matches a path such as `/api/channels/%E4%B8%AD/messages` with a pattern such as `/api/channels/:channel/messages`.
  * @returns the decoded parameters; undefined when it does not match or is not valid percent-encoding
@@ -23,7 +25,7 @@ export function matchPath(pattern: string, pathname: string): Record<string, str
 
 function decode(value: string): string | undefined {
   try {
-    return decodeURIComponent(value).normalize("NFC");
+    return composeSlug(decodeURIComponent(value));
   } catch {
     return undefined;
   }

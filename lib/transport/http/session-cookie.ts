@@ -17,6 +17,9 @@ const content = z.object({
 });
 type Content = z.infer<typeof content>;
 
+/** Characters. No browser keeps a longer one (RFC 6265 §6.1). */
+const cookieMax = 4_096;
+
 const renewalInterval = 24 * 60 * 60 * 1000;
 
 /** Opening a seal costs half a millisecond; a browser sends the same one again and again. */
@@ -25,7 +28,7 @@ const opened = new LRUCache<string, Content>({ max: 10_000, ttl: 60 * 60 * 1000 
 /** @param header the Cookie header. @returns undefined for a cookie that is missing, tampered with or too old */
 export async function openCookie(header: string | undefined): Promise<Content | undefined> {
   const sealed = readCookie(header);
-  if (!sealed) return undefined;
+  if (!sealed || sealed.length > cookieMax) return undefined;
   const known = opened.get(sealed);
   if (known) return known;
 

@@ -1,3 +1,5 @@
+import { openChannel } from "#lib/contract/operations/channels";
+import { parseInput } from "#lib/contract/parse-input";
 import { isRefusal } from "#lib/contract/refusal";
 import { refuse, viewOfError } from "#lib/contract/refuse";
 import { routes, type OperationName } from "#lib/contract/routes";
@@ -65,12 +67,12 @@ function isAck(value: unknown): value is Ack {
 async function answer(socket: ParleySocket, actor: MemberActor, event: string, input: unknown): Promise<unknown> {
   if (event === "channel:close") return closeChannel(socket, input);
   const name = operations.get(event) ?? refuse("invalid_input", "There is no such event.");
-  if (name === "channel.open") return openChannel(socket, actor, input);
+  if (name === "channel.open") return joinChannel(socket, actor, input);
   return (await runtime().execute(name, actor, input)).output;
 }
 
 /** Joins the feed before the state is read, so that no change falls between the two. */
-async function openChannel(socket: ParleySocket, actor: MemberActor, input: unknown): Promise<unknown> {
+async function joinChannel(socket: ParleySocket, actor: MemberActor, input: unknown): Promise<unknown> {
   const slug = channelOf(input);
   const wasOpen = socket.rooms.has(channelRoom(slug));
   await socket.join(channelRoom(slug));
@@ -94,8 +96,5 @@ async function leave(socket: ParleySocket, slug: string): Promise<void> {
   await socket.leave(channelRoom(slug));
 }
 
-function channelOf(input: unknown): string {
-  if (typeof input === "object" && input !== null && "channel" in input && typeof input.channel === "string")
-    return input.channel;
-  return refuse("invalid_input", "channel: a slug is needed.", { field: "channel" });
-}
+/** As the contract has it, since a room is named by it before the operation sees it. */
+const channelOf = (input: unknown): string => parseInput(openChannel.input.pick({ channel: true }), input).channel;

@@ -91,6 +91,7 @@ function forgetRequest(socket: ParleySocket): void {
   const { conn, handshake } = socket;
   const request = requestOf(socket);
   request.headers = handshake.headers = {};
+  handshake.auth = {};
   request.rawHeaders = [];
   // Not deleted: an object that loses a member is kept in a form that takes more room than the request.
   Reflect.set(conn, "request", undefined);

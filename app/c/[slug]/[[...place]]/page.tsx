@@ -4,6 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import type { Channel } from "#lib/contract/channel";
 import { readMarkdown } from "#lib/contract/markdown/read-markdown";
 import { foldForSlug } from "#lib/contract/slug";
+import { unitsMax } from "#lib/contract/units";
 import type { FeedPage } from "#lib/client/feed";
 import { firstUnreadOf } from "#lib/client/opening-place";
 import { channelPath, decodeSlug, messagePath, seqOf } from "#lib/client/paths";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChannelPage({ params }: Props) {
   const { slug: encoded, place = [] } = await params;
   const [slug, named] = [decodeSlug(encoded), place[0] === undefined ? null : seqOf(place[0])];
-  if (named === undefined || place.length > 1) notFound();
+  if (named === undefined || place.length > 1 || slug.length > unitsMax.slug) notFound();
   const actor = await currentActor();
   if (!actor.member) return <NameScreen destination={await destinationAt(actor, slug)} />;
   const { channels } = (await runtime().execute("channel.list", actor, {})).output;

@@ -1,0 +1,110 @@
+import { routes, type OperationName } from "#lib/contract/routes";
+import { hostile, hostileAlphabets } from "#tests/support/hostile-alphabets";
+import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { sampleInput, stringFields } from "#tests/support/sample-input";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect, type ParleySocket } from "#tests/support/socket";
+
+/** As many as a JSON body takes. */
+const byHttp = 60_000;
+/** As many as a frame takes. */
+const bySocket = 120_000;
+
+const names = Object.keys(routes) as OperationName[];
+const fields = names.flatMap((name) => stringFields(name).map((field) => ({ name, field, route: routes[name] })));
+const inBody = fields.flatMap(({ name, field, route }) => {
+  if (!("path" in route) || route.method === "GET" || name === "image.send" || route.path.includes(`:${field}`))
+    return [];
+  return [{ name, field, method: route.method, path: route.path.replace(/:\w+/g, "general") }];
+});
+const inEvents = fields.flatMap(({ name, field, route }) =>
+  "event" in route ? [{ name, field, event: route.event as string }] : [],
+);
+
+let server: ParleyServer;
+let ada: Visitor;
+let socket: ParleySocket;
+beforeAll(async () => {
+  server = await startServer();
+  ada = await member(server.url, "Ada");
+  socket = await connect(ada);
+});
+/** Over ASCII the frame holds so many letters; of others as many as fit. */
+const within = (bytes: number, letters: number) =>
+  Object.entries(hostileAlphabets).map(([kind, alphabet]) => {
+    const inJson = Buffer.byteLength(JSON.stringify(alphabet)) - 2;
+    return [kind, hostile(alphabet, Math.floor(Math.min(letters, (bytes * alphabet.length) / inJson)))] as const;
+  });
+
+const refused = (field: string) => ({ code: expect.any(String), detail: expect.stringMatching(/\.$/), field });
+
+async function ask(event: string, input: unknown): Promise<Problem> {
+  const emit = socket.emitWithAck.bind(socket) as (event: string, input: unknown) => Promise<{ error: Problem }>;
+  return (await emit(event, input)).error;
+}
+
+describe("a string without measure", () => {
+  it.each(inBody)("in $field of $name is refused by HTTP, whatever it holds", async ({ name, field, method, path }) => {
+    const headers = { "content-type": "application/json" };
+    for (const [, text] of within(byHttp, byHttp)) {
+      const body = JSON.stringify(sampleInput(name, field, text));
+      const who = name === "session.login" ? visitor(server.url) : ada;
+      const answer = await who.request<Problem>(method, path, { body, headers });
+      expect(answer.body).toMatchObject(refused(field));
+      expect(answer.status).toBeLessThan(500);
+    }
+  });
+
+  it.each(inEvents)(
+    "in $field of $name is refused by the socket, whatever it holds",
+    async ({ name, field, event }) => {
+      for (const [, text] of within(bySocket, bySocket))
+        expect(await ask(event, sampleInput(name, field, text))).toMatchObject(refused(field));
+    },
+  );
+
+  it("in what leaves a channel is refused, and names no room", async () => {
+    for (const event of ["channel:close", "channel:open"])
+      for (const [, channel] of within(bySocket, bySocket))
+        expect(await ask(event, { channel })).toMatchObject(refused("channel"));
+  });
+
+  it.each(fields.filter(({ route }) => "path" in route && route.method === "GET"))(
+    "in $field of $name is refused in an address as long as one can be",
+    async ({ name, field, route }) => {
+      if (!("path" in route)) return;
+      for (const [, text] of within(4_000, 4_000)) {
+        const sent = { ...sampleInput(name, field, text), variant: field === "variant" ? text : "display" };
+        const path = route.path.replace(/:(\w+)/g, (_, part: string) =>
+          encodeURIComponent(String(Reflect.get(sent, part))),
+        );
+        const query = new URLSearchParams(route.path.includes(`:${field}`) ? {} : { [field]: text });
+        const answer = await ada.get<Problem>(`${path}?${query}`);
+        expect([answer.status < 500, answer.body]).toMatchObject([true, refused(field)]);
+      }
+    },
+  );
+
+  it("may come a thousand times in a row", async () => {
+    const [[, accents] = ["", ""]] = within(byHttp, byHttp).filter(([kind]) => kind === "two accents by turns");
+    for (let count = 0; count < 1_000; count += 1) {
+      const answer = await visitor(server.url).post<Problem>("/api/login", { displayName: accents });
+      expect(answer.body).toMatchObject({ code: "invalid_name", reason: "name_too_long", field: "displayName" });
+      expect(await ask("message:send", sampleInput("message.send", "text", accents))).toMatchObject({
+        code: "invalid_text",
+      });
+    }
+  });
+
+  it("in the address of a page leads nowhere", async () => {
+    for (const who of [ada, visitor(server.url)])
+      for (const [, text] of within(4_000, 4_000))
+        for (const path of [`/c/${encodeURIComponent(text)}`, `/c/general/${encodeURIComponent(text)}`])
+          expect((await who.get(path)).status).toBe(404);
+  });
+
+  it("never troubles the server", async () => {
+    expect((await visitor(server.url).get("/api/health")).status).toBe(200);
+    expect(server.output()).not.toMatch(/error/i);
+  });
+});

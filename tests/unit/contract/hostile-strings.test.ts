@@ -1,0 +1,78 @@
+import { operations } from "#lib/contract/operations";
+import { parseInput } from "#lib/contract/parse-input";
+import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import { isRefusal } from "#lib/contract/refusal";
+import type { OperationName } from "#lib/contract/routes";
+import { searchKey } from "#lib/contract/text";
+import { unitsMax } from "#lib/contract/units";
+import { callsIn } from "#lib/domain/names/calls";
+import { parseChannelName } from "#lib/domain/names/channel-name";
+import { namesLike, parseDisplayName } from "#lib/domain/names/display-name";
+import { matchPath } from "#lib/transport/http/match-path";
+import { countWork } from "#tests/support/counted-work";
+import { hostile, hostileAlphabets } from "#tests/support/hostile-alphabets";
+import { sampleInput, stringFields } from "#tests/support/sample-input";
+
+const alphabets = Object.entries(hostileAlphabets);
+const names = Object.keys(operations) as OperationName[];
+const fields = names.flatMap((name) => stringFields(name).map((field) => [name, field] as const));
+
+/** What it came to, also where that is a refusal. */
+function outcome(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    if (isRefusal(error)) return error;
+    throw error;
+  }
+}
+const parsed = (name: OperationName, field: string, value: unknown) =>
+  outcome(() =>
+    parseInput<unknown>(operations[name].input, sampleInput(name, field, value), operations[name].fieldErrors),
+  );
+
+describe("a string without measure", () => {
+  it.each(fields)("in %s is refused by its field %s before anything is done with it", (name, field) => {
+    const few = countWork(() => parsed(name, field, "\u0000".repeat(9_000))).units;
+    for (const [, alphabet] of alphabets)
+      for (const letters of [60_000, 120_000]) {
+        const { result, units } = countWork(() => parsed(name, field, hostile(alphabet, letters)));
+        expect(result).toMatchObject({ name: "Refusal", extras: { field } });
+        // What is done with the other fields, and with the sentence.
+        expect([letters, units]).toEqual([letters, few]);
+      }
+  });
+
+  it("in a path is decoded and nothing else", () => {
+    for (const [, alphabet] of alphabets) {
+      const path = `/c/${encodeURIComponent(hostile(alphabet, 6_000).toWellFormed())}`;
+      expect(countWork(() => matchPath("/c/:channel", path)).units).toBe(0);
+    }
+  });
+});
+
+describe("a string as long as one can be", () => {
+  /** Times its own length. */
+  const works: [string, number, number, (text: string) => unknown][] = [
+    ["a display name", unitsMax.displayName, 60, parseDisplayName],
+    ["a display name that is taken", unitsMax.displayName, 1_000, namesLike],
+    ["a channel's name", unitsMax.channelName, 100, parseChannelName],
+    ["what one searches for", unitsMax.search, 80, searchKey],
+    ["a text", unitsMax.text, 60, (text) => parsed("message.send", "text", text)],
+    ["a topic", unitsMax.topic, 60, (text) => parsed("channel.create", "topic", text)],
+    ["an alternative text", unitsMax.alt, 60, (text) => parsed("image.describe", "alt", text)],
+    ["a text that is read", unitsMax.text, 60, readMarkdown],
+    ["a text that calls", unitsMax.text, 250, callsIn],
+  ];
+  it.each(works)("makes little work: %s", (_, most, times, work) => {
+    for (const [kind, alphabet] of alphabets)
+      for (const text of [
+        hostile(alphabet, most),
+        `@${hostile(`${alphabet}@`, most - 1)}`,
+        `a${hostile(alphabet, most - 1)}`,
+      ]) {
+        const { units } = countWork(() => outcome(() => work(text)));
+        expect([kind, units <= times * most ? "little" : units / most]).toEqual([kind, "little"]);
+      }
+  });
+});
