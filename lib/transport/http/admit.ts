@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { ErrorCode } from "#lib/contract/error-codes";
+import { decodeUtf8 } from "#lib/transport/http/utf8";
 
 /** Where Next has its page that says that there is nothing. */
 const nowhere = "/_not-found";
@@ -31,7 +32,10 @@ export function admit(request: IncomingMessage): URL | ErrorCode {
   return url;
 }
 
-function addressOf(target: string): URL | undefined {
+/** Node gives each byte of an address as a character. Programs that encode nothing mean the characters of UTF-8. */
+function addressOf(bytes: string): URL | undefined {
+  const target = decodeUtf8(Buffer.from(bytes, "latin1"));
+  if (target === undefined) return undefined;
   try {
     const url = target.startsWith("/") ? new URL(`http://parley${target}`) : new URL(target);
     return /^https?:$/.test(url.protocol) ? url : undefined;

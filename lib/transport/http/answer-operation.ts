@@ -8,6 +8,7 @@ import { readJsonBody } from "#lib/transport/http/json-body";
 import { isCrossOrigin } from "#lib/transport/http/origin";
 import { empty, json, problem } from "#lib/transport/http/replies";
 import { isDueForRenewal, openCookie, sealCookie } from "#lib/transport/http/session-cookie";
+import { isUtf8Encoded } from "#lib/transport/http/utf8";
 import { identifySpeaker } from "#lib/transport/identify-speaker";
 
 /** Turns a request into `execute(operation, actor, input)` and its answer into JSON. */
@@ -29,6 +30,7 @@ export function guarded(handler: (incoming: Incoming, identify: () => Promise<Ac
     try {
       if (incoming.method !== "GET" && isCrossOrigin(incoming)) refuse("cross_origin");
       requireCookie(incoming);
+      if (isEncoded(incoming)) refuse("unsupported_media_type", "Send the body as it is, without a Content-Encoding.");
       const cookie = await openCookie(incoming.header("cookie"));
       const identify = () => identifySpeaker(cookie, incoming.header(memberHeader));
       const reply = await handler(incoming, identify);
@@ -48,7 +50,14 @@ export async function replyWith(incoming: Incoming, { output, created, cookie }:
   return reply;
 }
 
+/** Whether a body is compressed or the like: nothing here unpacks one. */
+function isEncoded(incoming: Incoming): boolean {
+  const codings = incoming.header("content-encoding")?.split(",") ?? [];
+  return incoming.method !== "GET" && codings.some((coding) => !/^\s*(identity)?\s*$/i.test(coding));
+}
+
 function queryOf({ url }: Incoming): Record<string, string> {
+  if (!isUtf8Encoded(url.search)) refuse("invalid_address", "The address is not valid UTF-8.");
   return Object.fromEntries(url.searchParams);
 }
 

@@ -13,6 +13,7 @@ import { answerEvents } from "#lib/transport/socket/answer-events";
 import { createFanOut } from "#lib/transport/socket/fan-out";
 import { createMemberSockets } from "#lib/transport/socket/member-sockets";
 import { actorOf, type ParleyServer, type ParleySocket } from "#lib/transport/socket/parley-socket";
+import { refuseBrokenText } from "#lib/transport/socket/broken-text";
 import { passOnEvents } from "#lib/transport/socket/pass-on-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
 
@@ -34,6 +35,7 @@ export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
     allowRequest: (request, decide) =>
       decide(null, !isCrossOrigin({ header: (name) => headerOf(request, name) }) && !limit.isFull(request)),
   });
+  io.engine.use(refuseBrokenText);
   // An upgrade that nobody answers would stay open for ever.
   if (!isDevelopment)
     httpServer.on("upgrade", (request, wire) => {
