@@ -1,11 +1,14 @@
 import type { Socket } from "socket.io-client";
 import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/events";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
+import { Refusal } from "#lib/contract/refusal";
 import { routes } from "#lib/contract/routes";
 import { toError } from "#lib/client/api";
 import { backOff } from "#lib/client/back-off";
+import { Questions } from "#lib/client/questions";
 import { readAck } from "#lib/client/read-ack";
 import { endsSession } from "#lib/client/exit";
+import { fitsFrame } from "#lib/client/frame";
 import { Unreachable } from "#lib/client/unreachable";
 
 /** `restarting`: the server has said that it stops, and has not come back yet. */
@@ -26,12 +29,16 @@ const answerTime = 8_000;
 /** The first attempt to reconnect comes after 200 to 500 ms, and none later than after 5 s. */
 const reconnection = { reconnectionDelay: 350, randomizationFactor: 0.43, reconnectionDelayMax: 5_000 };
 
+/** What its words are, the page knows. */
+const tooLarge = () => new Refusal("too_large", {}, "too_large");
+
 /**
  * The one socket of this page, which comes back by itself as long as the session lives. What it is made of comes after the
  * page: one reads and writes without it, and what one sends waits in the outbox as it does whenever there is no connection.
  */
 export class Connection {
   #socket: ParleySocket | undefined;
+  readonly #questions = new Questions();
   readonly #listening = new AbortController();
   #closed = false;
   #refusals = 0;
@@ -73,7 +80,7 @@ export class Connection {
 
   /**
    * Asks for an operation over the socket.
-   * @throws Refusal when the server says no; Unreachable without a connection or an answer in time
+   * @throws Refusal when the server says no, or would never see it; Unreachable without a connection or an answer in time
    */
   async ask<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
     // The contract is the one source of both sides: what the server acknowledges was typed by the same object.
@@ -91,11 +98,16 @@ export class Connection {
   }
 
   async #emit(event: string, input: unknown): Promise<unknown> {
+    const written = JSON.stringify([event, input]);
+    if (!fitsFrame(written)) throw tooLarge();
     if (!this.#socket?.connected) throw new Unreachable();
+    const question = this.#questions.ask(written);
     try {
-      return await this.#socket.timeout(answerTime).emitWithAck(event, input);
+      const answer = await this.#socket.timeout(answerTime).emitWithAck(event, input);
+      this.#questions.close(question);
+      return answer;
     } catch {
-      throw new Unreachable();
+      throw this.#questions.close(question) ? tooLarge() : new Unreachable();
     }
   }
 
@@ -134,7 +146,10 @@ export class Connection {
       this.#retryWithin = retryWithin * 1_000;
     });
     socket.on("connect", () => this.#made());
-    socket.on("disconnect", () => this.#lost());
+    socket.on("disconnect", (_, why) => {
+      this.#questions.end(why);
+      this.#lost();
+    });
     socket.on("connect_error", (error) => this.#refused(error));
   }
 

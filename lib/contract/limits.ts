@@ -37,4 +37,6 @@ export const limits = {
   changesBeforeReset: 1_000,
   /** Bytes of a JSON body; an image has a limit of its own in the configuration. */
   jsonBodyBytes: 64 * 1024,
+  /** Bytes of one frame of a socket: the longest text in its most wasteful encoding fits many times. */
+  frameBytes: 128 * 1024,
 } as const;

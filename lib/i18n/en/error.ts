@@ -28,6 +28,7 @@ export const error = {
   "error.slow_down_long": "That was too much at once. Wait {minutes} minutes.",
   "error.stopping": errors.stopping.detail,
   "error.storage_full": errors.storage_full.detail,
+  "error.too_large": "This is too large to be sent. Make it shorter.",
   "error.too_many_connections": errors.too_many_connections.detail,
   "error.too_many_images": errors.too_many_images.detail,
   "error.too_many_reactions": errors.too_many_reactions.detail,

@@ -30,6 +30,7 @@ export const error: Translation<typeof source> = {
   "error.slow_down_long": "Ha sido demasiado a la vez. Espera {minutes} minutos.",
   "error.stopping": "Parley está a punto de reiniciarse. Prueba otra vez en un momento.",
   "error.storage_full": "El disco del servidor está lleno. Tu texto se conserva; prueba más tarde.",
+  "error.too_large": "Es demasiado grande para enviarlo. Acórtalo.",
   "error.too_many_connections": "Hay demasiadas conexiones abiertas desde aquí. Cierra alguna.",
   "error.too_many_images": "Un mensaje admite como mucho 10 imágenes.",
   "error.too_many_reactions": "Un mensaje admite como mucho 20 reacciones distintas.",

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import type { ErrorView } from "#lib/contract/errors";
+import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/refusal";
 import { refuse, viewOfError } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
@@ -18,8 +19,6 @@ import { passOnEvents } from "#lib/transport/socket/pass-on-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
 
 const path = "/socket.io";
-/** Bytes of one frame: the longest text in its most wasteful encoding fits many times. */
-const frameMax = 128 * 1024;
 /** How often the sessions of open sockets are checked, and so kept from counting as idle. */
 const recheckInterval = 60 * 60 * 1000;
 /** Seconds over which clients spread their return after a restart. */
@@ -31,7 +30,7 @@ export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
     path,
     destroyUpgrade: false,
     serveClient: false,
-    maxHttpBufferSize: frameMax,
+    maxHttpBufferSize: limits.frameBytes,
     allowRequest: (request, decide) =>
       decide(null, !isCrossOrigin({ header: (name) => headerOf(request, name) }) && !limit.isFull(request)),
   });

@@ -1,0 +1,40 @@
+import type { DisconnectDescription } from "socket.io-client";
+
+/** A question that waits for its answer, by the length of what was asked. */
+type Question = { length: number };
+
+/**
+ * What was asked over the socket and has no answer yet. Where the connection ends because something was too large for it, it was
+ * the longest: asked again, it would end the next one, too, without an end.
+ */
+export class Questions {
+  readonly #open = new Set<Question>();
+  #tooLarge: Question | undefined;
+
+  /** @param text what is asked, as it is sent */
+  ask(text: string): Question {
+    const question = { length: text.length };
+    this.#open.add(question);
+    return question;
+  }
+
+  /** The connection has ended. */
+  end(why: DisconnectDescription | undefined): void {
+    if (saysTooLarge(why)) this.#tooLarge = [...this.#open].toSorted((one, other) => other.length - one.length)[0];
+  }
+
+  /** @returns whether this is the question that was too large */
+  close(question: Question): boolean {
+    this.#open.delete(question);
+    return this.#tooLarge === question;
+  }
+}
+
+/** By the WebSocket's code 1009 (RFC 6455 §7.4.1), or by the status 413 where it polls. */
+function saysTooLarge(why: DisconnectDescription | undefined): boolean {
+  const context = member(why, "context");
+  return member(context, "code") === 1009 || member(why, "description") === 413;
+}
+
+const member = (thing: unknown, name: string): unknown =>
+  typeof thing === "object" && thing !== null ? Reflect.get(thing, name) : undefined;
