@@ -10,6 +10,7 @@ import { giveCheckCookie } from "#lib/transport/http/cookie-check";
 import { answerInFront } from "#lib/transport/http/front-door";
 import { foretellStatus } from "#lib/transport/http/foretell-status";
 import { setSecurityHeaders } from "#lib/transport/http/headers";
+import { answerUnreadable } from "#lib/transport/http/unreadable";
 import { attachSockets } from "#lib/transport/socket/server";
 import { version } from "./package.json";
 
@@ -36,6 +37,7 @@ async function start(config: Config): Promise<void> {
   installRuntime(parley);
 
   const httpServer = createServer({ requestTimeout: (config.UPLOAD_MAX_SECONDS + uploadGrace) * 1_000 });
+  httpServer.on("clientError", answerUnreadable);
   const wires = openWires(httpServer);
   await servePages(httpServer, config);
   const sockets = attachSockets(httpServer, isDevelopment);

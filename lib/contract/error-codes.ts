@@ -26,6 +26,7 @@ export const errorCodes = [
   "image_too_large",
   "unsupported_media_type",
   "range_not_satisfiable",
+  "headers_too_large",
   "invalid_input",
   "invalid_name",
   "invalid_channel_name",

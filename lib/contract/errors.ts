@@ -56,6 +56,7 @@ export const errors = {
     detail: "HEIC photos cannot be read here. Send the photo as JPEG: export it so, or share it from the Photos app.",
   },
   too_many_images: { status: 422, detail: `A message holds at most ${limits.imagesPerMessage} images.` },
+  headers_too_large: { status: 431, detail: "The address and the headers of a request hold at most 16 KiB together." },
   rate_limited: { status: 429, detail: "That was too much at once. Wait a moment." },
   too_many_connections: { status: 429, detail: "Too many connections are open from here. Close some first." },
   stopping: { status: 503, detail: "Parley is about to restart. Try again in a moment." },

@@ -19,7 +19,14 @@ const speaker = {
 type JsonSchema = { properties?: Record<string, unknown>; required?: string[] };
 
 /** Refusals that any operation of its kind may give, so that none has to list them. */
-const shared: ErrorCode[] = ["invalid_address", "invalid_input", "cross_origin", "unavailable", "internal"];
+const shared: ErrorCode[] = [
+  "invalid_address",
+  "invalid_input",
+  "headers_too_large",
+  "cross_origin",
+  "unavailable",
+  "internal",
+];
 /** Of those that need a session. */
 const sharedByMembers: ErrorCode[] = ["no_session", "other_member"];
 const sharedWithBody: ErrorCode[] = ["invalid_json", "unsupported_media_type", "too_large"];

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { connect as connectTcp } from "node:net";
 import type { OutputOf } from "#lib/contract/operations";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
@@ -34,18 +33,6 @@ async function texts(): Promise<string[]> {
   return body.messages.map(({ text }) => text);
 }
 
-/** Sends a request line as it is. @returns the answer */
-async function answerTo(line: Buffer): Promise<string> {
-  const wire = connectTcp(Number(new URL(server.url).port), "127.0.0.1");
-  wire.write(
-    Buffer.concat([line, Buffer.from(` HTTP/1.1\r\nHost: x\r\nCookie: ${ada.cookie()}\r\nConnection: close\r\n\r\n`)]),
-  );
-  let answer = "";
-  wire.setEncoding("utf8").on("data", (piece) => (answer += piece));
-  await once(wire, "close");
-  return answer;
-}
-
 describe("bytes that are no UTF-8", () => {
   it.each(broken)("(%s) are refused in JSON", async (hex) => {
     const { status, body } = await postBytes(messageOf(Buffer.from(hex, "hex")));
@@ -67,12 +54,6 @@ describe("bytes that are no UTF-8", () => {
       const { status, body } = await ada.get<Problem>(address);
       expect([status, body.code]).toEqual([400, "invalid_address"]);
     }
-  });
-
-  it("are refused in an address that encodes nothing, and what is UTF-8 there is read as such", async () => {
-    const raw = (bytes: Buffer) => Buffer.concat([Buffer.from("GET /api/names?displayName="), bytes]);
-    expect(await answerTo(raw(Buffer.from("Zo\xeb", "latin1")))).toMatch(/^HTTP\/1\.1 400 [^]*"invalid_address"/);
-    expect(await answerTo(raw(Buffer.from("Zoë")))).toContain('{"status":"free","displayName":"Zoë"}');
   });
 
   it("end a socket, and nothing is said", async () => {

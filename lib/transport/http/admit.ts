@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { ErrorCode } from "#lib/contract/error-codes";
-import { decodeUtf8 } from "#lib/transport/http/utf8";
+import { isUtf8Encoded } from "#lib/transport/http/utf8";
 
 /** Where Next has its page that says that there is nothing. */
 const nowhere = "/_not-found";
@@ -22,6 +22,7 @@ export function admit(request: IncomingMessage): URL | ErrorCode {
     request.url = nowhere;
     return url;
   }
+  if (isForApi(url) && !isUtf8Encoded(url.search)) return "invalid_address";
   if (closed.test(url.pathname)) return "not_found";
   if (!isForPage(url, request) && !(isForApi(url) && methods.includes(request.method ?? "GET")))
     return "method_not_allowed";
@@ -32,10 +33,7 @@ export function admit(request: IncomingMessage): URL | ErrorCode {
   return url;
 }
 
-/** Node gives each byte of an address as a character. Programs that encode nothing mean the characters of UTF-8. */
-function addressOf(bytes: string): URL | undefined {
-  const target = decodeUtf8(Buffer.from(bytes, "latin1"));
-  if (target === undefined) return undefined;
+function addressOf(target: string): URL | undefined {
   try {
     const url = target.startsWith("/") ? new URL(`http://parley${target}`) : new URL(target);
     return /^https?:$/.test(url.protocol) ? url : undefined;

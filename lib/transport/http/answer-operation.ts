@@ -8,7 +8,6 @@ import { readJsonBody } from "#lib/transport/http/json-body";
 import { isCrossOrigin } from "#lib/transport/http/origin";
 import { empty, json, problem } from "#lib/transport/http/replies";
 import { isDueForRenewal, openCookie, sealCookie } from "#lib/transport/http/session-cookie";
-import { isUtf8Encoded } from "#lib/transport/http/utf8";
 import { identifySpeaker } from "#lib/transport/identify-speaker";
 
 /** Turns a request into `execute(operation, actor, input)` and its answer into JSON. */
@@ -57,7 +56,6 @@ function isEncoded(incoming: Incoming): boolean {
 }
 
 function queryOf({ url }: Incoming): Record<string, string> {
-  if (!isUtf8Encoded(url.search)) refuse("invalid_address", "The address is not valid UTF-8.");
   return Object.fromEntries(url.searchParams);
 }
 

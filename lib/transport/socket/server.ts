@@ -34,7 +34,9 @@ export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
     allowRequest: (request, decide) =>
       decide(null, !isCrossOrigin({ header: (name) => headerOf(request, name) }) && !limit.isFull(request)),
   });
-  io.engine.use(refuseBrokenText);
+  httpServer.prependListener("request", (request, response) => {
+    if (request.method === "POST" && request.url?.startsWith(`${path}/`)) refuseBrokenText(request, response);
+  });
   // An upgrade that nobody answers would stay open for ever.
   if (!isDevelopment)
     httpServer.on("upgrade", (request, wire) => {

@@ -1,0 +1,38 @@
+import { STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { refusal } from "#lib/contract/refuse";
+import { problem } from "#lib/transport/http/replies";
+
+/** Milliseconds in which the other side can read its answer, while what it still sends is thrown away. */
+const grace = 3_000;
+
+const answered = new WeakSet<Duplex>();
+
+/**
+ * Answers what Node itself does not take for a request. Without this, an address or headers that are too long would get a status
+ * alone, and lose that, too, where more was still on its way.
+ */
+export function answerUnreadable(error: NodeJS.ErrnoException, wire: Duplex): void {
+  // Each further piece is as unreadable as the first.
+  if (answered.has(wire)) return;
+  answered.add(wire);
+  if (error.code === "ECONNRESET" || !wire.writable) return void wire.destroy();
+  wire.end(error.code === "HPE_HEADER_OVERFLOW" ? headersTooLarge() : `${head(statusOf(error))}\r\n`);
+  const cut = setTimeout(() => wire.destroy(), grace).unref();
+  wire.once("close", () => clearTimeout(cut));
+}
+
+function headersTooLarge(): string {
+  const { status, headers, body } = problem(refusal("headers_too_large"));
+  const text = String(body);
+  const lines = Object.entries({ ...headers, "content-length": Buffer.byteLength(text) });
+  return `${head(status)}${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${text}`;
+}
+
+/** As Node has it. */
+function statusOf({ code }: NodeJS.ErrnoException): number {
+  if (code === "HPE_CHUNK_EXTENSIONS_OVERFLOW") return 413;
+  return code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+}
+
+const head = (status: number): string => `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\n`;
