@@ -8,6 +8,7 @@ import { memory } from "./scenarios/idle-memory";
 import { lighthouseScenario } from "./scenarios/lighthouse";
 import { load, loadOnSlowDisk } from "./scenarios/load";
 import { uploads } from "./scenarios/photos";
+import { longStrings } from "./scenarios/long-strings";
 import { scrollingScenario } from "./scenarios/scrolling";
 import { typingScenario } from "./scenarios/typing";
 import { weight } from "./scenarios/weight";
@@ -24,6 +25,7 @@ const scenarios: Scenario[] = [
   catchUp,
   uploads,
   hostileUploads,
+  longStrings,
   scrollingScenario,
   typingScenario,
   weight,

@@ -1,0 +1,66 @@
+import { routes, type OperationName } from "#lib/contract/routes";
+import { hostile, hostileAlphabets } from "#tests/support/hostile-alphabets";
+import type { Visitor } from "#tests/support/http";
+import { sampleInput, stringFields } from "#tests/support/sample-input";
+import type { Connection } from "./connection";
+
+/** A string without measure in one field, and how it goes to the server. @returns whether it was refused by its field */
+export type LongString = { name: string; send(): Promise<boolean> };
+
+const alphabets = Object.values(hostileAlphabets);
+const names = Object.keys(routes) as OperationName[];
+const fields = names.flatMap((name) => stringFields(name).map((field) => ({ name, field, route: routes[name] })));
+
+/** Of each alphabet as much as goes into so many bytes of JSON. */
+const textsWithin = (bytes: number): string[] =>
+  alphabets.map((alphabet) => {
+    const each = Buffer.byteLength(JSON.stringify(alphabet)) - 2;
+    return hostile(alphabet, Math.floor((bytes * alphabet.length) / each));
+  });
+
+const bodiesOf = (name: OperationName, field: string, bytes: number): string[] =>
+  textsWithin(bytes).map((text) => JSON.stringify(sampleInput(name, field, text)));
+
+/** By HTTP, as many letters as a JSON body takes; `session.login` as anybody can. */
+export function byHttp(who: Visitor, stranger: Visitor): LongString[] {
+  const headers = { "content-type": "application/json" };
+  return fields.flatMap(({ name, field, route }) => {
+    if (!("path" in route) || route.method === "GET" || name === "image.send" || route.path.includes(`:${field}`))
+      return [];
+    const path = route.path.replace(/:\w+/g, "general");
+    return bodiesOf(name, field, 60_000).map((body) => ({
+      name: `${name} ${field}`,
+      async send() {
+        const asking = name === "session.login" ? stranger : who;
+        const answer = await asking.request<{ field?: string }>(route.method, path, { body, headers });
+        return answer.body.field === field;
+      },
+    }));
+  });
+}
+
+/** By the socket, as many letters as a frame takes. */
+export function bySocket(connection: Connection): LongString[] {
+  return fields.flatMap(({ name, field, route }) => {
+    if (!("event" in route)) return [];
+    return bodiesOf(name, field, 120_000).map((input) => ({
+      name: `${route.event} ${field}`,
+      send: () =>
+        new Promise<boolean>((resolve) =>
+          connection.ask(route.event, input, (bytes, start, end) =>
+            resolve(bytes.toString("utf8", start, end).includes(`"field":"${field}"`)),
+          ),
+        ),
+    }));
+  });
+}
+
+/** One after the other, each as soon as the one before was answered. @returns the names of those not answered as they have to be */
+export async function inARow(strings: readonly LongString[], count: number): Promise<string[]> {
+  const wrong: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const each = strings[index % strings.length];
+    if (each && !(await each.send())) wrong.push(each.name);
+  }
+  return wrong;
+}

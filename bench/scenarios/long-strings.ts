@@ -1,0 +1,63 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { visitorOf } from "../generator/attackers";
+import { Connection } from "../generator/connection";
+import { byHttp, bySocket, inARow } from "../generator/long-strings";
+import { startTalk } from "../generator/talk";
+import { median } from "../report/median";
+import type { Scenario } from "./scenario";
+
+/** Idle and attacked by turns, so that what else the machine does falls on both. */
+const turns = 7;
+const inTurn = 1_000;
+
+/** Strings without measure, a thousand in a row by HTTP and as many by a socket, while somebody talks. */
+export const longStrings: Scenario = {
+  name: "long-strings",
+  title: `${inTurn} strings without measure in a row by HTTP, and as many by a socket; medians of ${turns} runs`,
+  on: ["parley"],
+  seconds: 4,
+  async run(server, { warmUp, seconds }) {
+    const [bystander, attacker] = await server.admit(2);
+    const [slug = ""] = await server.makeChannels(1);
+    if (!bystander || !attacker) throw new Error("There is nobody.");
+    const [own, hostile] = [new Connection(bystander), new Connection(attacker)];
+    await Promise.all([own.entered, hostile.entered]);
+    const strings = [byHttp(visitorOf(attacker), visitorOf({ ...attacker, cookie: "" })), bySocket(hostile)];
+
+    let [refused, unanswered] = [0, 0];
+    const wrong = new Set<string>();
+    const talkDuring = async (work: () => Promise<unknown>): Promise<number> => {
+      const talk = startTalk(own, slug);
+      await work();
+      await talk.stop();
+      refused += talk.refused();
+      unanswered += talk.unanswered();
+      return talk.times.percentile(0.99);
+    };
+    const attack = async () => {
+      const all = await Promise.all(strings.map((each) => inARow(each, inTurn)));
+      for (const name of all.flat()) wrong.add(name);
+    };
+
+    await talkDuring(() => pause(warmUp * 1_000));
+    const runs: { idle: number; attacked: number }[] = [];
+    for (let turn = 0; turn < turns; turn += 1)
+      runs.push({
+        idle: await talkDuring(() => pause(seconds * 1_000)),
+        attacked: await talkDuring(attack),
+      });
+    own.close();
+    hostile.close();
+
+    if (wrong.size > 0) console.log(`Not answered as they have to be: ${[...wrong].join(", ")}`);
+    const idle = median(runs.map((run) => run.idle));
+    return {
+      figures: {
+        "bystander's ack p99 ms": median(runs.map((run) => run.attacked)),
+        "bar, ms": Math.max(2 * idle, 25),
+        "bystander's ack p99 ms when idle": idle,
+      },
+      faults: { missing: 0, duplicate: 0, misdelivered: 0, refused: refused + wrong.size, unanswered },
+    };
+  },
+};
