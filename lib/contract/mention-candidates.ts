@@ -10,6 +10,11 @@ const inWord = /^[\p{L}\p{M}\p{N}]/u;
 /** What changes the character before it. */
 const joined = /^[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D]/u;
 
+/** May still be the same visible character: a mark, part of a flag, a joiner, or a Hangul vowel behind its consonant. */
+const goesOn = /^[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D\u1160-\u11FF\uD7B0-\uD7FF]/u;
+/** May draw the next one into its own. */
+const drawsIn = /^[\p{M}\u200D]/u;
+
 /** UTF-16 units in which the longest name ends, and as many places as it can have for an end. */
 const reach = 8 * limits.displayNameLength;
 
@@ -38,13 +43,14 @@ export function mentionCandidatesIn(text: string): MentionCandidate[] {
   return found;
 }
 
-/** Behind a whole character that is no space, and not inside of a word. */
+/** Behind a whole character that is no space, and not inside of a word; no further than a name can have visible characters. */
 function endsAfter(text: string, start: number): number[] {
   const characters = Array.from(text.slice(start, start + reach));
   const ends: number[] = [];
-  let end = start;
+  let [end, visible] = [start, 0];
   for (const [place, character] of characters.entries()) {
-    if (ends.length === limits.displayNameLength) break;
+    if (!goesOn.test(character) && !drawsIn.test(characters[place - 1] ?? "")) visible += 1;
+    if (visible > limits.displayNameLength || ends.length === limits.displayNameLength) break;
     end += character.length;
     const next = characters[place + 1] ?? "";
     const isWhole = !joined.test(next) && character !== "\u200D";

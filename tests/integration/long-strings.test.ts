@@ -74,7 +74,9 @@ describe("a string without measure", () => {
     "in $field of $name is refused in an address as long as one can be",
     async ({ name, field, route }) => {
       if (!("path" in route)) return;
-      for (const [, text] of within(4_000, 4_000)) {
+      for (const [kind, text] of within(4_000, 4_000)) {
+        // A path has no control characters at all.
+        if (kind === "line ends" && route.path.includes(`:${field}`)) continue;
         const sent = sampleInput(name, field, text.toWellFormed());
         const path = route.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(String(sent[part])));
         const asked = Object.entries(sent).filter(

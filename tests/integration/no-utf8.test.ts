@@ -105,6 +105,7 @@ describe("bytes that are no UTF-8", () => {
       text: "Zoë 🦊 \uFFFD",
     });
     expect(sent).toMatchObject({ message: { text: "Zoë 🦊 \uFFFD" } });
+    polling.disconnect();
   });
 });
 

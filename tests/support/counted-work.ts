@@ -27,7 +27,10 @@ export function countWork<Result>(work: () => Result): { units: number; result: 
   replace(RegExp.prototype, "exec", function counted(this: RegExp, text: string) {
     const start = this.global || this.sticky ? this.lastIndex : 0;
     const match = exec.call(this, text);
-    units += (match ? match.index + match[0].length : text.length) - start;
+    // One that is sticky or begins at the beginning looks nowhere else.
+    const isFixed = this.sticky || (this.source.startsWith("^") && !this.multiline);
+    const end = match ? match.index + match[0].length : isFixed ? start + 1 : text.length;
+    units += end - start;
     return match;
   });
   const { segment } = Intl.Segmenter.prototype;

@@ -33,6 +33,8 @@ class InlineReader {
   readonly #code: CodeSpans;
   readonly #addresses: number[];
   #at = 0;
+  /** Where a stretch without a sign ends: it is looked for once, however many addresses there may be in it. */
+  #plainEnd = 0;
 
   constructor(private readonly text: string) {
     this.#code = new CodeSpans(text);
@@ -62,9 +64,9 @@ class InlineReader {
   }
 
   #readPlain(): void {
-    const length = this.#match(plain)?.[0].length ?? 1;
+    if (this.#plainEnd <= this.#at) this.#plainEnd = this.#at + (this.#match(plain)?.[0].length ?? 1);
     const next = this.#addresses.at(-1) ?? Infinity;
-    this.#take(Math.min(length, next - this.#at));
+    this.#take(Math.min(this.#plainEnd, next) - this.#at);
   }
 
   #readAddress(): boolean {

@@ -1,16 +1,22 @@
 import { readMarkdown } from "#lib/contract/markdown/read-markdown";
 import { candidatesMax, mentionCandidatesIn, referringTexts } from "#lib/contract/mention-candidates";
+import { unitsMax } from "#lib/contract/units";
 import { foldedSkeleton } from "#lib/domain/names/skeleton";
 import { normalizeName } from "#lib/domain/names/visible-name";
 import type { Calls } from "#lib/store/change";
+
+/** UTF-16 units of names that are folded for one text: more than there are, unless it is made to hurt. */
+const foldedMax = 2 * unitsMax.text;
 
 /** Whom a text may call: for each @ that may mention somebody the keys of all names that may stand behind it, the longest first. */
 export function callsIn(text: string): Calls {
   if (!text.includes("@")) return [];
   const calls: Calls = [];
+  let left = foldedMax;
   for (const each of referringTexts(readMarkdown(text)))
     for (const { at, ends } of mentionCandidatesIn(each)) {
-      if (calls.length === candidatesMax) return calls;
+      left -= ends.reduce((sum, end) => sum + end - at, 0);
+      if (calls.length === candidatesMax || left < 0) return calls;
       calls.push([...new Set(ends.map((end) => keyOf(each.slice(at + 1, end))))]);
     }
   return calls;
