@@ -7,7 +7,7 @@ import { inRoot } from "./root.mjs";
 export async function serve() {
   process.env.NODE_ENV = "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
-  // For our own traces. Older versions of Node would load the maps of all packages too, which takes 40 MB of memory.
-  module.setSourceMapsSupport?.({ enabled: true, nodeModules: false });
+  // For our own traces. Versions of Node without it would load the maps of all packages too, which takes 40 MB of memory.
+  module.setSourceMapsSupport?.(true, { nodeModules: false });
   await import(pathToFileURL(inRoot(builtServer)).href);
 }
