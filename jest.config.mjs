@@ -5,7 +5,7 @@ const createJestConfig = nextJest({ dir: "." });
 /** Packages that exist as ES modules only. Jest runs CommonJS, so it has to translate them like our own code. */
 const modulesOnly = ["devlop", "lowlight", "thumbhash"];
 
-const suites = ["unit", "integration", "faults", "browser"];
+const suites = ["unit", "integration", "faults", "runtimes", "browser"];
 
 const project = async (name) => ({
   ...(await createJestConfig({

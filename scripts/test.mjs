@@ -1,8 +1,8 @@
 /**
- * `npm test`: all that has to hold. Checks, then unit, integration, fault and browser tests; fetches what it needs.
+ * `npm test`: all that has to hold. Checks, then unit, integration, fault, runtime and browser tests; fetches what it needs.
  *
  *   npm test                                     everything
- *   npm test -- unit                             one part: check, unit, integration, faults or browser
+ *   npm test -- unit                             one part: check, unit, integration, faults, runtimes or browser
  *   npm test -- tests/unit/contract.test.ts      one file or folder
  *   npm test -- browser -t "logs out"            further options go to Jest
  *

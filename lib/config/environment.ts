@@ -55,11 +55,14 @@ const environment = z.object({
   DISK_RESERVE_BYTES: number(256 * 1024 ** 2, 0, Number.MAX_SAFE_INTEGER),
 });
 
+/** The names of all variables that Parley reads. */
+export const variables: readonly string[] = Object.keys(environment.shape);
+
 export type Config = z.output<typeof environment>;
 
 /** Reads the configuration once; an empty value counts as none. Throws `StartError`. */
-export function parseConfig(variables: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+export function parseConfig(values: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

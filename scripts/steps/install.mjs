@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { fingerprint } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
+import { npm } from "./npm.mjs";
 import { fail, progress } from "./progress.mjs";
 import { existsInRoot, inRoot } from "./root.mjs";
-import { run } from "./run.mjs";
 import { stampAt } from "./stamp.mjs";
 
 const stamp = stampAt("node_modules", ".parley-stamp");
@@ -59,18 +58,9 @@ const readJson = (...path) => JSON.parse(readFileSync(inRoot(...path), "utf8"));
  * of other platforms, which `npm ci` insists on and `npm install` does not.
  */
 async function installPackages() {
-  const options = ["--include=dev", "--no-audit", "--no-fund"];
-  const strict = await npm("ci", ...options);
+  const strict = await npm("ci", "--include=dev");
   if (strict.ok) return;
-  const lenient = await npm("install", "--no-save", ...options);
+  const lenient = await npm("install", "--no-save", "--include=dev");
   if (lenient.ok) return;
   fail("The packages could not be installed. npm said:", lenient.output || strict.output);
-}
-
-/** npm by its own script where npm started us: that works on every system without a shell between. */
-function npm(...parameters) {
-  const script = process.env.npm_execpath;
-  if (script && basename(script) === "npm-cli.js")
-    return run(process.execPath, [script, ...parameters], { quiet: true });
-  return run("npm", parameters, { quiet: true, shell: process.platform === "win32" });
 }

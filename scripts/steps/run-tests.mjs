@@ -5,12 +5,14 @@ import { findOrGetChromium } from "./find-chromium.mjs";
 import { findForeignPrograms } from "./foreign-programs.mjs";
 import { leftOutOf } from "./left-out.mjs";
 import { runNode } from "./run.mjs";
+import { getRuntimes, pinnedVersions } from "./runtimes.mjs";
 
 /** Servers and browsers share the machine with the tests that drive them: few at once, so that time limits mean something. */
 export const suites = {
   unit: { workers: "50%" },
   integration: { workers: "2", needsServer: true },
   faults: { workers: "1", needsServer: true },
+  runtimes: { workers: "1", needsServer: true, needsRuntimes: true },
   browser: { workers: "1", needsServer: true, needsChromium: true },
 };
 
@@ -32,8 +34,11 @@ export async function runTests(names, options) {
 }
 
 async function runSuite(name, options, programs) {
-  const { workers, needsChromium } = suites[name];
-  const environment = needsChromium ? { CHROMIUM_PATH: await findOrGetChromium() } : {};
+  const { workers, needsChromium, needsRuntimes } = suites[name];
+  const environment = {
+    ...(needsChromium && { CHROMIUM_PATH: await findOrGetChromium() }),
+    ...(needsRuntimes && { RUNTIMES: JSON.stringify(await runtimes()) }),
+  };
   const folder = mkdtempSync(join(tmpdir(), "parley-tests-"));
   const file = join(folder, "report.json");
   const jest = ["node_modules/jest/bin/jest.js", "--selectProjects", name, "--maxWorkers", workers];
@@ -51,6 +56,13 @@ async function runSuite(name, options, programs) {
   const leftOut = report ? leftOutOf(report, programs) : [];
   // Jest can fail without any test doing so, for instance on a file that can't be loaded or where there are no tests.
   return { ...counts, leftOut, failed: ok ? counts.failed : Math.max(1, counts.failed) };
+}
+
+/** What RUNTIMES names already, `npm run soak` has chosen. */
+async function runtimes() {
+  if (process.env.RUNTIMES) return JSON.parse(process.env.RUNTIMES);
+  const { promised, tooOld } = pinnedVersions();
+  return getRuntimes([...promised, tooOld]);
 }
 
 const countsIn = (report) => ({

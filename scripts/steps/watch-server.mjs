@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pathToFileURL } from "node:url";
 import { serverBundle } from "./bundle.mjs";
+import { readEnvFile } from "./env-file.mjs";
+import { warnOfNodeWithoutSupport } from "./node-support.mjs";
 import { inRoot } from "./root.mjs";
 
 /** Apart from dist/, so that `npm start` and the tests keep the server that they built. */
@@ -11,6 +13,8 @@ const endWithParent = pathToFileURL(inRoot("scripts/steps/end-with-parent.mjs"))
 
 /** Runs the server for development and starts it anew whenever its bundle or that of its image worker changes. */
 export async function watchServer() {
+  warnOfNodeWithoutSupport();
+  readEnvFile();
   const { context, formatMessages } = await import("esbuild");
   let server;
   let restarts = Promise.resolve();

@@ -3,7 +3,12 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
+import { variables } from "#lib/config/environment";
+
+/** An empty value counts as none: neither the environment of the tests nor a `.env` beside package.json takes part. */
+const standards = Object.fromEntries(variables.map((name) => [name, ""]));
 
 /** Ordinary tests are about something else than the limits; one that is about them sets its own. */
 const generousLimits = {
@@ -20,6 +25,10 @@ type Options = {
   dataDir?: string;
   /** Modules that are loaded before the server, by their paths from the root: to change the world that it is in. */
   imports?: readonly string[];
+  /** The Node that runs it, where it is another than the one that runs the tests. */
+  node?: string;
+  /** What is run, by its path from the root. */
+  script?: string;
 };
 
 /** A Parley of one's own: the built server as a process, with a data folder that nobody else uses. */
@@ -29,6 +38,8 @@ export type ParleyServer = {
   readonly pid: number;
   /** What it has written so far, since the last start. */
   output(): string;
+  /** What reads its standard output and its standard error, since the last start: a test may stop reading, or go. */
+  readonly readers: readonly Readable[];
   /** Ends it in its orderly way. @returns its exit code */
   stop(): Promise<number | null>;
   /** Ends it as a power cut does. */
@@ -50,9 +61,9 @@ export async function endServers(): Promise<void> {
 if (typeof afterAll === "function") afterAll(endServers);
 
 /** Starts a Parley for the tests of a file; it ends with them. */
-export async function startServer({ environment = {}, dataDir, imports = [] }: Options = {}): Promise<ParleyServer> {
+export async function startServer({ dataDir, ...options }: Options = {}): Promise<ParleyServer> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "parley-"));
-  let process = launch(folder, "0", environment, imports);
+  let process = launch(folder, "0", options);
   const server = {
     url: "",
     dataDir: folder,
@@ -60,6 +71,9 @@ export async function startServer({ environment = {}, dataDir, imports = [] }: O
       return process.child.pid ?? 0;
     },
     output: () => process.output(),
+    get readers() {
+      return process.readers;
+    },
     async stop() {
       await end(process.child, "SIGTERM");
       return process.child.exitCode;
@@ -67,7 +81,7 @@ export async function startServer({ environment = {}, dataDir, imports = [] }: O
     kill: () => end(process.child, "SIGKILL"),
     async restart() {
       await end(process.child, "SIGTERM");
-      process = launch(folder, new URL(server.url).port, environment, imports);
+      process = launch(folder, new URL(server.url).port, options);
       await process.ready;
     },
   };
@@ -82,11 +96,13 @@ export async function startServer({ environment = {}, dataDir, imports = [] }: O
 }
 
 /** The server also ends when the process of the tests does, whatever became of that: see end-with-parent.mjs. */
-function launch(dataDir: string, port: string, environment: Record<string, string>, imports: readonly string[]) {
+function launch(dataDir: string, port: string, options: Options) {
+  const { environment = {}, imports = [], node = process.execPath, script = "dist/server.mjs" } = options;
   const loaded = [endWithParent, ...imports].flatMap((path) => ["--import", pathToFileURL(resolve(path)).href]);
-  const child = spawn(process.execPath, [...loaded, "dist/server.mjs"], {
+  const child = spawn(node, [...loaded, script], {
     env: {
       ...process.env,
+      ...standards,
       ...generousLimits,
       NODE_ENV: "production",
       HOST: "127.0.0.1",
@@ -96,6 +112,7 @@ function launch(dataDir: string, port: string, environment: Record<string, strin
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
+  const readers = [child.stdout, child.stderr].filter((reader) => reader !== null);
   let written = "";
   const ready = new Promise<string>((resolveUrl, reject) => {
     const read = (piece: Buffer) => {
@@ -103,12 +120,11 @@ function launch(dataDir: string, port: string, environment: Record<string, strin
       const url = readyLine.exec(written)?.[1];
       if (url) resolveUrl(url.replace(/\/$/, ""));
     };
-    child.stdout?.on("data", read);
-    child.stderr?.on("data", read);
+    for (const reader of readers) reader.on("data", read);
     child.once("error", reject);
     child.once("close", (code) => reject(new Error(`Parley ended with ${code} before it was ready:\n${written}`)));
   });
-  return { child, ready, output: () => written };
+  return { child, ready, readers, output: () => written };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -76,7 +76,8 @@ test("a second start does neither, and says nothing of it", async () => {
   forget();
   const { output } = await start();
   expect(calls()).toEqual([]);
-  expect(output).toMatch(/^Parley is at/);
+  // On a Node that is no longer supported this is said at each start.
+  expect(output.replace(/^Node\.js \d+ has had no security fixes .*\n/, "")).toMatch(/^Parley is at/);
 });
 
 test("a changed source is built, a changed lock file is installed and built", async () => {
