@@ -45,6 +45,9 @@ export class Connection {
   #stopping = false;
   #retryWithin: number | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #endFirstAttempt = (): void => {};
+  /** Ends with a connection, with its failure, or when it takes too long. */
+  readonly #firstAttempt = new Promise<void>((done) => void (this.#endFirstAttempt = done));
 
   constructor(
     private readonly ports: ConnectionPorts,
@@ -60,11 +63,13 @@ export class Connection {
     window.addEventListener("pageshow", this.#look, this.#listening);
     window.addEventListener("offline", this.#cut, this.#listening);
     document.addEventListener("visibilitychange", this.#look, this.#listening);
+    setTimeout(this.#endFirstAttempt, answerTime);
     void this.#begin();
   }
 
   close(): void {
     this.#closed = true;
+    this.#endFirstAttempt();
     clearTimeout(this.#retry);
     this.#listening.abort();
     this.#socket?.disconnect();
@@ -79,7 +84,8 @@ export class Connection {
   }
 
   /**
-   * Asks for an operation over the socket.
+   * Asks for an operation over the socket. A page is alive before its first connection is: what is asked meanwhile waits
+   * for that instead of failing.
    * @throws Refusal when the server says no, or would never see it; Unreachable without a connection or an answer in time
    */
   async ask<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
@@ -100,6 +106,7 @@ export class Connection {
   async #emit(event: string, input: unknown): Promise<unknown> {
     const written = JSON.stringify([event, input]);
     if (!fitsFrame(written)) throw tooLarge();
+    if (!this.connected) await this.#firstAttempt;
     if (!this.#socket?.connected) throw new Unreachable();
     const question = this.#questions.ask(written);
     try {
@@ -156,6 +163,7 @@ export class Connection {
   #made(): void {
     this.#refusals = 0;
     this.#stopping = false;
+    this.#endFirstAttempt();
     this.ports.state("connected");
   }
 
@@ -167,6 +175,7 @@ export class Connection {
 
   #lost(): void {
     if (this.#closed) return;
+    this.#endFirstAttempt();
     this.ports.state(navigator.onLine ? (this.#stopping ? "restarting" : "connecting") : "offline");
     // A server that stops asks everybody to come back at a moment of their own, so that they don't all come at once.
     const within = this.#retryWithin;

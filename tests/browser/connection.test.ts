@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser, newPerson } from "#tests/support/browser";
-import { member } from "#tests/support/http";
+import { startGate } from "#tests/support/gate";
+import { cookieOf, member } from "#tests/support/http";
 import { arrival, goOffline, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { startServer } from "#tests/support/server";
 
@@ -62,14 +63,14 @@ it("a server that dies and comes back costs nothing that was typed", async () =>
 
 it("stays where the socket alone comes without the session, and connects once it has it", async () => {
   const server = await startServer();
-  const cookie = (await member(server.url, "Noether")).cookie();
-  // These go along with everything but the socket.
-  const { page, context } = await newPerson(browser, server.url, { extraHTTPHeaders: { cookie } });
+  const gate = await startGate(server.url);
+  gate.withholdCookies(true);
+  const { page, context } = await newPerson(browser, gate.url);
+  await context.addCookies([cookieOf(await member(server.url, "Noether"))]);
   await page.goto("/c/general");
   await seen(page).composer.fill("half a sentence");
   await page.getByText(/Reconnecting/).waitFor();
-  const [name = "", value = ""] = cookie.split(/=(.*)/);
-  await context.addCookies([{ name, value, url: server.url }]);
+  gate.withholdCookies(false);
   await arrival(page);
   expect(await seen(page).composer.inputValue()).toBe("half a sentence");
   await sayAndSettle(page, "and the rest");

@@ -9,6 +9,10 @@ export type Gate = {
   shut(): void;
   /** Lets nothing more through what is connected now, and says nothing of it: a network that one has left. */
   freeze(): void;
+  /** Connections that are to become live ones wait here. @returns lets them through */
+  holdLive(): () => void;
+  /** Whether live connections are passed on without what tells whose they are, as some proxies do. */
+  withholdCookies(isSo: boolean): void;
   readonly uploads: UploadHold;
 };
 
@@ -26,6 +30,8 @@ export async function startGate(target: string): Promise<Gate> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let closed: readonly string[] = [];
+  let held: Promise<void> | undefined;
+  let withholdsCookies = false;
   const isRefused = ({ url = "" }: IncomingMessage) => closed.some((prefix) => url.startsWith(prefix));
 
   const uploads = new UploadHold();
@@ -48,11 +54,14 @@ export async function startGate(target: string): Promise<Gate> {
     return uploads.pass(incoming, onward);
   });
 
-  gate.on("upgrade", (incoming: IncomingMessage, near: Socket) => {
+  gate.on("upgrade", async (incoming: IncomingMessage, near: Socket) => {
     if (isRefused(incoming)) return near.destroy();
+    await held;
     const far = connect(Number(port), hostname, () => {
       const { rawHeaders } = incoming;
-      const lines = rawHeaders.flatMap((name, place) => (place % 2 ? [] : [`${name}: ${rawHeaders[place + 1]}`]));
+      const lines = rawHeaders
+        .flatMap((name, place) => (place % 2 ? [] : [`${name}: ${rawHeaders[place + 1]}`]))
+        .filter((line) => !withholdsCookies || !/^cookie:/i.test(line));
       far.write([`GET ${incoming.url} HTTP/1.1`, ...lines, "\r\n"].join("\r\n"));
       near.pipe(far).pipe(near);
     });
@@ -74,8 +83,15 @@ export async function startGate(target: string): Promise<Gate> {
     gate.closeAllConnections();
   });
   const freeze = () => sockets.forEach((socket) => socket.unpipe().pause());
+  const holdLive = () => {
+    let release = () => {};
+    held = new Promise((resolve) => (release = resolve));
+    return release;
+  };
   return {
     freeze,
+    holdLive,
+    withholdCookies: (isSo) => void (withholdsCookies = isSo),
     uploads,
     url: `http://127.0.0.1:${(gate.address() as AddressInfo).port}`,
     open: (only) => void (closed = only ? ["/socket.io/"] : []),
