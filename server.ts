@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
 import { resolve } from "node:path";
 import next from "next";
+import { protectOutput } from "#lib/adapters/output";
 import { compose } from "#lib/compose";
 import { parseConfig, type Config } from "#lib/config/environment";
 import { sentenceForOperator } from "#lib/config/start-error";
@@ -16,6 +17,7 @@ import { version } from "./package.json";
 
 // What people wrote is for nobody else on this machine.
 process.umask(0o077);
+protectOutput();
 
 const isDevelopment = process.env.NODE_ENV !== "production";
 /** Milliseconds after which a shutdown that hangs is cut short. */
@@ -42,7 +44,6 @@ async function start(config: Config): Promise<void> {
   await servePages(httpServer, config);
   const sockets = attachSockets(httpServer, isDevelopment);
   await listen(httpServer, config);
-  announce(httpServer, config);
 
   stopOnSignal(async () => {
     sockets.announceStop();
@@ -52,6 +53,8 @@ async function start(config: Config): Promise<void> {
     await sockets.close();
     await parley.close();
   });
+  // Last: whoever reads it may end Parley at once, and that has to be an orderly end already.
+  announce(httpServer, config);
 }
 
 /** Every open connection, also those that have become WebSockets, of which the HTTP server knows nothing any more. */
@@ -99,7 +102,7 @@ function announce(httpServer: Server, { HOST, DATA_DIR, PUBLIC_ORIGIN }: Config)
 
 function stopOnSignal(stop: () => Promise<void>): void {
   let isStopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => {
       if (isStopping) return;
       isStopping = true;

@@ -23,7 +23,10 @@ export class Worker<Question extends object, Answer> {
 
   constructor({ path, environment }: Program, onGone: () => void) {
     // Without the options that this process was started with: they are meant for it alone.
-    this.#child = fork(path, { execArgv: [], env: { ...process.env, ...environment } });
+    this.#child = fork(path, { execArgv: [], env: { ...process.env, ...environment }, silent: true });
+    // What it writes goes the way of all output: one that nobody takes must not hold it up either.
+    this.#child.stdout?.on("data", (piece) => process.stdout.write(piece));
+    this.#child.stderr?.on("data", (piece) => process.stderr.write(piece));
     this.#child.on("message", (answer: Answer) => this.#waiting.resolve(answer));
     const lose = (error: Error) => {
       onGone();

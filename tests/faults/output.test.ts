@@ -1,0 +1,118 @@
+import { once } from "node:events";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { pathOf, withProgram } from "#tests/support/foreign-program";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { until } from "#tests/support/until";
+import { startElsewhere } from "#tests/faults/support/elsewhere";
+import { waysToFillADisk } from "#tests/faults/support/small-disk";
+import { expectAtWork, makeTrouble } from "#tests/faults/support/trouble";
+
+const lost = /(\d+) entr(?:y|ies) of this log could not be written\./;
+
+describe("a pipe", () => {
+  let server: ParleyServer;
+  beforeEach(async () => {
+    server = await startServer();
+  });
+
+  it.each([
+    ["both", [0, 1]],
+    ["standard output", [0]],
+    ["standard error", [1]],
+  ])("whose reader is gone (%s) does not hurt", async (_, gone) => {
+    const { ada, ask } = await makeTrouble(server.url, server.dataDir);
+    for (const index of gone) await leave(server.readers[index]);
+    await ask();
+    await expectAtWork(ada, server.pid);
+    expect(await server.stop()).toBe(0);
+  });
+
+  it("whose reader takes nothing for a while gets what finds room, and is told how much did not", async () => {
+    const { ada, ask } = await makeTrouble(server.url, server.dataDir);
+    for (const reader of server.readers) reader.pause();
+    // More than pipes and queues hold.
+    await ask(1_500);
+    await expectAtWork(ada, server.pid);
+    for (const reader of server.readers) reader.resume();
+    await until(async () => {
+      await ask(1);
+      return lost.test(server.output());
+    });
+    const entries = server.output().match(/ENOTDIR: /g) ?? [];
+    expect(entries.length).toBeGreaterThan(100);
+    expect(entries.length).toBeLessThan(1_500);
+    expect(await server.stop()).toBe(0);
+  });
+
+  async function leave(reader: Readable | undefined): Promise<void> {
+    if (!reader) throw new Error("There is no such output.");
+    reader.destroy();
+    await once(reader, "close");
+  }
+});
+
+describe.each(waysToFillADisk().filter(({ name }) => name === "a small file system"))("a file on $name", ({ make }) => {
+  it("that is full does not hurt, and what was lost is counted when there is room again", async () => {
+    const disk = make();
+    try {
+      const log = join(disk.dataDir, "parley.log");
+      const file = openSync(log, "a");
+      const { child, url, dataDir } = await startElsewhere(["ignore", file, file]);
+      closeSync(file);
+      const { ada, ask } = await makeTrouble(url, dataDir);
+      const pid = child.pid ?? 0;
+      disk.fill(pid);
+      await ask();
+      await expectAtWork(ada, pid);
+      expect(readFileSync(log, "utf8")).not.toMatch(lost);
+      disk.free(pid);
+      await ask(2);
+      expect(Number(lost.exec(readFileSync(log, "utf8"))?.[1])).toBeGreaterThanOrEqual(15);
+      child.kill("SIGTERM");
+      expect(await once(child, "exit")).toEqual([0, null]);
+    } finally {
+      disk.remove();
+    }
+  });
+});
+
+withProgram("Python with requests and aiohttp", () => {
+  it("a terminal that takes nothing does not hold Parley up", async () => {
+    const { url, dataDir, pid, tell, nextLine } = await startInTerminal("foreign");
+    const { ada, ask } = await makeTrouble(url, dataDir);
+    // A terminal holds 4 KB.
+    await ask(100);
+    await expectAtWork(ada, pid);
+    tell("stop");
+    expect(await nextLine()).toBe("0");
+  });
+
+  it("a terminal that is closed without a word does not hurt", async () => {
+    const { url, dataDir, pid, tell, nextLine } = await startInTerminal("foreign");
+    const { ada, ask } = await makeTrouble(url, dataDir);
+    tell("close");
+    expect(await nextLine()).toBe("closed");
+    await ask();
+    await expectAtWork(ada, pid);
+    tell("stop");
+    expect(await nextLine()).toBe("0");
+  });
+
+  it("a terminal that is closed and hangs up ends Parley in its orderly way", async () => {
+    const { tell, nextLine } = await startInTerminal("own");
+    tell("close");
+    expect([await nextLine(), await nextLine()]).toEqual(["closed", "0"]);
+  });
+
+  async function startInTerminal(kind: "own" | "foreign") {
+    const through = [pathOf("Python with requests and aiohttp"), "tests/faults/support/terminal.py", kind];
+    const { child, ...server } = await startElsewhere(["pipe", "pipe", "inherit"], through);
+    const lines = createInterface(child.stdout as Readable)[Symbol.asyncIterator]();
+    const nextLine = async () => (await lines.next()).value;
+    const tell = (word: string) => void (child.stdin as Writable).write(`${word}\n`);
+    return { ...server, pid: Number(await nextLine()), tell, nextLine };
+  }
+});

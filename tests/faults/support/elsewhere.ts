@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { visitor } from "#tests/support/http";
+import { until } from "#tests/support/until";
+
+const started = new Set<{ child: ChildProcess; dataDir: string }>();
+
+afterEach(async () => {
+  for (const { child, dataDir } of started) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    }
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  started.clear();
+});
+
+/** A Parley whose output goes elsewhere than to the tests; that it is ready shows in that it answers. */
+export async function startElsewhere(stdio: StdioOptions, through: readonly string[] = []) {
+  const dataDir = mkdtempSync(join(tmpdir(), "parley-elsewhere-"));
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const [command = process.execPath, ...parameters] = [...through, process.execPath, "dist/server.mjs"];
+  const child = spawn(command, parameters, {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: new URL(url).port,
+      DATA_DIR: dataDir,
+      MESSAGE_BURST: "1000000",
+    },
+    stdio,
+  });
+  started.add({ child, dataDir });
+  await until(async () => {
+    const answer = await visitor(url)
+      .get("/api/health")
+      .catch(() => undefined);
+    return answer?.status === 200;
+  });
+  return { child, url, dataDir };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}

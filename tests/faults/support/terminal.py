@@ -1,0 +1,38 @@
+"""Runs a program in a terminal of its own that nobody reads, until a line says to close it; then tells how it ended.
+
+The first word says whether the terminal is the one that the program belongs to, and hangs it up when it closes:
+"own" or "foreign".
+"""
+import fcntl
+import os
+import pty
+import subprocess
+import sys
+import termios
+
+kind, *command = sys.argv[1:]
+ours, theirs = pty.openpty()
+
+
+def belong():
+    if kind == "own":
+        fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
+
+
+program = subprocess.Popen(
+    command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True, preexec_fn=belong
+)
+os.close(theirs)
+print(program.pid, flush=True)
+for line in sys.stdin:
+    if line.strip() == "close":
+        os.close(ours)
+        print("closed", flush=True)
+        if kind == "own":
+            break
+    if line.strip() == "stop":
+        program.terminate()
+        break
+else:
+    program.kill()
+print(program.wait(), flush=True)

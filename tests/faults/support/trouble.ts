@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { member, type Visitor } from "#tests/support/http";
+import { pictures } from "#tests/support/pictures";
+import { imageOf, upload } from "#tests/support/uploads";
+
+/** Something that goes wrong in the server whenever one asks for it, and is written to its log each time. */
+export type Trouble = { ada: Visitor; ask(times?: number): Promise<void> };
+
+/** Takes the images away behind Parley's back: reading one fails in a way that Parley does not know. */
+export async function makeTrouble(url: string, dataDir: string): Promise<Trouble> {
+  const ada = await member(url, "Ada");
+  const image = new File([new Uint8Array(await pictures.jpeg())], "photo.jpg");
+  const path = imageOf((await upload(ada, { image })).body).url;
+  renameSync(join(dataDir, "images"), join(dataDir, "images-elsewhere"));
+  writeFileSync(join(dataDir, "images"), "");
+  return {
+    ada,
+    async ask(times = 20) {
+      for (let i = 0; i < times; i += 1) expect((await ada.get(path)).status).toBe(500);
+    },
+  };
+}
+
+/** How often a process has asked the system to write. Linux alone tells; elsewhere it never writes. */
+export function writesOf(pid: number): number {
+  const path = `/proc/${pid}/io`;
+  return existsSync(path) ? Number(/^syscw: (\d+)$/m.exec(readFileSync(path, "utf8"))?.[1]) : 0;
+}
+
+/** Parley does what it is for, and does not go on with what is over. */
+export async function expectAtWork(who: Visitor, pid: number): Promise<void> {
+  const before = writesOf(pid);
+  for (let i = 0; i < 10; i += 1) expect((await who.send("general", `Number ${i}`)).status).toBe(201);
+  // A message is a few dozen writes; a log that logs its own failure makes thousands meanwhile.
+  expect(writesOf(pid) - before).toBeLessThan(1_000);
+}
