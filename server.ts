@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
 import { resolve } from "node:path";
 import next from "next";
+import { createLog } from "#lib/adapters/log";
 import { protectOutput } from "#lib/adapters/output";
 import { compose } from "#lib/compose";
 import { parseConfig, type Config } from "#lib/config/environment";
@@ -18,6 +19,7 @@ import { version } from "./package.json";
 // What people wrote is for nobody else on this machine.
 process.umask(0o077);
 protectOutput();
+const log = createLog();
 
 const isDevelopment = process.env.NODE_ENV !== "production";
 /** Milliseconds after which a shutdown that hangs is cut short. */
@@ -35,7 +37,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
-  const parley = await compose(config, version, console);
+  const parley = await compose(config, version, log);
   installRuntime(parley);
 
   const httpServer = createServer({ requestTimeout: (config.UPLOAD_MAX_SECONDS + uploadGrace) * 1_000 });
@@ -78,7 +80,7 @@ async function servePages(httpServer: Server, config: Config): Promise<void> {
     foretellStatus(request, response)
       .then(() => answerByNext(request, response))
       .catch((error: unknown) => {
-        console.error(error);
+        log.error(error);
         response.destroy();
       });
   });
@@ -87,7 +89,11 @@ async function servePages(httpServer: Server, config: Config): Promise<void> {
 function listen(httpServer: Server, { PORT, HOST }: Config): Promise<void> {
   return new Promise((done, fail) => {
     httpServer.once("error", fail);
-    httpServer.listen(PORT, HOST, done);
+    httpServer.listen(PORT, HOST, () => {
+      // From now on it is single connections that can't be taken, for want of file handles; the next ones may be.
+      httpServer.off("error", fail).on("error", log.error);
+      done();
+    });
   });
 }
 
@@ -111,7 +117,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
       stop().then(
         () => process.exit(0),
         (error: unknown) => {
-          console.error(error);
+          log.error(error);
           process.exit(1);
         },
       );

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "#lib/contract/error-codes";
 import { errors, type ErrorExtras, type ErrorView } from "#lib/contract/errors";
+import { isExhausted } from "#lib/contract/exhausted";
 import { isRefusal, Refusal, viewOfRefusal } from "#lib/contract/refusal";
 
 /** @param detail a sentence for people, where the catalogue's own is not precise enough */
@@ -11,7 +12,15 @@ export function refuse(code: ErrorCode, detail?: string, extras?: ErrorExtras): 
   throw refusal(code, extras, detail);
 }
 
-/** What outsiders see of any error: a refusal as it is, everything else as `internal` without its message. */
+/** Seconds after which somebody may have given file handles or processes back. */
+const exhaustedFor = 2;
+
+/**
+ * What outsiders see of any error: a refusal as it is; `unavailable` where the system has no more of something for the
+ * moment; everything else as `internal` without its message.
+ */
 export function viewOfError(error: unknown): ErrorView {
-  return isRefusal(error) ? viewOfRefusal(error) : { code: "internal", detail: errors.internal.detail };
+  if (isRefusal(error)) return viewOfRefusal(error);
+  if (isExhausted(error)) return viewOfRefusal(refusal("unavailable", { retryAfter: exhaustedFor }));
+  return { code: "internal", detail: errors.internal.detail };
 }

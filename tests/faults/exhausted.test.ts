@@ -1,0 +1,104 @@
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { Agent, request } from "node:http";
+import { connect, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { member, type Problem, type Visitor } from "#tests/support/http";
+import { pictures } from "#tests/support/pictures";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect as openLive } from "#tests/support/socket";
+import { imageOf, upload } from "#tests/support/uploads";
+
+/** Those that the process may open beside what it has open when the test begins. */
+const spare = 20;
+
+describe("a server without file handles", () => {
+  const idle: Socket[] = [];
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  afterEach(() => {
+    for (const socket of idle.splice(0)) socket.destroy();
+    agent.destroy();
+  });
+
+  it("says that it can't for the moment, goes on with what needs none, and works again when it has some", async () => {
+    const server = await startServer();
+    const ada = await member(server.url, "Ada");
+    const live = await openLive(ada);
+    const jpeg = await pictures.jpeg();
+    const image = imageOf((await upload(ada, { image: new File([new Uint8Array(jpeg)], "a.jpg") })).body);
+    const ask = askerOn(agent, ada);
+    const asked = () =>
+      Promise.all([ask("GET", image.url), ask("POST", "/api/channels/general/images", formWith(jpeg))]);
+    expect((await asked()).map(({ status }) => status)).toEqual([200, 201]);
+
+    limitHandles(server);
+    // A worker that rests gives its handles back after a while: then the rest is filled up, too.
+    let answers = await asked();
+    while (answers.some(({ status }) => status < 300)) {
+      await fillUp(server);
+      answers = await asked();
+    }
+    for (const { status, headers, body } of answers) {
+      expect([status, body.code]).toEqual([503, "unavailable"]);
+      expect(body.retryAfter).toBeGreaterThan(0);
+      expect(headers["retry-after"]).toBe(String(body.retryAfter));
+    }
+    for (let i = 0; i < 50; i += 1) expect((await ask("GET", image.url)).status).toBe(503);
+    const sent = await live.emitWithAck("message:send", {
+      channel: "general",
+      clientId: randomUUID(),
+      text: "Still here",
+    });
+    expect(sent).toMatchObject({ message: { text: "Still here" } });
+    expect(server.output().match(/EMFILE/g)?.length ?? 0).toBeLessThan(5);
+    expect(server.output()).toMatch(/has no more file handles/);
+
+    for (const socket of idle.splice(0)) socket.destroy();
+    execFileSync("prlimit", [`--pid=${server.pid}`, "--nofile=4096:"]);
+    expect((await asked()).map(({ status }) => status)).toEqual([200, 201]);
+    expect((await ada.send("general", "By another connection")).status).toBe(201);
+    expect(await server.stop()).toBe(0);
+  });
+
+  function limitHandles({ pid }: ParleyServer): void {
+    const open = readdirSync(`/proc/${pid}/fd`).map(Number);
+    execFileSync("prlimit", [`--pid=${pid}`, `--nofile=${Math.max(...open) + spare}:`]);
+  }
+
+  /** Connections that say nothing, until the server can take no more: then it closes those that come. */
+  async function fillUp({ url }: ParleyServer): Promise<void> {
+    for (let isTaken = true; isTaken;) {
+      const socket = connect(Number(new URL(url).port), "127.0.0.1");
+      socket.on("error", () => undefined);
+      await once(socket, "connect");
+      // Whoever is let in is asked to go on.
+      socket.write("POST /api/login HTTP/1.1\r\nHost: parley\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+      isTaken = await Promise.race([once(socket, "data").then(() => true), once(socket, "close").then(() => false)]);
+      idle.push(socket);
+    }
+  }
+});
+
+/** Asks over one connection that is open already. */
+function askerOn(agent: Agent, who: Visitor) {
+  return async (method: string, path: string, body?: { type: string; bytes: Buffer }) => {
+    const headers = { cookie: who.cookie(), ...(body && { "content-type": body.type }) };
+    const asking = request(who.url + path, { agent, method, headers });
+    asking.end(body?.bytes);
+    const [response] = await once(asking, "response");
+    const answer = await text(response);
+    const isProblem = /problem/.test(response.headers["content-type"] ?? "");
+    const problem: Partial<Problem> = isProblem ? JSON.parse(answer) : {};
+    return { status: Number(response.statusCode), headers: response.headers, body: problem };
+  };
+}
+
+function formWith(jpeg: Buffer) {
+  const boundary = "parley";
+  const field = `--${boundary}\r\nContent-Disposition: form-data; name="clientId"\r\n\r\n${randomUUID()}\r\n`;
+  const file = `--${boundary}\r\nContent-Disposition: form-data; name="image"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\n`;
+  const bytes = Buffer.concat([Buffer.from(field + file), jpeg, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return { type: `multipart/form-data; boundary=${boundary}`, bytes };
+}
