@@ -63,8 +63,8 @@ describe("a server without file handles", () => {
   });
 
   function limitHandles({ pid }: ParleyServer): void {
-    const open = readdirSync(`/proc/${pid}/fd`).map(Number);
-    execFileSync("prlimit", [`--pid=${pid}`, `--nofile=${Math.max(...open) + spare}:`]);
+    const open = readdirSync(`/proc/${pid}/fd`).length;
+    execFileSync("prlimit", [`--pid=${pid}`, `--nofile=${open + spare}:`]);
   }
 
   /** Connections that say nothing, until the server can take no more: then it closes those that come. */
