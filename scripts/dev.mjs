@@ -3,9 +3,5 @@
  * esbuild knows which those are: lib/client alone, for instance, restarts nothing.
  */
 import "./steps/node-version.mjs";
-import "./steps/follow-npm.mjs";
-import { install } from "./steps/install.mjs";
-import { watchServer } from "./steps/watch-server.mjs";
 
-await install();
-await watchServer();
+import("./commands/dev.mjs");

