@@ -72,10 +72,11 @@ describe("a server without file handles", () => {
     for (let isTaken = true; isTaken;) {
       const socket = connect(Number(new URL(url).port), "127.0.0.1");
       socket.on("error", () => undefined);
-      await once(socket, "connect");
       // Whoever is let in is asked to go on.
       socket.write("POST /api/login HTTP/1.1\r\nHost: parley\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
-      isTaken = await Promise.race([once(socket, "data").then(() => true), once(socket, "close").then(() => false)]);
+      isTaken = await new Promise((tell) => {
+        socket.once("data", () => tell(true)).once("close", () => tell(false));
+      });
       idle.push(socket);
     }
   }

@@ -70,7 +70,11 @@ describe.each(waysToFillADisk().filter(({ name }) => name === "a small file syst
       expect(readFileSync(log, "utf8")).not.toMatch(lost);
       disk.free(pid);
       await ask(2);
-      expect(Number(lost.exec(readFileSync(log, "utf8"))?.[1])).toBeGreaterThanOrEqual(15);
+      const written = readFileSync(log, "utf8");
+      const missing = [...written.matchAll(new RegExp(lost, "g"))].reduce((sum, [, count]) => sum + Number(count), 0);
+      expect(missing).toBeGreaterThan(0);
+      // Of the last one for which there was room, a part may be there.
+      expect((written.match(/ENOTDIR: /g)?.length ?? 0) + missing).toBeGreaterThanOrEqual(21);
       child.kill("SIGTERM");
       expect(await once(child, "exit")).toEqual([0, null]);
     } finally {
