@@ -7,6 +7,7 @@ import { CopyButton } from "#app/_components/copy-button";
 import { LocalPicture } from "#app/_components/local-picture";
 import { IconButton } from "#app/_ui/icon-button";
 import { TextButton } from "#app/_ui/text-button";
+import { Piece } from "#app/_ui/piece";
 
 /** What one was writing when the channel was archived: one can take it elsewhere, or throw it away. */
 export function ArchivedDraft({ channel }: { channel: string }) {
@@ -45,7 +46,7 @@ export function ArchivedDraft({ channel }: { channel: string }) {
   if (!discarded) return null;
   return (
     <p role="status" className="mt-1">
-      {say("channel.draftDiscarded")}{" "}
+      <Piece text={say("channel.draftDiscarded")} />
       <TextButton autoFocus onClick={() => replace(discarded, null)}>
         {say("action.undo")}
       </TextButton>

@@ -13,7 +13,7 @@ export function AuthorName({ author }: { author: Author }) {
       // For a finger as high as there is room above it, and no higher: below it one reads.
       className="-mt-0.5 min-w-0 truncate rounded-sm pt-0.5 font-semibold hover:underline touch:-mt-3.5 touch:-mb-1 touch:pt-3.5 touch:pb-1"
     >
-      <bdi>{author.displayName}</bdi>
+      <bdi translate="no">{author.displayName}</bdi>
     </button>
   );
 }

@@ -5,7 +5,8 @@ import { useWords } from "#lib/client/use-words";
 export function ChannelBeginning({ empty }: { empty: boolean }) {
   const { say, show } = useWords();
   const { name, archivedAt } = useOpenChannel() ?? {};
-  const channel = <bdi className="wrap-anywhere">#{name}</bdi>;
+  const called = `#${name}`;
+  const channel = <bdi className="wrap-anywhere">{called}</bdi>;
   // As high as what stands here before the last older messages come, so that nothing jumps then.
   // Nobody is invited to write where nobody can.
   if (!empty || archivedAt)

@@ -6,6 +6,7 @@ import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_ui/button";
 import { TextButton } from "#app/_ui/text-button";
+import { Piece } from "#app/_ui/piece";
 
 type Failure = { detail: string; slug?: string };
 
@@ -79,7 +80,7 @@ function Problem({ failure, onOpen }: { failure: Failure; onOpen(slug: string): 
   if (!slug) return <p className="mt-1">{failure.detail}</p>;
   return (
     <p className="mt-1 wrap-anywhere">
-      {say("channel.exists", { channel: `#${slug}` })}{" "}
+      <Piece text={say("channel.exists", { channel: `#${slug}` })} />
       <TextButton onClick={() => onOpen(slug)}>{say("channel.open")}</TextButton>
     </p>
   );

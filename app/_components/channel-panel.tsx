@@ -5,6 +5,7 @@ import { useKeptFocus } from "#lib/client/use-kept-focus";
 import { useLook } from "#lib/client/use-look";
 import { useTakesFocus } from "#lib/client/use-takes-focus";
 import { useWords } from "#lib/client/use-words";
+import { Boundary } from "#app/_components/boundary";
 import { ChannelList } from "#app/_components/channel-list";
 import { IconButton } from "#app/_ui/icon-button";
 import { NewChannel } from "#app/_components/new-channel";
@@ -56,10 +57,16 @@ export function ChannelPanel({ open, onClose }: Props) {
           <IconButton icon={X} name={say("channel.listClose")} className="md:hidden" onClick={onClose} />
         </div>
         <nav aria-label={say("channel.list")} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
-          <NewChannel onDone={leave} />
-          <ChannelList onFollow={leave} />
+          <Boundary>
+            <NewChannel onDone={leave} />
+          </Boundary>
+          <Boundary>
+            <ChannelList onFollow={leave} />
+          </Boundary>
         </nav>
-        <OwnName />
+        <Boundary>
+          <OwnName />
+        </Boundary>
         <PanelEdge />
       </aside>
     </>

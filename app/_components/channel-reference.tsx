@@ -1,3 +1,4 @@
+import type { Channel } from "#lib/contract/channel";
 import { namesIn, slugOf } from "#lib/contract/slug";
 import { channelPath } from "#lib/client/paths";
 import { isPlainClick } from "#lib/client/plain-click";
@@ -5,18 +6,23 @@ import { useChat, useChatState } from "#lib/client/use-chat";
 
 /** A word that may begin with the name of a channel: a link where there is one. */
 export function ChannelReference({ word }: { word: string }) {
-  const chat = useChat();
   const names = namesIn(word);
   const channel = useChatState(({ channels }) =>
     names.map((name) => channels.find(({ slug }) => slug === slugOf(name))).find(Boolean),
   );
-  if (!channel) return `#${word}`;
-  const name = names.find((each) => slugOf(each) === channel.slug) ?? word;
+  const name = names.find((each) => slugOf(each) === channel?.slug) ?? word;
+  // An element in any case, so that nothing changes beside the texts around it (0026).
+  return <span>{channel ? <Link channel={channel} rest={word.slice(name.length)} /> : `#${word}`}</span>;
+}
+
+function Link({ channel, rest }: { channel: Channel; rest: string }) {
+  const chat = useChat();
   const called = `#${channel.name}`;
   return (
     <>
       <a
         href={channelPath(channel.slug)}
+        translate="no"
         onClick={(event) => {
           if (!isPlainClick(event)) return;
           event.preventDefault();
@@ -25,7 +31,7 @@ export function ChannelReference({ word }: { word: string }) {
       >
         <bdi>{called}</bdi>
       </a>
-      {word.slice(name.length)}
+      <span>{rest}</span>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useMedia } from "#lib/client/use-media";
 import { useUnsentWarning } from "#lib/client/use-unsent-warning";
 import { whenIdle } from "#lib/client/when-idle";
 import { AskedPlace } from "#app/_components/asked-place";
+import { Boundary } from "#app/_components/boundary";
 import { ChannelPanel } from "#app/_components/channel-panel";
 import { Conversation } from "#app/_components/conversation";
 import { LightboxPlace } from "#app/_components/lightbox-place";
@@ -53,10 +54,16 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
               onOpenPanel={() => (column().matches ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
               onToggleGallery={() => setGalleryOpen((open) => !open)}
             />
-            {galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}
-            <LightboxPlace />
-            <AskedPlace />
-            <MemberCardPlace />
+            <Boundary>{galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}</Boundary>
+            <Boundary>
+              <LightboxPlace />
+            </Boundary>
+            <Boundary>
+              <AskedPlace />
+            </Boundary>
+            <Boundary>
+              <MemberCardPlace />
+            </Boundary>
           </div>
         </div>
       </ReaderProvider>

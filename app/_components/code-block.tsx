@@ -8,7 +8,12 @@ export function CodeBlock({ code, language }: { code: string; language: string }
   const parts = useHighlighting(code, language);
   return (
     <div className="group/code relative">
-      <pre dir="ltr" tabIndex={0} aria-label={language ? say("message.codeIn", { language }) : say("message.code")}>
+      <pre
+        dir="ltr"
+        translate="no"
+        tabIndex={0}
+        aria-label={language ? say("message.codeIn", { language }) : say("message.code")}
+      >
         <code>
           {/* The text does not change under its parts, so that the place is as good a key as any. */}
           {parts?.map(({ text, kind }, place) => (

@@ -7,6 +7,7 @@ import { lengthOf } from "#lib/client/outgoing-text";
 import { useAttach } from "#lib/client/use-attach";
 import { useChat, useDraft, useLastOwn, useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { formattingBar, useSwitch } from "#lib/client/switch";
+import { useTypedBefore } from "#lib/client/use-typed-before";
 import { useWords } from "#lib/client/use-words";
 import { AttachmentsPlace } from "#app/_components/attachments-place";
 import { ComposerNote } from "#app/_components/composer-note";
@@ -32,6 +33,7 @@ export function Composer() {
   const length = lengthOf(draft.text);
   const tooMany = excessOfImages(draft);
   const sendable = isSendable(draft);
+  const typedBefore = useTypedBefore("composer");
 
   // It comes to that when what could not be sent joins what is being written.
   const excess = tooMany > 0 && say("attachment.tooMany", { count: tooMany, most: limits.imagesPerMessage });
@@ -39,10 +41,11 @@ export function Composer() {
 
   useLayoutEffect(() => {
     // What was typed before this script ran is in the field already.
-    const typed = field.current?.value ?? "";
+    const typed = typedBefore(field.current);
     const { text } = chat.drafts.get(slug);
     if (!text.includes(typed)) chat.drafts.change(slug, { text: text ? `${text}\n${typed}` : typed });
     focusComposer();
+    // oxlint-disable-next-line react/exhaustive-deps -- only what was typed before the first time
   }, [chat, slug]);
 
   function send() {

@@ -1,6 +1,7 @@
 import { useChatState } from "#lib/client/use-chat";
 import { useAfter } from "#lib/client/use-after";
 import { useWords } from "#lib/client/use-words";
+import { Piece } from "#app/_ui/piece";
 
 const patience = 1_000;
 
@@ -24,7 +25,8 @@ export function ConnectionBanner() {
     <div role="status">
       {shown && (
         <p className="bg-amber-wash px-4 py-2 text-13 text-pretty text-ink md:px-6">
-          {say(sentences[connection])} {promise}
+          <Piece text={say(sentences[connection])} />
+          <span>{promise}</span>
         </p>
       )}
     </div>

@@ -44,7 +44,7 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
             #
           </span>
           {/* Cut off where it ends itself, whichever way the page runs. */}
-          <bdi className="truncate" data-tooltip={channel?.name ?? slug}>
+          <bdi translate="no" className="truncate" data-tooltip={channel?.name ?? slug}>
             {channel?.name ?? slug}
           </bdi>
         </h1>

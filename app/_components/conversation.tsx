@@ -4,6 +4,7 @@ import { useChatState, useIsArchived, useSlug } from "#lib/client/use-chat";
 import { useKeptFocus } from "#lib/client/use-kept-focus";
 import { Announcer } from "#app/_components/announcer";
 import { ArchivedNote } from "#app/_components/archived-note";
+import { Boundary } from "#app/_components/boundary";
 import { Composer } from "#app/_components/composer";
 import { ConnectionBanner } from "#app/_components/connection-banner";
 import { ConversationHeader, type HeaderProps } from "#app/_components/conversation-header";
@@ -22,16 +23,22 @@ export function Conversation({ inert, ...header }: { inert: boolean } & HeaderPr
   useKeptFocus(main, focusComposer);
   return (
     <main ref={main} inert={inert} className="flex min-w-0 flex-1 flex-col pt-[env(safe-area-inset-top)]">
-      <ConversationHeader {...header} />
-      <ConnectionBanner />
+      <Boundary>
+        <ConversationHeader {...header} />
+      </Boundary>
+      <Boundary>
+        <ConnectionBanner />
+      </Boundary>
       {feed === null ? (
         <MissingChannel key={slug} slug={slug} />
       ) : (
         <DropTarget channel={slug} archived={archived}>
-          {feed ? <MessageList key={slug} slug={slug} feed={feed} /> : <ListSkeleton />}
-          <TypingLine />
+          <Boundary key={slug}>{feed ? <MessageList slug={slug} feed={feed} /> : <ListSkeleton />}</Boundary>
+          <Boundary>
+            <TypingLine />
+          </Boundary>
           <Announcer key={`announcer ${slug}`} />
-          {archived ? <ArchivedNote /> : <Composer key={`composer ${slug}`} />}
+          <Boundary key={`composer ${slug}`}>{archived ? <ArchivedNote /> : <Composer />}</Boundary>
         </DropTarget>
       )}
     </main>

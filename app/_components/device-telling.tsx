@@ -28,7 +28,7 @@ export function DeviceTelling() {
           onChange={({ target }) => void allow(target.checked)}
           className="size-4"
         />
-        {say("telling.allow")}
+        <span>{say("telling.allow")}</span>
       </label>
       <label className={`flex min-h-9 w-fit items-center gap-2.5 touch:min-h-11 ${on ? "" : "text-faint"}`}>
         <input
@@ -38,7 +38,7 @@ export function DeviceTelling() {
           onChange={({ target }) => notificationSound.set(target.checked)}
           className="size-4"
         />
-        {say("telling.sound")}
+        <span>{say("telling.sound")}</span>
       </label>
       <p role="status" className="text-13 text-faint">
         {!canNotify() ? say("telling.impossible") : permission === "denied" && say("telling.denied")}

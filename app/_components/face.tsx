@@ -11,6 +11,7 @@ export function Face({ name, size = "medium" }: { name: string; size?: keyof typ
   return (
     <span
       aria-hidden="true"
+      translate="no"
       className={`${name ? `face-${faceOf(name)}` : "bg-wash"} ${sizes[size]} inline-flex shrink-0 items-center justify-center overflow-hidden font-semibold tracking-tight select-none`}
     >
       {initialsOf(name)}

@@ -20,7 +20,7 @@ export function FailedNote({ entry }: { entry: PendingMessage }) {
     <div role="alert" className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-red">
       <span className="flex items-start gap-1.5">
         <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" className="mt-0.5 shrink-0" />
-        {say("message.notSent", { reason: reason })}
+        <span>{say("message.notSent", { reason })}</span>
       </span>
       <TextButton onClick={() => away(() => chat.sender.rewrite(entry.clientId))}>{say("action.edit")}</TextButton>
       <TextButton onClick={() => away(() => chat.sender.discard(entry.clientId))}>{say("action.discard")}</TextButton>

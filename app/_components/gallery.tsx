@@ -70,11 +70,12 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
 
 function Empty({ name }: { name: string }) {
   const { say, show } = useWords();
+  const called = `#${name}`;
   return (
     <div className="p-4">
       <p className="font-medium">{say("gallery.empty")}</p>
       <p className="mt-1 text-13 text-soft">
-        {show("gallery.emptyBody", { channel: <bdi className="wrap-anywhere">#{name}</bdi> })}
+        {show("gallery.emptyBody", { channel: <bdi className="wrap-anywhere">{called}</bdi> })}
       </p>
     </div>
   );

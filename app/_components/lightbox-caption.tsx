@@ -6,6 +6,7 @@ import { useChat, useEdits } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_ui/button";
 import { TextButton } from "#app/_ui/text-button";
+import { Piece } from "#app/_ui/piece";
 
 type Props = { image: Image; own: boolean };
 
@@ -27,7 +28,7 @@ export function LightboxCaption({ image, own }: Props) {
         <DescriptionForm image={image} text={text} />
       ) : (
         <p className="max-h-[20dvh] max-w-words overflow-y-auto self-center wrap-anywhere text-13 text-soft" dir="auto">
-          {image.alt}{" "}
+          <Piece text={image.alt} />
           {own && (
             <TextButton ref={opener} onClick={() => chat.edits.begin(image.id, image.alt)}>
               {say(image.alt ? "image.editDescription" : "image.addDescription")}

@@ -9,6 +9,7 @@ import { MemberChannels } from "#app/_components/member-channels";
 import { Since } from "#app/_components/since";
 import { Button } from "#app/_ui/button";
 import type { Anchor } from "#app/_ui/floating";
+import { Piece } from "#app/_ui/piece";
 import { Popover } from "#app/_ui/popover";
 
 type Props = { member: Author; at: Anchor; onClose(): void };
@@ -40,11 +41,11 @@ export function MemberCard({ member, at, onClose }: Props) {
         <Face name={member.displayName} size="large" />
         <div className="min-w-0">
           <h2 className="text-17 font-semibold wrap-anywhere">
-            <bdi>{member.displayName}</bdi>
+            <bdi translate="no">{member.displayName}</bdi>
           </h2>
           {/* Its line is kept, so that nothing moves when it comes. */}
           <p className="min-h-4.5 text-13 text-soft">
-            {member.id === me && `${say("people.you")}, `}
+            {member.id === me && <Piece text={`${say("people.you")},`} />}
             {shown && <Since time={shown.member.since} />}
           </p>
         </div>

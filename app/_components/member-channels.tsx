@@ -3,6 +3,7 @@ import { isPlainClick } from "#lib/client/plain-click";
 import { channelPath } from "#lib/client/paths";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
+import { Piece } from "#app/_ui/piece";
 
 type Props = { name: string; slugs: readonly string[]; onFollow(): void };
 
@@ -18,15 +19,16 @@ export function MemberChannels({ name, slugs, onFollow }: Props) {
     onFollow();
     chat.open(slug);
   }
+  const called = (slug: string) => `#${channels.find((channel) => channel.slug === slug)?.name ?? slug}`;
   const links = slugs.map((slug, place) => (
     <Fragment key={slug}>
-      {place > 0 && ", "}
+      {place > 0 && <Piece text="," />}
       <a
         href={channelPath(slug)}
         onClick={(event) => follow(event, slug)}
         className="text-accent underline underline-offset-4 wrap-anywhere"
       >
-        #<bdi>{channels.find((channel) => channel.slug === slug)?.name ?? slug}</bdi>
+        <bdi>{called(slug)}</bdi>
       </a>
     </Fragment>
   ));

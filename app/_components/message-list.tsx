@@ -10,6 +10,7 @@ import { useReadingMark } from "#lib/client/use-reading-mark";
 import { useRowKeys } from "#lib/client/use-row-keys";
 import { useTurns } from "#lib/client/use-turns";
 import { useWords } from "#lib/client/use-words";
+import { Boundary } from "#app/_components/boundary";
 import { ChannelBeginning } from "#app/_components/channel-beginning";
 import { MissingMessage } from "#app/_components/missing-message";
 import { MessageRow } from "#app/_components/message-row";
@@ -87,19 +88,20 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
             {({ key, kind: _, index, day: __, ...said }) => {
               const id = said.message?.id ?? "";
               return (
-                <MessageRow
-                  key={key}
-                  {...said}
-                  headed={said.headed || index + 1 === firstUnread}
-                  marked={index + 1 === named}
-                  isOwn={said.author.id === me.id}
-                  isCurrent={index === stop}
-                  equipped={isEquipped(index) || index === current}
-                  edit={edits[id]}
-                  removal={removals[id]}
-                  choices={choices[id]}
-                  onAsk={setRequest}
-                />
+                <Boundary key={key}>
+                  <MessageRow
+                    {...said}
+                    headed={said.headed || index + 1 === firstUnread}
+                    marked={index + 1 === named}
+                    isOwn={said.author.id === me.id}
+                    isCurrent={index === stop}
+                    equipped={isEquipped(index) || index === current}
+                    edit={edits[id]}
+                    removal={removals[id]}
+                    choices={choices[id]}
+                    onAsk={setRequest}
+                  />
+                </Boundary>
               );
             }}
           </MessageRows>

@@ -15,6 +15,8 @@ export function MissingChannel({ slug }: { slug: string }) {
   );
   const [problem, setProblem] = useState<string | null>(null);
 
+  const called = `#${slug}`;
+
   async function create() {
     try {
       chat.open((await chat.createChannel({ name: slug })).slug);
@@ -28,7 +30,7 @@ export function MissingChannel({ slug }: { slug: string }) {
     <section className="flex-1 overflow-y-auto px-4 pt-[12dvh] md:px-6">
       <h2 className="text-22 font-semibold tracking-tight">{say("channel.missingTitle")}</h2>
       <p className="mt-2 max-w-[60ch] wrap-anywhere text-soft">
-        {show("channel.missingBody", { channel: <bdi className="font-medium text-ink">#{slug}</bdi> })}
+        {show("channel.missingBody", { channel: <bdi className="font-medium text-ink">{called}</bdi> })}
       </p>
       <div className="mt-6 flex flex-wrap gap-2">
         <Button onClick={create}>{say("channel.createIt")}</Button>

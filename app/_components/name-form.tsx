@@ -11,6 +11,7 @@ import { comeIn } from "#lib/client/inside";
 import { reasonOf } from "#lib/client/reason";
 import { useAfter } from "#lib/client/use-after";
 import { useNameCheck } from "#lib/client/use-name-check";
+import { useTypedBefore } from "#lib/client/use-typed-before";
 import { useWords, type PageWords } from "#lib/client/use-words";
 import { Button } from "#app/_ui/button";
 import { Face } from "#app/_components/face";
@@ -30,7 +31,9 @@ export function NameForm({ former }: { former: string | undefined }) {
   const slow = useAfter(300, entering);
 
   // What was typed before this script ran is in the field already.
-  useLayoutEffect(() => setName((held) => field.current?.value || held || (former ?? "")), [former]);
+  const typedBefore = useTypedBefore("display-name");
+  // oxlint-disable-next-line react/exhaustive-deps -- only what was typed before the first time
+  useLayoutEffect(() => setName((held) => typedBefore(field.current) || held || (former ?? "")), [former]);
 
   useEffect(() => void emptyBrowser(), []);
 

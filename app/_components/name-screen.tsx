@@ -7,6 +7,7 @@ import { useInBrowser } from "#lib/client/use-in-browser";
 import { useWords } from "#lib/client/use-words";
 import { NameForm } from "#app/_components/name-form";
 import { Wordmark } from "#app/_components/wordmark";
+import { Piece } from "#app/_ui/piece";
 
 const farewells = { logout: "door.loggedOut", expired: "door.expired" } as const satisfies Record<
   Farewell["reason"],
@@ -16,20 +17,23 @@ const farewells = { logout: "door.loggedOut", expired: "door.expired" } as const
 /** The door: one field, one button. @param destination the channel that a shared link leads to */
 export function NameScreen({ destination }: { destination: ChannelPreview | null }) {
   const { say, show } = useWords();
+  const called = `#${destination?.name}`;
+  const here = ` ${say("door.here", { count: destination?.here ?? 0 })}`;
   const farewell = useInBrowser(takeFarewell, null);
   return (
     <main className="flex min-h-dvh flex-col px-6 pt-[max(2rem,16dvh)] pb-12">
       <div className="mx-auto w-full max-w-lg">
         <Wordmark />
         <h1 className="mt-10 text-32 font-semibold tracking-tight">
-          {say("door.title")} <span className="inline-block">{say("door.thatIsAll")}</span>
+          <Piece text={say("door.title")} />
+          <span className="inline-block">{say("door.thatIsAll")}</span>
         </h1>
         {destination && (
           <p className="mt-3 text-17 text-pretty text-soft">
             {show("door.destination", {
-              channel: <bdi className="font-medium wrap-anywhere text-ink">#{destination.name}</bdi>,
-            })}{" "}
-            {destination.here > 0 && say("door.here", { count: destination.here })}
+              channel: <bdi className="font-medium wrap-anywhere text-ink">{called}</bdi>,
+            })}
+            {destination.here > 0 && <span>{here}</span>}
           </p>
         )}
         {farewell && (

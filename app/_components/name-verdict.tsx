@@ -51,7 +51,7 @@ function Free({ typed, name }: { typed: string; name: string }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-accent">
       <Check size={16} strokeWidth={2} aria-hidden="true" />
-      {typed === name ? say("door.nameFree") : say("door.nameFreeAs", { name })}
+      <span>{typed === name ? say("door.nameFree") : say("door.nameFreeAs", { name })}</span>
     </span>
   );
 }
@@ -60,7 +60,7 @@ function Suggestions({ names, onChoose }: { names: string[]; onChoose(name: stri
   const { say } = useWords();
   return (
     <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-soft">
-      {say("door.suggestions")}
+      <span>{say("door.suggestions")}</span>
       {names.map((name) => (
         <TextButton key={name} className="max-w-full wrap-anywhere" onClick={() => onChoose(name)}>
           <bdi>{name}</bdi>

@@ -29,7 +29,7 @@ export function NewMessagesButton({ feed, atEnd, onGo }: Props) {
         className={`pointer-events-auto flex h-9 items-center gap-1.5 rounded-md px-3 text-13 shadow-sm touch:h-11 ${look}`}
       >
         <ArrowDown size={16} strokeWidth={1.5} aria-hidden="true" />
-        {label}
+        <span>{label}</span>
       </button>
     </div>
   );

@@ -7,6 +7,7 @@ import { Face } from "#app/_components/face";
 import { LogoutQuestion } from "#app/_components/logout-question";
 import { OwnMenu } from "#app/_components/on-demand";
 import { IconButton } from "#app/_ui/icon-button";
+import { Piece } from "#app/_ui/piece";
 
 /** Who one is here, how one wants the page, and the way out. */
 export function OwnName() {
@@ -71,8 +72,10 @@ function NameButton({ ref, name, onLogout }: NameButtonProps) {
       >
         <Face name={name} size="small" />
         <span className="flex min-w-0 flex-1 font-medium">
-          <span className="sr-only">{say("people.youAre")} </span>
-          <bdi className="truncate">{name}</bdi>
+          <Piece className="sr-only" text={say("people.youAre")} />
+          <bdi translate="no" className="truncate">
+            {name}
+          </bdi>
         </span>
         <ChevronsUpDown size={16} strokeWidth={1.5} aria-hidden="true" className="shrink-0 text-faint" />
       </button>

@@ -42,7 +42,9 @@ export function PeopleList({ here, anchor, onChoose }: Props) {
             >
               <Face name={member.displayName} size="small" />
               <span className="flex min-w-0 flex-1">
-                <bdi className="truncate">{member.displayName}</bdi>
+                <bdi translate="no" className="truncate">
+                  {member.displayName}
+                </bdi>
               </span>
               <span className="shrink-0 text-12 text-faint">
                 <Since time={member.since} />

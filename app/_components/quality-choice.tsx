@@ -18,7 +18,7 @@ export function QualityChoice({ images }: { images: readonly PendingImage[] }) {
         }}
         className="size-4"
       />
-      {say("attachment.original")}
+      <span>{say("attachment.original")}</span>
     </label>
   );
 }

@@ -58,7 +58,7 @@ function Chip({ reaction, meId, tabIndex, onChoose }: ChipProps) {
       className="inline-flex h-6 items-center gap-1 rounded-md border border-line bg-page px-1.5 text-13 text-soft tabular-nums hover:border-edge hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-ink touch:h-9 touch:px-2.5"
     >
       <span className="text-15 leading-none">{emoji}</span>
-      {words.number(count)}
+      <span>{words.number(count)}</span>
     </button>
   );
 }

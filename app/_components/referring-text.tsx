@@ -16,7 +16,7 @@ export function ReferringText({ text, mentions }: { text: string; mentions: read
     const called = `@${part.text}`;
     const isOwn = foldName(part.text) === foldName(own);
     return (
-      <span key={place} className={`mention ${isOwn ? "own" : ""}`}>
+      <span key={place} translate="no" className={`mention ${isOwn ? "own" : ""}`}>
         <bdi>{called}</bdi>
       </span>
     );

@@ -6,6 +6,7 @@ import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { TakenBack } from "#app/_components/taken-back";
 import { TextButton } from "#app/_ui/text-button";
+import { Piece } from "#app/_ui/piece";
 
 /** In the place of a message that one is deleting, as long as it can be taken back. */
 export function RemovalNote({ messageId, state }: { messageId: string; state: "undoable" | "sending" | "waiting" }) {
@@ -19,7 +20,7 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: "u
   }, []);
   return (
     <p role="status" className="text-13 leading-5.5 text-faint">
-      {say(state === "waiting" ? "message.deletedSoon" : "message.deletedNow")}{" "}
+      <Piece text={say(state === "waiting" ? "message.deletedSoon" : "message.deletedNow")} />
       {state !== "sending" && (
         <TextButton
           ref={undo}

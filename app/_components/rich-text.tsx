@@ -15,9 +15,11 @@ type Props = { text: string; mentions?: readonly Author[]; editedAt?: string | n
 /** A message's text with its marks. */
 export const RichText = memo(function RichText({ text, mentions = nobody, editedAt }: Props) {
   const marks = useMarks(text);
+  const names = mentions.map(({ displayName }) => displayName);
   return (
+    // Another text is another element: what has translated this one leaves React no text of it to change (0025).
     // Without a letter there is no direction to find: it stands where the page begins.
-    <div className="prose" dir={/\p{L}/u.test(text) ? "auto" : undefined}>
+    <div key={JSON.stringify([marks, names])} className="prose" dir={/\p{L}/u.test(text) ? "auto" : undefined}>
       <Mentions value={mentions}>{showAll(marks)}</Mentions>
       {editedAt && <EditedMark time={editedAt} />}
     </div>
@@ -34,7 +36,7 @@ function Shown({ mark }: { mark: Mark }): ReactNode {
     case "break":
       return <br />;
     case "code":
-      return <code>{mark.text}</code>;
+      return <code translate="no">{mark.text}</code>;
     case "codeBlock":
       return <CodeBlock code={mark.text} language={mark.language} />;
     case "link":

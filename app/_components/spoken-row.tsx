@@ -6,6 +6,7 @@ import { AuthorFace, AuthorName } from "#app/_components/author";
 import { Clock } from "#app/_components/clock";
 import { NewcomerMark } from "#app/_components/newcomer-mark";
 import type { Anchor } from "#app/_ui/floating";
+import { Piece } from "#app/_ui/piece";
 
 type Props = {
   /** What an address calls it by; undefined where it has no place in the channel yet. */
@@ -60,7 +61,7 @@ export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, c
             {mark && <span className="self-center">{mark}</span>}
           </h2>
         ) : (
-          <span className="sr-only">{say("message.saidBy", { name: author.displayName })} </span>
+          <Piece className="sr-only" text={say("message.saidBy", { name: author.displayName })} />
         )}
         {children}
       </div>

@@ -1,5 +1,6 @@
 import { useWords } from "#lib/client/use-words";
 import { TextButton } from "#app/_ui/text-button";
+import { Piece } from "#app/_ui/piece";
 
 type Props = { sentence: string; onDismiss(): void };
 
@@ -8,7 +9,8 @@ export function TakenBack({ sentence, onDismiss }: Props) {
   const { say } = useWords();
   return (
     <p role="alert" className="mt-1 text-13 text-red">
-      {sentence} <TextButton onClick={onDismiss}>{say("action.dismiss")}</TextButton>
+      <Piece text={sentence} />
+      <TextButton onClick={onDismiss}>{say("action.dismiss")}</TextButton>
     </p>
   );
 }

@@ -30,7 +30,7 @@ export function TellingChoice({ slug, onClose }: { slug: string; onClose(): void
                 onChange={() => void chat.channels.wish(slug, { notify: choice })}
                 className="size-4"
               />
-              {say(`telling.${choice}`)}
+              <span>{say(`telling.${choice}`)}</span>
             </label>
           ))}
         </fieldset>

@@ -8,7 +8,7 @@ export function TryAgain({ sentence, className, onRetry }: Props) {
   const { say } = useWords();
   return (
     <p role="alert" className={className}>
-      {sentence}
+      <span>{sentence}</span>
       <Button look="plain" onClick={onRetry}>
         {say("action.tryAgain")}
       </Button>

@@ -15,14 +15,14 @@ function Writers() {
   const { say, show } = useWords();
   const writers = useWriters();
   const [one, other, third] = writers.map(nameOf);
-  if (writers.length > 3) return say("people.several");
+  if (writers.length > 3) return <span>{say("people.several")}</span>;
   if (third) return show("people.writingThree", { one, other, third });
   if (other) return show("people.writingTwo", { one, other });
   return one && show("people.writing", { name: one });
 }
 
 const nameOf = ({ id, displayName }: Author) => (
-  <bdi key={id} className="font-medium">
+  <bdi key={id} translate="no" className="font-medium">
     {displayName}
   </bdi>
 );

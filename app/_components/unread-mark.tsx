@@ -1,5 +1,6 @@
 import type { Channel } from "#lib/contract/channel";
 import { useWords } from "#lib/client/use-words";
+import { Piece } from "#app/_ui/piece";
 
 type Props = Pick<Channel, "unread" | "mentions" | "muted">;
 
@@ -14,12 +15,12 @@ export function UnreadMark({ unread, mentions, muted }: Props) {
           className={`rounded-sm px-1 font-semibold ${muted ? "text-faint" : "bg-accent text-on-accent forced-colors:border"}`}
         >
           <span aria-hidden="true">{called(mentions)}</span>
-          <span className="sr-only">{say("channel.mentions", { count: mentions })} </span>
+          <Piece className="sr-only" text={say("channel.mentions", { count: mentions })} />
         </span>
       )}
       <span className={muted ? "text-faint" : "text-accent"}>
-        {shortened(unread)}
-        <span className="sr-only"> {say("channel.unread")}</span>
+        <Piece text={shortened(unread)} />
+        <span className="sr-only">{say("channel.unread")}</span>
       </span>
     </span>
   );

@@ -1,4 +1,4 @@
-import { Children, createContext, useContext, type ReactNode } from "react";
+import { Children, createContext, createElement, useContext, type ReactNode } from "react";
 import type { Catalogue, Key, Values } from "#lib/i18n/catalogue";
 import { createWords, type Words } from "#lib/i18n/words";
 
@@ -24,8 +24,13 @@ export function createPageWords(locale: string, catalogue: Catalogue): PageWords
       const values: Readonly<Record<string, ReactNode>> = given ?? {};
       const { count } = values;
       const pieces = words.pieces(key, typeof count === "number" ? count : undefined);
-      const inserted = (value: ReactNode) => (typeof value === "number" ? words.number(value) : value);
-      return Children.toArray(pieces.map((piece, place) => (place % 2 === 0 ? piece : inserted(values[piece]))));
+      const inserted = (value: ReactNode) => (typeof value === "number" ? inElement(words.number(value)) : value);
+      return Children.toArray(
+        pieces.map((piece, place) => (place % 2 === 0 ? inElement(piece) : inserted(values[piece]))),
+      );
     },
   };
 }
+
+/** What translates a page takes text nodes away, but leaves elements: a text beside others has one of its own (0025). */
+const inElement = (text: string): ReactNode => text && createElement("span", null, text);

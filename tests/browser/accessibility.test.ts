@@ -9,6 +9,7 @@ import { trouble } from "#tests/support/screens/trouble";
 import { makeWorld } from "#tests/support/screens/world";
 import { startServer } from "#tests/support/server";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { loneTexts } from "#tests/support/translator";
 
 const place = serverAndBrowser();
 let people: { host: Visitor; ada: Visitor };
@@ -25,13 +26,15 @@ const ways: readonly { language: "en" | "ar-XB"; themes: readonly Theme[] }[] = 
   { language: "ar-XB", themes: ["light"] },
 ];
 
-describe.each(ways)("axe finds nothing in $language", ({ language, themes }) => {
+describe.each(ways)("axe finds nothing, and no text shares its element, in $language", ({ language, themes }) => {
   const look = (options?: typeof phone) => newOnlooker({ browser: place.browser, ...people }, language, options);
 
   it.each(screens)("at %s", async (_, show) => {
     const onlooker = await look();
     await show(onlooker);
     expect(await violations(onlooker.page, themes)).toEqual([]);
+    // What translates a page takes text nodes away; elements stay (0025).
+    expect(await loneTexts(onlooker.page)).toEqual([]);
   });
 
   it("on the phone, in the drawer too", async () => {

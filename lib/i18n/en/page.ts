@@ -9,6 +9,7 @@ export const page = {
   "page.noScript": "Parley needs JavaScript to send and to receive. Switch it on for this site, and reload the page.",
   "page.nothingBody": "The address may have a typing error, or what was here is gone.",
   "page.nothingTitle": "There is nothing here",
+  "page.partBroken": "This could not be shown.",
   "page.partMissing": "A part of the page could not be loaded. It comes when you are back online.",
   "page.skipToWriting": "Skip to writing",
   "page.toParley": "Go to Parley",

@@ -10,6 +10,7 @@ export const page: Translation<typeof source> = {
   "page.noScript": "Parley necesita JavaScript para enviar y recibir. Actívalo para este sitio y recarga la página.",
   "page.nothingBody": "Puede que la dirección tenga una errata, o que lo que había aquí ya no esté.",
   "page.nothingTitle": "Aquí no hay nada",
+  "page.partBroken": "Esto no se pudo mostrar.",
   "page.partMissing": "No se pudo cargar una parte de la página. Llegará cuando vuelvas a tener conexión.",
   "page.skipToWriting": "Ir a escribir",
   "page.toParley": "Ir a Parley",

@@ -1,0 +1,143 @@
+import type { Message } from "#lib/contract/message";
+import { newPerson } from "#tests/support/browser";
+import { cookieOf, member, type Visitor } from "#tests/support/http";
+import { meddleBefore } from "#tests/support/meddler";
+import { messageRow } from "#tests/support/message-menu";
+import { arrival, holdBack, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { react } from "#tests/support/screens/world";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { connect } from "#tests/support/socket";
+import { translate } from "#tests/support/translator";
+
+const place = serverAndBrowser();
+let host: Visitor;
+beforeAll(async () => {
+  host = await member(place.url, "Host");
+});
+
+const pathOf = ({ channel, id }: Message) => `/api/channels/${channel}/messages/${id}`;
+const scripts = "**/_next/static/**/*.js";
+
+describe("a page that is translated", () => {
+  it("shows what a message says now, whatever becomes of it", async () => {
+    const slug = await host.makeChannel("rewritten");
+    const { message } = (await host.send(slug, "one **two** three #general and #nowhere")).body;
+    const { page, complaints } = await personInside(place.browser, place.url, "Ada", { path: `/c/${slug}` });
+    await translate(page);
+    const row = page.locator("#m1");
+    await row.getByText("» one").waitFor();
+
+    await host.patch(pathOf(message), { text: "four *five* six" });
+    await row.getByText("» edited").waitFor();
+    expect(await row.locator(".prose p").innerText()).toBe("» four » five» six");
+
+    await react(host, message, "👍");
+    const chip = row.getByRole("button", { name: /👍/ });
+    await chip.getByText("» 1").waitFor();
+    await chip.click();
+    await chip.getByText("» 2").waitFor();
+    expect(await chip.innerText()).not.toContain("1");
+
+    await host.delete(pathOf(message));
+    await row.getByText("» Message deleted").waitFor();
+    expect(await row.innerText()).not.toMatch(/four|👍|edited/);
+    expect(complaints).toEqual([]);
+  });
+
+  it("goes on telling what is new, who writes and who is here", async () => {
+    const slug = await host.makeChannel("lively", "hello");
+    const { page, complaints } = await personInside(place.browser, place.url, "Grace", { path: `/c/${slug}` });
+    await translate(page);
+    const elsewhere = await host.makeChannel("elsewhere", "one");
+    const link = seen(page).channel(/elsewhere/);
+    await link.getByText("» 1", { exact: true }).waitFor();
+    await host.send(elsewhere, "two");
+    await link.getByText("» 2", { exact: true }).waitFor();
+
+    const socket = await connect(host);
+    await socket.emitWithAck("channel:open", { channel: slug });
+    await page.getByRole("button", { name: /2 .*Show who$/ }).waitFor();
+    await socket.emitWithAck("typing", { channel: slug });
+    await page.getByText("is writing…").waitFor();
+    await host.send(slug, "and goodbye");
+    await seen(page).messages.getByText("» and goodbye").waitFor();
+    await page.waitForFunction(() => !document.body.innerText.includes("is writing…"));
+
+    await host.patch(`/api/channels/${slug}`, { name: "Livelier" });
+    await page.getByRole("heading", { level: 1, name: "Livelier" }).waitFor();
+    expect(await seen(page).heading.innerText()).not.toContain("lively");
+    await link.click();
+    await seen(page).messages.getByText("» two").waitFor();
+    await sayAndSettle(page, "three");
+    await page.context().setOffline(true);
+    await page.getByText("» You are offline.").waitFor();
+    await page.context().setOffline(false);
+    await page.getByText("» You are offline.").waitFor({ state: "detached" });
+    expect(complaints.filter((complaint) => !complaint.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
+  });
+});
+
+it("makes a row anew that something else has pulled apart, and nothing but that", async () => {
+  const slug = await host.makeChannel("pulled", "before");
+  const { message } = (await host.send(slug, "in the middle")).body;
+  await host.send(slug, "behind");
+  const { page, complaints } = await personInside(place.browser, place.url, "Linus", { path: `/c/${slug}` });
+  await seen(page).composer.fill("being written");
+  for (const text of ["seven", "eight", "nine"]) {
+    await page.evaluate(() => {
+      for (const row of document.querySelectorAll("article:not(#m2), header, aside"))
+        row.setAttribute("data-untouched", "");
+      const prose = document.querySelector("#m2 .prose");
+      const wrapper = document.createElement("span");
+      prose?.replaceWith(wrapper);
+      wrapper.append(prose ?? "");
+    });
+    await host.patch(pathOf(message), { text });
+    await seen(page).message(text).waitFor();
+    expect(await page.locator("#m2 .prose").count()).toBe(1);
+  }
+  expect(await messageRow(page, "before").getAttribute("data-untouched")).toBe("");
+  expect(await messageRow(page, "behind").getAttribute("data-untouched")).toBe("");
+  expect(await page.locator("header[data-untouched], aside[data-untouched]").count()).toBe(2);
+  expect(await seen(page).composer.inputValue()).toBe("being written");
+  // It is told to whoever looks into the console.
+  expect(complaints.length).toBeGreaterThan(0);
+});
+
+describe("what extensions add before the page is alive", () => {
+  it("costs nothing of what was typed at the door", async () => {
+    const { page, context } = await newPerson(place.browser, place.url);
+    await meddleBefore(context);
+    const release = await holdBack(page, scripts);
+    await page.goto("/c/general", { waitUntil: "commit" });
+    await page.locator("[data-lastpass-icon-root]").waitFor({ state: "attached" });
+    await seen(page).nameField.click();
+    await page.keyboard.type("Hop");
+    release();
+    await page.getByText("This name is free.").waitFor();
+    expect(await seen(page).nameField.inputValue()).toBe("Hop");
+    await page.keyboard.type("per");
+    expect(await seen(page).nameField.inputValue()).toBe("Hopper");
+    await page.keyboard.press("Enter");
+    await seen(page).composer.waitFor();
+  });
+
+  it("costs nothing of what was typed in a channel", async () => {
+    const slug = await host.makeChannel("early", "hello");
+    const { page, context } = await newPerson(place.browser, place.url);
+    await context.addCookies([cookieOf(await member(place.url, "Lovelace"))]);
+    await meddleBefore(context);
+    const release = await holdBack(page, scripts);
+    await page.goto(`/c/${slug}`, { waitUntil: "commit" });
+    await page.locator("[data-lastpass-icon-root]").first().waitFor({ state: "attached" });
+    await seen(page).composer.click();
+    await page.keyboard.type("typed ear");
+    release();
+    await arrival(page);
+    expect(await seen(page).composer.inputValue()).toBe("typed ear");
+    await page.keyboard.type("ly");
+    expect(await seen(page).composer.inputValue()).toBe("typed early");
+    await page.keyboard.press("Enter");
+    await seen(page).message("typed early").waitFor();
+  });
+});
