@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { lookCookie, readLook } from "#lib/client/look";
 import { barColour } from "#lib/client/show-look";
 import { currentWords } from "#lib/transport/http/page";
+import { InputWatch } from "#app/_components/input-watch";
 import { LookProvider } from "#app/_components/look-provider";
 import { WordsProvider } from "#app/_components/words-provider";
 import { Tooltips } from "#app/_ui/tooltips";
@@ -45,6 +46,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <WordsProvider locale={formats} catalogue={catalogue}>
           <LookProvider first={look}>{children}</LookProvider>
           <Tooltips />
+          <InputWatch />
         </WordsProvider>
         <noscript>
           <p className="fixed inset-x-0 bottom-0 bg-amber-wash px-4 py-3 text-ink">{words.say("page.noScript")}</p>

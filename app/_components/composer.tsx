@@ -2,6 +2,7 @@ import { ArrowUp, ImagePlus, Type } from "lucide-react";
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import { limits } from "#lib/contract/limits";
 import type { Draft } from "#lib/client/drafts";
+import { sends } from "#lib/client/enter-key";
 import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf } from "#lib/client/outgoing-text";
 import { useAttach } from "#lib/client/use-attach";
@@ -62,7 +63,7 @@ export function Composer() {
   }
 
   function onKey(event: KeyboardEvent) {
-    if (event.key === "Enter" && !event.shiftKey) send();
+    if (sends(event)) send();
     else if (event.key === "ArrowUp" && !event.altKey && isEmpty && lastOwn) chat.edits.begin(lastOwn.id, lastOwn.text);
     else if (event.key === "Escape" && isEmpty && draft.quote) endReply();
     else return;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { Message } from "#lib/contract/message";
+import { sends } from "#lib/client/enter-key";
 import { focusComposer } from "#lib/client/focus-composer";
 import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
 import { useAttempt } from "#lib/client/use-attempt";
@@ -47,7 +48,7 @@ export function EditField({ message, text }: { message: Message; text: string })
     // 229 is what browsers report for keys that an input method is still working with.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === "Escape") end();
-    else if (event.key === "Enter" && !event.shiftKey) void save();
+    else if (sends(event)) void save();
     else return;
     event.preventDefault();
   }

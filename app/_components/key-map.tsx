@@ -8,7 +8,7 @@ export function KeyMap({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={say("keys.title")} closeName={say("action.close")} onClose={onClose}>
       <div tabIndex={0} className="overflow-y-auto px-4 pb-4 -outline-offset-2">
-        {keyMap.map(({ title, lines }) => (
+        {keyMap.map(({ title, note, lines }) => (
           <section key={title} className="mt-3 first:mt-0">
             <h3 className="text-12 font-medium text-faint">{say(title)}</h3>
             <dl>
@@ -31,6 +31,7 @@ export function KeyMap({ onClose }: { onClose(): void }) {
                 </div>
               ))}
             </dl>
+            {note && <p className="pt-1.5 text-13 text-faint">{say(note)}</p>}
           </section>
         ))}
       </div>

@@ -23,7 +23,7 @@ export function GrowingText({ ref, value, ...props }: Props) {
       value={value}
       rows={1}
       dir="auto"
-      enterKeyHint="send"
+      enterKeyHint="enter"
       autoComplete="off"
       className="max-h-[40dvh] min-h-9 min-w-0 flex-1 resize-none bg-transparent px-1 py-1.75 text-ellipsis outline-none placeholder:overflow-hidden placeholder:text-ellipsis placeholder:whitespace-nowrap touch:min-h-11 touch:py-[0.6875rem] touch:text-17"
       {...props}

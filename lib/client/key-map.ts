@@ -4,6 +4,7 @@ import { isApple } from "#lib/client/is-apple";
 export const keyMap = [
   {
     title: "keys.going",
+    note: null,
     lines: [
       { key: "keys.switcher", keys: ["Mod", "K"] },
       { key: "keys.neighbours", keys: ["Alt", "↑", "↓"] },
@@ -15,6 +16,7 @@ export const keyMap = [
   },
   {
     title: "keys.writing",
+    note: "keys.onScreen",
     lines: [
       { key: "composer.send", keys: ["Enter"] },
       { key: "keys.newLine", keys: ["⇧", "Enter"] },
@@ -27,6 +29,7 @@ export const keyMap = [
   },
   {
     title: "keys.message",
+    note: null,
     lines: [
       { key: "keys.rows", keys: ["↑", "↓"] },
       { key: "keys.rowMenu", keys: ["Enter"] },

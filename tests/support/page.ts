@@ -42,7 +42,9 @@ export async function personInside(
 
 export async function say(page: Page, text: string): Promise<void> {
   await seen(page).composer.fill(text);
-  await page.keyboard.press("Enter");
+  // With a screen's keyboard Enter makes a new line.
+  if (await page.evaluate(() => matchMedia("(pointer: fine)").matches)) await page.keyboard.press("Enter");
+  else await page.getByRole("button", { name: "Send", exact: true }).click();
 }
 
 /** What one has said is acknowledged and has its place in the channel: before that it stands below what others say. */

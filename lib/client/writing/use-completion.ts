@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent, type RefObject } from "react";
+import { sends } from "#lib/client/enter-key";
 import { folded } from "#lib/client/folded";
 import { replaceText } from "#lib/client/writing/replace-text";
 import type { Suggest } from "#lib/client/writing/suggest";
@@ -63,7 +64,7 @@ export function useCompletion(
     if (event.key === "ArrowDown") go(1);
     else if (event.key === "ArrowUp") go(suggestions.length - 1);
     else if (event.key === "Escape") setDismissed(token.start);
-    else if (event.key === "Tab" || (event.key === "Enter" && !isWritten(chosen, token))) choose(chosen);
+    else if (event.key === "Tab" || (sends(event) && !isWritten(chosen, token))) choose(chosen);
     else return false;
     return true;
   }

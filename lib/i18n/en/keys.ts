@@ -9,6 +9,7 @@ export const keys = {
   "keys.message": "On a message",
   "keys.neighbours": "Channel above, channel below",
   "keys.newLine": "New line",
+  "keys.onScreen": "On a keyboard on the screen, Enter makes a new line and the button sends.",
   "keys.react": "React to it",
   "keys.reply": "Reply to it",
   "keys.rowMenu": "Its menu",

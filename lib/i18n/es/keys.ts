@@ -11,6 +11,7 @@ export const keys: Translation<typeof source> = {
   "keys.message": "Sobre un mensaje",
   "keys.neighbours": "Canal de arriba, canal de abajo",
   "keys.newLine": "Línea nueva",
+  "keys.onScreen": "En un teclado en pantalla, Intro hace una línea nueva y el botón envía.",
   "keys.react": "Reaccionar",
   "keys.reply": "Responder",
   "keys.rowMenu": "Su menú",
