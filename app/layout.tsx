@@ -3,7 +3,8 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { lookCookie, readLook } from "#lib/client/look";
 import { barColour } from "#lib/client/show-look";
-import { currentWords } from "#lib/transport/http/page";
+import { sharedAs } from "#lib/client/shared-as";
+import { currentOrigin, currentWords } from "#lib/transport/http/page";
 import { InputWatch } from "#app/_components/input-watch";
 import { LookProvider } from "#app/_components/look-provider";
 import { WordsProvider } from "#app/_components/words-provider";
@@ -12,9 +13,13 @@ import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await currentWords();
+  const about = words.say("page.about");
   return {
+    metadataBase: await currentOrigin(),
     title: { default: "Parley", template: "%s · Parley" },
-    description: words.say("page.about"),
+    description: about,
+    openGraph: sharedAs("Parley", about),
+    twitter: { card: "summary_large_image" },
     icons: { icon: "/icon.svg", apple: "/icons/180" },
     appleWebApp: { capable: true, title: "Parley", statusBarStyle: "default" },
     referrer: "same-origin",

@@ -21,6 +21,14 @@ export function isCrossOrigin(request: Headers): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
+/** The origin by which whoever asks has reached us. */
+export function originOf(request: Headers): URL {
+  const { PUBLIC_ORIGIN } = runtime().config;
+  const host = toldByProxy(request, "x-forwarded-host") ?? request.header("host");
+  const origin = PUBLIC_ORIGIN ?? `${isSecure(request) ? "https" : "http"}://${host}`;
+  return new URL(URL.canParse(origin) ? origin : "http://localhost");
+}
+
 /** Anybody can write these headers, so they count only where a proxy is trusted to set them. */
 function toldByProxy({ header }: Headers, name: string): string | undefined {
   return runtime().config.TRUST_PROXY ? header(name)?.split(",")[0]?.trim() : undefined;

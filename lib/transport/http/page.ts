@@ -3,6 +3,7 @@ import { catalogues } from "#lib/i18n/catalogues";
 import { localeFor } from "#lib/i18n/locale";
 import { createWords } from "#lib/i18n/words";
 import { runtime, type Actor } from "#lib/runtime";
+import { originOf } from "#lib/transport/http/origin";
 import { cookieName, openCookie } from "#lib/transport/http/session-cookie";
 
 /** Who asks for a page. */
@@ -16,6 +17,12 @@ export async function currentWords() {
   const locale = localeFor((await headers()).get("accept-language"));
   const catalogue = catalogues[locale.language];
   return { ...locale, catalogue, words: createWords(locale.formats, catalogue) };
+}
+
+/** The origin under which a page was asked for: what is absolute in it begins so. */
+export async function currentOrigin(): Promise<URL> {
+  const sent = await headers();
+  return originOf({ header: (name) => sent.get(name) ?? undefined });
 }
 
 /** Whether the page will be seen on a phone, as its browser says. */

@@ -10,15 +10,25 @@ import { firstUnreadOf } from "#lib/client/opening-place";
 import { channelPath, decodeSlug, messagePath, seqOf } from "#lib/client/paths";
 import { isPlain } from "#lib/client/plain-text";
 import { isRefusedWith } from "#lib/client/refused-with";
+import { sharedAs } from "#lib/client/shared-as";
 import { runtime, type Actor } from "#lib/runtime";
-import { currentActor, isOnPhone } from "#lib/transport/http/page";
+import { currentActor, currentWords, isOnPhone } from "#lib/transport/http/page";
 import { PlacedBeforePaint } from "#app/_components/placed-before-paint";
 import { ChatScreen, NameScreen } from "#app/_components/screens";
 
 type Props = { params: Promise<{ slug: string; place?: string[] }> };
 
+/** Whoever shares a link shows no more of the channel than the door does. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `#${decodeSlug((await params).slug)}` };
+  const slug = decodeSlug((await params).slug);
+  const actor = await currentActor();
+  const title = `#${slug}`;
+  // Who is inside shares the address, not this page.
+  if (actor.member) return { title };
+  const { name, here } = await destinationAt(actor, slug);
+  const { say } = (await currentWords()).words;
+  const about = [say("page.about"), ...(here > 0 ? [say("door.here", { count: here })] : [])].join(" ");
+  return { title, description: about, openGraph: sharedAs(`#${name} · Parley`, about) };
 }
 
 /** A channel, with the messages at which it opens in the HTML; without a session the door, which leads back here. */

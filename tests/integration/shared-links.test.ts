@@ -1,0 +1,59 @@
+import { member, visitor, type Visitor } from "#tests/support/http";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { connect } from "#tests/support/socket";
+
+let server: ParleyServer;
+let host: Visitor;
+beforeAll(async () => {
+  server = await startServer();
+  host = await member(server.url, "Host");
+});
+
+/** What a page tells those that show a link to it elsewhere. */
+async function headOf(path: string, headers: Record<string, string> = {}, who = visitor(server.url)) {
+  const { body } = await who.request<string>("GET", path, { headers });
+  const head = body.slice(0, body.indexOf("</head>"));
+  const tags = head.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)"/g);
+  return { head, ...Object.fromEntries([...tags].map(([, name, content]) => [name, content])) } as Record<
+    string,
+    string
+  >;
+}
+
+it("a link to a channel shows its name, how many are there and a picture, and nothing else of it", async () => {
+  const slug = await host.makeChannel("salon", "a secret");
+  await host.patch(`/api/channels/${slug}`, { topic: "What nobody may know" });
+  const socket = await connect(host);
+  await socket.emitWithAck("channel:open", { channel: slug });
+  for (const path of [`/c/${slug}`, `/c/${slug}/1`]) {
+    const head = await headOf(path);
+    expect(head).toMatchObject({
+      "og:site_name": "Parley",
+      "og:title": "#salon · Parley",
+      "og:description": expect.stringContaining("1 person is there right now."),
+      "og:image": `${server.url}/share.png`,
+      "og:image:width": "1200",
+      "twitter:card": "summary_large_image",
+    });
+    expect(head.head).not.toMatch(/secret|nobody may know|Host/);
+  }
+});
+
+it("the door shows what Parley is, in the language that is asked for", async () => {
+  expect((await headOf("/"))["og:title"]).toBe("Parley");
+  const spanish = await headOf("/", { "accept-language": "es" });
+  expect(spanish["og:description"]).toContain("Un chat al que entras");
+});
+
+it("the picture is one, for everybody", async () => {
+  const { status, headers, body } = await visitor(server.url).bytes("/share.png");
+  expect(status).toBe(200);
+  expect(headers.get("content-type")).toBe("image/png");
+  expect(Buffer.from(body).readUInt32BE(16)).toBe(1200);
+});
+
+it("a proxy's address is that of the picture, where one is trusted", async () => {
+  const behind = await startServer({ environment: { PUBLIC_ORIGIN: "https://chat.example.org" } });
+  const head = await headOf("/c/general", {}, visitor(behind.url));
+  expect(head["og:image"]).toBe("https://chat.example.org/share.png");
+});
