@@ -1,14 +1,14 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { useWords } from "#lib/client/use-words";
 
-type Props = { query: string; onChange(query: string): void; links: RefObject<HTMLElement | null> };
+type Props = { query: string; onChange(query: string): void; links: RefObject<HTMLElement | null>; taken: string };
 
-/** Finds a channel of many by a few letters: Enter goes to the first, an arrow to its link. */
-export function ChannelFilter({ query, onChange, links }: Props) {
+/** Finds a channel of many by a few letters: Enter goes to the first, an arrow to its link. @param taken the id of that link */
+export function ChannelFilter({ query, onChange, links, taken }: Props) {
   const { say } = useWords();
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const first = () => links.current?.querySelector("a");
     if (event.key === "Escape" && query) {
       // This was meant for the field, not for the drawer that it may stand in.
@@ -31,6 +31,7 @@ export function ChannelFilter({ query, onChange, links }: Props) {
       placeholder={say("channel.filter")}
       value={query}
       dir="auto"
+      aria-activedescendant={query ? taken : undefined}
       autoComplete="off"
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}

@@ -10,10 +10,16 @@ import { ChannelMenuButton } from "#app/_components/channel-menu-button";
 import type { ChannelMenuRequest } from "#app/_components/channel-menu";
 import { UnreadMark } from "#app/_components/unread-mark";
 
-type Props = { channel: Channel; onFollow(): void; onMenu(request: ChannelMenuRequest): void };
+type Props = {
+  channel: Channel;
+  /** Its id where Enter, in the field above, goes to it: then it shows. */
+  takenId: string | undefined;
+  onFollow(): void;
+  onMenu(request: ChannelMenuRequest): void;
+};
 
 /** A real link, so that it can be opened in a new tab; a plain click switches in place. */
-export function ChannelLink({ channel, onFollow, onMenu }: Props) {
+export function ChannelLink({ channel, takenId, onFollow, onMenu }: Props) {
   const { say } = useWords();
   const chat = useChat();
   const { slug, name, topic, muted, mentions } = channel;
@@ -43,18 +49,21 @@ export function ChannelLink({ channel, onFollow, onMenu }: Props) {
     <li className="group relative flex items-center">
       <a
         ref={link}
+        id={takenId}
         href={channelPath(slug)}
         aria-current={current ? "page" : undefined}
         title={topic ? `${name}: ${topic}` : name}
         {...longPress}
         onClick={follow}
-        className={`flex h-8 min-w-0 flex-1 items-center gap-1.5 rounded-md ps-2 pe-8 [-webkit-touch-callout:none] touch:h-11 touch:pe-2 ${tone}`}
+        className={`flex h-8 min-w-0 flex-1 items-center gap-1.5 rounded-md ps-2 pe-8 [-webkit-touch-callout:none] touch:h-11 touch:pe-2 ${takenId ? "outline outline-accent -outline-offset-1" : ""} ${tone}`}
       >
         <span aria-hidden="true" className="w-3 shrink-0 text-center text-faint">
           #
         </span>
         <span className={`flex min-w-0 flex-1 ${muted && !current ? "text-faint" : ""}`}>
-          <bdi className="truncate">{name}</bdi>
+          <bdi translate="no" className="truncate">
+            {name}
+          </bdi>
         </span>
         {muted && (
           <BellOff size={14} strokeWidth={1.5} role="img" aria-label={say("channel.muted")} className="shrink-0" />

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { ordered, sectionsOf } from "#lib/client/channel-sections";
 import { reasonOf } from "#lib/client/reason";
 import { channelsByActivity, useSwitch } from "#lib/client/switch";
@@ -6,6 +6,7 @@ import { useChatState } from "#lib/client/use-chat";
 import { useStill } from "#lib/client/use-still";
 import { useTrouble } from "#lib/client/use-trouble";
 import { useWords } from "#lib/client/use-words";
+import { Boundary } from "#app/_components/boundary";
 import { ChannelFilter } from "#app/_components/channel-filter";
 import { ChannelLink } from "#app/_components/channel-link";
 import type { ChannelMenuRequest } from "#app/_components/channel-menu";
@@ -29,8 +30,19 @@ export function ChannelList({ onFollow }: { onFollow(): void }) {
   const still = useStill(ordered(channels, byActivity), pointed || menu !== null);
   const filtered = channels.length > atAGlance;
   const { own, others, archived } = sectionsOf(still, filtered ? query : "");
+  const takenId = useId();
+  const taken = filtered && query ? [...own, ...others, ...archived][0] : undefined;
   const linksOf = (some: typeof own) =>
-    some.map((channel) => <ChannelLink key={channel.slug} channel={channel} onFollow={onFollow} onMenu={setMenu} />);
+    some.map((channel) => (
+      <Boundary key={channel.slug}>
+        <ChannelLink
+          channel={channel}
+          takenId={channel === taken ? takenId : undefined}
+          onFollow={onFollow}
+          onMenu={setMenu}
+        />
+      </Boundary>
+    ));
 
   return (
     <div
@@ -38,7 +50,7 @@ export function ChannelList({ onFollow }: { onFollow(): void }) {
       onPointerEnter={({ pointerType }) => setPointed(pointerType === "mouse")}
       onPointerLeave={() => setPointed(false)}
     >
-      {filtered && <ChannelFilter query={query} onChange={setQuery} links={links} />}
+      {filtered && <ChannelFilter query={query} onChange={setQuery} links={links} taken={takenId} />}
       <p role="alert" className="px-2 pb-2 text-13 text-red empty:hidden">
         {trouble && reasonOf(trouble.error, words)}
       </p>

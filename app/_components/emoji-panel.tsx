@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent } from "react";
 import { emojiAtHand } from "#lib/client/recent-emoji";
 import { useAllEmoji } from "#lib/client/use-all-emoji";
 import { useArrowKeys } from "#lib/client/use-arrow-keys";
@@ -22,11 +22,13 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
   const [atHand] = useState(() => emojiAtHand(me));
   const isFine = useMedia("(pointer: fine)");
   const arrows = useArrowKeys<HTMLDivElement>();
+  const results = useId();
+  const taken = `${results}taken`;
   const found = query.trim() && all ? findEmoji(query, all).slice(0, mostFound) : null;
 
   function onSearchKey(event: KeyboardEvent) {
     const [first] = found ?? [];
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter" && first) onChoose(first.emoji);
     else if (event.key === "ArrowDown") arrows.ref.current?.querySelector("button")?.focus();
     else return;
@@ -42,6 +44,8 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
         autoFocus={isFine}
         value={query}
         aria-label={say("emoji.search")}
+        aria-activedescendant={found?.length ? taken : undefined}
+        aria-controls={found?.length ? results : undefined}
         placeholder={say("emoji.search")}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onSearchKey}
@@ -57,9 +61,9 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
       <p role="status" className="sr-only">
         {found && say("emoji.found", { count: found.length })}
       </p>
-      <div {...arrows} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div {...arrows} id={results} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {found ? (
-          <EmojiGrid label={say("emoji.search")} emoji={found} onChoose={onChoose} />
+          <EmojiGrid label={say("emoji.search")} emoji={found} taken={taken} onChoose={onChoose} />
         ) : (
           <>
             <EmojiGrid label={say("emoji.frequent")} emoji={atHand.map(named)} onChoose={onChoose} />

@@ -4,6 +4,10 @@ export type Emoji = {
   name: string;
   /** Words that find it, among them its short codes, parted by spaces. */
   words: string;
+  /** Its short codes, parted by spaces. Not in what an older server has sent. */
+  codes?: string;
+  /** How it is typed by signs, the shortest way. */
+  emoticon?: string;
   /** Its place in `emojiGroups`. */
   group: number;
 };

@@ -63,7 +63,10 @@ it("any emoji is found by its name and by its group, and is at hand the next tim
   const search = picker(page).getByRole("searchbox", { name: "Search emoji" });
   await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search");
   await page.keyboard.type("butterf");
-  await picker(page).getByRole("button", { name: "butterfly" }).waitFor();
+  const butterfly = picker(page).getByRole("button", { name: "butterfly" });
+  await butterfly.waitFor();
+  // One sees what Enter takes, and is told.
+  expect(await search.getAttribute("aria-activedescendant")).toBe(await butterfly.getAttribute("id"));
   await search.press("Enter");
   await chip(page, "a moth", "You reacted with 🦋").waitFor();
 

@@ -21,10 +21,12 @@ function emojiOf(source: typeof english): Emoji[] {
   const shown = source.filter(({ group }) => emojiGroups.some((known) => known === group));
   return shown
     .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
-    .map(({ unicode, label, tags = [], hexcode, group = 0 }) => ({
+    .map(({ unicode, label, tags = [], hexcode, emoticon, group = 0 }) => ({
       emoji: plainest(unicode),
       name: label,
       words: [codes[hexcode] ?? [], tags].flat().join(" "),
+      codes: [codes[hexcode] ?? []].flat().join(" "),
+      emoticon: [emoticon ?? []].flat().toSorted((one, other) => one.length - other.length)[0],
       group,
     }));
 }

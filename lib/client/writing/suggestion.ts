@@ -36,13 +36,26 @@ export const emojiSuggestions = (query: string, all: readonly Emoji[]): Suggesti
     .slice(0, most)
     .map(({ emoji, name }) => ({ key: `emoji ${emoji}`, insert: emoji, name, sign: emoji }));
 
-/** Those whose name or words begin with every word of the query, the names first. */
+/**
+ * Those whose name or words begin with every word of the query: first what is called just that, then what one means by it
+ * who types it by signs (❤️ is <3), then the other names, then words.
+ */
 export function findEmoji(query: string, all: readonly Emoji[]): Emoji[] {
-  const wanted = words(query);
+  const ranked = all.map((emoji) => ({ emoji, rank: rankOf(emoji, words(query)) }));
+  return ranked
+    .filter(({ rank }) => rank < Infinity)
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ emoji }) => emoji);
+}
+
+function rankOf({ name, codes = "", words: tags, emoticon }: Emoji, wanted: readonly string[]): number {
+  const whole = wanted.join(" ");
+  const isWhole = (text: string) => words(text).join(" ") === whole;
   const matches = (text: string) => wanted.every((word) => words(text).some((own) => own.startsWith(word)));
-  const named = all.filter(({ name }) => matches(name));
-  const known = new Set(named);
-  return [...named, ...all.filter((emoji) => !known.has(emoji) && matches(`${emoji.name} ${emoji.words}`))];
+  if (isWhole(name) || codes.split(" ").some(isWhole)) return 0;
+  // The shortest is the plainest: <3 rather than </3.
+  if (matches(name)) return emoticon && tags.split(" ").some(isWhole) ? emoticon.length / 100 : 1;
+  return matches(`${name} ${tags}`) ? 2 : Infinity;
 }
 
 /** Those that begin with the query, then those with a word that does; each group in the order given. */

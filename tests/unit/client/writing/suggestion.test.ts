@@ -1,4 +1,5 @@
-import { memberSuggestions } from "#lib/client/writing/suggestion";
+import type { Emoji } from "#lib/client/emoji";
+import { findEmoji, memberSuggestions } from "#lib/client/writing/suggestion";
 import { callsIn } from "#lib/domain/names/calls";
 
 const namesFor = (query: string, names: string[]) => memberSuggestions(query, names).map(({ name }) => name);
@@ -14,4 +15,32 @@ test.each(["`x`", "the `x` one", "www.example"])("offers nobody who could not be
 test.each(["Ada", "O'Neill", "a`b", "R2-D2", "🚀 Valentina", "www"])("offers %s, who is called by it", (name) => {
   expect(namesFor("", [name])).toEqual([name]);
   expect(callsIn(`@${name} `)).not.toEqual([]);
+});
+
+const emoji = (sign: string, name: string, codes: string, tags: string, emoticon?: string): Emoji => ({
+  emoji: sign,
+  name,
+  codes,
+  words: `${codes} ${tags}`,
+  emoticon,
+  group: 0,
+});
+const hearts = [
+  emoji("🥰", "smiling face with hearts", "smiling_face_with_three_hearts", "adore heart love"),
+  emoji("💘", "heart with arrow", "cupid", "arrow cupid heart"),
+  emoji("💔", "broken heart", "broken_heart", "break broken heart", "</3"),
+  emoji("🔥", "heart on fire", "heart_on_fire", "burn heart"),
+  emoji("❤️", "red heart", "heart", "emotion heart red", "<3"),
+  emoji("🏩", "love hotel", "love_hotel", "hotel heart"),
+];
+const found = (query: string, all: readonly Emoji[] = hearts) => findEmoji(query, all).map(({ emoji: sign }) => sign);
+
+it("finds first what is called just that, and what only has to do with it last", () => {
+  expect(found("heart")).toEqual(["❤️", "💔", "🥰", "💘", "🔥", "🏩"]);
+  expect(found("heart on fire")).toEqual(["🔥"]);
+});
+
+it("finds the plain one first also where the codes are in another language", () => {
+  const spanish = hearts.map(({ codes: _, ...one }) => one);
+  expect(found("heart", spanish)[0]).toBe("❤️");
 });
