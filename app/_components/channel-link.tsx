@@ -74,7 +74,7 @@ export function ChannelLink({ channel, takenId, onFollow, onMenu }: Props) {
         slug={slug}
         name={name}
         onMenu={onMenu}
-        className="absolute end-1 size-7! opacity-0 group-hover:opacity-100 focus-visible:opacity-100 touch:hidden"
+        className="absolute end-1 size-7! opacity-0 pointed:group-hover:opacity-100 keyed:focus-visible:opacity-100 touch:hidden"
       />
     </li>
   );

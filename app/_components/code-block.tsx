@@ -23,7 +23,7 @@ export function CodeBlock({ code, language }: { code: string; language: string }
           )) ?? code}
         </code>
       </pre>
-      <div className="absolute end-1 top-1 rounded-md touch:end-px touch:top-px bg-panel opacity-0 group-focus-within/code:opacity-100 group-hover/code:opacity-100 touch:opacity-100">
+      <div className="absolute end-1 top-1 rounded-md touch:end-px touch:top-px bg-panel opacity-0 keyed:group-focus-within/code:opacity-100 pointed:group-hover/code:opacity-100 touch:opacity-100">
         <CopyButton name={say("message.codeCopy")} done={say("message.copied")} text={() => code} />
       </div>
     </div>

@@ -39,8 +39,8 @@ export function MessageRows({ ref, rows, count, place, seenFirst, firstUnread, c
               data-opening={opening && opening.index + 1 === row.index ? opening.bottom : undefined}
               className="flow-root"
             >
-              {row.day && <DaySeparator time={row.time} />}
-              {row.index + 1 === firstUnread && <NewLine />}
+              {row.day && <DaySeparator time={row.time} isNew={row.index + 1 === firstUnread} />}
+              {!row.day && row.index + 1 === firstUnread && <NewLine />}
               <ComesAtOnce value={row.index >= seenFirst.from && row.index < seenFirst.to}>{children(row)}</ComesAtOnce>
             </div>
           )}

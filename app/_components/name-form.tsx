@@ -1,5 +1,6 @@
 "use client";
 
+import { UserRound } from "lucide-react";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cookieCheckHeader } from "#lib/contract/cookie-check";
 import type { ErrorView } from "#lib/contract/errors";
@@ -64,7 +65,13 @@ export function NameForm({ former }: { former: string | undefined }) {
       </label>
       <div className="mt-2 flex flex-wrap gap-3">
         <div className="flex h-16 min-w-0 flex-1 basis-64 items-center gap-3 rounded-lg border border-edge bg-page ps-2 pe-4 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
-          <Face name={name.trim()} size="large" />
+          {name.trim() ? (
+            <Face name={name.trim()} size="large" />
+          ) : (
+            <span aria-hidden="true" className="inline-flex size-14 shrink-0 items-center justify-center text-faint">
+              <UserRound size={28} strokeWidth={1.5} />
+            </span>
+          )}
           <input
             ref={field}
             id="display-name"

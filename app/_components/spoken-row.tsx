@@ -47,7 +47,11 @@ export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, c
       ) : (
         <span className="flex h-5.5 items-center justify-end">
           {mark || (
-            <Clock short time={time} className="opacity-0 group-focus-within:opacity-100 group-hover:opacity-100" />
+            <Clock
+              short
+              time={time}
+              className="opacity-0 keyed:group-focus-within:opacity-100 pointed:group-hover:opacity-100"
+            />
           )}
         </span>
       )}

@@ -1,6 +1,7 @@
 import { autoUpdate, flip, offset, shift, useDismiss, useFloating } from "@floating-ui/react";
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
-import type { FloatingProps } from "#app/_ui/floating";
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { Anchor, FloatingProps } from "#app/_ui/floating";
+import { watchScroll } from "#app/_ui/watch-scroll";
 
 const gap = 4;
 const edge = { padding: 8 };
@@ -23,7 +24,7 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     whileElementsMounted: autoUpdate,
     transform: false,
   });
-  const dismiss = useDismiss(context, { escapeKey: false, ancestorScroll: true });
+  const dismiss = useDismiss(context, { escapeKey: false });
   const { setFloating: place, setReference, setPositionReference } = refs;
 
   const setFloating = useCallback(
@@ -45,6 +46,12 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     setPositionReference({ getBoundingClientRect: () => new DOMRect(at.x, at.y), contextElement });
   }, [setReference, setPositionReference, at]);
 
+  const scrolledAway = useEffectEvent(onClose);
+  useEffect(() => {
+    const element = standsOn(at, panel.current);
+    return element && watchScroll(element, () => scrolledAway());
+  }, [at]);
+
   function leave() {
     onClose();
     if (opener.current instanceof HTMLElement) opener.current.focus();
@@ -52,7 +59,7 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
 
   /** Escape is meant for the panel alone, not for the dialog or drawer that it may lie over. */
   function onEscape(event: KeyboardEvent) {
-    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+    if (event.key !== "Escape" || event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     event.stopPropagation();
     leave();
@@ -70,3 +77,7 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     style: { ...floatingStyles, opacity: isPositioned ? 1 : 0 },
   };
 }
+
+/** What it belongs to: where it was asked for at a point, whatever lies there under it. */
+const standsOn = (at: Anchor, panel: Element | null): Element | undefined =>
+  at instanceof Element ? at : document.elementsFromPoint(at.x, at.y).find((element) => !panel?.contains(element));

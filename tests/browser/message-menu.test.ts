@@ -3,7 +3,7 @@ import { newPerson } from "#tests/support/browser";
 import { fingersOn } from "#tests/support/fingers";
 import { member, type Visitor } from "#tests/support/http";
 import { chooseInMenu, messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
-import { personInside, sayAndSettle, seen, stopClock } from "#tests/support/page";
+import { personInside, readBack, sayAndSettle, seen, stopClock } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { until } from "#tests/support/until";
 
@@ -94,6 +94,74 @@ it("copies the link and the text", async () => {
   await until(async () => (await copied(page)) === `${place.url}/c/copies/2`);
   await chooseInMenu(page, "two", "Copy text");
   await until(async () => (await copied(page)) === "**two**");
+  await page.getByRole("status").getByText("Text copied").waitFor();
+});
+
+it("says so where the browser lets nothing into the clipboard", async () => {
+  const path = await room("uncopied", "one");
+  const { page } = await personInside(place.browser, place.url, "Shannon", { path });
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("No.", "NotAllowedError"));
+  });
+  await chooseInMenu(page, "one", "Copy text");
+  await page.getByRole("status").getByText("Not copied: the browser does not allow it.").waitFor();
+  expect(await page.getByText("Text copied").count()).toBe(0);
+});
+
+const above = Array.from({ length: 60 }, (_, index) => `step ${index + 1}`);
+
+it("stays open while others write below, and goes when one scrolls on", async () => {
+  const path = await room("ladder", ...above);
+  const { page } = await personInside(place.browser, place.url, "Hopper", { path });
+  await readBack(page, 600);
+  const text = await page.evaluate(() => {
+    const box = document.querySelector("[role=log]")?.getBoundingClientRect();
+    const inView = (row: Element) => row.getBoundingClientRect().top > (box?.top ?? 0) + 150;
+    return [...document.querySelectorAll("article")].find(inView)?.querySelector(".prose")?.textContent ?? "";
+  });
+  await openMenu(page, text);
+  const menu = page.getByRole("menu");
+  const before = await menu.boundingBox();
+  for (const word of ["one", "two", "three"]) await host.send("ladder", word);
+  await page.getByRole("button", { name: "3 new messages" }).waitFor();
+  expect(await menu.boundingBox()).toEqual(before);
+  await page.getByRole("menuitem", { name: "Reply" }).click();
+  await page.getByRole("group", { name: "Reply to Host" }).waitFor();
+
+  await seen(page).message(text).click({ button: "right" });
+  await menu.waitFor();
+  await host.send("ladder", "four");
+  await page.getByRole("button", { name: "4 new messages" }).waitFor();
+  expect(await menu.count()).toBe(1);
+  await page.mouse.move(10, 10);
+  await seen(page).messages.evaluate((list) => list.scrollBy(0, -200));
+  await menu.waitFor({ state: "detached" });
+});
+
+/** The rows whose tools one sees. */
+const toolsShown = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("article")]
+      .filter((row) => {
+        const tools = row.querySelector("[aria-haspopup=menu]")?.parentElement;
+        return tools && getComputedStyle(tools).opacity === "1";
+      })
+      .map((row) => row.querySelector(".prose")?.textContent),
+  );
+
+it("shows the tools of one row: where the mouse is, or where one is by the keys", async () => {
+  const path = await room("bench", "first", "second", "third");
+  const { page } = await personInside(place.browser, place.url, "Franklin", { path });
+  await openMenu(page, "first");
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+  await messageRow(page, "third").hover();
+  expect(await toolsShown(page)).toEqual(["third"]);
+  await page.keyboard.press("ArrowDown");
+  await rowFocused(page, "second");
+  expect(await toolsShown(page)).toEqual(["second"]);
+  await messageRow(page, "first").hover();
+  expect(await toolsShown(page)).toEqual(["first"]);
 });
 
 it("leads from message to message by arrows, and answers and edits by a key, but not while one writes", async () => {
@@ -180,4 +248,7 @@ it("shows where the unread begin, also where that is the very beginning", async 
   await newLine.waitFor();
   const [line, first] = [await newLine.boundingBox(), await seen(page).message("alpha").boundingBox()];
   expect(line?.y).toBeLessThan(first?.y ?? 0);
+  // One line says both that a day begins and that all of it is new.
+  expect(await seen(page).messages.getByRole("separator").count()).toBe(1);
+  expect(await newLine.getAttribute("aria-label")).toBe("Today, New messages");
 });

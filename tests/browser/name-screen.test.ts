@@ -27,6 +27,17 @@ it("has the focus in its one field and tells while one types whether the name is
   await seen(page).composer.waitFor();
 });
 
+it("shows a face as soon as there is a name, and no empty one before", async () => {
+  const { page } = await newPerson(place.browser, place.url);
+  await page.goto("/");
+  const face = page.locator("form [class*=face-]");
+  await seen(page).nameField.fill("Grace");
+  await face.getByText("G").waitFor();
+  await seen(page).nameField.fill("");
+  await face.waitFor({ state: "detached" });
+  expect(await page.locator("form .bg-wash").count()).toBe(0);
+});
+
 it("takes whoever is quicker than its script", async () => {
   const { page } = await newPerson(place.browser, place.url);
   const release = await holdBack(page, "**/_next/static/**/*.js");

@@ -1,0 +1,18 @@
+/** Less is rounding. */
+const tolerance = 4;
+
+/**
+ * Tells when an element is scrolled away from where it stands now. That something around it scrolls is not enough: where rows
+ * come below or above, a list scrolls so that what one looks at stays. @returns ends it
+ */
+export function watchScroll(element: Element, onAway: () => void): () => void {
+  const { left, top } = element.getBoundingClientRect();
+  const listening = new AbortController();
+  const hear = ({ target }: Event) => {
+    if (!(target instanceof Node) || !target.contains(element)) return;
+    const now = element.getBoundingClientRect();
+    if (Math.abs(now.left - left) > tolerance || Math.abs(now.top - top) > tolerance) onAway();
+  };
+  document.addEventListener("scroll", hear, { capture: true, passive: true, signal: listening.signal });
+  return () => listening.abort();
+}
