@@ -1,6 +1,9 @@
-import { Archive, ArchiveRestore, Bell, BellOff, CheckCheck, LogOut, Pencil, Plus } from "lucide-react";
+import { Archive, ArchiveRestore, Bell, BellOff, CheckCheck, Link, LogOut, Pencil, Plus } from "lucide-react";
 import type { Channel } from "#lib/contract/channel";
+import { sentence } from "#lib/i18n/sentence";
 import { sectionsOf } from "#lib/client/channel-sections";
+import { channelAddress } from "#lib/client/paths";
+import { copyAndTell } from "#lib/client/told";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import type { Anchor } from "#app/_ui/floating";
@@ -27,11 +30,16 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
   const chat = useChat();
   if (!channel) return [];
   const { slug, muted, joined } = channel;
+  const link: MenuItem = {
+    name: say("channel.linkCopy"),
+    icon: Link,
+    onChoose: () => void copyAndTell(chat.told, channelAddress(slug), sentence("message.linkCopied")),
+  };
   const items: MenuItem[] = [];
   if (channel.unread > 0)
     items.push({ name: say("channel.markRead"), icon: CheckCheck, onChoose: () => chat.channels.read(slug) });
   if (!joined)
-    return [...items, { name: say("channel.join"), icon: Plus, onChoose: () => void chat.channels.rejoin(slug) }];
+    return [...items, { name: say("channel.join"), icon: Plus, onChoose: () => void chat.channels.rejoin(slug) }, link];
 
   function leave() {
     const { channels, slug: open } = chat.store.get();
@@ -49,6 +57,7 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
       onChoose: () => void chat.channels.wish(slug, { muted: !muted }),
     },
     { name: say("telling.choose"), icon: Bell, onChoose: () => chat.asked.set(() => ({ kind: "telling", slug })) },
+    link,
     { name: say("channel.leave"), icon: LogOut, onChoose: leave },
   ];
 }
@@ -59,14 +68,22 @@ function useCreatorItems(channel: Channel | undefined): MenuItem[] {
   const chat = useChat();
   const isOwn = useChatState(({ member }) => member.id === channel?.createdBy);
   if (!channel || !isOwn) return [];
-  const { slug, archivedAt } = channel;
+  const { slug, name, archivedAt } = channel;
   const archived = archivedAt !== null;
+
+  /** Everybody sees it at once, and whoever has pressed this by mistake takes it back at once. */
+  async function archive() {
+    if (!(await chat.channels.setArchived(slug, true))) return;
+    const undo = () => void chat.channels.setArchived(slug, false);
+    chat.told.set(() => ({ sentence: sentence("channel.archivedNow", { channel: `#${name}` }), undo }));
+  }
+
   return [
     { name: say("channel.edit"), icon: Pencil, onChoose: () => chat.asked.set(() => ({ kind: "details", slug })) },
     {
       name: archived ? say("channel.unarchive") : say("channel.archive"),
       icon: archived ? ArchiveRestore : Archive,
-      onChoose: () => void chat.channels.setArchived(slug, !archived),
+      onChoose: () => void (archived ? chat.channels.setArchived(slug, false) : archive()),
     },
   ];
 }

@@ -16,6 +16,7 @@ export { PeopleList } from "#app/_components/people-list";
 export { RemovalFailure, RemovalNote } from "#app/_components/removal-note";
 export { RowRequest } from "#app/_components/row-request";
 export { SuggestionList } from "#app/_components/suggestion-list";
+export { ToldNote } from "#app/_components/told-note";
 export { UploadProgress } from "#app/_components/upload-progress";
 export { applyFormat } from "#lib/client/writing/apply-format";
 export { suggest } from "#lib/client/writing/suggest";

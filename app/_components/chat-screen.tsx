@@ -18,7 +18,7 @@ import { Conversation } from "#app/_components/conversation";
 import { LightboxPlace } from "#app/_components/lightbox-place";
 import { MemberCardPlace } from "#app/_components/member-card-place";
 import { MissingPartsNote } from "#app/_components/missing-parts-note";
-import { chatParts, GalleryPlace } from "#app/_components/on-demand";
+import { chatParts, GalleryPlace, ToldNote } from "#app/_components/on-demand";
 import { ReaderProvider } from "#app/_components/reader-provider";
 import { SkipLink } from "#app/_components/skip-link";
 import { useIsThere } from "#app/_ui/on-demand";
@@ -64,6 +64,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
             <Boundary>
               <MemberCardPlace />
             </Boundary>
+            <ToldNote />
           </div>
         </div>
       </ReaderProvider>

@@ -22,7 +22,7 @@ export function CopyButton({ icon = Copy, name, done, text }: Props) {
     setOutcome((await copyText(text())) ? "copied" : "refused");
   }
 
-  const sentence = outcome && (outcome === "copied" ? done : say("message.linkRefused"));
+  const sentence = outcome && (outcome === "copied" ? done : say("message.notCopied"));
   return (
     <span className="relative inline-flex">
       <IconButton icon={outcome === "copied" ? Check : icon} name={name} onClick={() => void copy()} />

@@ -1,8 +1,9 @@
 import { CircleDot, Copy, Link, Pencil, Reply, SmilePlus, Trash2 } from "lucide-react";
 import type { Message } from "#lib/contract/message";
-import { copyText } from "#lib/client/copy-text";
+import { sentence } from "#lib/i18n/sentence";
 import { messageAddress } from "#lib/client/paths";
 import { fullTime } from "#lib/client/times";
+import { copyAndTell } from "#lib/client/told";
 import { useChat, useIsArchived } from "#lib/client/use-chat";
 import { useReader } from "#lib/client/use-reader";
 import { useWords } from "#lib/client/use-words";
@@ -41,12 +42,16 @@ function useItems(message: Message, onReact: () => void): Items {
   const { say } = useWords();
   const chat = useChat();
   const { id, channel, seq, text } = message;
-  const words: MenuItem = { name: say("message.copyText"), icon: Copy, onChoose: () => void copyText(text) };
+  const words: MenuItem = {
+    name: say("message.copyText"),
+    icon: Copy,
+    onChoose: () => void copyAndTell(chat.told, text, sentence("message.textCopied")),
+  };
   return {
     link: {
       name: say("message.linkCopy"),
       icon: Link,
-      onChoose: () => void copyText(messageAddress(channel, seq)),
+      onChoose: () => void copyAndTell(chat.told, messageAddress(channel, seq), sentence("message.linkCopied")),
     },
     answers: [
       { name: say("message.reply"), icon: Reply, keys: "R", onChoose: () => chat.reply(message) },

@@ -31,6 +31,7 @@ import { speakFor } from "#lib/client/speaker";
 import { createStore, type Store } from "#lib/client/store";
 import { Telling } from "#lib/client/telling";
 import { Texts } from "#lib/client/texts";
+import type { Told } from "#lib/client/told";
 import { Typing } from "#lib/client/typing";
 import { Unreachable } from "#lib/client/unreachable";
 import { Visit } from "#lib/client/visit";
@@ -53,6 +54,8 @@ export class Chat {
   readonly typing = new Typing((channel) => this.#connection?.write(channel));
   readonly sender: Sender;
   readonly channels: Channels;
+  /** What one is told for a moment. */
+  readonly told: Store<Told | null> = createStore(null);
   /** What stands over the page because one has asked for it. */
   readonly asked: Store<Asked | null> = createStore(null);
   readonly #database = new BrowserDatabase();

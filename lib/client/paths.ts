@@ -15,6 +15,11 @@ export function messageAddress(slug: string, seq: number): string {
   return new URL(messagePath(slug, seq), location.origin).href;
 }
 
+/** Where a channel is found, as one gives it to others. */
+export function channelAddress(slug: string): string {
+  return new URL(channelPath(slug), location.origin).href;
+}
+
 /** A channel, and the message in it that an address names. */
 export type Address = { slug: string; seq: number | null };
 

@@ -36,6 +36,27 @@ it("is archived: all can read it, nobody writes, and what was being written is k
   await until(async () => (await seen(grace.page).composer.inputValue()) === "half a thought");
 });
 
+it("is open again for everybody at a press, where it was archived by mistake", async () => {
+  const [ada, grace] = await Promise.all([
+    personInside(place.browser, place.url, "Ada"),
+    personInside(place.browser, place.url, "Grace"),
+  ]);
+  await createChannel(ada.page, "slip");
+  await seen(ada.page).heading.filter({ hasText: "slip" }).waitFor();
+  await seen(grace.page).channel(/slip/).click();
+  await seen(grace.page).composer.fill("half a thought");
+  await (await channelMenu(ada.page, "slip")).getByRole("menuitem", { name: "Archive for everybody" }).click();
+  await archivedNote(grace.page).waitFor();
+  const told = ada.page.getByRole("status").filter({ hasText: "#slip is archived now." });
+  await told.getByRole("button", { name: "Undo" }).click();
+  await told.waitFor({ state: "detached" });
+  for (const { page } of [ada, grace]) {
+    await seen(page).composer.waitFor();
+    expect(await archivedNote(page).count()).toBe(0);
+  }
+  await until(async () => (await seen(grace.page).composer.inputValue()) === "half a thought");
+});
+
 it("takes no images where nobody writes any more, and says so", async () => {
   await place.room("museum");
   await place.host.patch("/api/channels/museum", { archived: true });

@@ -26,6 +26,40 @@ it("lets one leave a channel, and join it again by going there", async () => {
   await seen(page).channel(/attic/).waitFor();
 });
 
+it("is joined again when one is back, where one went to it without a connection", async () => {
+  await place.room("cellar");
+  const gate = await startGate(place.url);
+  const { page } = await personInside(place.browser, gate.url, "Euler", { path: "/c/cellar" });
+  await (await channelMenu(page, "cellar")).getByRole("menuitem", { name: "Leave" }).click();
+  const others = page.getByRole("button", { name: /^Other channels/ });
+  await others.click();
+  gate.shut();
+  await page.getByText(/^You are offline\./).waitFor();
+  await seen(page)
+    .channel(/cellar/)
+    .click();
+  await seen(page).heading.filter({ hasText: "cellar" }).waitFor();
+  await page.locator("nav [aria-current=page]").filter({ hasText: "cellar" }).waitFor();
+  const trouble = seen(page).channels.getByText(/cannot be reached/);
+  expect(await trouble.count()).toBe(0);
+
+  // What one asks for oneself says that it can't be had, until it can.
+  await (await channelMenu(page, "general")).getByRole("menuitemcheckbox", { name: "Mute" }).click();
+  await trouble.waitFor();
+  gate.open();
+  await others.waitFor({ state: "detached" });
+  await trouble.waitFor({ state: "detached" });
+});
+
+it("gives away its address", async () => {
+  await place.room("plaza");
+  const permissions = ["clipboard-read", "clipboard-write"];
+  const { page } = await personInside(place.browser, place.url, "Gauss", { permissions });
+  await (await channelMenu(page, "plaza")).getByRole("menuitem", { name: "Copy link to the channel" }).click();
+  await page.getByRole("status").getByText("Link copied").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${place.url}/c/plaza`);
+});
+
 it("is renamed and described by whoever made it, before everybody's eyes", async () => {
   const [ada, grace] = await Promise.all([
     personInside(place.browser, place.url, "Hopper"),

@@ -92,6 +92,7 @@ it("copies the link and the text", async () => {
   const { page } = await personInside(place.browser, place.url, "Grace", { path, permissions });
   await chooseInMenu(page, "two", "Copy link to the message");
   await until(async () => (await copied(page)) === `${place.url}/c/copies/2`);
+  await page.getByRole("status").getByText("Link copied").waitFor();
   await chooseInMenu(page, "two", "Copy text");
   await until(async () => (await copied(page)) === "**two**");
   await page.getByRole("status").getByText("Text copied").waitFor();

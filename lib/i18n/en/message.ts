@@ -15,7 +15,6 @@ export const message = {
   "message.empty": "Write something, or delete the message instead.",
   "message.linkCopied": "Link copied",
   "message.linkCopy": "Copy link to the message",
-  "message.linkRefused": "The browser does not allow it",
   "message.list": "Messages",
   "message.loading": "Loading messages",
   "message.notHereYet": "What was said here comes when you are back: it was never read in this browser.",
@@ -49,5 +48,7 @@ export const message = {
   "message.newShort": "New",
   "message.pageFailed": "Some messages did not come. Try again",
   "message.copied": "Copied",
+  "message.notCopied": "Not copied: the browser does not allow it.",
+  "message.textCopied": "Text copied",
   "message.codeCopy": "Copy code",
 } as const;

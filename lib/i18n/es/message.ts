@@ -17,7 +17,6 @@ export const message: Translation<typeof source> = {
   "message.empty": "Escribe algo, o mejor borra el mensaje.",
   "message.linkCopied": "Enlace copiado",
   "message.linkCopy": "Copiar enlace al mensaje",
-  "message.linkRefused": "El navegador no lo permite",
   "message.list": "Mensajes",
   "message.loading": "Cargando mensajes",
   "message.notHereYet": "Lo que se ha dicho aquí llegará cuando vuelvas: nunca se ha leído en este navegador.",
@@ -51,5 +50,7 @@ export const message: Translation<typeof source> = {
   "message.newShort": "Nuevo",
   "message.pageFailed": "No llegaron algunos mensajes. Reintentar",
   "message.copied": "Copiado",
+  "message.notCopied": "No se copió: el navegador no lo permite.",
+  "message.textCopied": "Texto copiado",
   "message.codeCopy": "Copiar el código",
 };
