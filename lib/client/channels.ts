@@ -1,6 +1,7 @@
 import type { Channel, ChannelSettings, ReadMark } from "#lib/contract/channel";
 import type { ChannelActivity, ChannelDeletion, Mentioning, SettingsChange } from "#lib/contract/events";
 import type { InputOf } from "#lib/contract/operations";
+import { isRefusal } from "#lib/contract/refusal";
 import { request } from "#lib/client/api";
 import {
   changeSettings,
@@ -31,6 +32,8 @@ export class Channels {
   readonly #mark: ReadingMark;
   readonly #keptUnread: KeptUnread;
   #recount: ReturnType<typeof setTimeout> | undefined;
+  /** Channels that one has left and gone back to while there was no connection. */
+  readonly #wanted = new Set<string>();
 
   constructor(
     private readonly store: Store<ChatState>,
@@ -127,8 +130,9 @@ export class Channels {
     });
   }
 
-  /** One goes on to another channel. */
+  /** One goes on to another channel, and has read what went wrong here. */
   left(): void {
+    this.trouble.set(() => null);
     this.#keepUnread(null);
   }
 
@@ -147,7 +151,14 @@ export class Channels {
 
   /** Whoever goes by hand to a channel that they have left wants it back. */
   rejoin(slug: string): void {
-    if (this.find(slug)?.joined === false) void this.wish(slug, { joined: true });
+    if (this.find(slug)?.joined === false) void this.#rejoin(slug);
+  }
+
+  /** The connection is back: what failed for want of it is no trouble any more, and what one wants back can be had. */
+  connected(): void {
+    if (!isRefusal(this.trouble.get()?.error)) this.trouble.set(() => null);
+    for (const slug of this.#wanted) this.rejoin(slug);
+    this.#wanted.clear();
   }
 
   /** Renames, describes, archives a channel of one's own, or opens it again. @throws Refusal; Unreachable */
@@ -177,6 +188,15 @@ export class Channels {
     this.#recount = undefined;
     // Without a connection it waits for the next look at the list.
     await this.#fetch(() => undefined).catch(() => undefined);
+  }
+
+  /** Nobody has asked for it in so many words: where there is no connection it waits, and is no trouble. */
+  async #rejoin(slug: string): Promise<void> {
+    if (await this.wish(slug, { joined: true })) return;
+    const { error } = this.trouble.get() ?? {};
+    if (isRefusal(error)) return;
+    this.trouble.set(() => null);
+    this.#wanted.add(slug);
   }
 
   async #tellSeen(channel: string, seq: number): Promise<void> {

@@ -69,12 +69,13 @@ export class Hearing {
   }
 
   #connectionIs(connection: ConnectionState): void {
-    const { store, residence, visit, sender, texts, changes } = this.ports;
+    const { store, channels, residence, visit, sender, texts, changes } = this.ports;
     store.set((state) => ({ ...state, connection }));
     if (connection !== "connected") return;
     const { slug, feeds } = store.get();
     residence.moveIn(feeds.get(slug) === null ? null : channelPath(slug));
     void visit.join();
+    channels.connected();
     this.#refreshChannels();
     sender.wake();
     texts.wake();

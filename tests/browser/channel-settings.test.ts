@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { channelMenu } from "#tests/support/channel-menu";
+import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { createChannel, personInside, seen } from "#tests/support/page";
 
