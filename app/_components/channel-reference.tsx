@@ -11,7 +11,7 @@ export function ChannelReference({ word }: { word: string }) {
     names.map((name) => channels.find(({ slug }) => slug === slugOf(name))).find(Boolean),
   );
   const name = names.find((each) => slugOf(each) === channel?.slug) ?? word;
-  // An element in any case, so that nothing changes beside the texts around it (0026).
+  // An element in any case, so that nothing changes beside the texts around it (0027).
   return <span>{channel ? <Link channel={channel} rest={word.slice(name.length)} /> : `#${word}`}</span>;
 }
 

@@ -17,7 +17,7 @@ export const RichText = memo(function RichText({ text, mentions = nobody, edited
   const marks = useMarks(text);
   const names = mentions.map(({ displayName }) => displayName);
   return (
-    // Another text is another element: what has translated this one leaves React no text of it to change (0025).
+    // Another text is another element: what has translated this one leaves React no text of it to change (0027).
     // Without a letter there is no direction to find: it stands where the page begins.
     <div key={JSON.stringify([marks, names])} className="prose" dir={/\p{L}/u.test(text) ? "auto" : undefined}>
       <Mentions value={mentions}>{showAll(marks)}</Mentions>

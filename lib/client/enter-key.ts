@@ -1,10 +1,15 @@
-type Pressed = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey">;
+type Pressed = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "metaKey">;
 
 /**
- * Whether a key sends what is written in several lines. On a screen's own keyboard there is no other key for a new line: there
- * Enter makes one, and the button sends. Whoever has a mouse or a touchpad has real keys, too.
+ * Whether a key sends what is written in several lines. A screen's own keyboard has no other key for a new line: there Enter
+ * makes one, and the button sends.
  */
-export const sends = ({ key, shiftKey, ctrlKey, metaKey }: Pressed): boolean =>
-  key === "Enter" && !shiftKey && (ctrlKey || metaKey || hasKeys());
+export const sends = (pressed: Pressed): boolean =>
+  pressed.key === "Enter" && !pressed.shiftKey && (pressed.ctrlKey || pressed.metaKey || hasKeys(pressed));
 
-const hasKeys = () => matchMedia("not (pointer: coarse)").matches || matchMedia("(any-pointer: fine)").matches;
+/**
+ * Whoever has a mouse or a touchpad has real keys, too. A pen passes for a mouse; but the keys on a screen have no places on a
+ * keyboard (`code`).
+ */
+const hasKeys = ({ code }: Pressed): boolean =>
+  !matchMedia("(pointer: coarse)").matches || (matchMedia("(any-pointer: fine)").matches && code !== "");

@@ -28,7 +28,15 @@ export function watchHeldKeys(): () => void {
     },
     options,
   );
-  addEventListener("keyup", (event) => void pressed.delete(nameOf(event)), options);
+  addEventListener(
+    "keyup",
+    (event) => {
+      // Firefox presses a button where a space bar goes up, wherever that went down.
+      if (event.key === " " && pressed.get(nameOf(event))?.target !== event.target) event.preventDefault();
+      pressed.delete(nameOf(event));
+    },
+    options,
+  );
   addEventListener("blur", ({ target }) => target === window && pressed.clear(), options);
   return () => listening.abort();
 }

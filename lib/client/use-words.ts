@@ -32,5 +32,5 @@ export function createPageWords(locale: string, catalogue: Catalogue): PageWords
   };
 }
 
-/** What translates a page takes text nodes away, but leaves elements: a text beside others has one of its own (0025). */
+/** What translates a page takes text nodes away, but leaves elements: a text beside others has one of its own (0027). */
 const inElement = (text: string): ReactNode => text && createElement("span", null, text);

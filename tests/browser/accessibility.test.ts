@@ -33,7 +33,7 @@ describe.each(ways)("axe finds nothing, and no text shares its element, in $lang
     const onlooker = await look();
     await show(onlooker);
     expect(await violations(onlooker.page, themes)).toEqual([]);
-    // What translates a page takes text nodes away; elements stay (0025).
+    // What translates a page takes text nodes away; elements stay (0027).
     expect(await loneTexts(onlooker.page)).toEqual([]);
   });
 

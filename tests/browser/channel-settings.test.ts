@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import { channelMenu } from "#tests/support/channel-menu";
-import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
-import { createChannel, personInside, seen } from "#tests/support/page";
+import { createChannel, goOffline, personInside, seen } from "#tests/support/page";
 
 const place = hostedPlace();
 
@@ -29,13 +28,11 @@ it("lets one leave a channel, and join it again by going there", async () => {
 
 it("is joined again when one is back, where one went to it without a connection", async () => {
   await place.room("cellar");
-  const gate = await startGate(place.url);
-  const { page } = await personInside(place.browser, gate.url, "Euler", { path: "/c/cellar" });
+  const { page, context } = await personInside(place.browser, place.url, "Euler", { path: "/c/cellar" });
   await (await channelMenu(page, "cellar")).getByRole("menuitem", { name: "Leave" }).click();
   const others = page.getByRole("button", { name: /^Other channels/ });
   await others.click();
-  gate.shut();
-  await page.getByText(/^You are offline\./).waitFor();
+  await goOffline({ page, context });
   await seen(page)
     .channel(/cellar/)
     .click();
@@ -47,7 +44,7 @@ it("is joined again when one is back, where one went to it without a connection"
   // What one asks for oneself says that it can't be had, until it can.
   await (await channelMenu(page, "general")).getByRole("menuitemcheckbox", { name: "Mute" }).click();
   await trouble.waitFor();
-  gate.open();
+  await context.setOffline(false);
   await others.waitFor({ state: "detached" });
   await trouble.waitFor({ state: "detached" });
 });
@@ -55,7 +52,7 @@ it("is joined again when one is back, where one went to it without a connection"
 it("gives away its address", async () => {
   await place.room("plaza");
   const permissions = ["clipboard-read", "clipboard-write"];
-  const { page } = await personInside(place.browser, place.url, "Gauss", { permissions });
+  const { page } = await personInside(place.browser, place.url, "Cauchy", { permissions });
   await (await channelMenu(page, "plaza")).getByRole("menuitem", { name: "Copy link to the channel" }).click();
   await page.getByRole("status").getByText("Link copied").waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${place.url}/c/plaza`);

@@ -54,6 +54,8 @@ it("Enter that leads to another channel does not send what was left there", asyn
   await seen(page).composer.fill("unfinished");
   await seen(page).channel("elsewhere").click();
   await page.waitForURL("**/c/elsewhere");
+  await composerFocused(page);
+  expect(await seen(page).composer.inputValue()).toBe("");
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("left");
   await hold(page, "Enter", () => page.waitForURL("**/c/left-here"));

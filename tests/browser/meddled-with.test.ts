@@ -3,7 +3,7 @@ import { newPerson } from "#tests/support/browser";
 import { cookieOf, member, type Visitor } from "#tests/support/http";
 import { meddleBefore } from "#tests/support/meddler";
 import { messageRow } from "#tests/support/message-menu";
-import { arrival, holdBack, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { arrival, holdBack, personInside, seen } from "#tests/support/page";
 import { react } from "#tests/support/screens/world";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
@@ -68,7 +68,10 @@ describe("a page that is translated", () => {
     expect(await seen(page).heading.innerText()).not.toContain("lively");
     await link.click();
     await seen(page).messages.getByText("» two").waitFor();
-    await sayAndSettle(page, "three");
+    // The name of the field is translated, too.
+    await page.locator("textarea#composer").fill("three");
+    await page.keyboard.press("Enter");
+    await seen(page).messages.getByText("» three").waitFor();
     await page.context().setOffline(true);
     await page.getByText("» You are offline.").waitFor();
     await page.context().setOffline(false);

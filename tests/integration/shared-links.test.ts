@@ -1,6 +1,7 @@
 import { member, visitor, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
+import { until } from "#tests/support/until";
 
 let server: ParleyServer;
 let host: Visitor;
@@ -25,6 +26,10 @@ it("a link to a channel shows its name, how many are there and a picture, and no
   await host.patch(`/api/channels/${slug}`, { topic: "What nobody may know" });
   const socket = await connect(host);
   await socket.emitWithAck("channel:open", { channel: slug });
+  // Who is here is gathered for a moment.
+  await until(
+    async () => (await visitor(server.url).get<{ here: number }>(`/api/channels/${slug}/preview`)).body.here === 1,
+  );
   for (const path of [`/c/${slug}`, `/c/${slug}/1`]) {
     const head = await headOf(path);
     expect(head).toMatchObject({
