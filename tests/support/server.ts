@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { variables } from "#lib/config/environment";
 
 /** An empty value counts as none: neither the environment of the tests nor a `.env` beside package.json takes part. */
-const standards = Object.fromEntries(variables.map((name) => [name, ""]));
+export const standards = Object.fromEntries(variables.map((name) => [name, ""]));
 
 /** Ordinary tests are about something else than the limits; one that is about them sets its own. */
 const generousLimits = {
@@ -49,7 +49,8 @@ export type ParleyServer = {
 };
 
 const readyLine = /Parley is at .*?(http:\/\/127\.0\.0\.1:\d+)\)?\nIts data lies in .*\n/;
-const endWithParent = "scripts/steps/end-with-parent.mjs";
+/** Loaded into a server that must not outlive the tests, by its path from the root. */
+export const endWithParent = "scripts/steps/end-with-parent.mjs";
 const started = new Set<{ end(): Promise<void> }>();
 
 /** Ends all that were started: after the tests of a file by itself, in a script by whoever started them. */

@@ -1,13 +1,17 @@
-import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { visitor } from "#tests/support/http";
+import { endWithParent, standards } from "#tests/support/server";
 import { until } from "#tests/support/until";
 
-const started = new Set<{ child: ChildProcess; dataDir: string }>();
+export type Elsewhere = { child: ChildProcess; url: string; dataDir: string };
+
+const started = new Set<Pick<Elsewhere, "child" | "dataDir">>();
 
 afterEach(async () => {
   for (const { child, dataDir } of started) {
@@ -21,20 +25,26 @@ afterEach(async () => {
 });
 
 /** A Parley whose output goes elsewhere than to the tests; that it is ready shows in that it answers. */
-export async function startElsewhere(stdio: StdioOptions, through: readonly string[] = []) {
+export async function startElsewhere(
+  [input, output, errors]: ["ignore" | "pipe", number | "pipe", number | "inherit"],
+  through: readonly string[] = [],
+): Promise<Elsewhere> {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-elsewhere-"));
   const url = `http://127.0.0.1:${await freePort()}`;
-  const [command = process.execPath, ...parameters] = [...through, process.execPath, "dist/server.mjs"];
+  const program = [process.execPath, "--import", pathToFileURL(endWithParent).href, "dist/server.mjs"];
+  const [command = process.execPath, ...parameters] = [...through, ...program];
   const child = spawn(command, parameters, {
     env: {
       ...process.env,
+      ...standards,
       NODE_ENV: "production",
       HOST: "127.0.0.1",
       PORT: new URL(url).port,
       DATA_DIR: dataDir,
       MESSAGE_BURST: "1000000",
     },
-    stdio,
+    // The channel tells the server when the tests are gone; a program between them does so in its own way.
+    stdio: [input, output, errors, ...(through.length > 0 ? [] : ["ipc" as const])],
   });
   started.add({ child, dataDir });
   await until(async () => {

@@ -3,18 +3,22 @@
 The first word says whether the terminal is the one that the program belongs to, and hangs it up when it closes:
 "own" or "foreign".
 """
+import ctypes
 import fcntl
 import os
 import pty
+import signal
 import subprocess
 import sys
 import termios
 
 kind, *command = sys.argv[1:]
 ours, theirs = pty.openpty()
+end_with_parent = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
 def belong():
+    ctypes.CDLL(None).prctl(end_with_parent, signal.SIGKILL)
     if kind == "own":
         fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
 
