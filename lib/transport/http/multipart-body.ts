@@ -72,6 +72,9 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
     // The plugin alone reads the headers; of these formidable asks only that there is a body.
     const headers = { "content-type": "multipart/form-data", "transfer-encoding": "chunked" };
     await form.parse(Object.assign(stream, { headers })).catch(refuseMultipart);
+    // formidable hears of a file's end before it hears why nothing was written there.
+    const failure = received.map((file) => file.stream.errored).find((error) => error !== null);
+    if (failure) throw failure;
     return { fields: textsOf(fields), images: received.map(({ path }) => path), discard };
   } catch (error) {
     isOver = true;
