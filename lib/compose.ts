@@ -11,11 +11,11 @@ import { createChannelMemberships } from "#lib/domain/channel-memberships";
 import { makeFirstChannel } from "#lib/domain/commands/create-channel";
 import { createExecute } from "#lib/domain/execute";
 import type { House } from "#lib/domain/house";
+import { keepHouse } from "#lib/domain/housekeeping";
 import { createMessageWriter } from "#lib/domain/message-writer";
 import { createReadMarks } from "#lib/domain/read-marks";
 import { createChannelLimit, createRateLimit } from "#lib/domain/rate-limit";
 import { createSessionDirectory } from "#lib/domain/session-directory";
-import { sweepImages } from "#lib/domain/sweep-images";
 import { createTyping } from "#lib/domain/typing";
 import { createUploads } from "#lib/domain/uploads";
 import type { Clock } from "#lib/ports/clock";
@@ -24,14 +24,12 @@ import { ForeignLog, openSqliteStore } from "#lib/store/sqlite/open";
 import type { Store } from "#lib/store/store";
 
 const day = 24 * 60 * 60 * 1000;
-/** How often names that nobody uses any more are freed. */
-const sweepInterval = 60 * 60 * 1000;
 
 const foreignLog =
   "The file parley.db in the data folder is not the one that the log parley.db-wal beside it belongs to: a backup was put " +
   "in its place. Remove parley.db-wal and parley.db-shm to start from this parley.db; or put back the one that was there.";
 
-const systemClock: Clock = { now: () => new Date() };
+const systemClock: Clock = { now: () => new Date(), uptime: () => performance.now() };
 
 /** How many things of any kind a member can ask for over sockets in the time of one message. */
 const eventsPerMessage = 10;
@@ -68,19 +66,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     version,
   };
   await makeFirstChannel(house);
-  const endIdle = () => house.sessions.endIdle().catch(log.error);
-  await endIdle();
-  const sweep = setInterval(endIdle, sweepInterval).unref();
-  const sweepFiles = async () => {
-    try {
-      store.removeOldBackups();
-      await sweepImages(house);
-    } catch (error) {
-      log.error(error);
-    }
-  };
-  const dailySweep = setInterval(sweepFiles, day).unref();
-  const firstSweep = sweepFiles();
+  const stopHousekeeping = keepHouse(house, log, config.SWEEP_MANY_IMAGES);
 
   return {
     config,
@@ -101,9 +87,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     /** Takes no changes any more, and resolves when those that were received are committed. */
     finish: house.writer.close,
     async close() {
-      clearInterval(sweep);
-      clearInterval(dailySweep);
-      await firstSweep;
+      await stopHousekeeping();
       await house.writer.close();
       await house.readMarks.write();
       await store.close();

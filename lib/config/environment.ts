@@ -53,6 +53,7 @@ const environment = z.object({
   UPLOAD_MAX_SECONDS: number(900, 1, 86_400),
   UPLOAD_IDLE_SECONDS: number(30, 1, 3_600),
   DISK_RESERVE_BYTES: number(256 * 1024 ** 2, 0, Number.MAX_SAFE_INTEGER),
+  SWEEP_MANY_IMAGES: flag,
 });
 
 /** The names of all variables that Parley reads. */

@@ -18,7 +18,7 @@ export type RateLimit = {
  * A bucket for each key: `burst` at once, then `perSecond` sustained.
  * The clock may jump: backwards it gives nothing, forwards never more than a full bucket.
  */
-export function createRateLimit(clock: Clock, burst: number, perSecond: number): RateLimit {
+export function createRateLimit(clock: Pick<Clock, "now">, burst: number, perSecond: number): RateLimit {
   const buckets = new LRUCache<string, Bucket>({ max: heldMax });
   return {
     take(key) {

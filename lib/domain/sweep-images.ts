@@ -1,30 +1,71 @@
 import type { House } from "#lib/domain/house";
-import { idOfKey, imageFolder } from "#lib/domain/image-files";
+import { asideKey, idOfKey } from "#lib/domain/image-files";
+import { timeOfId } from "#lib/domain/new-id";
+import { imageKeys, orphansAmong, putBackNamed } from "#lib/domain/orphaned-images";
+import { finishRemovals } from "#lib/domain/remove-images";
 
-/** Files that are asked about in one query. */
-const batch = 500;
+/** More files than this, and more than this share of all, are set aside only by somebody's word. */
+const unaskedFiles = 20;
+const unaskedShare = 0.1;
+
+type Found = {
+  files: number;
+  orphans: number;
+  /** When the newest image was made, in milliseconds since 1970. */
+  newest: number;
+};
 
 /**
- * Removes what no message owns: what a process that died had taken in and not written, or written off and not removed.
- * An image that is just being sent has no row yet; it is left alone.
+ * Sets aside what nothing in the database names: what a process that died had taken in and not written; and, beside a
+ * database that was put back from a backup, what came after it. The first is waste, the second is not, so that neither
+ * is deleted yet (decision 0025).
+ * @param isManyAllowed whether any number may be set aside
+ * @param signal ends it before its time: it throws
+ * @returns a sentence for the operator about what was set aside, or was too much to be
  */
-export async function sweepImages(house: House): Promise<void> {
+export async function sweepImages(
+  house: House,
+  isManyAllowed: boolean,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   await house.files.discardAbandoned();
-  await house.store.images.forgetDeleted();
-  let keys: string[] = [];
-  for await (const key of house.files.list(imageFolder)) {
-    keys.push(key);
-    if (keys.length < batch) continue;
-    await removeUnowned(house, keys);
-    keys = [];
-  }
-  await removeUnowned(house, keys);
+  await putBackNamed(house, signal);
+  const found = await look(house, signal);
+  await finishRemovals(house, signal);
+  if (found.orphans === 0) return undefined;
+  const isMany = found.orphans > unaskedFiles && found.orphans > found.files * unaskedShare;
+  return isMany && !isManyAllowed ? tooMany(found) : setAside(house, found, signal);
 }
 
-async function removeUnowned(house: House, keys: string[]): Promise<void> {
-  // Whose message is written from here on is found in the database; whose was, too.
-  const ids = new Set(keys.flatMap((key) => idOfKey(key) ?? []).filter((id) => !house.beingSent.has(id)));
-  const owned = new Set(await house.store.images.idsAmong([...ids]));
-  const isUnowned = (id: string | undefined) => id !== undefined && ids.has(id) && !owned.has(id);
-  await Promise.all(keys.filter((key) => isUnowned(idOfKey(key))).map((key) => house.files.remove(key)));
+async function look(house: House, signal: AbortSignal): Promise<Found> {
+  const found = { files: 0, orphans: 0, newest: 0 };
+  for await (const keys of imageKeys(house, signal)) {
+    const ids = keys.flatMap((key) => idOfKey(key) ?? []);
+    await house.store.images.removeDeletedAmong([...new Set(ids)]);
+    found.files += ids.length;
+    found.orphans += (await orphansAmong(house, keys)).length;
+    for (const id of ids) found.newest = Math.max(found.newest, timeOfId(id));
+  }
+  return found;
+}
+
+async function setAside(house: House, { newest }: Found, signal: AbortSignal): Promise<string> {
+  // A clock that is behind must not make them look as if they had lain there for years.
+  const day = new Date(Math.max(newest, house.clock.now().getTime())).toISOString().slice(0, 10);
+  let moved = 0;
+  for await (const keys of imageKeys(house, signal))
+    for (const key of await orphansAmong(house, keys)) {
+      signal.throwIfAborted();
+      await house.files.move(key, asideKey(day, key));
+      moved += 1;
+    }
+  return `${moved} image files belong to no message. They were moved to ${asideKey(day, "")} in the data folder, and are deleted in 30 days.`;
+}
+
+function tooMany({ files, orphans }: Found): string {
+  return (
+    `${orphans} of ${files} image files belong to no message that parley.db knows: too many to be waste. They stay where ` +
+    "they are. If parley.db is an older copy, stop Parley and put the right one in its place. If it is the right one, " +
+    "start Parley with SWEEP_MANY_IMAGES=true: they are moved to orphaned/ in the data folder, and deleted 30 days later."
+  );
 }

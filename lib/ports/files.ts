@@ -4,6 +4,8 @@ import type { Readable, Writable } from "node:stream";
 export type Files = {
   /** Takes over a finished file from a path on the local disk; the source is gone afterwards. Durable when it resolves. */
   put(key: string, sourcePath: string): Promise<void>;
+  /** Gives a file another key: at each moment it is whole under one of both. One that is not there is no error. */
+  move(key: string, target: string): Promise<void>;
   /**
    * @param range first and last byte, both included; without it the whole file
    * @returns undefined when there is no such file
@@ -13,9 +15,13 @@ export type Files = {
   remove(key: string): Promise<void>;
   /** The keys of all files below a folder, in no order. */
   list(prefix: string): AsyncIterable<string>;
+  /** The names of the folders that lie in a folder, in no order. */
+  folders(prefix: string): Promise<string[]>;
+  /** Removes a folder with all that is in it. One that is not there is no error. */
+  removeFolder(prefix: string): Promise<void>;
   /** Bytes that can still be written. */
   freeBytes(): Promise<number>;
-  /** Makes a path for a file that is still being written, on the same disk. */
+  /** Makes a path for a file that is still being written. */
   temporaryPath(): string;
   /** Throws away a file at a temporary path; one that is not there is no error. */
   discard(temporaryPath: string): Promise<void>;

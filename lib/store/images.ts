@@ -9,23 +9,42 @@ export function createImages(db: Database) {
       return db
         .selectFrom("images")
         .innerJoin("channels", "channels.id", "images.channelId")
+        .innerJoin("messages", "messages.id", "images.messageId")
         .selectAll("images")
         .select("channels.slug")
         .where("images.id", "=", id)
+        .where("messages.deletedAt", "is", null)
         .executeTakeFirst();
     },
 
-    /** Those of some ids that belong to an image. */
-    async idsAmong(ids: string[]): Promise<string[]> {
+    /** Those of some ids that belong to an image, or to one that was deleted and whose bytes are still to go. */
+    async idsNamedAmong(ids: string[]): Promise<string[]> {
       if (ids.length === 0) return [];
-      const rows = await db.selectFrom("images").select("id").where("id", "in", ids).execute();
+      const removals = db.selectFrom("removals").select("imageId as id").where("imageId", "in", ids);
+      const rows = await db.selectFrom("images").select("id").where("id", "in", ids).unionAll(removals).execute();
       return rows.map(({ id }) => id);
     },
 
-    /** Forgets images of deleted messages, such as a damaged or restored file may hold. */
-    async forgetDeleted(): Promise<void> {
-      const deleted = db.selectFrom("messages").select("id").where("deletedAt", "is not", null);
-      await db.deleteFrom("images").where("messageId", "in", deleted).execute();
+    /** Makes removals of those among some whose message is deleted: a damaged file may hold such. */
+    async removeDeletedAmong(ids: string[]): Promise<void> {
+      if (ids.length === 0) return;
+      const deleted = await db
+        .selectFrom("images")
+        .innerJoin("messages", "messages.id", "images.messageId")
+        .select("images.id as imageId")
+        .where("images.id", "in", ids)
+        .where("messages.deletedAt", "is not", null)
+        .execute();
+      if (deleted.length === 0) return;
+      const imageIds = deleted.map(({ imageId }) => imageId);
+      await db.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom("images").where("id", "in", imageIds).execute();
+        await transaction
+          .insertInto("removals")
+          .values(deleted)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+      });
     },
   };
 }

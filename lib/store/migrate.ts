@@ -4,6 +4,7 @@ import * as images from "#lib/store/migrations/0002-images";
 import * as reactionsAndMentions from "#lib/store/migrations/0003-reactions-and-mentions";
 import * as people from "#lib/store/migrations/0004-people";
 import * as sentImages from "#lib/store/migrations/0005-sent-images";
+import * as removals from "#lib/store/migrations/0006-removals";
 import * as deletedMessages from "#lib/store/migrations/0008-deleted-messages";
 import type { Database } from "#lib/store/schema";
 
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   "0003-reactions-and-mentions": reactionsAndMentions,
   "0004-people": people,
   "0005-sent-images": sentImages,
+  "0006-removals": removals,
   "0008-deleted-messages": deletedMessages,
 };
 

@@ -11,6 +11,7 @@ export type Schema = {
   channels: ChannelTable;
   messages: MessageTable;
   images: ImageTable;
+  removals: RemovalTable;
   reactions: ReactionTable;
   mentions: MentionTable;
   readMarks: ReadMarkTable;
@@ -95,6 +96,9 @@ type ImageTable = {
   displayBytes: number;
   thumbnailBytes: number;
 };
+
+/** An image that was deleted, until its bytes are gone. */
+type RemovalTable = { imageId: string };
 
 /** By the revision at which somebody chose an emoji they are in the order of time. */
 type ReactionTable = { messageId: string; emoji: string; memberId: string; rev: number };

@@ -6,6 +6,7 @@ import { createMembers } from "#lib/store/members";
 import { createMessages } from "#lib/store/messages";
 import { createReactions } from "#lib/store/reactions";
 import { createReadMarks } from "#lib/store/read-marks";
+import { createRemovals } from "#lib/store/removals";
 import type { Database } from "#lib/store/schema";
 import { createSessions } from "#lib/store/sessions";
 
@@ -32,6 +33,7 @@ export function createStore({ db, hasty, commitChanges, removeOldBackups, close 
     messages: createMessages(db),
     commitChanges,
     images: createImages(db),
+    removals: createRemovals(db),
     reactions: createReactions(db),
     readMarks: createReadMarks(db, hasty),
     /** Resolves when the database answers. */

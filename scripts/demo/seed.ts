@@ -14,7 +14,10 @@ import { workshop } from "./talk/workshop";
 export async function seed(dataDir: string): Promise<void> {
   const now = new Date();
   let moment = timeOf("7d 08:00", now);
-  const parley = await compose(parseConfig({ DATA_DIR: dataDir }), "demo", console, { now: () => moment });
+  const parley = await compose(parseConfig({ DATA_DIR: dataDir }), "demo", console, {
+    now: () => moment,
+    uptime: () => 0,
+  });
   const people = await enterAll(parley);
 
   const spoken = [general, workshop, books, ...languages].flatMap((talk) =>

@@ -18,7 +18,8 @@ afterAll(async () => {
 export async function composeHouse() {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-house-"));
   const now = new Date("2026-03-01T12:00:00.000Z");
-  const parley = await compose(parseConfig({ DATA_DIR: dataDir }), "test", console, { now: () => new Date(now) });
+  const clock = { now: () => new Date(now), uptime: () => 0 };
+  const parley = await compose(parseConfig({ DATA_DIR: dataDir }), "test", console, clock);
   houses.push({ parley, dataDir });
   return {
     ...parley,

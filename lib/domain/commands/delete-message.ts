@@ -1,7 +1,7 @@
 import { answer } from "#lib/domain/answer";
 import type { MemberHandler } from "#lib/domain/handler";
 import { writeChange } from "#lib/domain/write-change";
-import { dropImage } from "#lib/domain/image-files";
+import { removeImages } from "#lib/domain/remove-images";
 
 export const deleteMessage: MemberHandler<"message.delete"> = async (house, actor, input) => {
   const channel = house.channels.find(input.channel);
@@ -13,6 +13,6 @@ export const deleteMessage: MemberHandler<"message.delete"> = async (house, acto
     authorId: actor.member.id,
     at: house.clock.now().toISOString(),
   });
-  await Promise.all(removedImages.map((id) => dropImage(house, id)));
+  await removeImages(house, removedImages);
   return answer({ message });
 };

@@ -38,6 +38,7 @@ export function prepareStatements(database: Libsql.Database) {
   const deleteMentions = database.prepare("DELETE FROM mentions WHERE channelId = ? AND seq = ?");
   const describeImage = database.prepare("UPDATE images SET alt = ? WHERE id = ?");
   const deleteImage = database.prepare("DELETE FROM images WHERE id = ?");
+  const insertRemoval = database.prepare("INSERT OR IGNORE INTO removals (imageId) VALUES (?)");
   const advanceChannel = database.prepare(
     "UPDATE channels SET seq = ?, rev = ?, lastActivityAt = coalesce(?, lastActivityAt) WHERE id = ?",
   );
@@ -101,8 +102,10 @@ export function prepareStatements(database: Libsql.Database) {
     describeImage(id: string, alt: string) {
       describeImage.run(alt, id);
     },
+    /** Its bytes are to go: that is known also to whoever starts after a crash. */
     deleteImage(id: string) {
       deleteImage.run(id);
+      insertRemoval.run(id);
     },
     advanceChannel(id: string, { seq, rev }: Counters, lastActivityAt: string | null) {
       advanceChannel.run(seq, rev, lastActivityAt, id);

@@ -1,0 +1,19 @@
+import { sql, type Kysely } from "kysely";
+
+/**
+ * Images that were deleted, until their bytes are gone. Rows of messages that are deleted, such as a damaged file may
+ * hold, become removals, too.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("removals")
+    .addColumn("imageId", "text", (column) => column.primaryKey())
+    .execute();
+  const imageId = sql.ref("imageId");
+  const isOfDeleted = sql`exists (
+    select 1 from messages
+    where messages.id = images.${sql.ref("messageId")} and messages.${sql.ref("deletedAt")} is not null
+  )`;
+  await sql`insert into removals (${imageId}) select id from images where ${isOfDeleted}`.execute(db);
+  await sql`delete from images where ${isOfDeleted}`.execute(db);
+}
