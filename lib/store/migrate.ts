@@ -5,6 +5,7 @@ import * as reactionsAndMentions from "#lib/store/migrations/0003-reactions-and-
 import * as people from "#lib/store/migrations/0004-people";
 import * as sentImages from "#lib/store/migrations/0005-sent-images";
 import * as removals from "#lib/store/migrations/0006-removals";
+import * as foundIdle from "#lib/store/migrations/0007-found-idle";
 import * as deletedMessages from "#lib/store/migrations/0008-deleted-messages";
 import type { Database } from "#lib/store/schema";
 
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   "0004-people": people,
   "0005-sent-images": sentImages,
   "0006-removals": removals,
+  "0007-found-idle": foundIdle,
   "0008-deleted-messages": deletedMessages,
 };
 

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
+import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
 import type { ChannelSettings } from "#lib/contract/channel";
 
 /**
@@ -37,6 +37,8 @@ type SessionTable = {
   memberId: string;
   createdAt: string;
   lastSeenAt: string;
+  /** Milliseconds of running in which every look has found it unused for too long; null when the last did not. */
+  foundIdleFor: Generated<number | null>;
 };
 
 type ChannelTable = {

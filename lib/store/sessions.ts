@@ -1,18 +1,29 @@
 import type { Member } from "#lib/contract/member";
 import type { Connection, Database } from "#lib/store/schema";
 
+/** A look for sessions that nobody uses. Times are ISO. */
+type Look = {
+  now: string;
+  /** What was last seen before it looks idle. */
+  idleSince: string;
+  /** Milliseconds of running since the look before; null when this one is too close to it to count. */
+  elapsed: number | null;
+  /** Milliseconds of running for which looks have to agree. */
+  agreedAfter: number;
+  /** The ids of those that were used while they looked idle. */
+  used: string[];
+};
+
 export type SessionRecord = { id: string; lastSeenAt: string; member: Member };
 
 export function createSessions(db: Database) {
   return {
-    /** @param idleSince a session last seen before this time (ISO) counts as gone */
-    async find(tokenHash: string, idleSince: string): Promise<SessionRecord | undefined> {
+    async find(tokenHash: string): Promise<SessionRecord | undefined> {
       const row = await db
         .selectFrom("sessions")
         .innerJoin("members", "members.id", "sessions.memberId")
         .select(["sessions.id", "lastSeenAt", "members.id as memberId", "displayName", "members.createdAt as since"])
         .where("tokenHash", "=", tokenHash)
-        .where("lastSeenAt", ">=", idleSince)
         .executeTakeFirst();
       if (!row) return undefined;
       const { memberId, displayName, since } = row;
@@ -31,16 +42,38 @@ export function createSessions(db: Database) {
       });
     },
 
-    /** Ends all sessions last seen before a time (ISO) and frees their names. @returns the ids of those ended */
-    async endIdle(idleSince: string): Promise<string[]> {
+    /**
+     * Ends the sessions that all looks for long enough have found idle, and frees their names. One that was used in
+     * that time counts as seen now instead.
+     * @returns the ids of those ended, and of those that were kept for being used
+     */
+    async endIdle({ now, idleSince, elapsed, agreedAfter, used }: Look): Promise<{ ended: string[]; kept: string[] }> {
       return db.transaction().execute(async (transaction) => {
+        const sessions = transaction.updateTable("sessions");
+        await sessions
+          .set({ foundIdleFor: null })
+          .where("foundIdleFor", ">=", 0)
+          .where("lastSeenAt", ">=", idleSince)
+          .execute();
+        if (elapsed !== null)
+          await sessions
+            .set(({ fn, val, eb }) => ({ foundIdleFor: fn.coalesce(eb("foundIdleFor", "+", elapsed), val(0)) }))
+            .where("lastSeenAt", "<", idleSince)
+            .execute();
+
+        const kept: string[] = [];
+        for (const id of used) {
+          const inUse = sessions.set({ lastSeenAt: now, foundIdleFor: null }).where("id", "=", id);
+          const seen = await inUse.where("foundIdleFor", ">=", agreedAfter).returning("id").executeTakeFirst();
+          if (seen) kept.push(id);
+        }
         const ended = await transaction
           .deleteFrom("sessions")
-          .where("lastSeenAt", "<", idleSince)
+          .where("foundIdleFor", ">=", agreedAfter)
           .returning(["id", "memberId"])
           .execute();
         await freeNamesWithoutSession(transaction, ended);
-        return ended.map(({ id }) => id);
+        return { ended: ended.map(({ id }) => id), kept };
       });
     },
   };

@@ -13,10 +13,10 @@ export function changeBehindItsBack(
   database.close();
 }
 
-/** A month in which they did not come passes for somebody: their session ends when the next one enters. */
+/** A month in which they did not come passes for somebody, and many a look: their session ends when the next one enters. */
 export function letSessionExpire(server: Pick<ParleyServer, "dataDir">, displayName: string): void {
   const sql =
-    "UPDATE sessions SET lastSeenAt = '2000-01-01T00:00:00.000Z' WHERE memberId IN (SELECT id FROM members WHERE displayName = ?)";
+    "UPDATE sessions SET lastSeenAt = '2000-01-01T00:00:00.000Z', foundIdleFor = 3600000 WHERE memberId IN (SELECT id FROM members WHERE displayName = ?)";
   changeBehindItsBack(server, sql, displayName);
 }
 

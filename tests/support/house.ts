@@ -5,6 +5,7 @@ import { compose, type Parley } from "#lib/compose";
 import { parseConfig } from "#lib/config/environment";
 import { visitor, type Actor } from "#lib/domain/actor";
 
+const hour = 60 * 60 * 1000;
 const houses: { parley: Parley; dataDir: string }[] = [];
 
 afterAll(async () => {
@@ -18,13 +19,20 @@ afterAll(async () => {
 export async function composeHouse() {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-house-"));
   const now = new Date("2026-03-01T12:00:00.000Z");
-  const clock = { now: () => new Date(now), uptime: () => 0 };
+  let uptime = 0;
+  const clock = { now: () => new Date(now), uptime: () => uptime };
   const parley = await compose(parseConfig({ DATA_DIR: dataDir }), "test", console, clock);
+  const setClock = (hours: number) => void now.setTime(now.getTime() + hours * hour);
   houses.push({ parley, dataDir });
   return {
     ...parley,
     dataDir,
-    passDays: (days: number) => void now.setTime(now.getTime() + days * 24 * 60 * 60 * 1000),
+    /** Changes the clock of the machine, while no time passes. */
+    setClock,
+    passHours(hours: number) {
+      setClock(hours);
+      uptime += hours * hour;
+    },
     /** Enters. @returns what the cookie holds, and who it makes one */
     async enter(displayName: string) {
       const { cookie } = await parley.execute("session.login", visitor, { displayName });

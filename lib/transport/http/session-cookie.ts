@@ -25,7 +25,7 @@ const renewalInterval = 24 * 60 * 60 * 1000;
 /** Opening a seal costs half a millisecond; a browser sends the same one again and again. */
 const opened = new LRUCache<string, Content>({ max: 10_000, ttl: 60 * 60 * 1000 });
 
-/** @param header the Cookie header. @returns undefined for a cookie that is missing, tampered with or too old */
+/** @param header the Cookie header. @returns undefined for a cookie that is missing or tampered with */
 export async function openCookie(header: string | undefined): Promise<Content | undefined> {
   const sealed = readCookie(header);
   if (!sealed || sealed.length > cookieMax) return undefined;
@@ -38,15 +38,20 @@ export async function openCookie(header: string | undefined): Promise<Content | 
   return parsed.data;
 }
 
+/**
+ * A seal holds for ever: the session's row says how long, and a clock that is wrong for a while must not say it instead.
+ */
+const ttl = 0;
+
 /** iron-session throws at some broken seals and is silent at others: to us all of them are nobody's. */
 async function unseal(sealed: string): Promise<unknown> {
-  const { secrets, maxAge } = runtime().cookie;
-  return unsealData(sealed, { password: numbered(secrets), ttl: maxAge }).catch(() => undefined);
+  return unsealData(sealed, { password: numbered(runtime().cookie.secrets), ttl }).catch(() => undefined);
 }
 
 /** Whether a cookie is so old that it should be sealed anew while its session is in use. */
 export function isDueForRenewal(cookie: Content): boolean {
-  return Date.now() - cookie.sealedAt > renewalInterval;
+  // Also where it was sealed in the future, while the clock was ahead.
+  return Math.abs(Date.now() - cookie.sealedAt) > renewalInterval;
 }
 
 /** Where a cookie goes and who sees it. */
@@ -60,9 +65,8 @@ export const cookieAttributes = (request: Headers): string[] => [
 /** A Set-Cookie header. @param value null takes the cookie away */
 export async function sealCookie(value: CookieContent | null, request: Headers): Promise<string> {
   const { secrets, maxAge } = runtime().cookie;
-  const sealed =
-    value &&
-    (await sealData({ ...value, sealedAt: Date.now() }, { password: numbered(secrets.slice(0, 1)), ttl: maxAge }));
+  const password = numbered(secrets.slice(0, 1));
+  const sealed = value && (await sealData({ ...value, sealedAt: Date.now() }, { password, ttl }));
   const age = `Max-Age=${sealed ? maxAge : 0}`;
   return [`${cookieName}=${sealed ?? ""}`, ...cookieAttributes(request), age].join("; ");
 }
