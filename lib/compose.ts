@@ -1,9 +1,10 @@
 import { createMemoryBus } from "#lib/adapters/bus-memory";
-import { claimDataFolder } from "#lib/adapters/data-folder";
+import { claimDataFolder, type Claim } from "#lib/adapters/data-folder";
 import { createDiskFiles } from "#lib/adapters/files-disk";
 import { createSharpImages } from "#lib/adapters/images-sharp";
 import { createMemoryPresence } from "#lib/adapters/presence-memory";
 import { keptSessionSecret } from "#lib/adapters/session-secret";
+import { databaseGone, foreignLog, newerData, secretGone } from "#lib/config/data-refusals";
 import { secretLength, type Config } from "#lib/config/environment";
 import { StartError } from "#lib/config/start-error";
 import { createChannelDirectory } from "#lib/domain/channel-directory";
@@ -16,18 +17,16 @@ import { createMessageWriter } from "#lib/domain/message-writer";
 import { createReadMarks } from "#lib/domain/read-marks";
 import { createChannelLimit, createRateLimit } from "#lib/domain/rate-limit";
 import { createSessionDirectory } from "#lib/domain/session-directory";
+import { tracesOfUse } from "#lib/domain/traces";
 import { createTyping } from "#lib/domain/typing";
 import { createUploads } from "#lib/domain/uploads";
 import type { Clock } from "#lib/ports/clock";
+import type { Files } from "#lib/ports/files";
 import type { Log } from "#lib/ports/log";
-import { ForeignLog, openSqliteStore } from "#lib/store/sqlite/open";
-import type { Store } from "#lib/store/store";
+import { inspectDatabase } from "#lib/store/sqlite/inspect";
+import { openSqliteStore } from "#lib/store/sqlite/open";
 
 const day = 24 * 60 * 60 * 1000;
-
-const foreignLog =
-  "The file parley.db in the data folder is not the one that the log parley.db-wal beside it belongs to: a backup was put " +
-  "in its place. Remove parley.db-wal and parley.db-shm to start from this parley.db; or put back the one that was there.";
 
 const systemClock: Clock = { now: () => new Date(), uptime: () => performance.now() };
 
@@ -41,9 +40,14 @@ export type Parley = Awaited<ReturnType<typeof compose>>;
 export async function compose(config: Config, version: string, log: Log, clock: Clock = systemClock) {
   const dataFolder = claim(config.DATA_DIR);
   const sessionIdle = config.SESSION_IDLE_DAYS * day;
-  const store = await open(config.DATA_DIR, clock);
-  const bus = createMemoryBus();
+  const found = await inspectDatabase(config.DATA_DIR);
+  if (found.unknownMigrations.length > 0) throw newerData(config.DATA_DIR, found.unknownMigrations);
+  if (found.hasForeignLog) throw foreignLog();
   const files = createDiskFiles(config.DATA_DIR);
+  if (!found.isFilled) await refuseTraces(config.DATA_DIR, files, found.hasLog);
+  const secrets = config.SESSION_SECRET ?? [keptSecret(config.DATA_DIR, found.isFilled, log)];
+  const store = await openSqliteStore(config.DATA_DIR, clock.now);
+  const bus = createMemoryBus();
   const house: House = {
     store,
     bus,
@@ -80,7 +84,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     uploads: createUploads(files, config.DISK_RESERVE_BYTES),
     cookie: {
       /** The newest first: it seals, all of them open. */
-      secrets: config.SESSION_SECRET ?? [longEnough(keptSessionSecret(config.DATA_DIR))],
+      secrets,
       /** Seconds. */
       maxAge: sessionIdle / 1000,
     },
@@ -96,22 +100,21 @@ export async function compose(config: Config, version: string, log: Log, clock: 
   };
 }
 
-async function open(dataDir: string, clock: Clock): Promise<Store> {
-  try {
-    return await openSqliteStore(dataDir, clock.now);
-  } catch (error) {
-    throw error instanceof ForeignLog ? new StartError(foreignLog) : error;
-  }
+async function refuseTraces(dataDir: string, files: Files, hasLog: boolean): Promise<void> {
+  const traces = [...(hasLog ? ["parley.db-wal"] : []), ...(await tracesOfUse(files))];
+  if (traces.length > 0) throw databaseGone(dataDir, traces);
 }
 
-function longEnough(secret: string): string {
-  if (secret.length >= secretLength) return secret;
+function keptSecret(dataDir: string, isDatabaseFilled: boolean, log: Log): string {
+  const kept = keptSessionSecret(dataDir);
+  if (kept.flaw) throw new StartError(kept.flaw);
+  if (kept.isNew && isDatabaseFilled) log.error(secretGone);
+  if (kept.secret.length >= secretLength) return kept.secret;
   throw new StartError("The file session-secret in the data folder is damaged. Remove it, and a new one is made.");
 }
 
-function claim(dataDir: string): { release(): void } {
+function claim(dataDir: string): Claim {
   const claimed = claimDataFolder(dataDir);
-  if (claimed === "unwritable") throw new StartError(`The data folder ${dataDir} cannot be written to (DATA_DIR).`);
-  if (claimed === "in use") throw new StartError(`Another Parley is already running on the data folder ${dataDir}.`);
+  if (typeof claimed === "string") throw new StartError(claimed);
   return claimed;
 }

@@ -1,26 +1,39 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import Libsql from "libsql";
+
+/** What Parley works with there, and what each of them has to be. */
+const files = ["lock.db", "parley.db", "parley.db-wal", "parley.db-shm", "parley.db-mark"];
+const folders = ["images", "tmp", "orphaned", "backups"];
+
+/** The hold on a data folder. */
+export type Claim = { release(): void };
 
 /**
  * Makes the data folder where there is none, and this process the only one that works on it. The lock is SQLite's own
  * on a file beside the data, so the operating system lets go of it when the process dies, however it dies.
+ * @returns a sentence for the operator, where that can't be
  */
-export function claimDataFolder(dataDir: string): { release(): void } | "unwritable" | "in use" {
+export function claimDataFolder(dataDir: string): Claim | string {
   const folder = resolve(dataDir);
   try {
     makeFolder(folder);
-    accessSync(folder, constants.W_OK);
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
-    return "unwritable";
+    return `The data folder ${dataDir} cannot be written to (DATA_DIR).`;
   }
+  const flaw = flawOf(folder);
+  if (flaw) return flaw;
+
   const database = new Libsql(join(folder, "lock.db"));
   try {
     database.exec("BEGIN EXCLUSIVE");
     return { release: () => database.close() };
   } catch (error) {
     database.close();
-    if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY") return "in use";
+    if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY")
+      return `Another Parley is already running on the data folder ${dataDir}.`;
     throw error;
   }
 }
@@ -30,4 +43,53 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path);
+}
+
+/** Finds what would fail later, in the middle of something: files of another user, and what is no file or no folder. */
+function flawOf(folder: string): string | undefined {
+  const images = join(folder, "images");
+  const imageFolders = isFolder(images) && isAllowed(images) ? readdirSync(images, { withFileTypes: true }) : [];
+  const paths = [
+    ...folders.map((name) => join(folder, name)),
+    ...imageFolders.filter((entry) => entry.isDirectory()).map(({ name }) => join(images, name)),
+  ];
+  const flaws = [
+    ...paths.map((path) => flawOfEntry("folder", path)),
+    ...files.map((name) => flawOfEntry("file", join(folder, name))),
+  ];
+  return flaws.find((flaw) => flaw !== undefined);
+}
+
+function flawOfEntry(kind: "file" | "folder", path: string): string | undefined {
+  if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return `${path} is a link that leads nowhere: mount what it leads to, or remove it.`;
+  if (kind === "folder" && !found.isDirectory()) return `${path} is a file, and has to be a folder: move it elsewhere.`;
+  if (kind === "file" && found.isDirectory()) return `${path} is a folder, and has to be a file: move it elsewhere.`;
+  if (isAllowed(path)) return undefined;
+  const command = `${kind === "folder" ? "chown -R" : "chown"} ${userName()}`;
+  return `Parley is not allowed to write to the ${kind} ${path}: give it to the user that runs Parley (${command}).`;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isAllowed(path: string): boolean {
+  const enter = isFolder(path) ? constants.X_OK : 0;
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK | enter);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A user without a name, as in many containers.
+    return String(process.getuid?.() ?? "USER");
+  }
 }

@@ -21,6 +21,11 @@ const migrations: Record<string, Migration> = {
   "0008-deleted-messages": deletedMessages,
 };
 
+/** Whether this program has a migration, or a newer one must have run it. */
+export function isKnownMigration(name: string): boolean {
+  return Object.hasOwn(migrations, name);
+}
+
 const provider: MigrationProvider = { getMigrations: async () => migrations };
 
 /**

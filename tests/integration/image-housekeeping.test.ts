@@ -1,38 +1,212 @@
-import { mkdirSync, utimesSync, watch, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { member } from "#tests/support/http";
+import Libsql from "libsql";
+import { copyDatabase, putDatabase, removeDatabase } from "#tests/support/data-files";
+import { failedStart } from "#tests/support/failed-start";
+import { member, visitor } from "#tests/support/http";
 import { numbered } from "#tests/support/pictures";
-import { startServer } from "#tests/support/server";
+import { startServer, type ParleyServer } from "#tests/support/server";
+import { until } from "#tests/support/until";
 import { filesBelow, upload } from "#tests/support/uploads";
 
-it("what no message owns is swept away when Parley starts; what one owns stays", async () => {
+const folders: string[] = [];
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley-housekeeping-"));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+const imagesOf = (server: ParleyServer) => filesBelow(server, "images").toSorted();
+const asideOf = (server: ParleyServer) => filesBelow(server, "orphaned").toSorted();
+const untilSaid = (server: ParleyServer, sentence: RegExp) => until(async () => sentence.test(server.output()));
+
+function write(dataDir: string, ...paths: string[]) {
+  for (const path of paths) {
+    mkdirSync(dirname(join(dataDir, path)), { recursive: true });
+    writeFileSync(join(dataDir, path), path);
+  }
+}
+
+/** A Parley with two images in it, stopped, and what it held. */
+async function withImages() {
   const server = await startServer();
   const ada = await member(server.url, "Ada");
   const { body } = await upload(ada, await numbered(2));
-  const owned = filesBelow(server, "images").toSorted();
+  const paths = body.message.images.flatMap(({ url, thumbnailUrl }) => [url, thumbnailUrl]);
+  const owned = imagesOf(server);
   expect(owned).toHaveLength(4);
+  const statuses = () => Promise.all(paths.map(async (path) => (await ada.bytes(path)).status));
   await server.stop();
+  return { server, ada, message: body.message, paths, owned, statuses };
+}
 
-  const inFolder = (path: string) => join(server.dataDir, path);
-  const folder = join("images", owned[0]?.slice(0, 2) ?? "");
-  const stray = ["lost-display", "lost-thumbnail", `${"x".repeat(41)}-display`].map((name) => join(folder, name));
-  const foreign = join(folder, "notes.txt");
-  for (const path of [...stray, foreign, join("tmp", "left-behind")]) {
-    mkdirSync(dirname(inFolder(path)), { recursive: true });
-    writeFileSync(inFolder(path), "x");
-    utimesSync(inFolder(path), 0, 0);
-  }
-  const swept = new Promise<void>((resolve) => {
-    const watcher = watch(inFolder(folder), () => {
-      if (filesBelow(server, "images").length > 5) return;
-      watcher.close();
-      resolve();
-    });
+const all = (status: number) => [status, status, status, status];
+
+describe("files that no message owns", () => {
+  it("are set aside when Parley starts; what a message owns stays, and so does what is not Parley's", async () => {
+    const { server, owned, statuses } = await withImages();
+    const folder = join("images", owned[0]?.slice(0, 2) ?? "");
+    const stray = ["lost-display", "lost-thumbnail", `${"x".repeat(41)}-display`];
+    const ownTemporary = "parley-6f6c5d3e-3333-4333-8333-333333333333";
+    write(server.dataDir, ...stray.map((name) => join(folder, name)), join(folder, "notes.txt"), "images/cat.jpg");
+    write(server.dataDir, join("tmp", ownTemporary), "tmp/of-others", "tmp/folder/of-others");
+    await server.restart();
+    await untilSaid(server, /^3 image files belong to no message\. They were moved to orphaned\/\d{4}-\d\d-\d\d\/ /m);
+    expect(imagesOf(server)).toEqual([...owned, "cat.jpg", "notes.txt"].toSorted());
+    expect(asideOf(server)).toEqual(stray.toSorted());
+    expect(filesBelow(server, "tmp")).toEqual(["of-others", "of-others"]);
+    expect(await statuses()).toEqual(all(200));
   });
-  await server.restart();
-  await swept;
-  expect(filesBelow(server, "images").toSorted()).toEqual([...owned, "notes.txt"].toSorted());
-  expect(filesBelow(server, "tmp")).toEqual([]);
-  for (const { url, thumbnailUrl } of body.message.images)
-    for (const each of [url, thumbnailUrl]) expect((await ada.bytes(each)).status).toBe(200);
+
+  it("stay where they are when they are many, until somebody allows it", async () => {
+    const { server, owned } = await withImages();
+    const stray = Array.from({ length: 21 }, (_, index) => `lost${index}-display`);
+    write(server.dataDir, ...stray.map((name) => `images/lo/${name}`));
+    await server.restart();
+    await untilSaid(server, /^21 of 25 image files belong to no message .*SWEEP_MANY_IMAGES=true/m);
+    expect(imagesOf(server)).toEqual([...owned, ...stray].toSorted());
+    expect(asideOf(server)).toEqual([]);
+    await server.stop();
+
+    const { dataDir } = server;
+    const told = await startServer({ dataDir, environment: { SWEEP_MANY_IMAGES: "true" } });
+    await untilSaid(told, /^21 image files belong to no message/m);
+    expect(imagesOf(told)).toEqual(owned);
+    expect(asideOf(told)).toEqual(stray.toSorted());
+  });
+});
+
+describe("what was deleted", () => {
+  it.each(["message", "image"])(
+    "is gone after a crash between a deletion (%s) and the removal of bytes",
+    async (what) => {
+      const dataDir = newFolder();
+      const dying = await startServer({ dataDir, imports: ["tests/support/dies-at-removal.mjs"] });
+      const ada = await member(dying.url, "Ada");
+      const { body } = await upload(ada, await numbered(2));
+      const { id, images } = body.message;
+      const path = what === "message" ? `/api/channels/general/messages/${id}` : `/api/images/${images[0]?.id}`;
+      await expect(ada.delete(path)).rejects.toThrow();
+      expect(imagesOf(dying)).toHaveLength(4);
+
+      const server = await startServer({ dataDir });
+      const left = what === "message" ? 0 : 2;
+      await until(async () => imagesOf(server).length === left);
+      expect(asideOf(server)).toEqual([]);
+      const again = visitor(server.url, ada.cookie());
+      for (const { url } of images.slice(0, 2 - left / 2)) expect((await again.get(url)).status).toBe(404);
+      for (const { url } of images.slice(2 - left / 2)) expect((await again.get(url)).status).toBe(200);
+      await server.stop();
+      const database = new Libsql(join(dataDir, "parley.db"));
+      expect(database.prepare("SELECT count(*) AS count FROM removals").get()).toMatchObject({ count: 0 });
+      database.close();
+    },
+  );
+});
+
+describe("images without their database", () => {
+  const databases: [string, (dataDir: string) => void][] = [
+    ["none", () => undefined],
+    ["an empty file", (dataDir) => write(dataDir, "parley.db") ?? writeFileSync(join(dataDir, "parley.db"), "")],
+    [
+      "one without tables",
+      (dataDir) => {
+        const database = new Libsql(join(dataDir, "parley.db"));
+        database.pragma("journal_mode = WAL");
+        database.close();
+      },
+    ],
+  ];
+
+  it.each(databases)("are refused beside %s, and all is there once the right one is", async (_, make) => {
+    const { server, owned, statuses } = await withImages();
+    const backup = newFolder();
+    copyDatabase(server.dataDir, backup);
+    removeDatabase(server.dataDir);
+    make(server.dataDir);
+    const { dataDir } = server;
+    expect(await failedStart({ dataDir })).toBe(
+      `The file parley.db in the data folder ${dataDir} is missing or empty, but images/ beside it is not: put a copy of ` +
+        "parley.db from your backup there, or, to begin anew, move that elsewhere.",
+    );
+    expect(imagesOf(server)).toEqual(owned);
+    putDatabase(backup, dataDir);
+    await server.restart();
+    expect(await statuses()).toEqual(all(200));
+  });
+
+  it("are no reason to refuse where they are none of Parley's", async () => {
+    const dataDir = newFolder();
+    write(dataDir, "images/cat.jpg", "images/ab/notes-display.txt", "tmp/of-others");
+    const server = await startServer({ dataDir });
+    await server.stop();
+    expect(imagesOf(server)).toEqual(["cat.jpg", "notes-display.txt"]);
+    expect(filesBelow(server, "tmp")).toEqual(["of-others"]);
+  });
+
+  it.each([["backups/before-0001-first.db"], ["parley.db-wal"], ["orphaned/2026-01-01/images/ab/abc-display"]])(
+    "are not the only trace: %s is one, too",
+    async (trace) => {
+      const dataDir = newFolder();
+      write(dataDir, trace);
+      expect(await failedStart({ dataDir })).toMatch(
+        /^The file parley\.db .* is missing or empty, but .* beside it is not/,
+      );
+      expect(readFileSync(join(dataDir, trace), "utf8")).toBe(trace);
+    },
+  );
+});
+
+describe("an older database beside newer images", () => {
+  it("costs none of them: they are set aside, and come back with the newer one", async () => {
+    const server = await startServer();
+    const ada = await member(server.url, "Ada");
+    await server.stop();
+    const [older, newer] = [newFolder(), newFolder()];
+    copyDatabase(server.dataDir, older);
+    await server.restart();
+    const { body } = await upload(ada, await numbered(2));
+    const owned = imagesOf(server);
+    await server.stop();
+    copyDatabase(server.dataDir, newer);
+
+    putDatabase(older, server.dataDir);
+    await server.restart();
+    await untilSaid(server, /^4 image files belong to no message/m);
+    expect(asideOf(server)).toEqual(owned);
+    await server.stop();
+
+    putDatabase(newer, server.dataDir);
+    await server.restart();
+    await until(async () => imagesOf(server).length === 4);
+    for (const { url } of body.message.images) expect((await ada.bytes(url)).status).toBe(200);
+
+    await ada.delete(`/api/channels/general/messages/${body.message.id}`);
+    expect(imagesOf(server)).toEqual([]);
+    expect(asideOf(server)).toEqual([]);
+  });
+
+  it("answers with 404 for images that it names and that were deleted since", async () => {
+    const { server, ada, message, paths } = await withImages();
+    const older = newFolder();
+    copyDatabase(server.dataDir, older);
+    await server.restart();
+    await ada.delete(`/api/channels/general/messages/${message.id}`);
+    expect(imagesOf(server)).toEqual([]);
+    await server.stop();
+
+    putDatabase(older, server.dataDir);
+    await server.restart();
+    const { body } = await ada.get<{ messages: unknown[] }>("/api/channels/general/messages");
+    expect(body.messages).toEqual([expect.objectContaining({ id: message.id, images: message.images })]);
+    for (const path of paths) {
+      const answer = await ada.get(path);
+      expect(answer).toMatchObject({ status: 404, body: { code: "image_not_found" } });
+      expect(answer.headers.get("cache-control")).not.toContain("immutable");
+    }
+    expect((await ada.delete(`/api/channels/general/messages/${message.id}`)).status).toBe(200);
+    expect(readdirSync(server.dataDir)).not.toContain("orphaned");
+  });
 });

@@ -11,7 +11,7 @@ const generationAt = 60;
 const changesAt = 24;
 const headerLength = 100;
 /** Bytes of a log that holds nothing. */
-const logHeaderLength = 32;
+export const logHeaderLength = 32;
 
 /** @param path of a database; of one that is not there, or empty, all is 0 */
 export function readMark(path: string): Mark {

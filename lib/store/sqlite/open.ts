@@ -5,30 +5,20 @@ import { migrate } from "#lib/store/migrate";
 import { createBackups } from "#lib/store/sqlite/backups";
 import { commitChanges } from "#lib/store/sqlite/commit-changes";
 import { createLog } from "#lib/store/sqlite/log";
-import { isOfItsLog } from "#lib/store/sqlite/mark";
 import { createQueryBuilders } from "#lib/store/sqlite/query-builder";
-import { whenFree } from "#lib/store/sqlite/when-free";
+import { startMax, whenFree } from "#lib/store/sqlite/when-free";
 import { createStore, type Store } from "#lib/store/store";
 
 /** Pages in the log before they go to the file: those that change again and again then go there once. 8 MB. */
 const checkpointPages = 2_000;
 
-/** Milliseconds that a start waits for another program, such as a backup of what lay still. */
-const startMax = 10_000;
-
-/** The log beside the database belongs to another one: together they would be neither. */
-export class ForeignLog extends Error {
-  override name = "ForeignLog";
-}
-
 /**
  * Opens the SQLite file of a data folder, brought up to date. FULL: a commit is on the disk before it is acknowledged.
- * A file that is about to be migrated is copied to `backups/` first. The caller holds the lock on the folder.
- * @throws ForeignLog
+ * A file that is about to be migrated is copied to `backups/` first. The caller holds the lock on the folder, and has
+ * inspected the file.
  */
 export async function openSqliteStore(dataDir: string, now: () => Date = () => new Date()): Promise<Store> {
   const path = join(dataDir, "parley.db");
-  if (!isOfItsLog(path)) throw new ForeignLog();
   const isNew = !existsSync(path);
   const database = new Libsql(path);
   await whenFree(async () => prepare(database), startMax);

@@ -3,6 +3,8 @@ import { isHeld } from "#lib/store/held";
 
 /** Milliseconds after which somebody who waits is told to come again. */
 const usualMax = 2_000;
+/** Milliseconds that a start waits for another program, such as a backup of what lay still. */
+export const startMax = 10_000;
 /** Milliseconds between two attempts: longer each time. */
 const firstPause = 5;
 const longestPause = 100;
