@@ -1,8 +1,10 @@
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { changeBehindItsBack } from "#tests/support/behind-its-back";
+import { failedStart } from "#tests/support/failed-start";
 import { member, visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
@@ -65,18 +67,42 @@ describe("a start", () => {
     expect((await visitor(first.url).get("/api/health")).status).toBe(200);
   });
 
-  /** The last line that a server which must not start writes before it ends with 1. */
-  async function failure(options: Parameters<typeof startServer>[0]): Promise<string> {
-    const error = await startServer({ dataDir: join(folder, "data"), ...options }).then(
-      () => new Error("It started."),
-      (reason: unknown) => reason,
+  it("on the data of a newer Parley says so, and changes nothing", async () => {
+    const server = await startServer({ dataDir: folder });
+    await server.stop();
+    changeBehindItsBack(server, "INSERT INTO kysely_migration VALUES ('9001-later', '2030-01-01T00:00:00.000Z')");
+    mkdirSync(join(folder, "images", "lo"), { recursive: true });
+    writeFileSync(join(folder, "images", "lo", "lost-display"), "");
+    const before = contentsOf(folder);
+    expect(await failure({ dataDir: folder })).toBe(
+      `The file parley.db in the data folder ${folder} was last used by a newer Parley (it knows 9001-later, and this ` +
+        "one does not): start that one, or put a copy that suits this one in the place of parley.db.",
     );
-    const [, code, output] = /ended with (\d+) before it was ready:\n([^]*)/.exec(String(error)) ?? [];
-    expect(code).toBe("1");
-    // Next has a line of its own to say before.
-    return output?.trimEnd().split("\n").at(-1) ?? "";
-  }
+    expect(contentsOf(folder)).toEqual(before);
+  });
+
+  it("without the secret of sessions that exist tells what that means", async () => {
+    const server = await startServer({ dataDir: folder });
+    expect(server.output()).not.toContain("session-secret");
+    await server.restart();
+    expect(server.output()).not.toContain("session-secret");
+    await server.stop();
+    rmSync(join(folder, "session-secret"));
+    await server.restart();
+    expect(server.output()).toMatch(/^The file session-secret was missing .* nobody is logged in any more/m);
+  });
+
+  const failure = (options: Parameters<typeof startServer>[0]) =>
+    failedStart({ dataDir: join(folder, "data"), ...options });
 });
+
+/** What lies in a folder, as it is on the disk: beside it only the marks of those who have it open come and go. */
+function contentsOf(dataDir: string): Record<string, string> {
+  const entries = readdirSync(dataDir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !/^lock\.db|-shm$/.test(entry.name));
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(path, "base64")]));
+}
 
 describe("an end", () => {
   it("by SIGTERM is orderly", async () => {

@@ -29,6 +29,8 @@ type Options = {
   node?: string;
   /** What is run, by its path from the root. */
   script?: string;
+  /** The id of another user, and of a group, as which it runs. Only root can do that. */
+  user?: number;
 };
 
 /** A Parley of one's own: the built server as a process, with a data folder that nobody else uses. */
@@ -98,7 +100,7 @@ export async function startServer({ dataDir, ...options }: Options = {}): Promis
 
 /** The server also ends when the process of the tests does, whatever became of that: see end-with-parent.mjs. */
 function launch(dataDir: string, port: string, options: Options) {
-  const { environment = {}, imports = [], node = process.execPath, script = "dist/server.mjs" } = options;
+  const { environment = {}, imports = [], node = process.execPath, script = "dist/server.mjs", user } = options;
   const loaded = [endWithParent, ...imports].flatMap((path) => ["--import", pathToFileURL(resolve(path)).href]);
   const child = spawn(node, [...loaded, script], {
     env: {
@@ -112,6 +114,8 @@ function launch(dataDir: string, port: string, options: Options) {
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
+    uid: user,
+    gid: user,
   });
   const readers = [child.stdout, child.stderr].filter((reader) => reader !== null);
   let written = "";
