@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import { member, type Visitor } from "#tests/support/http";
+import { member, visitor, type Visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { walkChanges, walkForward } from "#tests/faults/support/history";
@@ -48,6 +48,35 @@ describe("a clock that is set back an hour", () => {
       expect(body).toMatchObject({ code: "rate_limited", retryAfter: expect.any(Number) });
     expect(Math.max(...refused.map(({ headers }) => Number(headers.get("retry-after"))))).toBeLessThan(60);
     await sayUntil(ada, "At last", () => true);
+  });
+});
+
+describe("a start with the clock far ahead", () => {
+  it("ends no session and frees no name, whether the clock or the next start is right", async () => {
+    const before = await startServer();
+    const { dataDir } = before;
+    const cookie = (await member(before.url, "Ada")).cookie();
+    const graceCookie = (await member(before.url, "Grace")).cookie();
+    await before.stop();
+
+    const ahead = await startServer({ dataDir, imports: ["tests/faults/support/clock-ahead.mjs"] });
+    const ada = visitor(ahead.url, cookie);
+    expect((await ada.get("/api/session")).status).toBe(200);
+    const told = await say(ada, "From the future");
+    expect(told.createdAt > "2035").toBe(true);
+    expect((await visitor(ahead.url).login("Grace")).status).toBe(409);
+    process.kill(ahead.pid, "SIGUSR2");
+    await sayUntil(ada, "Back", ({ createdAt }) => isEarlier(createdAt, told.createdAt));
+    expect((await visitor(ahead.url, graceCookie).get("/api/session")).status).toBe(200);
+    // What was sealed in the future holds, too, and is sealed anew.
+    expect(ada.cookie()).not.toBe(cookie);
+    await ahead.stop();
+
+    const after = await startServer({ dataDir });
+    for (const each of [cookie, graceCookie, ada.cookie()])
+      expect((await visitor(after.url, each).get("/api/session")).status).toBe(200);
+    for (const name of ["Ada", "Grace"]) expect((await visitor(after.url).login(name)).status).toBe(409);
+    expect((await walkForward(visitor(after.url, graceCookie), "general")).at(-1)?.text).toMatch(/^Back/);
   });
 });
 
