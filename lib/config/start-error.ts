@@ -19,6 +19,8 @@ export function sentenceForOperator(error: unknown): unknown {
     case "EADDRINUSE":
       return `Another program already listens on ${addressOf(error)}: choose another PORT.`;
     case "EACCES":
+    case "EPERM":
+    case "EROFS":
       if ("path" in error) return `Parley is not allowed to use ${String(error.path)}.`;
       return `Parley is not allowed to listen on ${addressOf(error)}: choose another PORT.`;
     case "EADDRNOTAVAIL":
