@@ -13,7 +13,8 @@ const hint =
 export function createLog(): Log {
   let exhaustedAt = Number.NEGATIVE_INFINITY;
 
-  const write = (error: unknown) => void process.stderr.write(`${inspect(error)}\n`);
+  const write = (error: unknown) =>
+    void process.stderr.write(`${typeof error === "string" ? error : inspect(error)}\n`);
   return {
     error(error) {
       try {
