@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { routes, type OperationName } from "#lib/contract/routes";
+import { Questions } from "#lib/client/questions";
 import { hostile, hostileAlphabets } from "#tests/support/hostile-alphabets";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
 import { sampleInput, stringFields } from "#tests/support/sample-input";
@@ -100,15 +101,38 @@ describe("a string without measure", () => {
   });
 
   it.each(["websocket", "polling"])(
-    "that is longer than a frame ends its own connection by %s, and no other",
+    "that is longer than a frame ends its own connection by %s and no other, and is known by it",
     async (by) => {
       const own = await connect(ada, { transports: [by] });
-      const gone = new Promise((resolve) => own.once("disconnect", resolve));
+      const questions = new Questions();
+      const [long, short] = [questions.ask("a".repeat(200_000)), questions.ask("a")];
+      const gone = new Promise<void>((resolve) => {
+        own.once("disconnect", (_, why) => {
+          questions.end(why);
+          resolve();
+        });
+      });
       own.emit("channel:close", { channel: "a".repeat(200_000) }, () => {});
       await gone;
+      expect([questions.close(short), questions.close(long)]).toEqual([false, true]);
       expect(await ask("message:send", sampleInput("message.send", "clientId", randomUUID()))).toBeUndefined();
     },
   );
+
+  it.each(["websocket", "polling"])("is not to blame where a connection by %s ends for another reason", async (by) => {
+    const own = await connect(ada, { transports: [by] });
+    const questions = new Questions();
+    const question = questions.ask("a".repeat(100));
+    const gone = new Promise<void>((resolve) => {
+      own.once("disconnect", (_, why) => {
+        questions.end(why);
+        resolve();
+      });
+    });
+    own.io.engine.close();
+    await gone;
+    expect(questions.close(question)).toBe(false);
+  });
 
   it("may come a thousand times in a row", async () => {
     const accents = hostile("\u0301\u0316", byHttp / 2);
