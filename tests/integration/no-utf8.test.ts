@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { connect as connectTcp } from "node:net";
 import type { OutputOf } from "#lib/contract/operations";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
@@ -54,6 +55,14 @@ describe("bytes that are no UTF-8", () => {
       const { status, body } = await ada.get<Problem>(address);
       expect([status, body.code]).toEqual([400, "invalid_address"]);
     }
+  });
+
+  it("are refused in an address also where it encodes nothing", async () => {
+    const wire = connectTcp(Number(new URL(server.url).port), "127.0.0.1");
+    wire.write(Buffer.from("GET /api/names?displayName=Zo\xeb HTTP/1.1\r\nHost: x\r\n\r\n", "latin1"));
+    const [answer] = await once(wire, "data");
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 400 [^]*"invalid_address"/);
+    wire.destroy();
   });
 
   it("end a socket, and nothing is said", async () => {

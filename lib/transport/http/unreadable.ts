@@ -1,10 +1,18 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import type { ErrorCode } from "#lib/contract/error-codes";
 import { refusal } from "#lib/contract/refuse";
 import { problem } from "#lib/transport/http/replies";
 
 /** Milliseconds in which the other side can read its answer, while what it still sends is thrown away. */
 const grace = 3_000;
+
+/** What people can do something about, by Node's own code. */
+const told = new Map<string | undefined, ErrorCode>([
+  ["HPE_HEADER_OVERFLOW", "headers_too_large"],
+  // Such as one with bytes beyond ASCII that are not percent-encoded.
+  ["HPE_INVALID_URL", "invalid_address"],
+]);
 
 const answered = new WeakSet<Duplex>();
 
@@ -17,13 +25,14 @@ export function answerUnreadable(error: NodeJS.ErrnoException, wire: Duplex): vo
   if (answered.has(wire)) return;
   answered.add(wire);
   if (error.code === "ECONNRESET" || !wire.writable) return void wire.destroy();
-  wire.end(error.code === "HPE_HEADER_OVERFLOW" ? headersTooLarge() : `${head(statusOf(error))}\r\n`);
+  const code = told.get(error.code);
+  wire.end(code ? problemOf(code) : `${head(statusOf(error))}\r\n`);
   const cut = setTimeout(() => wire.destroy(), grace).unref();
   wire.once("close", () => clearTimeout(cut));
 }
 
-function headersTooLarge(): string {
-  const { status, headers, body } = problem(refusal("headers_too_large"));
+function problemOf(code: ErrorCode): string {
+  const { status, headers, body } = problem(refusal(code));
   const text = String(body);
   const lines = Object.entries({ ...headers, "content-length": Buffer.byteLength(text) });
   return `${head(status)}${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${text}`;
