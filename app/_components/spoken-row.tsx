@@ -47,10 +47,10 @@ export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, c
       ) : (
         <span className="flex h-5.5 items-center justify-end">
           {mark || (
+            // Wider than the gutter where it has AM or PM: then it stands out to both sides.
             <Clock
-              short
               time={time}
-              className="opacity-0 keyed:group-focus-within:opacity-100 pointed:group-hover:opacity-100"
+              className="-me-1.5 opacity-0 keyed:group-focus-within:opacity-100 pointed:group-hover:opacity-100"
             />
           )}
         </span>

@@ -18,16 +18,7 @@ function format(reader: Reader, name: string, options: Intl.DateTimeFormatOption
 
 /** 14:05, or as it is written where one reads. */
 export const clockTime = (time: string, reader: Reader): string =>
-  format(reader, "clock", { hour: "numeric", minute: "2-digit" }).format(new Date(time));
-
-/** The same where room is short and the context plain: without AM and PM. */
-export const shortTime = (time: string, reader: Reader): string =>
-  format(reader, "clock", { hour: "numeric", minute: "2-digit" })
-    .formatToParts(new Date(time))
-    .filter((part) => part.type !== "dayPeriod")
-    .map((part) => part.value)
-    .join("")
-    .trim();
+  format(reader, "clock", { timeStyle: "short" }).format(new Date(time));
 
 /** The whole date with the time, for the tooltip. */
 export const fullTime = (time: string, reader: Reader): string =>

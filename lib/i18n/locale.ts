@@ -6,17 +6,35 @@ export type Language = (typeof languages)[number];
 export type Locale = {
   language: Language;
   direction: "ltr" | "rtl";
-  /** By which dates and numbers are written: as it was asked for, with its region. */
+  /** By which dates and numbers are written: as it was asked for, with its region, and with the clock of whoever reads. */
   formats: string;
 };
 
 const most = 20;
 
-/** The first language of a browser's `Accept-Language` that Parley speaks; English where there is none. */
+const english: Locale = { language: "en", direction: "ltr", formats: "en" };
+/** English as it is written outside of the United States: the day before the month. */
+const worldEnglish: Locale = { ...english, formats: "en-001" };
+
+/**
+ * The first language of a browser's `Accept-Language` that Parley speaks; English where there is none. Whoever would
+ * rather read another one keeps that one's clock: 18:22 in German also where the page speaks English.
+ */
 export function localeFor(acceptLanguage: string | null): Locale {
-  const asked = tagsByPreference(acceptLanguage ?? "").map(localeOf);
-  return asked.find((locale) => locale !== undefined) ?? { language: "en", direction: "ltr", formats: "en" };
+  const asked = tagsByPreference(acceptLanguage ?? "");
+  const spoken = asked.map(localeOf).find((locale) => locale !== undefined);
+  const first = asked.map(baseNameOf).find((tag) => tag !== undefined);
+  if (!first || (spoken && isOf(first, spoken.language))) return spoken ?? english;
+  // A browser adds English as it is written in the United States to every other language.
+  const locale = !spoken || spoken.language === "en" ? worldEnglish : spoken;
+  return { ...locale, formats: `${locale.formats}-u-hc-${hourCycleOf(first)}` };
 }
+
+const isOf = (tag: string, language: Language): boolean => tag.split("-")[0] === language.split("-")[0];
+
+/** How one counts the hours there: `h12` from 1 to 12, `h23` from 0 to 23. */
+const hourCycleOf = (tag: string): string =>
+  new Intl.DateTimeFormat(tag, { timeStyle: "short" }).resolvedOptions().hourCycle ?? "h23";
 
 function tagsByPreference(header: string): string[] {
   return header

@@ -3,7 +3,7 @@ import { catalogues } from "#lib/i18n/catalogues";
 import { createWords } from "#lib/i18n/words";
 import { newPerson } from "#tests/support/browser";
 import { plainWords } from "#tests/support/plain-words";
-import { seen } from "#tests/support/page";
+import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
@@ -34,6 +34,9 @@ describe("a reader of Spanish", () => {
     await page.keyboard.press("Enter");
     await page.getByText("El nombre necesita al menos una letra o una cifra.").waitFor();
 
+    await page.getByRole("button", { name: /^Eres/ }).click();
+    await page.getByRole("menuitem", { name: "Salir…" }).click();
+    await page.getByRole("alertdialog", { name: "¿Quieres salir?" }).waitFor();
     await page.getByRole("button", { name: "Salir", exact: true }).click();
     await page.getByRole("heading", { name: "Entra con un nombre. Nada más." }).waitFor();
     expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
@@ -116,3 +119,21 @@ async function enterAs(page: Page, name: string): Promise<void> {
   await seen(page).heading.getByText("general").waitFor();
   await page.locator("header button[aria-haspopup=dialog]").waitFor();
 }
+
+describe("the time of each message", () => {
+  it.each([
+    ["de-DE", /^\d\d:\d\d$/],
+    ["fr-FR", /^\d\d:\d\d$/],
+    ["en-US", /^\d{1,2}:\d\d\s[AP]M$/u],
+  ])("is written for a reader of %s in their own way, the same in every row", async (locale, form) => {
+    const { page } = await personInside(place.browser, place.url, `Ada ${locale}`, { locale });
+    for (const text of ["one", "two", "three"]) await sayAndSettle(page, `${text} in ${locale}`);
+    const times = page.getByRole("article").filter({ hasText: locale }).locator("time");
+    expect(await times.count()).toBe(3);
+    for (const time of await times.allInnerTexts()) expect(time).toMatch(form);
+    await page.reload();
+    await arrival(page);
+    expect(await times.count()).toBe(3);
+    for (const time of await times.allInnerTexts()) expect(time).toMatch(form);
+  });
+});
