@@ -1,6 +1,7 @@
-import { useChatState } from "#lib/client/use-chat";
+import { useChat, useChatState } from "#lib/client/use-chat";
 import { useAfter } from "#lib/client/use-after";
 import { useWords } from "#lib/client/use-words";
+import { Button } from "#app/_ui/button";
 import { Piece } from "#app/_ui/piece";
 
 const patience = 1_000;
@@ -11,12 +12,27 @@ const sentences = {
   offline: "connection.offline",
 } as const;
 
+/** Stays until one has saved what can't be sent any more. */
+function SessionEnded() {
+  const { say } = useWords();
+  const chat = useChat();
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-amber-wash px-4 py-2 text-13 md:px-6">
+      <p className="text-pretty text-ink">{say("connection.sessionEnded")}</p>
+      <Button size="small" onClick={() => chat.enterAgain()}>
+        {say("connection.enterAgain")}
+      </Button>
+    </div>
+  );
+}
+
 /** Says that the connection is bad, and what becomes of what one writes. Silent when all is well. */
 export function ConnectionBanner() {
   const { say } = useWords();
   const connection = useChatState((state) => state.connection);
   const unsent = useChatState((state) => state.pending.filter((entry) => entry.state !== "failed").length);
   const shown = useAfter(patience, connection !== "connected");
+  if (useChatState((state) => state.sessionEnded)) return <SessionEnded />;
   if (connection === "connected") return <div role="status" />;
   const offline = connection === "offline";
   const count = connection === "restarting" ? 0 : unsent;

@@ -19,7 +19,8 @@ export function EditField({ message, text }: { message: Message; text: string })
   const length = lengthOf(text);
   const original = chat.edits.originalOf(message.id);
   const isAnother = original !== undefined && message.text !== original && message.text !== outgoingText(text);
-  const note = problem ?? (isAnother ? say("message.changedElsewhere") : undefined);
+  const unkept = chat.edits.isKept(message.id) ? undefined : say("composer.noRoom");
+  const note = problem ?? (isAnother ? say("message.changedElsewhere") : unkept);
   const noteId = `edit-note-${message.id}`;
 
   useEffect(() => {

@@ -25,6 +25,8 @@ export type ChatState = {
   /** The clientId of what was sent last in this tab: whoever sends something wants to see it. */
   lastSent: string | null;
   connection: ConnectionState;
+  /** The page stays for what was not sent before. */
+  sessionEnded: boolean;
 };
 
 export type Named = { seq: number };
@@ -69,5 +71,6 @@ export function chatStateOf({
     pending: [],
     lastSent: null,
     connection: "connecting",
+    sessionEnded: false,
   };
 }

@@ -64,10 +64,12 @@ export class Chat {
   readonly #snapshots: Snapshots;
   readonly #telling: Telling;
   readonly #residence: Residence;
-  readonly #exit = new Exit(
-    () => this.#forget(),
-    () => this.store.get().member.displayName,
-  );
+  readonly #exit = new Exit({
+    forget: () => this.#forget(),
+    name: () => this.store.get().member.displayName,
+    hasUnsent: () => this.store.get().pending.length > 0 || this.drafts.any || this.edits.any,
+    stay: () => this.#stay(),
+  });
   readonly #hearing: Hearing;
   #connection: Connection | undefined;
 
@@ -176,6 +178,11 @@ export class Chat {
     return this.#exit.logout();
   }
 
+  /** Gives up what was not sent before the session ended. */
+  enterAgain(): void {
+    this.#exit.enterAgain();
+  }
+
   /** What is written with marks will be shown with them. Nothing that is longer than a message is looked through for them. */
   #readAhead(): () => void {
     return this.drafts.subscribe(() => {
@@ -200,6 +207,12 @@ export class Chat {
       throw error;
     }
   };
+
+  #stay(): void {
+    this.sender.stop();
+    this.#connection?.close();
+    this.store.set((state) => ({ ...state, sessionEnded: true }));
+  }
 
   async #forget(): Promise<void> {
     this.channels.left();

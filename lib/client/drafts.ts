@@ -13,13 +13,14 @@ export type Draft = {
   images: readonly PendingImage[];
   /** The message that it answers, as it was when that was chosen. */
   quote: Quote | null;
-  /** What is wrong with the files that were chosen last. */
+  /** What is wrong with the files that were chosen last, or with keeping what is written. */
   problem: Sentence | null;
 };
 
 export const emptyDraft: Draft = { text: "", images: [], quote: null, problem: null };
 
-const noRoom = sentence("attachment.noRoom");
+const noRoomForImages = sentence("attachment.noRoom");
+const noRoomForText = sentence("composer.noRoom");
 
 /**
  * What is being written, by channel, for one member. The browser keeps it with every stroke, for the next visit and for
@@ -30,6 +31,8 @@ export class Drafts {
   readonly #kept: KeptTexts;
   readonly #quotes: KeptTexts;
   readonly #images: KeptImages;
+  /** The channels whose text the browser could not keep. */
+  readonly #unkept = new Set<string>();
   /** The images of the last visit are in. Before that nothing is kept of them anew, which would throw them away. */
   #ready: Promise<unknown> = Promise.resolve();
 
@@ -53,9 +56,16 @@ export class Drafts {
     return () => ends.forEach((end) => end());
   }
 
+  /** Whether anything is being written. */
+  get any(): boolean {
+    return [...this.#store.get().values()].some(({ text, images }) => text !== "" || images.length > 0);
+  }
+
   /** Whether something would be lost if the page went away now. */
   get atRisk(): boolean {
-    return [...this.#store.get().values()].some(({ images }) => !images.every(this.#images.isKept));
+    return (
+      this.#unkept.size > 0 || [...this.#store.get().values()].some(({ images }) => !images.every(this.#images.isKept))
+    );
   }
 
   get(channel: string): Draft {
@@ -70,7 +80,7 @@ export class Drafts {
 
   change(channel: string, change: Partial<Draft>): void {
     this.#set(channel, change);
-    if (change.text !== undefined) this.#kept.set(channel, change.text || null);
+    if (change.text !== undefined) this.#keepText(channel, change.text);
     if (change.quote !== undefined) this.#quotes.set(channel, change.quote && JSON.stringify(change.quote));
     if (change.images) void this.#keepImages(channel);
   }
@@ -79,8 +89,18 @@ export class Drafts {
   release(channel: string): void {
     this.#images.release(channel, this.get(channel).images);
     this.#kept.set(channel, null);
+    this.#unkept.delete(channel);
     this.#quotes.set(channel, null);
     this.#set(channel, emptyDraft);
+  }
+
+  #keepText(channel: string, text: string): void {
+    const isKept = this.#kept.set(channel, text || null);
+    const wasKept = !this.#unkept.has(channel);
+    if (isKept === wasKept) return;
+    if (isKept) this.#unkept.delete(channel);
+    else this.#unkept.add(channel);
+    this.#set(channel, { problem: isKept ? null : noRoomForText });
   }
 
   async #keepImages(channel: string): Promise<void> {
@@ -88,7 +108,7 @@ export class Drafts {
     try {
       await this.#images.keep(channel, () => this.get(channel).images);
     } catch {
-      if (this.get(channel).images.length > 0) this.#set(channel, { problem: noRoom });
+      if (this.get(channel).images.length > 0) this.#set(channel, { problem: noRoomForImages });
     }
   }
 

@@ -11,6 +11,8 @@ export class Edits {
   /** The texts that are being replaced, as they were when one began. */
   readonly #originals = new Map<string, string>();
   readonly #keptOriginals: KeptTexts;
+  /** The ids of the texts that the browser could not keep. */
+  readonly #unkept = new Set<string>();
   #begun: string | null = null;
 
   constructor(memberId: string) {
@@ -46,14 +48,31 @@ export class Edits {
     return this.#originals.get(id);
   }
 
+  /** Whether the browser keeps what is being written there. */
+  isKept(id: string): boolean {
+    return !this.#unkept.has(id);
+  }
+
+  /** Whether anything is being written. */
+  get any(): boolean {
+    return Object.keys(this.all()).length > 0;
+  }
+
+  /** Whether something would be lost if the page went away now. */
+  get atRisk(): boolean {
+    return this.#unkept.size > 0;
+  }
+
   change(id: string, text: string): void {
+    if (this.#kept.set(id, text)) this.#unkept.delete(id);
+    else this.#unkept.add(id);
     this.#store.set((edits) => ({ ...edits, [id]: text }));
-    this.#kept.set(id, text);
   }
 
   end(id: string): void {
     this.#store.set(({ [id]: _, ...others }) => others);
     this.#kept.set(id, null);
+    this.#unkept.delete(id);
     this.#originals.delete(id);
     this.#keptOriginals.set(id, null);
   }

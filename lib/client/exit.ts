@@ -3,15 +3,22 @@ import { request } from "#lib/client/api";
 import { leaveFarewell } from "#lib/client/farewell";
 import { isRefusedWith } from "#lib/client/refused-with";
 
+type Ports = {
+  /** Takes what is unsent and half written out of this browser. */
+  forget(): Promise<void>;
+  /** Who one is, as long as one is. */
+  name(): string;
+  /** Whether something is written in this page that was never sent. */
+  hasUnsent(): boolean;
+  /** The session is over, and the page stays for what was not sent: nothing more goes out. */
+  stay(): void;
+};
+
 /** The end of the session in this tab, by one's own wish or the server's. It comes once. */
 export class Exit {
   #leaving = false;
 
-  /** @param forget takes what is unsent and half written out of this browser @param name who one is, as long as one is */
-  constructor(
-    private readonly forget: () => Promise<void>,
-    private readonly name: () => string,
-  ) {}
+  constructor(private readonly ports: Ports) {}
 
   /**
    * Leaves for good.
@@ -28,19 +35,29 @@ export class Exit {
         throw error;
       }
     }
-    await this.forget();
+    await this.ports.forget();
     location.assign("/");
   }
 
   /**
-   * The session is over: back to the door, which says why.
+   * The session is over: back to the door, which says why. Whoever did not end it may have something to save before.
    * @param reason null where somebody else is inside by now: then to their page
    */
   end(reason: SessionEnd["reason"] | null): void {
     if (this.#leaving) return;
     this.#leaving = true;
-    if (reason) leaveFarewell({ reason, name: this.name() });
-    void this.forget().finally(() => location.reload());
+    if (reason === "expired" && this.ports.hasUnsent()) this.ports.stay();
+    else this.#leave(reason);
+  }
+
+  /** Whoever stayed for what was not sent gives it up. */
+  enterAgain(): void {
+    this.#leave("expired");
+  }
+
+  #leave(reason: SessionEnd["reason"] | null): void {
+    if (reason) leaveFarewell({ reason, name: this.ports.name() });
+    void this.ports.forget().finally(() => location.reload());
   }
 
   /**

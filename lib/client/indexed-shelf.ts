@@ -1,7 +1,7 @@
 import type { ErrorView } from "#lib/contract/errors";
 import type { BrowserDatabase } from "#lib/client/browser-database";
 import type { KeptMessage } from "#lib/client/pending-message";
-import type { Shelf } from "#lib/client/shelf";
+import type { Shelf, ShelfContents } from "#lib/client/shelf";
 
 /** The unsent messages of one member in IndexedDB. */
 export class IndexedShelf implements Shelf {
@@ -10,9 +10,14 @@ export class IndexedShelf implements Shelf {
     private readonly database: BrowserDatabase,
   ) {}
 
-  async all(): Promise<readonly KeptMessage[]> {
-    const records = await (await this.database.open()).getAll("outbox");
-    return records.filter(({ memberId }) => memberId === this.memberId);
+  async all(): Promise<ShelfContents> {
+    const work = (await this.database.open()).transaction(["outbox", "identity"]);
+    const [records, storageId = ""] = await Promise.all([
+      work.objectStore("outbox").getAll(),
+      work.objectStore("identity").get("storageId"),
+      work.done,
+    ]);
+    return { storageId, messages: records.filter(({ memberId }) => memberId === this.memberId) };
   }
 
   /** Once, also where two tabs have taken the same message up. */

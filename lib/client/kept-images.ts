@@ -90,14 +90,17 @@ export class KeptImages {
   #list(channel: string, images: readonly PendingImage[]): void {
     const before = this.#listOf(channel);
     const listed = images.filter(this.isKept).map(({ file: _, ...image }) => image);
-    this.#write(channel, listed);
+    if (!this.#write(channel, listed)) {
+      for (const { id } of listed) this.#kept.delete(id);
+      throw new Error("There is no room to list the images.");
+    }
     const gone = before.filter(({ id }) => !images.some((image) => image.id === id)).map(({ id }) => id);
     for (const id of gone) this.#kept.delete(id);
     if (gone.length > 0) this.files.remove(gone).catch(() => undefined);
   }
 
-  #write(channel: string, listed: readonly Listed[]): void {
-    this.#lists.set(channel, listed.length > 0 ? JSON.stringify(listed) : null);
+  #write(channel: string, listed: readonly Listed[]): boolean {
+    return this.#lists.set(channel, listed.length > 0 ? JSON.stringify(listed) : null);
   }
 
   #listOf(channel: string): Listed[] {

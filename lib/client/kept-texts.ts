@@ -12,9 +12,9 @@ export class KeptTexts {
     return readLocal(this.#prefix + name);
   }
 
-  /** @param text null where nothing is to be kept any more */
-  set(name: string, text: string | null): void {
-    writeLocal(this.#prefix + name, text);
+  /** @param text null where nothing is to be kept any more. @returns whether the browser keeps it */
+  set(name: string, text: string | null): boolean {
+    return writeLocal(this.#prefix + name, text);
   }
 
   all(): [name: string, text: string][] {

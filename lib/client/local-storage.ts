@@ -7,12 +7,17 @@ export function readLocal(key: string): string | null {
   }
 }
 
-/** Storage may be full or forbidden: then it holds as long as the page lives. @param text null where nothing is to be kept any more */
-export function writeLocal(key: string, text: string | null): void {
+/**
+ * Storage may be full or forbidden: then it holds as long as the page lives.
+ * @param text null where nothing is to be kept any more
+ * @returns whether the browser keeps it
+ */
+export function writeLocal(key: string, text: string | null): boolean {
   try {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);
+    return true;
   } catch {
-    // Nobody can do anything about it.
+    return text === null;
   }
 }

@@ -9,6 +9,8 @@ type Schema = DBSchema & {
   outbox: { key: number; value: KeptMessage & { memberId: string }; indexes: { clientId: string } };
   /** The files of images that are attached to drafts, by the image's id. */
   files: { key: string; value: { memberId: string; file: Blob } };
+  /** Made anew with the database: tells one that was thrown away and made again from the one before. */
+  identity: { key: "storageId"; value: string };
   /** What was read last in each channel, by its slug. */
   snapshots: { key: string; value: { memberId: string; page: FeedPage } };
 };
@@ -19,11 +21,12 @@ type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">;
 
 /** @param lost the database has gone, or has to be let go because a later version of Parley wants to change its shape */
 export function openDatabase(lost: { blocking(): void; terminated(): void }): Promise<Database> {
-  return openDB<Schema>("parley", 3, {
+  return openDB<Schema>("parley", 4, {
     async upgrade(fresh, from, _, upgrade) {
       if (from < 1) fresh.createObjectStore("outbox", { autoIncrement: true }).createIndex("clientId", "clientId");
       if (from < 2) fresh.createObjectStore("files");
       if (from < 3) fresh.createObjectStore("snapshots");
+      if (from < 4) await fresh.createObjectStore("identity").put(orderedUuid(), "storageId");
       if (from === 1) await giveImagesToAll(upgrade);
     },
     ...lost,

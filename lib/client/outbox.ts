@@ -3,8 +3,8 @@ import { isRefusal, viewOfRefusal } from "#lib/contract/refusal";
 import { askedToWait, backOff, isRefusedForGood } from "#lib/client/back-off";
 import { Lane, laneOf } from "#lib/client/lane";
 import { PendingList } from "#lib/client/pending-list";
-import { toKeep, type KeptMessage, type PendingMessage } from "#lib/client/pending-message";
-import type { Shelf } from "#lib/client/shelf";
+import { toKeep, type PendingMessage } from "#lib/client/pending-message";
+import type { Shelf, ShelfContents } from "#lib/client/shelf";
 import type { Turn } from "#lib/client/turn";
 
 export type OutboxPorts = {
@@ -36,6 +36,8 @@ export class Outbox {
   readonly #list: PendingList;
   readonly #lanes = new Map<string, Lane>();
   #writes = 0;
+  /** Which storage the shelf was in when it was read last. */
+  #storageId: string | undefined;
   #stopped = false;
 
   constructor(private readonly ports: OutboxPorts) {
@@ -48,7 +50,7 @@ export class Outbox {
 
   /** How many would be lost if the page went away now. */
   get unkept(): number {
-    return this.#list.unkept;
+    return this.#list.notKept.length;
   }
 
   /** Resolves when the entry is on the shelf, or will never be. */
@@ -128,7 +130,7 @@ export class Outbox {
   async #read(): Promise<void> {
     const { shelf } = this.ports;
     if (!shelf) return;
-    let all: readonly KeptMessage[];
+    let all: ShelfContents;
     let before: number;
     do {
       before = this.#writes;
@@ -138,7 +140,11 @@ export class Outbox {
         return;
       }
     } while (before !== this.#writes);
-    this.#list.read(all);
+    const isCleared = this.#storageId !== undefined && this.#storageId !== all.storageId;
+    this.#storageId = all.storageId;
+    if (isCleared) this.#list.unkeepAll();
+    this.#list.read(all.messages);
+    if (isCleared) for (const entry of this.#list.notKept) void this.#keep(entry);
   }
 
   #runAll(): void {

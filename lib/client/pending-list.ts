@@ -15,17 +15,22 @@ export class PendingList {
     return this.#entries;
   }
 
-  /** How many would be lost if the page went away now. */
-  get unkept(): number {
-    return this.#entries.filter(({ clientId }) => !this.#kept.has(clientId)).length;
-  }
-
   find(clientId: string): PendingMessage | undefined {
     return this.#entries.find((entry) => entry.clientId === clientId);
   }
 
   add(entry: PendingMessage): void {
     this.#write([...this.#entries, entry]);
+  }
+
+  /** Nothing is on the shelf any more, though nobody took it from there. */
+  unkeepAll(): void {
+    this.#kept.clear();
+  }
+
+  /** Those that are not on the shelf. */
+  get notKept(): readonly PendingMessage[] {
+    return this.#entries.filter(({ clientId }) => !this.#kept.has(clientId));
   }
 
   /** It is on the shelf now. */

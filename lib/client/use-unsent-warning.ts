@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import type { Chat } from "#lib/client/chat";
 
-/** Asks before the page goes away with messages that the browser could not keep. */
+/** Asks before the page goes away with what the browser could not keep: messages, drafts, edits. */
 export function useUnsentWarning(chat: Chat): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (chat.sender.atRisk || chat.drafts.atRisk) event.preventDefault();
+      if (chat.sender.atRisk || chat.drafts.atRisk || chat.edits.atRisk) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);

@@ -5,6 +5,7 @@ export const composer = {
   "composer.files": "Image files",
   "composer.label": "Message to {channel}",
   "composer.length": "{used} / {most}",
+  "composer.noRoom": "Your browser has no room to keep what you write. Leave this page open until it is sent.",
   "composer.placeholder": "Write to {channel}",
   "composer.send": "Send",
   "composer.tooLong": {

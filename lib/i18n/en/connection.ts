@@ -1,5 +1,8 @@
 /** What becomes of what one writes when the connection is bad. */
 export const connection = {
+  "connection.enterAgain": "Enter again",
+  "connection.sessionEnded":
+    "Your session has ended, so what you wrote here can’t be sent any more. Copy what you need, then enter again.",
   "connection.offline": "You are offline.",
   "connection.reconnecting": "Reconnecting…",
   "connection.restarting": "Parley is restarting. What you write will go out as soon as it is back.",

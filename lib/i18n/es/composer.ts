@@ -7,6 +7,8 @@ export const composer: Translation<typeof source> = {
   "composer.files": "Archivos de imagen",
   "composer.label": "Mensaje para {channel}",
   "composer.length": "{used} / {most}",
+  "composer.noRoom":
+    "Tu navegador no tiene sitio para guardar lo que escribes. Deja esta página abierta hasta que se envíe.",
   "composer.placeholder": "Escribe en {channel}",
   "composer.send": "Enviar",
   "composer.tooLong": {

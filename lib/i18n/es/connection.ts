@@ -2,6 +2,9 @@ import type { connection as source } from "#lib/i18n/en/connection";
 import type { Translation } from "#lib/i18n/translation";
 
 export const connection: Translation<typeof source> = {
+  "connection.enterAgain": "Entrar de nuevo",
+  "connection.sessionEnded":
+    "Tu sesión ha terminado y lo que has escrito aquí ya no se puede enviar. Copia lo que necesites y entra de nuevo.",
   "connection.offline": "Estás sin conexión.",
   "connection.reconnecting": "Reconectando…",
   "connection.restarting": "Parley se está reiniciando. Lo que escribas saldrá en cuanto vuelva.",

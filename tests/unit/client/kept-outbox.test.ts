@@ -160,6 +160,28 @@ describe("the outbox of a browser", () => {
     expect(outbox.unkept).toBe(0);
   });
 
+  it("still sends, in the order of writing, what the browser has thrown away, and keeps it anew until then", async () => {
+    let reachable = false;
+    const { openTab, sent, clear, kept } = browserWith(() => (reachable ? undefined : new Unreachable()));
+    const one = openTab("one");
+    const two = openTab("two");
+    for (const clientId of ["a", "b"]) one.outbox.add(pending(clientId));
+    await pass(100);
+    clear();
+    await Promise.all([one.outbox.look(), two.outbox.look(), pass(100)]);
+    expect([one.shows(), two.shows(), kept().toSorted()]).toEqual([
+      ["a", "b"],
+      ["a", "b"],
+      ["a", "b"],
+    ]);
+    expect(one.outbox.unkept).toBe(0);
+    reachable = true;
+    one.outbox.wake();
+    await pass(100);
+    expect(sent).toEqual(["a", "b"]);
+    expect([one.shows(), kept()]).toEqual([[], []]);
+  });
+
   it("sends in the order of writing also what the browser could not keep at first", async () => {
     let reachable = false;
     const { openTab, sent, shelf } = browserWith(() => (reachable ? undefined : new Unreachable()));

@@ -8,6 +8,7 @@ import { message } from "./fixtures";
 /** What a browser keeps for one member, with its locks; and a server that accepts all that it is told to. */
 export function browserWith(outcome: (clientId: string) => Error | "silence" | undefined = () => undefined) {
   const shelf: KeptMessage[] = [];
+  let storageId = "first";
   const sent: string[] = [];
   const attempts: string[] = [];
   const tabs = new Set<Outbox>();
@@ -23,8 +24,11 @@ export function browserWith(outcome: (clientId: string) => Error | "silence" | u
     return done;
   };
   const places: Shelf = {
-    all: () => inLine(() => shelf.slice()),
-    add: (kept) => inLine(() => void shelf.push(kept)),
+    all: () => inLine(() => ({ storageId, messages: shelf.slice() })),
+    add: (kept) =>
+      inLine(() => {
+        if (!shelf.some(({ clientId }) => clientId === kept.clientId)) shelf.push(kept);
+      }),
     refuse: (clientId, refusal) =>
       inLine(() => void Object.assign(shelf.find((kept) => kept.clientId === clientId) ?? {}, { refusal })),
     remove: (clientId) =>
@@ -82,7 +86,21 @@ export function browserWith(outcome: (clientId: string) => Error | "silence" | u
     return { outbox, arrived, crash, shows: () => outbox.entries.map(({ clientId }) => clientId) };
   }
 
-  return { openTab, shelf, sent, attempts, kept: () => shelf.map(({ clientId }) => clientId), atMost: () => atMost };
+  /** The browser throws away all that it has kept. */
+  const clear = () => {
+    shelf.length = 0;
+    storageId = "second";
+  };
+
+  return {
+    openTab,
+    shelf,
+    sent,
+    attempts,
+    clear,
+    kept: () => shelf.map(({ clientId }) => clientId),
+    atMost: () => atMost,
+  };
 }
 
 const keepsAll = (_clientId: string) => true;
