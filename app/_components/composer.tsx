@@ -1,5 +1,5 @@
 import { ArrowUp, ImagePlus, Type } from "lucide-react";
-import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { limits } from "#lib/contract/limits";
 import type { Draft } from "#lib/client/drafts";
 import { sends } from "#lib/client/enter-key";
@@ -9,6 +9,7 @@ import { useAttach } from "#lib/client/use-attach";
 import { useChat, useDraft, useLastOwn, useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { formattingBar, useSwitch } from "#lib/client/switch";
 import { useTypedBefore } from "#lib/client/use-typed-before";
+import { sayTooMuch } from "#lib/client/writing/say-too-much";
 import { useWords } from "#lib/client/use-words";
 import { AttachmentsPlace } from "#app/_components/attachments-place";
 import { ComposerNote } from "#app/_components/composer-note";
@@ -32,13 +33,14 @@ export function Composer() {
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const length = lengthOf(draft.text);
+  const [notPasted, setNotPasted] = useState("");
   const tooMany = excessOfImages(draft);
   const sendable = isSendable(draft);
   const typedBefore = useTypedBefore("composer");
 
   // It comes to that when what could not be sent joins what is being written.
   const excess = tooMany > 0 && say("attachment.tooMany", { count: tooMany, most: limits.imagesPerMessage });
-  const problem = excess || (draft.problem ? tell(draft.problem) : undefined);
+  const problem = notPasted || excess || (draft.problem ? tell(draft.problem) : undefined);
 
   useLayoutEffect(() => {
     // What was typed before this script ran is in the field already.
@@ -100,9 +102,11 @@ export function Composer() {
             aria-describedby="composer-note"
             aria-invalid={length.excess > 0}
             onWrite={(text) => {
+              setNotPasted("");
               chat.drafts.change(slug, { text });
               chat.typing.write(slug, text);
             }}
+            onTooMuch={(text) => setNotPasted(sayTooMuch(say, text))}
             onKey={onKey}
             onFiles={(files) => void attach(files)}
           />

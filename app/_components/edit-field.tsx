@@ -2,10 +2,11 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { Message } from "#lib/contract/message";
 import { sends } from "#lib/client/enter-key";
 import { focusComposer } from "#lib/client/focus-composer";
-import { lengthOf, outgoingText } from "#lib/client/outgoing-text";
+import { lengthOf, longestInserted, outgoingText } from "#lib/client/outgoing-text";
 import { useAttempt } from "#lib/client/use-attempt";
 import { useChat } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
+import { sayTooMuch } from "#lib/client/writing/say-too-much";
 import { Button } from "#app/_ui/button";
 import { ComposerNote } from "#app/_components/composer-note";
 import { GrowingText } from "#app/_ui/growing-text";
@@ -73,6 +74,8 @@ export function EditField({ message, text }: { message: Message; text: string })
             chat.edits.change(message.id, event.target.value);
             setProblem(undefined);
           }}
+          most={longestInserted}
+          onTooMuch={(pasted) => setProblem(sayTooMuch(say, pasted))}
           onKeyDown={onKeyDown}
         />
       </div>

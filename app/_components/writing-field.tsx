@@ -1,4 +1,5 @@
 import type { ClipboardEvent, ComponentProps, KeyboardEvent, RefObject } from "react";
+import { longestInserted } from "#lib/client/outgoing-text";
 import { formatOf } from "#lib/client/writing/format-keys";
 import type { Format } from "#lib/client/writing/formatting";
 import { pastedCode } from "#lib/client/writing/pasted-code";
@@ -9,7 +10,7 @@ import { GrowingText } from "#app/_ui/growing-text";
 import { usePresent } from "#app/_ui/on-demand";
 import { chatParts } from "#app/_components/on-demand";
 
-type Props = Omit<ComponentProps<typeof GrowingText>, "onChange" | "onKeyDown" | "onPaste" | "ref"> & {
+type Props = Omit<ComponentProps<typeof GrowingText>, "most" | "onChange" | "onKeyDown" | "onPaste" | "ref"> & {
   ref: RefObject<HTMLTextAreaElement | null>;
   id: string;
   /** Where it is written: names of those who are here come first. */
@@ -57,6 +58,7 @@ export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
         {...field}
         id={id}
         ref={ref}
+        most={longestInserted}
         aria-autocomplete="list"
         aria-controls={count > 0 ? list : undefined}
         aria-activedescendant={count > 0 ? `${list}-${completion.active}` : undefined}

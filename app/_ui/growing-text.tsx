@@ -1,22 +1,42 @@
-import { useLayoutEffect, type ComponentProps, type RefObject } from "react";
+import { useLayoutEffect, type ComponentProps, type RefObject, type SyntheticEvent } from "react";
 
-type Props = ComponentProps<"textarea"> & { ref: RefObject<HTMLTextAreaElement | null>; value: string };
+type Props = ComponentProps<"textarea"> & {
+  ref: RefObject<HTMLTextAreaElement | null>;
+  value: string;
+  /** How long the text may become by what is pasted or dropped, in UTF-16 units. */
+  most: number;
+  /** That would have made it longer. The field is as it was. */
+  onTooMuch(text: string): void;
+};
 
-/** So long that it fills the field on any screen: to measure it would take longer than a stroke of a key may. */
-const surelyTall = 10_000;
+/** So long, or of so many lines, that it fills the field on any screen: to measure it would take longer than a key may. */
+const surelyTall = { length: 10_000, lines: 250 };
 
 /** A field that grows with its text, up to two fifths of the window; then it scrolls. */
-export function GrowingText({ ref, value, ...props }: Props) {
+export function GrowingText({ ref, value, most, onTooMuch, onPaste, onDrop, ...props }: Props) {
   useLayoutEffect(() => {
     const field = ref.current;
     if (!field) return;
-    if (value.length > surelyTall) {
+    if (isTall(value)) {
       field.style.height = "100dvh";
     } else {
       field.style.height = "auto";
       field.style.height = `${field.scrollHeight}px`;
     }
   }, [ref, value]);
+
+  /** @returns whether it was too much */
+  function refuse(
+    event: SyntheticEvent<HTMLTextAreaElement>,
+    { data, replaced }: { data: DataTransfer; replaced: number },
+  ) {
+    const text = data.getData("text/plain");
+    if (event.currentTarget.value.length - replaced + text.length <= most) return false;
+    event.preventDefault();
+    onTooMuch(text);
+    return true;
+  }
+
   return (
     <textarea
       ref={ref}
@@ -26,7 +46,21 @@ export function GrowingText({ ref, value, ...props }: Props) {
       enterKeyHint="enter"
       autoComplete="off"
       className="max-h-[40dvh] min-h-9 min-w-0 flex-1 resize-none bg-transparent px-1 py-1.75 text-ellipsis outline-none placeholder:overflow-hidden placeholder:text-ellipsis placeholder:whitespace-nowrap touch:min-h-11 touch:py-[0.6875rem] touch:text-17"
+      onPaste={(event) => {
+        const { selectionStart, selectionEnd } = event.currentTarget;
+        const replaced = selectionEnd - selectionStart;
+        if (!refuse(event, { data: event.clipboardData, replaced })) onPaste?.(event);
+      }}
+      onDrop={(event) => {
+        if (!refuse(event, { data: event.dataTransfer, replaced: 0 })) onDrop?.(event);
+      }}
       {...props}
     />
   );
+}
+
+function isTall(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at !== -1 && lines < surelyTall.lines; at = text.indexOf("\n", at + 1)) lines += 1;
+  return text.length > surelyTall.length || lines === surelyTall.lines;
 }

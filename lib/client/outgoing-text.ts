@@ -5,6 +5,12 @@ import { countCharacters, isInvisible, normalizeText } from "#lib/contract/text"
 const nearLimit = 200;
 
 /**
+ * UTF-16 units that a field takes by pasting: a text with more characters than that has too many in any case, and browsers
+ * are slow with very long ones.
+ */
+export const longestInserted = 2 * limits.textLength;
+
+/**
  * What is sent of what was written: empty lines around it stay behind, the indentation of the first line does not. Where
  * nobody would see anything, it is nothing.
  */

@@ -9,6 +9,11 @@ export const composer: Translation<typeof source> = {
   "composer.length": "{used} / {most}",
   "composer.noRoom":
     "Tu navegador no tiene sitio para guardar lo que escribes. Deja esta página abierta hasta que se envíe.",
+  "composer.notPasted": {
+    one: "Demasiado largo para pegarlo: {count} carácter, y en un mensaje caben {most}. Copia una parte o envíalo en partes.",
+    other:
+      "Demasiado largo para pegarlo: {count} caracteres, y en un mensaje caben {most}. Copia una parte o envíalo en partes.",
+  },
   "composer.placeholder": "Escribe en {channel}",
   "composer.send": "Enviar",
   "composer.tooLong": {

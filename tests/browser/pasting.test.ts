@@ -1,0 +1,108 @@
+import type { Page } from "playwright-core";
+import type { Person } from "#tests/support/browser";
+import { personInside, sayAndSettle, seen } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+
+const place = serverAndBrowser();
+let grace: Person;
+beforeAll(async () => {
+  grace = await personInside(place.browser, place.url, "Grace");
+  await grace.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+});
+
+const tooLong = (page: Page) =>
+  page.getByText(/^Too long to paste: 1,000,000 characters, and a message has room for 4,000\./);
+
+/** As by hand, so that the browser itself puts it in. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+  await page.keyboard.press("Control+v");
+}
+
+/** As a programmers' editor does it. */
+const pasteCode = (page: Page, text: string) =>
+  page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", given);
+    clipboardData.setData("vscode-editor-data", "{}");
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+/** How often the browser has laid out the page meanwhile. */
+async function layoutsOf(page: Page, act: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const count = async () =>
+    (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "LayoutCount")?.value ?? 0;
+  const before = await count();
+  await act();
+  return (await count()) - before;
+}
+
+it("takes two thousand lines of code at once, and gives them back by undo", async () => {
+  const { page } = grace;
+  const { composer } = seen(page);
+  await composer.fill("see: &lt; ");
+  const code = `${"\t\n".repeat(1_990)}a  <b> &amp;`;
+  const layouts = await layoutsOf(page, () => pasteCode(page, code));
+  expect(await composer.inputValue()).toBe(`see: &lt; \n\`\`\`\n${code}\n\`\`\`\n`);
+  // One for each line would be two thousand.
+  expect(layouts).toBeLessThan(100);
+  await page.keyboard.press("Control+z");
+  expect(await composer.inputValue()).toBe("see: &lt; ");
+  await composer.fill("");
+});
+
+it("tells of a text that is far too long before it is put in, and leaves what was written", async () => {
+  const { page } = grace;
+  const { composer } = seen(page);
+  await composer.fill("what was written");
+  await paste(page, "a word\n".repeat(142_858).slice(0, 1_000_000));
+  await tooLong(page).waitFor();
+  expect(await composer.inputValue()).toBe("what was written");
+  await pasteCode(page, "a\n".repeat(500_000));
+  expect(await composer.inputValue()).toBe("what was written");
+  await page.keyboard.type("!");
+  await tooLong(page).waitFor({ state: "detached" });
+  await page.keyboard.press("Control+z");
+  expect(await composer.inputValue()).not.toContain("a word");
+  await composer.fill("");
+});
+
+it("tells the same of a text that is dropped", async () => {
+  const { page } = grace;
+  const { composer } = seen(page);
+  await composer.fill("what was written");
+  await composer.evaluate((field) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData("text/plain", "x".repeat(1_000_000));
+    field.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await tooLong(page).waitFor();
+  expect(await composer.inputValue()).toBe("what was written");
+  await composer.fill("");
+});
+
+it("takes what is a little too long, so that one can shorten it", async () => {
+  const { page } = grace;
+  await seen(page).composer.fill("");
+  await seen(page).composer.focus();
+  await paste(page, "x".repeat(4_010));
+  await page.getByText(/^10 characters too many/).waitFor();
+  expect(await seen(page).composer.inputValue()).toHaveLength(4_010);
+  await seen(page).composer.fill("");
+});
+
+it("does all of this where a message is edited, too", async () => {
+  const { page } = grace;
+  await sayAndSettle(page, "before");
+  await page.keyboard.press("ArrowUp");
+  const field = page.getByRole("textbox", { name: "Edit message" });
+  await field.focus();
+  await paste(page, "y".repeat(1_000_000));
+  await tooLong(page).waitFor();
+  expect(await field.inputValue()).toBe("before");
+  await page.keyboard.press("Escape");
+});
