@@ -45,8 +45,11 @@ export const caption = messageText({ mayBeEmpty: true });
 
 const manyAccents = new RegExp(`\\p{M}{${accentsMax + 1}}`, "u");
 
+/** What turns the direction of all that stands behind it: a line stands between other words. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /**
- * A short line: no control characters, surrounding space removed.
+ * A short line: no control characters; surrounding space, and what turns the direction of others, is removed.
  * @param maximum in characters (code points)
  * @param units in UTF-16 code units, as it comes
  */
@@ -54,7 +57,7 @@ export const line = (maximum: number, units: number) => {
   const tooLong = `This is longer than ${maximum} characters.`;
   return boundedUnicode(units, { tooLong })
     .refine((value) => !manyAccents.test(value), { abort: true, error: "This piles up too many accents." })
-    .transform((value) => value.normalize("NFC").trim())
+    .transform((value) => value.replace(turning, "").normalize("NFC").trim())
     .superRefine((value, context) => {
       if (/\p{Cc}/u.test(value)) complain(context, "Control characters cannot be used here.");
       else if (countCharacters(value) > maximum) complain(context, tooLong);
