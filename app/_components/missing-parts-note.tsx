@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { request } from "#lib/client/api";
 import { focusComposer } from "#lib/client/focus-composer";
+import { otherVersion } from "#lib/client/other-version";
 import { useReturn } from "#lib/client/use-return";
 import { useWords } from "#lib/client/use-words";
 import { IconButton } from "#app/_ui/icon-button";
@@ -11,18 +12,23 @@ import { TextButton } from "#app/_ui/text-button";
 /** Says why what one has asked for does not come, and how to get it: above the drawer, too, since one may have asked there. */
 export function MissingPartsNote() {
   const missing = useSyncExternalStore(missingParts.subscribe, missingParts.get, missingParts.get);
+  const updated = useSyncExternalStore(otherVersion.subscribe, otherVersion.get, () => false);
   return (
     <div role="status" className="relative z-top shrink-0">
-      {missing.size > 0 && <Note missing={missing} />}
+      {updated ? <Note cause="page.updated" /> : missing.size > 0 && <MissingNote missing={missing} />}
     </div>
   );
 }
 
-function Note({ missing }: { missing: Missing }) {
-  const { say } = useWords();
-  const cause = useCause(missing);
+function MissingNote({ missing }: { missing: Missing }) {
   useReturn(missingParts.tryAgain, true);
+  return <Note cause={useCause(missing)} />;
+}
+
+function Note({ cause }: { cause: "page.updated" | "page.partMissing" | undefined }) {
+  const { say } = useWords();
   function dismiss() {
+    otherVersion.set(() => false);
     missingParts.forget();
     focusComposer();
   }

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { isErrorCode } from "#lib/contract/error-codes";
 import { Refusal } from "#lib/contract/refusal";
 import { routes, type OperationName } from "#lib/contract/routes";
+import { understood } from "#lib/client/other-version";
 import { speakerHeaders } from "#lib/client/speaker";
 import { Unreachable } from "#lib/client/unreachable";
 
@@ -17,7 +18,7 @@ export type HttpOperationName = {
 /**
  * Asks the server for an operation.
  * @param options `keepalive`: also when the page goes away meanwhile; `headers`: beside those that each request has
- * @throws Refusal when it says no; Unreachable when it can't be asked or does not answer
+ * @throws Refusal when it says no; Unreachable when it can't be asked, or does not answer in a way that is understood
  */
 export async function request<Name extends HttpOperationName>(
   name: Name,
@@ -31,8 +32,7 @@ export async function request<Name extends HttpOperationName>(
   const response = await ask(call.url, { ...call.init, ...options, headers: { ...call.init.headers, ...headers } });
   const body = await readBody(response);
   if (!response.ok) throw toError(body);
-  // The contract is the one source of both sides: what the server answers was typed by the same object.
-  return body as OutputOf<Name>;
+  return understood(name, body);
 }
 
 /** What is inserted for `:channel` and the like leaves the rest of the input for the query or the body. */

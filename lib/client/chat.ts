@@ -20,6 +20,7 @@ import { KeptFiles } from "#lib/client/kept-files";
 import { Hearing } from "#lib/client/hearing";
 import { LastChannel } from "#lib/client/last-channel";
 import { MessageChanges } from "#lib/client/message-changes";
+import { understandingOnly, understood } from "#lib/client/other-version";
 import { watchPage } from "#lib/client/page-events";
 import type { Places } from "#lib/client/page-of-places";
 import type { Picture } from "#lib/client/picture";
@@ -60,6 +61,8 @@ export class Chat {
   readonly asked: Store<Asked | null> = createStore(null);
   readonly #database = new BrowserDatabase();
   readonly #feeds: ChannelFeeds;
+  /** The messages whose long texts one has asked for, by their clientIds. */
+  readonly unfolded = createStore<ReadonlySet<string>>(new Set());
   readonly #visit: Visit;
   readonly #snapshots: Snapshots;
   readonly #telling: Telling;
@@ -107,7 +110,7 @@ export class Chat {
   start(): () => void {
     const { id } = this.store.get().member;
     speakFor(id);
-    const connection = (this.#connection = new Connection(this.#hearing.events(), id));
+    const connection = (this.#connection = new Connection(understandingOnly(this.#hearing.events()), id));
     this.edits.start();
     const page = { moved: () => this.#visit.follow(), hidden: () => this.#finish() };
     // The sender first: drafts throw files away that nobody lists, and it may have some of its own to fetch.
@@ -201,7 +204,7 @@ export class Chat {
   #ask: Connection["ask"] = async (name, input) => {
     if (!this.#connection) throw new Unreachable();
     try {
-      return await this.#connection.ask(name, input);
+      return understood(name, await this.#connection.ask(name, input));
     } catch (error) {
       this.#exit.failed(error);
       throw error;

@@ -6,6 +6,7 @@ import type { BrowserDatabase } from "#lib/client/browser-database";
 import { Crossings } from "#lib/client/crossings";
 import { IndexedShelf } from "#lib/client/indexed-shelf";
 import { KeptFiles } from "#lib/client/kept-files";
+import { understood } from "#lib/client/other-version";
 import { Outbox } from "#lib/client/outbox";
 import { originalQuality } from "#lib/client/switch";
 import { outgoingImages, scaledImages } from "#lib/client/outgoing-images";
@@ -157,7 +158,8 @@ export class Sender {
     ]);
     this.#tellRemoved(clientId, images);
     const progress = (shares: number[]) => this.#outbox.progress(clientId, shares);
-    const { message, receipts } = await uploadImages({ entry: { ...entry, images }, signal, progress });
+    const answer = await uploadImages({ entry: { ...entry, images }, signal, progress });
+    const { message, receipts } = understood("image.send", answer);
     const removed = receipts.flatMap((receipt) => receipt.removed);
     this.receipts.tell(clientId, removed);
     return message;

@@ -1,4 +1,3 @@
-import type { OutputOf } from "#lib/contract/operations";
 import { routes } from "#lib/contract/routes";
 import { addressOf, toError } from "#lib/client/api";
 import type { PendingMessage } from "#lib/client/pending-message";
@@ -21,7 +20,7 @@ const patience = { still: 60_000, answer: 180_000 };
  * the progress of an upload.
  * @throws Refusal when the server says no; Unreachable when the way there broke or the upload was cancelled
  */
-export function uploadImages({ entry, signal, progress }: Upload): Promise<OutputOf<"image.send">> {
+export function uploadImages({ entry, signal, progress }: Upload): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     call.open("POST", addressOf(routes["image.send"].path, [["channel", entry.channel]]).url);

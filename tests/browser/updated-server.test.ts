@@ -1,9 +1,10 @@
 import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
 import { refuseLateScripts, scripts } from "#tests/support/late-scripts";
 import { messageRow, openMenu } from "#tests/support/message-menu";
-import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
 
 const place = hostedPlace();
 
@@ -94,4 +95,49 @@ it("what can't be had without a network comes as soon as there is one", async ()
   gate.open();
   await notLoaded(page).waitFor({ state: "detached" });
   await openMenu(page, "hello?");
+});
+
+describe("an answer of another shape than this page knows", () => {
+  it("asks for a reload, breaks nothing, and loses nothing", async () => {
+    const path = await place.room("other-answers");
+    const { page, complaints } = await personInside(place.browser, place.url, "Turing", { path });
+    await sayAndSettle(page, "before");
+    await seen(page).composer.fill("half a sen");
+    await page.route("**/api/channels/other-answers/images**", (route) =>
+      route.fulfill({ json: { items: [{ id: 1 }], cursor: null } }),
+    );
+    await page.getByRole("button", { name: "Images of this channel" }).click();
+    await updated(page).waitFor();
+    await seen(page).message("before").waitFor();
+    expect(await seen(page).composer.inputValue()).toBe("half a sen");
+    await page.unroute("**/api/channels/other-answers/images**");
+    const reloaded = page.waitForEvent("load");
+    await page.getByRole("button", { name: "Reload" }).click();
+    await reloaded;
+    await arrival(page);
+    expect(await seen(page).composer.inputValue()).toBe("half a sen");
+    expect(await updated(page).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("does so over the socket, too", async () => {
+    const path = await place.room("other-events");
+    const { page, complaints } = await newPerson(place.browser, place.url);
+    await page.routeWebSocket(/socket\.io/, (socket) => {
+      const server = socket.connectToServer();
+      server.onMessage((packet) =>
+        socket.send(
+          String(packet)
+            .replace('"channel:changes",{', '"channel:changes",{"patches":[],"')
+            .replace('"patches":[],""', '"patches":[],"was-'),
+        ),
+      );
+    });
+    await enter(page, "Hopper", path);
+    await seen(page).composer.fill("half a sen");
+    await place.host.send("other-events", "said in a later version");
+    await updated(page).waitFor();
+    expect(await seen(page).composer.inputValue()).toBe("half a sen");
+    expect(complaints).toEqual([]);
+  });
 });

@@ -19,9 +19,9 @@ describe("a request", () => {
   });
 
   it("puts the rest into the body of a POST", async () => {
-    const fetched = answerWith(201, {});
-    await request("channel.create", { name: "art" });
-    expect(fetched.mock.calls[0]).toMatchObject(["/api/channels", { method: "POST", body: '{"name":"art"}' }]);
+    const fetched = answerWith(201, { member: { id: "1", displayName: "Ada", since: "" } });
+    await request("session.login", { displayName: "Ada" });
+    expect(fetched.mock.calls[0]).toMatchObject(["/api/login", { method: "POST", body: '{"displayName":"Ada"}' }]);
   });
 
   it("takes an answer without a body", async () => {
