@@ -53,5 +53,7 @@ export function MessageRows({ ref, rows, count, place, seenFirst, firstUnread, c
 
 function Room({ heights, from, to }: { heights: RowHeights; from: number; to: number }) {
   if (from >= to) return null;
-  return <div aria-hidden="true" style={{ height: heights.offset(to) - heights.offset(from) }} />;
+  return (
+    <div aria-hidden="true" className="print:hidden" style={{ height: heights.offset(to) - heights.offset(from) }} />
+  );
 }

@@ -24,7 +24,7 @@ export function RowTools({ message, isOwn, isCurrent, onAsk }: Props) {
     onAsk({ act, message, at: event.currentTarget });
   return (
     // A finger that rests brings the menu: where nobody points, these would lie unseen under it.
-    <div className="absolute end-1 -top-2.5 flex rounded-md border border-line bg-page opacity-0 pointed:group-hover:opacity-100 keyed:group-focus-visible:opacity-100 keyed:focus-within:opacity-100 touch:pointer-events-none">
+    <div className="absolute end-1 -top-2.5 flex rounded-md border print:hidden border-line bg-page opacity-0 pointed:group-hover:opacity-100 keyed:group-focus-visible:opacity-100 keyed:focus-within:opacity-100 touch:pointer-events-none">
       {answerable && (
         <>
           <Tool

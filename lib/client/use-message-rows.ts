@@ -9,6 +9,7 @@ import { presentRows, rowsOf, waitingOf } from "#lib/client/rows";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { useFinding } from "#lib/client/use-finding";
 import { useKeptRows } from "#lib/client/use-kept-rows";
+import { usePrinting } from "#lib/client/use-printing";
 import { useReader } from "#lib/client/use-reader";
 import { useRowList } from "#lib/client/use-row-list";
 
@@ -26,7 +27,8 @@ export function useMessageRows(slug: string, feed: Feed, place: Place) {
   const count = feed.last + waiting.length;
   const held = useKeptRows(list);
   const finding = useFinding();
-  const kept = useMemo(() => (finding ? presentRows(feed, count) : held), [finding, feed, count, held]);
+  const whole = usePrinting() || finding;
+  const kept = useMemo(() => (whole ? presentRows(feed, count) : held), [whole, feed, count, held]);
   const led = place.anchor && place.anchor.index;
   const said = (index: number) => messageAt(feed, index + 1);
   const { rowList, window, atEnd } = useRowList(box, list, place, count, feed, () =>
