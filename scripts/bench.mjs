@@ -8,6 +8,7 @@
  *   npm run bench -- --seconds 4               how long a load is measured, after 2 s of warm-up: 8, for typing 60
  *   npm run bench -- --only scrolling --minutes 10   in Chromium: reading in a long channel, then going to and fro
  *   npm run bench -- --only typing             in Chromium: from key to paint, while 50 messages a second come in
+ *   npm run bench -- --only long-strings       somebody else's acks while strings without measure come in a row
  *   npm run bench -- --only lighthouse         a phone's first visit to the chat, the door and an empty page; by name only,
  *                                              since npx fetches Lighthouse
  *   npm run bench -- --only fan-out            the scenarios whose names begin so; may be given several times
