@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { resolve } from "node:path";
 import next from "next";
@@ -12,8 +12,9 @@ import { giveCheckCookie } from "#lib/transport/http/cookie-check";
 import { answerInFront } from "#lib/transport/http/front-door";
 import { foretellStatus } from "#lib/transport/http/foretell-status";
 import { setSecurityHeaders } from "#lib/transport/http/headers";
+import { HttpServer } from "#lib/transport/http/http-server";
 import { answerUnreadable } from "#lib/transport/http/unreadable";
-import { attachSockets } from "#lib/transport/socket/server";
+import { attachSockets, isForSockets } from "#lib/transport/socket/server";
 import { version } from "./package.json";
 
 // What people wrote is for nobody else on this machine.
@@ -28,6 +29,10 @@ const shutdownMax = 5_000;
 const requestGrace = 1_000;
 /** Seconds after which Node itself cuts off an upload that was not told so. */
 const uploadGrace = 30;
+/** Milliseconds that a connection without a request is kept: longer than proxies keep theirs (nginx: 60 s), or they use one that is just being closed. */
+const keepAliveTimeout = 65_000;
+/** Milliseconds in which the head of a request has to be here. */
+const headersTimeout = keepAliveTimeout + 5_000;
 
 try {
   await start(parseConfig(process.env));
@@ -40,11 +45,16 @@ async function start(config: Config): Promise<void> {
   const parley = await compose(config, version, log);
   installRuntime(parley);
 
-  const httpServer = createServer({ requestTimeout: (config.UPLOAD_MAX_SECONDS + uploadGrace) * 1_000 });
+  const httpServer = new HttpServer({
+    keepAliveTimeout,
+    headersTimeout,
+    requestTimeout: Math.max(headersTimeout, (config.UPLOAD_MAX_SECONDS + uploadGrace) * 1_000),
+    upgrades: (request) => isForSockets(request, isDevelopment),
+  });
   httpServer.on("clientError", answerUnreadable);
   const wires = openWires(httpServer);
   await servePages(httpServer, config);
-  const sockets = attachSockets(httpServer, isDevelopment);
+  const sockets = attachSockets(httpServer);
   await listen(httpServer, config);
 
   stopOnSignal(async () => {
@@ -102,7 +112,7 @@ function announce(httpServer: Server, { HOST, DATA_DIR, PUBLIC_ORIGIN }: Config)
   const port = typeof address === "object" ? address?.port : undefined;
   const host = ["0.0.0.0", "::"].includes(HOST) ? "localhost" : HOST;
   const local = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-  const place = PUBLIC_ORIGIN ? `${PUBLIC_ORIGIN} (listening on ${local})` : local;
+  const place = PUBLIC_ORIGIN ? `${PUBLIC_ORIGIN[0]} (listening on ${local})` : local;
   console.log(`Parley is at ${place}\nIts data lies in ${resolve(DATA_DIR)}`);
 }
 

@@ -30,8 +30,8 @@ export async function request<Name extends HttpOperationName>(
   const call: { url: string; init: Call } =
     method === "GET" ? { url: withQuery(url, rest), init: { method } } : { url, init: bodyOf(method, rest) };
   const response = await ask(call.url, { ...call.init, ...options, headers: { ...call.init.headers, ...headers } });
+  if (!response.ok) throw errorOf(response, await readBody(response).catch(() => undefined));
   const body = await readBody(response);
-  if (!response.ok) throw toError(body);
   return understood(name, body);
 }
 
@@ -50,6 +50,27 @@ export function toError(body: unknown): Error {
   }
   const { code, detail, ...extras } = body as { code: typeof body.code; detail?: string };
   return new Refusal(code, extras, detail ?? code);
+}
+
+/**
+ * What an answer means that is no success. What stands between us and Parley has errors of its own, which pass, or last as long
+ * as one is not let through; that a body is too large for it is for good.
+ */
+export function errorOf({ status, headers }: Pick<Response, "status" | "headers">, body: unknown): Error {
+  const error = toError(body);
+  if (!(error instanceof Unreachable)) return error;
+  if (status === 413) return new Refusal("too_large", { reason: "too_large_on_the_way" }, `HTTP ${status}`);
+  return new Unreachable(secondsOf(headers.get("retry-after")));
+}
+
+/** Seconds that nobody asks to wait for in earnest: a proxy may mean its own maintenance. */
+const longestWait = 300;
+
+/** Of a `Retry-After`, which is a number of seconds or a date (RFC 9110 §10.2.3). */
+function secondsOf(retryAfter: string | null): number {
+  if (!retryAfter) return 0;
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1_000;
+  return Math.min(longestWait, Math.max(0, seconds || 0));
 }
 
 function withQuery(url: string, rest: [string, unknown][]): string {

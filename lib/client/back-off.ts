@@ -1,5 +1,6 @@
 import type { ErrorCode } from "#lib/contract/error-codes";
 import { isRefusal, type Refusal } from "#lib/contract/refusal";
+import { Unreachable } from "#lib/client/unreachable";
 
 const longest = 30_000;
 
@@ -26,7 +27,8 @@ export function isRefusedForGood(error: unknown): error is Refusal {
   return isRefusal(error) && !passing.has(error.code) && error.extras.retryAfter === undefined;
 }
 
-/** Milliseconds that the server asked to wait. */
+/** Milliseconds that the server asked to wait, or what stands before it. */
 export function askedToWait(error: unknown): number {
+  if (error instanceof Unreachable) return error.retryAfter * 1_000;
   return isRefusal(error) ? (error.extras.retryAfter ?? 0) * 1_000 : 0;
 }

@@ -2,7 +2,8 @@
 export class Unreachable extends Error {
   override name = "Unreachable";
 
-  constructor() {
+  /** @param retryAfter seconds that whatever answered instead asked to wait */
+  constructor(readonly retryAfter = 0) {
     super("Parley cannot be reached at the moment. Try again.");
   }
 }

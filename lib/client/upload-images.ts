@@ -1,5 +1,5 @@
 import { routes } from "#lib/contract/routes";
-import { addressOf, toError } from "#lib/client/api";
+import { addressOf, errorOf } from "#lib/client/api";
 import type { PendingMessage } from "#lib/client/pending-message";
 import { speakerHeaders } from "#lib/client/speaker";
 import { Unreachable } from "#lib/client/unreachable";
@@ -38,7 +38,7 @@ export function uploadImages({ entry, signal, progress }: Upload): Promise<unkno
     };
     call.onload = () => {
       if (call.status < 300 && call.response) resolve(call.response);
-      else reject(toError(call.response));
+      else reject(errorOf(answerTo(call), call.response));
     };
     call.onerror = call.onabort = () => reject(new Unreachable());
     call.onloadend = () => clearTimeout(timer);
@@ -47,6 +47,12 @@ export function uploadImages({ entry, signal, progress }: Upload): Promise<unkno
     giveUpIn(patience.still);
     return call.send(formOf(entry));
   });
+}
+
+/** What a Response would tell of it. */
+function answerTo(call: XMLHttpRequest): Pick<Response, "status" | "headers"> {
+  const retryAfter = call.getResponseHeader("retry-after");
+  return { status: call.status, headers: new Headers(retryAfter ? { "retry-after": retryAfter } : {}) };
 }
 
 /** The fields before the files: the server reads in this order, and knows whose images they are before the bytes come. */

@@ -20,13 +20,24 @@ const secrets = z
     error: `has to be at least ${secretLength} characters long (several secrets are separated by commas, the newest first)`,
   });
 
-const origin = z
-  .string()
-  .transform((value) => (URL.canParse(value) ? new URL(value) : undefined))
-  .refine((url) => url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "", {
-    error: "has to be an origin such as https://chat.example.org",
-  })
-  .transform((url) => url?.origin);
+const origins = z.string().transform((value, context): [string, ...string[]] => {
+  const [first, ...more] = value.split(",").map((each) => originOf(each.trim()));
+  const others = more.filter((origin) => origin !== undefined);
+  if (first !== undefined && others.length === more.length) return [first, ...others];
+  context.addIssue({
+    code: "custom",
+    message:
+      "has to be an origin such as https://chat.example.org (several are separated by commas, the main one first)",
+  });
+  return z.NEVER;
+});
+
+/** @returns undefined where it is none */
+function originOf(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "";
+  return isOrigin ? url.origin : undefined;
+}
 
 const flag = z
   .enum(["true", "false"], "has to be true or false")
@@ -39,7 +50,7 @@ const environment = z.object({
   HOST: z.string().default("0.0.0.0"),
   DATA_DIR: z.string().default("./data"),
   SESSION_SECRET: secrets.optional(),
-  PUBLIC_ORIGIN: origin.optional(),
+  PUBLIC_ORIGIN: origins.optional(),
   TRUST_PROXY: flag,
   SESSION_IDLE_DAYS: number(30, 1, 3_650),
   MESSAGE_BURST: number(20, 1, 1_000_000),

@@ -32,6 +32,7 @@ export const reasons = {
   image_endless_details: "What this file tells beside its picture has no end.",
   image_too_slow: "This image takes too long to read.",
   image_many_bytes: "An image can have at most {limit} MiB.",
+  too_large_on_the_way: "This is too large for this server. Send fewer images at once, or smaller ones.",
 } as const;
 
 export type Reason = keyof typeof reasons;

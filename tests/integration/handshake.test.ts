@@ -15,7 +15,7 @@ it("tells nobody what broke in a handshake, and writes it down", async () => {
   const fault = new Error("SQLITE_IOERR: /var/secret/parley.db");
   const log = { error: jest.fn() };
   installRuntime({ ...(await composeHouse()), log, identify: () => Promise.reject(fault) });
-  sockets = attachSockets(httpServer, false);
+  sockets = attachSockets(httpServer);
   await once(httpServer.listen(0, "127.0.0.1"), "listening");
   const { port } = httpServer.address() as AddressInfo;
 

@@ -52,13 +52,6 @@ describe("a request that no browser sends", () => {
     expect(answer.status).toBeLessThan(400);
   });
 
-  it("for an upgrade that nobody offers is closed", async () => {
-    const wire = await openTcp();
-    const closed = once(wire, "close");
-    wire.write("GET /elsewhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
-    await closed;
-  });
-
   it("whose body is refused does not stand in the way of the next one on its connection", async () => {
     const wire = await openTcp();
     let answers = "";

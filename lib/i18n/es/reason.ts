@@ -26,4 +26,6 @@ export const reason: Translation<typeof source> = {
   "reason.text_not_unicode": "El texto no es Unicode válido.",
   "reason.text_null_character": "El texto contiene un carácter NUL.",
   "reason.text_too_long": "El mensaje pasa de {limit} caracteres.",
+  "reason.too_large_on_the_way":
+    "Es demasiado grande para este servidor. Envía menos imágenes a la vez, o más pequeñas.",
 };

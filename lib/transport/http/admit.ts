@@ -8,7 +8,6 @@ const nowhere = "/_not-found";
 /** Parts of Next that Parley does not use and that nobody should reach. */
 const closed = /^\/(_next\/image|_global-error|_error|_not-found)(\/|$)/;
 const pageMethods = ["GET", "HEAD"];
-const methods = [...pageMethods, "POST", "PUT", "PATCH", "DELETE"];
 
 /**
  * Looks at a request before anything else does. Next answers some that are malformed by an error of its own.
@@ -24,8 +23,6 @@ export function admit(request: IncomingMessage): URL | ErrorCode {
   }
   if (isForApi(url) && !isUtf8Encoded(url.search)) return "invalid_address";
   if (closed.test(url.pathname)) return "not_found";
-  if (!isForPage(url, request) && !(isForApi(url) && methods.includes(request.method ?? "GET")))
-    return "method_not_allowed";
 
   // The absolute form, which proxies use, means the same as its path (RFC 9112 §3.2.2).
   request.url = url.pathname + url.search;

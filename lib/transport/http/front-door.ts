@@ -5,6 +5,8 @@ import type { OperationName } from "#lib/contract/routes";
 import { refusal } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
 import { admit } from "#lib/transport/http/admit";
+import { replyToMethod } from "#lib/transport/http/allowed-methods";
+import { noteCrossOrigin } from "#lib/transport/http/cross-origin-note";
 import { endpoints } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/exchange";
 import { finishRequest } from "#lib/transport/http/finish-request";
@@ -33,10 +35,10 @@ const hotEndpoints = endpoints.filter(({ name }) => hot.includes(name));
  */
 export function answerInFront(request: IncomingMessage, response: ServerResponse): boolean {
   const url = admit(request);
-  if (typeof url === "string") {
-    void write(response, problem(refusal(url))).finally(() => finishRequest(request));
-    return true;
-  }
+  if (typeof url === "string") return answer(request, response, problem(refusal(url)));
+  const toMethod = replyToMethod(request.method ?? "GET", url);
+  if (toMethod) return answer(request, response, toMethod);
+  if (methodOf(request) !== "GET") noteCrossOrigin(request);
   for (const { method, path, handler } of hotEndpoints) {
     const params = method === methodOf(request) ? matchPath(path, url.pathname) : undefined;
     if (!params) continue;
@@ -46,6 +48,12 @@ export function answerInFront(request: IncomingMessage, response: ServerResponse
     return true;
   }
   return false;
+}
+
+/** @returns that it is answered */
+function answer(request: IncomingMessage, response: ServerResponse, reply: Reply): true {
+  void write(response, reply).finally(() => finishRequest(request));
+  return true;
 }
 
 /** HEAD is answered as GET is; Node leaves the body out. */

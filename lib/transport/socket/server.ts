@@ -5,8 +5,7 @@ import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/refusal";
 import { refuse, viewOfError } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
-import { headerOf } from "#lib/transport/http/header-of";
-import { isCrossOrigin } from "#lib/transport/http/origin";
+import { noteCrossOrigin } from "#lib/transport/http/cross-origin-note";
 import { openCookie } from "#lib/transport/http/session-cookie";
 import { identifySpeaker } from "#lib/transport/identify-speaker";
 import { limitConnectionsByAddress } from "#lib/transport/socket/address-limit";
@@ -24,24 +23,23 @@ const recheckInterval = 60 * 60 * 1000;
 /** Seconds over which clients spread their return after a restart. */
 const retryWithin = 2;
 
-/** Adds Socket.IO to the HTTP server, beside Next, which has upgrades of its own in development. */
-export function attachSockets(httpServer: HttpServer, isDevelopment: boolean) {
+/** Whether a request opens a WebSocket of ours; in development Next has one, too. */
+export function isForSockets({ url = "", headers }: IncomingMessage, isDevelopment: boolean): boolean {
+  return headers.upgrade?.toLowerCase() === "websocket" && (isDevelopment || url.startsWith(`${path}/`));
+}
+
+/** Adds Socket.IO to the HTTP server, beside Next. */
+export function attachSockets(httpServer: HttpServer) {
   const io: ParleyServer = new Server(httpServer, {
     path,
     destroyUpgrade: false,
     serveClient: false,
     maxHttpBufferSize: limits.frameBytes,
-    allowRequest: (request, decide) =>
-      decide(null, !isCrossOrigin({ header: (name) => headerOf(request, name) }) && !limit.isFull(request)),
+    allowRequest: (request, decide) => decide(null, !noteCrossOrigin(request) && !limit.isFull(request)),
   });
   httpServer.prependListener("request", (request, response) => {
     if (request.method === "POST" && request.url?.startsWith(`${path}/`)) refuseBrokenText(request, response);
   });
-  // An upgrade that nobody answers would stay open for ever.
-  if (!isDevelopment)
-    httpServer.on("upgrade", (request, wire) => {
-      if (!request.url?.startsWith(`${path}/`)) wire.destroy();
-    });
   const limit = limitConnectionsByAddress(io);
   const fanOut = createFanOut(io);
   const members = createMemberSockets();

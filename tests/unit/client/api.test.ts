@@ -1,5 +1,6 @@
-import { isRefusal } from "#lib/contract/refusal";
+import { isRefusal, viewOfRefusal } from "#lib/contract/refusal";
 import { addressOf, request, toError } from "#lib/client/api";
+import { askedToWait, isRefusedForGood } from "#lib/client/back-off";
 import { Unreachable } from "#lib/client/unreachable";
 
 const answerWith = (status: number, body: unknown) =>
@@ -43,6 +44,37 @@ describe("a request", () => {
     await expect(request("channel.list", {})).rejects.toThrow(Unreachable);
     expect(toError({ code: "made_up" })).toBeInstanceOf(Unreachable);
   });
+
+  it.each<[string, number, Record<string, string>, number]>([
+    ["a proxy without its server", 502, {}, 0],
+    ["one that asks to wait", 503, { "retry-after": "7" }, 7],
+    ["one that asks to wait for longer than anybody would", 503, { "retry-after": "86400" }, 300],
+    ["one that asks for nothing that can be read", 429, { "retry-after": "soon" }, 0],
+    ["one that wants to know who one is", 401, {}, 0],
+    ["one that lets nobody through", 403, {}, 0],
+    ["one that knows nothing here", 404, {}, 0],
+    ["one that waited too long", 408, {}, 0],
+    ["one to which the head is too long", 431, {}, 0],
+    ["one that answers as if it were all well", 200, {}, 0],
+  ])("is to be tried again after the page of %s", async (_, status, headers, wait) => {
+    const html = { "content-type": "text/html", ...headers };
+    jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response("<h1>No</h1>", { status, headers: html }));
+    const error = await request("channel.list", {}).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Unreachable);
+    expect([isRefusedForGood(error), askedToWait(error)]).toEqual([false, wait * 1_000]);
+  });
+
+  it.each(["<h1>413 Request Entity Too Large</h1>", '{"error":"too large"}', ""])(
+    "is refused for good where a proxy takes no body of its size: %j",
+    async (body) => {
+      jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response(body, { status: 413 }));
+      const error = await request("channel.create", { name: "a" }).catch((reason: unknown) => reason);
+      expect(isRefusedForGood(error) && viewOfRefusal(error)).toMatchObject({
+        code: "too_large",
+        reason: "too_large_on_the_way",
+      });
+    },
+  );
 
   it("never lets a value break out of its place in the path", () => {
     expect(

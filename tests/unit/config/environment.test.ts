@@ -19,6 +19,11 @@ describe("the configuration", () => {
     expect(parseConfig({ SESSION_SECRET: `${newer}, ${older}` }).SESSION_SECRET).toEqual([newer, older]);
   });
 
+  it("reads several origins, the main one first", () => {
+    const { PUBLIC_ORIGIN } = parseConfig({ PUBLIC_ORIGIN: "https://chat.example.org/, http://10.0.0.2:3000" });
+    expect(PUBLIC_ORIGIN).toEqual(["https://chat.example.org", "http://10.0.0.2:3000"]);
+  });
+
   it.each([
     [{ PORT: "http" }, /^PORT has to be a whole number from 0 to 65535\.$/],
     [{ PORT: "70000" }, /^PORT /],
@@ -27,6 +32,8 @@ describe("the configuration", () => {
     [{ PUBLIC_ORIGIN: "chat.example.org" }, /^PUBLIC_ORIGIN has to be an origin/],
     [{ PUBLIC_ORIGIN: "https://chat.example.org/path" }, /^PUBLIC_ORIGIN /],
     [{ PUBLIC_ORIGIN: "ftp://chat.example.org" }, /^PUBLIC_ORIGIN /],
+    [{ PUBLIC_ORIGIN: "https://chat.example.org," }, /^PUBLIC_ORIGIN has to be an origin/],
+    [{ PUBLIC_ORIGIN: "https://chat.example.org, chat" }, /^PUBLIC_ORIGIN /],
     [{ TRUST_PROXY: "maybe" }, /^TRUST_PROXY has to be true or false\.$/],
     [{ IMAGE_MAX_BYTES: "-1" }, /^IMAGE_MAX_BYTES /],
     [{ SESSION_IDLE_DAYS: "0" }, /^SESSION_IDLE_DAYS /],
