@@ -4,9 +4,10 @@ import type { ReactNode } from "react";
 import { lookCookie, readLook } from "#lib/client/look";
 import { barColour } from "#lib/client/show-look";
 import { sharedAs } from "#lib/client/shared-as";
-import { currentOrigin, currentWords } from "#lib/transport/http/page";
+import { currentNonce, currentOrigin, currentWords } from "#lib/transport/http/page";
 import { InputWatch } from "#app/_components/input-watch";
 import { LookProvider } from "#app/_components/look-provider";
+import { ScriptWatch } from "#app/_components/script-watch";
 import { WordsProvider } from "#app/_components/words-provider";
 import { Tooltips } from "#app/_ui/tooltips";
 import "./globals.css";
@@ -43,10 +44,11 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const { language, direction, formats, catalogue, words } = await currentWords();
-  const look = await currentLook();
+  const [look, nonce] = await Promise.all([currentLook(), currentNonce()]);
   const width: Record<`--${string}`, string> = { "--panel-width": `${look.panelWidth}rem` };
   return (
     <html lang={language} dir={direction} data-theme={look.theme} style={width}>
+      <head>{process.env.NODE_ENV === "production" && <ScriptWatch nonce={nonce} />}</head>
       <body>
         <WordsProvider locale={formats} catalogue={catalogue}>
           <LookProvider first={look}>{children}</LookProvider>

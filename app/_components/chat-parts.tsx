@@ -11,6 +11,7 @@ export { FormattingBar } from "#app/_components/formatting-bar";
 export { GalleryPlace } from "#app/_components/gallery-place";
 export { ImageRemovalNote } from "#app/_components/image-removal-note";
 export { MemberCard } from "#app/_components/member-card";
+export { OtherAnswer } from "#app/_components/other-answer";
 export { OwnMenu } from "#app/_components/own-menu";
 export { PeopleList } from "#app/_components/people-list";
 export { RemovalFailure, RemovalNote } from "#app/_components/removal-note";

@@ -1,6 +1,7 @@
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { useAfter } from "#lib/client/use-after";
 import { useWords } from "#lib/client/use-words";
+import { OtherAnswer } from "#app/_components/on-demand";
 import { Button } from "#app/_ui/button";
 import { Piece } from "#app/_ui/piece";
 
@@ -42,7 +43,8 @@ export function ConnectionBanner() {
       {shown && (
         <p className="bg-amber-wash px-4 py-2 text-13 text-pretty text-ink md:px-6">
           <Piece text={say(sentences[connection])} />
-          <span>{promise}</span>
+          <Piece text={promise} />
+          {!offline && <OtherAnswer />}
         </p>
       )}
     </div>

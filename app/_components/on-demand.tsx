@@ -17,6 +17,7 @@ export const FormattingBar = part((parts) => parts.FormattingBar);
 export const GalleryPlace = part((parts) => parts.GalleryPlace, close("onClose"));
 export const ImageRemovalNote = part((parts) => parts.ImageRemovalNote);
 export const MemberCard = part((parts) => parts.MemberCard, close("onClose"));
+export const OtherAnswer = unasked((parts) => parts.OtherAnswer);
 export const OwnMenu = part((parts) => parts.OwnMenu, close("onClose"));
 export const PeopleList = part((parts) => parts.PeopleList, close("onChoose"));
 export const RemovalFailure = part((parts) => parts.RemovalFailure);

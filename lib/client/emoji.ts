@@ -33,8 +33,14 @@ export function loadEmoji(language: string): Promise<readonly Emoji[]> {
 
 async function fetchEmoji(language: string): Promise<readonly Emoji[]> {
   const known = emojiLanguages.find((one) => one === language) ?? emojiLanguages[0];
-  const response = await fetch(`/emoji/${known}`);
-  if (!response.ok) throw new Error(`Emoji answered ${response.status}.`);
+  // A portal may have answered in Parley's place, and its answer be kept by the browser.
+  return askForEmoji(known, "default").catch(() => askForEmoji(known, "reload"));
+}
+
+async function askForEmoji(language: string, cache: RequestCache): Promise<Emoji[]> {
+  const response = await fetch(`/emoji/${language}`, { cache });
+  const all: unknown = response.ok ? await response.json() : null;
+  if (!Array.isArray(all)) throw new Error(`Emoji answered ${response.status}.`);
   // It was made by app/emoji from the very same type.
-  return (await response.json()) as Emoji[];
+  return all as Emoji[];
 }

@@ -1,6 +1,7 @@
 import type { BrowserDatabase } from "#lib/client/browser-database";
 import { clearAway } from "#lib/client/clear-away";
 import { comeIn, goOut } from "#lib/client/inside";
+import { forgetNetworkOnly } from "#lib/client/network-only";
 import { keepShell } from "#lib/client/shell";
 
 /** This browser, as the place where one member keeps things: it holds those of one at a time. */
@@ -21,6 +22,7 @@ export class Residence {
     if (this.#isMine) return;
     this.#isMine = true;
     comeIn(this.memberId);
+    forgetNetworkOnly();
     void clearAway(this.database, this.memberId)
       // After the database, whose script belongs to what is kept.
       .then(() => keepShell(path, this.memberId))

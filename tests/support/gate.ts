@@ -1,4 +1,5 @@
 import { createServer, request, type IncomingMessage } from "node:http";
+import { Portal } from "#tests/support/portal";
 import { UploadHold } from "#tests/support/upload-hold";
 import { connect, type AddressInfo, type Socket } from "node:net";
 
@@ -14,6 +15,7 @@ export type Gate = {
   /** Whether live connections are passed on without what tells whose they are, as some proxies do. */
   withholdCookies(isSo: boolean): void;
   readonly uploads: UploadHold;
+  readonly portal: Portal;
 };
 
 const ends = new Set<() => void>();
@@ -35,8 +37,10 @@ export async function startGate(target: string): Promise<Gate> {
   const isRefused = ({ url = "" }: IncomingMessage) => closed.some((prefix) => url.startsWith(prefix));
 
   const uploads = new UploadHold();
+  const portal = new Portal();
   const gate = createServer((incoming, outgoing) => {
     if (isRefused(incoming)) return incoming.socket.destroy();
+    if (portal.answers(incoming, outgoing)) return undefined;
     const { method, url, headers } = incoming;
     const isUpload = method === "POST" && url?.endsWith("/images");
     // Each on a connection of its own: one that was kept might just be closed by a server that stops or goes quiet.
@@ -55,7 +59,7 @@ export async function startGate(target: string): Promise<Gate> {
   });
 
   gate.on("upgrade", async (incoming: IncomingMessage, near: Socket) => {
-    if (isRefused(incoming)) return near.destroy();
+    if (isRefused(incoming) || portal.isAt(incoming.url ?? "")) return near.destroy();
     await held;
     const far = connect(Number(port), hostname, () => {
       const { rawHeaders } = incoming;
@@ -93,6 +97,7 @@ export async function startGate(target: string): Promise<Gate> {
     holdLive,
     withholdCookies: (isSo) => void (withholdsCookies = isSo),
     uploads,
+    portal,
     url: `http://127.0.0.1:${(gate.address() as AddressInfo).port}`,
     open: (only) => void (closed = only ? ["/socket.io/"] : []),
     shut() {

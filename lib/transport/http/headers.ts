@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { serverHeader } from "#lib/contract/server-header";
 
 /**
- * Tells the browser to run only what Parley sent. Next reads the nonce for its own scripts from the policy among the
- * request's headers.
+ * Tells the browser to run only what Parley sent, and that it was Parley. Next reads the nonce for its own scripts from the
+ * policy among the request's headers.
  */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"), isDevelopment);
   request.headers["content-security-policy"] = policy;
+  response.setHeader(serverHeader, "1");
   response.setHeader("content-security-policy", policy);
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("x-frame-options", "DENY");

@@ -12,6 +12,11 @@ export async function currentActor(): Promise<Actor> {
   return runtime().identify(await openCookie(cookie && `${cookieName}=${cookie.value}`));
 }
 
+/** What a script that stands in the page itself needs to be allowed to run. */
+export async function currentNonce(): Promise<string | undefined> {
+  return /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+}
+
 /** The language of whoever asks for a page, all strings in it, and what says them. */
 export async function currentWords() {
   const locale = localeFor((await headers()).get("accept-language"));

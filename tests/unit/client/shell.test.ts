@@ -32,7 +32,7 @@ function browser(html: string, status = 200) {
   });
   Object.defineProperty(globalThis, "navigator", {
     configurable: true,
-    value: { serviceWorker: { register: async () => undefined, ready: Promise.resolve() } },
+    value: { serviceWorker: { register: async () => undefined, ready: Promise.resolve({}), addEventListener() {} } },
   });
   async function reaches(step: "fetch" | "put") {
     while (!steps.has(step)) await new Promise(setImmediate);
@@ -53,7 +53,7 @@ afterEach(() => jest.restoreAllMocks());
 const forgetAll = () => forgetShell((id) => id !== whoIsInside());
 
 it("keeps the page of the one who is inside, until they leave", async () => {
-  const { letGo, isKept } = browser("<p>ada</p>");
+  const { letGo, isKept } = browser("<p>ada</p></html>");
   comeIn("ada");
   const kept = keepShell("/c/general", "ada");
   await letGo("fetch");
@@ -67,7 +67,7 @@ it("keeps the page of the one who is inside, until they leave", async () => {
 });
 
 it("keeps no page for somebody who leaves while it is fetched", async () => {
-  const { letGo, isKept } = browser("<p>ada</p>");
+  const { letGo, isKept } = browser("<p>ada</p></html>");
   comeIn("ada");
   const kept = keepShell("/c/general", "ada");
   goOut("ada");
@@ -78,7 +78,7 @@ it("keeps no page for somebody who leaves while it is fetched", async () => {
 });
 
 it("keeps no page for somebody who leaves while it is put there", async () => {
-  const { letGo, reaches, isKept } = browser("<p>ada</p>");
+  const { letGo, reaches, isKept } = browser("<p>ada</p></html>");
   comeIn("ada");
   const kept = keepShell("/c/general", "ada");
   await letGo("fetch");
@@ -91,8 +91,9 @@ it("keeps no page for somebody who leaves while it is put there", async () => {
 });
 
 it.each([
-  ["the door", "<p>Enter with a name</p>", 200],
-  ["a page that is not there", "<p>ada</p>", 404],
+  ["the door", "<p>Enter with a name</p></html>", 200],
+  ["a page that is not there", "<p>ada</p></html>", 404],
+  ["a page that was cut off", "<p>ada</p><p>gra", 200],
 ])("does not keep %s", async (_, html, status) => {
   const { letGo, isKept } = browser(html, status);
   comeIn("ada");
@@ -103,7 +104,7 @@ it.each([
 });
 
 it("asks for no page where there is none to keep", async () => {
-  const { asked, isKept } = browser("<p>ada</p>");
+  const { asked, isKept } = browser("<p>ada</p></html>");
   comeIn("ada");
   await keepShell(null, "ada");
   expect([asked, isKept()]).toEqual([[], false]);

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Channel } from "#lib/contract/channel";
 import { readMarkdown } from "#lib/contract/markdown/read-markdown";
@@ -12,7 +11,7 @@ import { isPlain } from "#lib/client/plain-text";
 import { isRefusedWith } from "#lib/client/refused-with";
 import { sharedAs } from "#lib/client/shared-as";
 import { runtime, type Actor } from "#lib/runtime";
-import { currentActor, currentWords, isOnPhone } from "#lib/transport/http/page";
+import { currentActor, currentNonce, currentWords, isOnPhone } from "#lib/transport/http/page";
 import { PlacedBeforePaint } from "#app/_components/placed-before-paint";
 import { ChatScreen, NameScreen } from "#app/_components/screens";
 
@@ -46,7 +45,7 @@ export default async function ChannelPage({ params }: Props) {
   const page = channel ? await openingPage(actor, channel, named) : null;
   const readings = page?.messages.map(({ text }) => (isPlain(text) ? null : readMarkdown(text))) ?? [];
   const onPhone = await isOnPhone();
-  const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+  const nonce = await currentNonce();
   return (
     <>
       <ChatScreen opening={{ member: actor.member, channels, slug, named, page, readings, onPhone }} />

@@ -1,0 +1,25 @@
+import { useEffect, useState } from "react";
+import { isAnsweredByOther } from "#lib/client/answered-by-other";
+import { addressOnNetwork } from "#lib/client/network-only";
+import { useWords } from "#lib/client/use-words";
+import { Piece } from "#app/_ui/piece";
+
+/** While there is no connection: says that somebody else answers, and leads there, since one may have to sign in. */
+export function OtherAnswer() {
+  const { say } = useWords();
+  const [answers, setAnswers] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void isAnsweredByOther().then((so) => wanted && setAnswers(so));
+    return () => void (wanted = false);
+  }, []);
+  if (!answers) return null;
+  return (
+    <>
+      <Piece text={say("connection.answeredByOther")} />
+      <a href={addressOnNetwork()} className="rounded-sm font-medium text-accent underline underline-offset-4">
+        {say("connection.seeAnswer")}
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** What a captive portal, a proxy, or another program says in Parley's place. */
+export type Interposed = { status?: number; headers?: Record<string, string>; body?: string };
+
+/** A sign-in page as public networks have them, which browsers may keep as long as they keep Parley's own scripts. */
+export const portalPage: Interposed = {
+  headers: { "content-type": "text/html; charset=utf-8", "cache-control": "public, max-age=31536000, immutable" },
+  body: "<!DOCTYPE html><html><head><title>Station WLAN</title></head><body><h1>Please sign in</h1></body></html>",
+};
+
+type Rule = { isMeant(path: string): boolean; answer: Interposed; once: boolean; seen: Set<string> };
+
+/** Stands between a browser and Parley, and answers some requests itself. */
+export class Portal {
+  #rules: Rule[] = [];
+  readonly answered: string[] = [];
+
+  /** From now on each of these addresses is answered so, as long as this goes on. */
+  answer(isMeant: (path: string) => boolean, answer = portalPage): void {
+    this.#rules.push({ isMeant, answer, once: false, seen: new Set() });
+  }
+
+  /** Each of these addresses is answered so the first time that it is asked for. */
+  answerOnce(isMeant: (path: string) => boolean, answer = portalPage): void {
+    this.#rules.push({ isMeant, answer, once: true, seen: new Set() });
+  }
+
+  /** Lets everything through again. */
+  leave(): void {
+    this.#rules = [];
+  }
+
+  /** Whether something else answers here at all. */
+  isAt(path: string): boolean {
+    return this.#rules.some(({ isMeant, once }) => !once && isMeant(path));
+  }
+
+  /** @returns false where it is Parley's own to answer */
+  answers({ url = "" }: IncomingMessage, response: ServerResponse): boolean {
+    const rule = this.#rules.find(({ isMeant, once, seen }) => isMeant(url) && !(once && seen.has(url)));
+    if (!rule) return false;
+    rule.seen.add(url);
+    this.answered.push(url);
+    response.writeHead(rule.answer.status ?? 200, rule.answer.headers).end(rule.answer.body);
+    return true;
+  }
+}
