@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import type { ComponentProps, KeyboardEvent } from "react";
+import { longSide } from "#lib/contract/image-size";
 import type { PendingImage } from "#lib/client/pending-message";
 import { useWords } from "#lib/client/use-words";
 import { LocalPicture } from "#app/_components/local-picture";
@@ -47,7 +48,7 @@ export function AttachedImage({ image, place, of, chosen, onChoose, mark, handle
         onKeyDown={onKeyDown}
         className={`relative block size-full touch-pan-y overflow-hidden rounded-md bg-wash ${chosen && of > 1 ? "ring-2 ring-accent forced-colors:outline-2 forced-colors:outline-offset-2" : ""} ${mark === "target" ? "outline-2 outline-offset-2 outline-accent outline-dashed" : ""}`}
       >
-        <LocalPicture file={image.file} alt="" />
+        <LocalPicture file={image.file} isLong={longSide(image) !== null} alt="" />
       </button>
       <button
         type="button"

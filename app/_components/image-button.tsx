@@ -1,10 +1,12 @@
 import { RotateCw } from "lucide-react";
 import type { ComponentProps } from "react";
 import type { Image } from "#lib/contract/image";
+import { longSide } from "#lib/contract/image-size";
 import { altOf } from "#lib/client/picture";
 import { useLoadingImage } from "#lib/client/use-loading-image";
 import { usePlaceholder } from "#lib/client/use-placeholder";
 import { useWords } from "#lib/client/use-words";
+import { LongMark } from "#app/_components/long-mark";
 
 type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> & {
   image: Image;
@@ -18,20 +20,22 @@ type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> &
   onShow(): void;
 };
 
-/** An image that fills its place, which is there before it comes. A click shows it large, or tries again where it failed. */
+/** An image that fills its place, which is there before it comes; a long one fills it with its beginning. A click shows it large, or tries again where it failed. */
 export function ImageButton({ image, sizes, atOnce = false, covers = false, onLoad, onShow, ...button }: Props) {
   const { say } = useWords();
   const { state, retry, addressOf, key, props } = useLoadingImage(onLoad);
   const placeholder = usePlaceholder(image.thumbhash, state === "loading" && !covers);
   const [alt, small, large] = [altOf(image, say), addressOf(image.thumbnailUrl), addressOf(image.url)];
   const failed = state === "failed";
+  const long = longSide(image);
+  const title = failed ? "image.failedRetry" : long ? "image.showLong" : "image.showLarge";
   return (
     <button
       type="button"
       {...button}
       // It stays the same button, so that the focus stays on it, too.
       onClick={failed ? retry : onShow}
-      aria-label={say(failed ? "image.failedRetry" : "image.showLarge", { description: alt })}
+      aria-label={say(title, { description: alt })}
       style={{ backgroundImage: placeholder }}
       className={`@container absolute inset-0 size-full bg-cover bg-center -outline-offset-2 ${failed ? "bg-wash" : "cursor-zoom-in"}`}
     >
@@ -41,18 +45,20 @@ export function ImageButton({ image, sizes, atOnce = false, covers = false, onLo
         <img
           key={key}
           {...props}
+          // A long one is many times as large as the beginning that is in its thumbnail.
+          srcSet={long ? undefined : `${small} ${image.thumbnailWidth}w, ${large} ${image.width}w`}
           // Where it does not wait for the layout, `auto` would mean all of the window.
           sizes={atOnce ? sizes : `auto, ${sizes}`}
-          srcSet={`${small} ${image.thumbnailWidth}w, ${large} ${image.width}w`}
           src={small}
           alt={alt}
           width={image.width}
           height={image.height}
           loading={atOnce ? "eager" : "lazy"}
           decoding="async"
-          className="size-full object-cover"
+          className={`size-full object-cover ${long ? "object-left-top" : ""}`}
         />
       )}
+      {long && !failed && <LongMark side={long} />}
     </button>
   );
 }

@@ -1,4 +1,3 @@
-import { ZoomIn, ZoomOut } from "lucide-react";
 import { useRef } from "react";
 import type { Image } from "#lib/contract/image";
 import { altOf } from "#lib/client/picture";
@@ -8,7 +7,7 @@ import { usePlaceholder } from "#lib/client/use-placeholder";
 import { useZoom } from "#lib/client/use-zoom";
 import { useWords } from "#lib/client/use-words";
 import { TryAgain } from "#app/_components/try-again";
-import { IconButton } from "#app/_ui/icon-button";
+import { ZoomButtons } from "#app/_components/zoom-buttons";
 
 type Props = { image: Image; onTurn(by: 1 | -1): void; onLeave(): void };
 
@@ -57,10 +56,7 @@ export function LightboxStage({ image, onTurn, onLeave }: Props) {
           )}
         </div>
       </div>
-      <div className="absolute end-2 bottom-2 flex rounded-md bg-page/85 touch:hidden">
-        <IconButton icon={ZoomOut} name={say("image.zoomOut")} aria-disabled={!isZoomed} onClick={further} />
-        <IconButton icon={ZoomIn} name={say("image.zoomIn")} onClick={closer} />
-      </div>
+      <ZoomButtons isZoomed={isZoomed} onCloser={closer} onFurther={further} />
     </>
   );
 }

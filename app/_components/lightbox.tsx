@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { longSide } from "#lib/contract/image-size";
 import { altOf, type Picture } from "#lib/client/picture";
 import { useChatState, useImageRemoval } from "#lib/client/use-chat";
 import { useDialogKeys } from "#lib/client/use-dialog-keys";
@@ -11,6 +12,7 @@ import { ImageRemovalNote } from "#app/_components/image-removal-note";
 import { LightboxBar } from "#app/_components/lightbox-bar";
 import { LightboxCaption } from "#app/_components/lightbox-caption";
 import { LightboxStage } from "#app/_components/lightbox-stage";
+import { LongStage } from "#app/_components/long-stage";
 
 /** An image as large as the window allows, and the way from it to all others of the channel. */
 export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }) {
@@ -31,6 +33,7 @@ export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }
   const removal = useImageRemoval(shown?.image.id ?? "");
   if (!shown) return null;
   const { image, message } = shown;
+  const Stage = longSide(image) ? LongStage : LightboxStage;
   const own = message.author.id === me;
   return (
     <>
@@ -39,7 +42,7 @@ export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }
         {removal ? (
           <ImageRemovalNote key={image.id} image={image} removal={removal} />
         ) : (
-          <LightboxStage key={image.id} image={image} onTurn={across} onLeave={onClose} />
+          <Stage key={image.id} image={image} onTurn={across} onLeave={onClose} />
         )}
         {hasPrevious && (
           <Turn icon={ChevronLeft} name={say("image.previous")} place="start-2" onClick={() => step(-1)} />

@@ -1,9 +1,9 @@
 import { useCallback } from "react";
 
-type Props = { file: Blob; alt: string; className?: string };
+type Props = { file: Blob; alt: string; isLong?: boolean; className?: string };
 
-/** An image from a local file; it fills the place that it is in. The file's address lives as long as the element. */
-export function LocalPicture({ file, alt, className = "" }: Props) {
+/** An image from a local file; it fills the place that it is in, with its beginning where it is long. The file's address lives as long as the element. */
+export function LocalPicture({ file, alt, isLong = false, className = "" }: Props) {
   const show = useCallback(
     (picture: HTMLImageElement) => {
       const url = URL.createObjectURL(file);
@@ -13,6 +13,11 @@ export function LocalPicture({ file, alt, className = "" }: Props) {
     [file],
   );
   return (
-    <img ref={show} alt={alt} draggable={false} className={`absolute inset-0 size-full object-cover ${className}`} />
+    <img
+      ref={show}
+      alt={alt}
+      draggable={false}
+      className={`absolute inset-0 size-full object-cover ${isLong ? "object-left-top" : ""} ${className}`}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { longSide } from "#lib/contract/image-size";
 import type { Message } from "#lib/contract/message";
 import type { PendingMessage } from "#lib/client/pending-message";
 import { useSentFiles } from "#lib/client/use-sent-files";
@@ -40,12 +41,14 @@ export function MessageImages({ message, entry }: Props) {
         {(place) => {
           const image = message?.images[place];
           const file = held[place];
+          const size = sizes[place];
           const sentAlt = entry?.images[place]?.alt || say("upload.sending");
           return (
             <>
               {file && (
                 <LocalPicture
                   file={file}
+                  isLong={size !== undefined && longSide(size) !== null}
                   alt={image ? "" : sentAlt}
                   className={image || failed ? "" : "animate-quiet"}
                 />

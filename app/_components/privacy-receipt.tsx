@@ -3,7 +3,18 @@ import { useReceipt } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 
 /** What people mind most comes first. */
-const order: readonly Detail[] = ["location", "author", "camera", "date", "description", "other"];
+const order: readonly Detail[] = [
+  "location",
+  "author",
+  "camera",
+  "date",
+  "description",
+  "video",
+  "audio",
+  "pictures",
+  "provenance",
+  "other",
+];
 
 /** What one's photos told beside their pictures, and tell nobody now. It is said once: a reload forgets it. */
 export function PrivacyReceipt({ clientId }: { clientId: string }) {

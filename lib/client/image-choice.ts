@@ -1,5 +1,5 @@
+import { displaySize } from "#lib/contract/image-size";
 import { sentence, type Sentence } from "#lib/i18n/sentence";
-import { displaySide, displaySize } from "#lib/client/display-size";
 import { isAnimated, isKnownFormat } from "#lib/client/image-formats";
 import type { PendingImage } from "#lib/client/pending-message";
 import { orderedUuid } from "#lib/client/uuid";
@@ -25,16 +25,17 @@ export async function chooseImage(file: File): Promise<PendingImage | Sentence> 
     // A copy: the file itself may be changed or gone, or its folder unplugged, by the time it is sent.
     const copy = new Blob([await file.arrayBuffer()], { type: file.type });
     const size = await sizeOf(copy);
-    const scaling = await scalingOf(copy, Math.max(size.width, size.height));
-    return { id: orderedUuid(), file: copy, ...displaySize(size), alt: "", scaling, removed: [] };
+    const shown = displaySize(size);
+    const scaling = await scalingOf(copy, shown.width < size.width || shown.height < size.height);
+    return { id: orderedUuid(), file: copy, ...shown, alt: "", scaling, removed: [] };
   } catch {
     return sentence(isHeic(file) ? "error.heic_unsupported" : "attachment.unreadable");
   }
 }
 
-async function scalingOf(file: Blob, longestSide: number): Promise<PendingImage["scaling"]> {
+async function scalingOf(file: Blob, isLarger: boolean): Promise<PendingImage["scaling"]> {
   if (!isKnownFormat(file.type)) return "needed";
-  if (longestSide <= displaySide || file.size <= smallFile || (await isAnimated(file))) return "none";
+  if (!isLarger || file.size <= smallFile || (await isAnimated(file))) return "none";
   return "wanted";
 }
 

@@ -20,8 +20,23 @@ export const image = z.object({
 /** The sizes in which an image is kept. */
 export const imageVariant = z.enum(["display", "thumbnail"], "There is no such image.");
 
-/** What a file told beside its picture: where, with which device, by whom and when it was made, and what of. */
-export const detail = z.enum(["location", "camera", "author", "date", "description", "other"]);
+/**
+ * What a file told beside its picture: where, with which device, by whom and when it was made, and what of (comments, too);
+ * the video or the sound that a phone adds, pictures in other sizes, of the depth, or from before it was edited; a record of
+ * where it comes from (C2PA).
+ */
+export const detail = z.enum([
+  "location",
+  "camera",
+  "author",
+  "date",
+  "description",
+  "video",
+  "audio",
+  "pictures",
+  "provenance",
+  "other",
+]);
 
 /** What was taken out of an image before others could see it: told once, to the sender alone. */
 export const receipt = z.object({ imageId: id, removed: z.array(detail).min(1) });

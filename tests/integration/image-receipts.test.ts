@@ -23,9 +23,31 @@ const located = () => quadrants().jpeg().withExif(place).toBuffer();
 const xmp = (properties: string) =>
   `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
   `<rdf:Description ${properties}/></rdf:RDF></x:xmpmeta>`;
-const withText = (png: Buffer, keyword: string) =>
-  Buffer.concat([png.subarray(0, 33), chunk("tEXt", Buffer.from(`${keyword}\0something`)), png.subarray(33)]);
+const png = () => quadrants().png().toBuffer();
+const bytes = (text: string) => Buffer.from(text, "latin1");
 
+/** A box of ISO's, in which phones and AVIF put everything. */
+function box(type: string, content: Buffer): Buffer {
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(8 + content.length);
+  return Buffer.concat([size, bytes(type), content]);
+}
+const video = Buffer.concat([box("ftyp", bytes("mp42\0\0\0\0isom")), box("mdat", Buffer.alloc(64))]);
+
+function withSegment(jpeg: Buffer, marker: number, text: string): Buffer {
+  const head = Buffer.from([0xff, marker, 0, 2 + text.length]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, bytes(text), jpeg.subarray(2)]);
+}
+const withChunk = (of: Buffer, type: string, text: string) =>
+  Buffer.concat([of.subarray(0, 33), chunk(type, bytes(text)), of.subarray(33)]);
+
+function withRiff(webp: Buffer, type: string, text: string): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(text.length);
+  const longer = Buffer.concat([webp, bytes(type), length, bytes(text)]);
+  longer.writeUInt32LE(longer.length - 8, 4);
+  return longer;
+}
 describe("the receipt of an image", () => {
   it.each<[string, () => Promise<Buffer>, string[]]>([
     ["all that Exif tells", located, ["location", "camera", "author", "date", "description"]],
@@ -74,7 +96,57 @@ describe("the receipt of an image", () => {
       async () => withExtension(await quadrants().gif().toBuffer(), "comment", "by Ada"),
       ["description"],
     ],
-    ["a text in a PNG", async () => withText(await quadrants().png().toBuffer(), "Author"), ["author"]],
+    ["a comment in a JPEG", async () => withSegment(await plain(), 0xfe, "by Ada"), ["description"]],
+    ["a motion photo's video", async () => Buffer.concat([await plain(), video]), ["video"]],
+    [
+      "Samsung's, behind marks of its own",
+      async () => Buffer.concat([await plain(), Buffer.from("\0\0MotionPhoto_Data"), video, Buffer.from("SEFHSEFT")]),
+      ["video"],
+    ],
+    ["a sound", async () => Buffer.concat([await plain(), Buffer.from("SoundShot_000ftypM4A ")]), ["audio"]],
+    ["another picture behind it", async () => Buffer.concat([await plain(), await plain()]), ["pictures"]],
+    ["pictures in other sizes", async () => withSegment(await plain(), 0xe2, "MPF\0II*\0"), ["pictures"]],
+    ["a small picture of its own", async () => withSegment(await plain(), 0xe0, "JFXX\0\x10"), ["pictures"]],
+    [
+      "Photoshop's small picture",
+      async () => withSegment(await plain(), 0xed, "Photoshop 3.0\x008BIM\x04\x0c\0\0"),
+      ["pictures"],
+    ],
+    [
+      "a map of depths",
+      async () => withSegment(await plain(), 0xe1, "http://ns.adobe.com/xmp/extension/\0GDepth:Data"),
+      ["pictures"],
+    ],
+    ["where it comes from", async () => withSegment(await plain(), 0xeb, "JP\0\x01jumbc2pa"), ["provenance"]],
+    ["what nobody knows", async () => withSegment(await plain(), 0xe5, "RMETA"), ["other"]],
+    ["what stands behind it", async () => Buffer.concat([await plain(), Buffer.from("my diary")]), ["other"]],
+    ["a packed text in a PNG", async () => withChunk(await png(), "zTXt", "Comment\0\0x"), ["description"]],
+    ["an international one", async () => withChunk(await png(), "iTXt", "Title\0\0\0\0\0x"), ["description"]],
+    ["when a PNG was changed", async () => withChunk(await png(), "tIME", "\x07\xe5\x01\x01\0\0\0"), ["date"]],
+    ["where a PNG comes from", async () => withChunk(await png(), "caBX", "jumb"), ["provenance"]],
+    ["a program's own chunk in a PNG", async () => withChunk(await png(), "prVW", "x"), ["other"]],
+    ["a video behind a PNG", async () => Buffer.concat([await png(), video]), ["video"]],
+    [
+      "an unknown chunk in a WebP",
+      async () => withRiff(await quadrants().webp().toBuffer(), "note", "Ada!"),
+      ["other"],
+    ],
+    [
+      "where a WebP comes from",
+      async () => withRiff(await quadrants().webp().toBuffer(), "C2PA", "jumb"),
+      ["provenance"],
+    ],
+    [
+      "a text behind a GIF",
+      async () => Buffer.concat([await quadrants().gif().toBuffer(), Buffer.from("Ada")]),
+      ["other"],
+    ],
+    [
+      "a video behind an AVIF",
+      async () => Buffer.concat([await quadrants().avif().toBuffer(), box("mpvd", video)]),
+      ["video"],
+    ],
+    ["a text in a PNG", async () => withChunk(await png(), "tEXt", "Author\0something"), ["author"]],
   ])("names %s", async (_, make, removed) => {
     const { body } = await upload(ada, { image: file(await make()) });
     expect(body.receipts).toEqual([{ imageId: imageOf(body).id, removed }]);
@@ -83,6 +155,11 @@ describe("the receipt of an image", () => {
   it.each<[string, () => Promise<Buffer>]>([
     ["only a picture", plain],
     ["only how to turn it", () => quadrants().jpeg().withMetadata({ orientation: 6 }).toBuffer()],
+    ["only zeros behind it", async () => Buffer.concat([await plain(), Buffer.alloc(40)])],
+    ["a PNG with its colours", () => quadrants().png().withIccProfile("p3").toBuffer()],
+    ["a WebP with its colours", () => quadrants().webp().withIccProfile("p3").toBuffer()],
+    ["an AVIF", () => quadrants().avif().toBuffer()],
+    ["what is stored in passes", () => quadrants().jpeg({ progressive: true }).toBuffer()],
     ["only its colours", () => quadrants().jpeg().withIccProfile("p3").toBuffer()],
   ])("is not given for %s", async (_, make) => {
     const { body } = await upload(ada, { image: file(await make()) });

@@ -3,6 +3,7 @@ import sharp from "sharp";
 import type { Message } from "#lib/contract/message";
 import type { OutputOf } from "#lib/contract/operations";
 import type { Visitor } from "#tests/support/http";
+import { upload } from "#tests/support/uploads";
 
 /** An image of a test: a plain colour, in one of several sizes, so that places differ. */
 export async function plate(number: number): Promise<File> {
@@ -36,4 +37,24 @@ export async function sendPlates(who: Visitor, channel: string, first: number, c
   const { status, body } = await who.request<OutputOf<"image.send">>("POST", path, { body: form });
   if (status !== 201) throw new Error(`Images were not taken: ${status} ${JSON.stringify(body)}`);
   return body.message;
+}
+
+/** An image of a test that is as high as a long conversation on a phone: lines as of a text. */
+export async function scroll(width = 1_080, height = 20_000): Promise<File> {
+  const lines = 16;
+  const pixels = Buffer.from(Array.from({ length: lines * 2 }, (_, place) => (place % 2 ? 250 : 60)));
+  const line = await sharp(pixels, { raw: { width: 1, height: lines * 2, channels: 1 } })
+    .resize(200, lines * 24, { kernel: "nearest", fit: "fill" })
+    .png()
+    .toBuffer();
+  const bytes = await sharp({ create: { width, height, channels: 3, background: "#fafafa" } })
+    .composite([{ input: line, tile: true }])
+    .png()
+    .toBuffer();
+  return new File([new Uint8Array(bytes)], "scroll.png");
+}
+
+/** Sends a message with one long image. @param sides its own, in pixels */
+export async function sendScroll(who: Visitor, channel: string, alt: string, ...sides: number[]): Promise<void> {
+  await upload(who, { alt, image: await scroll(...sides) }, channel);
 }

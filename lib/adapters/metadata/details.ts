@@ -1,34 +1,34 @@
 import { detail, type Detail } from "#lib/contract/image";
+import { detailsInBoxes, isBoxes } from "#lib/adapters/metadata/boxes";
+import { startsWith } from "#lib/adapters/metadata/bytes";
 import { detailsInExif } from "#lib/adapters/metadata/exif";
-import { detailsInGif } from "#lib/adapters/metadata/gif";
+import { detailsInGif, partsOfGif } from "#lib/adapters/metadata/gif";
 import { detailsInIptc } from "#lib/adapters/metadata/iptc";
+import { detailsInJpeg, isJpeg } from "#lib/adapters/metadata/jpeg";
+import { detailsInPng, isPng } from "#lib/adapters/metadata/png";
+import { detailsInTail } from "#lib/adapters/metadata/tail";
+import { detailsInWebp, isWebp } from "#lib/adapters/metadata/webp";
 import { detailsInXmp } from "#lib/adapters/metadata/xmp";
 
-/** The blocks beside the picture in a file, as they stand there. */
-export type Metadata = {
-  exif?: Buffer;
-  iptc?: Buffer;
-  xmp?: Buffer;
-  /** The texts of a PNG. */
-  comments?: { keyword: string; text: string }[];
-  /** A whole GIF. */
-  gif?: Buffer;
-};
-
-const keywords: [Detail, RegExp][] = [
-  ["author", /^(author|copyright)$/i],
-  ["date", /^(creation time|date:)/i],
-  ["description", /^(title|description|comment|warning)$/i],
-];
+/** Blocks beside the picture that something else has found in a file, where this does not find them by itself. */
+export type Blocks = { exif?: Uint8Array; iptc?: Uint8Array; xmp?: Uint8Array };
 
 /** What a file tells beside its picture, each once, in the contract's order. */
-export function detailsIn({ exif, iptc, xmp, comments = [], gif }: Metadata): Detail[] {
+export function detailsIn(file: Uint8Array, { exif, iptc, xmp }: Blocks = {}): Detail[] {
   const found = new Set<Detail>([
+    ...detailsInFile(file, xmp !== undefined),
     ...(exif ? detailsInExif(exif) : []),
     ...(iptc ? detailsInIptc(iptc) : []),
-    ...(xmp ? detailsInXmp(xmp.toString("utf8")) : []),
-    ...(gif ? detailsInGif(gif) : []),
-    ...comments.map(({ keyword }) => keywords.find(([, pattern]) => pattern.test(keyword))?.[0] ?? "other"),
+    ...(xmp ? detailsInXmp(xmp) : []),
   ]);
   return detail.options.filter((each) => found.has(each));
+}
+
+/** A file that breaks off tells what came before. */
+function detailsInFile(file: Uint8Array, isUnpacked: boolean): Detail[] {
+  if (isJpeg(file)) return detailsInJpeg(file);
+  if (isPng(file)) return detailsInPng(file, isUnpacked);
+  if (isWebp(file)) return detailsInWebp(file);
+  if (startsWith(file, "GIF8")) return [...detailsInGif(file), ...detailsInTail(partsOfGif(file).tail)];
+  return isBoxes(file) ? detailsInBoxes(file) : [];
 }

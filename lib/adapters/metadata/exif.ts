@@ -1,4 +1,5 @@
 import type { Detail } from "#lib/contract/image";
+import { startsWith, viewOf } from "#lib/adapters/metadata/bytes";
 
 /** The tags that tell about somebody (Exif 3.0, and those of Windows). The others only say how to decode. */
 const details = new Map<number, Detail>([
@@ -16,15 +17,15 @@ const gpsVersion = 0x0000;
 type Directory = { tags: Map<number, number>; next: number };
 
 /** What an Exif block tells beside the picture. One that can't be read may tell anything. */
-export function detailsInExif(block: Buffer): Detail[] {
+export function detailsInExif(block: Uint8Array): Detail[] {
   try {
-    return readAll(block.subarray(block.toString("latin1", 0, 6) === "Exif\0\0" ? 6 : 0));
+    return readAll(block.subarray(startsWith(block, "Exif\0\0") ? 6 : 0));
   } catch {
     return ["other"];
   }
 }
 
-function readAll(tiff: Buffer): Detail[] {
+function readAll(tiff: Uint8Array): Detail[] {
   const read = readerOf(tiff);
   const main = read.directory(read.long(4));
   const [exifAt, gpsAt] = [main.tags.get(exifPointer), main.tags.get(gpsPointer)];
@@ -39,10 +40,11 @@ function readAll(tiff: Buffer): Detail[] {
 }
 
 /** Throws at whatever lies outside of the block. */
-function readerOf(tiff: Buffer) {
-  const isLittle = tiff.toString("latin1", 0, 2) === "II";
-  const short = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
-  const long = (at: number) => (isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
+function readerOf(tiff: Uint8Array) {
+  const isLittle = startsWith(tiff, "II");
+  const view = viewOf(tiff);
+  const short = (at: number) => view.getUint16(at, isLittle);
+  const long = (at: number) => view.getUint32(at, isLittle);
   return {
     long,
     /** Each tag with the last four bytes of its entry: where a pointer leads. */

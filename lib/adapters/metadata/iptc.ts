@@ -1,4 +1,5 @@
 import type { Detail } from "#lib/contract/image";
+import { indexOf } from "#lib/adapters/metadata/bytes";
 
 /** The fields of IPTC-IIM's second record that tell about somebody; the others count as `other`. */
 const details: [Detail, number[]][] = [
@@ -10,10 +11,13 @@ const details: [Detail, number[]][] = [
 /** How the record is written: it tells of nobody. */
 const version = 0;
 
+/** How a field of the second record begins. */
+const beginning = "\x1c\x02";
+
 /** What an IPTC block tells: fields that begin with 0x1C, the record and the number of the field. */
-export function detailsInIptc(block: Buffer): Detail[] {
+export function detailsInIptc(block: Uint8Array): Detail[] {
   const found: Detail[] = [];
-  for (let at = block.indexOf("\x1c\x02", 0, "latin1"); at >= 0; at = block.indexOf("\x1c\x02", at + 2, "latin1")) {
+  for (let at = indexOf(block, beginning); at >= 0; at = indexOf(block, beginning, at + 2)) {
     const field = block[at + 2] ?? version;
     if (field !== version) found.push(details.find(([, fields]) => fields.includes(field))?.[0] ?? "other");
   }

@@ -1,4 +1,5 @@
 import type { Detail } from "#lib/contract/image";
+import { utf8 } from "#lib/adapters/metadata/bytes";
 
 /** The properties by which programs tell about somebody, as elements or attributes alike. */
 const details: [Detail, RegExp][] = [
@@ -10,7 +11,8 @@ const details: [Detail, RegExp][] = [
 ];
 
 /** What an XMP packet tells. It is not parsed: whatever it holds else counts as `other`. */
-export function detailsInXmp(packet: string): Detail[] {
+export function detailsInXmp(bytes: Uint8Array): Detail[] {
+  const packet = utf8(bytes);
   const found = details.flatMap(([detail, pattern]) => (pattern.test(packet) ? detail : []));
   return found.length > 0 ? found : ["other"];
 }

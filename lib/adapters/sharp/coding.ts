@@ -1,5 +1,8 @@
 import type { Sharp, WebpOptions } from "sharp";
+import { displaySide } from "#lib/contract/image-size";
 import type { Header } from "#lib/adapters/sharp/header";
+
+type Size = { width: number; height: number };
 
 const best = 84;
 /** For those few that would grow. */
@@ -13,15 +16,17 @@ const flatBelow = 0.05;
 /**
  * The ways to write an image, the best first. Drawn things keep every pixel: their edges suffer most, and they are
  * small so. A photo that is a JPEG already has its colours at half the size: there, taking pains over them buys nothing
- * and costs as much again as all the rest.
+ * and costs as much again as all the rest. Nor is there memory for such pains with the many pixels of a long picture.
  */
-export function codingsOf({ format, byteLength, pixels }: Header, isResized: boolean): WebpOptions[] {
+export function codingsOf({ format, byteLength, width, height }: Header, shown: Size): WebpOptions[] {
+  const isResized = shown.width * shown.height !== width * height;
+  const isMuch = shown.width * shown.height > displaySide ** 2;
   const isLossless = format === "png" || format === "gif";
-  const smartSubsample = format !== "jpeg";
+  const smartSubsample = format !== "jpeg" && !isMuch;
   const lossy = (quality: number) => ({ quality, smartSubsample, effort: 4 });
   // A WebP may be either. Drawn things grow by the tenfold when they are not kept so.
   const bytesBelow = isLossless ? drawnBelow : format === "webp" ? flatBelow : 0;
-  const isDrawn = byteLength < pixels * bytesBelow;
+  const isDrawn = !isMuch && byteLength < width * height * bytesBelow;
   const everyPixel = isDrawn ? [{ lossless: true, effort: 2 }] : [];
   // Scaling makes few colours many: mostly, but not always, that is too much to keep.
   const first = isResized ? [lossy(best), ...everyPixel] : [...everyPixel, lossy(best)];

@@ -21,7 +21,9 @@ export type Facts = Pick<Encoded, "width" | "height" | "thumbnailWidth" | "thumb
 
 /** Writes an image anew, in both sizes. Animations stay animations. */
 export async function encode({ header, maxPixels, ...paths }: EncodeOrder): Promise<Facts> {
-  const options = { limitInputPixels: maxPixels, failOn: "truncated", animated: header.isAnimated } as const;
+  // Of a JPEG that breaks off browsers show what is there, and many lack no more than their last two bytes.
+  const failOn = header.format === "jpeg" ? "none" : "truncated";
+  const options = { limitInputPixels: maxPixels, failOn, animated: header.isAnimated } as const;
   const open = (path: string) => sharp(path, options);
   const { display, thumbnail, ...facts } = await (header.isAnimated ? encodeMoving : encodeStill)(header, open);
   await writeFile(paths.display, display);

@@ -4,6 +4,7 @@ import type { Detail } from "#lib/contract/image";
 import { refuseFor } from "#lib/contract/reasons";
 import { refuse } from "#lib/contract/refuse";
 import { detailsIn } from "#lib/adapters/metadata/details";
+import { partsOfJpeg } from "#lib/adapters/metadata/jpeg";
 import { isTangled } from "#lib/adapters/metadata/tangle";
 import { sharp } from "#lib/adapters/sharp/libvips";
 import { isHeic } from "#lib/adapters/sharp/heic";
@@ -21,8 +22,10 @@ export type Header = {
   format: "jpeg" | "png" | "webp" | "gif" | "avif";
   /** Bytes of the file. */
   byteLength: number;
-  /** Of one frame, as it lies in the file. */
-  pixels: number;
+  /** Pixels of one frame, upright. */
+  width: number;
+  height: number;
+  frames: number;
   isAnimated: boolean;
   /** Bytes that decoding takes. */
   memory: number;
@@ -43,13 +46,16 @@ export async function readHeader({ path, maxPixels }: HeaderOrder): Promise<Head
   const isAnimated = pages > 1;
   if (isAnimated && format !== "gif" && format !== "webp")
     refuseFor({ reason: "image_many_pictures" }, "invalid_image");
+  if (format === "jpeg" && partsOfJpeg(file).scanBytes === 0) refuse("invalid_image");
   if (pages > framesMax) refuseFor({ reason: "image_many_frames", limit: framesMax }, "invalid_image");
   if (width * height * pages > maxPixels) refuseForPixels(maxPixels);
   const memory = memoryOf(metadata);
   if (memory.total > memoryMax) refuseForPixels(memory.pixelsMax, "image_much_memory");
 
-  const removed = detailsIn({ ...metadata, gif: format === "gif" ? file : undefined });
-  return { path, format, byteLength: file.length, pixels: width * height, isAnimated, memory: memory.total, removed };
+  // libvips takes for XMP whatever a JPEG has from Adobe.
+  const removed = detailsIn(file, format === "jpeg" ? {} : metadata);
+  const size = isAnimated ? { width, height } : metadata.autoOrient;
+  return { path, format, byteLength: file.length, ...size, frames: pages, isAnimated, memory: memory.total, removed };
 }
 
 function formatOf({ format, compression }: Metadata): Header["format"] | undefined {

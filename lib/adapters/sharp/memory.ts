@@ -1,11 +1,12 @@
 import type { Metadata } from "sharp";
+import { displaySide, displaySize } from "#lib/contract/image-size";
 
 const mebibyte = 1024 ** 2;
 
 /** Bytes that all images which are being decoded may take together. */
 export const memoryMax = 448 * mebibyte;
 
-/** What scaling and encoding take, however large the image was; reading a header takes less. */
+/** What scaling to a display size and encoding take, however large the image was; reading a header takes less. */
 export const memoryBeside = 64 * mebibyte;
 
 /** Bytes for each pixel that decoding line by line takes, and that comes on top of what has to be held whole. */
@@ -18,7 +19,14 @@ const avif = 18;
 export function memoryOf(metadata: Metadata): { total: number; pixelsMax: number } {
   const { width, height, pages = 1 } = metadata;
   const each = bytesPerPixel(metadata);
-  return { total: memoryBeside + width * height * pages * each, pixelsMax: (memoryMax - memoryBeside) / each };
+  const beside = memoryBeside * Math.max(1, displayOf({ width, height }));
+  return { total: beside + width * height * pages * each, pixelsMax: (memoryMax - beside) / each };
+}
+
+/** A long picture keeps more pixels than the largest of any other shape: how many times as many it has. */
+function displayOf(size: { width: number; height: number }): number {
+  const { width, height } = displaySize(size);
+  return (width * height) / displaySide ** 2;
 }
 
 /** Most files are decoded line by line; those that come in passes have to be held whole. */

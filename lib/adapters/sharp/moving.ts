@@ -1,8 +1,9 @@
 import type { Sharp } from "sharp";
+import { thumbnailSize } from "#lib/contract/image-size";
 import { encodeWithin, movingCodings } from "#lib/adapters/sharp/coding";
 import { sharp } from "#lib/adapters/sharp/libvips";
 import type { Header } from "#lib/adapters/sharp/header";
-import { displaySide, thumbnailSide, within, type Encoded } from "#lib/adapters/sharp/sizes";
+import { shownPart, toDisplay, toThumbnail, type Encoded } from "#lib/adapters/sharp/sizes";
 import { thumbnailOf } from "#lib/adapters/sharp/thumbnail";
 import { hash } from "#lib/adapters/sharp/thumbhash";
 
@@ -11,17 +12,19 @@ import { hash } from "#lib/adapters/sharp/thumbhash";
  * stand one below the other: turning would tear them apart.
  */
 export async function encodeMoving(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
-  const sized = (side: number) => () => open(header.path).resize(within(side));
-  const display = await encodeWithin(header.byteLength, movingCodings, sized(displaySide));
-  const { width, pageHeight, height } = await sharp(display, { animated: true }).metadata();
-  const frameHeight = pageHeight ?? height;
-  const scale = Math.min(1, thumbnailSide / Math.max(width, frameHeight));
-  const small = { width: Math.round(width * scale), codings: movingCodings, open: sized(thumbnailSide) };
+  const toDisplaySize = toDisplay(header, header.frames);
+  const shown = await encodeWithin(header.byteLength, movingCodings, () => open(header.path).resize(toDisplaySize));
+  const { width, pageHeight, height } = await sharp(shown, { animated: true }).metadata();
+  const display = { width, height: pageHeight ?? height };
+  const small = {
+    ...thumbnailSize(display),
+    codings: movingCodings,
+    open: () => open(header.path).resize(toThumbnail(display)),
+  };
   return {
-    width,
-    height: frameHeight,
-    display,
-    ...(await thumbnailOf({ width, bytes: display }, small)),
-    thumbhash: await hash(sharp(display)),
+    ...display,
+    display: shown,
+    ...(await thumbnailOf({ ...display, bytes: shown }, small)),
+    thumbhash: await hash(sharp(shown).extract(shownPart(display))),
   };
 }

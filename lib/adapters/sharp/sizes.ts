@@ -1,9 +1,36 @@
-/** Longest sides in pixels. */
-export const displaySide = 2_560;
-export const thumbnailSide = 640;
+import type { ResizeOptions } from "sharp";
+import { displaySide, displaySize, longSide, thumbnailSide, thumbnailSize } from "#lib/contract/image-size";
 
-export function within(side: number) {
-  return { width: side, height: side, fit: "inside", withoutEnlargement: true } as const;
+type Size = { width: number; height: number };
+
+const inside = ({ width, height }: Size): ResizeOptions => ({
+  width,
+  height,
+  fit: "inside",
+  withoutEnlargement: true,
+});
+
+/** Animations are long only where all of their frames together are no more than one large picture. */
+const framesAndPixelsMax = 12_000_000;
+
+export function toDisplay(size: Size, frames = 1): ResizeOptions {
+  const shown = displaySize(size);
+  const isTooMuch = frames > 1 && shown.width * shown.height * frames > framesAndPixelsMax;
+  return inside(isTooMuch ? { width: displaySide, height: displaySide } : shown);
+}
+
+/** Of a long picture as much as fills the place, from where one begins to look at it. @param display its display size */
+export function toThumbnail(display: Size): ResizeOptions {
+  if (!longSide(display)) return inside({ width: thumbnailSide, height: thumbnailSide });
+  return { ...thumbnailSize(display), fit: "cover", position: "northwest" };
+}
+
+/** What a thumbnail shows of a picture, in its display size. */
+export function shownPart(display: Size) {
+  const { width, height } = thumbnailSize(display);
+  const scale = Math.max(width / display.width, height / display.height);
+  const side = (length: number, most: number) => Math.min(most, Math.max(1, Math.round(length / scale)));
+  return { left: 0, top: 0, width: side(width, display.width), height: side(height, display.height) };
 }
 
 /** An image in both sizes, as WebP. */

@@ -2,7 +2,7 @@ import type { Sharp } from "sharp";
 import { codingsOf, encodeWithin } from "#lib/adapters/sharp/coding";
 import { sharp } from "#lib/adapters/sharp/libvips";
 import type { Header } from "#lib/adapters/sharp/header";
-import { displaySide, thumbnailSide, within, type Encoded } from "#lib/adapters/sharp/sizes";
+import { toDisplay, toThumbnail, type Encoded } from "#lib/adapters/sharp/sizes";
 import { thumbnailOf } from "#lib/adapters/sharp/thumbnail";
 import { hash } from "#lib/adapters/sharp/thumbhash";
 
@@ -11,16 +11,15 @@ const thumbnailCodings = [78, 60].map((quality) => ({ quality, effort: 2 }));
 
 /** Decoded once: everything is made from the pixels of the display size. */
 export async function encodeStill(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
-  const display = await pixelsOf(open(header.path).autoOrient().resize(within(displaySide)));
-  const thumbnail = await pixelsOf(display.open().resize(within(thumbnailSide)));
-  const isResized = display.width * display.height !== header.pixels;
+  const display = await pixelsOf(open(header.path).autoOrient().resize(toDisplay(header)));
+  const thumbnail = await pixelsOf(display.open().resize(toThumbnail(display)));
 
-  const shown = await encodeWithin(header.byteLength, codingsOf(header, isResized), display.open);
+  const shown = await encodeWithin(header.byteLength, codingsOf(header, display), display.open);
   return {
     width: display.width,
     height: display.height,
     display: shown,
-    ...(await thumbnailOf({ width: display.width, bytes: shown }, { ...thumbnail, codings: thumbnailCodings })),
+    ...(await thumbnailOf({ ...display, bytes: shown }, { ...thumbnail, codings: thumbnailCodings })),
     thumbhash: await hash(thumbnail.open()),
   };
 }

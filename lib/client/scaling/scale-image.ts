@@ -1,5 +1,5 @@
 import type { Detail } from "#lib/contract/image";
-import { displaySize } from "#lib/client/display-size";
+import { displaySize } from "#lib/contract/image-size";
 import { photoDetails } from "#lib/client/scaling/photo-details";
 
 /** A file as it goes to the server, and what it no longer tells. */

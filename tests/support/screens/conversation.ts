@@ -26,6 +26,8 @@ export const conversation: readonly Screen[] = [
   ["images among messages", ({ open }) => open("plates")],
   ["all images of a channel", showGallery],
   ["an image that is shown large", showLarge],
+  ["a long image among messages", ({ open }) => open("scrolls")],
+  ["a long image that is shown large", showScroll],
   ["an image that is being described", showDescribing],
   ["an image that was deleted just now", showImageRemoval],
 ];
@@ -166,6 +168,15 @@ async function showLarge({ open, button, page, say }: Onlooker) {
   await page
     .getByRole("dialog")
     .getByRole("link", { name: say("image.download") })
+    .waitFor();
+}
+
+async function showScroll({ page, open, button, say }: Onlooker) {
+  await open("scrolls");
+  await button(say("image.showLong", { description: "scroll" })).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("group", { name: say("image.longLarge") })
     .waitFor();
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
-import { sendPlates } from "#tests/support/album";
+import { sendPlates, sendScroll } from "#tests/support/album";
 import { member, type Visitor } from "#tests/support/http";
 
 /** Of every kind of text one. */
@@ -10,7 +10,7 @@ export const richText =
 /** What has to be there so that everything can be seen: Ada, who looks at it, and Host, who has made most of it. */
 export async function makeWorld(url: string) {
   const [host, ada] = [await member(url, "Host"), await member(url, "Ada")];
-  for (const name of ["void", "salon", "plates", "attic", "closing", "cellar", "annals", "darkroom"])
+  for (const name of ["void", "salon", "plates", "attic", "closing", "cellar", "annals", "darkroom", "scrolls"])
     await host.post("/api/channels", { name });
   await ada.post("/api/channels", { name: "studio", topic: "Where one draws" });
   await talk(host, ada);
@@ -18,6 +18,7 @@ export async function makeWorld(url: string) {
   for (let year = 1; year <= 120; year += 1) await host.send("annals", `In the year ${year}`);
   await sendPlates(host, "plates", 1, 2, "Two");
   await sendPlates(ada, "plates", 3);
+  await sendScroll(ada, "scrolls", "scroll");
   await host.send("attic", "Long ago");
   await host.patch("/api/channels/attic", { archived: true });
   await host.send("cellar", "Nobody goes there");

@@ -1,0 +1,27 @@
+// The page reads the very same files before it makes them smaller: nothing in this folder needs Node.
+
+/** @returns a character for each byte */
+export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  return Array.from(bytes.subarray(from, to), (byte) => String.fromCodePoint(byte)).join("");
+}
+
+export const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Its readers throw at whatever lies outside. */
+export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
+
+export function startsWith(bytes: Uint8Array, text: string, at = 0): boolean {
+  for (let place = 0; place < text.length; place += 1) if (bytes[at + place] !== text.charCodeAt(place)) return false;
+  return true;
+}
+
+/** Where a text of single bytes stands; -1 where it does not. */
+export function indexOf(bytes: Uint8Array, text: string, from = 0): number {
+  const first = text.charCodeAt(0);
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (startsWith(bytes, text, at)) return at;
+  return -1;
+}
+
+export const includes = (bytes: Uint8Array, text: string): boolean => indexOf(bytes, text) >= 0;
