@@ -1,4 +1,4 @@
-import { open, opendir, rm, statfs } from "node:fs/promises";
+import { open, opendir, rm, rmdir, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { moveFile, takeOverFile } from "#lib/adapters/move-file";
 import { createTemporaryFiles } from "#lib/adapters/temporary-files";
@@ -18,6 +18,17 @@ export function createDiskFiles(folder: string): Files {
     }
   }
 
+  async function folders(prefix: string): Promise<string[]> {
+    const names: string[] = [];
+    for await (const entry of await entriesOf(prefix)) if (entry.isDirectory()) names.push(entry.name);
+    return names;
+  }
+
+  async function prune(prefix: string): Promise<void> {
+    for (const name of await folders(prefix)) await prune(`${prefix}/${name}`);
+    await rmdir(place(prefix)).catch(unlessMissingOrFull);
+  }
+
   return {
     ...createTemporaryFiles(join(folder, "tmp")),
     put: (key, sourcePath) => takeOverFile(sourcePath, place(key)),
@@ -28,12 +39,8 @@ export function createDiskFiles(folder: string): Files {
     },
     remove: (key) => rm(place(key), { force: true }),
     list,
-    async folders(prefix) {
-      const names: string[] = [];
-      for await (const entry of await entriesOf(prefix)) if (entry.isDirectory()) names.push(entry.name);
-      return names;
-    },
-    removeFolder: (prefix) => rm(place(prefix), { recursive: true, force: true }),
+    folders,
+    prune,
     async freeBytes() {
       // Each of them may be a file system of its own.
       const free = await Promise.all(["", "tmp", "images"].map((key) => freeBytesOf(place(key))));
@@ -45,6 +52,11 @@ export function createDiskFiles(folder: string): Files {
 async function freeBytesOf(path: string): Promise<number> {
   const found = await statfs(path).catch(unlessMissing);
   return found ? found.bavail * found.bsize : Infinity;
+}
+
+function unlessMissingOrFull(error: NodeJS.ErrnoException): void {
+  // What is mounted there is in use.
+  if (!["ENOENT", "ENOTEMPTY", "EEXIST", "EBUSY"].includes(error.code ?? "")) throw error;
 }
 
 function unlessMissing(error: NodeJS.ErrnoException): void {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream, mkdirSync, readdirSync, rmSync, type WriteStream } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReceivedFile } from "#lib/ports/files";
 
-/** Milliseconds after which nobody writes a temporary file any more. */
-const abandonedAfter = 24 * 60 * 60 * 1000;
+/** Milliseconds after which nobody writes a temporary file any more: an upload may take a day, and then waits its turn. */
+const abandonedAfter = 2 * 24 * 60 * 60 * 1000;
 
 /** What Parley makes there. Beside it may lie what belongs to others: a folder named tmp is nothing special. */
 const ownName = /^parley-[0-9a-f-]{36}$/;
@@ -16,7 +16,15 @@ export function createTemporaryFiles(folder: string) {
   // Whatever an upload left behind when the process died belongs to nobody.
   for (const name of readdirSync(folder).filter(isOwn)) rmSync(join(folder, name), { force: true });
 
-  const temporaryPath = () => join(folder, `parley-${randomUUID()}`);
+  /** When each was made, in milliseconds of this process: the clock of the machine may jump meanwhile. */
+  const madeAt = new Map<string, number>();
+
+  function temporaryPath(): string {
+    const name = `parley-${randomUUID()}`;
+    madeAt.set(name, performance.now());
+    return join(folder, name);
+  }
+
   const discard = (path: string) => rm(path, { force: true });
   return {
     temporaryPath,
@@ -32,11 +40,9 @@ export function createTemporaryFiles(folder: string) {
       return { path, stream, discard: discardReceived };
     },
     async discardAbandoned(): Promise<void> {
-      for (const name of (await readdir(folder)).filter(isOwn)) {
-        const path = join(folder, name);
-        const found = await stat(path).catch(() => undefined);
-        if (found && Date.now() - found.mtimeMs > abandonedAfter) await discard(path);
-      }
+      for (const [name, at] of madeAt) if (performance.now() - at > abandonedAfter) madeAt.delete(name);
+      const abandoned = (await readdir(folder)).filter((name) => isOwn(name) && !madeAt.has(name));
+      for (const name of abandoned) await discard(join(folder, name));
     },
   };
 }

@@ -31,13 +31,23 @@ export async function orphansAmong(house: House, keys: string[]): Promise<string
 
 /** Puts back what was set aside, where the database knows it now: another copy of it may be in place. */
 export async function putBackNamed(house: House, signal: AbortSignal): Promise<void> {
-  for (const day of await asideDays(house)) await putBackNamedOf(house, signal, day);
+  for (const day of await asideDays(house)) {
+    await putBackNamedOf(house, signal, day);
+    await house.files.prune(asideKey(day, imageFolder));
+  }
 }
 
-/** Deletes for good what was set aside on a day. What the database knows by now is put back first. */
+/** Deletes for good what was set aside on a day, and nothing beside it. What the database knows by now is put back first. */
 export async function deleteAside(house: House, signal: AbortSignal, day: string): Promise<void> {
   await putBackNamedOf(house, signal, day);
-  await house.files.removeFolder(`${asideFolder}/${day}`);
+  const folder = asideKey(day, imageFolder);
+  for await (const aside of imageKeys(house, signal, folder))
+    for (const key of aside) if (isAside(key, day)) await house.files.remove(key);
+  await house.files.prune(`${asideFolder}/${day}`);
+}
+
+function isAside(key: string, day: string): boolean {
+  return idOfKey(key.slice(asideKey(day, "").length)) !== undefined;
 }
 
 async function putBackNamedOf(house: House, signal: AbortSignal, day: string): Promise<void> {

@@ -8,6 +8,10 @@ import { finishRemovals } from "#lib/domain/remove-images";
 const unaskedFiles = 20;
 const unaskedShare = 0.1;
 
+const noneThere =
+  "The folder images/ in the data folder holds none of the images that parley.db knows. If it is a disk of its own, mount " +
+  "it before Parley starts; if parley.db was restored without it, put the images back, too.";
+
 type Found = {
   files: number;
   orphans: number;
@@ -32,6 +36,7 @@ export async function sweepImages(
   await putBackNamed(house, signal);
   const found = await look(house, signal);
   await finishRemovals(house, signal);
+  if (found.files === 0 && (await house.store.images.isAny())) return noneThere;
   if (found.orphans === 0) return undefined;
   const isMany = found.orphans > unaskedFiles && found.orphans > found.files * unaskedShare;
   return isMany && !isManyAllowed ? tooMany(found) : setAside(house, found, signal);

@@ -17,8 +17,8 @@ export type Files = {
   list(prefix: string): AsyncIterable<string>;
   /** The names of the folders that lie in a folder, in no order. */
   folders(prefix: string): Promise<string[]>;
-  /** Removes a folder with all that is in it. One that is not there is no error. */
-  removeFolder(prefix: string): Promise<void>;
+  /** Removes a folder, and those in it, as far as nothing lies in them. One that is not there is no error. */
+  prune(prefix: string): Promise<void>;
   /** Bytes that can still be written. */
   freeBytes(): Promise<number>;
   /** Makes a path for a file that is still being written. */
@@ -27,7 +27,7 @@ export type Files = {
   discard(temporaryPath: string): Promise<void>;
   /** Makes a file for what somebody sends. */
   receive(): ReceivedFile;
-  /** Throws away temporary files that nobody has written to for a day. */
+  /** Throws away temporary files that were made two days ago and longer. */
   discardAbandoned(): Promise<void>;
 };
 

@@ -17,6 +17,12 @@ export function createImages(db: Database) {
         .executeTakeFirst();
     },
 
+    /** Whether there is any. */
+    async isAny(): Promise<boolean> {
+      const row = await db.selectFrom("images").select("id").limit(1).executeTakeFirst();
+      return row !== undefined;
+    },
+
     /** Those of some ids that belong to an image, or to one that was deleted and whose bytes are still to go. */
     async idsNamedAmong(ids: string[]): Promise<string[]> {
       if (ids.length === 0) return [];

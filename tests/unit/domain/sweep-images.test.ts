@@ -31,6 +31,7 @@ async function houseWith(onDisk: string[], { known = [], beingSent = [], removal
   const names = new Set(known);
   const toRemove = new Set(removals);
   const images = {
+    isAny: async () => names.size > 0,
     idsNamedAmong: async (ids: string[]) => ids.filter((id) => names.has(id) || toRemove.has(id)),
     removeDeletedAmong: async (ids: string[]) =>
       ids.filter((id) => ofDeleted.includes(id)).forEach((id) => names.delete(id) && toRemove.add(id)),
@@ -128,6 +129,11 @@ describe("the sweep", () => {
     expect(await idsIn(house, "orphaned")).toEqual([id]);
   });
 
+  it("tells that images are not there of which it knows: nobody may have mounted their disk", async () => {
+    const { house } = await houseWith([], { known: ["aaowned"] });
+    expect(await sweepImages(house, false, never)).toMatch(/^The folder images\/ in the data folder holds none/);
+  });
+
   it("has nothing to do where nobody ever sent an image", async () => {
     const { house } = await houseWith([], {});
     await expect(sweepImages(house, false, never)).resolves.toBeUndefined();
@@ -162,6 +168,17 @@ describe("what was set aside", () => {
     time.uptime += 1;
     await expire();
     expect(await house.files.folders("orphaned")).toEqual([]);
+  });
+
+  it("is all that is deleted: what others have put beside it stays", async () => {
+    const { house, time, expire } = await aside();
+    const foreign = ["notes.txt", "images/aa/cat.jpg"].map((name) => join(folder, "orphaned/2026-03-01", name));
+    for (const path of foreign) writeFileSync(path, "");
+    time.now += 40 * 24 * hour;
+    await expire();
+    time.uptime += hour;
+    await expire();
+    expect(await idsIn(house, "orphaned")).toEqual(["cat.jpg", "notes.txt"]);
   });
 
   it("outlives a clock that is ahead for a while", async () => {
