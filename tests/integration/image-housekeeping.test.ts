@@ -22,10 +22,12 @@ const imagesOf = (server: ParleyServer) => filesBelow(server, "images").toSorted
 const asideOf = (server: ParleyServer) => filesBelow(server, "orphaned").toSorted();
 const untilSaid = (server: ParleyServer, sentence: RegExp) => until(async () => sentence.test(server.output()));
 
+const contentOf = (path: string) => `${path}\n`.repeat(10);
+
 function write(dataDir: string, ...paths: string[]) {
   for (const path of paths) {
     mkdirSync(dirname(join(dataDir, path)), { recursive: true });
-    writeFileSync(join(dataDir, path), path);
+    writeFileSync(join(dataDir, path), contentOf(path));
   }
 }
 
@@ -154,7 +156,7 @@ describe("images without their database", () => {
       expect(await failedStart({ dataDir })).toMatch(
         /^The file parley\.db .* is missing or empty, but .* beside it is not/,
       );
-      expect(readFileSync(join(dataDir, trace), "utf8")).toBe(trace);
+      expect(readFileSync(join(dataDir, trace), "utf8")).toBe(contentOf(trace));
     },
   );
 });
