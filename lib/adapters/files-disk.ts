@@ -41,10 +41,12 @@ export function createDiskFiles(folder: string): Files {
     list,
     folders,
     prune,
-    async freeBytes() {
-      // Each of them may be a file system of its own.
-      const free = await Promise.all(["", "tmp", "images"].map((key) => freeBytesOf(place(key))));
-      return Math.min(...free);
+    async freeBytes(reserve) {
+      // Each of them may be a file system of its own, where nothing but images needs room.
+      const [ofDatabase = 0, ...others] = await Promise.all(
+        ["", "tmp", "images"].map((key) => freeBytesOf(place(key))),
+      );
+      return Math.min(ofDatabase - reserve, ...others);
     },
   };
 }

@@ -30,7 +30,7 @@ export function createUploads(files: Pick<Files, "freeBytes">, reserve: number):
       underWay.set(memberId, others + 1);
       promised += byteLength;
       try {
-        if ((await files.freeBytes()) - promised < reserve) throw wantOfRoom();
+        if ((await files.freeBytes(reserve)) < promised) throw wantOfRoom();
         return await work().catch(refuseForPassingTrouble);
       } finally {
         promised -= byteLength;

@@ -19,8 +19,8 @@ export type Files = {
   folders(prefix: string): Promise<string[]>;
   /** Removes a folder, and those in it, as far as nothing lies in them. One that is not there is no error. */
   prune(prefix: string): Promise<void>;
-  /** Bytes that can still be written. */
-  freeBytes(): Promise<number>;
+  /** Bytes that uploads may still take. @param reserve bytes that they leave free on the disk of the database */
+  freeBytes(reserve: number): Promise<number>;
   /** Makes a path for a file that is still being written. */
   temporaryPath(): string;
   /** Throws away a file at a temporary path; one that is not there is no error. */
