@@ -1,7 +1,12 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { useWords } from "#lib/client/use-words";
 
-type Props = { query: string; onChange(query: string): void; links: RefObject<HTMLElement | null>; taken: string };
+type Props = {
+  query: string;
+  onChange(query: string): void;
+  links: RefObject<HTMLElement | null>;
+  taken: string | undefined;
+};
 
 /** Finds a channel of many by a few letters: Enter goes to the first, an arrow to its link. @param taken the id of that link */
 export function ChannelFilter({ query, onChange, links, taken }: Props) {
@@ -31,7 +36,7 @@ export function ChannelFilter({ query, onChange, links, taken }: Props) {
       placeholder={say("channel.filter")}
       value={query}
       dir="auto"
-      aria-activedescendant={query ? taken : undefined}
+      aria-activedescendant={taken}
       autoComplete="off"
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}

@@ -50,7 +50,7 @@ export function ChannelList({ onFollow }: { onFollow(): void }) {
       onPointerEnter={({ pointerType }) => setPointed(pointerType === "mouse")}
       onPointerLeave={() => setPointed(false)}
     >
-      {filtered && <ChannelFilter query={query} onChange={setQuery} links={links} taken={takenId} />}
+      {filtered && <ChannelFilter query={query} onChange={setQuery} links={links} taken={taken && takenId} />}
       <p role="alert" className="px-2 pb-2 text-13 text-red empty:hidden">
         {trouble && reasonOf(trouble.error, words)}
       </p>

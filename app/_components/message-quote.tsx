@@ -13,6 +13,8 @@ export function MessageQuote({ quote: given, from }: { quote: Quote; from: numbe
   const quote = useQuote(slug, given);
   const words = useQuotedWords(quote);
   const name = quote.author.displayName;
+  // With the space that parts it from the words behind it.
+  const called = `${name} `;
   return (
     <button
       type="button"
@@ -23,7 +25,7 @@ export function MessageQuote({ quote: given, from }: { quote: Quote; from: numbe
     >
       <CornerUpRight size={14} strokeWidth={1.5} aria-hidden="true" className="shrink-0 rtl:-scale-x-100" />
       <bdi translate="no" className="max-w-40 shrink-0 truncate font-medium text-soft">
-        {name}
+        {called}
       </bdi>
       <span dir="auto" className={`min-w-0 truncate ${quote.deleted ? "italic" : ""}`}>
         {words}
