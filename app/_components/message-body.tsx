@@ -1,8 +1,10 @@
 import type { Message } from "#lib/contract/message";
+import { foldedLines } from "#lib/client/long-text";
 import type { PendingMessage } from "#lib/client/pending-message";
 import type { Removal } from "#lib/client/removals";
 import { DelayNote } from "#app/_components/delay-note";
 import { EditedMark } from "#app/_components/edited-mark";
+import { LongText } from "#app/_components/long-text";
 import { MessageQuote } from "#app/_components/message-quote";
 import { MessageImages } from "#app/_components/message-images";
 import { EditField, FailedNote, RemovalFailure, RemovalNote } from "#app/_components/on-demand";
@@ -29,9 +31,17 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
   const text = message?.text ?? entry?.text;
   const failed = entry?.state === "failed";
   const quote = message?.quote ?? entry?.quote;
+  const lines = text ? foldedLines(text) : null;
+  const said = text && <RichText text={text} mentions={message?.mentions} editedAt={message?.editedAt} />;
   const words = (
     <div className={entry && !failed ? "animate-quiet" : ""}>
-      {text && <RichText text={text} mentions={message?.mentions} editedAt={message?.editedAt} />}
+      {lines !== null ? (
+        <LongText id={message?.clientId ?? entry?.clientId ?? ""} lines={lines}>
+          {said}
+        </LongText>
+      ) : (
+        said
+      )}
       {!text && message?.editedAt && <EditedMark time={message.editedAt} />}
     </div>
   );

@@ -32,6 +32,7 @@ export const message = {
   "message.notYetSent": "Not sent yet, Parley keeps trying. {reason}",
   "message.said": "{name}: {text}",
   "message.saidToYou": "{name} mentions you: {text}",
+  "message.showAll": { one: "Show all {count} line", other: "Show all {count} lines" },
   "message.saidMany": {
     one: "{count} new message from {names}",
     other: "{count} new messages from {names}",

@@ -34,6 +34,7 @@ export const message: Translation<typeof source> = {
   "message.notYetSent": "Aún sin enviar; Parley lo sigue intentando. {reason}",
   "message.said": "{name}: {text}",
   "message.saidToYou": "{name} te menciona: {text}",
+  "message.showAll": { one: "Ver toda la línea ({count})", other: "Ver las {count} líneas" },
   "message.saidMany": {
     one: "{count} mensaje nuevo de {names}",
     other: "{count} mensajes nuevos de {names}",
