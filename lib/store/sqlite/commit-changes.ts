@@ -15,14 +15,15 @@ import { inTransaction } from "#lib/store/sqlite/writing";
  *
  * It shares its connection with the other queries. Their transactions never wait for anything but each other, so that
  * at the beginning of a turn of the event loop none of them is open.
+ * @param committed called when a batch is on the disk
  */
-export function commitChanges(database: Libsql.Database, db: Database) {
+export function commitChanges(database: Libsql.Database, db: Database, committed: () => void) {
   const statements = prepareStatements(database);
   return async (batch: readonly Change[]): Promise<Committed> => {
     const named = messagesNamedIn(batch, statements);
     // Only this function changes messages, one batch after the other: what is read here stays true.
     const messages = named.length > 0 ? await loadMessages(db, named) : [];
-    return whenFree(async () => {
+    const result = await whenFree(async () => {
       while (database.inTransaction) await nextTurn();
       return inTransaction(database, () => {
         const ledger = new Ledger({ ...statements, counters: readCounters(batch, statements), messages });
@@ -37,6 +38,8 @@ export function commitChanges(database: Libsql.Database, db: Database) {
         };
       });
     });
+    committed();
+    return result;
   };
 }
 

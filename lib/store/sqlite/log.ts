@@ -1,9 +1,12 @@
 import { statSync } from "node:fs";
 import type Libsql from "libsql";
-import { readMark, writeMark } from "#lib/store/sqlite/mark";
+import { createScrub } from "#lib/store/sqlite/scrub";
+import { nextGeneration, writeMark } from "#lib/store/sqlite/mark";
 
 /** Milliseconds between two looks at the log: what was deleted is out of it before a minute has passed. */
 const interval = 25_000;
+/** Bytes of a log that is long enough: pages that change again and again then go to the file once. */
+const sizeMax = 8 * 1024 ** 2;
 /** Milliseconds after which it is tried again where somebody was in the way. */
 const again = 1_000;
 
@@ -12,16 +15,27 @@ const again = 1_000;
  * long as a quiet house is quiet. So it is emptied, whether anybody writes or not.
  */
 export function createLog(database: Libsql.Database, path: string) {
+  const logPath = `${path}-wal`;
+  const scrub = createScrub(database, logPath);
   let retry: NodeJS.Timeout | undefined;
+  let triedAt = -again;
+
+  // Without a log it is its own, whatever was known of the one before.
+  if (sizeOf(logPath) === 0) writeMark(path);
 
   /** Moves all that the log holds to the file. @returns whether it is empty now; somebody who reads or writes may be in the way */
   function empty(): boolean {
     // Whoever is in the middle of a transaction goes on when this turn of the event loop has ended.
     if (database.inTransaction) return false;
-    if (sizeOf(`${path}-wal`) === 0) return true;
+    return sizeOf(logPath) === 0 || renew();
+  }
+
+  /** Gives the log a new life, under a number of its own: by that the file is known to which it belongs. */
+  function renew(): boolean {
+    triedAt = performance.now();
     try {
-      // A number of its own for each life of the log: by it the file is known that the log belongs to.
-      database.exec(`PRAGMA user_version = ${readMark(path).generation + 1}`);
+      scrub();
+      database.exec(`PRAGMA user_version = ${nextGeneration(path)}`);
       if (!isDone(database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all())) return false;
     } catch {
       return false;
@@ -37,7 +51,12 @@ export function createLog(database: Libsql.Database, path: string) {
 
   const timer = setInterval(emptySoon, interval).unref();
   return {
-    empty,
+    /** A file that was put back as it was copied begins to differ from its copy. */
+    begin: renew,
+    /** Much was written: what is to be found in it would be too much to be moved at once. */
+    grown(): void {
+      if (sizeOf(logPath) > sizeMax && performance.now() - triedAt > again) empty();
+    },
     /** Leaves one file that holds everything, unless somebody else has it open. */
     close(): void {
       clearInterval(timer);

@@ -14,7 +14,7 @@ const headerLength = 100;
 export const logHeaderLength = 32;
 
 /** @param path of a database; of one that is not there, or empty, all is 0 */
-export function readMark(path: string): Mark {
+function readMark(path: string): Mark {
   const header = Buffer.alloc(headerLength);
   if (existsSync(path)) {
     const file = openSync(path, "r");
@@ -30,7 +30,12 @@ export function writeMark(path: string): void {
   writeFileSync(markPath(path), `${generation} ${changes}\n`, { flush: true });
 }
 
-/** Nothing is known of the database while its tables are changed: all that follows may look as if it were another one. */
+/** The number of the log's next life: the same until it has begun, however often that is tried. */
+export function nextGeneration(path: string): number {
+  return (keptMark(path) ?? readMark(path)).generation + 1;
+}
+
+/** Whether a database is the one that the log beside it belongs to; also where nothing was written down about it. */
 export function isOfItsLog(path: string): boolean {
   const logLength = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
   if (logLength <= logHeaderLength) return true;

@@ -9,9 +9,6 @@ import { createQueryBuilders } from "#lib/store/sqlite/query-builder";
 import { startMax, whenFree } from "#lib/store/sqlite/when-free";
 import { createStore, type Store } from "#lib/store/store";
 
-/** Pages in the log before they go to the file: those that change again and again then go there once. 8 MB. */
-const checkpointPages = 2_000;
-
 /**
  * Opens the SQLite file of a data folder, brought up to date. FULL: a commit is on the disk before it is acknowledged.
  * A file that is about to be migrated is copied to `backups/` first. The caller holds the lock on the folder, and has
@@ -29,11 +26,11 @@ export async function openSqliteStore(dataDir: string, now: () => Date = () => n
   await migrate(patient, async (pending) => {
     if (!isNew) backups.make(pending, now());
   });
-  log.empty();
+  log.begin();
   return createStore({
     db: patient,
     hasty,
-    commitChanges: commitChanges(database, patient),
+    commitChanges: commitChanges(database, patient, log.grown),
     removeOldBackups: () => backups.removeOld(now()),
     close: () => {
       log.close();
@@ -51,7 +48,8 @@ function prepare(database: Libsql.Database): void {
     "foreign_keys = ON",
     // A text that was edited or deleted does not stay behind in what the file has free.
     "secure_delete = ON",
-    `wal_autocheckpoint = ${checkpointPages}`,
+    // The log is emptied by log.ts alone, which looks at it before.
+    "wal_autocheckpoint = 0",
   ])
     database.pragma(setting);
 }

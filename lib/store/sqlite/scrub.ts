@@ -1,0 +1,33 @@
+import type Libsql from "libsql";
+import { pagesInLog } from "#lib/store/sqlite/log-frames";
+import { isClean, unusedSpaceIn } from "#lib/store/sqlite/unused-space";
+import { inTransaction } from "#lib/store/sqlite/writing";
+
+/**
+ * Wipes what SQLite leaves in the unused space of pages: `secure_delete` wipes a row that is deleted, but not the copies
+ * that stay behind when rows are moved to other pages to make room. To be called before the log is emptied: what has
+ * changed since the last time is in there.
+ */
+export function createScrub(database: Libsql.Database, logPath: string): () => void {
+  const read = database.prepare("SELECT data FROM sqlite_dbpage WHERE pgno = ?");
+  const write = database.prepare("UPDATE sqlite_dbpage SET data = ? WHERE pgno = ?");
+
+  /** As it is now: what the log holds last may be of somebody who did not go through with it. */
+  function wipe(number: number): void {
+    const page = dataOf(read.get(number));
+    const space = page && unusedSpaceIn(page, number);
+    if (!page || isClean(space)) return;
+    space?.fill(0);
+    write.run(page, number);
+  }
+
+  return () => {
+    const pages = [...pagesInLog(logPath)].filter(([number, page]) => !isClean(unusedSpaceIn(page, number)));
+    if (pages.length > 0) inTransaction(database, () => pages.forEach(([number]) => wipe(number)));
+  };
+}
+
+function dataOf(row: unknown): Buffer | undefined {
+  const data = typeof row === "object" && row !== null && "data" in row ? row.data : undefined;
+  return ArrayBuffer.isView(data) ? Buffer.from(data.buffer, data.byteOffset, data.byteLength) : undefined;
+}
