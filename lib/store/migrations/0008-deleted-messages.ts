@@ -5,7 +5,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex("messagesDeleted")
     .on("messages")
-    .columns(["channelId", "seq"])
+    .columns(["channelId", "seq", "deletedAt"])
     .where(sql<boolean>`${sql.ref("deletedAt")} is not null`)
     .execute();
 }
