@@ -9,9 +9,12 @@ const script = `(() => {
   // Each script of Turbopack's adds itself to this when it runs.
   const watch = (next) => {
     const push = next.push;
+    const note = () => document.currentScript && ran.add(document.currentScript);
+    // What loads the others does not add itself: it takes the place of the list.
+    if (!Array.isArray(next)) note();
     queue = next;
     next.push = (...chunks) => {
-      if (document.currentScript) ran.add(document.currentScript);
+      note();
       return push.apply(next, chunks);
     };
   };
@@ -37,7 +40,9 @@ const script = `(() => {
     if (!each.src) return Object.assign(copy, { textContent: text });
     const address = addressOf(each);
     copy.getAttribute = (name) => (name === "src" ? address : null);
-    return Object.assign(copy, { src: URL.createObjectURL(new Blob([text], { type: "text/javascript" })) });
+    const src = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+    const letGo = () => URL.revokeObjectURL(src);
+    return Object.assign(copy, { src, onload: letGo, onerror: letGo });
   };
   const mend = async (each) => {
     const first = copies.get(each) ?? each;

@@ -214,6 +214,18 @@ it("says nothing of the kind where nobody answers, or Parley does", async () => 
   expect(await page.getByRole("link", { name: "See what answers" }).count()).toBe(0);
 });
 
+it("asks for nothing a second time where nobody stands between", async () => {
+  const { page, path } = await keeper("quiet", "block");
+  const anew: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "fetch" && isPart(new URL(request.url()).pathname)) anew.push(request.url());
+  });
+  await enter(page, "Leibniz", path);
+  await sayAndSettle(page, "hello");
+  await openMenu(page, "hello");
+  expect(anew).toEqual([]);
+});
+
 it("goes without a worker whose script is no script, and keeps the page by the one before", async () => {
   const isWorker = (path: string) => path === "/service-worker.js";
   const newcomer = await keeper("no-worker");
