@@ -9,7 +9,7 @@ import { connect } from "#tests/support/socket";
 /** Another program that works on the database: nobody else writes until it lets go; nor reads, where it is `wholly` held. */
 function hold({ dataDir }: ParleyServer, wholly = false): { letGo(): void } {
   const database = new Libsql(join(dataDir, "parley.db"));
-  if (wholly) database.pragma("locking_mode = EXCLUSIVE");
+  if (wholly) database.exec("PRAGMA locking_mode = EXCLUSIVE");
   database.exec("BEGIN EXCLUSIVE");
   return {
     letGo() {
