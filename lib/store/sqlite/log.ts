@@ -34,6 +34,8 @@ export function createLog(database: Libsql.Database, path: string) {
   function renew(): boolean {
     triedAt = performance.now();
     try {
+      // Somebody who reads an older state keeps the log as it is, however long it grows meanwhile: not worth a look.
+      if (!isWhole(database.prepare("PRAGMA wal_checkpoint(PASSIVE)").get())) return false;
       scrub();
       database.exec(`PRAGMA user_version = ${nextGeneration(path)}`);
       if (!isDone(database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all())) return false;
@@ -73,6 +75,12 @@ export function createLog(database: Libsql.Database, path: string) {
 
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Whether a checkpoint has moved all that there is. */
+function isWhole(result: unknown): boolean {
+  if (typeof result !== "object" || result === null || !("log" in result) || !("checkpointed" in result)) return false;
+  return result.log === result.checkpointed;
 }
 
 function isDone([result]: unknown[]): boolean {
