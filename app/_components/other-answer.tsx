@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { isAnsweredByOther } from "#lib/client/answered-by-other";
+import { whoAnswers } from "#lib/client/who-answers";
 import { addressOnNetwork } from "#lib/client/network-only";
 import { useWords } from "#lib/client/use-words";
 import { Piece } from "#app/_ui/piece";
@@ -10,7 +10,7 @@ export function OtherAnswer() {
   const [answers, setAnswers] = useState(false);
   useEffect(() => {
     let wanted = true;
-    void isAnsweredByOther().then((so) => wanted && setAnswers(so));
+    void whoAnswers().then((who) => wanted && setAnswers(who === "another"));
     return () => void (wanted = false);
   }, []);
   if (!answers) return null;

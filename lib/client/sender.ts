@@ -3,6 +3,7 @@ import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
 import type { Drafts } from "#lib/client/drafts";
 import type { BrowserDatabase } from "#lib/client/browser-database";
+import { BrokenUploads } from "#lib/client/broken-uploads";
 import { Crossings } from "#lib/client/crossings";
 import { IndexedShelf } from "#lib/client/indexed-shelf";
 import { KeptFiles } from "#lib/client/kept-files";
@@ -32,6 +33,7 @@ type Ports = {
 export class Sender {
   readonly #cancelled = new Set<string>();
   readonly receipts = new Receipts();
+  readonly #brokenUploads = new BrokenUploads();
   readonly #crossings: Crossings;
   readonly #outbox: Outbox;
   readonly #tabs: Tabs;
@@ -158,7 +160,10 @@ export class Sender {
     ]);
     this.#tellRemoved(clientId, images);
     const progress = (shares: number[]) => this.#outbox.progress(clientId, shares);
-    const answer = await uploadImages({ entry: { ...entry, images }, signal, progress });
+    const upload = uploadImages({ entry: { ...entry, images }, signal, progress });
+    const answer = await upload.catch(async (error: unknown) => {
+      throw signal.aborted ? error : await this.#brokenUploads.meaningOf(clientId, error);
+    });
     const { message, receipts } = understood("image.send", answer);
     const removed = receipts.flatMap((receipt) => receipt.removed);
     this.receipts.tell(clientId, removed);

@@ -33,6 +33,8 @@ export const reasons = {
   image_too_slow: "This image takes too long to read.",
   image_many_bytes: "An image can have at most {limit} MiB.",
   too_large_on_the_way: "This is too large for this server. Send fewer images at once, or smaller ones.",
+  stopped_on_the_way:
+    "This broke off on its way again and again. It may be too large for this server: send fewer images at once, or smaller ones.",
 } as const;
 
 export type Reason = keyof typeof reasons;

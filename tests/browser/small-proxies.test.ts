@@ -9,7 +9,7 @@ import { plain } from "#tests/support/photos";
 import { startCaddy, startNginx, type Proxy } from "#tests/support/proxies";
 
 const place = hostedPlace();
-const sentence = /This is too large for this server/;
+const sentence = /too large for this server/;
 
 /** A picture whose bytes no page makes fewer: small in pixels, and of nothing but noise. */
 async function twoMegabytes(): Promise<Buffer> {
@@ -28,8 +28,8 @@ function uploadsOf(page: Page): { count: number } {
   return uploads;
 }
 
-/** Sends what is too large for a proxy, and what comes after it. */
-async function sendTooMuch(proxy: Proxy, name: string, channel: string): Promise<void> {
+/** Sends what is too large for a proxy, and what comes after it. @param attempts after how many it is final */
+async function sendTooMuch(proxy: Proxy, name: string, channel: string, attempts: number): Promise<void> {
   const path = await place.room(channel);
   const { page } = await personInside(place.browser, proxy.url, name, { path });
   const uploads = uploadsOf(page);
@@ -39,13 +39,13 @@ async function sendTooMuch(proxy: Proxy, name: string, channel: string): Promise
 
   const failure = page.getByRole("alert").filter({ hasText: sentence });
   await failure.waitFor();
-  expect(uploads.count).toBe(1);
+  expect(uploads.count).toBe(attempts);
   // It is final: neither later messages nor a reload send the whole picture again.
   await sayAndSettle(page, "meanwhile");
   await page.reload();
   await failure.waitFor();
   await sayAndSettle(page, "after a reload");
-  expect(uploads.count).toBe(1);
+  expect(uploads.count).toBe(attempts);
 
   // And there is a way out: the text and the picture come back, and go with a smaller one.
   await failure.getByRole("button", { name: "Edit" }).click();
@@ -68,14 +68,15 @@ async function sendTooMuch(proxy: Proxy, name: string, channel: string): Promise
 withProgram("nginx", () => {
   it("what is too large for nginx as it comes is final, told, and has a way out", async () => {
     const nginx = await startNginx(place.url, (example) => example.replace(/client_max_body_size.*\n/, ""));
-    await sendTooMuch(nginx, "Ada", "narrow");
+    await sendTooMuch(nginx, "Ada", "narrow", 1);
   });
 });
 
 withProgram("caddy", () => {
   it("what is too large for a Caddy with a limit is final, told, and has a way out", async () => {
+    // It says 502, as it does when Parley is not there, or cuts the connection.
     const limit = "{\n  request_body {\n    max_size 1MB\n  }\n";
     const caddy = await startCaddy(place.url, (example) => example.replace("{\n", limit));
-    await sendTooMuch(caddy, "Grace", "strait");
+    await sendTooMuch(caddy, "Grace", "strait", 3);
   });
 });

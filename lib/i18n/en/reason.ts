@@ -25,5 +25,6 @@ export const reason = {
   "reason.text_not_unicode": reasons.text_not_unicode,
   "reason.text_null_character": reasons.text_null_character,
   "reason.text_too_long": reasons.text_too_long,
+  "reason.stopped_on_the_way": reasons.stopped_on_the_way,
   "reason.too_large_on_the_way": reasons.too_large_on_the_way,
 } as const satisfies Record<`reason.${Reason}`, string>;

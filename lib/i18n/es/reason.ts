@@ -26,6 +26,8 @@ export const reason: Translation<typeof source> = {
   "reason.text_not_unicode": "El texto no es Unicode válido.",
   "reason.text_null_character": "El texto contiene un carácter NUL.",
   "reason.text_too_long": "El mensaje pasa de {limit} caracteres.",
+  "reason.stopped_on_the_way":
+    "El envío se cortó por el camino una y otra vez. Quizá sea demasiado grande para este servidor: envía menos imágenes a la vez, o más pequeñas.",
   "reason.too_large_on_the_way":
     "Es demasiado grande para este servidor. Envía menos imágenes a la vez, o más pequeñas.",
 };
