@@ -8,6 +8,7 @@ import { currentNonce, currentOrigin, currentWords } from "#lib/transport/http/p
 import { InputWatch } from "#app/_components/input-watch";
 import { LookProvider } from "#app/_components/look-provider";
 import { ScriptWatch } from "#app/_components/script-watch";
+import { UnsupportedBrowser } from "#app/_components/unsupported-browser";
 import { WordsProvider } from "#app/_components/words-provider";
 import { Tooltips } from "#app/_ui/tooltips";
 import "./globals.css";
@@ -50,6 +51,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang={language} dir={direction} data-theme={look.theme} style={width}>
       <head>{process.env.NODE_ENV === "production" && <ScriptWatch nonce={nonce} />}</head>
       <body>
+        <UnsupportedBrowser nonce={nonce} text={words.say("page.unsupportedBrowser")} />
         <WordsProvider locale={formats} catalogue={catalogue}>
           <LookProvider first={look}>{children}</LookProvider>
           <Tooltips />

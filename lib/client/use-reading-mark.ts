@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from "react";
+import { onScrollEnd } from "#lib/client/on-scroll-end";
 import type { RowList } from "#lib/client/row-list";
 import { useChat, useChatState } from "#lib/client/use-chat";
 
@@ -21,10 +22,10 @@ export function useReadingMark(
     look();
     const element = box.current;
     document.addEventListener("visibilitychange", look);
-    element?.addEventListener("scrollend", look);
+    const endScrolls = element && onScrollEnd(element, look);
     return () => {
       document.removeEventListener("visibilitychange", look);
-      element?.removeEventListener("scrollend", look);
+      endScrolls?.();
     };
   }, [chat, slug, box, rowList, newest, atEnd, connected]);
 }

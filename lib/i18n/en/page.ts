@@ -13,5 +13,7 @@ export const page = {
   "page.partMissing": "A part of the page could not be loaded. It comes when you are back online.",
   "page.skipToWriting": "Skip to writing",
   "page.toParley": "Go to Parley",
+  "page.unsupportedBrowser":
+    "Your browser is too old for Parley. Chrome or Edge from 120, Firefox from 128 and Safari from 17.4 work.",
   "page.updated": "Parley was updated. Reload the page; what you have written is kept.",
 } as const;

@@ -14,5 +14,7 @@ export const page: Translation<typeof source> = {
   "page.partMissing": "No se pudo cargar una parte de la página. Llegará cuando vuelvas a tener conexión.",
   "page.skipToWriting": "Ir a escribir",
   "page.toParley": "Ir a Parley",
+  "page.unsupportedBrowser":
+    "Tu navegador es demasiado antiguo para Parley. Funcionan Chrome y Edge desde 120, Firefox desde 128 y Safari desde 17.4.",
   "page.updated": "Parley se ha actualizado. Recarga la página; lo que has escrito se conserva.",
 };
