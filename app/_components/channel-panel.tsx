@@ -10,7 +10,7 @@ import { ChannelList } from "#app/_components/channel-list";
 import { IconButton } from "#app/_ui/icon-button";
 import { NewChannel } from "#app/_components/new-channel";
 import { OwnName } from "#app/_components/own-name";
-import { PanelEdge } from "#app/_components/panel-edge";
+import { PanelEdge } from "#app/_components/on-demand";
 import { Wordmark } from "#app/_components/wordmark";
 
 type Props = { open: boolean; onClose(): void };

@@ -1,8 +1,7 @@
-import { useChat, useChatState } from "#lib/client/use-chat";
+import { useChatState } from "#lib/client/use-chat";
 import { useAfter } from "#lib/client/use-after";
 import { useWords } from "#lib/client/use-words";
-import { OtherAnswer } from "#app/_components/on-demand";
-import { Button } from "#app/_ui/button";
+import { OtherAnswer, SessionEnded } from "#app/_components/on-demand";
 import { Piece } from "#app/_ui/piece";
 
 const patience = 1_000;
@@ -12,20 +11,6 @@ const sentences = {
   restarting: "connection.restarting",
   offline: "connection.offline",
 } as const;
-
-/** Stays until one has saved what can't be sent any more. */
-function SessionEnded() {
-  const { say } = useWords();
-  const chat = useChat();
-  return (
-    <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-amber-wash px-4 py-2 text-13 md:px-6">
-      <p className="text-pretty text-ink">{say("connection.sessionEnded")}</p>
-      <Button size="small" onClick={() => chat.enterAgain()}>
-        {say("connection.enterAgain")}
-      </Button>
-    </div>
-  );
-}
 
 /** Says that the connection is bad, and what becomes of what one writes. Silent when all is well. */
 export function ConnectionBanner() {

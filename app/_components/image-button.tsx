@@ -6,7 +6,7 @@ import { altOf } from "#lib/client/picture";
 import { useLoadingImage } from "#lib/client/use-loading-image";
 import { usePlaceholder } from "#lib/client/use-placeholder";
 import { useWords } from "#lib/client/use-words";
-import { LongMark } from "#app/_components/long-mark";
+import { LongMark } from "#app/_components/on-demand";
 
 type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> & {
   image: Image;

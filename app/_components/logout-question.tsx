@@ -11,7 +11,7 @@ type Props = {
 };
 
 /**
- * Asks before one leaves: nobody can come back as who they were. It comes with the page: offline, it could not be fetched.
+ * Asks before one leaves: nobody can come back as who they were. It comes with the menu that leads to it, offline too.
  */
 export function LogoutQuestion({ name, unsent, onLeave, onStay }: Props) {
   const { say, show } = useWords();

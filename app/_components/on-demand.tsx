@@ -16,14 +16,18 @@ export const FailedNote = part((parts) => parts.FailedNote);
 export const FormattingBar = part((parts) => parts.FormattingBar);
 export const GalleryPlace = part((parts) => parts.GalleryPlace, close("onClose"));
 export const ImageRemovalNote = part((parts) => parts.ImageRemovalNote);
+export const LogoutQuestion = part((parts) => parts.LogoutQuestion, close("onStay"));
+export const LongMark = unasked((parts) => parts.LongMark);
 export const MemberCard = part((parts) => parts.MemberCard, close("onClose"));
 export const OtherAnswer = unasked((parts) => parts.OtherAnswer);
 export const OwnMenu = part((parts) => parts.OwnMenu, close("onClose"));
+export const PanelEdge = unasked((parts) => parts.PanelEdge);
 export const PeopleList = part((parts) => parts.PeopleList, close("onChoose"));
 export const RemovalFailure = part((parts) => parts.RemovalFailure);
 export const RemovalNote = part((parts) => parts.RemovalNote);
 export const RowRequest = part((parts) => parts.RowRequest, close("onClose"));
 export const ToldNote = unasked((parts) => parts.ToldNote);
+export const SessionEnded = unasked((parts) => parts.SessionEnded);
 export const UploadProgress = unasked((parts) => parts.UploadProgress);
 
 /**

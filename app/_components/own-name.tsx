@@ -4,8 +4,7 @@ import { reasonOf } from "#lib/client/reason";
 import { useChat, useChatState } from "#lib/client/use-chat";
 import { useWords } from "#lib/client/use-words";
 import { Face } from "#app/_components/face";
-import { LogoutQuestion } from "#app/_components/logout-question";
-import { OwnMenu } from "#app/_components/on-demand";
+import { LogoutQuestion, OwnMenu } from "#app/_components/on-demand";
 import { IconButton } from "#app/_ui/icon-button";
 import { Piece } from "#app/_ui/piece";
 

@@ -73,6 +73,7 @@ export const eventShapes = {
   "channel:stale": { channel: "" },
   "channels:activity": [{ slug: "", seq: 0, lastActivityAt: "" }],
   "channels:changed": channel,
+  "channels:deletions": [{ slug: "", seq: 0 }],
   "channel:read": mark,
   "channels:read": [mark],
   mentioned: { channel: "", message },

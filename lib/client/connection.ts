@@ -5,6 +5,7 @@ import { Refusal } from "#lib/contract/refusal";
 import { routes } from "#lib/contract/routes";
 import { toError } from "#lib/client/api";
 import { backOff } from "#lib/client/back-off";
+import { loadShapes } from "#lib/client/other-version";
 import { Questions } from "#lib/client/questions";
 import { readAck } from "#lib/client/read-ack";
 import { endsSession } from "#lib/client/exit";
@@ -119,6 +120,7 @@ export class Connection {
   }
 
   async #begin(): Promise<void> {
+    void loadShapes();
     const library = await import("socket.io-client").catch(() => undefined);
     if (this.#closed || this.#socket) return;
     if (!library) return this.#lost();
@@ -139,6 +141,7 @@ export class Connection {
     socket.on("channel:changes", this.ports["channel:changes"]);
     socket.on("channel:stale", this.ports["channel:stale"]);
     socket.on("channels:activity", this.ports["channels:activity"]);
+    socket.on("channels:deletions", this.ports["channels:deletions"]);
     socket.on("channel:read", this.ports["channel:read"]);
     socket.on("channels:read", this.ports["channels:read"]);
     socket.on("mentioned", this.ports.mentioned);

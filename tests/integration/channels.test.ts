@@ -127,6 +127,7 @@ describe("what is unread", () => {
       seq: 2,
       unread: 1,
       mentions: 0,
+      latest: 3,
     });
     expect(await unread()).toBe(1);
     // A mark neither goes back nor beyond what there is.
@@ -135,12 +136,14 @@ describe("what is unread", () => {
       seq: 2,
       unread: 1,
       mentions: 0,
+      latest: 3,
     });
     expect(await one.emitWithAck("channel:read", { channel: "news", seq: 99 })).toEqual({
       channel: "news",
       seq: 3,
       unread: 0,
       mentions: 0,
+      latest: 3,
     });
     expect(await unread()).toBe(0);
   });
