@@ -21,7 +21,7 @@ export function createLog(database: Libsql.Database, path: string) {
   let triedAt = -again;
 
   // Without a log it is its own, whatever was known of the one before.
-  if (sizeOf(logPath) === 0) writeMark(path);
+  if (sizeOf(logPath) === 0) writeMark(database, path);
 
   /** Moves all that the log holds to the file. @returns whether it is empty now; somebody who reads or writes may be in the way */
   function empty(): boolean {
@@ -37,13 +37,13 @@ export function createLog(database: Libsql.Database, path: string) {
       // Somebody who reads an older state keeps the log as it is, however long it grows meanwhile: not worth a look.
       if (!isWhole(database.prepare("PRAGMA wal_checkpoint(PASSIVE)").get())) return false;
       scrub();
-      database.exec(`PRAGMA user_version = ${nextGeneration(path)}`);
+      database.exec(`PRAGMA user_version = ${nextGeneration(database, path)}`);
       if (!isDone(database.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all())) return false;
+      writeMark(database, path);
+      return true;
     } catch {
       return false;
     }
-    writeMark(path);
-    return true;
   }
 
   function emptySoon(): void {

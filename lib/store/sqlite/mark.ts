@@ -1,4 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
+import type Libsql from "libsql";
+import { dataOf } from "#lib/store/sqlite/page-data";
 
 /**
  * By what a database file is known: how often its log was emptied, and how often SQLite has changed it since it was made.
@@ -13,26 +15,39 @@ const headerLength = 100;
 /** Bytes of a log that holds nothing. */
 export const logHeaderLength = 32;
 
-/** @param path of a database; of one that is not there, or empty, all is 0 */
+/**
+ * Only of a file that this process has not opened yet: whoever closes a file gives up all locks that the process has on
+ * it, and another program that looks in and leaves would take the log away from under us
+ * (https://sqlite.org/howtocorrupt.html, 2.2).
+ */
 function readMark(path: string): Mark {
   const header = Buffer.alloc(headerLength);
-  if (existsSync(path)) {
-    const file = openSync(path, "r");
-    readSync(file, header, 0, headerLength, 0);
-    closeSync(file);
-  }
+  const file = openSync(path, "r");
+  readSync(file, header, 0, headerLength, 0);
+  closeSync(file);
+  return markIn(header);
+}
+
+/** Of a database that is open, and whose log is empty. */
+function markOf(database: Libsql.Database): Mark {
+  const header = dataOf(database.prepare("SELECT data FROM sqlite_dbpage WHERE pgno = 1").get());
+  if (!header) throw new Error("SQLite gives no bytes of the first page.");
+  return markIn(header);
+}
+
+function markIn(header: Buffer): Mark {
   return { generation: header.readUInt32BE(generationAt), changes: header.readUInt32BE(changesAt) };
 }
 
 /** Remembers, beside a database whose log is empty, how it is known. */
-export function writeMark(path: string): void {
-  const { generation, changes } = readMark(path);
+export function writeMark(database: Libsql.Database, path: string): void {
+  const { generation, changes } = markOf(database);
   writeFileSync(markPath(path), `${generation} ${changes}\n`, { flush: true });
 }
 
 /** The number of the log's next life: the same until it has begun, however often that is tried. */
-export function nextGeneration(path: string): number {
-  return (keptMark(path) ?? readMark(path)).generation + 1;
+export function nextGeneration(database: Libsql.Database, path: string): number {
+  return (keptMark(path) ?? markOf(database)).generation + 1;
 }
 
 /** Whether a database is the one that the log beside it belongs to; also where nothing was written down about it. */

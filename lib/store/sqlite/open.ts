@@ -22,7 +22,7 @@ export async function openSqliteStore(dataDir: string, now: () => Date = () => n
 
   const { patient, hasty } = await createQueryBuilders(database);
   const backups = createBackups(dataDir, database);
-  const log = createLog(database, path);
+  const log = await whenFree(async () => createLog(database, path), startMax);
   await migrate(patient, async (pending) => {
     if (!isNew) backups.make(pending, now());
   });

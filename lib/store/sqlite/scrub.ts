@@ -1,5 +1,6 @@
 import type Libsql from "libsql";
 import { pagesInLog } from "#lib/store/sqlite/log-frames";
+import { dataOf } from "#lib/store/sqlite/page-data";
 import { isClean, unusedSpaceIn } from "#lib/store/sqlite/unused-space";
 import { inTransaction } from "#lib/store/sqlite/writing";
 
@@ -25,9 +26,4 @@ export function createScrub(database: Libsql.Database, logPath: string): () => v
     const pages = [...pagesInLog(logPath)].filter(([number, page]) => !isClean(unusedSpaceIn(page, number)));
     if (pages.length > 0) inTransaction(database, () => pages.forEach(([number]) => wipe(number)));
   };
-}
-
-function dataOf(row: unknown): Buffer | undefined {
-  const data = typeof row === "object" && row !== null && "data" in row ? row.data : undefined;
-  return ArrayBuffer.isView(data) ? Buffer.from(data.buffer, data.byteOffset, data.byteLength) : undefined;
 }
