@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type MouseEvent } from "react";
 import { useWords } from "#lib/client/use-words";
 import { Button } from "#app/_ui/button";
 
@@ -42,7 +42,7 @@ export function LogoutQuestion({ name, unsent, onLeave, onStay }: Props) {
         <p>{show("people.logOutLoses", { name: <bdi className="wrap-anywhere">{name}</bdi> })}</p>
         {unsent > 0 && <p>{say("people.unsent", { count: unsent })}</p>}
       </div>
-      <div className="mt-2 flex flex-wrap gap-1">
+      <div className="mt-2 flex flex-wrap gap-1" onClickCapture={refuseHaste}>
         <Button ref={stay} size="small" onClick={onStay}>
           {say("people.stay")}
         </Button>
@@ -52,4 +52,9 @@ export function LogoutQuestion({ name, unsent, onLeave, onStay }: Props) {
       </div>
     </div>
   );
+}
+
+/** The second half of a double click on what asked is no answer: nobody has read the question by then. */
+function refuseHaste(event: MouseEvent): void {
+  if (event.detail > 1) event.stopPropagation();
 }

@@ -146,3 +146,19 @@ it("what another member left behind without logging out is neither shown nor sen
   expect(await seen(next).composer.inputValue()).toBe("");
   expect(await historyOf("general")).not.toContain("never mine");
 });
+
+it("takes the second half of a double click for no answer, wherever that ends up", async () => {
+  const { page } = await personInside(place.browser, place.url, "Ada in haste");
+  const question = page.getByRole("alertdialog", { name: "Log out?" });
+  await page.getByRole("button", { name: /^You are/ }).click();
+  await page.getByRole("menuitem", { name: "Log out…" }).dblclick();
+  await question.waitFor();
+
+  // An answer stands where the menu was, or beside it: that depends on the window.
+  for (const name of ["Stay", "Log out"]) {
+    await question.getByRole("button", { name, exact: true }).dispatchEvent("click", { detail: 2 });
+    expect(await question.count()).toBe(1);
+  }
+  await question.getByRole("button", { name: "Log out", exact: true }).click();
+  await seen(page).nameField.waitFor();
+});
