@@ -45,6 +45,17 @@ export function addPage(feed: Feed, page: readonly Message[]): Feed {
   return { ...merged, seams: new Set([...feed.seams, first]) };
 }
 
+/**
+ * Takes up what was read before, unless more is known by now. What one has said oneself is held before the revisions up to
+ * it are known, so that a page of the same revision may have more, too.
+ */
+export function recalled(feed: Feed | undefined, page: FeedPage): Feed | undefined {
+  const held = feed ?? feedOf({ messages: [], rev: 0 });
+  if (page.rev > held.rev) return feedOf(page);
+  if (page.rev < held.rev || page.messages.length === 0) return feed;
+  return mergeMessages(held, page.messages);
+}
+
 /** Lets go of what nobody reads: it comes again when somebody does. @param keeps whether a place stays loaded */
 export function trimmed(feed: Feed, keeps: (seq: number) => boolean): Feed {
   const messages = feed.messages.filter(({ seq }) => keeps(seq));

@@ -5,7 +5,7 @@ import type { ChannelFeeds } from "#lib/client/channel-feeds";
 import type { Channels } from "#lib/client/channels";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection";
-import { feedOf } from "#lib/client/feed";
+import { recalled } from "#lib/client/feed";
 import type { LastChannel } from "#lib/client/last-channel";
 import { addressOf, channelPath, messagePath, type Address } from "#lib/client/paths";
 import { applyPresence } from "#lib/client/presence";
@@ -123,6 +123,6 @@ export class Visit {
     const slug = this.#slug;
     const page = await this.ports.snapshots.of(slug);
     const held = this.ports.store.get().feeds.get(slug);
-    if (page && held !== null && page.rev > (held?.rev ?? 0)) this.ports.feeds.set(slug, feedOf(page));
+    if (page && held !== null) this.ports.feeds.set(slug, recalled(held, page));
   }
 }

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { shellKept } from "#tests/support/browser-keeping";
+import { shellKept, snapshotKept } from "#tests/support/browser-keeping";
 import { newPerson, type Person } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
 import { hostedPlace } from "#tests/support/hosted-place";
@@ -25,6 +25,7 @@ async function keptInside(name: string, room: string) {
   await enter(person.page, name, person.path);
   await sayAndSettle(person.page, "hello");
   await shellKept(person);
+  await snapshotKept(person, "hello");
   return person;
 }
 
