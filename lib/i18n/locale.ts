@@ -14,11 +14,11 @@ const most = 20;
 
 const english: Locale = { language: "en", direction: "ltr", formats: "en" };
 /** English as it is written outside of the United States: the day before the month. */
-const worldEnglish: Locale = { ...english, formats: "en-001" };
+const worldEnglish = "en-001";
 
 /**
  * The first language of a browser's `Accept-Language` that Parley speaks; English where there is none. Whoever would
- * rather read another one keeps that one's clock: 18:22 in German also where the page speaks English.
+ * rather read another one keeps that one's clock: 18:22 in German and 18.22 in Finnish, also where the page speaks English.
  */
 export function localeFor(acceptLanguage: string | null): Locale {
   const asked = tagsByPreference(acceptLanguage ?? "");
@@ -26,15 +26,27 @@ export function localeFor(acceptLanguage: string | null): Locale {
   const first = asked.map(baseNameOf).find((tag) => tag !== undefined);
   if (!first || (spoken && isOf(first, spoken.language))) return spoken ?? english;
   // A browser adds English as it is written in the United States to every other language.
-  const locale = !spoken || spoken.language === "en" ? worldEnglish : spoken;
-  return { ...locale, formats: `${locale.formats}-u-hc-${hourCycleOf(first)}` };
+  const isEnglish = !spoken || spoken.language === "en";
+  const formats = isEnglish ? englishFor(first) : spoken.formats;
+  return { ...(isEnglish ? english : spoken), formats: `${formats}-u-hc-${hourCycleOf(first)}` };
+}
+
+/** English as it is written where a language is spoken, if that is known of. */
+function englishFor(tag: string): string {
+  const { region } = new Intl.Locale(tag).maximize();
+  if (!region) return worldEnglish;
+  const there = `en-${region}`;
+  return new Intl.DateTimeFormat(there).resolvedOptions().locale === there ? there : worldEnglish;
 }
 
 const isOf = (tag: string, language: Language): boolean => tag.split("-")[0] === language.split("-")[0];
 
-/** How one counts the hours there: `h12` from 1 to 12, `h23` from 0 to 23. */
-const hourCycleOf = (tag: string): string =>
-  new Intl.DateTimeFormat(tag, { timeStyle: "short" }).resolvedOptions().hourCycle ?? "h23";
+/** How one counts the hours there: `h12` from 1 to 12, `h23` from 0 to 23. Of a language unknown here, the server's own says nothing. */
+function hourCycleOf(tag: string): string {
+  const isKnown = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  const { hourCycle } = new Intl.DateTimeFormat(tag, { timeStyle: "short" }).resolvedOptions();
+  return (isKnown && hourCycle) || "h23";
+}
 
 function tagsByPreference(header: string): string[] {
   return header

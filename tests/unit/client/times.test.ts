@@ -1,4 +1,5 @@
-import { clockTime, dayName, dayOf, sinceWhen, type Reader } from "#lib/client/times";
+import { clockTime, dayName, dayOf, fullTime, sinceWhen, type Reader } from "#lib/client/times";
+import { localeFor } from "#lib/i18n/locale";
 
 const madrid: Reader = { timeZone: "Europe/Madrid", locale: "en-GB" };
 const newYork: Reader = { timeZone: "America/New_York", locale: "en-US" };
@@ -33,5 +34,18 @@ describe("since when somebody is a member", () => {
     ["2027-03-01", "November 2026"],
   ])("is said on %s: %s", (today, words) => {
     expect(sinceWhen(time, madrid, today)).toBe(words);
+  });
+});
+
+describe("an hour", () => {
+  it.each([
+    ["de", "09:05"],
+    ["da", "09.05"],
+    ["fi", "9.05"],
+    ["pt-BR", "09:05"],
+  ])("is written in English as one who reads %s writes it: %s", (language, clock) => {
+    const reader: Reader = { timeZone: "UTC", locale: localeFor(`${language},en-US;q=0.9`).formats };
+    expect(clockTime("2026-11-16T09:05:00.000Z", reader)).toBe(clock);
+    expect(fullTime("2026-11-16T09:05:00.000Z", reader)).toContain(clock);
   });
 });
