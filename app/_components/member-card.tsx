@@ -1,5 +1,5 @@
 import type { Author } from "#lib/contract/member";
-import { isMentionable } from "#lib/contract/is-mentionable";
+import { mentionOf } from "#lib/contract/mention-of";
 import { useChatState, useIsArchived } from "#lib/client/use-chat";
 import { useMember } from "#lib/client/use-member";
 import { useWords } from "#lib/client/use-words";
@@ -20,13 +20,8 @@ export function MemberCard({ member, at, onClose }: Props) {
   const archived = useIsArchived();
   const me = useChatState((state) => state.member.id);
   const canWrite = useChatState((state) => Boolean(state.feeds.get(state.slug))) && !archived;
-  const canMention = canWrite && member.id !== me && isMentionable(member.displayName);
+  const mention = canWrite && member.id !== me ? mentionOf(member.displayName) : null;
   const { shown, problem } = useMember(member.id);
-
-  function mentionThem() {
-    onClose();
-    insertMention(member.displayName);
-  }
 
   return (
     <Popover
@@ -40,7 +35,7 @@ export function MemberCard({ member, at, onClose }: Props) {
       <div className="flex items-center gap-3">
         <Face name={member.displayName} size="large" />
         <div className="min-w-0">
-          <h2 className="text-17 font-semibold wrap-anywhere">
+          <h2 className="overflow-y-clip text-17 font-semibold wrap-anywhere">
             <bdi translate="no">{member.displayName}</bdi>
           </h2>
           {/* Its line is kept, so that nothing moves when it comes. */}
@@ -54,8 +49,15 @@ export function MemberCard({ member, at, onClose }: Props) {
         {shown && <MemberChannels name={member.displayName} slugs={shown.channels} onFollow={onClose} />}
         {problem && <span role="alert">{problem}</span>}
       </p>
-      {canMention && (
-        <Button size="small" className="mt-3" onClick={mentionThem}>
+      {mention !== null && (
+        <Button
+          size="small"
+          className="mt-3"
+          onClick={() => {
+            onClose();
+            insertMention(mention);
+          }}
+        >
           {say("people.mention")}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import type { Author } from "#lib/contract/member";
-import { foldName, partsOf } from "#lib/client/references";
+import { foldName } from "#lib/contract/fold-name";
+import { partsOf } from "#lib/client/references";
 import { useChatState } from "#lib/client/use-chat";
 import { ChannelReference } from "#app/_components/channel-reference";
 

@@ -1,5 +1,6 @@
-import { channelCandidatesIn, withoutVariations } from "#lib/contract/slug";
+import { foldName } from "#lib/contract/fold-name";
 import { mentionCandidatesIn } from "#lib/contract/mention-candidates";
+import { channelCandidatesIn } from "#lib/contract/slug";
 
 /** A part of a text: plain, the name of a member who was mentioned, or the word that may begin with a channel's name. */
 export type Part = { kind: "text" | "member" | "channel"; text: string };
@@ -36,7 +37,3 @@ function foundIn(text: string, names: readonly string[]): Found[] {
   const channels = channelCandidatesIn(text).map((candidate): Found => ({ ...candidate, kind: "channel" }));
   return [...members, ...channels].toSorted((one, other) => one.at - other.at);
 }
-
-/** The same name, however it is typed. */
-export const foldName = (name: string): string =>
-  withoutVariations(name).normalize("NFKC").replace(/\s+/gu, " ").toUpperCase().toLowerCase();

@@ -7,8 +7,11 @@ import type { NewMessage } from "#lib/store/new-message";
 /** A channel as messages need it: its id for the tables, its slug for those who read. */
 export type ChannelKey = { id: string; slug: string };
 
-/** For each @ in a text the keys of the names that may stand behind it, the longest first. */
-export type Calls = string[][];
+/** A name as it may stand behind an @: the key under which its member is found, and how it is typed (`foldName`). */
+export type Call = { nameKey: string; folded: string };
+
+/** For each @ in a text the names that may stand behind it, the longest first. */
+export type Calls = Call[][];
 
 /** What somebody wants to do to a message of their own. */
 export type OfOwn = { channel: ChannelKey; messageId: string; authorId: string; at: string };

@@ -1,7 +1,8 @@
+import { foldName } from "#lib/contract/fold-name";
 import { limits } from "#lib/contract/limits";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
-import type { Calls, ChannelKey, Mentioned } from "#lib/store/change";
+import type { Call, Calls, ChannelKey, Mentioned } from "#lib/store/change";
 
 /** Works out whom the messages of a batch mention, and to whom that is news. */
 export class Mentioning {
@@ -17,7 +18,7 @@ export class Mentioning {
     const before = message.mentions;
     this.#lost.delete(message);
     if (before.length + calls.length === 0) return;
-    const called = calls.flatMap((keys) => this.#firstNamed(keys) ?? []);
+    const called = calls.flatMap((names) => this.#firstNamed(names) ?? []);
     const mentions = [...new Map(called.map((member) => [member.id, member])).values()];
     message.mentions = mentions.slice(0, limits.mentionsPerMessage);
     this.changed.set(message, channel.id);
@@ -36,10 +37,11 @@ export class Mentioning {
     return this.#news.filter(({ message }) => message.deletedAt === null);
   }
 
-  #firstNamed(nameKeys: readonly string[]): Author | undefined {
-    for (const nameKey of nameKeys) {
+  /** A key also stands for what only looks like the name, which the page would not show as one. */
+  #firstNamed(names: readonly Call[]): Author | undefined {
+    for (const { nameKey, folded } of names) {
       const member = this.memberNamed(nameKey);
-      if (member) return member;
+      if (member && foldName(member.displayName) === folded) return member;
     }
     return undefined;
   }

@@ -57,6 +57,7 @@ it("finds the same mentions and channels on both sides", async () => {
   const ada = await member(place.url, "Mary Shelley");
   await ada.post("/api/channels", { name: "Zoë’s ☕" });
   await ada.post("/api/channels", { name: "mentions" });
+  for (const name of ["_x_", "O'Neill"]) await member(place.url, name);
   const { page } = await personInside(place.browser, place.url, "Noether");
   const called = async (text: string) => {
     const { mentions } = (await ada.send("mentions", text)).body.message;
@@ -71,9 +72,15 @@ it("finds the same mentions and channels on both sides", async () => {
     "https://a.example/@Noether",
     "@\uFF2E\uFF4Fether",
     "_@Noether_",
+    "@N\u043Eether",
+    "@_x_",
+    "@\\_x\\_",
+    "@O’Neill",
     "#zoe\u0308-s-☕!",
   ];
   for (const text of texts) counts.push(await called(`x ${text} ${counts.length}.`));
+  // What only looks like a name mentions nobody; what a keyboard makes of it does.
+  expect(counts.slice(6, -1)).toEqual([1, 0, 1, 1, 1]);
   await page.goto("/c/mentions");
   for (const [nth, count] of counts.entries()) {
     const row = page.locator(".prose").nth(nth);

@@ -38,5 +38,6 @@ declare module "commonmark" {
     parseString(block: Node): boolean;
     parseInline(block: Node): boolean;
     parseCloseBracket(block: Node): boolean;
+    scanDelims(sign: number): { numdelims: number; can_open: boolean; can_close: boolean } | null;
   };
 }

@@ -5,7 +5,7 @@ import type { Mark } from "#lib/contract/markdown/mark";
 /**
  * What CommonMark's reference implementation makes of a text, as marks. It is told of all in which Parley differs, and of
  * nothing else (decision 0025): headings, breaks, indented code, HTML, definitions and entities are text; bare addresses
- * are links, and what can't be followed is none. GitHub's struck text it does not know.
+ * are links, and what can't be followed is none; names behind an @ open no emphasis. GitHub's struck text it does not know.
  */
 export function referenceMarks(text: string): Mark[] {
   const reference = referenceParser();
@@ -28,6 +28,7 @@ function referenceParser() {
   inlines.parseHtmlTag = () => false;
   inlines.parseReference = () => 0;
   linkAddresses(inlines);
+  openNothingInMentions(inlines);
   const closeBracket = inlines.parseCloseBracket;
   inlines.parseCloseBracket = function (block) {
     const start = this.pos;
@@ -45,6 +46,16 @@ function startLineAlone(parser: Parser): 0 | 2 {
   parser.closeUnmatchedBlocks();
   if (parser.tip.type !== "paragraph") parser.addChild("paragraph", parser.nextNonspace);
   return 2;
+}
+
+/** A name may begin with a sign of emphasis: behind an @ that may mention somebody it opens none. */
+function openNothingInMentions(inlines: Parser["inlineParser"]): void {
+  const { scanDelims } = inlines;
+  inlines.scanDelims = function (sign) {
+    const found = scanDelims.call(this, sign);
+    const isInMention = /(?<![\p{L}\p{M}\p{N}])@$/u.test(this.subject.slice(0, this.pos));
+    return found && isInMention ? { ...found, can_open: false } : found;
+  };
 }
 
 /** Addresses are found by Parley's own rules, which have tests of their own. */

@@ -1,4 +1,4 @@
-import { isMentionable } from "#lib/contract/is-mentionable";
+import { mentionOf } from "#lib/contract/mention-of";
 import type { Emoji } from "#lib/client/emoji";
 import { folded } from "#lib/client/folded";
 
@@ -15,13 +15,13 @@ export type Suggestion = {
 const most = 8;
 
 /** Only those whom it would mention. */
-export const memberSuggestions = (query: string, names: readonly string[]): Suggestion[] =>
-  bestOf(query, [...new Set(names)].filter(isMentionable), (name) => name).map((name) => ({
-    key: `member ${name}`,
-    insert: `@${name}`,
-    name,
-    sign: null,
-  }));
+export function memberSuggestions(query: string, names: readonly string[]): Suggestion[] {
+  const mentions = [...new Set(names)].flatMap((name) => {
+    const insert = mentionOf(name);
+    return insert === null ? [] : [{ key: `member ${name}`, insert, name, sign: null }];
+  });
+  return bestOf(query, mentions, ({ name }) => name);
+}
 
 export const channelSuggestions = (query: string, channels: readonly { slug: string; name: string }[]): Suggestion[] =>
   bestOf(query, channels, ({ name, slug }) => `${name} ${slug}`).map(({ slug, name }) => ({

@@ -1,6 +1,8 @@
 const punctuation = /[\p{P}\p{S}]$/u;
 const punctuationFirst = /^[\p{P}\p{S}]/u;
 
+const mention = /(?<![\p{L}\p{M}\p{N}])@$/u;
+
 /** Whether signs of emphasis can open or close it, by what stands around them (CommonMark 6.2, left- and right-flanking). */
 export function flanking(
   sign: string,
@@ -14,6 +16,8 @@ export function flanking(
   const [signBefore, signAfter] = [punctuation.test(before), punctuationFirst.test(after)];
   const left = !spaceAfter && (!signAfter || spaceBefore || signBefore);
   const right = !spaceBefore && (!signBefore || spaceAfter || signAfter);
+  // A name may begin with such a sign: behind an @ that may mention somebody nothing opens (decision 0025).
+  if (mention.test(text.slice(Math.max(0, start - 3), start))) return { canOpen: false, canClose: right };
   // Within a word an underscore is a part of it.
   if (sign === "_") return { canOpen: left && (!right || signBefore), canClose: right && (!left || signAfter) };
   return { canOpen: left, canClose: right };

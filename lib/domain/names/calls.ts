@@ -1,3 +1,4 @@
+import { foldName } from "#lib/contract/fold-name";
 import { readMarkdown } from "#lib/contract/markdown/read-markdown";
 import { candidatesMax, mentionCandidatesIn, referringTexts } from "#lib/contract/mention-candidates";
 import { unitsMax } from "#lib/contract/units";
@@ -8,7 +9,7 @@ import type { Calls } from "#lib/store/change";
 /** UTF-16 units of names that are folded for one text: more than there are, unless it is made to hurt. */
 const foldedMax = 2 * unitsMax.text;
 
-/** Whom a text may call: for each @ that may mention somebody the keys of all names that may stand behind it, the longest first. */
+/** Whom a text may call: for each @ that may mention somebody all names that may stand behind it, the longest first. */
 export function callsIn(text: string): Calls {
   if (!text.includes("@")) return [];
   const calls: Calls = [];
@@ -17,7 +18,8 @@ export function callsIn(text: string): Calls {
     for (const { at, ends } of mentionCandidatesIn(each)) {
       left -= ends.reduce((sum, end) => sum + end - at, 0);
       if (calls.length === candidatesMax || left < 0) return calls;
-      calls.push([...new Set(ends.map((end) => keyOf(each.slice(at + 1, end))))]);
+      const names = new Set(ends.map((end) => foldName(each.slice(at + 1, end))));
+      calls.push(Array.from(names, (folded) => ({ nameKey: keyOf(folded), folded })));
     }
   return calls;
 }

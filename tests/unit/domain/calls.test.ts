@@ -1,14 +1,27 @@
+import { foldName } from "#lib/contract/fold-name";
 import { callsIn } from "#lib/domain/names/calls";
 import { parseDisplayName } from "#lib/domain/names/display-name";
 
-const names = ["Ada", "Ada Lovelace", "Grace", "王小明", "Zoë", "O'Neill", "Dr. Who?", "R2-D2", "🚀 Valentina", "नमस्ते"];
+const names = [
+  "Ada",
+  "Ada Lovelace",
+  "Grace",
+  "王小明",
+  "Zoë",
+  "O'Neill",
+  "Dr. Who?",
+  "R2-D2",
+  "🚀 Valentina",
+  "नमस्ते",
+  "_x_",
+];
 const byKey = new Map(names.map((name) => [parseDisplayName(name).nameKey, name]));
 
 /** Whom a text calls, if these were the members. */
 const called = (text: string) =>
-  callsIn(text).flatMap((keys) => {
-    const key = keys.find((each) => byKey.has(each));
-    return key === undefined ? [] : [byKey.get(key)];
+  callsIn(text).flatMap((calls) => {
+    const found = calls.find(({ nameKey, folded }) => foldName(byKey.get(nameKey) ?? "") === folded);
+    return found ? [byKey.get(found.nameKey)] : [];
   });
 
 describe("a text calls", () => {
@@ -23,7 +36,8 @@ describe("a text calls", () => {
     ["@O'Neill, @Dr. Who? and @R2-D2.", ["O'Neill", "Dr. Who?", "R2-D2"]],
     ["@王小明，你好", ["王小明"]],
     ["@Zoe\u0308 @ZOË", ["Zoë", "Zoë"]],
-    ["@Ａｄａ and @Аda with a Cyrillic А", ["Ada", "Ada"]],
+    ["@Ａｄａ and @O’Neill, @R2‑D2 as keyboards write them", ["Ada", "O'Neill", "R2-D2"]],
+    ["@_x_, **@_x_** and @\\_x\\_", ["_x_", "_x_", "_x_"]],
     ["@🚀 Valentina🚀", ["🚀 Valentina"]],
     ["@नमस्ते!", ["नमस्ते"]],
     ["https://example.org/。@Ada", ["Ada"]],
@@ -39,6 +53,7 @@ describe("a text calls", () => {
     "é@Ada 7@Ada",
     "@Adam @Ada1 @Ada_B @Adá",
     "@ Ada @\nAda",
+    "@\u0410da with a Cyrillic А",
     "`@Ada` and `` ` @Ada ``",
     "```\n@Ada\n```",
     "~~~js\n@Ada\n",

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Change } from "#lib/store/change";
+import type { Calls, Change } from "#lib/store/change";
 import { openSqliteStore } from "#lib/store/sqlite/open";
 
 const at = "2026-03-01T12:00:00.000Z";
@@ -28,7 +28,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const create = (id: string, calls: string[][] = []): Change => ({
+const create = (id: string, calls: Calls = []): Change => ({
   kind: "create",
   draft: { id, clientId: id, text: id, channel, author: ada, images: [], replyTo: null, createdAt: at, calls },
 });
@@ -40,7 +40,7 @@ const remove: Change = { kind: "delete", ...own };
 /** What everybody was told and what is kept have to be the same, whatever happens to a message with its first words. */
 test.each<[string, Change[]]>([
   ["said", [create("tea")]],
-  ["said with a mention", [create("tea", [["grace"]])]],
+  ["said with a mention", [create("tea", [[{ nameKey: "grace", folded: "grace" }]])]],
   ["said and reacted to", [create("tea"), react]],
   ["said and edited", [create("tea"), edit]],
   ["said and deleted", [create("tea"), react, remove]],

@@ -11,6 +11,8 @@ const create = (id: string, clientId = id, text = id, calls: Calls = []): Change
   kind: "create",
   draft: { id, clientId, text, channel, author: ada, images: [], replyTo: null, createdAt: at, calls },
 });
+/** An @, and the names that may stand behind it. */
+const call = (...names: string[]) => names.map((name) => ({ nameKey: name, folded: name }));
 const react = (messageId: string, author: Author, on = true): Change => ({
   kind: "react",
   channel,
@@ -204,7 +206,7 @@ describe("the ledger", () => {
 
   it("takes reactions and mentions away with their message, and tells nobody of it", () => {
     const ledger = ledgerFrom();
-    const calling = create("a", "a", "@grace", [["grace"]]);
+    const calling = create("a", "a", "@grace", [call("grace")]);
     for (const change of [calling, react("a", grace), remove("a")]) ledger.apply(change);
     expect([...ledger.deleted]).toMatchObject([{ id: "a", reactions: [], mentions: [] }]);
     expect(ledger.mentions()).toEqual([]);
@@ -214,12 +216,19 @@ describe("the ledger", () => {
 
   it("mentions for each @ the longest name that somebody has, and tells others than the author", () => {
     const ledger = ledgerFrom();
-    const calls = [["grace hopper", "grace"], ["nobody"], ["ada"], ["grace"]];
+    const calls = [call("grace hopper", "grace"), call("nobody"), call("ada"), call("grace")];
     ledger.apply(create("a", "a", "text", calls));
     expect(ledger.mentions()).toEqual([
       { message: expect.objectContaining({ mentions: [grace, ada] }), memberIds: ["grace"] },
     ]);
     expect([...ledger.mentioning.changed.values()]).toEqual(["1"]);
+  });
+
+  it("mentions nobody by what only looks like a name", () => {
+    const ledger = ledgerFrom();
+    ledger.apply(create("a", "a", "text", [[{ nameKey: "grace", folded: "gra\u0441e" }]]));
+    expect(ledger.mentions()).toEqual([]);
+    expect(ledger.mentioning.changed.size).toBe(1);
   });
 
   it("looks up no name for a text that calls nobody", () => {
@@ -235,10 +244,10 @@ describe("the ledger", () => {
       const outcome = ledger.apply(change);
       return "refusal" in outcome ? outcome.refusal : outcome.unmentioned;
     };
-    expect(lost(create("a", "a", "@grace @ada", [["grace"], ["ada"]]))).toEqual([]);
+    expect(lost(create("a", "a", "@grace @ada", [call("grace"), call("ada")]))).toEqual([]);
     expect(lost(edit("a", "nobody"))).toEqual(["grace"]);
     expect(lost(edit("a", "nobody at all"))).toEqual([]);
-    expect(lost(create("b", "b", "@grace", [["grace"]]))).toEqual([]);
+    expect(lost(create("b", "b", "@grace", [call("grace")]))).toEqual([]);
     expect(lost(remove("b"))).toEqual(["grace"]);
     expect(lost(remove("b"))).toEqual([]);
   });

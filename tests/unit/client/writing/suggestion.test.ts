@@ -1,20 +1,34 @@
 import type { Emoji } from "#lib/client/emoji";
 import { findEmoji, memberSuggestions } from "#lib/client/writing/suggestion";
+import { foldName } from "#lib/contract/fold-name";
 import { callsIn } from "#lib/domain/names/calls";
 
 const namesFor = (query: string, names: string[]) => memberSuggestions(query, names).map(({ name }) => name);
+const calledBy = (text: string) => callsIn(text).flatMap((names) => names.map(({ folded }) => folded));
 
 it("offers those whose name or a word of it begins with what is typed, each once", () => {
   expect(namesFor("lo", ["Ada Lovelace", "Grace", "Lorenz", "Lorenz"])).toEqual(["Lorenz", "Ada Lovelace"]);
 });
 
-test.each(["`x`", "the `x` one", "www.example"])("offers nobody who could not be mentioned: %s", (name) => {
-  expect(namesFor("", [name])).toEqual([]);
-});
+test.each(["Ada", "O'Neill", "a`b", "R2-D2", "🚀 Valentina", "www", "_x_", "**x**", "C#", "@home"])(
+  "offers %s, who is called by it",
+  (name) => {
+    expect(namesFor("", [name])).toEqual([name]);
+    expect(calledBy(`@${name} `)).toContain(foldName(name));
+  },
+);
 
-test.each(["Ada", "O'Neill", "a`b", "R2-D2", "🚀 Valentina", "www"])("offers %s, who is called by it", (name) => {
-  expect(namesFor("", [name])).toEqual([name]);
-  expect(callsIn(`@${name} `)).not.toEqual([]);
+test.each([
+  "`x`",
+  "the `x` one",
+  "www.example",
+  "[x](https://example.org)",
+  "<https://example.org>",
+  "_x_ _y_",
+  "a\\_b",
+])("writes %s with backslashes, as far as it needs them to be called", (name) => {
+  const [suggestion] = memberSuggestions("", [name]);
+  expect(calledBy(`hello ${suggestion?.insert} and others`)).toContain(foldName(name));
 });
 
 const emoji = (sign: string, name: string, codes: string, tags: string, emoticon?: string): Emoji => ({
