@@ -30,8 +30,9 @@ export function TooltipBubble({ anchor }: { anchor: HTMLElement }) {
       popover="manual"
       aria-hidden="true"
       data-tooltip-bubble=""
+      dir="auto"
       style={{ ...floatingStyles, opacity: isPositioned ? 1 : 0 }}
-      className="fixed inset-auto m-0 max-w-64 rounded-md bg-ink px-2 py-1 text-12 text-page wrap-anywhere"
+      className="fixed inset-auto m-0 max-w-64 rounded-md bg-ink px-2 py-1 overflow-y-clip text-12 text-page wrap-anywhere"
     >
       {anchor.dataset.tooltip}
     </div>

@@ -1,3 +1,4 @@
+import { isolated } from "#lib/contract/direction";
 import type { Message } from "#lib/contract/message";
 import { notifications, notificationSound } from "#lib/client/switch";
 import { playTone } from "#lib/client/tone";
@@ -12,7 +13,7 @@ export const mayTell = (): boolean => notifications.get() && canNotify() && Noti
 export function showNotification(channel: string, { id, author, text, images }: Message, follow: () => void): void {
   const body = text || images.map(({ alt }) => alt).join(" ");
   try {
-    const notification = new Notification(`${author.displayName} · #${channel}`, {
+    const notification = new Notification(`${isolated(author.displayName)} · #${isolated(channel)}`, {
       body: body.slice(0, longest),
       tag: id,
       icon: "/icon.svg",

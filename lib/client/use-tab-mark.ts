@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { isolated } from "#lib/contract/direction";
 import { unreadTotal } from "#lib/client/unread-total";
 import { useChatState, useOpenChannel, useSlug } from "#lib/client/use-chat";
 import { useVisible } from "#lib/client/use-visible";
@@ -14,7 +15,7 @@ export function useTabMark(): void {
   const waiting = channels.filter((each) => each.slug !== slug || !visible || keptUnread === slug);
   const { messages, mentions } = unreadTotal(waiting);
   useEffect(() => {
-    const place = `#${name} · Parley`;
+    const place = `#${isolated(name)} · Parley`;
     document.title = messages > 0 ? `(${messages > 999 ? "999+" : messages}) ${place}` : place;
   }, [name, messages]);
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bounded, boundedUnicode } from "#lib/contract/bounds";
+import { turning } from "#lib/contract/direction";
 import { errors } from "#lib/contract/errors";
 import { limits } from "#lib/contract/limits";
 import { reasonNames, sentenceOf, type Flaw } from "#lib/contract/reasons";
@@ -45,11 +46,9 @@ export const caption = messageText({ mayBeEmpty: true });
 
 const manyAccents = new RegExp(`\\p{M}{${accentsMax + 1}}`, "u");
 
-/** What turns the direction of all that stands behind it: a line stands between other words. */
-const turning = /[\u202A-\u202E\u2066-\u2069]/g;
-
 /**
- * A short line: no control characters; surrounding space, and what turns the direction of others, is removed.
+ * A short line: no control characters; surrounding space, and what turns the direction of others, is removed, since it
+ * stands between other words.
  * @param maximum in characters (code points)
  * @param units in UTF-16 code units, as it comes
  */

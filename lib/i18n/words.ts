@@ -1,3 +1,4 @@
+import { isolated } from "#lib/contract/direction";
 import type { Catalogue, Key, Values } from "#lib/i18n/catalogue";
 import type { Sentence } from "#lib/i18n/sentence";
 import { piecesOf } from "#lib/i18n/template";
@@ -6,7 +7,7 @@ import { piecesOf } from "#lib/i18n/template";
 export type Words = {
   /** The language tag by which dates and numbers are written. */
   locale: string;
-  /** A string of the catalogue; numbers in it are written as the reader writes them. */
+  /** A string of the catalogue. Numbers in it are written as the reader writes them, words of others turn no direction. */
   say<Name extends Key>(key: Name, ...values: Values<Name>): string;
   /** What was put into words elsewhere: see `Sentence`. */
   tell(sentence: Sentence): string;
@@ -42,7 +43,7 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     const pieces = piecesOf(templateOf(key, typeof count === "number" ? count : 0));
     const inserted = (name: string) => {
       const value = values[name] ?? "";
-      return typeof value === "number" ? numbers().format(value) : value;
+      return typeof value === "number" ? numbers().format(value) : isolated(value);
     };
     return pieces.map((piece, place) => (place % 2 === 0 ? piece : inserted(piece))).join("");
   }
@@ -55,8 +56,8 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     knows: (key): key is Key => Object.hasOwn(catalogue, key),
     number: (value) => numbers().format(value),
     percent: (share) => percents().format(share),
-    list: (items) => lists().format(items),
-    and: (items) => conjunctions().format(items),
+    list: (items) => lists().format(items.map(isolated)),
+    and: (items) => conjunctions().format(items.map(isolated)),
   };
 }
 

@@ -27,6 +27,16 @@ describe("what is said", () => {
     expect(english.say("message.said", { name: "{text}", text: "$& {name}" })).toBe("{text}: $& {name}");
   });
 
+  it("is not turned by names that run from right to left, nor turns them", () => {
+    const said = english.say("message.said", { name: "עדה", text: "(1)" });
+    expect(said).toBe("\u2068עדה\u2069: (1)");
+    expect(english.say("reply.to", { name: "Ada\u202E" })).toBe("Reply to Ada");
+    expect(english.say("reply.to", { name: "\u2069\u202Eעדה" })).toBe("Reply to \u2068עדה\u2069");
+    const names = english.and(["עדה", "Grace", "\u2067לינוס"]);
+    expect(names).toBe("\u2068עדה\u2069, Grace and \u2068לינוס\u2069");
+    expect(english.say("reaction.by", { names, emoji: "👍" })).toContain(names);
+  });
+
   it("can be decided where the language is not known", () => {
     const said = sentence("attachment.leftOut", { count: 1, most: 10 });
     expect(english.tell(said)).toBe("A message holds at most 10 images: 1 was left out.");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { Channel } from "#lib/contract/channel";
+import { isolated } from "#lib/contract/direction";
 import { readMarkdown } from "#lib/contract/markdown/read-markdown";
 import { foldForSlug } from "#lib/contract/slug";
 import { unitsMax } from "#lib/contract/units";
@@ -21,13 +22,13 @@ type Props = { params: Promise<{ slug: string; place?: string[] }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = decodeSlug((await params).slug);
   const actor = await currentActor();
-  const title = `#${slug}`;
+  const title = `#${isolated(slug)}`;
   // Who is inside shares the address, not this page.
   if (actor.member) return { title };
   const { name, here } = await destinationAt(actor, slug);
   const { say } = (await currentWords()).words;
   const about = [say("page.about"), ...(here > 0 ? [say("door.here", { count: here })] : [])].join(" ");
-  return { title, description: about, openGraph: sharedAs(`#${name} · Parley`, about) };
+  return { title, description: about, openGraph: sharedAs(`#${isolated(name)} · Parley`, about) };
 }
 
 /** A channel, with the messages at which it opens in the HTML; without a session the door, which leads back here. */
