@@ -1,13 +1,14 @@
 import { useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useChat } from "#lib/client/use-chat";
+import { useFoundBelow } from "#lib/client/use-found-below";
 import { useWords } from "#lib/client/use-words";
 import { TextButton } from "#app/_ui/text-button";
 
 type Props = { id: string; lines: number; children: ReactNode };
 
 /**
- * The beginning of a very long text, and a button for the rest. Looking for words in the page, or going to a link in it by
- * the keyboard, scrolls what is folded: then it opens, too.
+ * The beginning of a very long text, and a button for the rest. Whoever comes to the rest in another way opens it, too: by
+ * the browser's own search, with a selection, or by the keyboard to a link in it.
  */
 export function LongText({ id, lines, children }: Props) {
   const { say } = useWords();
@@ -18,32 +19,29 @@ export function LongText({ id, lines, children }: Props) {
     () => false,
   );
   const box = useRef<HTMLDivElement>(null);
+  /** Where the text began on the screen when it was opened, in pixels. */
   const [top, setTop] = useState<number | null>(null);
   const name = useId();
 
   function unfold() {
-    setTop(box.current?.getBoundingClientRect().top ?? null);
+    setTop(box.current && topOf(box.current));
     unfolded.set((ids) => new Set(ids).add(id));
   }
+  useFoundBelow(box, !open, unfold);
 
   useLayoutEffect(() => {
     if (!open || top === null || !box.current) return;
-    // The list holds on to its end, but one reads on from here.
-    const list = box.current.closest("[role=log]");
     // The button that one came from is gone.
     if (document.activeElement === document.body) box.current.closest("article")?.focus({ preventScroll: true });
-    if (list) list.scrollTop += box.current.getBoundingClientRect().top - top;
+    // The list holds on to its end, but one reads on from here.
+    const list = box.current.closest("[role=log]");
+    if (list) list.scrollTop += topOf(box.current) - top;
     setTop(null);
   }, [open, top]);
 
   return (
     <>
-      <div
-        ref={box}
-        id={name}
-        onScroll={open ? undefined : unfold}
-        className={open ? "" : "long-text max-h-80 overflow-hidden print:max-h-none print:overflow-visible"}
-      >
+      <div ref={box} id={name} onScroll={open ? undefined : unfold} className={open ? "flow-root" : "long-text"}>
         {children}
       </div>
       {!open && (
@@ -56,3 +54,6 @@ export function LongText({ id, lines, children }: Props) {
     </>
   );
 }
+
+/** What is folded may have been scrolled: the text begins above its box then. */
+const topOf = (box: HTMLElement): number => box.getBoundingClientRect().top - box.scrollTop;

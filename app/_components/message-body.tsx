@@ -4,10 +4,9 @@ import type { PendingMessage } from "#lib/client/pending-message";
 import type { Removal } from "#lib/client/removals";
 import { DelayNote } from "#app/_components/delay-note";
 import { EditedMark } from "#app/_components/edited-mark";
-import { LongText } from "#app/_components/long-text";
 import { MessageQuote } from "#app/_components/message-quote";
 import { MessageImages } from "#app/_components/message-images";
-import { EditField, FailedNote, RemovalFailure, RemovalNote } from "#app/_components/on-demand";
+import { EditField, FailedNote, LongText, RemovalFailure, RemovalNote } from "#app/_components/on-demand";
 import { PrivacyReceipt } from "#app/_components/privacy-receipt";
 import { RichText } from "#app/_components/rich-text";
 import { Tombstone } from "#app/_components/tombstone";
@@ -36,7 +35,12 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
   const words = (
     <div className={entry && !failed ? "animate-quiet" : ""}>
       {lines !== null ? (
-        <LongText id={message?.clientId ?? entry?.clientId ?? ""} lines={lines}>
+        <LongText
+          id={message?.clientId ?? entry?.clientId ?? ""}
+          lines={lines}
+          // With room for the button, so that nothing moves when it comes.
+          meanwhile={<div className="long-text mb-6.5">{said}</div>}
+        >
           {said}
         </LongText>
       ) : (

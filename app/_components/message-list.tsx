@@ -12,11 +12,10 @@ import { useTurns } from "#lib/client/use-turns";
 import { useWords } from "#lib/client/use-words";
 import { Boundary } from "#app/_components/boundary";
 import { ChannelBeginning } from "#app/_components/channel-beginning";
-import { MissingMessage } from "#app/_components/missing-message";
 import { MessageRow } from "#app/_components/message-row";
 import { MessageRows } from "#app/_components/message-rows";
 import { NewMessagesButton } from "#app/_components/new-messages-button";
-import { RowRequest } from "#app/_components/on-demand";
+import { MissingMessage, RowRequest } from "#app/_components/on-demand";
 import { PageTrouble } from "#app/_components/page-trouble";
 import type { Request } from "#app/_components/row-request";
 

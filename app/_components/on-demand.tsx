@@ -18,7 +18,9 @@ export const GalleryPlace = part((parts) => parts.GalleryPlace, close("onClose")
 export const ImageRemovalNote = part((parts) => parts.ImageRemovalNote);
 export const LogoutQuestion = part((parts) => parts.LogoutQuestion, close("onStay"));
 export const LongMark = unasked((parts) => parts.LongMark);
+export const LongText = part((parts) => parts.LongText);
 export const MemberCard = part((parts) => parts.MemberCard, close("onClose"));
+export const MissingMessage = unasked((parts) => parts.MissingMessage);
 export const OtherAnswer = unasked((parts) => parts.OtherAnswer);
 export const OwnMenu = part((parts) => parts.OwnMenu, close("onClose"));
 export const PanelEdge = unasked((parts) => parts.PanelEdge);

@@ -1,9 +1,11 @@
 /** Of more lines than this only the beginning shows, until one asks for all: nobody scrolls past two thousand lines. */
 const mostLines = 60;
 
-/** The lines of a text that is folded in the list; null for one that is short enough to stand there whole. */
+/**
+ * The lines of a text that is folded in the list; null for one that is short enough to stand there whole. Empty lines make
+ * none long: as many as there may be between two paragraphs, they show as one.
+ */
 export function foldedLines(text: string): number | null {
-  let lines = 1;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines += 1;
-  return lines > mostLines ? lines : null;
+  const lines = text.trimEnd().split("\n");
+  return lines.filter((line) => line.trim() !== "").length > mostLines ? lines.length : null;
 }

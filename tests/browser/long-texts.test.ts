@@ -1,29 +1,73 @@
 import type { Page } from "playwright-core";
 import type { Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { personInside, seen } from "#tests/support/page";
+import { inView } from "#tests/support/numbered-channels";
+import { personInside } from "#tests/support/page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { until } from "#tests/support/until";
 
 const place = serverAndBrowser();
 let ada: Visitor;
-let grace: Person;
 beforeAll(async () => {
   ada = await member(place.url, "Ada");
-  grace = await personInside(place.browser, place.url, "Grace");
 });
 
-const long = `${"a\n".repeat(1_995)}[the end](https://example.org)`;
-const showAll = (page: Page) => page.getByRole("button", { name: "Show all 1,996 lines" });
-const row = (page: Page, text: string) => page.locator("article", { hasText: text });
+const long = `${"a\n".repeat(1_980)}[the end](https://example.org)`;
+const showAll = (page: Page) => page.getByRole("button", { name: "Show all 1,981 lines" });
+const row = (page: Page) => page.locator("article", { hasText: "the end" });
 
-it("folds two thousand lines, and shows them where one asks for it by the keyboard", async () => {
-  const { page } = grace;
-  await ada.send("general", long);
-  await ada.send("general", "after it");
-  await seen(page).message("after it").waitFor();
-  expect((await row(page, "the end").boundingBox())?.height).toBeLessThan(500);
+/** Somebody before whom a folded text stands, with others above it, as high as the list, and below it. */
+async function readerOf(channel: string, name: string): Promise<Person> {
+  await ada.post("/api/channels", { name: channel });
+  const above = Array.from({ length: 40 }, (_, index) => `said ${index} before it`);
+  for (const text of [...above, long, "after it"]) expect((await ada.send(channel, text)).status).toBe(201);
+  const reader = await personInside(place.browser, place.url, name, { path: `/c/${channel}` });
+  await showAll(reader.page).waitFor();
+  return reader;
+}
+
+/** The list has moved whatever it moves after a change. */
+const still = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+it("folds two thousand lines, and shows them where one reads when one asks for it by the keyboard", async () => {
+  const { page } = await readerOf("by-key", "Grace");
   await showAll(page).focus();
+  await still(page);
+  const before = await row(page).boundingBox();
+  expect(before?.height).toBeLessThan(500);
   await page.keyboard.press("Enter");
   await showAll(page).waitFor({ state: "detached" });
-  expect((await row(page, "the end").boundingBox())?.height).toBeGreaterThan(20_000);
+  await still(page);
+  const after = await row(page).boundingBox();
+  expect(after?.height).toBeGreaterThan(20_000);
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+  expect(await row(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  await ada.send("by-key", "said meanwhile");
+  await page.getByRole("button", { name: /new message/ }).waitFor();
+  expect((await row(page).boundingBox())?.y).toBeCloseTo(after?.y ?? 0, 0);
+});
+
+it("opens for what the browser's search finds below the fold, and for nothing above it", async () => {
+  const { page } = await readerOf("by-search", "Hopper");
+  type Searching = { find(words: string, caseSensitive: boolean, backwards: boolean, wrapAround: boolean): boolean };
+  const find = (words: string) =>
+    page.evaluate((text) => (window as unknown as Searching).find(text, false, false, true), words);
+  expect(await find("said 39 before it")).toBe(true);
+  await still(page);
+  expect(await showAll(page).count()).toBe(1);
+  expect(await find("the end")).toBe(true);
+  await showAll(page).waitFor({ state: "detached" });
+  await page.evaluate(() => getSelection()?.anchorNode?.parentElement?.scrollIntoView({ block: "center" }));
+  await until(() => inView(page, "the end"));
+});
+
+it("opens for the focus when that goes to a link in it", async () => {
+  const { page } = await readerOf("by-focus", "Noether");
+  const link = page.getByRole("link", { name: "the end" });
+  await showAll(page).focus();
+  await page.keyboard.press("Shift+Tab");
+  await showAll(page).waitFor({ state: "detached" });
+  expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  await until(() => inView(page, "the end"));
 });
