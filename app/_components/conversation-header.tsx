@@ -10,6 +10,7 @@ import { ChannelMenuButton } from "#app/_components/channel-menu-button";
 import { ChannelMenu } from "#app/_components/on-demand";
 import { IconButton } from "#app/_ui/icon-button";
 import { PeopleHere } from "#app/_components/people-here";
+import { PrintedAt } from "#app/_components/printed-at";
 
 export type HeaderProps = { galleryOpen: boolean; onOpenPanel(): void; onToggleGallery(): void };
 
@@ -56,6 +57,7 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
           </p>
         )}
       </div>
+      <PrintedAt />
       {menu && <ChannelMenu request={menu} onClose={() => setMenu(null)} />}
       {channel && <PeopleHere />}
       {channel && (

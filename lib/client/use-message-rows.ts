@@ -27,7 +27,8 @@ export function useMessageRows(slug: string, feed: Feed, place: Place) {
   const count = feed.last + waiting.length;
   const held = useKeptRows(list);
   const finding = useFinding();
-  const whole = usePrinting() || finding;
+  const isPrinting = usePrinting() !== null;
+  const whole = isPrinting || finding;
   const kept = useMemo(() => (whole ? presentRows(feed, count) : held), [whole, feed, count, held]);
   const led = place.anchor && place.anchor.index;
   const said = (index: number) => messageAt(feed, index + 1);

@@ -5,19 +5,25 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
 
-/** Prints, and tells which messages stood in the page when its paper was filled. */
-async function print(page: Page): Promise<string[]> {
-  const onPaper = page.evaluate(
-    () =>
-      new Promise<string[]>((done) => {
-        const said = () =>
-          Array.from(document.querySelectorAll("[role=log] .prose"), (prose) => prose.textContent ?? "");
-        // Behind Parley's own listener, and before the browser goes on.
-        addEventListener("beforeprint", () => queueMicrotask(() => done(said())), { once: true });
-      }),
-  );
+type Paper = { texts: string[]; head: string };
+declare global {
+  // What stood in the page when its paper was filled.
+  var onPaper: Paper | undefined;
+}
+
+/** Prints, and tells what stood in the page when its paper was filled. */
+async function print(page: Page): Promise<Paper | undefined> {
+  await page.evaluate(() => {
+    const textOf = (element: Element | null) => element?.textContent ?? "";
+    const look = () => ({
+      texts: Array.from(document.querySelectorAll("[role=log] .prose"), textOf),
+      head: textOf(document.querySelector("main > header")),
+    });
+    // Behind Parley's own listener, and before the browser goes on.
+    addEventListener("beforeprint", () => queueMicrotask(() => (globalThis.onPaper = look())), { once: true });
+  });
   await page.pdf();
-  return onPaper;
+  return page.evaluate(() => globalThis.onPaper);
 }
 
 it("prints all messages that are loaded, and nothing of the page around them", async () => {
@@ -25,14 +31,17 @@ it("prints all messages that are loaded, and nothing of the page around them", a
   for (let count = 1; count <= 120; count += 1) await ada.send("general", `said ${count}.`);
   const { page } = await personInside(place.browser, place.url, "Grace");
   await seen(page).message("said 120.").waitFor();
-  const texts = await print(page);
-  expect(texts).toEqual(expect.arrayContaining(Array.from({ length: 50 }, (_, index) => `said ${index + 71}.`)));
+  const paper = await print(page);
+  const loaded = Array.from({ length: 50 }, (_, index) => `said ${index + 71}.`);
+  expect(paper?.texts).toEqual(expect.arrayContaining(loaded));
+  expect(paper?.head).toContain(String(new Date().getUTCFullYear()));
 
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await seen(page).composer.waitFor({ state: "hidden" });
   await seen(page).heading.waitFor();
-  for (const name of ["Channels", "Send", "Images of this channel"])
+  for (const name of ["Channels", "Send", "Images of this channel", "Log out"])
     expect(await page.getByLabel(name, { exact: true }).filter({ visible: true }).count()).toBe(0);
+  expect(await page.getByRole("link", { name: "Skip to writing" }).count()).toBe(0);
   const look = await page.evaluate(() => {
     const { backgroundColor, color } = getComputedStyle(document.documentElement);
     const log = document.querySelector("[role=log]");
