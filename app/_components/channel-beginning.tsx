@@ -10,10 +10,12 @@ export function ChannelBeginning({ empty }: { empty: boolean }) {
   // As high as what stands here before the last older messages come, so that nothing jumps then.
   // Nobody is invited to write where nobody can.
   if (!empty || archivedAt)
-    return <p className="min-h-16.5 pt-10 text-13 text-faint">{show("channel.begins", { channel })}</p>;
+    return <p className="min-h-16.5 overflow-y-clip pt-10 text-13 text-faint">{show("channel.begins", { channel })}</p>;
   return (
     <div className="pt-10 pb-6">
-      <h2 className="text-22 font-semibold tracking-tight text-balance">{show("channel.quiet", { channel })}</h2>
+      <h2 className="-my-1 overflow-y-clip py-1 text-22 font-semibold tracking-tight text-balance">
+        {show("channel.quiet", { channel })}
+      </h2>
       <p className="mt-2 text-pretty text-soft">{say("channel.quietBody")}</p>
     </div>
   );
