@@ -1,7 +1,7 @@
 import type { BrowserDatabase } from "#lib/client/browser-database";
 import { whoIsInside } from "#lib/client/inside";
 import { forgetTexts } from "#lib/client/kept-texts";
-import { forgetShell } from "#lib/client/shell";
+import { forgetShell } from "#lib/client/forget-shell";
 
 /**
  * Forgets everything that this browser has kept for members, except for the one who is inside: who that is, is asked anew

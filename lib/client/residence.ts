@@ -2,7 +2,6 @@ import type { BrowserDatabase } from "#lib/client/browser-database";
 import { clearAway } from "#lib/client/clear-away";
 import { comeIn, goOut } from "#lib/client/inside";
 import { forgetNetworkOnly } from "#lib/client/network-only";
-import { keepShell } from "#lib/client/shell";
 
 /** This browser, as the place where one member keeps things: it holds those of one at a time. */
 export class Residence {
@@ -25,7 +24,8 @@ export class Residence {
     forgetNetworkOnly();
     void clearAway(this.database, this.memberId)
       // After the database, whose script belongs to what is kept.
-      .then(() => keepShell(path, this.memberId))
+      .then(() => import("#lib/client/shell"))
+      .then(({ keepShell }) => keepShell(path, this.memberId))
       .catch(() => undefined);
   }
 

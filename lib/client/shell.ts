@@ -1,7 +1,6 @@
 import { memberHeader } from "#lib/contract/speaker";
+import { forgetShell, shell } from "#lib/client/forget-shell";
 import { whoIsInside } from "#lib/client/inside";
-
-const shell = "parley-shell";
 
 /**
  * Keeps the page in this browser, so that it opens without a network (public/service-worker.js). Fetched once more for
@@ -17,13 +16,6 @@ export async function keepShell(path: string | null, memberId: string): Promise<
   await keepParts(active);
   // Last, since without its scripts a page is of no use.
   if (path !== null) await keepPage(path, memberId);
-}
-
-/** What is in the page is for the eyes of the one who is inside. @param isGone says it of a member's id */
-export async function forgetShell(isGone: (memberId: string) => boolean): Promise<void> {
-  if (!("caches" in globalThis)) return;
-  const kept = await caches.match("/", { cacheName: shell });
-  if (isGone(kept?.headers.get(memberHeader) ?? "")) await caches.delete(shell);
 }
 
 /** What comes before the service worker has taken over the page goes past it, also while this looks; the browser still has it. */

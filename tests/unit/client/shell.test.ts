@@ -1,5 +1,6 @@
 import { comeIn, goOut, whoIsInside } from "#lib/client/inside";
-import { forgetShell, keepShell } from "#lib/client/shell";
+import { forgetShell } from "#lib/client/forget-shell";
+import { keepShell } from "#lib/client/shell";
 import { browserStorage } from "./browser-storage";
 
 /** A browser that keeps pages; each step is held until it is let go. */
