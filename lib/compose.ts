@@ -4,7 +4,7 @@ import { createDiskFiles } from "#lib/adapters/files-disk";
 import { createSharpImages } from "#lib/adapters/images-sharp";
 import { createMemoryPresence } from "#lib/adapters/presence-memory";
 import { keptSessionSecret } from "#lib/adapters/session-secret";
-import { databaseGone, foreignLog, newerData, secretGone } from "#lib/config/data-refusals";
+import { databaseGone, foreignDatabase, foreignLog, newerData, secretGone } from "#lib/config/data-refusals";
 import { secretLength, type Config } from "#lib/config/environment";
 import { StartError } from "#lib/config/start-error";
 import { createChannelDirectory } from "#lib/domain/channel-directory";
@@ -43,6 +43,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
   const found = await inspectDatabase(config.DATA_DIR);
   if (found.unknownMigrations.length > 0) throw newerData(config.DATA_DIR, found.unknownMigrations);
   if (found.hasForeignLog) throw foreignLog();
+  if (found.isForeign) throw foreignDatabase(config.DATA_DIR);
   const files = createDiskFiles(config.DATA_DIR);
   if (!found.isFilled) await refuseTraces(config.DATA_DIR, files, found.hasLog);
   const secrets = config.SESSION_SECRET ?? [keptSecret(config.DATA_DIR, found.isFilled, log)];

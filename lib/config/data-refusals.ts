@@ -17,6 +17,14 @@ export function databaseGone(dataDir: string, traces: string[]): StartError {
   );
 }
 
+/** What another program keeps in a file of that name, Parley's own tables would spoil. */
+export function foreignDatabase(dataDir: string): StartError {
+  return new StartError(
+    `The file parley.db in the data folder ${dataDir} is the database of another program: put a copy of Parley's from ` +
+      "your backup in its place, or choose another DATA_DIR.",
+  );
+}
+
 /** A backup that was put in the place of the database, beside a log that would make neither of them out of both. */
 export function foreignLog(): StartError {
   return new StartError(

@@ -81,6 +81,20 @@ describe("a start", () => {
     expect(contentsOf(folder)).toEqual(before);
   });
 
+  it.each(["notes", "messages"])(
+    "on another program's database (%s) says so, and changes nothing in it",
+    async (table) => {
+      const path = join(folder, "parley.db");
+      changeBehindItsBack({ dataDir: folder }, `CREATE TABLE ${table} (text TEXT)`);
+      const before = readFileSync(path);
+      expect(await failure({ dataDir: folder })).toMatch(
+        /^The file parley\.db .* is the database of another program: /,
+      );
+      expect(readFileSync(path)).toEqual(before);
+      expect(readdirSync(folder)).not.toContain("session-secret");
+    },
+  );
+
   it("without the secret of sessions that exist tells what that means", async () => {
     const server = await startServer({ dataDir: folder });
     expect(server.output()).not.toContain("session-secret");
