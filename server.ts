@@ -73,6 +73,8 @@ async function start(config: Config): Promise<void> {
 function openWires(httpServer: Server): Set<Socket> {
   const wires = new Set<Socket>();
   httpServer.on("connection", (wire) => {
+    // One that has offered another protocol comes again.
+    if (wires.has(wire)) return;
     wires.add(wire);
     wire.once("close", () => wires.delete(wire));
   });

@@ -28,7 +28,9 @@ const webSocket = [
 
 /** Sends requests one behind the other on one connection. @returns the status lines and bodies until as many are there */
 async function exchange(requests: { line: string; headers?: string[]; body?: string }[]): Promise<string> {
-  const wire = connectTcp(Number(new URL(server.url).port), "127.0.0.1").setEncoding("latin1");
+  const wire = connectTcp(Number(new URL(server.url).port), "127.0.0.1")
+    .setEncoding("latin1")
+    .setMaxListeners(0);
   wire.on("error", () => {});
   let answers = "";
   wire.on("data", (piece) => (answers += piece));
@@ -76,6 +78,12 @@ describe("an offer of another protocol is not taken, and the request is answered
     expect(statusesIn(answers)).toEqual([201, 201, 201, 201]);
     const { body } = await ada.get<{ messages: { text: string }[] }>("/api/channels/general/messages?limit=4");
     expect(body.messages.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it("however often it comes on one connection, and the log has no word of it", async () => {
+    const answers = await exchange(Array.from({ length: 30 }, () => ({ line: "GET /api/health", headers: h2c })));
+    expect(statusesIn(answers)).toEqual(Array.from({ length: 30 }, () => 200));
+    expect(server.output()).not.toMatch(/warning/i);
   });
 
   it("also where the body comes later, in chunks", async () => {

@@ -30,7 +30,7 @@ async function statusOf(...lines: string[]): Promise<number> {
 describe("a request that no browser sends", () => {
   it.each([
     ["GET * HTTP/1.1", 400],
-    ["OPTIONS * HTTP/1.1", 400],
+    ["OPTIONS * HTTP/1.1", 204],
     ["GET /%ff HTTP/1.1", 404],
     ["GET /c/%00 HTTP/1.1", 404],
     ["GET /api/%ff HTTP/1.1", 400],

@@ -15,6 +15,13 @@ function allowedMethods(pathname: string): readonly string[] {
   return [...new Set(here.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]))), "OPTIONS"];
 }
 
+/** What `OPTIONS *` is answered with, which asks about all of a server and no address (RFC 9110 §9.3.7). */
+export function replyAboutServer(): Reply {
+  const reply = empty(204);
+  reply.headers.allow = [...ofNext, "OPTIONS"].join(", ");
+  return reply;
+}
+
 /** What a method alone is answered with: `Allow` (RFC 9110 §10.2.1) for OPTIONS, and for what an address does not answer to. */
 export function replyToMethod(method: string, { pathname }: URL): Reply | undefined {
   const allowed = allowedMethods(pathname);

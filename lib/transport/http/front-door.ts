@@ -5,7 +5,7 @@ import type { OperationName } from "#lib/contract/routes";
 import { refusal } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
 import { admit } from "#lib/transport/http/admit";
-import { replyToMethod } from "#lib/transport/http/allowed-methods";
+import { replyAboutServer, replyToMethod } from "#lib/transport/http/allowed-methods";
 import { noteCrossOrigin } from "#lib/transport/http/cross-origin-note";
 import { endpoints } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/exchange";
@@ -34,6 +34,7 @@ const hotEndpoints = endpoints.filter(({ name }) => hot.includes(name));
  * @returns false when it is for Next
  */
 export function answerInFront(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method === "OPTIONS" && request.url === "*") return answer(request, response, replyAboutServer());
   const url = admit(request);
   if (typeof url === "string") return answer(request, response, problem(refusal(url)));
   const toMethod = replyToMethod(request.method ?? "GET", url);
