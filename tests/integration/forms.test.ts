@@ -72,6 +72,7 @@ describe("a part without a file name is a field", () => {
     ["Größe 🎉", utf8("Größe 🎉"), []],
     ["Größe", utf8("Größe"), ["Content-Type: text/plain; charset=utf-8"]],
     ["Größe", "Gr\xf6\xdfe", ["Content-Type: text/plain; charset=iso-8859-1"]],
+    ["„5 €“ — x\u0081", "\x845 \x80\x93 \x97 x\x81", ["Content-Type: text/plain; charset=windows-1252"]],
     ["日本", "\x93\xfa\x96\x7b", ['Content-Type: text/plain; charset="Shift_JIS"']],
     ["plain", "plain", ["Content-Type: text/plain; charset=us-ascii", "Content-Transfer-Encoding: 7bit"]],
     ["Größe", utf8("Größe"), ["Content-Type: text/plain; charset=us-ascii"]],
@@ -81,6 +82,12 @@ describe("a part without a file name is a field", () => {
   ])("%j, whatever its content type says (%#)", async (written, content, head) => {
     expect((await send(text(content, ...head) + image()))[0]).toBe(201);
     expect(await lastText()).toBe(written);
+  });
+
+  it("whose name is no UTF-8 is refused", async () => {
+    const strange = (name: string) => rawPart([disposition(`name="${name}"`)], "x");
+    expect(await send(strange("Gr\xf6\xdfe") + image())).toEqual([400, "invalid_multipart"]);
+    expect((await send(strange(utf8("Größe")) + image()))[0]).toBe(201);
   });
 
   it("whose charset another field tells", async () => {

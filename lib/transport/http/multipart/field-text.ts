@@ -1,4 +1,5 @@
 import { refuse } from "#lib/contract/refuse";
+import { charsetDecoder, type CharsetDecoder } from "#lib/transport/http/multipart/charset-decoder";
 
 /** A field as it came. */
 export type Field = { name: string; charset: string | undefined; bytes: Buffer };
@@ -37,9 +38,9 @@ function decode({ name, bytes }: Field, charset: string): string {
   }
 }
 
-function decoderFor(charset: string): TextDecoder | undefined {
+function decoderFor(charset: string): CharsetDecoder | undefined {
   try {
-    return new TextDecoder(ascii.includes(charset.toLowerCase()) ? "utf-8" : charset, { fatal: true });
+    return charsetDecoder(ascii.includes(charset.toLowerCase()) ? "utf-8" : charset);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { refuse } from "#lib/contract/refuse";
 import { parseParameters } from "#lib/transport/http/multipart/header-parameters";
+import { decodeUtf8 } from "#lib/transport/http/utf8";
 
 /** What a part says of itself before its bytes. */
 export type PartHead = {
@@ -19,8 +20,11 @@ const fileNameParameter = /^filename(\*|$)/;
 export function readPartHead(lines: readonly string[]): PartHead {
   const headers = readHeaders(lines);
   const { parameters } = parseParameters(headers.get("content-disposition") ?? "");
-  const name = parameters.get("name");
-  if (name === undefined) refuse("invalid_multipart", "Each part needs a Content-Disposition with a name.");
+  const written = parameters.get("name");
+  if (written === undefined) refuse("invalid_multipart", "Each part needs a Content-Disposition with a name.");
+  // The head was read byte by byte.
+  const name = decodeUtf8(Buffer.from(written, "latin1"));
+  if (name === undefined) refuse("invalid_multipart", "The name of a part is not valid UTF-8.");
   const fileNames = [...parameters].filter(([key]) => fileNameParameter.test(key));
   return {
     name,
