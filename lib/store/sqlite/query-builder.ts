@@ -2,6 +2,7 @@ import {
   DefaultConnectionProvider,
   DefaultQueryExecutor,
   Kysely,
+  SqliteAdapter,
   SqliteDialect,
   type ConnectionProvider,
   type DatabaseConnection,
@@ -26,8 +27,25 @@ class PatientConnections implements ConnectionProvider {
   }
 }
 
+/**
+ * SQLite can take back changes of tables, of which Kysely makes no use by itself: a start that is cut short in the middle of a
+ * migration would leave half of it, on which no further start gets anywhere.
+ */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** The migrator asks the dialect, all else the executor. */
+class Dialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new Adapter();
+  }
+}
+
 export async function createQueryBuilders(database: Libsql.Database): Promise<QueryBuilders> {
-  const dialect = new SqliteDialect({ database: keepStatements(database) });
+  const dialect = new Dialect({ database: keepStatements(database) });
   const driver = dialect.createDriver();
   await driver.init();
   const connections = new DefaultConnectionProvider(driver);
