@@ -22,7 +22,7 @@ type Found = {
 /**
  * Sets aside what nothing in the database names: what a process that died had taken in and not written; and, beside a
  * database that was put back from a backup, what came after it. The first is waste, the second is not, so that neither
- * is deleted yet (decision 0033).
+ * is deleted yet (decision 0030).
  * @param isManyAllowed whether any number may be set aside
  * @param signal ends it before its time: it throws
  * @returns a sentence for the operator about what was set aside, or was too much to be
