@@ -23,7 +23,8 @@ export function createScrub(database: Libsql.Database, logPath: string): () => v
   }
 
   return () => {
-    const pages = [...pagesInLog(logPath)].filter(([number, page]) => !isClean(unusedSpaceIn(page, number)));
-    if (pages.length > 0) inTransaction(database, () => pages.forEach(([number]) => wipe(number)));
+    const unclean: number[] = [];
+    for (const [number, page] of pagesInLog(logPath)) if (!isClean(unusedSpaceIn(page, number))) unclean.push(number);
+    if (unclean.length > 0) inTransaction(database, () => unclean.forEach(wipe));
   };
 }
