@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type * as Parts from "#app/_components/chat-parts";
-import { OnDemand, useAsked, useOnDemand } from "#app/_ui/on-demand";
+import { OnDemand, useAsked, useOnDemand, usePresent } from "#app/_ui/on-demand";
 
 /** What one does in the chat beside reading and writing: nobody waits for it to begin with that. */
 export const chatParts = new OnDemand(() => import("#app/_components/chat-parts"));
@@ -23,7 +23,7 @@ export const MemberCard = part((parts) => parts.MemberCard, close("onClose"));
 export const MissingMessage = unasked((parts) => parts.MissingMessage);
 export const OtherAnswer = unasked((parts) => parts.OtherAnswer);
 export const OwnMenu = part((parts) => parts.OwnMenu, close("onClose"));
-export const PanelEdge = unasked((parts) => parts.PanelEdge);
+export const PanelEdge = later((parts) => parts.PanelEdge);
 export const PeopleList = part((parts) => parts.PeopleList, close("onChoose"));
 export const RemovalFailure = part((parts) => parts.RemovalFailure);
 export const RemovalNote = part((parts) => parts.RemovalNote);
@@ -53,6 +53,15 @@ function part<Props extends object>(
 function unasked<Props extends object>(pick: (parts: typeof Parts) => ComponentType<Props>) {
   return function Part(props: Props) {
     const parts = useOnDemand(chatParts);
+    const Shown = parts && pick(parts);
+    return Shown && <Shown {...props} />;
+  };
+}
+
+/** A component that nobody waits for: it is there once something else has brought these parts. */
+function later<Props extends object>(pick: (parts: typeof Parts) => ComponentType<Props>) {
+  return function Part(props: Props) {
+    const parts = usePresent(chatParts);
     const Shown = parts && pick(parts);
     return Shown && <Shown {...props} />;
   };
