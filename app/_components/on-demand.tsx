@@ -28,7 +28,7 @@ export const PeopleList = part((parts) => parts.PeopleList, close("onChoose"));
 export const RemovalFailure = part((parts) => parts.RemovalFailure);
 export const RemovalNote = part((parts) => parts.RemovalNote);
 export const RowRequest = part((parts) => parts.RowRequest, close("onClose"));
-export const ToldNote = unasked((parts) => parts.ToldNote);
+export const ToldNote = later((parts) => parts.ToldNote);
 export const SessionEnded = unasked((parts) => parts.SessionEnded);
 export const UploadProgress = unasked((parts) => parts.UploadProgress);
 
