@@ -21,7 +21,7 @@ export function MessageQuote({ quote: given, from }: { quote: Quote; from: numbe
       aria-label={say("reply.goTo", { name, text: words })}
       onClick={() => chat.openMessage(slug, quote.seq, from)}
       // Where it stands right under another message of the same author, room tells them apart.
-      className="-ms-1 flex max-w-full [.sr-only+&]:mt-1.5 items-center gap-1.5 rounded-md px-1 text-start text-13 text-faint hover:bg-wash hover:text-ink touch:relative touch:py-0.5 touch:before:absolute touch:before:inset-x-0 touch:before:-top-2.5 touch:before:bottom-0"
+      className="-ms-1 flex min-h-6 max-w-full [.sr-only+&]:mt-1.5 items-center gap-1.5 rounded-md px-1 text-start text-13 text-faint hover:bg-wash hover:text-ink touch:relative touch:py-0.5 touch:before:absolute touch:before:inset-x-0 touch:before:-top-2.5 touch:before:bottom-0"
     >
       <CornerUpRight size={14} strokeWidth={1.5} aria-hidden="true" className="shrink-0 rtl:-scale-x-100" />
       <bdi translate="no" className="max-w-40 shrink-0 truncate font-medium text-soft">
