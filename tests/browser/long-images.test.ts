@@ -13,7 +13,7 @@ import { upload } from "#tests/support/uploads";
 const place = hostedPlace();
 
 const inList = (page: Page, alt: string) =>
-  seen(page).messages.getByRole("button", { name: `Show all of a long image: ${alt}`, exact: true });
+  seen(page).messages.getByRole("button", { name: `Long image · open to see all: ${alt}`, exact: true });
 const large = (page: Page, alt: string) => lightbox(page).getByRole("img", { name: alt, exact: true });
 const stage = (page: Page) => lightbox(page).getByRole("group", { name: /^Long image/ });
 const scrolled = (page: Page) => stage(page).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
@@ -138,7 +138,7 @@ it("stands among others, and in the gallery, by its beginning", async () => {
   expect(await position(inList(page, "talk"))).toBe("0% 0%");
   await page.getByRole("button", { name: "Images of this channel" }).click();
   const gallery = page.getByRole("complementary", { name: /^Images of/ });
-  expect(await position(gallery.getByRole("button", { name: "Show all of a long image: talk" }))).toBe("0% 0%");
+  expect(await position(gallery.getByRole("button", { name: "Long image · open to see all: talk" }))).toBe("0% 0%");
 });
 
 it("is made smaller by the page as the server would make it, and shows its beginning while it is sent", async () => {

@@ -18,7 +18,7 @@ export const image = {
   "image.previous": "Previous image",
   "image.shownBy": "{description}, by {name}",
   "image.showLarge": "Show large: {description}",
-  "image.showLong": "Show all of a long image: {description}",
+  "image.showLong": "Long image · open to see all: {description}",
   "image.undescribed": "Image without a description",
   "image.zoomIn": "Zoom in",
   "image.zoomOut": "Zoom out",

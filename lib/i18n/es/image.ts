@@ -20,7 +20,7 @@ export const image: Translation<typeof source> = {
   "image.previous": "Imagen anterior",
   "image.shownBy": "{description}, de {name}",
   "image.showLarge": "Ver en grande: {description}",
-  "image.showLong": "Ver entera una imagen larga: {description}",
+  "image.showLong": "Imagen larga · ábrela para verla entera: {description}",
   "image.undescribed": "Imagen sin descripción",
   "image.zoomIn": "Acercar",
   "image.zoomOut": "Alejar",
