@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -13,6 +13,5 @@ export async function browserWithoutCookies(url: string): Promise<Page> {
   const preferences = { profile: { default_content_setting_values: { cookies: blocked } } };
   writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
   const context = await launchWithProfile(profile, url);
-  context.once("close", () => rmSync(profile, { recursive: true, force: true }));
   return context.pages()[0] ?? context.newPage();
 }

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
 import { patience } from "#tests/support/patience";
 
@@ -36,11 +37,16 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** The same with a folder of settings that somebody has made. */
+/** The same with a folder of settings that was made for it, and goes with it. */
 export async function launchWithProfile(folder: string, url: string): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, { ...program(), ...surroundings(url) });
   context.setDefaultTimeout(patience);
-  launched.add(context);
+  launched.add({
+    async close() {
+      await context.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    },
+  });
   return context;
 }
 
