@@ -82,8 +82,12 @@ async function showArchivedDraft({ host, open, composer, button, say }: Onlooker
   await button(say("action.discard")).waitFor();
 }
 
-async function showOffline({ open, offline, composer, last, page, say }: Onlooker) {
-  await open("void");
+async function showOffline(onlooker: Onlooker) {
+  await onlooker.open("void");
+  await writeOffline(onlooker);
+}
+
+async function writeOffline({ offline, composer, last, page, say }: Onlooker) {
   await offline();
   await composer.fill("later");
   await page.keyboard.press("Enter");
@@ -111,9 +115,15 @@ async function showRefused({ host, open, offline, composer, context, page, say }
 }
 
 async function showQuestion(onlooker: Onlooker) {
-  const { page, say } = onlooker;
-  await showOffline(onlooker);
-  await page.locator("#channels [aria-haspopup=menu]").last().click();
+  const { open, page, say } = onlooker;
+  const ownMenu = page.locator("#channels [aria-haspopup=menu]").last();
+  await open("void");
+  // The menu comes with its part, which has to be here before the network goes.
+  await ownMenu.click();
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.press("Escape");
+  await writeOffline(onlooker);
+  await ownMenu.click();
   await page.getByRole("menuitem", { name: say("people.logOutMenu") }).click();
   await page.getByRole("alertdialog").waitFor();
 }
