@@ -4,8 +4,15 @@
  * kept of it is thrown away meanwhile. Small and plain: it runs before anything else does.
  */
 const script = `(() => {
-  const ran = new WeakSet(), copies = new WeakMap(), given = new WeakSet();
+  const before = [...document.scripts];
+  const ran = new WeakSet(), copies = new WeakMap(), given = new WeakSet(), failed = new WeakSet();
   let queue, wait = 500;
+  const hasCome = ({ src }) => {
+    const [entry] = performance.getEntriesByName(src);
+    return entry?.responseStatus === 200 && entry.contentType !== "text/html";
+  };
+  // What loads the others has emptied the list, if it ran: then all that came is taken for what it should be.
+  const ranBefore = (list) => (Array.isArray(list) ? list.flatMap(([each]) => each ?? []) : before.filter(hasCome));
   // Each script of Turbopack's adds itself to this when it runs.
   const watch = (next) => {
     const push = next.push;
@@ -18,8 +25,10 @@ const script = `(() => {
       return push.apply(next, chunks);
     };
   };
-  for (const each of document.scripts) if (self.TURBOPACK) ran.add(each);
-  if (self.TURBOPACK) watch(self.TURBOPACK);
+  if (self.TURBOPACK) {
+    for (const each of ranBefore(self.TURBOPACK)) ran.add(each);
+    watch(self.TURBOPACK);
+  }
   Object.defineProperty(self, "TURBOPACK", { configurable: true, get: () => queue, set: watch });
 
   const addressOf = (each) => each.getAttribute(each.src ? "src" : "href");
@@ -61,6 +70,7 @@ const script = `(() => {
     const each = event.target;
     if (!(each instanceof Element) || !isPart(each) || given.has(each)) return;
     event.stopImmediatePropagation();
+    failed.add(each);
     mend(each);
   };
   const isEmpty = (each) => {
@@ -70,6 +80,11 @@ const script = `(() => {
       return true;
     }
   };
+  // Styles hold this up: scripts that stand before it may have failed meanwhile, and nobody has heard it. One that has run
+  // without being known may run again.
+  addEventListener("load", () => {
+    for (const each of before) if (isPart(each) && !ran.has(each) && !failed.has(each)) mend(each);
+  });
   // What stands before this has come by now, or has failed.
   for (const each of document.querySelectorAll("link[rel=stylesheet]")) if (isPart(each) && isEmpty(each)) mend(each);
   document.addEventListener("error", fail, true);

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { shellKept, snapshotKept } from "#tests/support/browser-keeping";
 import { newPerson, type Person } from "#tests/support/browser";
 import { startGate } from "#tests/support/gate";
@@ -10,6 +10,7 @@ import { portalPage, type Interposed } from "#tests/support/portal";
 const place = hostedPlace();
 
 const isScript = (path: string) => /^\/_next\/static\/.*\.js$/.test(path);
+const isStyle = (path: string) => /^\/_next\/static\/.*\.css$/.test(path);
 const isPart = (path: string) => path.startsWith("/_next/static/") || path.startsWith("/emoji/");
 
 /** Somebody inside, in a browser that keeps the page; all of it comes through a portal. */
@@ -124,6 +125,28 @@ it.each(answers)(
     await sayAndSettle(page, "hello");
     await useEverything(page);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe("15px");
+  },
+);
+
+it.each(answers)(
+  "comes to life where its scripts are answered once by %s, and have failed before the styles come",
+  async (answer, said) => {
+    const number = answers.findIndex(([name]) => name === answer);
+    const { page, path, portal } = await keeper(`early-${number}`, "block");
+    const html = await (await page.request.get(path)).text();
+    const scripts = new Set(html.match(/(?<=<script src=")[^"]+(?=" async)/g));
+    const ended = new Promise<void>((resolve) => {
+      const end = (request: Request) => {
+        scripts.delete(new URL(request.url()).pathname);
+        if (scripts.size === 0) resolve();
+      };
+      page.on("requestfinished", end).on("requestfailed", end);
+    });
+    portal.answerOnce(isScript, said);
+    portal.answerOnce(isStyle, { status: 503, after: ended });
+    await page.goto(path);
+    await page.getByRole("textbox").fill("Edsger");
+    await page.getByText("This name is free.").waitFor();
   },
 );
 

@@ -1,7 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /** What a captive portal, a proxy, or another program says in Parley's place. */
-export type Interposed = { status?: number; headers?: Record<string, string>; body?: string };
+export type Interposed = {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string;
+  /** What it waits for before it answers. */
+  after?: Promise<void>;
+};
 
 /** A sign-in page as public networks have them, which browsers may keep as long as they keep Parley's own scripts. */
 export const portalPage: Interposed = {
@@ -42,7 +48,12 @@ export class Portal {
     if (!rule) return false;
     rule.seen.add(url);
     this.answered.push(url);
-    response.writeHead(rule.answer.status ?? 200, rule.answer.headers).end(rule.answer.body);
+    void interpose(rule.answer, response);
     return true;
   }
+}
+
+async function interpose({ status = 200, headers, body, after }: Interposed, response: ServerResponse): Promise<void> {
+  await after;
+  response.writeHead(status, headers).end(body);
 }
