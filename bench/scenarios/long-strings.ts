@@ -1,7 +1,8 @@
+import { once } from "node:events";
+import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { visitorOf } from "../generator/attackers";
+import { Worker } from "node:worker_threads";
 import { Connection } from "../generator/connection";
-import { byHttp, bySocket, inARow } from "../generator/long-strings";
 import { startTalk } from "../generator/talk";
 import { median } from "../report/median";
 import type { Scenario } from "./scenario";
@@ -20,9 +21,11 @@ export const longStrings: Scenario = {
     const [bystander, attacker] = await server.admit(2);
     const [slug = ""] = await server.makeChannels(1);
     if (!bystander || !attacker) throw new Error("There is nobody.");
-    const [own, hostile] = [new Connection(bystander), new Connection(attacker)];
-    await Promise.all([own.entered, hostile.entered]);
-    const strings = [byHttp(visitorOf(attacker), visitorOf({ ...attacker, cookie: "" })), bySocket(hostile)];
+    const own = new Connection(bystander);
+    const hostile = new Worker(resolve("dist/bench-long-strings.mjs"), {
+      workerData: { entrance: attacker, count: inTurn },
+    });
+    await own.entered;
 
     let [refused, unanswered] = [0, 0];
     const wrong = new Set<string>();
@@ -35,8 +38,9 @@ export const longStrings: Scenario = {
       return talk.times.percentile(0.99);
     };
     const attack = async () => {
-      const all = await Promise.all(strings.map((each) => inARow(each, inTurn)));
-      for (const name of all.flat()) wrong.add(name);
+      hostile.postMessage("attack");
+      const [names] = (await once(hostile, "message")) as [string[]];
+      for (const name of names) wrong.add(name);
     };
 
     await talkDuring(() => pause(warmUp * 1_000));
@@ -47,7 +51,7 @@ export const longStrings: Scenario = {
         attacked: await talkDuring(attack),
       });
     own.close();
-    hostile.close();
+    await hostile.terminate();
 
     if (wrong.size > 0) console.log(`Not answered as they have to be: ${[...wrong].join(", ")}`);
     const idle = median(runs.map((run) => run.idle));

@@ -12,6 +12,7 @@ await install();
 if (words.includes(quick)) await bundleServer("dist");
 else await buildIfStale();
 await bundle("bench/servers/bare-server.ts", "dist/bench-bare-server.mjs");
+await bundle("bench/generator/long-strings-worker.ts", "dist/bench-long-strings.mjs");
 await bundle("bench/main.ts", "dist/bench.mjs");
 
 process.env.CHROMIUM_PATH ??= (await findChromium()) ?? "";
