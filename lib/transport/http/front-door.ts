@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { OperationName } from "#lib/contract/routes";
 import { refusal } from "#lib/contract/refuse";
 import { runtime } from "#lib/runtime";
 import { admit } from "#lib/transport/http/admit";
@@ -14,23 +13,9 @@ import { headerOf } from "#lib/transport/http/header-of";
 import { matchPath } from "#lib/transport/http/match-path";
 import { problem } from "#lib/transport/http/replies";
 
-/** The routes that carry the load. They are answered by the very handlers that Next's routes export, without Next's cost. */
-const hot: OperationName[] = [
-  "message.list",
-  "message.changes",
-  "message.send",
-  "image.send",
-  "image.show",
-  "image.variant",
-  "channel.list",
-  // Next would lead the channel whose slug is `read` to /api/channels/read.
-  "channel.update",
-  "health.show",
-];
-const hotEndpoints = endpoints.filter(({ name }) => hot.includes(name));
-
 /**
- * Answers a request on a hot route, and those that lead nowhere.
+ * Answers what asks for an operation, by the very handlers that Next's routes export and without Next's cost, and what
+ * leads nowhere.
  * @returns false when it is for Next
  */
 export function answerInFront(request: IncomingMessage, response: ServerResponse): boolean {
@@ -40,7 +25,7 @@ export function answerInFront(request: IncomingMessage, response: ServerResponse
   const toMethod = replyToMethod(request.method ?? "GET", url);
   if (toMethod) return answer(request, response, toMethod);
   if (methodOf(request) !== "GET") noteCrossOrigin(request);
-  for (const { method, path, handler } of hotEndpoints) {
+  for (const { method, path, handler } of endpoints) {
     const params = method === methodOf(request) ? matchPath(path, url.pathname) : undefined;
     if (!params) continue;
     void handler(incomingOf(request, response, url, params))
