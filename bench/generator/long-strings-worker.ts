@@ -11,5 +11,5 @@ const strings = [byHttp(visitorOf(entrance), visitorOf({ ...entrance, cookie: ""
 parentPort?.on("message", async () => {
   await connection.entered;
   const wrong = await Promise.all(strings.map((each) => inARow(each, count)));
-  parentPort?.postMessage(wrong.flat());
+  parentPort?.postMessage(wrong.flat(), []);
 });

@@ -38,7 +38,7 @@ export const longStrings: Scenario = {
       return talk.times.percentile(0.99);
     };
     const attack = async () => {
-      hostile.postMessage("attack");
+      hostile.postMessage("attack", []);
       const [names] = (await once(hostile, "message")) as [string[]];
       for (const name of names) wrong.add(name);
     };
