@@ -18,7 +18,7 @@ const project = async (name) => ({
   transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join("|")})/)`],
 });
 
-/** Only what hangs takes this long: a test waits for a minute at each of its steps (tests/support/patience.ts). */
+/** Only what hangs takes this long: a test waits for a minute at each of its steps (tests/support/timeouts.ts). */
 const patience = 5 * 60_000;
 
 export default { testTimeout: patience, projects: await Promise.all(suites.map(project)) };

@@ -1,7 +1,7 @@
 "use client";
 
-import { useWords } from "#lib/client/use-words";
-import { BrokenPage } from "#app/_components/broken-page";
+import { useWords } from "#app/_i18n/use-words";
+import { BrokenPage } from "#app/_site/broken-page";
 
 export default function ErrorPage() {
   const { say } = useWords();

@@ -1,9 +1,9 @@
 "use client";
 
 import { broken } from "#lib/i18n/broken";
-import { keptLook } from "#lib/client/kept-look";
-import { useInBrowser } from "#lib/client/use-in-browser";
-import { BrokenPage } from "#app/_components/broken-page";
+import { keptLook } from "#lib/client/settings/appearance-cookie";
+import { useInBrowser } from "#app/_ui/hooks/use-client-value";
+import { BrokenPage } from "#app/_site/broken-page";
 import "./globals.css";
 
 /** Stands in for the whole document when even the layout broke, and with it what brings the reader's strings. */

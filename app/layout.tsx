@@ -1,15 +1,15 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { lookCookie, readLook } from "#lib/client/look";
-import { barColour } from "#lib/client/show-look";
-import { sharedAs } from "#lib/client/shared-as";
-import { currentNonce, currentOrigin, currentWords } from "#lib/transport/http/page";
-import { InputWatch } from "#app/_components/input-watch";
-import { LookProvider } from "#app/_components/look-provider";
-import { ScriptWatch } from "#app/_components/script-watch";
-import { UnsupportedBrowser } from "#app/_components/unsupported-browser";
-import { WordsProvider } from "#app/_components/words-provider";
+import { lookCookie, readLook } from "#lib/client/settings/appearance";
+import { barColour } from "#lib/client/settings/apply-appearance";
+import { sharedAs } from "#app/_site/open-graph";
+import { currentNonce, currentOrigin, currentWords } from "#lib/transport/http/page-request";
+import { InputWatch } from "#app/_site/input-listeners";
+import { LookProvider } from "#app/_site/appearance-provider";
+import { ScriptWatch } from "#app/_site/script-recovery";
+import { UnsupportedBrowser } from "#app/_site/unsupported-browser";
+import { WordsProvider } from "#app/_i18n/words-provider";
 import { Tooltips } from "#app/_ui/tooltips";
 import "./globals.css";
 

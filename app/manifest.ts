@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { barColours } from "#lib/client/show-look";
+import { barColours } from "#lib/client/settings/apply-appearance";
 
 /** What a phone or a desktop needs to keep Parley like a program of its own. */
 export default function manifest(): MetadataRoute.Manifest {

@@ -1,5 +1,5 @@
-import { currentWords } from "#lib/transport/http/page";
-import { StatePage } from "#app/_components/state-page";
+import { currentWords } from "#lib/transport/http/page-request";
+import { StatePage } from "#app/_site/state-page";
 
 export default async function NotFound() {
   // Who asks is known per request alone: so its scripts carry the nonce of the request's content security policy, too.

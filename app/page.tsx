@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import { channelPath } from "#lib/client/paths";
+import { channelPath } from "#lib/client/navigation/paths";
 import { runtime } from "#lib/runtime";
-import { currentActor } from "#lib/transport/http/page";
-import { NameScreen } from "#app/_components/screens";
+import { currentActor } from "#lib/transport/http/page-request";
+import { NameScreen } from "#app/_screens/screens";
 
 /** Where everybody starts: the door, or straight on to the channel that one left. */
 export default async function StartPage() {

@@ -1,4 +1,4 @@
-// Opens Parley without a network: the page as it was kept last (lib/client/shell.ts), and the scripts it is made of.
+// Opens Parley without a network: the page as it was kept last (lib/client/offline/app-shell.ts), and the scripts it is made of.
 // What is in the page by then comes from IndexedDB, and what comes in afterwards over the socket, as always.
 // Between a browser and Parley others may answer, with whatever they like and a status of 200 (docs/decisions/0021).
 
@@ -11,7 +11,7 @@ const mostAssets = 300;
 /** What Parley's answers carry (lib/contract/server-header.ts), and what its pages say where a proxy takes that away. */
 const serverHeader = "parley-server";
 const pageMark = 'name="apple-mobile-web-app-title" content="Parley"';
-/** In the address of a page: whoever answers is to be seen, whoever it is (lib/client/network-only.ts). */
+/** In the address of a page: whoever answers is to be seen, whoever it is (lib/client/connection/network-only.ts). */
 const networkOnly = "network";
 /** What the parts of a page are, by the ends of their names; all others are no pages, at least. */
 const types = [
@@ -74,7 +74,7 @@ async function isParleyThere() {
 
 /**
  * Their names change with what is in them, so what was kept is good for ever. A page that finds it broken asks to have it
- * fetched anew (app/_components/script-watch.tsx).
+ * fetched anew (app/_site/script-recovery.tsx).
  */
 async function part(request, event) {
   if (request.cache === "reload") await forget(request);

@@ -1,6 +1,6 @@
-import { floatingParts } from "#app/_ui/floating-on-demand";
+import { floatingParts } from "#app/_ui/lazy-floating";
 import type { MenuProps } from "#app/_ui/menu-items";
-import { useAsked } from "#app/_ui/on-demand";
+import { useAsked } from "#app/_ui/lazy-module";
 
 /**
  * A menu, for as long as it is rendered: `{at && <Menu label="Your message" at={at} groups={…} onClose={close} />}`.

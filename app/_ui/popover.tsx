@@ -1,5 +1,5 @@
-import { floatingParts } from "#app/_ui/floating-on-demand";
-import { useAsked } from "#app/_ui/on-demand";
+import { floatingParts } from "#app/_ui/lazy-floating";
+import { useAsked } from "#app/_ui/lazy-module";
 import type { PopoverProps } from "#app/_ui/popover-props";
 
 /**

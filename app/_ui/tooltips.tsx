@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { floatingParts } from "#app/_ui/floating-on-demand";
-import { useOnDemand } from "#app/_ui/on-demand";
-import { TooltipWatch } from "#app/_ui/tooltip-watch";
+import { floatingParts } from "#app/_ui/lazy-floating";
+import { useOnDemand } from "#app/_ui/lazy-module";
+import { TooltipWatch } from "#app/_ui/tooltip-listener";
 
 /** Shows the tooltip (`data-tooltip`) of whatever one points at or comes to by the keyboard. Once for the whole page. */
 export function Tooltips() {

@@ -1,4 +1,4 @@
-import { orderedUuid } from "#lib/client/uuid";
+import { orderedUuid } from "#lib/client/browser/uuid";
 import { Connection, type Entrance } from "./connection";
 
 /** So many are under way at a time. */

@@ -1,4 +1,4 @@
-import { orderedUuid } from "#lib/client/uuid";
+import { orderedUuid } from "#lib/client/browser/uuid";
 import type { ChannelLog } from "./channel-log";
 import { Connection, type Entrance } from "./connection";
 import { isError } from "./is-error";

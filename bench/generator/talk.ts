@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { orderedUuid } from "#lib/client/uuid";
+import { orderedUuid } from "#lib/client/browser/uuid";
 import type { Connection } from "./connection";
 import { Histogram } from "./histogram";
 import { isError } from "./is-error";

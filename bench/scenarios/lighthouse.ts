@@ -6,7 +6,7 @@ import { takePhoto } from "../generator/photo";
 import { uploadPhoto } from "../generator/upload";
 import { median } from "../report/median";
 import { startEmptyPage } from "../servers/empty-page";
-import { orderedUuid } from "#lib/client/uuid";
+import { orderedUuid } from "#lib/client/browser/uuid";
 import type { Scenario } from "./scenario";
 
 /** One judgement of the same page differs from the next by several points: the median of five is Lighthouse's own advice. */

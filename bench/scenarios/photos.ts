@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { orderedUuid } from "#lib/client/uuid";
+import { orderedUuid } from "#lib/client/browser/uuid";
 import { Connection, type Entrance } from "../generator/connection";
 import { takePhoto } from "../generator/photo";
 import { startTalk } from "../generator/talk";

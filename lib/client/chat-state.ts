@@ -1,11 +1,11 @@
 import type { Channel } from "#lib/contract/channel";
 import type { Member } from "#lib/contract/member";
-import type { BySlug } from "#lib/client/by-slug";
-import { inOrder } from "#lib/client/channel-list";
-import type { ConnectionState } from "#lib/client/connection";
+import type { BySlug } from "#lib/client/state/by-slug";
+import { inOrder } from "#lib/client/channels/channel-list";
+import type { ConnectionState } from "#lib/client/connection/connection";
 import type { Mark } from "#lib/contract/markdown/mark";
-import { feedOf, type Feed, type FeedPage } from "#lib/client/feed";
-import type { PendingMessage } from "#lib/client/pending-message";
+import { feedOf, type Feed, type FeedPage } from "#lib/client/feed/feed";
+import type { PendingMessage } from "#lib/client/outbox/pending-message";
 
 /** Everything that the page shows. */
 export type ChatState = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sentenceOf, type Flaw } from "#lib/contract/reasons";
+import { sentenceOf, type Flaw } from "#lib/contract/errors/reasons";
 
 type Words = {
   /** What is said where there is no string at all. */

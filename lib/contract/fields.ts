@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { bounded, boundedUnicode } from "#lib/contract/bounds";
 import { turning } from "#lib/contract/direction";
-import { errors } from "#lib/contract/errors";
+import { errors } from "#lib/contract/errors/catalogue";
 import { limits } from "#lib/contract/limits";
-import { reasonNames, sentenceOf, type Flaw } from "#lib/contract/reasons";
+import { reasonNames, sentenceOf, type Flaw } from "#lib/contract/errors/reasons";
 import { countCharacters, flawOfText, normalizeText } from "#lib/contract/text";
 import { accentsMax, unitsMax } from "#lib/contract/units";
 

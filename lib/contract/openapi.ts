@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { ErrorCode } from "#lib/contract/error-codes";
-import { errors } from "#lib/contract/errors";
+import type { ErrorCode } from "#lib/contract/errors/codes";
+import { errors } from "#lib/contract/errors/catalogue";
 import type { Operation } from "#lib/contract/operation";
 import { operations } from "#lib/contract/operations";
-import { reasonNames } from "#lib/contract/reasons";
-import { memberHeader } from "#lib/contract/speaker";
+import { reasonNames } from "#lib/contract/errors/reasons";
+import { memberHeader } from "#lib/contract/acting-member";
 
 /** For programs in which several people take turns. */
 const speaker = {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ErrorCode } from "#lib/contract/error-codes";
+import type { ErrorCode } from "#lib/contract/errors/codes";
 import { routes, type OperationName, type Route } from "#lib/contract/routes";
 
 /**

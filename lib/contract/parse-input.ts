@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { flaw } from "#lib/contract/fields";
 import type { Operation } from "#lib/contract/operation";
-import type { Flaw } from "#lib/contract/reasons";
-import type { Refusal } from "#lib/contract/refusal";
-import { refusal } from "#lib/contract/refuse";
+import type { Flaw } from "#lib/contract/errors/reasons";
+import type { Refusal } from "#lib/contract/errors/refusal";
+import { refusal } from "#lib/contract/errors/refuse";
 
 /**
  * What came from outside, as an operation takes it.

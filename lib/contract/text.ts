@@ -1,5 +1,5 @@
 import { limits } from "#lib/contract/limits";
-import type { Flaw } from "#lib/contract/reasons";
+import type { Flaw } from "#lib/contract/errors/reasons";
 import { unitsMax } from "#lib/contract/units";
 
 /**

@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import { operations, type OutputOf, type ParsedInputOf } from "#lib/contract/operations";
 import { parseInput } from "#lib/contract/parse-input";
-import { refuse } from "#lib/contract/refuse";
+import { refuse } from "#lib/contract/errors/refuse";
 import type { OperationName } from "#lib/contract/routes";
 import type { Operation } from "#lib/contract/operation";
 import type { Actor } from "#lib/domain/actor";
-import type { Answer } from "#lib/domain/answer";
+import type { Answer } from "#lib/domain/result";
 import { handlers } from "#lib/domain/handlers";
-import type { House } from "#lib/domain/house";
-import { refuseForPassingTrouble } from "#lib/domain/passing-trouble";
+import type { House } from "#lib/domain/services/services";
+import { refuseForPassingTrouble } from "#lib/domain/transient-errors";
 
 /**
  * The one way in, for the socket, for HTTP and for the page alike: checks the session, checks the input, runs the

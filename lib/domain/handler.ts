@@ -1,9 +1,9 @@
 import type { OutputOf, ParsedInputOf } from "#lib/contract/operations";
-import { refuse } from "#lib/contract/refuse";
+import { refuse } from "#lib/contract/errors/refuse";
 import type { OperationName } from "#lib/contract/routes";
 import type { Actor, MemberActor } from "#lib/domain/actor";
-import type { Answer } from "#lib/domain/answer";
-import type { House } from "#lib/domain/house";
+import type { Answer } from "#lib/domain/result";
+import type { House } from "#lib/domain/services/services";
 
 /** Answers one operation, with input that has been checked. */
 export type Handler<Name extends OperationName, Who extends Actor = Actor> = (

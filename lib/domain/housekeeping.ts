@@ -1,8 +1,8 @@
 import { clearInterval, setInterval } from "node:timers";
-import { createAsideExpiry } from "#lib/domain/aside-expiry";
-import type { House } from "#lib/domain/house";
-import { finishRemovals } from "#lib/domain/remove-images";
-import { sweepImages } from "#lib/domain/sweep-images";
+import { createAsideExpiry } from "#lib/domain/images/quarantine-expiry";
+import type { House } from "#lib/domain/services/services";
+import { finishRemovals } from "#lib/domain/images/remove-images";
+import { sweepImages } from "#lib/domain/images/sweep-images";
 import type { Log } from "#lib/ports/log";
 
 /** Milliseconds between two looks for what has to go: short, so that one that is often restarted also takes its looks. */

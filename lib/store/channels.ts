@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Channel, ChannelSettings } from "#lib/contract/channel";
-import type { ChannelKey } from "#lib/store/change";
+import type { ChannelKey } from "#lib/store/changes/change";
 import { toSettings, usualSettings } from "#lib/store/channel-settings";
-import type { Counters } from "#lib/store/ledger";
+import type { Counters } from "#lib/store/changes/change-batch";
 import type { ChannelChange, ChannelRow, Database, NewChannel } from "#lib/store/schema";
 
 type NameKeys = Pick<NewChannel, "nameKey" | "lookKey">;

@@ -1,4 +1,4 @@
-import type { Change, Committed } from "#lib/store/change";
+import type { Change, Committed } from "#lib/store/changes/change";
 import { createChannels } from "#lib/store/channels";
 import { createChannelSettings } from "#lib/store/channel-settings";
 import { createImages } from "#lib/store/images";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loseMessages } from "#tests/support/behind-its-back";
+import { loseMessages } from "#tests/support/edit-database";
 import { cookieOf, member } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { seed } from "../demo/seed";

@@ -4,7 +4,7 @@ import type { Language } from "#lib/i18n/locale";
 import { createWords } from "#lib/i18n/words";
 import { newPerson } from "#tests/support/browser";
 import type { Host } from "./host";
-import { takeLine } from "#tests/support/line";
+import { takeLine } from "#tests/support/socket-route";
 
 export const devices = {
   desktop: { viewport: { width: 1280, height: 800 } },

@@ -1,7 +1,7 @@
-import { letSessionExpire } from "#tests/support/behind-its-back";
-import { breakDocument } from "#tests/support/broken-browser";
+import { letSessionExpire } from "#tests/support/edit-database";
+import { breakDocument } from "#tests/support/browser-without-floating";
 import { cookieOf, member } from "#tests/support/http";
-import { refuseLateScripts } from "#tests/support/late-scripts";
+import { refuseLateScripts } from "#tests/support/blocked-scripts";
 import { homes, type Reader } from "./reader";
 import type { Screen } from "./screen";
 

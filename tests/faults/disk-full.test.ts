@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
-import { isRefusal, type Refusal } from "#lib/contract/refusal";
+import { isRefusal, type Refusal } from "#lib/contract/errors/refusal";
 import { member, visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { Chatter } from "#tests/faults/support/chatter";

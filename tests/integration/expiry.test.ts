@@ -1,4 +1,4 @@
-import { composeHouse } from "#tests/support/house";
+import { composeHouse } from "#tests/support/composed-parley";
 
 const days = (count: number) => 24 * count;
 const years = (count: number) => days(365 * count);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { member, type Visitor } from "#tests/support/http";
-import { quadrants } from "#tests/support/quadrants";
+import { quadrants } from "#tests/support/test-image";
 import { boundary, ending, part, RawUpload, type RawOptions } from "#tests/support/raw-upload";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { filesBelow } from "#tests/support/uploads";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { installRuntime } from "#lib/runtime";
 import { attachSockets } from "#lib/transport/socket/server";
-import { composeHouse } from "#tests/support/house";
+import { composeHouse } from "#tests/support/composed-parley";
 import { visitor } from "#tests/support/http";
 import { connect } from "#tests/support/socket";
 

@@ -1,6 +1,6 @@
 import { endlessBodies, hostileBodies, sendEndlessBody, sendHostileBody } from "#tests/support/hostile-bodies";
 import { member, type Visitor } from "#tests/support/http";
-import { quadrants } from "#tests/support/quadrants";
+import { quadrants } from "#tests/support/test-image";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { filesBelow, imageOf, untilUnfinished, upload } from "#tests/support/uploads";
 

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import type { Image } from "#lib/contract/image";
 import { corpus, type Specimen } from "#tests/support/corpus";
 import { member, type Visitor } from "#tests/support/http";
-import { colours, coloursOf, difference, height, width } from "#tests/support/quadrants";
+import { colours, coloursOf, difference, height, width } from "#tests/support/test-image";
 import { startServer } from "#tests/support/server";
 import { imageOf, upload } from "#tests/support/uploads";
 import { chunksOf } from "#tests/support/webp-chunks";

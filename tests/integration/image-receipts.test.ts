@@ -5,7 +5,7 @@ import { withExtension } from "#tests/support/gif-blocks";
 import { member, type Visitor } from "#tests/support/http";
 import { withIptc } from "#tests/support/iptc";
 import { chunk } from "#tests/support/png";
-import { quadrants } from "#tests/support/quadrants";
+import { quadrants } from "#tests/support/test-image";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { imageOf, upload } from "#tests/support/uploads";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { routes, type OperationName } from "#lib/contract/routes";
-import { Questions } from "#lib/client/questions";
+import { Questions } from "#lib/client/connection/pending-requests";
 import { hostile, hostileAlphabets } from "#tests/support/hostile-alphabets";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
 import { sampleInput, stringFields } from "#tests/support/sample-input";

@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { withProgram } from "#tests/support/foreign-program";
 import { member, visitor, type Visitor } from "#tests/support/http";
-import { quadrants } from "#tests/support/quadrants";
+import { quadrants } from "#tests/support/test-image";
 import { startCaddy, startNginx, type Proxy } from "#tests/support/proxies";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { quadrants } from "#tests/support/quadrants";
+import { quadrants } from "#tests/support/test-image";
 import { ending, filePart, part, RawUpload } from "#tests/support/raw-upload";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { filesBelow, untilUnfinished, upload } from "#tests/support/uploads";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ChannelChanges } from "#lib/contract/events";
 import type { Changes } from "#lib/contract/operations/messages";
 import { member, type Visitor } from "#tests/support/http";
-import { patience } from "#tests/support/patience";
+import { patience } from "#tests/support/timeouts";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen, openSocket, wireBelow, type ParleySocket } from "#tests/support/socket";
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { changeBehindItsBack } from "#tests/support/behind-its-back";
+import { changeBehindItsBack } from "#tests/support/edit-database";
 import { failedStart } from "#tests/support/failed-start";
 import { member, visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";

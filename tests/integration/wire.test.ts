@@ -6,7 +6,7 @@ import { io as connectTo, type Socket } from "socket.io-client";
 import type { ChannelChanges } from "#lib/contract/events";
 import { encodeEvent } from "#lib/transport/socket/frame";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
-import { dropWaiting, waitingBytes, wireOf, writeIfIdle, writeStraight } from "#lib/transport/socket/wire";
+import { dropWaiting, waitingBytes, wireOf, writeIfIdle, writeStraight } from "#lib/transport/socket/raw-socket";
 
 /*
  * Parley looks behind Socket.IO's public API to write one frame to many. Were these members to move with an upgrade, it

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
-import { patience } from "#tests/support/patience";
+import { patience } from "#tests/support/timeouts";
 
 /** In a closed network Chromium's own errands are refused, many at a time; as root it has no sandbox. */
 const flags = [

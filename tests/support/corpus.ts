@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { png } from "#tests/support/png";
-import { colours, greys, height, quadrants, quarterAt, width, type Colour } from "#tests/support/quadrants";
+import { colours, greys, height, quadrants, quarterAt, width, type Colour } from "#tests/support/test-image";
 
 /** One file of each kind that people send. Upright, all show the same four quarters. */
 export type Specimen = {

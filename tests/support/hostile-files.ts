@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import sharp from "sharp";
 import { png } from "#tests/support/png";
-import { quadrants } from "#tests/support/quadrants";
+import { quadrants } from "#tests/support/test-image";
 
 /** Files that are made to hurt, or to be taken for something else. None of them is an image to show. */
 export type HostileFile = { name: string; make: () => Promise<Buffer>; code: string };

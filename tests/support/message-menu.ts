@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { fingersOn } from "#tests/support/fingers";
+import { fingersOn } from "#tests/support/touch";
 import { seen } from "#tests/support/page";
 
 /** What somebody has said, with all that belongs to it. */

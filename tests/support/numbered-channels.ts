@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
-import { hostedPlace } from "#tests/support/hosted-place";
+import { hostedPlace } from "#tests/support/server-with-host";
 import { seen } from "#tests/support/page";
 import { connect } from "#tests/support/socket";
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { newPerson, type Person } from "#tests/support/browser";
-import { patience } from "#tests/support/patience";
+import { patience } from "#tests/support/timeouts";
 
 /** A page as a person finds it: by roles and names, never by how it is built. */
 export const seen = (page: Page) => ({

@@ -2,7 +2,7 @@ import { Socket as TcpSocket } from "node:net";
 import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 import type { ClientEvents, ServerEvents } from "#lib/contract/events";
 import type { Visitor } from "#tests/support/http";
-import { patience } from "#tests/support/patience";
+import { patience } from "#tests/support/timeouts";
 
 export type ParleySocket = Socket<ServerEvents, ClientEvents>;
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { patience } from "#tests/support/patience";
+import { patience } from "#tests/support/timeouts";
 
 /** Asks again and again, where nobody tells, until it is so. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {

@@ -1,7 +1,7 @@
 import english from "emojibase-data/en/compact.json";
 import shortCodes from "emojibase-data/en/shortcodes/github.json";
 import spanish from "emojibase-data/es/compact.json";
-import { emojiGroups, emojiLanguages, type Emoji } from "#lib/client/emoji";
+import { emojiGroups, emojiLanguages, type Emoji } from "#lib/client/messages/emoji";
 
 /** Made when Parley is built: a file of 40 KB (gzipped) that a page fetches when somebody looks for an emoji. */
 export const dynamic = "force-static";

@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { refusalFor } from "#lib/contract/reasons";
-import { refusal } from "#lib/contract/refuse";
-import type { Answer, Question } from "#lib/adapters/sharp/conversation";
+import { refusalFor } from "#lib/contract/errors/reasons";
+import { refusal } from "#lib/contract/errors/refuse";
+import type { Answer, Question } from "#lib/adapters/sharp/worker-protocol";
 import type { EncodeOrder, Facts } from "#lib/adapters/sharp/encode";
 import type { Header, HeaderOrder } from "#lib/adapters/sharp/header";
-import { createCrew } from "#lib/adapters/workers/crew";
-import { WorkLost } from "#lib/adapters/workers/worker";
+import { createCrew } from "#lib/adapters/workers/worker-pool";
+import { WorkLost } from "#lib/adapters/workers/worker-process";
 
 /** Reads and writes images in processes of their own: whatever a file does there, only the one image is refused. */
 export type Decoders = {

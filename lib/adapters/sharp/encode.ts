@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import type { Header } from "#lib/adapters/sharp/header";
 import { sharp } from "#lib/adapters/sharp/libvips";
-import { encodeMoving } from "#lib/adapters/sharp/moving";
+import { encodeMoving } from "#lib/adapters/sharp/encode-animation";
 import type { Encoded } from "#lib/adapters/sharp/sizes";
-import { encodeStill } from "#lib/adapters/sharp/still";
+import { encodeStill } from "#lib/adapters/sharp/encode-still";
 
 export type EncodeOrder = {
   header: Header;

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Metadata } from "sharp";
 import type { Detail } from "#lib/contract/image";
-import { refuseFor } from "#lib/contract/reasons";
-import { refuse } from "#lib/contract/refuse";
+import { refuseFor } from "#lib/contract/errors/reasons";
+import { refuse } from "#lib/contract/errors/refuse";
 import { detailsIn } from "#lib/adapters/metadata/details";
 import { partsOfJpeg } from "#lib/adapters/metadata/jpeg";
-import { isTangled } from "#lib/adapters/metadata/tangle";
+import { isTangled } from "#lib/adapters/metadata/exif-loop";
 import { sharp } from "#lib/adapters/sharp/libvips";
 import { isHeic } from "#lib/adapters/sharp/heic";
 import { hasTooManySegments } from "#lib/adapters/sharp/jpeg-segments";

@@ -1,6 +1,6 @@
-import { isRefusal } from "#lib/contract/refusal";
-import { refusal } from "#lib/contract/refuse";
-import type { Answer, Question } from "#lib/adapters/sharp/conversation";
+import { isRefusal } from "#lib/contract/errors/refusal";
+import { refusal } from "#lib/contract/errors/refuse";
+import type { Answer, Question } from "#lib/adapters/sharp/worker-protocol";
 import { encode } from "#lib/adapters/sharp/encode";
 import { readHeader } from "#lib/adapters/sharp/header";
 

@@ -1,6 +1,6 @@
 import type { Sharp, WebpOptions } from "sharp";
 import { longSide } from "#lib/contract/image-size";
-import { encodeWithin } from "#lib/adapters/sharp/coding";
+import { encodeWithin } from "#lib/adapters/sharp/webp-options";
 
 type Size = { width: number; height: number };
 type Sized = Size & { bytes: Buffer };

@@ -1,5 +1,5 @@
 import { limits } from "#lib/contract/limits";
-import { refuseFor } from "#lib/contract/reasons";
+import { refuseFor } from "#lib/contract/errors/reasons";
 import { foldedSkeleton, writtenSkeleton } from "#lib/domain/names/skeleton";
 import { flawOfName, normalizeName, shortenName } from "#lib/domain/names/visible-name";
 

@@ -1,4 +1,4 @@
-import type { Flaw, Reason } from "#lib/contract/reasons";
+import type { Flaw, Reason } from "#lib/contract/errors/reasons";
 import { countCharacters } from "#lib/contract/text";
 
 /** What people must not be able to hide in a name, each with what they are told. */

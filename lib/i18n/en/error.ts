@@ -1,4 +1,4 @@
-import { errors } from "#lib/contract/errors";
+import { errors } from "#lib/contract/errors/catalogue";
 
 /** Why something was refused, by the code of the contract, as the server says it. A code that is missing is not met on the page. */
 export const error = {

@@ -1,4 +1,4 @@
-import { reasons, type Reason } from "#lib/contract/reasons";
+import { reasons, type Reason } from "#lib/contract/errors/reasons";
 
 /** What exactly was wrong: as the server says it. */
 export const reason = {

@@ -1,8 +1,8 @@
 import type Libsql from "libsql";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
-import type { NewMessage } from "#lib/store/new-message";
-import type { Counters } from "#lib/store/ledger";
+import type { NewMessage } from "#lib/store/changes/new-message";
+import type { Counters } from "#lib/store/changes/change-batch";
 import type { NewImage, ReactionRow } from "#lib/store/schema";
 
 export type Statements = ReturnType<typeof prepareStatements>;

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type Libsql from "libsql";
 import type { Message } from "#lib/contract/message";
-import type { Change, Committed } from "#lib/store/change";
-import { Ledger, type Counters } from "#lib/store/ledger";
+import type { Change, Committed } from "#lib/store/changes/change";
+import { Ledger, type Counters } from "#lib/store/changes/change-batch";
 import { loadMessages } from "#lib/store/message-rows";
 import type { Database } from "#lib/store/schema";
 import { prepareStatements, type Statements } from "#lib/store/sqlite/change-statements";

@@ -1,6 +1,6 @@
-import { refusal } from "#lib/contract/refuse";
+import { refusal } from "#lib/contract/errors/refuse";
 import { endpoints } from "#lib/transport/http/endpoints";
-import type { Reply } from "#lib/transport/http/exchange";
+import type { Reply } from "#lib/transport/http/http-handler";
 import { matchPath } from "#lib/transport/http/match-path";
 import { empty, problem } from "#lib/transport/http/replies";
 

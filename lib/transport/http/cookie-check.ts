@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { cookieCheckHeader } from "#lib/contract/cookie-check";
-import { refuse } from "#lib/contract/refuse";
-import type { Incoming } from "#lib/transport/http/exchange";
+import { refuse } from "#lib/contract/errors/refuse";
+import type { Incoming } from "#lib/transport/http/http-handler";
 import { headerOf } from "#lib/transport/http/header-of";
 import { cookieAttributes, cookieName } from "#lib/transport/http/session-cookie";
 

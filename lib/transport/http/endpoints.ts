@@ -1,6 +1,6 @@
 import { routes, type OperationName, type Route } from "#lib/contract/routes";
-import { answerOperation } from "#lib/transport/http/answer-operation";
-import type { HttpHandler } from "#lib/transport/http/exchange";
+import { answerOperation } from "#lib/transport/http/operation-handler";
+import type { HttpHandler } from "#lib/transport/http/http-handler";
 import { receiveImages } from "#lib/transport/http/receive-images";
 import { serveImage } from "#lib/transport/http/serve-image";
 

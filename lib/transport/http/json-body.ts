@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import { limits } from "#lib/contract/limits";
-import { refuse } from "#lib/contract/refuse";
-import type { Incoming } from "#lib/transport/http/exchange";
+import { refuse } from "#lib/contract/errors/refuse";
+import type { Incoming } from "#lib/transport/http/http-handler";
 import { decodeUtf8 } from "#lib/transport/http/utf8";
 
 /** The fields of a JSON body; no body at all counts as an empty object. */

@@ -1,7 +1,7 @@
-import { refuse } from "#lib/contract/refuse";
+import { refuse } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
-import { guarded, idempotencyKey, replyWith } from "#lib/transport/http/answer-operation";
-import type { HttpHandler } from "#lib/transport/http/exchange";
+import { guarded, idempotencyKey, replyWith } from "#lib/transport/http/operation-handler";
+import type { HttpHandler } from "#lib/transport/http/http-handler";
 import { receiveMultipart, requestBytesMax, type Multipart } from "#lib/transport/http/multipart-body";
 
 /** `image.send`: streams the uploads to the disk, then goes the way of every operation. */

@@ -1,8 +1,8 @@
-import { errors, type ErrorView } from "#lib/contract/errors";
-import { isRefusal } from "#lib/contract/refusal";
-import { viewOfError } from "#lib/contract/refuse";
+import { errors, type ErrorView } from "#lib/contract/errors/catalogue";
+import { isRefusal } from "#lib/contract/errors/refusal";
+import { viewOfError } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
-import type { Reply } from "#lib/transport/http/exchange";
+import type { Reply } from "#lib/transport/http/http-handler";
 
 /** What is said to one member is nobody else's to keep. */
 const uncached = { "cache-control": "no-store" };

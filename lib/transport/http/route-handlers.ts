@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { refusal } from "#lib/contract/refuse";
+import { refusal } from "#lib/contract/errors/refuse";
 import { endpoints, type Method } from "#lib/transport/http/endpoints";
-import type { Incoming, Reply } from "#lib/transport/http/exchange";
+import type { Incoming, Reply } from "#lib/transport/http/http-handler";
 import { matchPath } from "#lib/transport/http/match-path";
 import { problem } from "#lib/transport/http/replies";
 

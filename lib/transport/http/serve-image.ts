@@ -1,9 +1,9 @@
 import type { OutputOf } from "#lib/contract/operations";
-import { refusal, refuse } from "#lib/contract/refuse";
+import { refusal, refuse } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
-import { guarded } from "#lib/transport/http/answer-operation";
+import { guarded } from "#lib/transport/http/operation-handler";
 import { parseByteRange } from "#lib/transport/http/byte-range";
-import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/exchange";
+import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/http-handler";
 import { problem } from "#lib/transport/http/replies";
 
 /** The bytes of an image never change under their address, but only those with a session may keep them. */

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import type { ErrorCode } from "#lib/contract/error-codes";
-import { refusal } from "#lib/contract/refuse";
+import type { ErrorCode } from "#lib/contract/errors/codes";
+import { refusal } from "#lib/contract/errors/refuse";
 import { problem } from "#lib/transport/http/replies";
 
 /** Milliseconds in which the other side can read its answer, while what it still sends is thrown away. */

@@ -1,7 +1,7 @@
 import { Transform } from "node:stream";
-import type { Refusal } from "#lib/contract/refusal";
-import { refusal } from "#lib/contract/refuse";
-import type { Incoming } from "#lib/transport/http/exchange";
+import type { Refusal } from "#lib/contract/errors/refusal";
+import { refusal } from "#lib/contract/errors/refuse";
+import type { Incoming } from "#lib/transport/http/http-handler";
 
 type Limits = {
   byteLength: number;

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { ChannelChanges } from "#lib/contract/events";
 import { encodeEvent, type EncodedEvent } from "#lib/transport/socket/frame";
-import { createLaggards } from "#lib/transport/socket/laggards";
+import { createLaggards } from "#lib/transport/socket/slow-readers";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom } from "#lib/transport/socket/rooms";
-import { writeStraight } from "#lib/transport/socket/wire";
+import { writeStraight } from "#lib/transport/socket/raw-socket";
 
 /** Sockets written to in one go, before others get their turn: a few milliseconds. */
 const stride = 256;

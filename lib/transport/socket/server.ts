@@ -1,20 +1,20 @@
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
-import type { ErrorView } from "#lib/contract/errors";
+import type { ErrorView } from "#lib/contract/errors/catalogue";
 import { limits } from "#lib/contract/limits";
-import { isRefusal } from "#lib/contract/refusal";
-import { refuse, viewOfError } from "#lib/contract/refuse";
+import { isRefusal } from "#lib/contract/errors/refusal";
+import { refuse, viewOfError } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
 import { noteCrossOrigin } from "#lib/transport/http/cross-origin-note";
 import { openCookie } from "#lib/transport/http/session-cookie";
-import { identifySpeaker } from "#lib/transport/identify-speaker";
+import { identifySpeaker } from "#lib/transport/authenticate";
 import { limitConnectionsByAddress } from "#lib/transport/socket/address-limit";
-import { answerEvents } from "#lib/transport/socket/answer-events";
+import { answerEvents } from "#lib/transport/socket/event-handler";
 import { createFanOut } from "#lib/transport/socket/fan-out";
 import { createMemberSockets } from "#lib/transport/socket/member-sockets";
 import { actorOf, type ParleyServer, type ParleySocket } from "#lib/transport/socket/parley-socket";
 import { refuseBrokenText } from "#lib/transport/socket/broken-text";
-import { passOnEvents } from "#lib/transport/socket/pass-on-events";
+import { passOnEvents } from "#lib/transport/socket/forward-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
 
 const path = "/socket.io";

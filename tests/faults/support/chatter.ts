@@ -1,11 +1,11 @@
 import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
-import type { Refusal } from "#lib/contract/refusal";
-import { toError } from "#lib/client/api";
-import { lacks, trimmed, type Feed } from "#lib/client/feed";
-import type { Places } from "#lib/client/page-of-places";
+import type { Refusal } from "#lib/contract/errors/refusal";
+import { toError } from "#lib/client/connection/http-request";
+import { lacks, trimmed, type Feed } from "#lib/client/feed/feed";
+import type { Places } from "#lib/client/feed/page-ranges";
 import type { View } from "#tests/faults/support/evidence";
-import { FeedSync } from "#lib/client/feed-sync";
+import { FeedSync } from "#lib/client/feed/feed-sync";
 import type { Visitor } from "#tests/support/http";
 import type { Deed } from "#tests/faults/support/deed";
 import { Line } from "#tests/faults/support/line";

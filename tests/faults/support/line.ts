@@ -2,8 +2,8 @@ import { io, type Socket } from "socket.io-client";
 import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/events";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { routes } from "#lib/contract/routes";
-import { readAck } from "#lib/client/read-ack";
-import { Unreachable } from "#lib/client/unreachable";
+import { readAck } from "#lib/client/connection/parse-ack";
+import { Unreachable } from "#lib/client/connection/unreachable-error";
 
 type Ports = {
   connected(): void;

@@ -1,6 +1,6 @@
-import type { Refusal } from "#lib/contract/refusal";
+import type { Refusal } from "#lib/contract/errors/refusal";
 import type { Message } from "#lib/contract/message";
-import { askedToWait, isRefusedForGood } from "#lib/client/back-off";
+import { askedToWait, isRefusedForGood } from "#lib/client/connection/retry-delay";
 import type { Deed } from "#tests/faults/support/deed";
 
 type Ports = {

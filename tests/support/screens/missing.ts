@@ -1,6 +1,6 @@
-import { breakDocument } from "#tests/support/broken-browser";
-import { refuseLateScripts } from "#tests/support/late-scripts";
-import { takeLine } from "#tests/support/line";
+import { breakDocument } from "#tests/support/browser-without-floating";
+import { refuseLateScripts } from "#tests/support/blocked-scripts";
+import { takeLine } from "#tests/support/socket-route";
 import type { Onlooker, Screen } from "#tests/support/screens/onlooker";
 
 /** What has not come yet, or does not come at all. */

@@ -1,6 +1,6 @@
 import { give } from "#tests/support/attaching";
 import { cookieOf, member } from "#tests/support/http";
-import { takeLine } from "#tests/support/line";
+import { takeLine } from "#tests/support/socket-route";
 import { pictures } from "#tests/support/pictures";
 import type { Onlooker, Screen } from "#tests/support/screens/onlooker";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
-import { sendPlates, sendScroll } from "#tests/support/album";
+import { sendPlates, sendScroll } from "#tests/support/numbered-images";
 import { member, type Visitor } from "#tests/support/http";
 
 /** Of every kind of text one. */

@@ -1,11 +1,11 @@
 import { operations } from "#lib/contract/operations";
 import { parseInput } from "#lib/contract/parse-input";
 import { readMarkdown } from "#lib/contract/markdown/read-markdown";
-import { isRefusal } from "#lib/contract/refusal";
+import { isRefusal } from "#lib/contract/errors/refusal";
 import type { OperationName } from "#lib/contract/routes";
 import { searchKey } from "#lib/contract/text";
 import { unitsMax } from "#lib/contract/units";
-import { callsIn } from "#lib/domain/names/calls";
+import { callsIn } from "#lib/domain/messages/mention-candidates";
 import { parseChannelName } from "#lib/domain/names/channel-name";
 import { namesLike, parseDisplayName } from "#lib/domain/names/display-name";
 import { matchPath } from "#lib/transport/http/match-path";

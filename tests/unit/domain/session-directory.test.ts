@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMemoryBus } from "#lib/adapters/bus-memory";
-import { createSessionDirectory } from "#lib/domain/session-directory";
-import { hashToken } from "#lib/domain/session-token";
+import { createSessionDirectory } from "#lib/domain/services/session-cache";
+import { hashToken } from "#lib/domain/services/session-token";
 import { openSqliteStore } from "#lib/store/sqlite/open";
 
 const minute = 60 * 1000;

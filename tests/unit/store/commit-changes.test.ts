@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Calls, Change } from "#lib/store/change";
+import type { Calls, Change } from "#lib/store/changes/change";
 import { openSqliteStore } from "#lib/store/sqlite/open";
 
 const at = "2026-03-01T12:00:00.000Z";

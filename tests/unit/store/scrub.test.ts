@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
-import type { Change } from "#lib/store/change";
+import type { Change } from "#lib/store/changes/change";
 import { openSqliteStore } from "#lib/store/sqlite/open";
 
 const at = "2026-03-01T12:00:00.000Z";

@@ -5,16 +5,16 @@ import { isolated } from "#lib/contract/direction";
 import { readMarkdown } from "#lib/contract/markdown/read-markdown";
 import { foldForSlug } from "#lib/contract/slug";
 import { unitsMax } from "#lib/contract/units";
-import type { FeedPage } from "#lib/client/feed";
-import { firstUnreadOf } from "#lib/client/opening-place";
-import { channelPath, decodeSlug, messagePath, seqOf } from "#lib/client/paths";
-import { isPlain } from "#lib/client/plain-text";
-import { isRefusedWith } from "#lib/client/refused-with";
-import { sharedAs } from "#lib/client/shared-as";
+import type { FeedPage } from "#lib/client/feed/feed";
+import { firstUnreadOf } from "#lib/client/message-list/initial-position";
+import { channelPath, decodeSlug, messagePath, seqOf } from "#lib/client/navigation/paths";
+import { isPlain } from "#lib/client/text/plain-text";
+import { isRefusedWith } from "#lib/client/connection/is-refused-with";
+import { sharedAs } from "#app/_site/open-graph";
 import { runtime, type Actor } from "#lib/runtime";
-import { currentActor, currentNonce, currentWords, isOnPhone } from "#lib/transport/http/page";
-import { PlacedBeforePaint } from "#app/_components/placed-before-paint";
-import { ChatScreen, NameScreen } from "#app/_components/screens";
+import { currentActor, currentNonce, currentWords, isOnPhone } from "#lib/transport/http/page-request";
+import { PlacedBeforePaint } from "#app/_chat/message-list/initial-scroll-script";
+import { ChatScreen, NameScreen } from "#app/_screens/screens";
 
 type Props = { params: Promise<{ slug: string; place?: string[] }> };
 

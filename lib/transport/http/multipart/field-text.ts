@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refuse";
+import { refuse } from "#lib/contract/errors/refuse";
 import { charsetDecoder, type CharsetDecoder } from "#lib/transport/http/multipart/charset-decoder";
 
 /** A field as it came. */

@@ -1,7 +1,7 @@
 import { Stream } from "node:stream";
 import type { PluginFunction } from "formidable";
-import { refuse } from "#lib/contract/refuse";
-import type { Refusal } from "#lib/contract/refusal";
+import { refuse } from "#lib/contract/errors/refuse";
+import type { Refusal } from "#lib/contract/errors/refusal";
 import type { Field } from "#lib/transport/http/multipart/field-text";
 import { MultipartParser, type Piece } from "#lib/transport/http/multipart/parser";
 import { readPartHead, type PartHead } from "#lib/transport/http/multipart/part-head";

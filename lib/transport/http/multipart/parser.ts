@@ -1,5 +1,5 @@
 import { Transform, type TransformCallback } from "node:stream";
-import { refusal } from "#lib/contract/refuse";
+import { refusal } from "#lib/contract/errors/refuse";
 import { findBoundaryLine, type BoundaryLine } from "#lib/transport/http/multipart/boundary-line";
 
 /** What a body is made of, in its order: each part a head and then its data, and at last the end. */

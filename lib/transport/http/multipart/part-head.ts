@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refuse";
+import { refuse } from "#lib/contract/errors/refuse";
 import { parseParameters } from "#lib/transport/http/multipart/header-parameters";
 import { decodeUtf8 } from "#lib/transport/http/utf8";
 

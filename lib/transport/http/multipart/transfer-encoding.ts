@@ -1,4 +1,4 @@
-import { refuse } from "#lib/contract/refuse";
+import { refuse } from "#lib/contract/errors/refuse";
 
 /** Turns the bytes of a part into what they mean, piece by piece; `end` gives what is left, or finds it broken off. */
 export type Decoder = { write(bytes: Buffer): Buffer; end(): Buffer };

@@ -1,6 +1,6 @@
 import { detailsIn } from "#lib/adapters/metadata/details";
 import { place } from "#tests/support/corpus";
-import { quadrants } from "#tests/support/quadrants";
+import { quadrants } from "#tests/support/test-image";
 
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description dc:creator="Ada"/></rdf:RDF></x:xmpmeta>`;
 const everything = ["location", "camera", "author", "date", "description"];

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { detailsInGif } from "#lib/adapters/metadata/gif";
 import { withExtension } from "#tests/support/gif-blocks";
-import { quadrants } from "#tests/support/quadrants";
+import { quadrants } from "#tests/support/test-image";
 
 const plain = () => quadrants().gif().toBuffer();
 const moving = async () => {

@@ -1,0 +1,46 @@
+import type { KeyboardEvent, RefObject } from "react";
+import { useWords } from "#app/_i18n/use-words";
+
+type Props = {
+  query: string;
+  onChange(query: string): void;
+  links: RefObject<HTMLElement | null>;
+  taken: string | undefined;
+};
+
+/** Finds a channel of many by a few letters: Enter goes to the first, an arrow to its link. @param taken the id of that link */
+export function ChannelFilter({ query, onChange, links, taken }: Props) {
+  const { say } = useWords();
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const first = () => links.current?.querySelector("a");
+    if (event.key === "Escape" && query) {
+      // This was meant for the field, not for the drawer that it may stand in.
+      event.preventDefault();
+      onChange("");
+    } else if (event.key === "Enter" && query) {
+      event.preventDefault();
+      first()?.click();
+      onChange("");
+    } else if (event.key === "ArrowDown") {
+      event.preventDefault();
+      first()?.focus();
+    }
+  }
+
+  return (
+    <input
+      type="search"
+      aria-label={say("channel.filter")}
+      placeholder={say("channel.filter")}
+      value={query}
+      dir="auto"
+      aria-activedescendant={taken}
+      autoComplete="off"
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+      className="mb-2 h-8 w-full rounded-md border border-edge bg-page px-2 text-13 touch:h-11 touch:text-17"
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { limits } from "#lib/contract/limits";
+import { isRefusal } from "#lib/contract/errors/refusal";
+import { reasonOf } from "#lib/client/connection/error-message";
+import { useChat } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { Button } from "#app/_ui/button";
+import { TextButton } from "#app/_ui/text-button";
+import { Piece } from "#app/_ui/text-span";
+
+type Failure = { detail: string; slug?: string };
+
+/** Makes a channel. Where one of that name exists, it is offered instead. */
+export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; onCancel(): void }) {
+  const chat = useChat();
+  const words = useWords();
+  const { say } = words;
+  const [name, setName] = useState("");
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const busy = useRef(false);
+
+  async function create(event: FormEvent) {
+    event.preventDefault();
+    if (busy.current) return;
+    if (!name.trim()) return setFailure({ detail: say("channel.noName") });
+    busy.current = true;
+    try {
+      onOpen((await chat.createChannel({ name })).slug);
+    } catch (error) {
+      setFailure({ detail: reasonOf(error, words), slug: isRefusal(error) ? error.extras.slug : undefined });
+    } finally {
+      busy.current = false;
+    }
+  }
+
+  function cancelOnEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    // This was meant for the field, not for the drawer that it may stand in.
+    event.preventDefault();
+    onCancel();
+  }
+
+  return (
+    <form onSubmit={create} className="mb-3 shrink-0 px-2">
+      <label htmlFor="channel-name" className="block text-13 font-medium text-soft">
+        {say("channel.name")}
+      </label>
+      <input
+        id="channel-name"
+        value={name}
+        onChange={(event) => {
+          setName(event.target.value);
+          setFailure(null);
+        }}
+        onKeyDown={cancelOnEscape}
+        autoFocus
+        maxLength={limits.channelNameLength * 2}
+        autoComplete="off"
+        dir="auto"
+        aria-describedby="channel-problem"
+        aria-invalid={failure !== null}
+        className="mt-1 h-9 w-full rounded-md border border-edge bg-page px-2 touch:h-11"
+      />
+      <div id="channel-problem" role="alert" className="text-13 text-red">
+        {failure && <Problem failure={failure} onOpen={onOpen} />}
+      </div>
+      <div className="mt-2 flex gap-1">
+        <Button type="submit">{say("channel.create")}</Button>
+        <Button look="plain" onClick={onCancel}>
+          {say("action.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Problem({ failure, onOpen }: { failure: Failure; onOpen(slug: string): void }) {
+  const { say } = useWords();
+  const { slug } = failure;
+  if (!slug) return <p className="mt-1">{failure.detail}</p>;
+  return (
+    <p className="mt-1 wrap-anywhere">
+      <Piece text={say("channel.exists", { channel: `#${slug}` })} />
+      <TextButton onClick={() => onOpen(slug)}>{say("channel.open")}</TextButton>
+    </p>
+  );
+}

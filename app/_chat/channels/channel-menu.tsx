@@ -1,0 +1,89 @@
+import { Archive, ArchiveRestore, Bell, BellOff, CheckCheck, Link, LogOut, Pencil, Plus } from "lucide-react";
+import type { Channel } from "#lib/contract/channel";
+import { sentence } from "#lib/i18n/sentence";
+import { sectionsOf } from "#lib/client/channels/channel-sections";
+import { channelAddress } from "#lib/client/navigation/paths";
+import { copyAndTell } from "#lib/client/toast";
+import { useChat, useChatState } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import type { Anchor } from "#app/_ui/floating";
+import { Menu } from "#app/_ui/menu";
+import type { MenuItem } from "#app/_ui/menu-items";
+
+/** A channel, and where its menu was asked for. */
+export type ChannelMenuRequest = { slug: string; at: Anchor };
+
+/** What one can do with a channel. */
+export function ChannelMenu({ request, onClose }: { request: ChannelMenuRequest; onClose(): void }) {
+  const { say } = useWords();
+  const channel = useChatState(({ channels }) => channels.find(({ slug }) => slug === request.slug));
+  const [forMe, forAll] = [useOwnItems(channel), useCreatorItems(channel)];
+  if (!channel) return null;
+  const groups = [{ items: forMe }, ...(forAll.length > 0 ? [{ items: forAll }] : [])];
+  const label = say("channel.menu", { channel: `#${channel.name}` });
+  return <Menu label={label} at={request.at} placement="bottom-start" groups={groups} onClose={onClose} />;
+}
+
+/** How one wants to have it oneself. */
+function useOwnItems(channel: Channel | undefined): MenuItem[] {
+  const { say } = useWords();
+  const chat = useChat();
+  if (!channel) return [];
+  const { slug, muted, joined } = channel;
+  const link: MenuItem = {
+    name: say("channel.linkCopy"),
+    icon: Link,
+    onChoose: () => void copyAndTell(chat.told, channelAddress(slug), sentence("message.linkCopied")),
+  };
+  const items: MenuItem[] = [];
+  if (channel.unread > 0)
+    items.push({ name: say("channel.markRead"), icon: CheckCheck, onChoose: () => chat.channels.read(slug) });
+  if (!joined)
+    return [...items, { name: say("channel.join"), icon: Plus, onChoose: () => void chat.channels.rejoin(slug) }, link];
+
+  function leave() {
+    const { channels, slug: open } = chat.store.get();
+    void chat.channels.wish(slug, { joined: false });
+    const next = sectionsOf(channels).own.find((each) => each.slug !== slug);
+    if (open === slug && next) chat.open(next.slug);
+  }
+
+  return [
+    ...items,
+    {
+      name: say("channel.mute"),
+      icon: BellOff,
+      checked: muted,
+      onChoose: () => void chat.channels.wish(slug, { muted: !muted }),
+    },
+    { name: say("telling.choose"), icon: Bell, onChoose: () => chat.asked.set(() => ({ kind: "telling", slug })) },
+    link,
+    { name: say("channel.leave"), icon: LogOut, onChoose: leave },
+  ];
+}
+
+/** What whoever made it decides for all. */
+function useCreatorItems(channel: Channel | undefined): MenuItem[] {
+  const { say } = useWords();
+  const chat = useChat();
+  const isOwn = useChatState(({ member }) => member.id === channel?.createdBy);
+  if (!channel || !isOwn) return [];
+  const { slug, name, archivedAt } = channel;
+  const archived = archivedAt !== null;
+
+  /** Everybody sees it at once, and whoever has pressed this by mistake takes it back at once. */
+  async function archive() {
+    if (!(await chat.channels.setArchived(slug, true))) return;
+    const undo = () => void chat.channels.setArchived(slug, false);
+    chat.told.set(() => ({ sentence: sentence("channel.archivedNow", { channel: `#${name}` }), undo }));
+  }
+
+  return [
+    { name: say("channel.edit"), icon: Pencil, onChoose: () => chat.asked.set(() => ({ kind: "details", slug })) },
+    {
+      name: archived ? say("channel.unarchive") : say("channel.archive"),
+      icon: archived ? ArchiveRestore : Archive,
+      onChoose: () => void (archived ? chat.channels.setArchived(slug, false) : archive()),
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { panelWidths } from "#lib/client/settings/appearance";
+import { usePanelEdge } from "#app/_chat/channels/use-sidebar-resize";
+import { useWords } from "#app/_i18n/use-words";
+
+/** Between the list of channels and the conversation: drag it, or move it by the arrows; twice pressed, it is as at first. */
+export function PanelEdge() {
+  const { say } = useWords();
+  const { width, isDragged, handlers } = usePanelEdge();
+  return (
+    <div
+      {...handlers}
+      role="separator"
+      tabIndex={0}
+      aria-label={say("look.widthOfChannels")}
+      aria-controls="channels"
+      aria-orientation="vertical"
+      aria-valuemin={panelWidths.least}
+      aria-valuemax={panelWidths.most}
+      aria-valuenow={width}
+      className={`group absolute inset-y-0 -end-1 z-over w-2 cursor-col-resize touch-none outline-none max-md:hidden touch:-end-8 touch:w-11 ${isDragged ? "is-dragged" : ""}`}
+    >
+      <span className="pointer-events-none absolute inset-y-0 end-1 w-0.5 transition-colors group-hover:bg-edge group-focus-visible:bg-accent forced-colors:group-focus-visible:bg-[Highlight] group-[.is-dragged]:bg-accent touch:end-8" />
+    </div>
+  );
+}

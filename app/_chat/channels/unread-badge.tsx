@@ -1,0 +1,31 @@
+import type { Channel } from "#lib/contract/channel";
+import { useWords } from "#app/_i18n/use-words";
+import { Piece } from "#app/_ui/text-span";
+
+type Props = Pick<Channel, "unread" | "mentions" | "muted">;
+
+/** How much of a channel is unread, and apart from it how much of that calls the reader. */
+export function UnreadMark({ unread, mentions, muted }: Props) {
+  const { say } = useWords();
+  if (unread === 0) return null;
+  return (
+    <span className="flex shrink-0 items-center gap-1.5 text-13 tabular-nums">
+      {mentions > 0 && (
+        <span
+          className={`rounded-sm px-1 font-semibold ${muted ? "text-faint" : "bg-accent text-on-accent forced-colors:border"}`}
+        >
+          <span aria-hidden="true">{called(mentions)}</span>
+          <Piece className="sr-only" text={say("channel.mentions", { count: mentions })} />
+        </span>
+      )}
+      <span className={muted ? "text-faint" : "text-accent"}>
+        <Piece text={shortened(unread)} />
+        <span className="sr-only">{say("channel.unread")}</span>
+      </span>
+    </span>
+  );
+}
+
+const shortened = (count: number): string => (count > 999 ? "999+" : String(count));
+
+const called = (count: number): string => `@${shortened(count)}`;

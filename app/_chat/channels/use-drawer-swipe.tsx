@@ -1,0 +1,42 @@
+import { useEffect } from "react";
+import { isRightToLeft } from "#lib/client/browser/text-direction";
+import { beginsAtEdge, swipeOf, type Side } from "#lib/client/input/drawer-swipe";
+import type { Point } from "#lib/client/input/zoom";
+
+/** Where the channels are in a drawer. */
+const narrow = "(max-width: 767px)";
+
+/**
+ * A finger pulls the drawer out from the edge at which lines begin, and pushes it back from anywhere. It only watches:
+ * what scrolls goes on scrolling.
+ */
+export function useDrawerSwipe(open: boolean, setOpen: (open: boolean) => void): void {
+  useEffect(() => {
+    const listening = new AbortController();
+    const on = (name: "touchstart" | "touchmove" | "touchend" | "touchcancel", hear: (event: TouchEvent) => void) =>
+      document.addEventListener(name, hear, { passive: true, signal: listening.signal });
+    let from: Point | null = null;
+
+    on("touchstart", ({ touches, target }) => {
+      from = touches.length === 1 && matchMedia(narrow).matches && !isElsewhere(target) ? pointOf(touches[0]) : null;
+      if (from && !open && !beginsAtEdge(from, innerWidth, side())) from = null;
+    });
+    on("touchmove", ({ touches }) => {
+      const to = touches.length === 1 ? pointOf(touches[0]) : null;
+      const swipe = from && to && swipeOf(from, to, side());
+      if (swipe === null && to) return;
+      from = null;
+      if (swipe === (open ? "in" : "out")) setOpen(!open);
+    });
+    for (const name of ["touchend", "touchcancel"] as const) on(name, () => (from = null));
+    return () => listening.abort();
+  }, [open, setOpen]);
+}
+
+const side = (): Side => (isRightToLeft() ? -1 : 1);
+
+const pointOf = (touch: Touch | undefined): Point | null => (touch ? { x: touch.clientX, y: touch.clientY } : null);
+
+/** What lies over the page has gestures of its own, and so has a field in which one moves the caret. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("dialog, [popover], textarea, input, pre") !== null;

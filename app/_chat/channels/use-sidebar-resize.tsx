@@ -1,0 +1,52 @@
+import { useState, type KeyboardEvent, type PointerEvent } from "react";
+import { isRightToLeft } from "#lib/client/browser/text-direction";
+import { panelWidths } from "#lib/client/settings/appearance";
+import { widthAt, widthByKey } from "#lib/client/settings/sidebar-width";
+import { showPanelWidth } from "#lib/client/settings/apply-appearance";
+import { useLook } from "#app/_site/use-appearance";
+
+/** Moves the edge of the list of channels by keys and by dragging. It is remembered once one lets go. */
+export function usePanelEdge() {
+  const { look, changeLook } = useLook();
+  const [dragged, setDragged] = useState<number | null>(null);
+  const change = (panelWidth: number) => changeLook({ panelWidth });
+
+  function onKeyDown(event: KeyboardEvent) {
+    const width = widthByKey(event.key, look.panelWidth, isRightToLeft());
+    if (width === undefined) return;
+    event.preventDefault();
+    change(width);
+  }
+
+  function onPointerDown(event: PointerEvent) {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setDragged(look.panelWidth);
+  }
+
+  function onPointerMove({ clientX, currentTarget }: PointerEvent) {
+    const panel = currentTarget.parentElement?.getBoundingClientRect();
+    if (dragged === null || !panel) return;
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const width = widthAt(clientX, panel, isRightToLeft(), rem);
+    showPanelWidth(width);
+    setDragged(width);
+  }
+
+  function onLostPointerCapture() {
+    if (dragged !== null) change(dragged);
+    setDragged(null);
+  }
+
+  return {
+    width: dragged ?? look.panelWidth,
+    isDragged: dragged !== null,
+    handlers: {
+      onKeyDown,
+      onPointerDown,
+      onPointerMove,
+      onLostPointerCapture,
+      onDoubleClick: () => change(panelWidths.usual),
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useState } from "react";
+import { limits } from "#lib/contract/limits";
+import { focusComposer } from "#lib/client/browser/focus-composer";
+import { movedTo } from "#app/_chat/composer/move-item";
+import type { PendingImage } from "#lib/client/outbox/pending-message";
+import { useDragOrder } from "#app/_ui/hooks/use-drag-sort";
+import { useWords } from "#app/_i18n/use-words";
+import { AttachedImage } from "#app/_chat/composer/attachment";
+import { QualityChoice } from "#app/_chat/composer/quality-option";
+import { IconButton } from "#app/_ui/icon-button";
+
+type Props = { images: readonly PendingImage[]; onChange(images: readonly PendingImage[]): void };
+
+/** The images that go with the next message, in their order; one of them at a time is described and moved. */
+export function AttachedImages({ images, onChange }: Props) {
+  const { say } = useWords();
+  const [chosenId, choose] = useState<string>();
+  const [news, setNews] = useState("");
+  const { drag, handlers } = useDragOrder(move);
+  const place = Math.max(
+    0,
+    images.findIndex(({ id }) => id === chosenId),
+  );
+  const image = images[place];
+  if (!image) return null;
+
+  function move(from: number, to: number) {
+    if (to < 0 || to >= images.length || from === to) return;
+    choose(images[from]?.id);
+    onChange(movedTo(images, from, to));
+    setNews(say("attachment.moved", { place: to + 1, of: images.length }));
+  }
+
+  function remove(from: number) {
+    onChange(images.filter((_, index) => index !== from));
+    choose(images[from + 1]?.id ?? images[from - 1]?.id);
+    setNews(say("attachment.removed", { place: from + 1 }));
+    focusComposer();
+  }
+
+  return (
+    <div role="group" aria-label={say("attachment.group")} className="border-b border-line p-2">
+      <ol className="-m-1 flex max-h-[30dvh] flex-wrap gap-2 overflow-y-auto p-1">
+        {images.map((each, index) => (
+          <AttachedImage
+            key={each.id}
+            image={each}
+            place={index}
+            of={images.length}
+            chosen={index === place}
+            onChoose={() => choose(each.id)}
+            onMove={(to) => move(index, to)}
+            mark={drag?.from === index ? "dragged" : drag?.over === index ? "target" : undefined}
+            handlers={handlers(index)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </ol>
+      <label htmlFor="image-alt" className="mt-2 block text-13 text-soft">
+        {images.length === 1 ? say("attachment.description") : say("attachment.descriptionOf", { place: place + 1 })}
+      </label>
+      <div className="mt-1 flex items-center gap-1">
+        <input
+          id="image-alt"
+          value={image.alt}
+          maxLength={limits.altLength}
+          onChange={({ target }) =>
+            onChange(images.map((each) => (each === image ? { ...each, alt: target.value } : each)))
+          }
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();
+          }}
+          dir="auto"
+          autoComplete="off"
+          className="h-8 min-w-0 flex-1 rounded-md border border-edge bg-page px-2 touch:h-11"
+        />
+        {images.length > 1 && (
+          <>
+            <IconButton
+              icon={ChevronLeft}
+              name={say("attachment.moveForward", { place: place + 1 })}
+              aria-disabled={place === 0}
+              className="rtl:-scale-x-100"
+              onClick={() => move(place, place - 1)}
+            />
+            <IconButton
+              icon={ChevronRight}
+              name={say("attachment.moveBack", { place: place + 1 })}
+              aria-disabled={place === images.length - 1}
+              className="rtl:-scale-x-100"
+              onClick={() => move(place, place + 1)}
+            />
+          </>
+        )}
+      </div>
+      {images.some(({ scaling }) => scaling === "wanted") && <QualityChoice images={images} />}
+      <p role="status" className="sr-only">
+        {news}
+      </p>
+    </div>
+  );
+}

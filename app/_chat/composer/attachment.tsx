@@ -1,0 +1,69 @@
+import { X } from "lucide-react";
+import type { ComponentProps, KeyboardEvent } from "react";
+import { longSide } from "#lib/contract/image-size";
+import type { PendingImage } from "#lib/client/outbox/pending-message";
+import { useWords } from "#app/_i18n/use-words";
+import { LocalPicture } from "#app/_chat/images/local-image";
+
+type Props = {
+  image: PendingImage;
+  /** Which one it is, from 0, and of how many. */
+  place: number;
+  of: number;
+  chosen: boolean;
+  onChoose(): void;
+  onMove(to: number): void;
+  /** Whether it is being dragged, or would give its place to the one that is. */
+  mark: "dragged" | "target" | undefined;
+  /** What makes it one that can be dragged. */
+  handlers: ComponentProps<"button">;
+  onRemove(): void;
+};
+
+/** One of the images that go with the next message. It is chosen by a click, and moved by dragging or the arrow keys. */
+export function AttachedImage({ image, place, of, chosen, onChoose, mark, handlers, onMove, onRemove }: Props) {
+  const { say } = useWords();
+  const where = { place: place + 1, of };
+  const label = image.alt
+    ? say("attachment.placeDescribed", { ...where, description: image.alt })
+    : say("attachment.place", where);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Delete" || event.key === "Backspace") onRemove();
+    else if (event.key === "ArrowLeft") onMove(place - toTheRight());
+    else if (event.key === "ArrowRight") onMove(place + toTheRight());
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <li className={`relative size-20 touch:size-24 ${mark === "dragged" ? "opacity-50" : ""}`}>
+      <button
+        {...handlers}
+        type="button"
+        aria-pressed={chosen}
+        aria-label={label}
+        aria-keyshortcuts="ArrowLeft ArrowRight Delete"
+        onClick={onChoose}
+        onKeyDown={onKeyDown}
+        className={`relative block size-full touch-pan-y overflow-hidden rounded-md bg-wash ${chosen && of > 1 ? "ring-2 ring-accent forced-colors:outline-2 forced-colors:outline-offset-2" : ""} ${mark === "target" ? "outline-2 outline-offset-2 outline-accent outline-dashed" : ""}`}
+      >
+        <LocalPicture file={image.file} isLong={longSide(image) !== null} alt="" />
+      </button>
+      <button
+        type="button"
+        aria-label={of === 1 ? say("attachment.removeOnly") : say("attachment.removePlace", { place: place + 1 })}
+        data-tooltip={say("attachment.remove")}
+        onClick={onRemove}
+        className="absolute end-0 top-0 flex size-8 items-start justify-end p-1 touch:size-11"
+      >
+        <span className="flex size-6 items-center justify-center rounded-md bg-page text-soft hover:text-ink">
+          <X size={16} strokeWidth={1.5} aria-hidden="true" />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Where one reads from right to left, the next one lies at the left. */
+const toTheRight = () => (document.documentElement.dir === "rtl" ? -1 : 1);

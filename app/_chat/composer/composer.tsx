@@ -1,0 +1,163 @@
+import { ArrowUp, ImagePlus, Type } from "lucide-react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { limits } from "#lib/contract/limits";
+import type { Draft } from "#lib/client/drafts/drafts";
+import { sends } from "#lib/client/input/enter-key";
+import { focusComposer } from "#lib/client/browser/focus-composer";
+import { lengthOf } from "#lib/client/drafts/outgoing-text";
+import { useAttach } from "#app/_chat/composer/use-attach";
+import { useChat, useDraft, useLastOwn, useOpenChannel, useSlug } from "#app/_chat/use-chat";
+import { formattingBar, useSwitch } from "#lib/client/settings/preferences";
+import { useTypedBefore } from "#app/_ui/hooks/use-typed-before-hydration";
+import { sayTooMuch } from "#lib/client/editor/paste-too-long";
+import { useWords } from "#app/_i18n/use-words";
+import { AttachmentsPlace } from "#app/_chat/composer/attachments";
+import { ComposerNote } from "#app/_chat/composer/composer-status";
+import { EmojiButton } from "#app/_chat/composer/emoji-button";
+import { FormattingBar } from "#app/_chat/lazy-parts";
+import { ReplyBar } from "#app/_chat/composer/reply-bar";
+import { WritingField } from "#app/_chat/composer/message-field";
+import { IconButton } from "#app/_ui/icon-button";
+
+/** Where one writes. It is never disabled: what can't go out now waits. */
+export function Composer() {
+  const { say, tell } = useWords();
+  const chat = useChat();
+  const slug = useSlug();
+  const name = useOpenChannel()?.name ?? slug;
+  const draft = useDraft(slug);
+  const attach = useAttach(slug);
+  const lastOwn = useLastOwn();
+  const formatting = useSwitch(formattingBar);
+  const isEmpty = draft.text === "" && draft.images.length === 0;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const length = lengthOf(draft.text);
+  const [notPasted, setNotPasted] = useState("");
+  const tooMany = excessOfImages(draft);
+  const sendable = isSendable(draft);
+  const typedBefore = useTypedBefore("composer");
+
+  // It comes to that when what could not be sent joins what is being written.
+  const excess = tooMany > 0 && say("attachment.tooMany", { count: tooMany, most: limits.imagesPerMessage });
+  const problem = notPasted || excess || (draft.problem ? tell(draft.problem) : undefined);
+
+  useLayoutEffect(() => {
+    // What was typed before this script ran is in the field already.
+    const typed = typedBefore(field.current);
+    const { text } = chat.drafts.get(slug);
+    if (!text.includes(typed)) chat.drafts.change(slug, { text: text ? `${text}\n${typed}` : typed });
+    focusComposer();
+    // oxlint-disable-next-line react/exhaustive-deps -- only what was typed before the first time
+  }, [chat, slug]);
+
+  function send() {
+    // What stands in the draft, since a press on Send may be older than this script and what was rendered then.
+    if (!isSendable(chat.drafts.get(slug))) return;
+    chat.sender.send(slug);
+    chat.typing.sent(slug);
+    field.current?.focus();
+  }
+
+  function endReply() {
+    chat.drafts.change(slug, { quote: null });
+    field.current?.focus();
+  }
+
+  function onKey(event: KeyboardEvent) {
+    if (sends(event)) send();
+    else if (event.key === "ArrowUp" && !event.altKey && isEmpty && lastOwn) chat.edits.begin(lastOwn.id, lastOwn.text);
+    else if (event.key === "Escape" && isEmpty && draft.quote) endReply();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <form
+      // An action, since React keeps one that comes before this script runs, and does it then.
+      action={() => send()}
+      className="flex min-h-0 max-w-column flex-col noscript:hidden px-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] md:px-6 md:pb-4"
+    >
+      <div className="relative flex min-h-0 flex-col rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+        {/* Where the window is low this scrolls, so that the field and the way to send stay in it. */}
+        <div className="min-h-0 overflow-y-auto">
+          {formatting && <FormattingBar field={field} meanwhile={<RoomForFormats />} />}
+          {draft.quote && <ReplyBar channel={slug} quote={draft.quote} onCancel={endReply} />}
+          <AttachmentsPlace
+            images={draft.images}
+            onChange={(images) => chat.drafts.change(slug, { images, problem: null })}
+          />
+        </div>
+        <div className="flex shrink-0 items-end gap-1 p-1">
+          <IconButton icon={ImagePlus} name={say("composer.attach")} onClick={() => picker.current?.click()} />
+          <label htmlFor="composer" className="sr-only">
+            {say("composer.label", { channel: `#${name}` })}
+          </label>
+          <WritingField
+            id="composer"
+            ref={field}
+            channel={slug}
+            value={draft.text}
+            placeholder={say("composer.placeholder", { channel: `#${name}` })}
+            aria-describedby="composer-note"
+            aria-invalid={length.excess > 0}
+            onWrite={(text) => {
+              setNotPasted("");
+              chat.drafts.change(slug, { text });
+              chat.typing.write(slug, text);
+            }}
+            onTooMuch={(text) => setNotPasted(sayTooMuch(say, text))}
+            onKey={onKey}
+            onFiles={(files) => void attach(files)}
+          />
+          <EmojiButton field={field} />
+          <IconButton
+            icon={Type}
+            name={say("composer.formatting")}
+            aria-expanded={formatting}
+            className={formatting ? "bg-accent-wash text-ink" : ""}
+            onClick={() => formattingBar.set(!formatting)}
+          />
+          <IconButton
+            icon={ArrowUp}
+            name={say("composer.send")}
+            type="submit"
+            aria-disabled={!sendable}
+            className={sendable ? "bg-accent text-on-accent hover:bg-accent hover:text-on-accent hover:opacity-90" : ""}
+          />
+        </div>
+      </div>
+      <ComposerNote id="composer-note" length={length} problem={problem} />
+      <input
+        ref={picker}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        aria-label={say("composer.files")}
+        onChange={(event) => {
+          void attach(Array.from(event.target.files ?? []));
+          // So that choosing the same file again is a change again.
+          event.target.value = "";
+          field.current?.focus();
+        }}
+      />
+    </form>
+  );
+}
+
+/** As high as a row of buttons, so that nothing moves when they come. */
+function RoomForFormats() {
+  return (
+    <div className="border-b border-line p-1">
+      <div className="h-9 touch:h-11" />
+    </div>
+  );
+}
+
+const excessOfImages = ({ images }: Draft): number => images.length - limits.imagesPerMessage;
+
+function isSendable(draft: Draft): boolean {
+  const { excess, count } = lengthOf(draft.text);
+  return excess === 0 && excessOfImages(draft) <= 0 && (draft.images.length > 0 || count > 0);
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef, type KeyboardEvent } from "react";
+import type { Message } from "#lib/contract/message";
+import { sends } from "#lib/client/input/enter-key";
+import { focusComposer } from "#lib/client/browser/focus-composer";
+import { lengthOf, longestInserted, outgoingText } from "#lib/client/drafts/outgoing-text";
+import { useAttempt } from "#app/_site/use-action";
+import { useChat } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { sayTooMuch } from "#lib/client/editor/paste-too-long";
+import { Button } from "#app/_ui/button";
+import { ComposerNote } from "#app/_chat/composer/composer-status";
+import { GrowingText } from "#app/_ui/growing-text";
+
+/** A message's text, being written anew in its own place. What was typed stays until the server has it. */
+export function EditField({ message, text }: { message: Message; text: string }) {
+  const chat = useChat();
+  const { say } = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { attempt, problem, setProblem } = useAttempt((reason) => say("message.notSaved", { reason }));
+  const length = lengthOf(text);
+  const original = chat.edits.originalOf(message.id);
+  const isAnother = original !== undefined && message.text !== original && message.text !== outgoingText(text);
+  const unkept = chat.edits.isKept(message.id) ? undefined : say("composer.noRoom");
+  const note = problem ?? (isAnother ? say("message.changedElsewhere") : unkept);
+  const noteId = `edit-note-${message.id}`;
+
+  useEffect(() => {
+    if (!chat.edits.takeBegun(message.id)) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(text.length, text.length);
+    field.current?.scrollIntoView({ block: "nearest" });
+  }, [chat, message.id, text]);
+
+  function end() {
+    chat.edits.end(message.id);
+    focusComposer();
+  }
+
+  const save = () =>
+    attempt(async () => {
+      const next = outgoingText(text);
+      if (length.excess > 0) return;
+      if (next === message.text) return end();
+      if (!next && message.images.length === 0) return setProblem(say("message.empty"));
+      await chat.changes.edit(message, next);
+      end();
+    });
+
+  function onKeyDown(event: KeyboardEvent) {
+    // 229 is what browsers report for keys that an input method is still working with.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === "Escape") end();
+    else if (sends(event)) void save();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      className="py-1"
+    >
+      <div className="flex rounded-md border border-edge bg-page px-1 focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
+        <GrowingText
+          ref={field}
+          value={text}
+          aria-label={say("message.edit")}
+          aria-describedby={noteId}
+          aria-invalid={problem !== undefined || length.excess > 0}
+          onChange={(event) => {
+            chat.edits.change(message.id, event.target.value);
+            setProblem(undefined);
+          }}
+          most={longestInserted}
+          onTooMuch={(pasted) => setProblem(sayTooMuch(say, pasted))}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <ComposerNote id={noteId} length={length} problem={note} />
+      <div className="mt-1.5 flex gap-1">
+        <Button type="submit" size="small">
+          {say("action.save")}
+        </Button>
+        <Button look="plain" size="small" onClick={end}>
+          {say("action.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

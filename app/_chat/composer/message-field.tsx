@@ -1,0 +1,97 @@
+import type { ClipboardEvent, ComponentProps, KeyboardEvent, RefObject } from "react";
+import { longestInserted } from "#lib/client/drafts/outgoing-text";
+import { formatOf } from "#lib/client/editor/format-keys";
+import type { Format } from "#lib/client/editor/format-text";
+import { pastedCode } from "#lib/client/editor/pasted-code";
+import { replaceText } from "#lib/client/editor/replace-text";
+import { useCompletion } from "#app/_chat/composer/use-autocomplete";
+import { useWords } from "#app/_i18n/use-words";
+import { GrowingText } from "#app/_ui/growing-text";
+import { usePresent } from "#app/_ui/lazy-module";
+import { chatParts } from "#app/_chat/lazy-parts";
+
+type Props = Omit<ComponentProps<typeof GrowingText>, "most" | "onChange" | "onKeyDown" | "onPaste" | "ref"> & {
+  ref: RefObject<HTMLTextAreaElement | null>;
+  id: string;
+  /** Where it is written: names of those who are here come first. */
+  channel: string;
+  onWrite(text: string): void;
+  /** Keys that are for nothing in here. */
+  onKey(event: KeyboardEvent<HTMLTextAreaElement>): void;
+  onFiles?(files: FileList): void;
+};
+
+/** The field in which a message is written: completes names, channels and emoji, formats by keys, keeps the form of code. */
+export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...field }: Props) {
+  const { say } = useWords();
+  const parts = usePresent(chatParts);
+  const completion = useCompletion(ref, channel, field.value, parts?.suggest);
+  const list = `${id}-suggestions`;
+  const count = completion.suggestions.length;
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    // They come when the page has nothing better to do, or now.
+    if (!parts) void chatParts.load();
+    // 229 is what browsers report for keys that an input method is still working with.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const as = formatOf(event, selectionStart !== selectionEnd);
+    if (as) void format(event.currentTarget, as);
+    else if (!completion.onKeyDown(event)) return onKey(event);
+    event.preventDefault();
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const { clipboardData, currentTarget } = event;
+    const code = pastedCode(clipboardData);
+    // Office programs put a picture of the text beside the text: then the text is meant.
+    const isPicture = clipboardData.files.length > 0 && !clipboardData.types.includes("text/plain");
+    if (code) insertBlock(currentTarget, code);
+    else if (isPicture && onFiles) onFiles(clipboardData.files);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <>
+      <GrowingText
+        {...field}
+        id={id}
+        ref={ref}
+        most={longestInserted}
+        aria-autocomplete="list"
+        aria-controls={count > 0 ? list : undefined}
+        aria-activedescendant={count > 0 ? `${list}-${completion.active}` : undefined}
+        onChange={(event) => {
+          onWrite(event.target.value);
+          completion.look();
+        }}
+        onSelect={completion.look}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      {parts && count > 0 && <parts.SuggestionList id={list} {...completion} onChoose={completion.choose} />}
+      <p role="status" className="sr-only">
+        {count > 0 && say("composer.suggested", { count })}
+      </p>
+    </>
+  );
+}
+
+/** As soon as the parts for it are here. Whoever has gone on meanwhile does not wait for it any more. */
+async function format(field: HTMLTextAreaElement, as: Format): Promise<void> {
+  const { value, selectionStart, selectionEnd } = field;
+  const parts = await chatParts.load();
+  const isSame =
+    field.value === value && field.selectionStart === selectionStart && field.selectionEnd === selectionEnd;
+  if (isSame && document.activeElement === field) parts?.applyFormat(field, as);
+}
+
+/** In lines of its own. */
+function insertBlock(field: HTMLTextAreaElement, block: string): void {
+  const { value, selectionStart: start, selectionEnd: end } = field;
+  const before = start === 0 || value[start - 1] === "\n" ? "" : "\n";
+  const text = `${before}${block}\n`;
+  const caret = start + text.length;
+  replaceText(field, { start, end, text, select: { start: caret, end: caret } });
+}

@@ -1,0 +1,24 @@
+import { prepareImages } from "#lib/client/images/prepare-images";
+import type { PendingImage } from "#lib/client/outbox/pending-message";
+import { originalQuality, useSwitch } from "#lib/client/settings/preferences";
+import { useWords } from "#app/_i18n/use-words";
+
+/** Whether large photos go as they are. Where one is attached, and there alone. */
+export function QualityChoice({ images }: { images: readonly PendingImage[] }) {
+  const { say } = useWords();
+  const original = useSwitch(originalQuality);
+  return (
+    <label className="mt-1 flex w-fit items-center gap-2 text-13 text-soft touch:min-h-11">
+      <input
+        type="checkbox"
+        checked={original}
+        onChange={({ target }) => {
+          originalQuality.set(target.checked);
+          prepareImages(images, target.checked);
+        }}
+        className="size-4"
+      />
+      <span>{say("attachment.original")}</span>
+    </label>
+  );
+}

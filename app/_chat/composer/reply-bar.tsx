@@ -1,0 +1,30 @@
+import { CornerUpRight, X } from "lucide-react";
+import type { Quote } from "#lib/contract/message";
+import { useQuote } from "#app/_chat/message/use-quote";
+import { useQuotedWords } from "#app/_chat/message/use-quote-text";
+import { useWords } from "#app/_i18n/use-words";
+import { IconButton } from "#app/_ui/icon-button";
+
+type Props = { channel: string; quote: Quote; onCancel(): void };
+
+/** Over the field in which one writes: which message this will answer. */
+export function ReplyBar({ channel, quote: given, onCancel }: Props) {
+  const { say } = useWords();
+  const quote = useQuote(channel, given);
+  const words = useQuotedWords(quote);
+  const label = say("reply.to", { name: quote.author.displayName });
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      className="flex items-center gap-2 border-b border-line ps-3 pe-1 text-13 text-soft"
+    >
+      <CornerUpRight size={14} strokeWidth={1.5} aria-hidden="true" className="shrink-0 rtl:-scale-x-100" />
+      <span className="max-w-[60%] shrink-0 truncate font-medium">{label}</span>
+      <span dir="auto" className="min-w-0 flex-1 truncate text-faint">
+        {words}
+      </span>
+      <IconButton icon={X} name={say("reply.cancel")} onClick={onCancel} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Suggestion } from "#lib/client/editor/suggestion";
+import { useWords } from "#app/_i18n/use-words";
+import { Face } from "#app/_site/avatar";
+
+type Props = {
+  id: string;
+  suggestions: readonly Suggestion[];
+  active: number;
+  onChoose(suggestion: Suggestion): void;
+};
+
+/** What can be written for the word at the caret, above the field. The focus stays in the field, which names the active one. */
+export function SuggestionList({ id, suggestions, active, onChoose }: Props) {
+  const { say } = useWords();
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label={say("composer.suggestions")}
+      className="absolute inset-x-0 bottom-full z-over mb-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-page p-1 shadow-lg sm:max-w-sm"
+    >
+      {suggestions.map((suggestion, place) => (
+        // By pointerdown: a click would take the focus out of the field first.
+        <div
+          key={suggestion.key}
+          id={`${id}-${place}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={place === active}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onChoose(suggestion);
+          }}
+          className="flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2 hover:bg-wash aria-selected:bg-wash touch:h-11"
+        >
+          {suggestion.sign ? (
+            <span aria-hidden="true" className="w-6 text-center text-17 text-faint">
+              {suggestion.sign}
+            </span>
+          ) : (
+            <Face name={suggestion.name} size="small" />
+          )}
+          <bdi className="truncate">{suggestion.name}</bdi>
+        </div>
+      ))}
+    </div>
+  );
+}

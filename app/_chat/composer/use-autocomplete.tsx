@@ -1,0 +1,79 @@
+import { useState, type KeyboardEvent, type RefObject } from "react";
+import { sends } from "#lib/client/input/enter-key";
+import { folded } from "#lib/client/text/fold-text";
+import { replaceText } from "#lib/client/editor/replace-text";
+import type { Suggest } from "#lib/client/editor/suggest";
+import type { Suggestion } from "#lib/client/editor/suggestion";
+import { tokenAt, type Token } from "#lib/client/editor/token";
+import { useSuggestions } from "#app/_chat/composer/use-suggestions";
+
+export type Completion = {
+  suggestions: readonly Suggestion[];
+  active: number;
+  /** @returns whether the key was for the suggestions */
+  onKeyDown(event: KeyboardEvent): boolean;
+  /** The caret moved, or the text changed. */
+  look(): void;
+  choose(suggestion: Suggestion): void;
+};
+
+const none: readonly Suggestion[] = [];
+
+/**
+ * What can be written for the word at the caret. Escape puts the suggestions away until another word begins.
+ * @param value of the field: what was sent is not completed any more
+ * @param suggest finds them; undefined as long as it is not here
+ */
+export function useCompletion(
+  field: RefObject<HTMLTextAreaElement | null>,
+  channel: string,
+  value: string,
+  suggest: Suggest | undefined,
+): Completion {
+  const [token, setToken] = useState<Token | null>(null);
+  const [dismissed, setDismissed] = useState<number | null>(null);
+  const [picked, setPicked] = useState({ from: none, place: 0 });
+  const found = useSuggestions(token, channel, suggest);
+  const stands = token && token.start < value.length && value.startsWith(token.query, token.start + 1);
+  const suggestions = stands && token.start !== dismissed ? found : none;
+  // Other suggestions begin at the first.
+  const active = picked.from === suggestions ? picked.place : 0;
+  const go = (by: number) => setPicked({ from: suggestions, place: (active + by) % suggestions.length });
+
+  function look() {
+    const element = field.current;
+    const isCaret = element && element.selectionStart === element.selectionEnd;
+    const next = isCaret ? tokenAt(element.value, element.selectionStart) : null;
+    setToken((held) => (isSame(held, next) ? held : next));
+    if (next?.start !== dismissed) setDismissed(null);
+  }
+
+  function choose({ insert }: Suggestion) {
+    const element = field.current;
+    if (!element || !token) return;
+    const end = token.start + 1 + token.query.length;
+    const text = element.value[end] === " " ? insert : `${insert} `;
+    const caret = token.start + insert.length + 1;
+    setToken(null);
+    replaceText(element, { start: token.start, end, text, select: { start: caret, end: caret } });
+  }
+
+  function onKeyDown(event: KeyboardEvent): boolean {
+    const chosen = suggestions[active];
+    if (!chosen || !token) return false;
+    if (event.key === "ArrowDown") go(1);
+    else if (event.key === "ArrowUp") go(suggestions.length - 1);
+    else if (event.key === "Escape") setDismissed(token.start);
+    else if (event.key === "Tab" || (sends(event) && !isWritten(chosen, token))) choose(chosen);
+    else return false;
+    return true;
+  }
+
+  return { suggestions, active, onKeyDown, look, choose };
+}
+
+/** Whoever has written it out wants to send it. */
+const isWritten = ({ insert }: Suggestion, { query }: Token): boolean => folded(insert.slice(1)) === folded(query);
+
+const isSame = (a: Token | null, b: Token | null): boolean =>
+  a === b || (a !== null && b !== null && a.kind === b.kind && a.query === b.query && a.start === b.start);

@@ -1,0 +1,75 @@
+import { Images, Menu } from "lucide-react";
+import { useRef, useState } from "react";
+import { useOpenChannel, useSlug } from "#app/_chat/use-chat";
+import { useLook } from "#app/_site/use-appearance";
+import { useTabMark } from "#app/_chat/conversation/use-unread-badge";
+import { useTakesFocus } from "#app/_ui/hooks/use-focus-on-change";
+import { useWords } from "#app/_i18n/use-words";
+import type { ChannelMenuRequest } from "#app/_chat/channels/channel-menu";
+import { ChannelMenuButton } from "#app/_chat/channels/channel-menu-button";
+import { ChannelMenu } from "#app/_chat/lazy-parts";
+import { IconButton } from "#app/_ui/icon-button";
+import { PeopleHere } from "#app/_chat/people/people-here";
+import { PrintedAt } from "#app/_chat/conversation/printed-at";
+
+export type HeaderProps = { galleryOpen: boolean; onOpenPanel(): void; onToggleGallery(): void };
+
+export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }: HeaderProps) {
+  const { say } = useWords();
+  const slug = useSlug();
+  const channel = useOpenChannel();
+  const { panelClosed } = useLook().look;
+  const show = useRef<HTMLButtonElement>(null);
+  useTakesFocus(show, panelClosed);
+  const [menu, setMenu] = useState<ChannelMenuRequest | null>(null);
+  useTabMark();
+  return (
+    <header
+      className={`flex h-14 shrink-0 items-center gap-2 border-b border-line ps-2 pe-2 md:pe-4 ${panelClosed ? "" : "md:ps-6"}`}
+    >
+      <IconButton
+        ref={show}
+        icon={Menu}
+        name={say("channel.listShow")}
+        className={panelClosed ? "" : "md:hidden"}
+        onClick={onOpenPanel}
+      />
+      <div className="flex min-w-0 flex-1 items-center gap-1">
+        <h1
+          id="channel-heading"
+          // By a finger nobody looks for a ring.
+          tabIndex={-1}
+          className="flex min-w-0 text-17 font-semibold touch:outline-none"
+        >
+          <span aria-hidden="true" className="me-0.5 font-normal text-faint">
+            #
+          </span>
+          {/* Cut off where it ends itself, whichever way the page runs. */}
+          <bdi translate="no" className="truncate" data-tooltip={channel?.name ?? slug}>
+            {channel?.name ?? slug}
+          </bdi>
+        </h1>
+        {/* Beside the name, since who is here comes later and takes room at the end. */}
+        {channel && <ChannelMenuButton slug={slug} name={channel.name} onMenu={setMenu} />}
+        {channel?.topic && (
+          <p className="hidden min-w-0 flex-1 pt-0.5 text-13 text-faint sm:flex" data-tooltip={channel.topic}>
+            <bdi className="truncate">{channel.topic}</bdi>
+          </p>
+        )}
+      </div>
+      <PrintedAt />
+      {menu && <ChannelMenu request={menu} onClose={() => setMenu(null)} />}
+      {channel && <PeopleHere />}
+      {channel && (
+        <IconButton
+          icon={Images}
+          name={say("gallery.open")}
+          aria-expanded={galleryOpen}
+          aria-controls="gallery"
+          className={galleryOpen ? "bg-accent-wash text-ink" : ""}
+          onClick={onToggleGallery}
+        />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { isRefusal } from "#lib/contract/errors/refusal";
+import { reasonOf } from "#lib/client/connection/error-message";
+import { useChat, useChatState } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { Button } from "#app/_ui/button";
+
+/** There is no channel under this address: make it, or go where others are. */
+export function MissingChannel({ slug }: { slug: string }) {
+  const words = useWords();
+  const { say, show } = words;
+  const chat = useChat();
+  const first = useChatState(
+    (state) => state.channels.find((channel) => channel.slug === "general") ?? state.channels[0],
+  );
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const called = `#${slug}`;
+
+  async function create() {
+    try {
+      chat.open((await chat.createChannel({ name: slug })).slug);
+    } catch (error) {
+      if (isRefusal(error) && error.extras.slug) return chat.open(error.extras.slug);
+      setProblem(reasonOf(error, words));
+    }
+  }
+
+  return (
+    <section className="flex-1 overflow-y-auto px-4 pt-[12dvh] md:px-6">
+      <h2 className="text-22 font-semibold tracking-tight">{say("channel.missingTitle")}</h2>
+      <p className="mt-2 max-w-[60ch] wrap-anywhere text-soft">
+        {show("channel.missingBody", { channel: <bdi className="font-medium text-ink">{called}</bdi> })}
+      </p>
+      <div className="mt-6 flex flex-wrap gap-2">
+        <Button onClick={create}>{say("channel.createIt")}</Button>
+        {first && (
+          <Button look="plain" onClick={() => chat.open(first.slug)}>
+            {say("channel.goTo", { channel: `#${first.name}` })}
+          </Button>
+        )}
+      </div>
+      <p role="alert" className="mt-3 text-13 text-red">
+        {problem}
+      </p>
+    </section>
+  );
+}

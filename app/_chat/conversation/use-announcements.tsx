@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from "react";
+import type { Message } from "#lib/contract/message";
+import { announcementOf, newsAfter } from "#lib/client/messages/live-announcement";
+import { messageAt, type Feed } from "#lib/client/feed/feed";
+import { useChat, useChatState, useSlug } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { wordsIn } from "#lib/client/text/to-plain-text";
+
+/** Milliseconds in which messages are gathered, so that a lively channel is not one endless sentence. */
+const gathering = 700;
+
+const isDeleted = (feed: Feed | null | undefined, seq: number): boolean =>
+  Boolean(feed && messageAt(feed, seq)?.deletedAt);
+
+/** What was said by others of late, to be read out; numbered, since the same may be said twice. */
+export function useNews(): { number: number; text: string } {
+  const words = useWords();
+  const slug = useSlug();
+  const { texts, store } = useChat();
+  const me = useChatState((state) => state.member.id);
+  const feed = useChatState((state) => state.feeds.get(slug));
+  // Pages of history may come after it.
+  const known = useRef(feed?.last);
+  const gathered = useRef<Message[]>([]);
+  const [news, setNews] = useState({ number: 0, text: "" });
+
+  useEffect(() => {
+    if (!feed) return;
+    const before = known.current;
+    known.current = Math.max(before ?? 0, feed.last);
+    if (before !== undefined) gathered.current.push(...newsAfter(feed, before, me));
+  }, [feed, me]);
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const said = gathered.current.splice(0).filter(({ seq }) => !isDeleted(store.get().feeds.get(slug), seq));
+      if (said.length === 0) return;
+      const wordsOf = (text: string) => wordsIn(texts.read(text));
+      const text = announcementOf(said, words, { me, wordsOf });
+      setNews(({ number }) => ({ number: number + 1, text }));
+    }, gathering);
+    return () => clearInterval(timer);
+  }, [words, texts, store, slug, me]);
+  return news;
+}

@@ -1,0 +1,24 @@
+import { useEffect } from "react";
+import { isolated } from "#lib/contract/direction";
+import { unreadTotal } from "#lib/client/channels/unread-total";
+import { useChatState, useOpenChannel, useSlug } from "#app/_chat/use-chat";
+import { useVisible } from "#app/_ui/hooks/use-page-visible";
+
+/** What waits shows on the browser's tab: how many messages in its title, and a mark on its icon. */
+export function useTabMark(): void {
+  const slug = useSlug();
+  const name = useOpenChannel()?.name ?? slug;
+  const channels = useChatState((state) => state.channels);
+  const keptUnread = useChatState((state) => state.keptUnread);
+  const visible = useVisible();
+  // What one has before one's eyes does not wait, even if it is going to be seen only in a moment.
+  const waiting = channels.filter((each) => each.slug !== slug || !visible || keptUnread === slug);
+  const { messages, mentions } = unreadTotal(waiting);
+  useEffect(() => {
+    const place = `#${isolated(name)} · Parley`;
+    document.title = messages > 0 ? `(${messages > 999 ? "999+" : messages}) ${place}` : place;
+  }, [name, messages]);
+
+  const icon = mentions > 0 ? "/icon-mentioned.svg" : messages > 0 ? "/icon-unread.svg" : "/icon.svg";
+  useEffect(() => document.querySelector("link[rel=icon]")?.setAttribute("href", icon), [icon]);
+}

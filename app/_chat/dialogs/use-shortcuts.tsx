@@ -1,0 +1,39 @@
+import { useEffect } from "react";
+import type { Channel } from "#lib/contract/channel";
+import type { Chat } from "#lib/client/chat";
+import { neighbourOf, ordered, sectionsOf } from "#lib/client/channels/channel-sections";
+import { isField } from "#app/_ui/is-text-field";
+import { shortcutOf, type Shortcut } from "#lib/client/input/shortcuts";
+import { channelsByActivity } from "#lib/client/settings/preferences";
+import { useChat } from "#app/_chat/use-chat";
+
+/** The keys that do the same everywhere on the page. Where something else has use for a key, it is left alone. */
+export function useShortcuts(): void {
+  const chat = useChat();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector("dialog:modal")) return;
+      const shortcut = shortcutOf(event, isField(event.target));
+      if (!shortcut) return;
+      event.preventDefault();
+      act(chat, shortcut);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [chat]);
+}
+
+function act(chat: Chat, shortcut: Shortcut): void {
+  if (shortcut === "readAll") void chat.channels.readAll();
+  else if (shortcut === "switcher" || shortcut === "keys") chat.asked.set(() => ({ kind: shortcut }));
+  else if (shortcut === "nextChannel") go(chat, 1);
+  else if (shortcut === "previousChannel") go(chat, -1);
+  else go(chat, shortcut === "nextUnread" ? 1 : -1, ({ unread, muted }) => unread > 0 && !muted);
+}
+
+function go(chat: Chat, by: 1 | -1, qualifies?: (channel: Channel) => boolean): void {
+  const { channels, slug } = chat.store.get();
+  const { own } = sectionsOf(ordered(channels, channelsByActivity.get()));
+  const next = neighbourOf(own, slug, by, qualifies);
+  if (next) chat.open(next.slug);
+}

@@ -1,0 +1,48 @@
+import { Flag, Lightbulb, PawPrint, Plane, Shapes, Smile, Trophy, User, Utensils, type LucideIcon } from "lucide-react";
+import { emojiGroups } from "#lib/client/messages/emoji";
+import { useArrowKeys } from "#app/_ui/hooks/use-arrow-keys";
+import { useWords } from "#app/_i18n/use-words";
+
+export type EmojiGroup = (typeof emojiGroups)[number];
+
+const icons: Record<EmojiGroup, LucideIcon> = {
+  0: Smile,
+  1: User,
+  3: PawPrint,
+  4: Utensils,
+  5: Plane,
+  6: Trophy,
+  7: Lightbulb,
+  8: Shapes,
+  9: Flag,
+};
+
+type Props = { chosen: EmojiGroup | null; onChoose(group: EmojiGroup): void };
+
+/** The groups that emoji are in. */
+export function EmojiGroups({ chosen, onChoose }: Props) {
+  const { say } = useWords();
+  const arrows = useArrowKeys<HTMLDivElement>();
+  return (
+    <div {...arrows} role="toolbar" aria-label={say("emoji.groups")} className="flex">
+      {emojiGroups.map((group, place) => {
+        const Icon = icons[group];
+        const name = say(`emojiGroup.${group}`);
+        return (
+          <button
+            key={group}
+            type="button"
+            aria-label={name}
+            title={name}
+            aria-pressed={group === chosen}
+            tabIndex={group === chosen || (chosen === null && place === 0) ? 0 : -1}
+            onClick={() => onChoose(group)}
+            className="flex h-8 flex-1 items-center justify-center rounded-md text-faint -outline-offset-2 hover:bg-wash hover:text-ink aria-pressed:bg-accent-wash aria-pressed:text-ink touch:h-11"
+          >
+            <Icon size={18} strokeWidth={1.5} aria-hidden="true" />
+          </button>
+        );
+      })}
+    </div>
+  );
+}

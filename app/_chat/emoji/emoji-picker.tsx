@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { emojiAtHand, rememberEmoji } from "#lib/client/messages/recent-emoji";
+import { useChatState } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { EmojiGrid } from "#app/_chat/emoji/emoji-grid";
+import type { FloatingProps } from "#app/_ui/floating";
+import { OnDemand, useAsked } from "#app/_ui/lazy-module";
+import { Popover } from "#app/_ui/popover";
+
+type Props = FloatingProps & { onChoose(emoji: string): void };
+
+const panel = new OnDemand(() => import("#app/_chat/emoji/emoji-panel"));
+
+/** Emoji to choose one from. Those at hand are there at once; the others are fetched when one wants them. */
+export function EmojiPicker({ onChoose, ...floating }: Props) {
+  const me = useChatState((state) => state.member.id);
+  function choose(emoji: string) {
+    rememberEmoji(me, emoji);
+    floating.onClose();
+    onChoose(emoji);
+  }
+  return (
+    <Popover {...floating} className="flex h-88 w-[19rem] flex-col p-2 touch:w-[20.25rem]">
+      <Contents onChoose={choose} />
+    </Popover>
+  );
+}
+
+function Contents({ onChoose }: Pick<Props, "onChoose">) {
+  const { say } = useWords();
+  const me = useChatState((state) => state.member.id);
+  const [failed, setFailed] = useState(false);
+  const parts = useAsked(panel, () => setFailed(true));
+  if (parts) return <parts.EmojiPanel onChoose={onChoose} />;
+  return (
+    <>
+      <EmojiGrid
+        label={say("emoji.frequent")}
+        emoji={emojiAtHand(me).map((emoji) => ({ emoji, name: emoji }))}
+        onChoose={onChoose}
+      />
+      {failed && <p className="p-2 text-soft">{say("emoji.notLoaded")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { useWords } from "#app/_i18n/use-words";
+
+/** The shape of what comes, when it takes longer than a blink. */
+export function GallerySkeleton() {
+  const { say } = useWords();
+  return (
+    <div role="progressbar" aria-label={say("gallery.loading")} className={`${galleryGrid} animate-appear p-4 pt-12`}>
+      {Array.from({ length: 12 }, (_, place) => (
+        <div key={place} className="aspect-square rounded-md bg-wash" />
+      ))}
+    </div>
+  );
+}
+
+export const galleryGrid = "grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-1.5";

@@ -1,0 +1,78 @@
+import { RotateCw } from "lucide-react";
+import type { ComponentProps } from "react";
+import type { Image } from "#lib/contract/image";
+import { longSide } from "#lib/contract/image-size";
+import { altOf } from "#lib/client/images/channel-image";
+import { useLoadingImage } from "#app/_chat/images/use-image-loading";
+import { usePlaceholder } from "#app/_chat/images/use-placeholder";
+import { useWords } from "#app/_i18n/use-words";
+import { LongMark } from "#app/_chat/lazy-parts";
+
+type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> & {
+  image: Image;
+  /** How wide it is shown, where a browser can't tell by itself: as in the attribute of `img`. */
+  sizes: string;
+  /** It is in view when the page opens: it need not wait for the layout to tell. */
+  atOnce?: boolean;
+  /** Something stands below it that is better than a placeholder, as long as it loads. */
+  covers?: boolean;
+  onLoad?(): void;
+  onShow(): void;
+};
+
+/** An image that fills its place, which is there before it comes; a long one fills it with its beginning. A click shows it large, or tries again where it failed. */
+export function ImageButton({ image, sizes, atOnce = false, covers = false, onLoad, onShow, ...button }: Props) {
+  const { say } = useWords();
+  const { state, retry, addressOf, key, props } = useLoadingImage(onLoad);
+  const placeholder = usePlaceholder(image.thumbhash, state === "loading" && !covers);
+  const [alt, small, large] = [altOf(image, say), addressOf(image.thumbnailUrl), addressOf(image.url)];
+  const failed = state === "failed";
+  const long = longSide(image);
+  const title = failed ? "image.failedRetry" : long ? "image.showLong" : "image.showLarge";
+  return (
+    <button
+      type="button"
+      {...button}
+      // It stays the same button, so that the focus stays on it, too.
+      onClick={failed ? retry : onShow}
+      aria-label={say(title, { description: alt })}
+      style={{ backgroundImage: placeholder }}
+      className={`@container absolute inset-0 size-full bg-cover bg-center -outline-offset-2 ${failed ? "bg-wash" : "cursor-zoom-in"}`}
+    >
+      {failed ? (
+        <Failure />
+      ) : (
+        <img
+          key={key}
+          {...props}
+          // A long one is many times as large as the beginning that is in its thumbnail.
+          srcSet={long ? undefined : `${small} ${image.thumbnailWidth}w, ${large} ${image.width}w`}
+          // Where it does not wait for the layout, `auto` would mean all of the window.
+          sizes={atOnce ? sizes : `auto, ${sizes}`}
+          src={small}
+          alt={alt}
+          width={image.width}
+          height={image.height}
+          loading={atOnce ? "eager" : "lazy"}
+          decoding="async"
+          className={`size-full object-cover ${long ? "object-left-top" : ""}`}
+        />
+      )}
+      {long && !failed && <LongMark side={long} />}
+    </button>
+  );
+}
+
+/** As much as there is room for. */
+function Failure() {
+  const { say } = useWords();
+  return (
+    <span className="flex size-full flex-col items-center justify-center gap-1 p-1 text-13 text-soft">
+      <span className="hidden @min-[9rem]:inline">{say("image.failed")}</span>
+      <span className="flex items-center gap-1.5 font-medium text-accent">
+        <RotateCw size={16} strokeWidth={1.5} aria-hidden="true" />
+        <span className="hidden underline underline-offset-4 @min-[6rem]:inline">{say("action.tryAgain")}</span>
+      </span>
+    </span>
+  );
+}

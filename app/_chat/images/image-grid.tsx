@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { sizeInBox } from "#lib/client/images/fit-in-box";
+import { rowsOfImages } from "#lib/client/images/image-grid";
+
+type Size = { width: number; height: number };
+type Props = { sizes: readonly Size[]; children: (place: number) => ReactNode };
+
+const placeLook = "relative min-w-0 overflow-hidden rounded-md bg-wash";
+
+/**
+ * The images of a message, each in a place that is kept free for it: one in its own size, several in rows of one height.
+ * What is in a place fills it (`absolute inset-0` or `size-full`). Places depend on the sizes alone, so a message on its
+ * way and the same message in the channel are the same elements, and nothing moves when it settles.
+ */
+export function ImageStrip({ sizes, children }: Props) {
+  const [only] = sizes;
+  if (!only) return null;
+  if (sizes.length === 1) return <SinglePlace size={only}>{children(0)}</SinglePlace>;
+  return (
+    <div className="mt-1 flex flex-col gap-1">
+      {rowsOfImages(sizes).map(({ images, width }) => (
+        <div key={images[0]?.place} className="flex max-w-full items-start gap-1" style={{ width }}>
+          {images.map(({ place, ratio }) => (
+            <div key={place} className={placeLook} style={{ flex: `${ratio} ${ratio} 0`, aspectRatio: ratio }}>
+              {children(place)}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function SinglePlace({ size, children }: { size: Size; children: ReactNode }) {
+  const { width, height } = sizeInBox(size);
+  return (
+    <div className={`mt-1 max-w-full ${placeLook}`} style={{ width, aspectRatio: `${width} / ${height}` }}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Image } from "#lib/contract/image";
+import type { Message } from "#lib/contract/message";
+import { sizeInBox } from "#lib/client/images/fit-in-box";
+import { useChat, useImageRemoval } from "#app/_chat/use-chat";
+import { useComesAtOnce } from "#app/_chat/images/use-eager-loading";
+import { ImageButton } from "#app/_chat/images/image-button";
+import { ImageRemovalNote } from "#app/_chat/lazy-parts";
+
+type Props = {
+  image: Image;
+  message: Message;
+  /** The sender's own file shows below it, as long as it loads. */
+  covers: boolean;
+  onLoad(): void;
+};
+
+/** An image in its place among messages. */
+export function MessageImage({ image, message, covers, onLoad }: Props) {
+  const chat = useChat();
+  const removal = useImageRemoval(image.id);
+  // Of several it is known only by the layout how wide they are, and so which file is meant.
+  const atOnce = useComesAtOnce() && message.images.length === 1;
+  if (removal) return <ImageRemovalNote image={image} removal={removal} />;
+  return (
+    <ImageButton
+      image={image}
+      sizes={`min(${sizeInBox(image).width}px, 100vw - 5rem)`}
+      atOnce={atOnce}
+      covers={covers}
+      onLoad={onLoad}
+      onShow={() => chat.lookingAt.set(() => ({ image, message }))}
+    />
+  );
+}

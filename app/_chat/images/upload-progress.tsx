@@ -1,0 +1,48 @@
+import { focusComposer } from "#lib/client/browser/focus-composer";
+import { shareSent, type PendingMessage } from "#lib/client/outbox/pending-message";
+import { useAfter } from "#app/_ui/hooks/use-delayed";
+import { useChat } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { TextButton } from "#app/_ui/text-button";
+import { ProgressBar } from "#app/_ui/progress-bar";
+
+/** How far an upload is, over the images, and the ways to stop it or to hurry it on; silent where it is quick. */
+export function UploadProgress({ entry }: { entry: PendingMessage }) {
+  const { say } = useWords();
+  const chat = useChat();
+  const slow = useAfter(300, true);
+  if (!slow) return null;
+  const share = shareSent(entry);
+  function cancel() {
+    chat.sender.rewrite(entry.clientId);
+    focusComposer();
+  }
+  return (
+    <div className="absolute start-2 bottom-2 w-max max-w-[max(min(24rem,100vw-6rem),calc(100%-1rem))] rounded-md border border-line bg-page px-3 text-13 text-soft">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-3 py-1">
+        {entry.state === "waiting" ? (
+          <>
+            <span className="text-amber">{say("message.waiting")}</span>
+            <TextButton onClick={() => chat.sender.wake()}>{say("action.tryNow")}</TextButton>
+          </>
+        ) : (
+          <Sending share={share} />
+        )}
+        <TextButton onClick={cancel}>{say("action.cancel")}</TextButton>
+      </div>
+      {entry.unkept && <p className="pb-2">{say("upload.unkept")}</p>}
+    </div>
+  );
+}
+
+function Sending({ share }: { share: number }) {
+  const { say, percent } = useWords();
+  if (share === 0) return <span>{say("upload.preparing")}</span>;
+  if (share === 1) return <span>{say("upload.finishing")}</span>;
+  return (
+    <>
+      <ProgressBar name={say("upload.label")} value={share} className="w-24" />
+      <span className="w-10 text-end tabular-nums">{percent(Math.floor(share * 100) / 100)}</span>
+    </>
+  );
+}

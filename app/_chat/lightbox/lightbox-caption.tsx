@@ -1,0 +1,101 @@
+import { useEffect, useRef, type FormEvent, type KeyboardEvent } from "react";
+import type { Image } from "#lib/contract/image";
+import { limits } from "#lib/contract/limits";
+import { useAttempt } from "#app/_site/use-action";
+import { useChat, useEdits } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { Button } from "#app/_ui/button";
+import { TextButton } from "#app/_ui/text-button";
+import { Piece } from "#app/_ui/text-span";
+
+type Props = { image: Image; own: boolean };
+
+/** What is on the image, for those who can't see it; who sent it can say it anew. */
+export function LightboxCaption({ image, own }: Props) {
+  const { say } = useWords();
+  const chat = useChat();
+  const text = useEdits()[image.id];
+  const describing = text !== undefined;
+  const opener = useRef<HTMLButtonElement>(null);
+  const began = useRef(false);
+  useEffect(() => {
+    if (!describing && began.current) opener.current?.focus();
+    began.current = describing;
+  }, [describing]);
+  return (
+    <footer className="flex min-h-14 shrink-0 justify-center px-4 py-2">
+      {own && describing ? (
+        <DescriptionForm image={image} text={text} />
+      ) : (
+        <p className="max-h-[20dvh] max-w-words overflow-y-auto self-center wrap-anywhere text-13 text-soft" dir="auto">
+          <Piece text={image.alt} />
+          {own && (
+            <TextButton ref={opener} onClick={() => chat.edits.begin(image.id, image.alt)}>
+              {say(image.alt ? "image.editDescription" : "image.addDescription")}
+            </TextButton>
+          )}
+        </p>
+      )}
+    </footer>
+  );
+}
+
+/** What was typed stays until the server has it, also when one looks elsewhere meanwhile. */
+function DescriptionForm({ image, text }: { image: Image; text: string }) {
+  const chat = useChat();
+  const { say } = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  const { attempt, problem } = useAttempt((reason) => say("message.notSaved", { reason }));
+
+  useEffect(() => {
+    if (chat.edits.takeBegun(image.id)) field.current?.focus();
+  }, [chat, image.id]);
+
+  const end = () => chat.edits.end(image.id);
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    void attempt(async () => {
+      await chat.changes.describe(image, text);
+      end();
+    });
+  }
+
+  function cancelOnEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    // This was meant for the field, not for the dialog that it stands in.
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+  }
+
+  return (
+    <form onSubmit={save} className="w-full max-w-words">
+      <label htmlFor="image-description" className="block text-13 text-soft">
+        {say("image.describe")}
+      </label>
+      <div className="mt-1 flex flex-wrap gap-2">
+        <input
+          ref={field}
+          id="image-description"
+          value={text}
+          maxLength={limits.altLength}
+          onChange={(event) => chat.edits.change(image.id, event.target.value)}
+          onKeyDown={cancelOnEscape}
+          autoComplete="off"
+          dir="auto"
+          aria-describedby="description-problem"
+          aria-invalid={problem !== undefined}
+          className="h-9 min-w-0 flex-1 basis-40 rounded-md border border-edge bg-page px-2 touch:h-11"
+        />
+        <Button type="submit">{say("action.save")}</Button>
+        <Button look="plain" onClick={end}>
+          {say("action.cancel")}
+        </Button>
+      </div>
+      <p id="description-problem" role="alert" className="text-13 text-red">
+        {problem}
+      </p>
+    </form>
+  );
+}

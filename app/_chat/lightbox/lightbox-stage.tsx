@@ -1,0 +1,62 @@
+import { useRef } from "react";
+import type { Image } from "#lib/contract/image";
+import { altOf } from "#lib/client/images/channel-image";
+import { useDialogKeys } from "#app/_ui/hooks/use-dialog-keys";
+import { useLoadingImage } from "#app/_chat/images/use-image-loading";
+import { usePlaceholder } from "#app/_chat/images/use-placeholder";
+import { useZoom } from "#app/_chat/lightbox/use-zoom";
+import { useWords } from "#app/_i18n/use-words";
+import { TryAgain } from "#app/_site/try-again";
+import { ZoomButtons } from "#app/_chat/lightbox/zoom-buttons";
+
+type Props = { image: Image; onTurn(by: 1 | -1): void; onLeave(): void };
+
+/** One image, whole at first; it can be brought closer and moved about. */
+export function LightboxStage({ image, onTurn, onLeave }: Props) {
+  const { say } = useWords();
+  const stage = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  const { lie, isZoomed, closer, further, reset } = useZoom(stage, picture, { onTurn, onLeave });
+  useDialogKeys({ "+": closer, "=": closer, "-": further, "0": reset });
+  const { state, retry, addressOf, key, props } = useLoadingImage();
+  const placeholder = usePlaceholder(image.thumbhash, state === "loading");
+  const ratio = image.width / image.height;
+  return (
+    <>
+      <div
+        ref={stage}
+        className={`absolute inset-0 flex touch-none items-center justify-center overflow-hidden [container-type:size] ${isZoomed ? "cursor-grab active:cursor-grabbing" : ""}`}
+      >
+        <div
+          ref={picture}
+          className={`relative shrink-0 bg-cover ${lie.glides ? "transition-transform duration-150" : ""} ${state === "loaded" ? "" : "bg-wash"}`}
+          style={{
+            width: `min(${image.width}px, 100cqw, 100cqh * ${ratio})`,
+            aspectRatio: ratio,
+            // The thumbnail is there already, as a rule; under it the placeholder.
+            backgroundImage: placeholder && `url("${image.thumbnailUrl}"), ${placeholder}`,
+            transform: `translate(${lie.x}px, ${lie.y}px) scale(${lie.scale})`,
+          }}
+        >
+          {state === "failed" ? (
+            <TryAgain
+              sentence={say("image.failed")}
+              className="absolute inset-0 m-auto flex h-fit w-max flex-col items-center gap-2 text-13 text-soft"
+              onRetry={retry}
+            />
+          ) : (
+            <img
+              key={key}
+              {...props}
+              src={addressOf(image.url)}
+              alt={altOf(image, say)}
+              draggable={false}
+              className="size-full select-none"
+            />
+          )}
+        </div>
+      </div>
+      <ZoomButtons isZoomed={isZoomed} onCloser={closer} onFurther={further} />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRef } from "react";
+import type { Image } from "#lib/contract/image";
+import { longSide } from "#lib/contract/image-size";
+import { altOf } from "#lib/client/images/channel-image";
+import { useDialogKeys } from "#app/_ui/hooks/use-dialog-keys";
+import { useLoadingImage } from "#app/_chat/images/use-image-loading";
+import { usePlaceholder } from "#app/_chat/images/use-placeholder";
+import { useScrolledZoom } from "#app/_chat/lightbox/use-scroll-zoom";
+import { useStageScroll } from "#app/_chat/lightbox/use-stage-scroll";
+import { useWords } from "#app/_i18n/use-words";
+import { TryAgain } from "#app/_site/try-again";
+import { ZoomButtons } from "#app/_chat/lightbox/zoom-buttons";
+
+type Props = { image: Image; onLeave(): void };
+
+/** A long image, as wide as there is room for, or as high where it is wide; one scrolls through it, and may come closer. */
+export function LongStage({ image, onLeave }: Props) {
+  const { say } = useWords();
+  const stage = useRef<HTMLDivElement>(null);
+  const side = longSide(image) ?? "height";
+  const { scale, zoom, closer, further, reset, toggle } = useScrolledZoom(stage);
+  useDialogKeys({ "+": closer, "=": closer, "-": further, "0": reset });
+  useStageScroll(stage, side, { zoom, toggle, leave: onLeave });
+  const { state, retry, addressOf, key, props } = useLoadingImage();
+  const placeholder = usePlaceholder(image.thumbhash, state === "loading");
+  const isTall = side === "height";
+  const across = isTall ? `min(${image.width}px, 100cqw)` : `min(${image.height}px, 100cqh)`;
+  const alt = altOf(image, say);
+  return (
+    <>
+      <div
+        ref={stage}
+        // What scrolls can be reached by the keyboard, and is read from the left in all languages.
+        tabIndex={0}
+        role="group"
+        aria-label={say("image.longLarge")}
+        dir="ltr"
+        className="absolute inset-0 flex overflow-auto overscroll-contain -outline-offset-2 [container-type:size]"
+      >
+        <div
+          className={`relative m-auto shrink-0 bg-no-repeat ${state === "loaded" ? "" : "bg-wash"}`}
+          style={{
+            [isTall ? "width" : "height"]: `calc(${across} * ${scale})`,
+            aspectRatio: `${image.width} / ${image.height}`,
+            // The beginning of it is there already, as a rule; under it the placeholder.
+            backgroundImage: placeholder && `url("${image.thumbnailUrl}"), ${placeholder}`,
+            backgroundSize: isTall ? "100% auto" : "auto 100%",
+          }}
+        >
+          {state === "failed" ? (
+            <TryAgain
+              sentence={say("image.failed")}
+              className="absolute inset-x-0 top-0 mx-auto flex w-max flex-col items-center gap-2 py-12 text-13 text-soft"
+              onRetry={retry}
+            />
+          ) : (
+            <img
+              key={key}
+              {...props}
+              src={addressOf(image.url)}
+              alt={alt}
+              draggable={false}
+              className="size-full select-none"
+            />
+          )}
+        </div>
+      </div>
+      <ZoomButtons isZoomed={scale > 1} onCloser={closer} onFurther={further} />
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { useEffect } from "react";
+import type { Picture } from "#lib/client/images/channel-image";
+
+/** Fetches pictures before one asks for them. */
+export function usePreload(pictures: readonly (Picture | undefined)[]): void {
+  const urls = pictures.map((picture) => picture?.image.url ?? "").join(" ");
+  useEffect(() => {
+    for (const url of urls.split(" ").filter(Boolean)) new Image().src = url;
+  }, [urls]);
+}

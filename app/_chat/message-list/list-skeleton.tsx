@@ -1,0 +1,35 @@
+import { useChatState } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+
+const lengths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
+
+/** The shape of what comes, when it takes longer than a blink; where it can't come, when it will. */
+export function ListSkeleton() {
+  const { say } = useWords();
+  const isOffline = useChatState((state) => state.connection === "offline");
+  if (isOffline)
+    return (
+      <div className="flex min-h-0 flex-1 flex-col justify-end">
+        <p className="max-w-column px-4 pb-4 text-soft md:px-6">{say("message.notHereYet")}</p>
+      </div>
+    );
+  return (
+    <div
+      role="progressbar"
+      aria-label={say("message.loading")}
+      className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden"
+    >
+      <div className="flex max-w-column animate-appear flex-col gap-5 px-4 pb-4 md:px-6">
+        {lengths.map((length) => (
+          <div key={length} className="flex gap-3">
+            <div className="size-9 rounded-lg bg-wash" />
+            <div className="flex-1">
+              <div className="mt-1 h-3 w-24 rounded-sm bg-wash" />
+              <div className={`mt-3 h-3 rounded-sm bg-wash ${length}`} />
+            </div>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from "react";
+import { useWords } from "#app/_i18n/use-words";
+import { TextButton } from "#app/_ui/text-button";
+
+/** The address names a message that is not there. @param last the channel's last one; 0 where there is none */
+export function MissingMessage({ seq, last }: { seq: number; last: number }) {
+  const { say } = useWords();
+  const [read, setRead] = useState(false);
+  if (read) return null;
+  return (
+    <div
+      role="status"
+      className="flex items-center gap-3 border-b border-line bg-panel px-4 py-2 text-13 text-soft md:px-6 touch:py-0.5"
+    >
+      <p className="text-pretty">
+        {say(last === 0 ? "message.noneHereEmpty" : "message.noneHere", { seq: String(seq) })}
+      </p>
+      <TextButton className="shrink-0" onClick={() => setRead(true)}>
+        {say("message.noneHereRead")}
+      </TextButton>
+    </div>
+  );
+}

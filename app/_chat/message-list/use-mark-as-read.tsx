@@ -1,0 +1,31 @@
+import { useEffect, type RefObject } from "react";
+import { onScrollEnd } from "#lib/client/browser/on-scroll-end";
+import type { RowList } from "#lib/client/message-list/virtual-list";
+import { useChat, useChatState } from "#app/_chat/use-chat";
+
+/** What stands in view in a visible page has been seen; at the end of the list, all of it. */
+export function useReadingMark(
+  slug: string,
+  box: RefObject<HTMLElement | null>,
+  rowList: RowList,
+  newest: number,
+  atEnd: boolean,
+): void {
+  const chat = useChat();
+  const connected = useChatState((state) => state.connection === "connected");
+  useEffect(() => {
+    const look = () => {
+      // As it is by now: one may be led elsewhere in the same moment in which something comes.
+      const seq = rowList.place.anchor === null ? newest : Math.min(newest, rowList.lastInView() + 1);
+      if (connected && seq > 0 && document.visibilityState === "visible") chat.seen(slug, seq);
+    };
+    look();
+    const element = box.current;
+    document.addEventListener("visibilitychange", look);
+    const endScrolls = element && onScrollEnd(element, look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+      endScrolls?.();
+    };
+  }, [chat, slug, box, rowList, newest, atEnd, connected]);
+}

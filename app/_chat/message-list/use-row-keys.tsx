@@ -1,0 +1,65 @@
+import { useEffect, useEffectEvent, type RefObject } from "react";
+import type { Message } from "#lib/contract/message";
+import { messageAt, type Feed } from "#lib/client/feed/feed";
+import { isField } from "#app/_ui/is-text-field";
+import type { RowList } from "#lib/client/message-list/virtual-list";
+import { useIsArchived } from "#app/_chat/use-chat";
+import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
+import { useRowFocus } from "#app/_chat/message-list/use-row-focus";
+
+type Acts = {
+  menu(message: Message, at: Element): void;
+  react(message: Message, at: Element): void;
+  reply(message: Message): void;
+  edit(message: Message): void;
+};
+
+/**
+ * What the keys do where one is on a message: all that its menu does most, and the ways to other ones.
+ * @returns the row at which Tab stops
+ */
+export function useRowKeys(
+  list: RefObject<HTMLElement | null>,
+  rowList: RowList,
+  feed: Feed,
+  count: number,
+  acts: Acts,
+) {
+  const archived = useIsArchived();
+  const { current, move } = useRowFocus(list, rowList, count);
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { target, key } = event;
+    const row = target instanceof Element ? rowOf(target, list.current) : null;
+    if (row === null || !(target instanceof Element) || isMeantElsewhere(event, target)) return;
+    if (move(key, row) || act(key, row, target)) event.preventDefault();
+  });
+
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => press(event);
+    const element = list.current;
+    element?.addEventListener("keydown", hear);
+    return () => element?.removeEventListener("keydown", hear);
+  }, [list]);
+
+  function act(key: string, row: number, target: Element): boolean {
+    const message = messageAt(feed, row + 1);
+    // Where the button is, the menu is: not while it is edited, or about to be deleted.
+    const button = target.closest("article")?.querySelector("[aria-haspopup=menu]");
+    if (!message || !button) return false;
+    if (key === "Enter" && target.matches("article")) acts.menu(message, button);
+    else if (message.deletedAt || archived) return false;
+    else if (key === "+") acts.react(message, button);
+    else if (key.toLowerCase() === "r") acts.reply(message);
+    else if (key.toLowerCase() === "e") acts.edit(message);
+    else return false;
+    return true;
+  }
+
+  return current;
+}
+
+/** Keys with others held are the browser's; in a field one writes. */
+function isMeantElsewhere({ ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent, target: Element): boolean {
+  return ctrlKey || metaKey || altKey || defaultPrevented || isField(target);
+}

@@ -1,0 +1,52 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import type { Feed } from "#lib/client/feed/feed";
+import { firstStillThere, firstUnreadOf, leadingTo } from "#lib/client/message-list/initial-position";
+import type { RowList } from "#lib/client/message-list/virtual-list";
+import { useChat, useChatState } from "#app/_chat/use-chat";
+
+/**
+ * What one has missed while one was away, or had another channel before one, is known only when the list has caught up.
+ * One who reads along at the end is led to the first of it: following to what came last, all of it would count as read.
+ * @param opened the first unread message when the channel opened
+ * @returns the first unread message when it opened, or when one came back to it, of those that are still there
+ */
+export function useLateUnread(
+  slug: string,
+  opened: number | null,
+  feed: Feed,
+  box: RefObject<HTMLElement | null>,
+  rowList: RowList,
+): number | null {
+  const { store } = useChat();
+  const { missedFrom, last } = feed;
+  const [firstUnread, setFirstUnread] = useState(opened);
+  const known = useRef(missedFrom);
+  const connected = useChatState((state) => state.connection === "connected");
+  const away = useRef(true);
+
+  useLayoutEffect(() => {
+    if (missedFrom === null || missedFrom === known.current) return;
+    const channel = store.get().channels.find((each) => each.slug === slug);
+    const first = firstStillThere(feed, channel ? firstUnreadOf(channel) : null, store.get().member.id);
+    // It comes in parts.
+    if (first !== null && first > last) return;
+    known.current = missedFrom;
+    const wasAway = away.current;
+    away.current = false;
+    if (first === null || rowList.place.anchor !== null) return;
+    const shows = isInView(box.current, first);
+    if (!shows) rowList.goTo(leadingTo(first));
+    if (!shows || wasAway) setFirstUnread(first);
+  }, [missedFrom, last, feed, slug, store, box, rowList]);
+
+  useEffect(() => {
+    if (!connected) away.current = true;
+  }, [connected]);
+  return firstStillThere(feed, firstUnread, store.get().member.id);
+}
+
+/** Whether a message, and all after it, stand in the view of a list that is at its end. */
+function isInView(box: HTMLElement | null, seq: number): boolean {
+  const row = box?.querySelector(`[data-row="${seq - 1}"]`);
+  return Boolean(box && row && row.getBoundingClientRect().top >= box.getBoundingClientRect().top);
+}

@@ -1,0 +1,63 @@
+import type { Message } from "#lib/contract/message";
+import { foldedLines } from "#lib/client/text/folded-lines";
+import type { PendingMessage } from "#lib/client/outbox/pending-message";
+import type { Removal } from "#lib/client/messages/pending-deletions";
+import { DelayNote } from "#app/_chat/message/send-delay";
+import { EditedMark } from "#app/_chat/text/edited-label";
+import { MessageQuote } from "#app/_chat/message/message-quote";
+import { MessageImages } from "#app/_chat/images/message-images";
+import { EditField, FailedNote, LongText, RemovalFailure, RemovalNote } from "#app/_chat/lazy-parts";
+import { PrivacyReceipt } from "#app/_chat/message/removed-metadata-notice";
+import { RichText } from "#app/_chat/text/rich-text";
+import { Tombstone } from "#app/_chat/message/deleted-message";
+
+type Props = {
+  message: Message | null;
+  entry: PendingMessage | null;
+  /** What is being written in its place. */
+  edit: string | undefined;
+  removal: Removal | undefined;
+};
+
+/**
+ * What was said: in the channel or on its way there in the same elements, so that nothing blinks or moves when it settles;
+ * or what is left of it, or what it is being made into.
+ */
+export function MessageBody({ message, entry, edit, removal }: Props) {
+  if (message?.deletedAt) return <Tombstone />;
+  if (message && removal && removal.state !== "failed")
+    return <RemovalNote messageId={message.id} state={removal.state} />;
+  const text = message?.text ?? entry?.text;
+  const failed = entry?.state === "failed";
+  const quote = message?.quote ?? entry?.quote;
+  const lines = text ? foldedLines(text) : null;
+  const said = text && <RichText text={text} mentions={message?.mentions} editedAt={message?.editedAt} />;
+  const words = (
+    <div className={entry && !failed ? "animate-quiet" : ""}>
+      {lines !== null ? (
+        <LongText
+          id={message?.clientId ?? entry?.clientId ?? ""}
+          lines={lines}
+          // With room for the button, so that nothing moves when it comes.
+          meanwhile={<div className="long-text mb-6.5">{said}</div>}
+        >
+          {said}
+        </LongText>
+      ) : (
+        said
+      )}
+      {!text && message?.editedAt && <EditedMark time={message.editedAt} />}
+    </div>
+  );
+  return (
+    <>
+      {quote && <MessageQuote quote={quote} from={message?.seq} />}
+      {message && edit !== undefined ? <EditField message={message} text={edit} meanwhile={words} /> : words}
+      <MessageImages message={message} entry={entry} />
+      {!failed && <PrivacyReceipt clientId={message?.clientId ?? entry?.clientId ?? ""} />}
+      {failed && <FailedNote entry={entry} />}
+      {entry?.delay && !failed && <DelayNote delay={entry.delay} />}
+      {message && removal?.state === "failed" && <RemovalFailure messageId={message.id} refusal={removal.refusal} />}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { clockTime, fullTime } from "#lib/i18n/dates";
+import { useKnownReader, useReaderOfText } from "#app/_i18n/use-time-zone";
+
+type Props = { time: string; className?: string };
+
+/** A time of day where one reads, with the whole date as its tooltip. */
+export function Clock({ time, className = "" }: Props) {
+  const known = useKnownReader();
+  const reader = useReaderOfText();
+  return (
+    <time
+      suppressHydrationWarning
+      dateTime={time}
+      data-tooltip={known ? fullTime(time, known) : undefined}
+      className={`text-12 whitespace-nowrap text-faint tabular-nums ${className}`}
+    >
+      {reader ? clockTime(time, reader) : ""}
+    </time>
+  );
+}

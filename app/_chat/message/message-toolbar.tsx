@@ -1,0 +1,72 @@
+import { Ellipsis, Reply, SmilePlus, type LucideIcon } from "lucide-react";
+import type { ComponentProps } from "react";
+import type { Message } from "#lib/contract/message";
+import { useChat, useIsArchived } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import type { Request } from "#app/_chat/message/message-popup";
+
+type Props = {
+  message: Message;
+  isOwn: boolean;
+  /** Whether Tab stops here: in one row of the list. */
+  isCurrent: boolean;
+  onAsk(request: Request): void;
+};
+
+/** What one does most with a message, and its menu; they show when one points at the row or comes to it by the keyboard. */
+export function RowTools({ message, isOwn, isCurrent, onAsk }: Props) {
+  const { say } = useWords();
+  const chat = useChat();
+  const answerable = !useIsArchived() && !message.deletedAt;
+  const more = isOwn ? say("message.moreAbout") : say("message.moreAboutOther", { name: message.author.displayName });
+  const tabIndex = isCurrent ? 0 : -1;
+  const ask = (act: Request["act"]) => (event: { currentTarget: Element }) =>
+    onAsk({ act, message, at: event.currentTarget });
+  return (
+    // A finger that rests brings the menu: where nobody points, these would lie unseen under it.
+    <div className="absolute end-1 -top-2.5 flex rounded-md border print:hidden border-line bg-page opacity-0 pointed:group-hover:opacity-100 keyed:group-focus-visible:opacity-100 keyed:focus-within:opacity-100 touch:pointer-events-none">
+      {answerable && (
+        <>
+          <Tool
+            icon={SmilePlus}
+            name={say("message.react")}
+            data-tooltip={`${say("message.react")} (+)`}
+            tabIndex={tabIndex}
+            aria-haspopup="dialog"
+            onClick={ask("react")}
+          />
+          <Tool
+            icon={Reply}
+            name={say("message.reply")}
+            data-tooltip={`${say("message.reply")} (R)`}
+            tabIndex={tabIndex}
+            onClick={() => chat.reply(message)}
+          />
+        </>
+      )}
+      <Tool
+        icon={Ellipsis}
+        name={more}
+        data-tooltip={say("message.more")}
+        tabIndex={tabIndex}
+        aria-haspopup="menu"
+        onClick={ask("menu")}
+      />
+    </div>
+  );
+}
+
+type ToolProps = ComponentProps<"button"> & { icon: LucideIcon; name: string; "data-tooltip": string };
+
+function Tool({ icon: Icon, name, ...props }: ToolProps) {
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      {...props}
+      className="inline-flex size-7 items-center justify-center rounded-md text-faint hover:bg-wash hover:text-ink"
+    >
+      <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Detail } from "#lib/contract/image";
+import { useReceipt } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+
+/** What people mind most comes first. */
+const order: readonly Detail[] = [
+  "location",
+  "author",
+  "camera",
+  "date",
+  "description",
+  "video",
+  "audio",
+  "pictures",
+  "provenance",
+  "other",
+];
+
+/** What one's photos told beside their pictures, and tell nobody now. It is said once: a reload forgets it. */
+export function PrivacyReceipt({ clientId }: { clientId: string }) {
+  const { say, list } = useWords();
+  const removed = useReceipt(clientId);
+  if (!removed) return null;
+  const details = order.filter((detail) => removed.includes(detail)).map((detail) => say(`receipt.${detail}`));
+  return <p className="mt-1 text-13 text-faint">{say("receipt.removed", { details: list(details) })}</p>;
+}

@@ -1,0 +1,29 @@
+import { CircleAlert } from "lucide-react";
+import { focusComposer } from "#lib/client/browser/focus-composer";
+import type { PendingMessage } from "#lib/client/outbox/pending-message";
+import { reasonOfRefusal } from "#lib/client/connection/error-message";
+import { useChat } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { TextButton } from "#app/_ui/text-button";
+
+/** Why a message was refused for good, and what one can do with it. */
+export function FailedNote({ entry }: { entry: PendingMessage }) {
+  const chat = useChat();
+  const words = useWords();
+  const { say } = words;
+  const reason = entry.refusal ? reasonOfRefusal(entry.refusal, words) : "";
+  const away = (act: () => void) => {
+    act();
+    focusComposer();
+  };
+  return (
+    <div role="alert" className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-red">
+      <span className="flex items-start gap-1.5">
+        <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" className="mt-0.5 shrink-0" />
+        <span>{say("message.notSent", { reason })}</span>
+      </span>
+      <TextButton onClick={() => away(() => chat.sender.rewrite(entry.clientId))}>{say("action.edit")}</TextButton>
+      <TextButton onClick={() => away(() => chat.sender.discard(entry.clientId))}>{say("action.discard")}</TextButton>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useId } from "react";
+import type { Channel } from "#lib/contract/channel";
+import { useChat, useChatState } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { DeviceTelling } from "#app/_chat/notifications/device-notifications";
+import { Dialog } from "#app/_ui/dialog";
+
+const choices = ["all", "mentions", "nothing"] as const satisfies readonly Channel["notify"][];
+
+/** Of what in a channel one is told when one looks elsewhere, and whether this device does it. */
+export function TellingChoice({ slug, onClose }: { slug: string; onClose(): void }) {
+  const { say } = useWords();
+  const chat = useChat();
+  const group = useId();
+  const channel = useChatState(({ channels }) => channels.find((each) => each.slug === slug));
+  if (!channel) return null;
+  const name = `#${channel.name}`;
+  return (
+    <Dialog title={say("telling.title", { channel: name })} closeName={say("action.close")} onClose={onClose}>
+      <div className="overflow-y-auto px-4 pb-4">
+        <fieldset>
+          <legend className="text-13 font-medium text-soft">{say("telling.what")}</legend>
+          {choices.map((choice) => (
+            <label key={choice} className="flex min-h-9 w-fit items-center gap-2.5 touch:min-h-11">
+              <input
+                type="radio"
+                name={group}
+                autoFocus={choice === channel.notify}
+                checked={choice === channel.notify}
+                onChange={() => void chat.channels.wish(slug, { notify: choice })}
+                className="size-4"
+              />
+              <span>{say(`telling.${choice}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        {channel.muted && <p className="mt-1 text-13 text-faint">{say("telling.muted", { channel: name })}</p>}
+        <DeviceTelling />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { ChevronsUpDown, Keyboard } from "lucide-react";
+import { useCallback, useRef, useState, type Ref } from "react";
+import { reasonOf } from "#lib/client/connection/error-message";
+import { useChat, useChatState } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { Face } from "#app/_site/avatar";
+import { LogoutQuestion, OwnMenu } from "#app/_chat/lazy-parts";
+import { IconButton } from "#app/_ui/icon-button";
+import { Piece } from "#app/_ui/text-span";
+
+/** Who one is here, how one wants the page, and the way out. */
+export function OwnName() {
+  const words = useWords();
+  const { say } = words;
+  const chat = useChat();
+  const name = useChatState((state) => state.member.displayName);
+  const unsent = useChatState((state) => state.pending.length);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const stay = useCallback(() => {
+    setAsking(false);
+    button.current?.focus();
+  }, []);
+  function ask() {
+    setProblem(null);
+    setAsking(true);
+  }
+  const leave = () =>
+    chat.logout().catch((error) => {
+      setProblem(say("people.stillIn", { reason: reasonOf(error, words) }));
+      stay();
+    });
+  return (
+    <div className="shrink-0 border-t border-line p-2">
+      {problem && (
+        <p role="alert" className="px-2 pb-2 text-13 text-red">
+          {problem}
+        </p>
+      )}
+      {asking && <LogoutQuestion name={name} unsent={unsent} onLeave={leave} onStay={stay} />}
+      <div className="flex items-center gap-1">
+        <NameButton ref={button} name={name} onLogout={ask} />
+        <IconButton
+          icon={Keyboard}
+          name={say("keys.show")}
+          keys="?"
+          className="touch:hidden"
+          onClick={() => chat.asked.set(() => ({ kind: "keys" }))}
+        />
+      </div>
+    </div>
+  );
+}
+
+type NameButtonProps = { ref: Ref<HTMLButtonElement>; name: string; onLogout(): void };
+
+function NameButton({ ref, name, onLogout }: NameButtonProps) {
+  const { say } = useWords();
+  const [at, setAt] = useState<Element | null>(null);
+  return (
+    <>
+      <button
+        ref={ref}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={at !== null}
+        data-tooltip={name}
+        onClick={({ currentTarget }) => setAt(currentTarget)}
+        className={`flex h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-start hover:bg-wash touch:h-11 ${at ? "bg-wash" : ""}`}
+      >
+        <Face name={name} size="small" />
+        <span className="flex min-w-0 flex-1 font-medium">
+          <Piece className="sr-only" text={say("people.youAre")} />
+          <bdi translate="no" className="truncate">
+            {name}
+          </bdi>
+        </span>
+        <ChevronsUpDown size={16} strokeWidth={1.5} aria-hidden="true" className="shrink-0 text-faint" />
+      </button>
+      {at && <OwnMenu at={at} onLogout={onLogout} onClose={() => setAt(null)} />}
+    </>
+  );
+}

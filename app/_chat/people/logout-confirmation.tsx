@@ -1,0 +1,60 @@
+import { useEffect, useRef, type MouseEvent } from "react";
+import { useWords } from "#app/_i18n/use-words";
+import { Button } from "#app/_ui/button";
+
+type Props = {
+  name: string;
+  /** Messages that logging out would throw away. */
+  unsent: number;
+  onLeave(): void;
+  onStay(): void;
+};
+
+/**
+ * Asks before one leaves: nobody can come back as who they were. It comes with the menu that leads to it, offline too.
+ */
+export function LogoutQuestion({ name, unsent, onLeave, onStay }: Props) {
+  const { say, show } = useWords();
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => stay.current?.focus(), []);
+  useEffect(() => {
+    const stayOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      // This is meant for the question, not for the drawer that it may stand in.
+      event.preventDefault();
+      onStay();
+    };
+    document.addEventListener("keydown", stayOnEscape, { capture: true });
+    return () => document.removeEventListener("keydown", stayOnEscape, { capture: true });
+  }, [onStay]);
+
+  return (
+    <div
+      role="alertdialog"
+      aria-labelledby="logout-question"
+      aria-describedby="logout-loses"
+      className="px-2 pt-1 pb-3 text-13"
+    >
+      <p id="logout-question" className="font-medium">
+        {say("people.logOutAsk")}
+      </p>
+      <div id="logout-loses" className="mt-1 space-y-1 text-pretty">
+        <p>{show("people.logOutLoses", { name: <bdi className="wrap-anywhere">{name}</bdi> })}</p>
+        {unsent > 0 && <p>{say("people.unsent", { count: unsent })}</p>}
+      </div>
+      <div className="mt-2 flex flex-wrap gap-1" onClickCapture={refuseHaste}>
+        <Button ref={stay} size="small" onClick={onStay}>
+          {say("people.stay")}
+        </Button>
+        <Button look="plain" size="small" onClick={onLeave}>
+          {say("people.logOut")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The second half of a double click on what asked is no answer: nobody has read the question by then. */
+function refuseHaste(event: MouseEvent): void {
+  if (event.detail > 1) event.stopPropagation();
+}

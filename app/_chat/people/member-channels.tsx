@@ -1,0 +1,36 @@
+import { Fragment, type MouseEvent } from "react";
+import { isPlainClick } from "#app/_ui/is-plain-click";
+import { channelPath } from "#lib/client/navigation/paths";
+import { useChat, useChatState } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { Piece } from "#app/_ui/text-span";
+
+type Props = { name: string; slugs: readonly string[]; onFollow(): void };
+
+/** The channels that a member has open now, and the way there. */
+export function MemberChannels({ name, slugs, onFollow }: Props) {
+  const { show } = useWords();
+  const chat = useChat();
+  const channels = useChatState((state) => state.channels);
+  if (slugs.length === 0) return show("people.notNow", { name: <bdi>{name}</bdi> });
+  function follow(event: MouseEvent, slug: string) {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    onFollow();
+    chat.open(slug);
+  }
+  const called = (slug: string) => `#${channels.find((channel) => channel.slug === slug)?.name ?? slug}`;
+  const links = slugs.map((slug, place) => (
+    <Fragment key={slug}>
+      {place > 0 && <Piece text="," />}
+      <a
+        href={channelPath(slug)}
+        onClick={(event) => follow(event, slug)}
+        className="text-accent underline underline-offset-4 wrap-anywhere"
+      >
+        <bdi>{called(slug)}</bdi>
+      </a>
+    </Fragment>
+  ));
+  return show("people.nowIn", { channels: <>{links}</> });
+}

@@ -1,0 +1,58 @@
+import { useMemo } from "react";
+import type { Member } from "#lib/contract/member";
+import { useChat } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { Face } from "#app/_site/avatar";
+import { Since } from "#app/_chat/people/member-since";
+
+type Props = {
+  here: readonly Member[];
+  /** Beside what their cards are shown. */
+  anchor: Element;
+  onChoose(): void;
+};
+
+/** All who are here, by their names; each name leads to a card. */
+export function PeopleList({ here, anchor, onChoose }: Props) {
+  const { say, locale } = useWords();
+  const { cardOf } = useChat();
+  const sorted = useMemo(() => {
+    const { compare } = new Intl.Collator(locale);
+    return here.toSorted((one, other) => compare(one.displayName, other.displayName));
+  }, [here, locale]);
+
+  function choose(member: Member) {
+    onChoose();
+    // The card gives the focus back there.
+    if (anchor instanceof HTMLElement) anchor.focus();
+    cardOf.set(() => ({ member, at: anchor }));
+  }
+
+  return (
+    <>
+      <h2 className="px-2 pt-1 pb-2 text-12 font-medium text-faint">{say("people.hereNow")}</h2>
+      <ul>
+        {sorted.map((member) => (
+          <li key={member.id}>
+            <button
+              type="button"
+              aria-haspopup="dialog"
+              onClick={() => choose(member)}
+              className="flex min-h-9 w-full items-center gap-2 rounded-md px-2 text-start -outline-offset-2 hover:bg-wash touch:min-h-11"
+            >
+              <Face name={member.displayName} size="small" />
+              <span className="flex min-w-0 flex-1">
+                <bdi translate="no" className="truncate">
+                  {member.displayName}
+                </bdi>
+              </span>
+              <span className="shrink-0 text-12 text-faint">
+                <Since time={member.since} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState } from "react";
+import type { Message } from "#lib/contract/message";
+import { useChat } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+import { EmojiPicker } from "#app/_chat/emoji/emoji-picker";
+import type { FloatingProps } from "#app/_ui/floating";
+
+type Props = Pick<FloatingProps, "at" | "onClose"> & { message: Message };
+
+/** With what one reacts to a message. */
+export function ReactionPicker({ message, at, onClose }: Props) {
+  const { say } = useWords();
+  const chat = useChat();
+  const [opener] = useState(() => document.activeElement);
+  return (
+    <EmojiPicker
+      label={say("emoji.react")}
+      at={at}
+      placement="bottom-end"
+      onClose={onClose}
+      onChoose={(emoji) => {
+        if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+        chat.changes.reactions.choose(message, emoji, true);
+      }}
+    />
+  );
+}

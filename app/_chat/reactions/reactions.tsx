@@ -1,0 +1,83 @@
+import { memo } from "react";
+import type { Message, Reaction } from "#lib/contract/message";
+import { reasonOf } from "#lib/client/connection/error-message";
+import { isBy, withChoices, type Choices } from "#lib/client/messages/optimistic-reactions";
+import { useChat, useChatState, useIsArchived, useUnnamedChoices } from "#app/_chat/use-chat";
+import { withOwn } from "#lib/client/messages/own-reactions";
+import { useWords } from "#app/_i18n/use-words";
+import { TakenBack } from "#app/_site/dismissible-error";
+
+type Props = { message: Message; choices: Choices | undefined; isCurrent: boolean };
+
+/** Under a message: with what others, and oneself, have reacted to it. */
+export const Reactions = memo(function Reactions({ message, choices, isCurrent }: Props) {
+  const { say } = useWords();
+  const chat = useChat();
+  const me = useChatState((state) => state.member);
+  const held = withOwn(message.reactions, useUnnamedChoices(message), me);
+  const reactions = withChoices(held, choices?.wanted ?? {}, me);
+  return (
+    <>
+      {reactions.length > 0 && (
+        <ul aria-label={say("reaction.all")} className="mt-1 mb-0.5 flex flex-wrap gap-1">
+          {reactions.map((reaction) => (
+            <li key={reaction.emoji} className="flex">
+              <Chip
+                reaction={reaction}
+                meId={me.id}
+                tabIndex={isCurrent ? 0 : -1}
+                onChoose={(on) => chat.changes.reactions.choose(message, reaction.emoji, on)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {choices && choices.refused !== null && <Refused messageId={message.id} error={choices.refused} />}
+    </>
+  );
+});
+
+type ChipProps = { reaction: Reaction; meId: string; tabIndex: number; onChoose(on: boolean): void };
+
+function Chip({ reaction, meId, tabIndex, onChoose }: ChipProps) {
+  const words = useWords();
+  const archived = useIsArchived();
+  const isMine = isBy(reaction, meId);
+  const { emoji, count } = reaction;
+  const name = words.say("reaction.by", { names: useNames(reaction, meId), emoji });
+  return (
+    <button
+      type="button"
+      aria-pressed={isMine}
+      aria-disabled={archived}
+      // With all that stands on it, so that it can be called by what one sees.
+      aria-label={`${name} ${words.number(count)}`}
+      data-tooltip={name}
+      tabIndex={tabIndex}
+      onClick={() => !archived && onChoose(!isMine)}
+      className="inline-flex h-6 items-center gap-1 rounded-md border border-line bg-page px-1.5 text-13 text-soft tabular-nums hover:border-edge hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-ink touch:h-9 touch:px-2.5"
+    >
+      <span className="text-15 leading-none">{emoji}</span>
+      <span>{words.number(count)}</span>
+    </button>
+  );
+}
+
+/** More are a number: a tooltip is read at a glance. */
+const namesShown = 8;
+
+function useNames({ by, count }: Reaction, meId: string): string {
+  const { say, and } = useWords();
+  const others = by.filter(({ id }) => id !== meId).map(({ displayName }) => displayName);
+  const names = [...(others.length < by.length ? [say("reaction.you")] : []), ...others].slice(0, namesShown);
+  const further = count - names.length;
+  return and(further > 0 ? [...names, say("reaction.further", { count: further })] : names);
+}
+
+/** It shows no longer; this says why. */
+function Refused({ messageId, error }: { messageId: string; error: unknown }) {
+  const words = useWords();
+  const chat = useChat();
+  const sentence = words.say("reaction.refused", { reason: reasonOf(error, words) });
+  return <TakenBack sentence={sentence} onDismiss={() => chat.changes.reactions.dismiss(messageId)} />;
+}

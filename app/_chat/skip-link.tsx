@@ -1,0 +1,18 @@
+import { useChatState, useIsArchived } from "#app/_chat/use-chat";
+import { useWords } from "#app/_i18n/use-words";
+
+/** The first stop of the keyboard: past the channels, to where one writes, if one can. */
+export function SkipLink() {
+  const { say } = useWords();
+  const isMissing = useChatState((state) => state.feeds.get(state.slug) === null);
+  const isArchived = useIsArchived();
+  if (isMissing || isArchived) return null;
+  return (
+    <a
+      href="#composer"
+      className="fixed start-2 top-2 z-top -translate-y-20 rounded-md bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
+    >
+      {say("page.skipToWriting")}
+    </a>
+  );
+}

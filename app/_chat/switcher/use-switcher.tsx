@@ -1,0 +1,51 @@
+import { useState } from "react";
+import type { Channel } from "#lib/contract/channel";
+import type { Member } from "#lib/contract/member";
+import { recentChannels } from "#lib/client/channels/recent-channels";
+import { switcherChannels } from "#lib/client/channels/rank-channels";
+import { useChat, useChatState, useSlug } from "#app/_chat/use-chat";
+import { useFoundMembers } from "#app/_chat/people/use-member-search";
+
+/** A channel or a person among which one switches. */
+export type Found = { key: string; channel: Channel; member?: undefined } | { key: string; member: Member };
+
+/** What was found for what is typed, which of it is chosen, and going there. */
+export function useSwitcher(onClose: () => void) {
+  const chat = useChat();
+  const open = useSlug();
+  const [query, setQuery] = useState("");
+  const [wanted, setWanted] = useState<string | null>(null);
+  const channels = useChatState((state) => state.channels);
+  const me = useChatState((state) => state.member.id);
+  const [recent] = useState(() => recentChannels.get(me));
+  const people = useFoundMembers(query).filter(({ id }) => id !== me);
+  const found: readonly Found[] = [
+    ...switcherChannels(channels, { query, recent, open }).map((channel) => ({ key: `c${channel.slug}`, channel })),
+    ...people.map((member) => ({ key: `m${member.id}`, member })),
+  ];
+  // By its key: what comes from the server later must not move the choice.
+  const chosen = found.find(({ key }) => key === wanted) ?? found[0];
+
+  return {
+    query,
+    found,
+    chosen,
+    change(text: string) {
+      setQuery(text);
+      setWanted(null);
+    },
+    point: ({ key }: Found) => setWanted(key),
+    /** Round and round. */
+    step(by: 1 | -1) {
+      const place = chosen ? found.indexOf(chosen) : -1;
+      setWanted(found.at((place + by) % found.length)?.key ?? null);
+    },
+    follow(choice: Found) {
+      const { member } = choice;
+      // Where one has looked for them; the card tells where they are, and leads there.
+      if (member) chat.cardOf.set(() => ({ member, at: { x: innerWidth / 2, y: innerHeight / 4 } }));
+      else chat.open(choice.channel.slug);
+      onClose();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Channel } from "#lib/contract/channel";
+import { namesIn, slugOf } from "#lib/contract/slug";
+import { channelPath } from "#lib/client/navigation/paths";
+import { isPlainClick } from "#app/_ui/is-plain-click";
+import { useChat, useChatState } from "#app/_chat/use-chat";
+
+/** A word that may begin with the name of a channel: a link where there is one. */
+export function ChannelReference({ word }: { word: string }) {
+  const names = namesIn(word);
+  const channel = useChatState(({ channels }) =>
+    names.map((name) => channels.find(({ slug }) => slug === slugOf(name))).find(Boolean),
+  );
+  const name = names.find((each) => slugOf(each) === channel?.slug) ?? word;
+  // An element in any case, so that nothing changes beside the texts around it (0027).
+  return <span>{channel ? <Link channel={channel} rest={word.slice(name.length)} /> : `#${word}`}</span>;
+}
+
+function Link({ channel, rest }: { channel: Channel; rest: string }) {
+  const chat = useChat();
+  const called = `#${channel.name}`;
+  return (
+    <>
+      <a
+        href={channelPath(channel.slug)}
+        translate="no"
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          chat.open(channel.slug);
+        }}
+      >
+        <bdi>{called}</bdi>
+      </a>
+      <span>{rest}</span>
+    </>
+  );
+}

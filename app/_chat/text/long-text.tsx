@@ -1,0 +1,59 @@
+import { useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useChat } from "#app/_chat/use-chat";
+import { useFoundBelow } from "#app/_chat/text/use-hidden-selection";
+import { useWords } from "#app/_i18n/use-words";
+import { TextButton } from "#app/_ui/text-button";
+
+type Props = { id: string; lines: number; children: ReactNode };
+
+/**
+ * The beginning of a very long text, and a button for the rest. Whoever comes to the rest in another way opens it, too: by
+ * the browser's own search, with a selection, or by the keyboard to a link in it.
+ */
+export function LongText({ id, lines, children }: Props) {
+  const { say } = useWords();
+  const { unfolded } = useChat();
+  const open = useSyncExternalStore(
+    unfolded.subscribe,
+    () => unfolded.get().has(id),
+    () => false,
+  );
+  const box = useRef<HTMLDivElement>(null);
+  /** Where the text began on the screen when it was opened, in pixels. */
+  const [top, setTop] = useState<number | null>(null);
+  const name = useId();
+
+  function unfold() {
+    setTop(box.current && topOf(box.current));
+    unfolded.set((ids) => new Set(ids).add(id));
+  }
+  useFoundBelow(box, !open, unfold);
+
+  useLayoutEffect(() => {
+    if (!open || top === null || !box.current) return;
+    // The button that one came from is gone.
+    if (document.activeElement === document.body) box.current.closest("article")?.focus({ preventScroll: true });
+    // The list holds on to its end, but one reads on from here.
+    const list = box.current.closest("[role=log]");
+    if (list) list.scrollTop += topOf(box.current) - top;
+    setTop(null);
+  }, [open, top]);
+
+  return (
+    <>
+      <div ref={box} id={name} onScroll={open ? undefined : unfold} className={open ? "flow-root" : "long-text"}>
+        {children}
+      </div>
+      {!open && (
+        <p className="mt-1 print:hidden">
+          <TextButton aria-expanded={false} aria-controls={name} onClick={unfold}>
+            {say("message.showAll", { count: lines })}
+          </TextButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is folded may have been scrolled: the text begins above its box then. */
+const topOf = (box: HTMLElement): number => box.getBoundingClientRect().top - box.scrollTop;

@@ -1,0 +1,18 @@
+import { useEffect, useState } from "react";
+import type { CodePart } from "#lib/client/text/highlight-code";
+
+/** Code in its parts, once what takes it apart has come; null until then, and for a language that nobody knows. */
+export function useHighlighting(code: string, language: string): CodePart[] | null {
+  const [parts, setParts] = useState<CodePart[] | null>(null);
+  useEffect(() => {
+    if (!language) return;
+    let current = true;
+    import("#lib/client/text/highlight-code")
+      .then(({ highlight }) => current && setParts(highlight(code, language)))
+      .catch(() => undefined);
+    return () => {
+      current = false;
+    };
+  }, [code, language]);
+  return parts;
+}

@@ -1,0 +1,12 @@
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { Mark } from "#lib/contract/markdown/mark";
+import { useChat } from "#app/_chat/use-chat";
+
+/** The marks in a text. What reads them may come later than the text. */
+export function useMarks(text: string): Mark[] {
+  const { texts } = useChat();
+  const reader = useSyncExternalStore(texts.subscribe, texts.reader, () => null);
+  useEffect(() => texts.expect(text), [texts, text]);
+  // oxlint-disable-next-line react/exhaustive-deps -- another reader may read it otherwise
+  return useMemo(() => texts.read(text), [texts, text, reader]);
+}

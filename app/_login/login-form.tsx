@@ -1,0 +1,118 @@
+"use client";
+
+import { UserRound } from "lucide-react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { cookieCheckHeader } from "#lib/contract/cookie-check";
+import type { ErrorView } from "#lib/contract/errors/catalogue";
+import { limits } from "#lib/contract/limits";
+import { isRefusal } from "#lib/contract/errors/refusal";
+import { request } from "#lib/client/connection/http-request";
+import { emptyBrowser } from "#lib/client/session/purge-signed-out";
+import { comeIn } from "#lib/client/storage/current-member";
+import { reasonOf } from "#lib/client/connection/error-message";
+import { useAfter } from "#app/_ui/hooks/use-delayed";
+import { useNameCheck } from "#app/_login/use-name-check";
+import { useTypedBefore } from "#app/_ui/hooks/use-typed-before-hydration";
+import { useWords, type PageWords } from "#app/_i18n/use-words";
+import { Button } from "#app/_ui/button";
+import { Face } from "#app/_site/avatar";
+import { NameVerdict } from "#app/_login/name-feedback";
+
+type Failure = Pick<ErrorView, "detail" | "suggestions"> & { code?: ErrorView["code"]; name: string };
+
+/** @param former whoever comes back need not type their name again, and sees whether it is still free */
+export function NameForm({ former }: { former: string | undefined }) {
+  const words = useWords();
+  const { say } = words;
+  const field = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState("");
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [entering, setEntering] = useState(false);
+  const check = useNameCheck(name);
+  const slow = useAfter(300, entering);
+
+  // What was typed before this script ran is in the field already.
+  const typedBefore = useTypedBefore("display-name");
+  // oxlint-disable-next-line react/exhaustive-deps -- only what was typed before the first time
+  useLayoutEffect(() => setName((held) => typedBefore(field.current) || held || (former ?? "")), [former]);
+
+  useEffect(() => void emptyBrowser(), []);
+
+  async function enter() {
+    if (entering) return;
+    setEntering(true);
+    // Whoever comes in must find nothing of those who left.
+    await emptyBrowser();
+    // The field knows sooner than the state what was typed before this script ran.
+    const failed = await login(field.current?.value ?? name, words);
+    if (!failed) return location.reload();
+    setEntering(false);
+    setFailure(failed);
+    field.current?.focus();
+  }
+
+  function choose(suggestion: string) {
+    setName(suggestion);
+    field.current?.focus();
+  }
+
+  return (
+    // An action, since React keeps one that comes before this script runs, and does it then. What `enter` shows while it
+    // works must not wait for its end, as it would if its promise were returned.
+    <form action={() => void enter()} noValidate className="mt-8">
+      <label htmlFor="display-name" className="block text-13 font-medium text-soft">
+        {say("door.name")}
+      </label>
+      <div className="mt-2 flex flex-wrap gap-3">
+        <div className="flex h-16 min-w-0 flex-1 basis-64 items-center gap-3 rounded-lg border border-edge bg-page ps-2 pe-4 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
+          {name.trim() ? (
+            <Face name={name.trim()} size="large" />
+          ) : (
+            <span aria-hidden="true" className="inline-flex size-14 shrink-0 items-center justify-center text-faint">
+              <UserRound size={28} strokeWidth={1.5} />
+            </span>
+          )}
+          <input
+            ref={field}
+            id="display-name"
+            name="displayName"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            maxLength={limits.displayNameLength * 8}
+            autoFocus
+            autoComplete="nickname"
+            autoCapitalize="words"
+            spellCheck={false}
+            enterKeyHint="go"
+            aria-describedby="name-verdict"
+            aria-invalid={failure?.name === name || check?.status === "taken" || check?.status === "invalid"}
+            className="h-full min-w-0 flex-1 bg-transparent text-22 outline-none"
+          />
+        </div>
+        <Button type="submit" aria-disabled={entering} className="h-16 grow px-7 text-17 sm:grow-0">
+          {say(slow ? "door.entering" : "door.enter")}
+        </Button>
+      </div>
+      <NameVerdict
+        name={name}
+        former={former}
+        check={check}
+        failure={failure?.name === name ? failure : null}
+        onChoose={choose}
+      />
+    </form>
+  );
+}
+
+/** @returns what went wrong; null when one is in */
+async function login(name: string, words: PageWords): Promise<Failure | null> {
+  if (!name.trim()) return { name, detail: words.say("door.noName") };
+  try {
+    const headers = { [cookieCheckHeader]: "1" };
+    comeIn((await request("session.login", { displayName: name }, { headers })).member.id);
+    return null;
+  } catch (error) {
+    if (!isRefusal(error)) return { name, detail: words.say("door.unreachable") };
+    return { name, code: error.code, detail: reasonOf(error, words), suggestions: error.extras.suggestions };
+  }
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { useEffect } from "react";
+import { watchHeldKeys } from "#lib/client/input/held-keys";
+import { watchInput } from "#lib/client/input/input-modality";
+
+/** Keeps a key that is held from doing what it was not pressed for, and knows what one uses. Once for the whole page. */
+export function InputWatch() {
+  useEffect(() => {
+    const ends = [watchHeldKeys(), watchInput()];
+    return () => ends.forEach((end) => end());
+  }, []);
+  return null;
+}

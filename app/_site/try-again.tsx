@@ -1,0 +1,17 @@
+import { useWords } from "#app/_i18n/use-words";
+import { Button } from "#app/_ui/button";
+
+type Props = { sentence: string; className?: string; onRetry(): void };
+
+/** What did not come, and another attempt. */
+export function TryAgain({ sentence, className, onRetry }: Props) {
+  const { say } = useWords();
+  return (
+    <p role="alert" className={className}>
+      <span>{sentence}</span>
+      <Button look="plain" onClick={onRetry}>
+        {say("action.tryAgain")}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import { useRef, useState } from "react";
+import { reasonOf } from "#lib/client/connection/error-message";
+import { useWords } from "#app/_i18n/use-words";
+
+/**
+ * Does what one has asked for, once at a time, and holds the sentence that tells why it was not done.
+ * @param tell what is said of a reason
+ */
+export function useAttempt(tell: (reason: string) => string = (reason) => reason) {
+  const words = useWords();
+  const [problem, setProblem] = useState<string>();
+  const busy = useRef(false);
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      await work();
+    } catch (error) {
+      setProblem(tell(reasonOf(error, words)));
+    } finally {
+      busy.current = false;
+    }
+  }
+
+  return { attempt, problem, setProblem };
+}

@@ -1,0 +1,32 @@
+import type { Sharp } from "sharp";
+import { codingsOf, encodeWithin } from "#lib/adapters/sharp/webp-options";
+import { sharp } from "#lib/adapters/sharp/libvips";
+import type { Header } from "#lib/adapters/sharp/header";
+import { toDisplay, toThumbnail, type Encoded } from "#lib/adapters/sharp/sizes";
+import { thumbnailOf } from "#lib/adapters/sharp/thumbnail";
+import { hash } from "#lib/adapters/sharp/thumbhash";
+
+/** Seen small and for a moment: more effort would be a sixth of the whole work. */
+const thumbnailCodings = [78, 60].map((quality) => ({ quality, effort: 2 }));
+
+/** Decoded once: everything is made from the pixels of the display size. */
+export async function encodeStill(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
+  const display = await pixelsOf(open(header.path).autoOrient().resize(toDisplay(header)));
+  const thumbnail = await pixelsOf(display.open().resize(toThumbnail(display)));
+
+  const shown = await encodeWithin(header.byteLength, codingsOf(header, display), display.open);
+  return {
+    width: display.width,
+    height: display.height,
+    display: shown,
+    ...(await thumbnailOf({ ...display, bytes: shown }, { ...thumbnail, codings: thumbnailCodings })),
+    thumbhash: await hash(thumbnail.open()),
+  };
+}
+
+/** Pixels in sRGB, and a way to work on with them. */
+async function pixelsOf(image: Sharp) {
+  const { data, info } = await image.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return { width, height, open: () => sharp(data, { raw: { width, height, channels } }) };
+}

@@ -1,0 +1,58 @@
+import { Worker, type Program } from "#lib/adapters/workers/worker-process";
+
+/** Asks whichever worker is free. @throws WorkLost, see Worker */
+export type Crew<Question, Answer> = { ask(question: Question, seconds: number): Promise<Answer> };
+
+/**
+ * Workers that come when there is something to do, and go when there was nothing for a while. How many there are at a
+ * time is up to whoever asks.
+ */
+export function createCrew<Question extends object, Answer>(
+  program: Program,
+  idleSeconds: number,
+): Crew<Question, Answer> {
+  type One = Worker<Question, Answer>;
+  const all = new Set<One>();
+  const idle = new Map<One, NodeJS.Timeout>();
+  // Those that are busy would only notice later that nobody waits for them.
+  process.once("exit", () => all.forEach((worker) => worker.end()));
+
+  function start(): One {
+    const worker: One = new Worker(program, () => {
+      all.delete(worker);
+      takeUp(worker);
+    });
+    all.add(worker);
+    return worker;
+  }
+
+  function takeUp(worker: One): void {
+    clearTimeout(idle.get(worker));
+    idle.delete(worker);
+  }
+
+  function rest(worker: One): void {
+    if (!all.has(worker)) return;
+    const leave = () => {
+      takeUp(worker);
+      worker.end();
+    };
+    idle.set(worker, setTimeout(leave, idleSeconds * 1_000).unref());
+  }
+
+  return {
+    async ask(question, seconds) {
+      // The one that was busy last: the others may go.
+      const worker = [...idle.keys()].at(-1) ?? start();
+      takeUp(worker);
+      try {
+        const answer = await worker.ask(question, seconds);
+        rest(worker);
+        return answer;
+      } catch (error) {
+        worker.end();
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Channel } from "#lib/contract/channel";
+import { rankOf } from "#lib/client/text/match-name";
+
+const most = 12;
+
+/**
+ * The channels among which one switches: those whose names answer best first, and among these those visited last; then
+ * those where something waits. The one that is open comes last, since one is there.
+ * @param recent slugs, the latest first
+ */
+export function switcherChannels(
+  channels: readonly Channel[],
+  { query, recent, open }: { query: string; recent: readonly string[]; open: string },
+): Channel[] {
+  const places = new Map(recent.map((slug, place) => [slug, place]));
+  const weightOf = (channel: Channel): number[] => [
+    rankOf(channel.name, query) ?? 0,
+    Number(channel.slug === open),
+    Number(!channel.joined || channel.archivedAt !== null),
+    places.get(channel.slug) ?? recent.length,
+    -channel.mentions,
+    Number(channel.unread === 0 || channel.muted),
+  ];
+  return channels
+    .filter(({ name }) => rankOf(name, query) !== null)
+    .map((channel) => ({ channel, weight: weightOf(channel) }))
+    .toSorted((a, b) => compare(a.weight, b.weight))
+    .slice(0, most)
+    .map(({ channel }) => channel);
+}
+
+/** What differs first decides. */
+function compare(a: readonly number[], b: readonly number[]): number {
+  const place = a.findIndex((weight, each) => weight !== b[each]);
+  return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
+}

@@ -1,0 +1,4 @@
+import { createRecentList } from "#lib/client/storage/recent-list";
+
+/** The slugs of the channels that were visited last. */
+export const recentChannels = createRecentList("channels", 20);

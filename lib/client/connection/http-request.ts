@@ -1,0 +1,105 @@
+import type { InputOf, OutputOf } from "#lib/contract/operations";
+import { isErrorCode } from "#lib/contract/errors/codes";
+import { Refusal } from "#lib/contract/errors/refusal";
+import { routes, type OperationName } from "#lib/contract/routes";
+import { understood } from "#lib/client/connection/version-mismatch";
+import { speakerHeaders } from "#lib/client/connection/acting-member";
+import { Unreachable } from "#lib/client/connection/unreachable-error";
+
+type Routes = typeof routes;
+type Options = Pick<RequestInit, "keepalive"> & { headers?: Record<string, string> };
+type Call = Options & Pick<RequestInit, "method" | "body">;
+
+/** The operations that can be asked for over HTTP. */
+export type HttpOperationName = {
+  [Name in OperationName]: Routes[Name] extends { method: string; path: string } ? Name : never;
+}[OperationName];
+
+/**
+ * Asks the server for an operation.
+ * @param options `keepalive`: also when the page goes away meanwhile; `headers`: beside those that each request has
+ * @throws Refusal when it says no; Unreachable when it can't be asked, or does not answer in a way that is understood
+ */
+export async function request<Name extends HttpOperationName>(
+  name: Name,
+  input: InputOf<Name>,
+  { headers, ...options }: Options = {},
+): Promise<OutputOf<Name>> {
+  const { method, path } = routes[name];
+  const { url, rest } = addressOf(path, Object.entries(input));
+  const call: { url: string; init: Call } =
+    method === "GET" ? { url: withQuery(url, rest), init: { method } } : { url, init: bodyOf(method, rest) };
+  const response = await ask(call.url, { ...call.init, ...options, headers: { ...call.init.headers, ...headers } });
+  if (!response.ok) throw errorOf(response, await readBody(response).catch(() => undefined));
+  const body = await readBody(response);
+  return understood(name, body);
+}
+
+/** What is inserted for `:channel` and the like leaves the rest of the input for the query or the body. */
+export function addressOf(path: string, input: [string, unknown][]) {
+  const named = new Set([...path.matchAll(/:(\w+)/g)].map((match) => match[1]));
+  const values = new Map(input);
+  const url = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+  return { url, rest: input.filter(([name, value]) => !named.has(name) && value !== undefined) };
+}
+
+/** A refusal as it came, or Unreachable where something between us and Parley answered instead. */
+export function toError(body: unknown): Error {
+  if (typeof body !== "object" || body === null || !("code" in body) || !isErrorCode(body.code)) {
+    return new Unreachable();
+  }
+  const { code, detail, ...extras } = body as { code: typeof body.code; detail?: string };
+  return new Refusal(code, extras, detail ?? code);
+}
+
+/**
+ * What an answer means that is no success. What stands between us and Parley has errors of its own, which pass, or last as long
+ * as one is not let through; that a body is too large for it is for good.
+ */
+export function errorOf({ status, headers }: Pick<Response, "status" | "headers">, body: unknown): Error {
+  const error = toError(body);
+  if (!(error instanceof Unreachable)) return error;
+  if (status === 413) return new Refusal("too_large", { reason: "too_large_on_the_way" }, `HTTP ${status}`);
+  return new Unreachable(secondsOf(headers.get("retry-after")));
+}
+
+/** Seconds that nobody asks to wait for in earnest: a proxy may mean its own maintenance. */
+const longestWait = 300;
+
+/** Of a `Retry-After`, which is a number of seconds or a date (RFC 9110 §10.2.3). */
+function secondsOf(retryAfter: string | null): number {
+  if (!retryAfter) return 0;
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1_000;
+  return Math.min(longestWait, Math.max(0, seconds || 0));
+}
+
+function withQuery(url: string, rest: [string, unknown][]): string {
+  const query = new URLSearchParams(rest.map(([name, value]) => [name, String(value)])).toString();
+  return query ? `${url}?${query}` : url;
+}
+
+function bodyOf(method: string, rest: [string, unknown][]): Call {
+  return { method, headers: { "content-type": "application/json" }, body: JSON.stringify(Object.fromEntries(rest)) };
+}
+
+async function ask(url: string, { headers, ...init }: Call): Promise<Response> {
+  try {
+    return await fetch(url, {
+      ...init,
+      headers: { ...headers, ...speakerHeaders() },
+      cache: "no-store",
+      signal: AbortSignal.timeout(15_000),
+    });
+  } catch {
+    throw new Unreachable();
+  }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  if (response.status === 204) return null;
+  try {
+    return await response.json();
+  } catch {
+    throw new Unreachable();
+  }
+}

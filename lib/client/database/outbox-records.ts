@@ -1,0 +1,45 @@
+import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { BrowserDatabase } from "#lib/client/database/database";
+import type { KeptMessage } from "#lib/client/outbox/pending-message";
+import type { Shelf, ShelfContents } from "#lib/client/outbox/outbox-store";
+
+/** The unsent messages of one member in IndexedDB. */
+export class IndexedShelf implements Shelf {
+  constructor(
+    private readonly memberId: string,
+    private readonly database: BrowserDatabase,
+  ) {}
+
+  async all(): Promise<ShelfContents> {
+    const work = (await this.database.open()).transaction(["outbox", "identity"]);
+    const [records, storageId = ""] = await Promise.all([
+      work.objectStore("outbox").getAll(),
+      work.objectStore("identity").get("storageId"),
+      work.done,
+    ]);
+    return { storageId, messages: records.filter(({ memberId }) => memberId === this.memberId) };
+  }
+
+  /** Once, also where two tabs have taken the same message up. */
+  async add(message: KeptMessage): Promise<void> {
+    const work = (await this.database.open()).transaction("outbox", "readwrite");
+    const add = async () => {
+      const held = await work.store.index("clientId").getKey(message.clientId);
+      if (held === undefined) await work.store.add({ ...message, memberId: this.memberId });
+    };
+    await Promise.all([add(), work.done]);
+  }
+
+  async refuse(clientId: string, refusal: ErrorView): Promise<void> {
+    const work = (await this.database.open()).transaction("outbox", "readwrite");
+    const cursor = await work.store.index("clientId").openCursor(clientId);
+    await cursor?.update({ ...cursor.value, refusal });
+    await work.done;
+  }
+
+  async remove(clientId: string): Promise<void> {
+    const work = (await this.database.open()).transaction("outbox", "readwrite");
+    await (await work.store.index("clientId").openCursor(clientId))?.delete();
+    await work.done;
+  }
+}

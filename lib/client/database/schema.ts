@@ -1,0 +1,49 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
+import type { FeedPage } from "#lib/client/feed/feed";
+import type { KeptMessage, PendingImage } from "#lib/client/outbox/pending-message";
+import { orderedUuid } from "#lib/client/browser/uuid";
+
+/** What this browser keeps, for all members that have been here. */
+type Schema = DBSchema & {
+  /** Unsent messages. The key counts up, so that it is the order of writing over all tabs. */
+  outbox: { key: number; value: KeptMessage & { memberId: string }; indexes: { clientId: string } };
+  /** The files of images that are attached to drafts, by the image's id. */
+  files: { key: string; value: { memberId: string; file: Blob } };
+  /** Made anew with the database: tells one that was thrown away and made again from the one before. */
+  identity: { key: "storageId"; value: string };
+  /** What was read last in each channel, by its slug. */
+  snapshots: { key: string; value: { memberId: string; page: FeedPage } };
+};
+
+export type Database = IDBPDatabase<Schema>;
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">;
+
+/** @param lost the database has gone, or has to be let go because a later version of Parley wants to change its shape */
+export function openDatabase(lost: { blocking(): void; terminated(): void }): Promise<Database> {
+  return openDB<Schema>("parley", 4, {
+    async upgrade(fresh, from, _, upgrade) {
+      if (from < 1) fresh.createObjectStore("outbox", { autoIncrement: true }).createIndex("clientId", "clientId");
+      if (from < 2) fresh.createObjectStore("files");
+      if (from < 3) fresh.createObjectStore("snapshots");
+      if (from < 4) await fresh.createObjectStore("identity").put(orderedUuid(), "storageId");
+      if (from === 1) await giveImagesToAll(upgrade);
+    },
+    ...lost,
+  });
+}
+
+/** What was kept before version 2: one image at most, under another name. */
+type OneImage = KeptMessage & {
+  memberId: string;
+  image?: Pick<PendingImage, "file" | "width" | "height" | "alt"> | null;
+};
+
+const asItIs = { scaling: "none", removed: [] } as const;
+
+async function giveImagesToAll(upgrade: Upgrade): Promise<void> {
+  for await (const cursor of upgrade.objectStore("outbox")) {
+    const { image, ...kept }: OneImage = cursor.value;
+    await cursor.update({ ...kept, images: image ? [{ ...image, ...asItIs, id: orderedUuid() }] : [] });
+  }
+}

@@ -1,0 +1,20 @@
+import type { Format } from "#lib/client/editor/format-text";
+
+type Keys = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+const formats = new Map<string, Format>([
+  ["b", "bold"],
+  ["i", "italic"],
+  ["k", "link"],
+  ["e", "code"],
+]);
+
+/**
+ * Ctrl or Cmd with B, I, K or E, where one writes. K makes a link only of what is selected: without a selection it is
+ * left to the page, which goes to another channel by it.
+ */
+export function formatOf(keys: Keys, hasSelection: boolean): Format | undefined {
+  const isCommand = (keys.ctrlKey || keys.metaKey) && !keys.altKey && !keys.shiftKey;
+  const format = isCommand ? formats.get(keys.key.toLowerCase()) : undefined;
+  return format === "link" && !hasSelection ? undefined : format;
+}

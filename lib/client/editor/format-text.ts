@@ -1,0 +1,81 @@
+import type { Replacement, Span } from "#lib/client/editor/replace-text";
+
+/** What the toolbar and the keys can make of a selection. */
+export type Format =
+  | "bold"
+  | "italic"
+  | "strike"
+  | "code"
+  | "codeBlock"
+  | "link"
+  | "bulletList"
+  | "numberedList"
+  | "quote";
+
+const marks: Partial<Record<Format, string>> = { bold: "**", italic: "_", strike: "~~", code: "`" };
+const prefixes: Partial<Record<Format, (place: number) => string>> = {
+  bulletList: () => "- ",
+  numberedList: (place) => `${place + 1}. `,
+  quote: () => "> ",
+};
+
+/** @param selection what is selected; where nothing is, the caret comes to stand between the marks */
+export function format(text: string, selection: Span, as: Format): Replacement {
+  const mark = marks[as];
+  const prefix = prefixes[as];
+  if (mark) return around(text, selection, mark, mark);
+  if (prefix) return lines(text, selection, prefix);
+  return as === "link" ? link(text, selection) : fence(text, selection);
+}
+
+/** Puts marks around it, or takes them away where they stand already. */
+function around(text: string, selection: Span, open: string, close: string): Replacement {
+  const { start, end } = withoutSpace(text, selection);
+  const inside = text.slice(start, end);
+  const outer = { start: start - open.length, end: end + close.length };
+  if (text.slice(outer.start, start) === open && text.slice(end, outer.end) === close && outer.start >= 0)
+    return { ...outer, text: inside, select: { start: outer.start, end: outer.start + inside.length } };
+  const from = start + open.length;
+  return { start, end, text: open + inside + close, select: { start: from, end: from + inside.length } };
+}
+
+/** Marks of emphasis have to touch their words. */
+function withoutSpace(text: string, { start, end }: Span): Span {
+  const inside = text.slice(start, end);
+  if (!inside.trim()) return { start, end };
+  return {
+    start: start + inside.length - inside.trimStart().length,
+    end: end - inside.length + inside.trimEnd().length,
+  };
+}
+
+/** Whole lines, each with its sign in front; or without, where all have it. */
+function lines(text: string, selection: Span, prefix: (place: number) => string): Replacement {
+  const start = text.lastIndexOf("\n", selection.start - 1) + 1;
+  const after = text.indexOf("\n", selection.end);
+  const end = after === -1 ? text.length : after;
+  const held = text.slice(start, end).split("\n");
+  const marked = held.every((line, place) => line.startsWith(prefix(place)));
+  const made = held.map((line, place) => (marked ? line.slice(prefix(place).length) : prefix(place) + line)).join("\n");
+  const stop = start + made.length;
+  return { start, end, text: made, select: { start: selection.start === selection.end ? stop : start, end: stop } };
+}
+
+/** The address is what is missing, unless it is the address that is selected. */
+function link(text: string, { start, end }: Span): Replacement {
+  const inside = text.slice(start, end);
+  if (/^https?:\/\/\S+$/.test(inside)) {
+    return { start, end, text: `[](${inside})`, select: { start: start + 1, end: start + 1 } };
+  }
+  const address = start + inside.length + 3;
+  return { start, end, text: `[${inside}](https://)`, select: { start: address, end: address + "https://".length } };
+}
+
+function fence(text: string, { start, end }: Span): Replacement {
+  const before = start === 0 || text[start - 1] === "\n" ? "" : "\n";
+  const after = end === text.length || text[end] === "\n" ? "" : "\n";
+  const open = `${before}\`\`\`\n`;
+  const inside = text.slice(start, end);
+  const from = start + open.length;
+  return { start, end, text: `${open}${inside}\n\`\`\`${after}`, select: { start: from, end: from + inside.length } };
+}

@@ -1,0 +1,35 @@
+import { request } from "#lib/client/connection/http-request";
+import type { ChatState } from "#lib/client/chat-state";
+import { loadEmoji } from "#lib/client/messages/emoji";
+import {
+  channelSuggestions,
+  emojiSuggestions,
+  memberSuggestions,
+  type Suggestion,
+} from "#lib/client/editor/suggestion";
+import type { Token } from "#lib/client/editor/token";
+
+type Show = (suggestions: readonly Suggestion[]) => void;
+
+export type Suggest = typeof suggest;
+
+/** Shows what fits a token: members (those who are here first, then who spoke last), channels or emoji. */
+export function suggest({ kind, query }: Token, channel: string, state: ChatState, show: Show): void {
+  if (kind === "member") void suggestMembers(query, namesIn(state, channel), show);
+  else if (kind === "channel") show(channelSuggestions(query, state.channels));
+  else void loadEmoji(document.documentElement.lang).then((all) => show(emojiSuggestions(query, all)));
+}
+
+/** Those that the page knows at once, then with those that the server finds. */
+async function suggestMembers(query: string, known: string[], show: Show): Promise<void> {
+  show(memberSuggestions(query, known));
+  if (query === "") return;
+  const { members } = await request("member.search", { query, limit: 8 }).catch(() => ({ members: [] }));
+  if (members.length > 0) show(memberSuggestions(query, [...known, ...members.map((found) => found.displayName)]));
+}
+
+function namesIn({ here, feeds, member }: ChatState, channel: string): string[] {
+  const spoke = (feeds.get(channel)?.messages ?? []).map(({ author }) => author).toReversed();
+  const known = [...(here.get(channel) ?? []), ...spoke];
+  return known.filter(({ id }) => id !== member.id).map(({ displayName }) => displayName);
+}

@@ -1,0 +1,75 @@
+import { mentionOf } from "#lib/contract/mention-of";
+import type { Emoji } from "#lib/client/messages/emoji";
+import { folded } from "#lib/client/text/fold-text";
+
+/** What can take the place of a token. */
+export type Suggestion = {
+  key: string;
+  /** What is written, without the space behind it. */
+  insert: string;
+  name: string;
+  /** The emoji, where it is one; members have their faces. */
+  sign: string | null;
+};
+
+const most = 8;
+
+/** Only those whom it would mention. */
+export function memberSuggestions(query: string, names: readonly string[]): Suggestion[] {
+  const mentions = [...new Set(names)].flatMap((name) => {
+    const insert = mentionOf(name);
+    return insert === null ? [] : [{ key: `member ${name}`, insert, name, sign: null }];
+  });
+  return bestOf(query, mentions, ({ name }) => name);
+}
+
+export const channelSuggestions = (query: string, channels: readonly { slug: string; name: string }[]): Suggestion[] =>
+  bestOf(query, channels, ({ name, slug }) => `${name} ${slug}`).map(({ slug, name }) => ({
+    key: `channel ${slug}`,
+    insert: `#${slug}`,
+    name,
+    sign: "#",
+  }));
+
+export const emojiSuggestions = (query: string, all: readonly Emoji[]): Suggestion[] =>
+  findEmoji(query, all)
+    .slice(0, most)
+    .map(({ emoji, name }) => ({ key: `emoji ${emoji}`, insert: emoji, name, sign: emoji }));
+
+/**
+ * Those whose name or words begin with every word of the query: first what is called just that, then what one means by it
+ * who types it by signs (❤️ is <3), then the other names, then words.
+ */
+export function findEmoji(query: string, all: readonly Emoji[]): Emoji[] {
+  const ranked = all.map((emoji) => ({ emoji, rank: rankOf(emoji, words(query)) }));
+  return ranked
+    .filter(({ rank }) => rank < Infinity)
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ emoji }) => emoji);
+}
+
+function rankOf({ name, codes = "", words: tags, emoticon }: Emoji, wanted: readonly string[]): number {
+  const whole = wanted.join(" ");
+  const isWhole = (text: string) => words(text).join(" ") === whole;
+  const matches = (text: string) => wanted.every((word) => words(text).some((own) => own.startsWith(word)));
+  if (isWhole(name) || codes.split(" ").some(isWhole)) return 0;
+  // The shortest is the plainest: <3 rather than </3.
+  if (matches(name)) return emoticon && tags.split(" ").some(isWhole) ? emoticon.length / 100 : 1;
+  return matches(`${name} ${tags}`) ? 2 : Infinity;
+}
+
+/** Those that begin with the query, then those with a word that does; each group in the order given. */
+function bestOf<Item>(query: string, items: readonly Item[], textOf: (item: Item) => string): Item[] {
+  const wanted = folded(query);
+  const first = items.filter((item) => folded(textOf(item)).startsWith(wanted));
+  const known = new Set(first);
+  const others = items.filter(
+    (item) => !known.has(item) && words(textOf(item)).some((word) => word.startsWith(wanted)),
+  );
+  return [...first, ...others].slice(0, most);
+}
+
+const words = (text: string): string[] =>
+  folded(text)
+    .split(/[\s_-]+/)
+    .filter(Boolean);

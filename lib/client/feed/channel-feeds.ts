@@ -1,0 +1,87 @@
+import type { Channel } from "#lib/contract/channel";
+import type { ChannelChanges } from "#lib/contract/events";
+import type { Message } from "#lib/contract/message";
+import type { ChannelFeed } from "#lib/contract/operations/channels";
+import type { Albums } from "#lib/client/images/open-galleries";
+import { request } from "#lib/client/connection/http-request";
+import type { ChatState } from "#lib/client/chat-state";
+import type { Connection } from "#lib/client/connection/connection";
+import type { Feed } from "#lib/client/feed/feed";
+import { FeedSync } from "#lib/client/feed/feed-sync";
+import type { Places } from "#lib/client/feed/page-ranges";
+import type { Store } from "#lib/client/state/store";
+import { withSlug } from "#lib/client/state/by-slug";
+
+type Ports = {
+  store: Store<ChatState>;
+  ask: Connection["ask"];
+  /** A channel is known as it is when it was opened: before its messages, since these are read by it. */
+  opened(channel: Channel): void;
+  /** Messages stand in the list now, one's own among them. */
+  arrived(messages: readonly Message[]): void;
+  albums: Albums;
+};
+
+/** The feeds of all channels that were opened in this tab: kept, so that going back to one shows it at once. */
+export class ChannelFeeds {
+  readonly #syncs = new Map<string, FeedSync>();
+
+  constructor(private readonly ports: Ports) {}
+
+  async open(slug: string): Promise<ChannelFeed> {
+    const isKnown = Boolean(this.ports.store.get().feeds.get(slug));
+    const opening = await this.#syncOf(slug).open();
+    if (isKnown && opening.reset) this.ports.albums.renew(slug);
+    return opening;
+  }
+
+  close(slug: string): void {
+    this.#syncOf(slug).close();
+  }
+
+  receive(changes: ChannelChanges): void {
+    this.#syncs.get(changes.channel)?.receive(changes);
+  }
+
+  acknowledge(message: Message): void {
+    this.#syncOf(message.channel).acknowledge(message);
+  }
+
+  want(slug: string, places: Places): void {
+    this.#syncOf(slug).want(places);
+  }
+
+  retry(slug: string): void {
+    this.#syncOf(slug).retry();
+  }
+
+  /** @param feed null where there is no such channel; undefined while nothing is known */
+  set(slug: string, feed: Feed | null | undefined): void {
+    this.ports.store.set((state) => {
+      const isSame = state.feeds.has(slug) && state.feeds.get(slug) === feed;
+      return isSame ? state : { ...state, feeds: withSlug(state.feeds, slug, feed) };
+    });
+    if (feed) this.ports.arrived(feed.messages);
+  }
+
+  #syncOf(slug: string): FeedSync {
+    const held = this.#syncs.get(slug);
+    if (held) return held;
+    const { store, ask, opened, albums } = this.ports;
+    const sync = new FeedSync(
+      {
+        open: async (since) => {
+          const opening = await ask("channel.open", { channel: slug, since });
+          opened(opening.channel);
+          return opening;
+        },
+        changes: (since) => request("message.changes", { channel: slug, since }),
+        before: (before) => request("message.list", { channel: slug, before }),
+      },
+      { get: () => store.get().feeds.get(slug) ?? undefined, set: (feed) => this.set(slug, feed) },
+      (messages) => albums.hear(slug, messages),
+    );
+    this.#syncs.set(slug, sync);
+    return sync;
+  }
+}

@@ -1,0 +1,153 @@
+import type { ChannelChanges } from "#lib/contract/events";
+import type { Message } from "#lib/contract/message";
+import type { ChannelFeed } from "#lib/contract/operations/channels";
+import type { Changes, MessagePage } from "#lib/contract/operations/messages";
+import { applyChanges, applyMissed, applyOpening } from "#lib/client/feed/apply-changes";
+import { mergeMessages, type Feed } from "#lib/client/feed/feed";
+import { PageLoader } from "#lib/client/feed/page-loader";
+import type { Places } from "#lib/client/feed/page-ranges";
+
+/** Where a channel's messages come from. */
+export type FeedSource = {
+  open(since: number | undefined): Promise<ChannelFeed>;
+  changes(since: number): Promise<Changes>;
+  before(seq: number): Promise<MessagePage>;
+};
+
+/** Where the feed is kept. */
+export type FeedCell = { get(): Feed | undefined; set(feed: Feed): void };
+
+/** How long a packet from beyond the next revision may wait for those before it to arrive by themselves. */
+const patience = 150;
+const retryDelay = 2_000;
+
+/** Keeps the feed of one channel complete, whatever was dropped, doubled or late on the way. */
+export class FeedSync {
+  #held: ChannelChanges[] = [];
+  #opening = false;
+  #turn = 0;
+  #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The turn in which a catch-up is under way. */
+  #catchingUp: number | undefined;
+  readonly #pages: PageLoader;
+
+  constructor(
+    private readonly source: FeedSource,
+    private readonly cell: FeedCell,
+    /** Is told of all that comes in, also of what lies outside of what is loaded. */
+    private readonly heard: (messages: readonly Message[]) => void = () => undefined,
+  ) {
+    this.#pages = new PageLoader(cell, source.before);
+  }
+
+  /** Joins first and asks for what was missed in the same step; live packets wait until the answer is taken in. */
+  async open(): Promise<ChannelFeed> {
+    const turn = ++this.#turn;
+    let isPartOnly = false;
+    this.#opening = true;
+    this.#stopCatchingUp();
+    try {
+      const opening = await this.source.open(this.cell.get()?.rev);
+      if (turn === this.#turn) {
+        this.#write(applyOpening(this.cell.get(), opening), opening.messages);
+        if (opening.reset) this.#pages.reset();
+        else this.#pages.retry();
+      }
+      isPartOnly = opening.rev < opening.channel.rev;
+      return opening;
+    } finally {
+      if (turn === this.#turn) {
+        this.#opening = false;
+        this.#replay();
+        if (isPartOnly) this.#catchUpIn(0);
+      }
+    }
+  }
+
+  close(): void {
+    this.#turn += 1;
+    this.#opening = false;
+    this.#held = [];
+    this.#stopCatchingUp();
+    this.#pages.rest();
+  }
+
+  receive(changes: ChannelChanges): void {
+    const feed = this.cell.get();
+    if (this.#opening || !feed) {
+      this.#held.push(changes);
+      return;
+    }
+    const next = applyChanges(feed, changes);
+    if (next === "gap") {
+      this.#held.push(changes);
+      this.#catchUpIn(patience);
+    } else if (next !== feed) {
+      this.#write(next, changes.messages);
+      this.#replay();
+    }
+  }
+
+  /** Shows one's own message as soon as it is acknowledged; the revision goes on only with the packet that carries it. */
+  acknowledge(message: Message): void {
+    const feed = this.cell.get();
+    if (feed) this.#write(mergeMessages(feed, [message]), [message]);
+  }
+
+  /** These places stand before the reader, or soon will: they are loaded where they are not yet. */
+  want(places: Places): void {
+    this.#pages.want(places);
+  }
+
+  /** Tries again to load what did not come. */
+  retry(): void {
+    this.#pages.retry();
+  }
+
+  #write(feed: Feed, incoming: readonly Message[]): void {
+    this.cell.set(feed);
+    this.heard(incoming);
+  }
+
+  #replay(): void {
+    const held = this.#held.toSorted((a, b) => a.from - b.from);
+    this.#held = [];
+    if (held.length > 0) this.#stopCatchingUp();
+    for (const changes of held) this.receive(changes);
+  }
+
+  #catchUpIn(milliseconds: number): void {
+    if (this.#catchingUp === this.#turn) return;
+    this.#catchUpTimer ??= setTimeout(() => void this.#catchUp(), milliseconds);
+  }
+
+  #stopCatchingUp(): void {
+    clearTimeout(this.#catchUpTimer);
+    this.#catchUpTimer = undefined;
+  }
+
+  async #catchUp(): Promise<void> {
+    const turn = this.#turn;
+    this.#catchUpTimer = undefined;
+    this.#catchingUp = turn;
+    const succeeded = await this.#fetchMissed(turn).catch(() => false);
+    if (turn !== this.#turn) return;
+    this.#catchingUp = undefined;
+    if (succeeded) this.#replay();
+    // What was held may have been completed meanwhile by packets that came late.
+    else if (this.#held.length > 0) this.#catchUpIn(retryDelay);
+  }
+
+  /** @returns true when nothing is missing any more */
+  async #fetchMissed(turn: number): Promise<boolean> {
+    for (let more = true; more;) {
+      const feed = this.cell.get();
+      if (!feed) return false;
+      const missed = await this.source.changes(feed.rev);
+      if (turn !== this.#turn) return false;
+      this.#write(applyMissed(this.cell.get() ?? feed, missed), missed.messages);
+      more = missed.more && missed.messages.length > 0;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Detail } from "#lib/contract/image";
+import { displaySize } from "#lib/contract/image-size";
+import { photoDetails } from "#lib/client/images/scaling/exif-details";
+
+/** A file as it goes to the server, and what it no longer tells. */
+export type Scaled = { file: Blob; removed: readonly Detail[] };
+
+/** Good enough that the server's own encoding is the one that is seen. */
+const quality = 0.92;
+
+type Canvas = OffscreenCanvas | HTMLCanvasElement;
+
+/**
+ * Makes an image as large as everybody will get it, upright, and into a format that the server reads. Works in a worker,
+ * and in the page where there are none.
+ * @throws where the browser can't read the file or has no canvas
+ */
+export async function scaleImage(file: Blob): Promise<Scaled> {
+  const removed = await photoDetails(file);
+  const picture = await decode(file);
+  const { width, height } = displaySize(picture);
+  const canvas = newCanvas(width, height);
+  const brush = canvas.getContext("2d");
+  if (!brush) throw new Error("There is no canvas.");
+  brush.imageSmoothingQuality = "high";
+  brush.drawImage(picture, 0, 0, width, height);
+  if ("close" in picture) picture.close();
+  return { file: await encode(canvas, typeFor(file)), removed };
+}
+
+/** Photographs have no transparency; what may have some keeps it. */
+function typeFor(file: Blob): string {
+  return /jpe?g|hei[cf]|^$/.test(file.type) ? "image/jpeg" : "image/webp";
+}
+
+/** Some browsers show more formats in an element than they give as a bitmap. Both come upright. */
+async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
+  try {
+    return await createImageBitmap(file);
+  } catch (error) {
+    if (typeof Image === "undefined") throw error;
+  }
+  const picture = new Image();
+  const url = URL.createObjectURL(file);
+  picture.src = url;
+  try {
+    await picture.decode();
+    return picture;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function newCanvas(width: number, height: number): Canvas {
+  if (typeof OffscreenCanvas !== "undefined") return new OffscreenCanvas(width, height);
+  return Object.assign(document.createElement("canvas"), { width, height });
+}
+
+function encode(canvas: Canvas, type: string): Promise<Blob> {
+  if ("convertToBlob" in canvas) return canvas.convertToBlob({ type, quality });
+  return new Promise((resolve, reject) => {
+    const take = (file: Blob | null) => (file ? resolve(file) : reject(new Error("The canvas gave no file.")));
+    canvas.toBlob(take, type, quality);
+  });
+}

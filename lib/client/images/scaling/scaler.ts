@@ -1,0 +1,51 @@
+import { scaleImage, type Scaled } from "#lib/client/images/scaling/scale-image";
+
+/** Milliseconds that a worker gets to begin. */
+const startTime = 10_000;
+
+/** Scales images away from the page, so that typing never waits for it; one at a time, since each takes its memory. */
+class Scaler {
+  #worker: Promise<Worker> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  scale(file: Blob): Promise<Scaled> {
+    this.#waiting += 1;
+    const mine = this.#last.then(() => this.#scaleSomewhere(file)).finally(() => this.#done());
+    this.#last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #scaleSomewhere(file: Blob): Promise<Scaled> {
+    return (await this.#scaleInWorker(file).catch(() => null)) ?? scaleImage(file);
+  }
+
+  async #scaleInWorker(file: Blob): Promise<Scaled | null> {
+    const worker = await (this.#worker ??= begin());
+    return new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<Scaled | null>) => resolve(data);
+      worker.onerror = () => reject(new Error("The worker does not run."));
+      worker.postMessage(file, []);
+    });
+  }
+
+  /** What it has decoded is large: nothing of it stays. */
+  #done(): void {
+    this.#waiting -= 1;
+    if (this.#waiting > 0) return;
+    this.#worker?.then((worker) => worker.terminate()).catch(() => undefined);
+    this.#worker = undefined;
+  }
+}
+
+/** @throws where it does not begin: something else that came in the place of its script says nothing at all */
+function begin(): Promise<Worker> {
+  const worker = new Worker(new URL("./scale.worker.ts", import.meta.url), { type: "module" });
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("The worker does not begin.")), startTime);
+    worker.onmessage = () => resolve(worker);
+    worker.onerror = () => reject(new Error("The worker does not come."));
+  });
+}
+
+export const scaler = new Scaler();

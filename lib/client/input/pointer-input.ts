@@ -1,0 +1,52 @@
+import type { Gestures } from "#lib/client/input/gestures";
+import type { Point } from "#lib/client/input/zoom";
+
+/** What a wheel is found to do. */
+type WheelListener = { slide(by: Point): void; scale(factor: number, at: Point): void };
+
+/** Pixels of a line, where a wheel counts in lines. */
+const lineHeight = 16;
+
+/** Tells of fingers, pens and mice on a stage. @param isZoomed otherwise a mouse is not heard: it turns no pages */
+export function followPointers(
+  stage: HTMLElement,
+  gestures: Gestures,
+  isZoomed: () => boolean,
+  signal: AbortSignal,
+): void {
+  const on = (
+    name: "pointerdown" | "pointermove" | "pointerup" | "pointercancel",
+    act: (event: PointerEvent) => void,
+  ) => stage.addEventListener(name, act, { signal });
+  on("pointerdown", (event) => {
+    if (event.button !== 0 || (event.target instanceof Element && event.target.closest("button"))) return;
+    stage.setPointerCapture(event.pointerId);
+    gestures.down(event.pointerId, fromMiddle(stage, event));
+  });
+  on("pointermove", (event) => {
+    if (event.pointerType === "mouse" && !isZoomed()) return;
+    gestures.move(event.pointerId, fromMiddle(stage, event));
+  });
+  on("pointerup", ({ pointerId, timeStamp }) => gestures.up(pointerId, timeStamp));
+  on("pointercancel", ({ pointerId }) => gestures.cancel(pointerId));
+}
+
+/** Tells of the wheel over a stage: up and down it brings closer, sideways it moves. */
+export function followWheel(stage: HTMLElement, { slide, scale }: WheelListener, signal: AbortSignal): void {
+  const hear = (event: WheelEvent) => {
+    event.preventDefault();
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? lineHeight : 1;
+    const [x, y] = [-event.deltaX * pixels, -event.deltaY * pixels];
+    if (event.shiftKey) slide({ x: x || y, y: 0 });
+    else if (Math.abs(x) > Math.abs(y)) slide({ x, y: 0 });
+    // A pinch on a touchpad comes as a wheel with Ctrl, in smaller steps.
+    else scale(Math.exp(y * (event.ctrlKey ? 0.01 : 0.002)), fromMiddle(stage, event));
+  };
+  stage.addEventListener("wheel", hear, { passive: false, signal });
+}
+
+/** The picture lies in the middle, from which it is moved and scaled. */
+function fromMiddle(stage: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): Point {
+  const { left, top, width, height } = stage.getBoundingClientRect();
+  return { x: clientX - left - width / 2, y: clientY - top - height / 2 };
+}

@@ -1,0 +1,44 @@
+import type { Channel } from "#lib/contract/channel";
+import { messageAt, type Feed } from "#lib/client/feed/feed";
+import { newPlace, type Place } from "#lib/client/message-list/virtual-list";
+
+/** So far below the upper edge of the view a row is shown to which one is led, in pixels: what stands before it shows too. */
+const openingGap = 160;
+
+/** The first message that the reader has not seen; null where all was seen. What was said before they came counts as seen. */
+export function firstUnreadOf({ unread, readUpTo }: Pick<Channel, "unread" | "readUpTo">): number | null {
+  return unread > 0 ? readUpTo + 1 : null;
+}
+
+/**
+ * The first message that is still there from a place on, where that is news to a reader; null where it is their own, or
+ * nothing is left. What is not loaded is taken to be there.
+ */
+export function firstStillThere(feed: Feed, seq: number | null, me: string): number | null {
+  if (seq === null) return null;
+  let place = seq;
+  while (messageAt(feed, place)?.deletedAt) place += 1;
+  if (place === seq) return seq;
+  return place > feed.last || messageAt(feed, place)?.author.id === me ? null : place;
+}
+
+type Reasons = {
+  /** The message that the address names. */
+  named: number | null;
+  firstUnread: number | null;
+  /** Where one was reading when one left, in this tab. */
+  left: Place | undefined;
+  /** The channel's last message. */
+  last: number;
+};
+
+/** Where a channel opens. The rule, and why it is this one: ARCHITECTURE. */
+export function openingPlace({ named, firstUnread, left, last }: Reasons): Place {
+  const isThere = named !== null && named >= 1 && named <= last;
+  const wanted = isThere ? named : firstUnread;
+  const place = left ?? newPlace(null);
+  return wanted === null ? place : { ...place, anchor: leadingTo(wanted) };
+}
+
+/** By the end of the row before it: the row itself may be higher than the view. */
+export const leadingTo = (seq: number) => ({ index: seq - 2, bottom: openingGap });

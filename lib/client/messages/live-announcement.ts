@@ -1,0 +1,34 @@
+import type { Message } from "#lib/contract/message";
+import { indexOfPlace, type Feed } from "#lib/client/feed/feed";
+import type { Words } from "#lib/i18n/words";
+
+/** Messages that are read out one by one; of more it is only told how many they are, and from whom. */
+const readOut = 3;
+/** Characters of a message that are read out: one can't skip what a live region says. */
+const mostText = 280;
+
+/** What others have said after a place: neither history nor what one said oneself. */
+export function newsAfter(feed: Feed, seq: number, me: string): Message[] {
+  const after = feed.messages.slice(indexOfPlace(feed.messages, seq + 1));
+  return after.filter(({ author, deletedAt }) => author.id !== me && deletedAt === null);
+}
+
+/** Who listens, and how a text sounds without its marks. */
+export type Listener = { me: string; wordsOf(text: string): string };
+
+/** New messages, as they are told to those who listen. */
+export function announcementOf(messages: readonly Message[], words: Words, listener: Listener): string {
+  if (messages.length <= readOut) return messages.map((message) => spoken(message, words, listener)).join("\n");
+  const names = [...new Set(messages.map(({ author }) => author.displayName))];
+  return words.say("message.saidMany", { count: messages.length, names: words.list(names.slice(0, readOut)) });
+}
+
+function spoken({ author, text, images, mentions }: Message, { say }: Words, { me, wordsOf }: Listener): string {
+  const descriptions = images.map(({ alt }) =>
+    say("image.announced", { description: alt || say("image.noDescription") }),
+  );
+  const said = mentions.some(({ id }) => id === me) ? "message.saidToYou" : "message.said";
+  return [say(said, { name: author.displayName, text: shortened(wordsOf(text)) }), ...descriptions].join(" ");
+}
+
+const shortened = (text: string): string => (text.length > mostText ? `${text.slice(0, mostText)}…` : text);

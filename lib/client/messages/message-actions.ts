@@ -1,0 +1,53 @@
+import type { Image } from "#lib/contract/image";
+import type { Message } from "#lib/contract/message";
+import { request } from "#lib/client/connection/http-request";
+import type { Connection } from "#lib/client/connection/connection";
+import { deleteImage, deleteMessage } from "#lib/client/messages/delete-requests";
+import { Reactions } from "#lib/client/messages/optimistic-reactions";
+import { Removals } from "#lib/client/messages/pending-deletions";
+import { UnnamedChoices } from "#lib/client/messages/own-reactions";
+
+type Ports = {
+  ask: Connection["ask"];
+  /** The server has made a change: the message is known as it is then. */
+  changed(message: Message): void;
+};
+
+/** What one does to messages that are there already. */
+export class MessageChanges {
+  readonly removals: Removals<Message>;
+  readonly imageRemovals: Removals<Image>;
+  readonly reactions: Reactions;
+  readonly unnamedChoices = new UnnamedChoices(
+    async ({ channel, id }) => (await request("message.reactions", { channel, id })).reactions,
+  );
+
+  constructor(private readonly ports: Ports) {
+    const { changed } = ports;
+    this.removals = new Removals({ remove: deleteMessage, removed: changed });
+    this.imageRemovals = new Removals({ remove: deleteImage, removed: changed });
+    const { chosen } = this.unnamedChoices;
+    this.reactions = new Reactions({ react: this.#react, reacted: changed, chosen });
+  }
+
+  /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */
+  async edit({ channel, id }: Message, text: string): Promise<void> {
+    const { message } = await this.ports.ask("message.edit", { channel, id, text });
+    this.ports.changed(message);
+  }
+
+  /** Tells those who can't see it what is on an image of one's own. @throws Refusal; Unreachable */
+  async describe({ id }: Image, alt: string): Promise<void> {
+    const { message } = await this.ports.ask("image.describe", { id, alt });
+    this.ports.changed(message);
+  }
+
+  /** Does not wait any longer to delete: the page goes away, or the connection is back. */
+  hurry(which: "all" | "waiting"): void {
+    this.removals.hurry(which);
+    this.imageRemovals.hurry(which);
+  }
+
+  #react = async ({ channel, id }: Message, emoji: string, on: boolean): Promise<Message> =>
+    (await this.ports.ask("message.react", { channel, id, emoji, on })).message;
+}

@@ -1,0 +1,91 @@
+import type { Author } from "#lib/contract/member";
+import type { Message, Reaction } from "#lib/contract/message";
+import { createStore } from "#lib/client/state/store";
+
+/** What one has just chosen for a message, by emoji: there (true) or taken back; and what the last choice was refused with. */
+export type Choices = { wanted: Readonly<Record<string, boolean>>; refused: unknown };
+
+type Ports = {
+  react(message: Message, emoji: string, on: boolean): Promise<Message>;
+  /** The message is known as it is then. */
+  reacted(message: Message): void;
+  /** The server has it so. */
+  chosen(messageId: string, emoji: string, on: boolean): void;
+};
+
+const none: Choices = { wanted: {}, refused: null };
+
+/** One's own reactions: they show at once, and are taken back with a sentence where the server says no or can't be reached. */
+export class Reactions {
+  readonly #store = createStore<Readonly<Record<string, Choices>>>({});
+
+  constructor(private readonly ports: Ports) {}
+
+  readonly subscribe = this.#store.subscribe;
+  readonly all = this.#store.get;
+
+  /** Several presses on the same one while the first is on its way end with what was wanted last. */
+  choose(message: Message, emoji: string, on: boolean): void {
+    const { wanted } = this.#of(message.id);
+    const isUnderWay = emoji in wanted;
+    this.#set(message.id, { wanted: { ...wanted, [emoji]: on }, refused: null });
+    if (!isUnderWay) void this.#tell(message, emoji);
+  }
+
+  /** One has read why. */
+  dismiss(messageId: string): void {
+    this.#set(messageId, { ...this.#of(messageId), refused: null });
+  }
+
+  async #tell(message: Message, emoji: string): Promise<void> {
+    let told: boolean | undefined;
+    try {
+      while (this.#wanted(message.id, emoji) !== told) {
+        told = this.#wanted(message.id, emoji) === true;
+        const changed = await this.ports.react(message, emoji, told);
+        this.ports.chosen(message.id, emoji, told);
+        this.ports.reacted(changed);
+      }
+      this.#settle(message.id, emoji, this.#of(message.id).refused);
+    } catch (error) {
+      this.#settle(message.id, emoji, error);
+    }
+  }
+
+  #settle(id: string, emoji: string, refused: unknown): void {
+    const { [emoji]: _, ...wanted } = this.#of(id).wanted;
+    this.#set(id, { wanted, refused });
+  }
+
+  #wanted = (id: string, emoji: string): boolean | undefined => this.#of(id).wanted[emoji];
+
+  #of = (id: string): Choices => this.#store.get()[id] ?? none;
+
+  #set(id: string, choices: Choices): void {
+    const isOver = Object.keys(choices.wanted).length === 0 && choices.refused === null;
+    this.#store.set(({ [id]: _, ...others }) => (isOver ? others : { ...others, [id]: choices }));
+  }
+}
+
+/** The reactions to a message with what one has just chosen. */
+export function withChoices(
+  reactions: readonly Reaction[],
+  wanted: Choices["wanted"],
+  { id, displayName }: Author,
+): readonly Reaction[] {
+  const me = { id, displayName };
+  return Object.entries(wanted).reduce((held, [emoji, on]) => withChoice(held, emoji, on, me), reactions);
+}
+
+function withChoice(held: readonly Reaction[], emoji: string, on: boolean, me: Author): readonly Reaction[] {
+  const found = held.find((reaction) => reaction.emoji === emoji);
+  if (!found) return on ? [...held, { emoji, count: 1, by: [me] }] : held;
+  if (isBy(found, me.id) === on) return held;
+  const count = found.count + (on ? 1 : -1);
+  const by = on ? [...found.by, me] : found.by.filter(({ id }) => id !== me.id);
+  if (count === 0) return held.filter((reaction) => reaction !== found);
+  return held.map((reaction) => (reaction === found ? { emoji, count, by } : reaction));
+}
+
+/** Whether it is one's own, too. Of a reaction by very many only the first are known by name. */
+export const isBy = ({ by }: Reaction, memberId: string): boolean => by.some(({ id }) => id === memberId);

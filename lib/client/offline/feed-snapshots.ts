@@ -1,0 +1,58 @@
+import type { BrowserDatabase } from "#lib/client/database/database";
+import type { ChatState } from "#lib/client/chat-state";
+import type { Feed, FeedPage } from "#lib/client/feed/feed";
+import type { Store } from "#lib/client/state/store";
+
+/** How many of a channel's latest messages are kept. */
+const most = 100;
+/** Milliseconds after which what has come in is kept. */
+const pace = 1_000;
+
+/** What was read last in each channel, kept in this browser: shown while there is no connection. */
+export class Snapshots {
+  readonly #kept = new Map<string, Feed>();
+  #stopped = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly store: Store<ChatState>,
+    private readonly database: BrowserDatabase,
+  ) {}
+
+  /** Keeps what comes in from now on. @returns ends it */
+  start(): () => void {
+    const end = this.store.subscribe(() => (this.#timer ??= setTimeout(() => void this.flush(), pace)));
+    return () => {
+      end();
+      clearTimeout(this.#timer);
+    };
+  }
+
+  /** Keeps it now: the page may go away. Where the browser keeps nothing, nothing is shown without a connection. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { slug, feeds, member } = this.store.get();
+    const feed = feeds.get(slug);
+    if (!feed || this.#stopped || this.#kept.get(slug) === feed) return;
+    this.#kept.set(slug, feed);
+    const database = await this.database.open().catch(() => undefined);
+    await database?.put("snapshots", { memberId: member.id, page: pageOf(feed) }, slug).catch(() => undefined);
+  }
+
+  /** Keeps nothing more: one leaves for good. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** @returns what was read last in a channel, where this member has read there */
+  async of(slug: string): Promise<FeedPage | undefined> {
+    const database = await this.database.open().catch(() => undefined);
+    const held = await database?.get("snapshots", slug).catch(() => undefined);
+    return held?.memberId === this.store.get().member.id ? held.page : undefined;
+  }
+}
+
+function pageOf({ messages, rev, last }: Feed): FeedPage {
+  return { messages: messages.slice(-most), rev, last };
+}

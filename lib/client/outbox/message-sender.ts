@@ -1,0 +1,178 @@
+import type { Message } from "#lib/contract/message";
+import type { ChatState } from "#lib/client/chat-state";
+import type { Connection } from "#lib/client/connection/connection";
+import type { Drafts } from "#lib/client/drafts/drafts";
+import type { BrowserDatabase } from "#lib/client/database/database";
+import { BrokenUploads } from "#lib/client/outbox/blocked-uploads";
+import { Crossings } from "#lib/client/outbox/handoff-journal";
+import { IndexedShelf } from "#lib/client/database/outbox-records";
+import { KeptFiles } from "#lib/client/database/draft-files";
+import { understood } from "#lib/client/connection/version-mismatch";
+import { Outbox } from "#lib/client/outbox/outbox";
+import { originalQuality } from "#lib/client/settings/preferences";
+import { outgoingImages, scaledImages } from "#lib/client/images/prepare-images";
+import { outgoingText } from "#lib/client/drafts/outgoing-text";
+import type { KeptMessage, PendingImage, PendingMessage } from "#lib/client/outbox/pending-message";
+import { Receipts } from "#lib/client/images/removed-metadata";
+import type { Store } from "#lib/client/state/store";
+import { Tabs } from "#lib/client/outbox/tab-channel";
+import { turnAmongTabs } from "#lib/client/outbox/cross-tab-lock";
+import { orderedUuid } from "#lib/client/browser/uuid";
+
+type Ports = {
+  store: Store<ChatState>;
+  drafts: Drafts;
+  database: BrowserDatabase;
+  ask: Connection["ask"];
+  acknowledged(message: Message): void;
+  /** Deletes a message that one has taken back before it was there. */
+  retract(message: Message): void;
+};
+
+/** Sends what one has written, and gives it back where it can't be sent. */
+export class Sender {
+  readonly #cancelled = new Set<string>();
+  readonly receipts = new Receipts();
+  readonly #brokenUploads = new BrokenUploads();
+  readonly #crossings: Crossings;
+  readonly #outbox: Outbox;
+  readonly #tabs: Tabs;
+
+  constructor(private readonly ports: Ports) {
+    const me = ports.store.get().member.id;
+    this.#tabs = new Tabs(me, (arrived) => this.#hear(arrived));
+    this.#crossings = new Crossings(me, new KeptFiles(me, ports.database));
+    this.#outbox = new Outbox({
+      shelf: new IndexedShelf(me, ports.database),
+      turn: turnAmongTabs(me, () => navigator.locks),
+      tell: (arrived) => this.#tabs.tell(arrived),
+      deliver: (entry, signal) => this.#deliver(entry, signal),
+      acknowledged: ports.acknowledged,
+      changed: (pending) => ports.store.set((state) => ({ ...state, pending })),
+    });
+  }
+
+  /** Goes on with what was not sent when the page went away. @returns ends it */
+  start(): () => void {
+    const end = this.#tabs.start();
+    void this.#takeUp();
+    return end;
+  }
+
+  /** Whether something would be lost if the page went away now. */
+  get atRisk(): boolean {
+    return this.#outbox.unkept > 0;
+  }
+
+  /** Sends what is written in a channel, and empties its composer. */
+  send(channel: string): void {
+    const { text, images, quote } = this.ports.drafts.get(channel);
+    const clientId = orderedUuid();
+    const createdAt = new Date().toISOString();
+    const message = { clientId, channel, text: outgoingText(text), images, quote, createdAt };
+    this.#crossings.begin(message);
+    this.ports.drafts.release(channel);
+    this.ports.store.set((state) => ({ ...state, lastSent: clientId }));
+    void this.#cross(message);
+  }
+
+  /** Throws a message away that has not been sent. */
+  discard(clientId: string): void {
+    const entry = this.#outbox.discard(clientId);
+    if (entry) this.#crossings.end(entry);
+  }
+
+  /** Takes a message that has not been sent back into the composer, in front of what is being written there. */
+  rewrite(clientId: string): void {
+    const entry = this.#outbox.entries.find((each) => each.clientId === clientId);
+    if (!entry) return;
+    this.#giveBack(entry);
+    if (entry.state !== "failed") this.#cancelled.add(clientId);
+    this.#outbox.discard(clientId);
+  }
+
+  /** Does not wait for the next attempt. */
+  wake(): void {
+    this.#outbox.wake();
+  }
+
+  /** One's own message is in the list: whatever became of its ack, it has arrived. */
+  settle(messages: readonly Message[]): void {
+    const waiting = new Set(this.#outbox.entries.map((entry) => entry.clientId));
+    if (waiting.size === 0 && this.#cancelled.size === 0) return;
+    const me = this.ports.store.get().member.id;
+    for (const message of messages) {
+      if (message.author.id !== me) continue;
+      if (waiting.has(message.clientId)) this.#outbox.settle(message.clientId);
+      // It was cancelled when the server had all of it already.
+      if (this.#cancelled.delete(message.clientId)) this.ports.retract(message);
+    }
+  }
+
+  /** Begins nothing more: one leaves for good. */
+  stop(): void {
+    this.#outbox.stop();
+  }
+
+  /** Goes on with what is on the shelf, and behind it with what a page that died had not brought there. */
+  async #takeUp(): Promise<void> {
+    const [left] = await Promise.all([this.#crossings.left(), this.#outbox.look()]);
+    for (const { message, isWhole } of left) {
+      if (isWhole) void this.#cross(message);
+      else this.#giveBack(message);
+    }
+  }
+
+  async #cross(message: KeptMessage): Promise<void> {
+    const images = outgoingImages(message.images, originalQuality.get());
+    this.#tellRemoved(message.clientId, images);
+    await this.#outbox.add({ ...message, images, state: "waiting", progress: [] });
+    this.#crossings.end(message);
+  }
+
+  #giveBack({ clientId, channel, text: written, images, quote }: KeptMessage): void {
+    const { drafts } = this.ports;
+    this.#crossings.end({ clientId, images: [] });
+    const draft = drafts.get(channel);
+    const text = [written, draft.text].filter(Boolean).join("\n");
+    drafts.change(channel, { text, images: [...images, ...draft.images], quote: draft.quote ?? quote ?? null });
+  }
+
+  /** Another tab has sent something, or has something to send. */
+  #hear(arrived: Message | null): void {
+    if (arrived) this.ports.acknowledged(arrived);
+    void this.#outbox.look();
+  }
+
+  async #deliver(entry: PendingMessage, signal: AbortSignal): Promise<Message> {
+    const { clientId, channel, text, images, quote } = entry;
+    if (images.length > 0) return this.#upload(entry, signal);
+    const { message } = await this.ports.ask("message.send", { channel, clientId, text, replyTo: quote?.id ?? null });
+    return message;
+  }
+
+  async #upload(entry: PendingMessage, signal: AbortSignal): Promise<Message> {
+    const { clientId } = entry;
+    const [images, { uploadImages }] = await Promise.all([
+      scaledImages(entry.images),
+      // Whoever only writes never needs it.
+      import("#lib/client/outbox/upload-images"),
+    ]);
+    this.#tellRemoved(clientId, images);
+    const progress = (shares: number[]) => this.#outbox.progress(clientId, shares);
+    const upload = uploadImages({ entry: { ...entry, images }, signal, progress });
+    const answer = await upload.catch(async (error: unknown) => {
+      throw signal.aborted ? error : await this.#brokenUploads.meaningOf(clientId, error);
+    });
+    const { message, receipts } = understood("image.send", answer);
+    const removed = receipts.flatMap((receipt) => receipt.removed);
+    this.receipts.tell(clientId, removed);
+    return message;
+  }
+
+  /** At once, so that its line moves nothing when the message settles. */
+  #tellRemoved(clientId: string, images: readonly PendingImage[]): void {
+    const removed = images.flatMap((image) => image.removed);
+    this.receipts.tell(clientId, removed);
+  }
+}

@@ -1,0 +1,21 @@
+import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { KeptMessage } from "#lib/client/outbox/pending-message";
+
+export type ShelfContents = {
+  /** Another one where the browser has thrown everything away since: then what is missing was not sent by another tab. */
+  storageId: string;
+  messages: readonly KeptMessage[];
+};
+
+/**
+ * Where one member's unsent messages outlive the page. What is asked of it is done in the order of asking; all of it
+ * rejects where the browser keeps nothing.
+ */
+export type Shelf = {
+  /** Everything that waits, in the order of writing, whichever tab it was written in. */
+  all(): Promise<ShelfContents>;
+  add(message: KeptMessage): Promise<void>;
+  /** Remembers that the server does not want it, and why. Nothing happens where it is gone already. */
+  refuse(clientId: string, refusal: ErrorView): Promise<void>;
+  remove(clientId: string): Promise<void>;
+};

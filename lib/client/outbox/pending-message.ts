@@ -1,0 +1,56 @@
+import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { Detail } from "#lib/contract/image";
+import type { Quote } from "#lib/contract/message";
+
+/** An image on its way: shown from the local file until the server's own has loaded. */
+export type PendingImage = {
+  /** Its own among those it goes with, wherever it is moved. */
+  id: string;
+  file: Blob;
+  /** The pixels that it will have, upright: its place is kept free by them. */
+  width: number;
+  height: number;
+  alt: string;
+  /** Whether it is made smaller before it goes: it has to be, to be readable; it is, unless one wants the original; or not. */
+  scaling: "needed" | "wanted" | "none";
+  /** What was taken out of the file here. */
+  removed: readonly Detail[];
+};
+
+/** A message that is written but not yet acknowledged. */
+export type PendingMessage = {
+  clientId: string;
+  channel: string;
+  text: string;
+  images: readonly PendingImage[];
+  /** The message that it answers. */
+  quote?: Quote | null;
+  /** When it was sent off here, ISO 8601. */
+  createdAt: string;
+  state: "waiting" | "sending" | "failed";
+  /** How much of each image has been sent, 0 to 1; empty before the first byte. */
+  progress: readonly number[];
+  /** The browser has no room to keep it: it lives as long as the page. */
+  unkept?: boolean;
+  /** How the server refused it for good. */
+  refusal?: ErrorView;
+  /** Why the server would not have it just now: it is tried again. */
+  delay?: ErrorView;
+};
+
+/** What is kept of it beyond the life of the page. It was refused for good where there is a refusal. */
+export type KeptMessage = Omit<PendingMessage, "state" | "progress" | "unkept" | "delay">;
+
+export function toKeep({ state: _, progress: __, unkept: ___, delay: ____, ...kept }: PendingMessage): KeptMessage {
+  return kept;
+}
+
+export function fromKept(kept: KeptMessage): PendingMessage {
+  return { ...kept, state: kept.refusal === undefined ? "waiting" : "failed", progress: [] };
+}
+
+/** How much of all its images has been sent, 0 to 1. By bytes: a large one counts for more than a small one. */
+export function shareSent({ images, progress }: Pick<PendingMessage, "images" | "progress">): number {
+  const bytes = images.reduce((sum, { file }) => sum + file.size, 0);
+  return images.reduce((sum, { file }, place) => sum + (progress[place] ?? 0) * file.size, 0) / Math.max(1, bytes);
+}

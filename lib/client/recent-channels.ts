@@ -1,4 +1,0 @@
-import { createRecentList } from "#lib/client/recent-list";
-
-/** The slugs of the channels that were visited last. */
-export const recentChannels = createRecentList("channels", 20);

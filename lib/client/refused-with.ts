@@ -1,7 +1,0 @@
-import type { ErrorCode } from "#lib/contract/error-codes";
-import { isRefusal } from "#lib/contract/refusal";
-
-/** Whether the server said no, and for this reason. */
-export function isRefusedWith(error: unknown, code: ErrorCode): boolean {
-  return isRefusal(error) && error.code === code;
-}

@@ -1,0 +1,101 @@
+import type { ChannelActivity } from "#lib/contract/events";
+import type { Message } from "#lib/contract/message";
+import { activityIn, deletionsIn } from "#lib/client/channels/channel-list";
+import type { ChannelFeeds } from "#lib/client/feed/channel-feeds";
+import type { Channels } from "#lib/client/channels/channels";
+import type { ChatState } from "#lib/client/chat-state";
+import type { ConnectionPorts, ConnectionState } from "#lib/client/connection/connection";
+import type { Exit } from "#lib/client/session/session-end";
+import type { MessageChanges } from "#lib/client/messages/message-actions";
+import { channelPath } from "#lib/client/navigation/paths";
+import type { Residence } from "#lib/client/session/local-data";
+import type { Sender } from "#lib/client/outbox/message-sender";
+import type { Store } from "#lib/client/state/store";
+import type { Telling } from "#lib/client/notifications/notifier";
+import type { Texts } from "#lib/client/text/rich-text-loader";
+import type { Typing } from "#lib/client/members/typing";
+import type { Visit } from "#lib/client/navigation/navigation";
+
+type Ports = {
+  store: Store<ChatState>;
+  feeds: ChannelFeeds;
+  channels: Channels;
+  visit: Visit;
+  sender: Sender;
+  changes: MessageChanges;
+  texts: Texts;
+  typing: Typing;
+  telling: Telling;
+  residence: Residence;
+  exit: Exit;
+};
+
+/** What the server tells, and to whom in this page it matters. */
+export class Hearing {
+  constructor(private readonly ports: Ports) {}
+
+  events(): ConnectionPorts {
+    const { feeds, channels, visit, typing, telling, exit } = this.ports;
+    const { unnamedChoices } = this.ports.changes;
+    return {
+      state: (state) => this.#connectionIs(state),
+      doubt: () => void visit.makeSure(),
+      noSession: () => exit.makeSure(),
+      "session:ended": ({ reason }) => exit.end(reason),
+      "channel:changes": (changes) => feeds.receive(changes),
+      "channel:stale": ({ channel }) => this.#lags(channel),
+      "channels:activity": (activity) => this.#raise(activity),
+      "channels:deletions": (deletions) => channels.lost(deletions),
+      "channel:read": (mark) => channels.place([mark]),
+      "channels:read": (marks) => channels.place(marks),
+      mentioned: (mention) => {
+        channels.mentioned(mention);
+        telling.mentioned(mention);
+      },
+      "channels:changed": (channel) => visit.changed(channel),
+      "channel:settings": (change) => channels.changeSettings(change),
+      "message:reacted": ({ id, emoji, on }) => unnamedChoices.chosen(id, emoji, on),
+      presence: (change) => visit.changePresence(change),
+      typing: (told) => typing.hear(told),
+    };
+  }
+
+  /** Messages came into a feed: live, by catching up, or as the answer to what one did oneself. */
+  arrived(messages: readonly Message[]): void {
+    this.ports.sender.settle(messages);
+    this.ports.typing.spoken(messages);
+    this.#raise(activityIn(messages));
+    this.ports.channels.lost(deletionsIn(messages));
+  }
+
+  #connectionIs(connection: ConnectionState): void {
+    const { store, channels, residence, visit, sender, texts, changes } = this.ports;
+    store.set((state) => ({ ...state, connection }));
+    if (connection !== "connected") return;
+    const { slug, feeds } = store.get();
+    residence.moveIn(feeds.get(slug) === null ? null : channelPath(slug));
+    void visit.join();
+    channels.connected();
+    this.#refreshChannels();
+    sender.wake();
+    texts.wake();
+    changes.hurry("waiting");
+    changes.unnamedChoices.doubt();
+  }
+
+  /** What was dropped on the way here told of other channels, too. */
+  #lags(slug: string): void {
+    this.ports.visit.joinAgain(slug);
+    this.ports.changes.unnamedChoices.doubt();
+    this.#refreshChannels();
+  }
+
+  #refreshChannels(): void {
+    this.ports.channels.refresh().catch(this.ports.exit.failed);
+  }
+
+  #raise(activity: readonly ChannelActivity[]): void {
+    this.ports.telling.hear(activity);
+    this.ports.channels.raise(activity);
+  }
+}

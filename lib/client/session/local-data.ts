@@ -1,0 +1,37 @@
+import type { BrowserDatabase } from "#lib/client/database/database";
+import { clearAway } from "#lib/client/session/purge-local-data";
+import { comeIn, goOut } from "#lib/client/storage/current-member";
+import { forgetNetworkOnly } from "#lib/client/connection/network-only";
+
+/** This browser, as the place where one member keeps things: it holds those of one at a time. */
+export class Residence {
+  #isMine = false;
+
+  constructor(
+    private readonly memberId: string,
+    private readonly database: BrowserDatabase,
+  ) {}
+
+  /**
+   * The server has let this page in. Not sooner, since a page that comes late may belong to somebody who has left: what
+   * others have left behind is cleared away, and the page is kept for when there is no network.
+   * @param path of the page to keep; null where the one that is shown is not there
+   */
+  moveIn(path: string | null): void {
+    if (this.#isMine) return;
+    this.#isMine = true;
+    comeIn(this.memberId);
+    forgetNetworkOnly();
+    void clearAway(this.database, this.memberId)
+      // After the database, whose script belongs to what is kept.
+      .then(() => import("#lib/client/offline/app-shell"))
+      .then(({ keepShell }) => keepShell(path, this.memberId))
+      .catch(() => undefined);
+  }
+
+  /** The session has ended: all that is this member's goes. */
+  async moveOut(): Promise<void> {
+    goOut(this.memberId);
+    await clearAway(this.database);
+  }
+}

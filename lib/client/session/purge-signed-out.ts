@@ -1,0 +1,18 @@
+import { BrowserDatabase } from "#lib/client/database/database";
+import { clearAway } from "#lib/client/session/purge-local-data";
+import { nobodyWasInside } from "#lib/client/storage/current-member";
+
+let emptied: Promise<void> | undefined;
+
+/**
+ * The server has shown the door: this browser has no session, and what its members have left here is nobody's any more.
+ * Once per page. It never fails: where nothing can be forgotten, nothing was kept.
+ */
+export const emptyBrowser = (): Promise<void> => (emptied ??= empty());
+
+async function empty(): Promise<void> {
+  nobodyWasInside(performance.timeOrigin);
+  const database = new BrowserDatabase();
+  await clearAway(database);
+  database.close();
+}

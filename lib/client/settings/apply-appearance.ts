@@ -1,0 +1,21 @@
+import type { Look, Theme } from "#lib/client/settings/appearance";
+
+/** What a phone's own bars are tinted with: the panel's colour. */
+export const barColours = { light: "#f5f1e9", dark: "#242019" };
+
+export function barColour(theme: Theme, system: keyof typeof barColours): string {
+  return barColours[theme === "system" ? system : theme];
+}
+
+/** Puts on the document what app/layout.tsx put there from the cookie. */
+export function showLook({ theme, panelWidth }: Look): void {
+  const { documentElement: root } = document;
+  root.dataset.theme = theme;
+  showPanelWidth(panelWidth);
+  for (const bar of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]"))
+    bar.content = barColour(theme, bar.media.includes("dark") ? "dark" : "light");
+}
+
+export function showPanelWidth(width: number): void {
+  document.documentElement.style.setProperty("--panel-width", `${width}rem`);
+}

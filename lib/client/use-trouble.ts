@@ -1,8 +1,0 @@
-import { useSyncExternalStore } from "react";
-import { useChat } from "#lib/client/use-chat";
-
-/** Why what one has asked for in the list of channels was not done; null where nothing is wrong. */
-export function useTrouble(): { error: unknown } | null {
-  const { trouble } = useChat().channels;
-  return useSyncExternalStore(trouble.subscribe, trouble.get, () => null);
-}

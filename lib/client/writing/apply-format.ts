@@ -1,7 +1,0 @@
-import { format, type Format } from "#lib/client/writing/formatting";
-import { replaceText } from "#lib/client/writing/replace-text";
-
-/** Formats what is selected in a field. */
-export function applyFormat(field: HTMLTextAreaElement, as: Format): void {
-  replaceText(field, format(field.value, { start: field.selectionStart, end: field.selectionEnd }, as));
-}

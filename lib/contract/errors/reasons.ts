@@ -1,0 +1,60 @@
+import type { ErrorCode } from "#lib/contract/errors/codes";
+import type { ErrorExtras } from "#lib/contract/errors/catalogue";
+import type { Refusal } from "#lib/contract/errors/refusal";
+import { refusal } from "#lib/contract/errors/refuse";
+
+/**
+ * What exactly is wrong, where the code of a refusal alone does not tell people what to do. As stable as the codes, so that
+ * a page can say it in another language. Apart from the codes, because only whoever refuses needs the sentences.
+ */
+export const reasons = {
+  name_empty: "The name is empty.",
+  name_reserved: "This name is reserved.",
+  name_too_long: "The name is longer than {limit} characters.",
+  name_without_letter: "The name needs at least one letter or digit.",
+  name_not_unicode: "The name is not valid Unicode.",
+  name_control_character: "The name contains a control character.",
+  name_turns_direction: "The name contains an invisible character that turns the writing direction.",
+  name_invisible_character: "The name contains an invisible character.",
+  name_unassigned_character: "The name contains a character that Unicode has not assigned.",
+  name_many_lines: "The name has to stay on one line.",
+  name_loose_accent: "The name cannot begin with an accent that stands alone.",
+  name_piled_accents: "The name piles up too many accents.",
+  text_empty: "The message is empty.",
+  text_too_long: "The message is longer than {limit} characters.",
+  text_not_unicode: "The text is not valid Unicode.",
+  text_null_character: "The text contains a NUL character.",
+  image_many_pictures: "This file holds several pictures. Send them one by one.",
+  image_many_frames: "The animation has more than {limit} frames.",
+  image_many_pixels: "The image has more than {limit} million pixels.",
+  image_much_memory:
+    "A file of this kind takes too much memory beyond {limit} million pixels. Send a smaller one, or a plain JPEG.",
+  image_endless_details: "What this file tells beside its picture has no end.",
+  image_too_slow: "This image takes too long to read.",
+  image_many_bytes: "An image can have at most {limit} MiB.",
+  too_large_on_the_way: "This is too large for this server. Send fewer images at once, or smaller ones.",
+  stopped_on_the_way:
+    "This broke off on its way again and again. It may be too large for this server: send fewer images at once, or smaller ones.",
+} as const;
+
+export type Reason = keyof typeof reasons;
+
+export const reasonNames = Object.keys(reasons).filter((name): name is Reason => Object.hasOwn(reasons, name));
+
+/** What is wrong with something, and the limit that it is beyond where there is one. */
+export type Flaw = { reason: Reason; limit?: number };
+
+/** A refusal for a reason that is known exactly; the detail is the sentence of the reason. */
+export function refusalFor(flaw: Flaw, code: ErrorCode, extras: ErrorExtras = {}): Refusal {
+  return refusal(code, { ...flaw, ...extras }, sentenceOf(flaw));
+}
+
+/** Throws what `refusalFor` makes. */
+export function refuseFor(...[flaw, code, extras]: Parameters<typeof refusalFor>): never {
+  throw refusalFor(flaw, code, extras);
+}
+
+/** What people are told of a flaw, in English. */
+export function sentenceOf({ reason, limit = 0 }: Flaw): string {
+  return reasons[reason].replace("{limit}", limit.toLocaleString("en", { maximumFractionDigits: 2 }));
+}

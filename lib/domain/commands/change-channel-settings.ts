@@ -1,9 +1,0 @@
-import { answer } from "#lib/domain/answer";
-import { channelFor } from "#lib/domain/channel-for";
-import type { MemberHandler } from "#lib/domain/handler";
-
-export const changeChannelSettings: MemberHandler<"channel.settings"> = async (house, actor, input) => {
-  const { channel: slug, ...wish } = input;
-  await house.memberships.change(actor, house.channels.find(slug), wish);
-  return answer({ channel: await channelFor(house, actor, slug) });
-};

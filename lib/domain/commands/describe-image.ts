@@ -1,8 +1,0 @@
-import { answer } from "#lib/domain/answer";
-import type { MemberHandler } from "#lib/domain/handler";
-import { changeImage } from "#lib/domain/change-image";
-
-export const describeImage: MemberHandler<"image.describe"> = async (house, actor, input) => {
-  const { message } = await changeImage(house, actor, input.id, { kind: "describeImage", alt: input.alt });
-  return answer({ message });
-};

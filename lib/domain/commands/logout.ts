@@ -1,7 +1,0 @@
-import { answer } from "#lib/domain/answer";
-import type { MemberHandler } from "#lib/domain/handler";
-
-export const logout: MemberHandler<"session.logout"> = async (house, actor) => {
-  await house.sessions.end(actor.session.id);
-  return answer(null, null);
-};

@@ -1,0 +1,16 @@
+import { answer } from "#lib/domain/result";
+import type { MemberHandler } from "#lib/domain/handler";
+import { readPage } from "#lib/domain/messages/read-page";
+
+export const listImages: MemberHandler<"image.gallery"> = async (house, _actor, input) => {
+  const { id } = house.channels.find(input.channel);
+  const { rev } = await house.store.channels.counters(id);
+  const walk = house.store.messages.walkWithImages(id);
+  const messages = await readPage(input, walk);
+
+  const first = messages[0]?.seq ?? (input.after === undefined ? 0 : input.after + 1);
+  const last = messages.at(-1)?.seq ?? (input.before ?? Infinity) - 1;
+  const hasBefore = (await walk.before(first, 1)).length > 0;
+  const hasAfter = Number.isFinite(last) && (await walk.after(last, 1)).length > 0;
+  return answer({ messages, hasBefore, hasAfter, rev });
+};

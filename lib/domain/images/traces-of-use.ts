@@ -1,0 +1,17 @@
+import { asideFolder, idOfKey, imageFolder } from "#lib/domain/services/image-files";
+import type { Files } from "#lib/ports/files";
+
+/** What only a database that was in use leaves beside it: the names of the folders that hold such. */
+export async function tracesOfUse(files: Pick<Files, "list">): Promise<string[]> {
+  const traces = [
+    [`${imageFolder}/`, await holds(files, imageFolder, (key) => idOfKey(key) !== undefined)],
+    [`${asideFolder}/`, await holds(files, asideFolder, () => true)],
+    ["backups/", await holds(files, "backups", (key) => key.endsWith(".db"))],
+  ] as const;
+  return traces.flatMap(([name, isThere]) => (isThere ? name : []));
+}
+
+async function holds({ list }: Pick<Files, "list">, folder: string, isTrace: (key: string) => boolean) {
+  for await (const key of list(folder)) if (isTrace(key)) return true;
+  return false;
+}

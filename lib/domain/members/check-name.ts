@@ -1,0 +1,27 @@
+import { errors } from "#lib/contract/errors/catalogue";
+import type { NameCheck } from "#lib/contract/operations/session";
+import { isRefusal } from "#lib/contract/errors/refusal";
+import { answer } from "#lib/domain/result";
+import { freeNamesLike } from "#lib/domain/members/free-names";
+import type { Handler } from "#lib/domain/handler";
+import type { House } from "#lib/domain/services/services";
+import { parseDisplayName } from "#lib/domain/names/display-name";
+
+export const checkName: Handler<"name.check"> = async (house, _actor, input) =>
+  answer(await check(house, input.displayName));
+
+async function check(house: House, displayName: string): Promise<NameCheck> {
+  try {
+    const name = parseDisplayName(displayName);
+    const [free] = await house.store.members.free([name]);
+    if (free) return { status: "free", displayName: name.text };
+    const suggestions = await freeNamesLike(house, name.text);
+    return { status: "taken", detail: errors.name_taken.detail, suggestions };
+  } catch (error) {
+    if (isRefusal(error)) {
+      const { reason, limit } = error.extras;
+      return { status: "invalid", detail: error.message, reason, limit };
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { answer } from "#lib/domain/result";
+import type { MemberHandler } from "#lib/domain/handler";
+import { readPage } from "#lib/domain/messages/read-page";
+
+export const listMessages: MemberHandler<"message.list"> = async (house, _actor, input) => {
+  const { id } = house.channels.find(input.channel);
+  const channel = await house.store.channels.counters(id);
+  const messages = await readPage(input, {
+    before: (seq, limit) => house.store.messages.listBefore(id, seq, limit),
+    after: (seq, limit) => house.store.messages.listAfter(id, seq, limit),
+  });
+
+  // Places have no holes, so that nothing needs to be counted.
+  const [first, last] = [messages[0]?.seq, messages.at(-1)?.seq];
+  const hasBefore = first === undefined ? (input.after ?? 0) > 0 && channel.seq > 0 : first > 1;
+  const hasAfter = last === undefined ? (input.before ?? Infinity) <= channel.seq : last < channel.seq;
+  return answer({ messages, hasBefore, hasAfter, rev: channel.rev });
+};

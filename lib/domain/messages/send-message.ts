@@ -1,0 +1,13 @@
+import { refuse } from "#lib/contract/errors/refuse";
+import { answer } from "#lib/domain/result";
+import type { MemberHandler } from "#lib/domain/handler";
+import { findRepeated, postMessage } from "#lib/domain/messages/post-message";
+
+export const sendMessage: MemberHandler<"message.send"> = async (house, actor, input) => {
+  const channel = house.channels.find(input.channel);
+  house.rateLimit.take(actor.member.id);
+  const { clientId, text, replyTo } = input;
+  const draft = { channel, clientId, text, replyTo, images: [] };
+  if (!channel.isArchived) return await postMessage(house, actor, draft);
+  return answer({ message: (await findRepeated(house, actor, draft)) ?? refuse("channel_archived") });
+};

@@ -1,9 +1,0 @@
-import { answer } from "#lib/domain/answer";
-import { changesSince } from "#lib/domain/changes-since";
-import type { MemberHandler } from "#lib/domain/handler";
-
-export const listChanges: MemberHandler<"message.changes"> = async (house, _actor, input) => {
-  const { id } = house.channels.find(input.channel);
-  const { rev } = await house.store.channels.counters(id);
-  return answer({ ...(await changesSince(house, id, input.since, input.limit)), rev });
-};

@@ -1,8 +1,0 @@
-import { refuse } from "#lib/contract/refuse";
-import { answer } from "#lib/domain/answer";
-import type { MemberHandler } from "#lib/domain/handler";
-
-export const showMember: MemberHandler<"member.show"> = async (house, _actor, { id }) => {
-  const member = (await house.store.members.find(id)) ?? refuse("member_not_found");
-  return answer({ member, channels: house.presence.whereIs(id) });
-};

@@ -1,5 +1,0 @@
-import { answer } from "#lib/domain/answer";
-import type { MemberHandler } from "#lib/domain/handler";
-
-export const showSession: MemberHandler<"session.show"> = async (_house, { member, session }) =>
-  answer({ member, lastChannel: session.lastChannel });

@@ -1,0 +1,36 @@
+import { refuse } from "#lib/contract/errors/refuse";
+import type { ChannelKey } from "#lib/store/changes/change";
+import type { ChannelRow } from "#lib/store/schema";
+import type { Store } from "#lib/store/store";
+
+/** A channel as the directory holds it. */
+export type KnownChannel = ChannelKey & { isArchived: boolean };
+
+/** The channels by slug, in memory: what every message needs of its channel must not cost a query. */
+export type ChannelDirectory = {
+  /** Refuses with `channel_not_found`. */
+  find(slug: string): KnownChannel;
+  /** For whoever wants to write in it. Refuses with `channel_not_found`, and with `channel_archived`. */
+  findWritable(slug: string): KnownChannel;
+  /** A channel was made or altered. */
+  add(channel: Described): void;
+};
+
+type Described = Pick<ChannelRow, "id" | "slug" | "archivedAt">;
+
+/** Reads all channels once; `add` keeps the directory true from then on. */
+export async function createChannelDirectory(store: Store): Promise<ChannelDirectory> {
+  const bySlug = new Map<string, KnownChannel>();
+  const add = ({ id, slug, archivedAt }: Described) =>
+    void bySlug.set(slug, { id, slug, isArchived: archivedAt !== null });
+  const find = (slug: string) => bySlug.get(slug) ?? refuse("channel_not_found");
+  for (const channel of await store.channels.keys()) add(channel);
+  return {
+    add,
+    find,
+    findWritable(slug) {
+      const channel = find(slug);
+      return channel.isArchived ? refuse("channel_archived") : channel;
+    },
+  };
+}

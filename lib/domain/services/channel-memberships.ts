@@ -1,0 +1,54 @@
+import { LRUCache } from "lru-cache";
+import type { ChannelSettings } from "#lib/contract/channel";
+import type { MemberActor } from "#lib/domain/actor";
+import type { Bus } from "#lib/ports/bus";
+import type { ChannelKey } from "#lib/store/changes/change";
+import type { Store } from "#lib/store/store";
+
+/** Members whose left channels are held in memory; those of others are looked up when they write. */
+const heldMax = 50_000;
+const none: ReadonlySet<string> = new Set();
+
+export type ChannelMemberships = ReturnType<typeof createChannelMemberships>;
+
+/**
+ * How members want to have channels. Whoever writes in a channel that they have left joins it again: this is asked at
+ * every message, so that what each writer has left is held in memory.
+ */
+export function createChannelMemberships(store: Pick<Store, "channelSettings">, bus: Bus) {
+  const leftBy = new LRUCache<string, ReadonlySet<string>>({ max: heldMax });
+  let changes = 0;
+  bus.subscribe("channel:settings", ({ memberId }) => {
+    changes += 1;
+    leftBy.delete(memberId);
+  });
+
+  async function load(memberId: string): Promise<ReadonlySet<string>> {
+    const changesBefore = changes;
+    const ids = await store.channelSettings.leftBy(memberId);
+    const left = ids.length > 0 ? new Set(ids) : none;
+    // What was changed while it was being read must not be held as it was before.
+    if (changes === changesBefore) leftBy.set(memberId, left);
+    return left;
+  }
+
+  async function change(memberId: string, { id, slug }: ChannelKey, wish: Partial<ChannelSettings>, via?: string) {
+    const settings = await store.channelSettings.change(memberId, id, wish);
+    bus.publish("channel:settings", { memberId, except: via, news: { channel: slug, ...settings } });
+  }
+
+  async function joinAgain(memberId: string, channel: ChannelKey): Promise<void> {
+    const left = leftBy.get(memberId) ?? (await load(memberId));
+    if (left.has(channel.id)) await change(memberId, channel, { joined: true });
+  }
+
+  return {
+    change: ({ member, via }: MemberActor, channel: ChannelKey, wish: Partial<ChannelSettings>) =>
+      change(member.id, channel, wish, via),
+
+    /** Nobody waits for it, and the message stands whatever becomes of it: the next one tries again. */
+    noteWriting(memberId: string, channel: ChannelKey): void {
+      if (leftBy.get(memberId)?.has(channel.id) !== false) joinAgain(memberId, channel).catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { refusal, refuse } from "#lib/contract/errors/refuse";
+import type { Bus } from "#lib/ports/bus";
+import type { Change, Committed, Outcome } from "#lib/store/changes/change";
+import { isDiskFull } from "#lib/store/disk-full";
+import { isHeld } from "#lib/store/held";
+
+/** A change that went through. */
+export type Written = Exclude<Outcome, { refusal: unknown }>;
+
+/** Hands changes of messages to the store. */
+export type MessageWriter = {
+  /** Resolves after the commit is on the disk. Refuses with the refusal of its outcome, and with `stopping` once closed. */
+  write(change: Change): Promise<Written>;
+  /** Takes nothing more; resolves when everything handed in so far is committed or refused. */
+  close(): Promise<void>;
+};
+
+type Waiting = { change: Change; resolve: (written: Written) => void; reject: (error: unknown) => void };
+
+/** Keeps one transaction short, however much has piled up. */
+const batchMax = 500;
+/** Milliseconds beyond which a commit is slow: a disk that flushes at once takes a fraction of one. */
+const slowCommit = 5;
+
+/**
+ * The one way in which messages come to be and change. What arrives in one turn of the event loop is one transaction
+ * (group commit): a lone message never waits for a batch, and under load the work per message falls. After the commit
+ * the senders get their answer, and everybody gets one packet per channel.
+ */
+export function createMessageWriter(commit: (batch: readonly Change[]) => Promise<Committed>, bus: Bus): MessageWriter {
+  const waiting: Waiting[] = [];
+  let flushing: Promise<void> | undefined;
+  let isClosed = false;
+
+  async function flushAll(): Promise<void> {
+    await nextTurn();
+    while (waiting.length > 0) {
+      const began = performance.now();
+      await flush(waiting.splice(0, batchMax));
+      const took = performance.now() - began;
+      // Nothing else happens while a commit waits for the disk: a slow one gets half of the time, and gathers more.
+      if (took > slowCommit) await pause(took);
+      // In the first of these turns what was committed goes out, in the second those who were answered speak again.
+      await nextTurn();
+      await nextTurn();
+    }
+    flushing = undefined;
+  }
+
+  async function flush(batch: Waiting[]): Promise<void> {
+    const committed = await commit(batch.map(({ change }) => change)).catch((error: unknown) =>
+      refuseAll(batch, error),
+    );
+    if (!committed) return;
+    for (const [index, outcome] of committed.outcomes.entries()) settle(batch[index], outcome);
+    for (const packet of committed.packets) bus.publish("channel:changes", packet);
+    for (const channel of committed.activity) bus.publish("channels:activity", channel);
+    for (const deletion of committed.deletions) bus.publish("channels:deletions", deletion);
+    for (const { message, memberIds } of committed.mentions)
+      bus.publish("mentioned", { memberIds, channel: message.channel, message });
+  }
+
+  /** One change that the database refuses must not take its neighbours with it; in some trouble they are all alike. */
+  async function refuseAll(batch: Waiting[], error: unknown): Promise<void> {
+    if (batch.length === 1 || isDiskFull(error) || isHeld(error)) return batch.forEach(({ reject }) => reject(error));
+    for (const single of batch) await flush([single]);
+  }
+
+  return {
+    write(change) {
+      if (isClosed) refuse("stopping", undefined, { retryAfter: 2 });
+      return new Promise((resolve, reject) => {
+        waiting.push({ change, resolve, reject });
+        flushing ??= flushAll();
+      });
+    },
+    async close() {
+      isClosed = true;
+      await flushing;
+    },
+  };
+}
+
+function settle(waiting: Waiting | undefined, outcome: Outcome): void {
+  if ("refusal" in outcome) waiting?.reject(refusal(outcome.refusal));
+  else waiting?.resolve(outcome);
+}

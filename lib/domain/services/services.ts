@@ -1,0 +1,36 @@
+import type { ChannelDirectory } from "#lib/domain/services/channel-index";
+import type { ChannelMemberships } from "#lib/domain/services/channel-memberships";
+import type { MessageWriter } from "#lib/domain/services/message-writer";
+import type { RateLimit } from "#lib/domain/services/rate-limit";
+import type { ReadMarks } from "#lib/domain/services/read-markers";
+import type { SessionDirectory } from "#lib/domain/services/session-cache";
+import type { Typing } from "#lib/domain/services/typing";
+import type { Bus } from "#lib/ports/bus";
+import type { Clock } from "#lib/ports/clock";
+import type { Files } from "#lib/ports/files";
+import type { Images } from "#lib/ports/images";
+import type { Presence } from "#lib/ports/presence";
+import type { Store } from "#lib/store/store";
+
+/** All that commands and queries work with. */
+export type House = {
+  store: Store;
+  sessions: SessionDirectory;
+  channels: ChannelDirectory;
+  memberships: ChannelMemberships;
+  writer: MessageWriter;
+  readMarks: ReadMarks;
+  /** Of messages, by member. */
+  rateLimit: RateLimit;
+  /** Of channels that are made, by member. */
+  channelLimit: RateLimit;
+  typing: Typing;
+  bus: Bus;
+  clock: Clock;
+  files: Files;
+  images: Images;
+  presence: Presence;
+  /** The ids of images whose bytes are kept already, and whose message is not written yet. */
+  beingSent: Set<string>;
+  version: string;
+};

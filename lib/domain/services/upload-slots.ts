@@ -1,0 +1,43 @@
+import { refuse } from "#lib/contract/errors/refuse";
+import { refuseForPassingTrouble } from "#lib/domain/transient-errors";
+import { wantOfRoom } from "#lib/domain/storage-full";
+import type { Files } from "#lib/ports/files";
+
+/** Uploads of one member at a time; somebody with many tabs has enough of these. */
+const perMember = 10;
+/** Seconds: by then one of them may be through. */
+const retryAfter = 2;
+
+/** Lets uploads in, as long as there is room for them. */
+export type Uploads = {
+  /**
+   * Receives and handles an upload. Refuses with `rate_limited` when its member has too many under way, and with
+   * `storage_full` when it would take of the room that is kept for texts, or finds none.
+   * @param byteLength as it says itself
+   */
+  admit<Result>(memberId: string, byteLength: number, work: () => Promise<Result>): Promise<Result>;
+};
+
+/** @param reserve bytes of the disk that no upload may take */
+export function createUploads(files: Pick<Files, "freeBytes">, reserve: number): Uploads {
+  const underWay = new Map<string, number>();
+  let promised = 0;
+
+  return {
+    async admit(memberId, byteLength, work) {
+      const others = underWay.get(memberId) ?? 0;
+      if (others >= perMember) refuse("rate_limited", "Too many uploads at once. Wait for one to end.", { retryAfter });
+      underWay.set(memberId, others + 1);
+      promised += byteLength;
+      try {
+        if ((await files.freeBytes(reserve)) < promised) throw wantOfRoom();
+        return await work().catch(refuseForPassingTrouble);
+      } finally {
+        promised -= byteLength;
+        const left = (underWay.get(memberId) ?? 1) - 1;
+        if (left > 0) underWay.set(memberId, left);
+        else underWay.delete(memberId);
+      }
+    },
+  };
+}

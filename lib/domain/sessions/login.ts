@@ -1,0 +1,46 @@
+import { refuse } from "#lib/contract/errors/refuse";
+import { searchKey } from "#lib/contract/text";
+import type { MemberActor } from "#lib/domain/actor";
+import { answer, created } from "#lib/domain/result";
+import { freeNamesLike } from "#lib/domain/members/free-names";
+import type { Handler } from "#lib/domain/handler";
+import type { House } from "#lib/domain/services/services";
+import { parseDisplayName, type DisplayName } from "#lib/domain/names/display-name";
+import { newId } from "#lib/domain/new-id";
+import { hashToken, newToken } from "#lib/domain/services/session-token";
+
+export const login: Handler<"session.login"> = async (house, actor, input) => {
+  const name = parseDisplayName(input.displayName);
+  if (actor.session) return answerAgain(actor, name);
+
+  await house.sessions.endIdle();
+  return admit(house, name);
+};
+
+function answerAgain(actor: MemberActor, name: DisplayName) {
+  if (parseDisplayName(actor.member.displayName).nameKey !== name.nameKey)
+    refuse("already_logged_in", `You are logged in as ${actor.member.displayName}. Log out first.`);
+  return answer({ member: actor.member, lastChannel: actor.session.lastChannel });
+}
+
+async function admit(house: House, name: DisplayName) {
+  const token = newToken();
+  const now = house.clock.now().toISOString();
+  const member = {
+    id: newId(),
+    displayName: name.text,
+    nameKey: name.nameKey,
+    lookKey: name.lookKey,
+    searchKey: searchKey(name.text),
+    createdAt: now,
+  };
+  const session = { id: newId(), tokenHash: hashToken(token), memberId: member.id, createdAt: now, lastSeenAt: now };
+
+  if (!(await house.store.members.admit(member, session)))
+    refuse("name_taken", undefined, { field: "displayName", suggestions: await freeNamesLike(house, name.text) });
+
+  return created(
+    { member: { id: member.id, displayName: name.text, since: now }, lastChannel: null },
+    { token, displayName: name.text, lastChannel: null },
+  );
+}

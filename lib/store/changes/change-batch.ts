@@ -1,0 +1,208 @@
+import type { ChannelActivity, ChannelChanges, ChannelDeletion } from "#lib/contract/events";
+import type { Author } from "#lib/contract/member";
+import type { Message } from "#lib/contract/message";
+import { flawOfText } from "#lib/contract/text";
+import type { Change, ChannelKey, Mentioned, OfOwn, OfReaction, Outcome } from "#lib/store/changes/change";
+import { KnownMessages } from "#lib/store/changes/batch-messages";
+import { Mentioning } from "#lib/store/changes/batch-mentions";
+import { toMessage, type NewMessage } from "#lib/store/changes/new-message";
+import { Packets } from "#lib/store/changes/change-packets";
+import { Reacting } from "#lib/store/changes/batch-reactions";
+
+/** How far a channel has come. */
+export type Counters = { seq: number; rev: number };
+
+/**
+ * What is known before a batch: the counters of its channels, the messages that it may be about; and, looked up only
+ * where it matters, who has a name, and who chose an emoji for a message (all, by time).
+ */
+export type Known = {
+  counters: Map<string, Counters>;
+  messages: Message[];
+  memberNamed(nameKey: string): Author | undefined;
+  reactors(messageId: string, emoji: string): Author[];
+};
+
+/**
+ * Works a batch of changes out in memory, in their order: who gets which seq and rev, what is a repeat, what is refused.
+ * What has to be written afterwards is left in `created`, `changed`, `describedImages`, `removedImages`, `mentioning`,
+ * `reacting`, `deleted` (in this order) and `counters`.
+ */
+export class Ledger {
+  readonly counters: Map<string, Counters>;
+  readonly created = new Map<Message, NewMessage>();
+  readonly changed = new Set<Message>();
+  /** Alternative texts by the ids of their images. */
+  readonly describedImages = new Map<string, string>();
+  readonly removedImages: string[] = [];
+  readonly mentioning: Mentioning;
+  readonly reacting: Reacting;
+  readonly deleted = new Set<Message>();
+  readonly #messages: KnownMessages;
+  readonly #packets = new Packets();
+
+  constructor({ counters, messages, memberNamed, reactors }: Known) {
+    this.counters = counters;
+    this.mentioning = new Mentioning(memberNamed);
+    this.reacting = new Reacting(reactors);
+    this.#messages = new KnownMessages(messages);
+  }
+
+  apply(change: Change): Outcome {
+    switch (change.kind) {
+      case "create":
+        return this.#create(change.draft);
+      case "edit":
+        return this.#edit(change);
+      case "delete":
+        return this.#delete(change);
+      case "describeImage":
+        return this.#describeImage(change);
+      case "deleteImage":
+        return this.#deleteImage(change);
+      case "react":
+        return this.#react(change);
+    }
+  }
+
+  /** One packet for each channel in which something changed. */
+  packets(): ChannelChanges[] {
+    return this.#packets.all();
+  }
+
+  /** The last message of each channel in which something was said. */
+  activity(): ChannelActivity[] {
+    const latest = new Map([...this.created.keys()].map((message) => [message.channel, message]));
+    return [...latest.values()].map(({ channel, seq, createdAt }) => ({
+      slug: channel,
+      seq,
+      lastActivityAt: createdAt,
+    }));
+  }
+
+  /** The latest of the messages that were deleted in each channel. */
+  deletions(): ChannelDeletion[] {
+    const latest = new Map<string, number>();
+    for (const { channel, seq } of this.deleted) latest.set(channel, Math.max(seq, latest.get(channel) ?? 0));
+    return [...latest].map(([slug, seq]) => ({ slug, seq }));
+  }
+
+  /** Whom to tell that they are mentioned. */
+  mentions(): Mentioned[] {
+    return this.mentioning.news();
+  }
+
+  #create(draft: NewMessage): Outcome {
+    const sent = this.#messages.sentBefore(draft);
+    if (sent) return unchanged(sent);
+
+    const { channel, replyTo } = draft;
+    // Also what was deleted while somebody was answering it: what they wrote is not lost for that.
+    const answered = replyTo === null ? null : this.#messages.find(replyTo, channel);
+    if (answered === undefined) return { refusal: "invalid_reply" };
+    const seq = (this.#countersOf(channel).seq += 1);
+    const message = toMessage(draft, { seq, rev: this.#nextRev(channel) }, answered);
+    this.#messages.learn(message);
+    this.created.set(message, draft);
+    this.mentioning.resolve(message, channel, draft.calls);
+    return this.#record(message);
+  }
+
+  #edit(change: Change & { kind: "edit" }): Outcome {
+    const message = this.#own(change);
+    if ("refusal" in message) return message;
+    if (message.deletedAt) return { refusal: "message_deleted" };
+    if (message.images.length === 0 && flawOfText(change.text)) return { refusal: "invalid_text" };
+    if (message.text === change.text) return unchanged(message);
+
+    message.text = change.text;
+    message.editedAt = change.at;
+    this.mentioning.resolve(message, change.channel, change.calls);
+    message.rev = this.#nextRev(change.channel);
+    return this.#record(message);
+  }
+
+  #delete(change: Change & { kind: "delete" }): Outcome {
+    const message = this.#own(change);
+    if ("refusal" in message) return message;
+    if (message.deletedAt) return unchanged(message);
+
+    const removedImages = message.images.map(({ id }) => id);
+    this.#bury(message, change);
+    return this.#recordWithout(message, removedImages, change);
+  }
+
+  #describeImage(change: Change & { kind: "describeImage" }): Outcome {
+    const message = this.#own(change);
+    if ("refusal" in message) return message;
+    const image = message.images.find(({ id }) => id === change.imageId);
+    if (!image) return { refusal: "image_not_found" };
+    if (image.alt === change.alt) return unchanged(message);
+
+    image.alt = change.alt;
+    this.describedImages.set(image.id, image.alt);
+    message.rev = this.#nextRev(change.channel);
+    return this.#record(message);
+  }
+
+  /** Of a message without a text and without images nothing is left to show. */
+  #deleteImage(change: Change & { kind: "deleteImage" }): Outcome {
+    const message = this.#own(change);
+    if ("refusal" in message) return message;
+    if (!message.images.some(({ id }) => id === change.imageId)) return { refusal: "image_not_found" };
+
+    if (message.images.length === 1 && message.text === "") this.#bury(message, change);
+    return this.#recordWithout(message, [change.imageId], change);
+  }
+
+  #react(change: OfReaction): Outcome {
+    const { messageId, channel } = change;
+    const message = this.#messages.find(messageId, channel);
+    if (!message) return { refusal: "message_not_found" };
+    if (message.deletedAt) return { refusal: "message_deleted" };
+    const chosen = this.reacting.choose(message, change, () => this.#nextRev(channel));
+    if (chosen === "full") return { refusal: "too_many_reactions" };
+    return chosen === "changed" ? this.#record(message) : unchanged(message);
+  }
+
+  #bury(message: Message, { at, channel }: OfOwn): void {
+    message.text = "";
+    message.deletedAt = at;
+    message.reactions = [];
+    this.mentioning.resolve(message, channel, []);
+    this.deleted.add(message);
+  }
+
+  #recordWithout(message: Message, removedImages: string[], { channel }: OfOwn): Outcome {
+    this.removedImages.push(...removedImages);
+    message.images = message.images.filter(({ id }) => !removedImages.includes(id));
+    message.rev = this.#nextRev(channel);
+    return { ...this.#record(message), removedImages };
+  }
+
+  #own({ messageId, channel, authorId }: OfOwn): Message | (Outcome & { refusal: string }) {
+    const message = this.#messages.find(messageId, channel);
+    if (!message) return { refusal: "message_not_found" };
+    return message.author.id === authorId ? message : { refusal: "not_author" };
+  }
+
+  #record(message: Message): Exclude<Outcome, { refusal: unknown }> {
+    if (!this.created.has(message)) this.changed.add(message);
+    this.#packets.add(message);
+    return { message, isNew: true, removedImages: [], unmentioned: this.mentioning.lostBy(message) };
+  }
+
+  #nextRev(channel: ChannelKey): number {
+    return (this.#countersOf(channel).rev += 1);
+  }
+
+  #countersOf({ id, slug }: ChannelKey): Counters {
+    const counters = this.counters.get(id);
+    if (!counters) throw new Error(`The channel ${slug} is not in the ledger.`);
+    return counters;
+  }
+}
+
+function unchanged(message: Message): Outcome {
+  return { message, isNew: false, removedImages: [], unmentioned: [] };
+}

@@ -1,0 +1,40 @@
+import type { Author } from "#lib/contract/member";
+import type { Message } from "#lib/contract/message";
+import { quoteOfMessage } from "#lib/contract/quote";
+import type { Calls, ChannelKey } from "#lib/store/changes/change";
+import { toImage } from "#lib/store/images";
+import type { NewImage } from "#lib/store/schema";
+
+/** A message that has not got its place yet. */
+export type NewMessage = Pick<Message, "id" | "clientId" | "text" | "replyTo" | "createdAt"> & {
+  channel: ChannelKey;
+  author: Author;
+  images: NewImage[];
+  calls: Calls;
+};
+
+/** @param answered the message that it replies to. @returns the message as it is when it gets its place */
+export function toMessage(
+  draft: NewMessage,
+  { seq, rev }: Pick<Message, "seq" | "rev">,
+  answered: Message | null,
+): Message {
+  const { id, channel, clientId, author, text, images, replyTo, createdAt } = draft;
+  return {
+    id,
+    channel: channel.slug,
+    seq,
+    rev,
+    clientId,
+    author,
+    text,
+    images: images.map(toImage),
+    replyTo,
+    quote: answered && quoteOfMessage(answered),
+    mentions: [],
+    reactions: [],
+    createdAt,
+    editedAt: null,
+    deletedAt: null,
+  };
+}

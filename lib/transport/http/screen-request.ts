@@ -1,0 +1,64 @@
+import type { IncomingMessage } from "node:http";
+import type { ErrorCode } from "#lib/contract/errors/codes";
+import { isUtf8Encoded } from "#lib/transport/http/utf8";
+
+/** Where Next has its page that says that there is nothing. */
+const nowhere = "/_not-found";
+
+/** Parts of Next that Parley does not use and that nobody should reach. */
+const closed = /^\/(_next\/image|_global-error|_error|_not-found)(\/|$)/;
+const pageMethods = ["GET", "HEAD"];
+
+/**
+ * Looks at a request before anything else does. Next answers some that are malformed by an error of its own.
+ * @returns where it leads, or why it goes nowhere
+ */
+export function admit(request: IncomingMessage): URL | ErrorCode {
+  const url = addressOf(request.url ?? "/");
+  if (!url) return "invalid_address";
+  if (!isDecodable(url.pathname)) {
+    if (!isForPage(url, request)) return "invalid_address";
+    request.url = nowhere;
+    return url;
+  }
+  if (isForApi(url) && !isUtf8Encoded(url.search)) return "invalid_address";
+  if (closed.test(url.pathname)) return "not_found";
+
+  // The absolute form, which proxies use, means the same as its path (RFC 9112 §3.2.2).
+  request.url = url.pathname + url.search;
+  if (!isReadable(request.headers["next-router-state-tree"])) delete request.headers["next-router-state-tree"];
+  return url;
+}
+
+function addressOf(target: string): URL | undefined {
+  try {
+    const url = target.startsWith("/") ? new URL(`http://parley${target}`) : new URL(target);
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isForApi = ({ pathname }: URL): boolean => pathname.startsWith("/api/");
+
+const isForPage = (url: URL, { method = "GET" }: IncomingMessage): boolean =>
+  !isForApi(url) && pageMethods.includes(method);
+
+/** Whether a path says what it means: in valid percent-encoding, without control characters. */
+function isDecodable(pathname: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(pathname));
+  } catch {
+    return false;
+  }
+}
+
+/** Next answers 500 to a state of its router that it can't read. */
+function isReadable(state: string | string[] | undefined): boolean {
+  if (state === undefined) return true;
+  try {
+    return typeof state === "string" && Array.isArray(JSON.parse(decodeURIComponent(state)));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Typing } from "#lib/contract/events";
+import type { FanOut } from "#lib/transport/socket/fan-out";
+import { encodeEvent, type EncodedEvent } from "#lib/transport/socket/frame";
+import type { MemberSockets } from "#lib/transport/socket/member-sockets";
+import type { ParleySocket } from "#lib/transport/socket/parley-socket";
+import { writeIfIdle } from "#lib/transport/socket/raw-socket";
+
+/**
+ * Tells those in a channel who is writing there, each of the writers only of the others. Encoded once for nearly all,
+ * and never queued: for a reader who lags it would be old news.
+ */
+export async function tellTyping(fanOut: FanOut, memberSockets: MemberSockets, typing: Typing): Promise<void> {
+  const forWriters = new Map<ParleySocket, EncodedEvent | undefined>();
+  for (const { id } of typing.members) {
+    const members = typing.members.filter((member) => member.id !== id);
+    const event = members.length > 0 ? encodeEvent("typing", { ...typing, members }) : undefined;
+    for (const socket of memberSockets.of(id)) forWriters.set(socket, event);
+  }
+  const forOthers = encodeEvent("typing", typing);
+  await fanOut.forAllIn(typing.channel, (socket) => {
+    const event = forWriters.has(socket) ? forWriters.get(socket) : forOthers;
+    if (event) writeIfIdle(socket, event);
+  });
+}

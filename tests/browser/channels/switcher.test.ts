@@ -1,0 +1,123 @@
+import { hostedPlace } from "#tests/support/server-with-host";
+import { personInside, seen } from "#tests/support/page";
+import type { Page } from "playwright-core";
+
+const place = hostedPlace();
+beforeAll(async () => {
+  for (const name of ["library", "kitchen", "garden"]) await place.room(name);
+});
+
+const switcher = (page: Page) => ({
+  dialog: page.getByRole("dialog", { name: "Go to" }),
+  field: page.getByRole("combobox", { name: "Name of a channel or a person" }),
+  selected: page.getByRole("option", { selected: true }),
+});
+const card = (page: Page, name: string) => page.getByRole("dialog", { name: `About ${name}` });
+const isAt = (page: Page, name: string) => seen(page).heading.filter({ hasText: name }).waitFor();
+
+it("goes anywhere by a few letters, and back to where one was", async () => {
+  const { page } = await personInside(place.browser, place.url, "Ada");
+  const { dialog, field, selected } = switcher(page);
+  await page.keyboard.press("Control+k");
+  await field.waitFor();
+  await page.keyboard.type("lib");
+  await selected.filter({ hasText: "library" }).waitFor();
+  await page.keyboard.press("Enter");
+  await isAt(page, "library");
+  await dialog.waitFor({ state: "detached" });
+
+  await page.keyboard.press("Control+k");
+  await selected.filter({ hasText: "general" }).waitFor();
+  await page.keyboard.press("Enter");
+  await isAt(page, "general");
+  await page.goBack();
+  await isAt(page, "library");
+});
+
+it("is walked through by arrows, and left by Escape with the focus back where one wrote", async () => {
+  const { page } = await personInside(place.browser, place.url, "Hopper");
+  const { dialog, selected, field } = switcher(page);
+  await seen(page).composer.fill("half");
+  await page.keyboard.press("Control+k");
+  await field.waitFor();
+  await page.keyboard.type("en");
+  await selected.filter({ hasText: "garden" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await selected.filter({ hasText: "kitchen" }).waitFor();
+  await page.keyboard.press("ArrowUp");
+  await selected.filter({ hasText: "garden" }).waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await page.keyboard.type(" a line");
+  expect(await seen(page).composer.inputValue()).toBe("half a line");
+});
+
+it("finds people, and shows their card, which leads where they are", async () => {
+  await personInside(place.browser, place.url, "Grace", { path: "/c/kitchen" });
+  const { page } = await personInside(place.browser, place.url, "Linus");
+  await seen(page).composer.fill("half");
+  await page.keyboard.press("Control+k");
+  await switcher(page).field.fill("grac");
+  await switcher(page).selected.filter({ hasText: "Grace" }).waitFor();
+  await page.keyboard.press("Enter");
+  await card(page, "Grace").getByRole("link", { name: "#kitchen" }).waitFor();
+  await switcher(page).dialog.waitFor({ state: "detached" });
+  await page.keyboard.press("Escape");
+  await card(page, "Grace").waitFor({ state: "detached" });
+  await page.keyboard.type(" a line");
+  expect(await seen(page).composer.inputValue()).toBe("half a line");
+
+  await page.keyboard.press("Control+k");
+  await switcher(page).field.fill("grac");
+  await switcher(page).selected.filter({ hasText: "Grace" }).click();
+  await card(page, "Grace").getByRole("link", { name: "#kitchen" }).click();
+  await isAt(page, "kitchen");
+});
+
+it("says so when somebody is nowhere, and when nothing is called that", async () => {
+  const { page } = await personInside(place.browser, place.url, "Noether");
+  await page.keyboard.press("Control+k");
+  await switcher(page).field.fill("host");
+  await switcher(page).selected.filter({ hasText: "Host" }).click();
+  await card(page, "Host").getByText("Host has no channel open now.").waitFor();
+  await page.keyboard.press("Control+k");
+  await switcher(page).field.fill("xyzzy");
+  await page.getByText("Nothing is called that.").waitFor();
+});
+
+it("leaves Ctrl+K to what is marked while one writes", async () => {
+  const { page } = await personInside(place.browser, place.url, "Gauss");
+  await seen(page).composer.fill("here");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+k");
+  await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("[here]"));
+  expect(await switcher(page).dialog.count()).toBe(0);
+});
+
+it("is one of the keys, and the map shows all", async () => {
+  const { page } = await personInside(place.browser, place.url, "Euler");
+  await seen(page).composer.press("?");
+  expect(await seen(page).composer.inputValue()).toBe("?");
+  await page.getByRole("button", { name: "Keys", exact: true }).click();
+  const map = page.getByRole("dialog", { name: "What the keys do" });
+  await map.getByText("Go to a channel or a person").waitFor();
+  await page.keyboard.press("Escape");
+  await map.waitFor({ state: "detached" });
+  await seen(page).messages.focus();
+  await page.keyboard.press("?");
+  await map.waitFor();
+});
+
+it("has neighbours by Alt and arrows, and unread ones by Alt, Shift and arrows", async () => {
+  const { page } = await personInside(place.browser, place.url, "Riemann", { path: "/c/garden" });
+  await page.keyboard.press("Alt+ArrowDown");
+  await isAt(page, "general");
+  await page.keyboard.press("Alt+ArrowUp");
+  await isAt(page, "garden");
+  await place.host.send("kitchen", "psst");
+  await seen(page)
+    .channel(/kitchen.*1 unread/)
+    .waitFor();
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await isAt(page, "kitchen");
+});

@@ -1,0 +1,149 @@
+import type { Page } from "playwright-core";
+import { newPerson, type Person } from "#tests/support/browser";
+import { member, type Visitor } from "#tests/support/http";
+import { scripts } from "#tests/support/blocked-scripts";
+import { enter, holdBack, personInside, sayAndSettle, seen, settled } from "#tests/support/page";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+
+const place = serverAndBrowser();
+let ada: Visitor;
+let grace: Person;
+beforeAll(async () => {
+  ada = await member(place.url, "Ada");
+  await ada.post("/api/channels", { name: "plain" });
+  grace = await personInside(place.browser, place.url, "Grace");
+});
+
+const textsOf = async (): Promise<string[]> => {
+  const { body } = await ada.get<{ messages: { text: string }[] }>("/api/channels/general/messages?limit=200");
+  return body.messages.map(({ text }) => text);
+};
+
+it("sends with Enter and breaks the line with Shift+Enter", async () => {
+  const { page } = grace;
+  await seen(page).composer.fill("first");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("second");
+  await page.keyboard.press("Enter");
+  await settled(page, "second");
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "");
+  expect(await textsOf()).toContain("first\nsecond");
+});
+
+it("keeps a text that is too long, and says so", async () => {
+  const { page } = grace;
+  await seen(page).composer.fill("x".repeat(4_010));
+  await page
+    .getByText(/10 (characters )?(too many|over)/i)
+    .or(page.getByText(/too long/i))
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  expect(await seen(page).composer.inputValue()).toHaveLength(4_010);
+  await seen(page).composer.fill("");
+  expect((await textsOf()).every((text) => text.length < 4_001)).toBe(true);
+});
+
+it("keeps what is typed while one looks into another channel", async () => {
+  const { page } = grace;
+  await ada.post("/api/channels", { name: "aside" });
+  await seen(page).composer.fill("half a thought");
+  await seen(page).channel(/aside/).click();
+  await seen(page).heading.filter({ hasText: "aside" }).waitFor();
+  expect(await seen(page).composer.inputValue()).toBe("");
+  await page.goBack();
+  await seen(page).heading.filter({ hasText: "general" }).waitFor();
+  expect(await seen(page).composer.inputValue()).toBe("half a thought");
+  await seen(page).composer.fill("");
+});
+
+it("shows formatting from an allowed set and everything else as text", async () => {
+  const { page } = grace;
+  const text = [
+    "**bold** _soft_ `code` https://example.org/a?b=1 mailto me: ada@example.org",
+    "<img src=x onerror=\"document.title='owned'\"> <script>document.title='owned'</script>",
+    "[trap](javascript:document.title='owned') [data](data:text/html,x)",
+    "> quoted",
+    "",
+    "- one",
+    "- two",
+    "",
+    "```js",
+    "const a = '<b>';",
+    "```",
+    "# no heading",
+  ].join("\n");
+  await ada.send("general", text);
+  const messages = seen(page).messages;
+  await messages.getByRole("strong").filter({ hasText: "bold" }).waitFor();
+  await messages.locator("code", { hasText: /^code$/ }).waitFor();
+  await messages.locator("pre", { hasText: "const a = '<b>';" }).waitFor();
+  await messages.getByRole("listitem").filter({ hasText: "two" }).waitFor();
+  await messages.getByRole("blockquote").filter({ hasText: "quoted" }).waitFor();
+  const link = messages.getByRole("link", { name: /example\.org\/a/ });
+  expect(await link.getAttribute("href")).toBe("https://example.org/a?b=1");
+  expect(await link.getAttribute("rel")).toContain("noopener");
+  expect(await link.getAttribute("target")).toBe("_blank");
+  await messages.getByRole("link", { name: "ada@example.org" }).waitFor();
+  await messages.getByText(/<img src=x/).waitFor();
+
+  const hrefs = await messages.getByRole("link").evaluateAll((links) => links.map((each) => each.getAttribute("href")));
+  expect(hrefs.filter((href) => !/^(https?|mailto):/.test(href ?? ""))).toEqual([]);
+  expect(await messages.locator("img, script, .prose :is(h1, h2, h3, h4, h5, h6)").count()).toBe(0);
+  expect(await page.title()).not.toBe("owned");
+  expect(grace.complaints).toEqual([]);
+});
+
+it("survives texts made to trip the page", async () => {
+  const { page } = grace;
+  for (const piece of [">", "*", "[", "- ", "`", "_", "((", "<a ", "**a ", "![", "|"])
+    await ada.send("general", piece.repeat(Math.floor(4_000 / piece.length)));
+  await sayAndSettle(page, "still here");
+  await page.reload();
+  await seen(page).message("still here").waitFor();
+  expect(grace.complaints).toEqual([]);
+});
+
+it("sends what was sent before the page's script ran, once", async () => {
+  const { page } = await personInside(place.browser, place.url, "Noether");
+  const release = await holdBack(page, "**/_next/static/**/*.js");
+  await page.goto("/c/general", { waitUntil: "commit" });
+  await seen(page).composer.fill("quicker than the script");
+  // The server knows no drafts, so that its button says that there is nothing to send; a finger does not care.
+  await page.getByRole("button", { name: "Send", exact: true }).click({ force: true });
+  release();
+  await settled(page, "quicker than the script");
+  expect(await seen(page).message("quicker than the script").count()).toBe(1);
+  expect(await seen(page).composer.inputValue()).toBe("");
+  expect(page.url()).toBe(`${place.url}/c/general`);
+});
+
+/** Somebody whose page has had no time for more than to write, in a channel that shows nothing else. */
+async function quickWriter(name: string): Promise<Page> {
+  const { page } = await newPerson(place.browser, place.url);
+  await page.addInitScript(() => void (window.requestIdleCallback = () => 0));
+  await enter(page, name, "/c/plain");
+  return page;
+}
+
+it("formats by keys also before the page has had time for more than to write", async () => {
+  const page = await quickWriter("Hopper");
+  await seen(page).composer.fill("soon");
+  await seen(page).composer.selectText();
+  await page.keyboard.press("Control+b");
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "**soon**");
+});
+
+it("formats nothing else by keys when the parts for it come only after one has gone on", async () => {
+  const page = await quickWriter("Wilson");
+  const release = await holdBack(page, scripts);
+  await seen(page).composer.fill("soon");
+  await seen(page).composer.selectText();
+  await page.keyboard.press("Control+b");
+  await page.keyboard.press("End");
+  await page.keyboard.type("er");
+  release();
+  await seen(page).composer.selectText();
+  await page.keyboard.press("Control+b");
+  await page.waitForFunction(() => document.querySelector("textarea")?.value === "**sooner**");
+});

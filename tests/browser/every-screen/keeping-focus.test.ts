@@ -1,0 +1,164 @@
+import type { Locator, Page } from "playwright-core";
+import { attach, imageButton } from "#tests/support/attaching";
+import { sendPlates } from "#tests/support/numbered-images";
+import { hostedPlace } from "#tests/support/server-with-host";
+import { messageRow } from "#tests/support/message-menu";
+import { createChannel, goOffline, personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
+import { pictures } from "#tests/support/pictures";
+
+const place = hostedPlace();
+
+const inComposer = (page: Page) => page.waitForFunction(() => document.activeElement?.matches("textarea#composer"));
+const has = async (page: Page, element: Locator) =>
+  page.waitForFunction((it) => it === document.activeElement, await element.elementHandle());
+const somewhere = (page: Page) => page.waitForFunction(() => document.activeElement !== document.body);
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const channelMenu = (page: Page, name: string) =>
+  seen(page).channels.getByRole("button", { name: `More about #${name}` });
+
+type Panel = [name: string, opener: (page: Page) => Locator, opened: (page: Page) => Locator];
+
+const panels: readonly Panel[] = [
+  ["the menu of a message", (page) => button(page, "More about your message"), (page) => page.getByRole("menu")],
+  [
+    "the choice of a reaction",
+    (page) => button(page, "React").last(),
+    (page) => page.getByRole("dialog", { name: "Choose a reaction" }),
+  ],
+  ["the choice of an emoji", (page) => button(page, "Emoji"), (page) => page.getByRole("dialog", { name: "Emoji" })],
+  [
+    "a member's card",
+    (page) => seen(page).messages.getByRole("button", { name: "Ada", exact: true }),
+    (page) => page.getByRole("dialog", { name: "About Ada" }),
+  ],
+  ["who is here", (page) => button(page, /Show who$/), (page) => page.getByRole("dialog", { name: "Who is here" })],
+  ["the menu of a channel", (page) => channelMenu(page, "panels"), (page) => page.getByRole("menu")],
+  ["the order of channels", (page) => button(page, "Order of the channels"), (page) => page.getByRole("menu")],
+  ["one's own menu", (page) => button(page, /^You are/), (page) => page.getByRole("menu")],
+  ["the keys", (page) => button(page, "Keys"), (page) => page.getByRole("dialog", { name: "What the keys do" })],
+  [
+    "the images",
+    (page) => button(page, "Images of this channel"),
+    (page) => page.getByRole("complementary", { name: /^Images/ }),
+  ],
+  [
+    "a new channel",
+    (page) => button(page, "New channel"),
+    (page) => page.getByRole("textbox", { name: "Name of the new channel" }),
+  ],
+  ["an image", (page) => button(page, "Show large: plate 1"), (page) => page.getByRole("dialog")],
+];
+
+it("whatever opens by a key gives the focus back by Escape", async () => {
+  const path = await place.room("panels");
+  await sendPlates(place.host, "panels", 1);
+  const { page } = await personInside(place.browser, place.url, "Ada", { path });
+  await sayAndSettle(page, "mine");
+  for (const [, opener, opened] of panels) {
+    await opener(page).press("Enter");
+    await opened(page).and(page.locator(":focus-within")).waitFor();
+    await page.keyboard.press("Escape");
+    await opened(page).waitFor({ state: "detached" });
+    await has(page, opener(page));
+  }
+});
+
+it("a button that goes away when it is pressed leaves the focus in its part of the page", async () => {
+  const path = await place.room("vanishing");
+  for (let line = 1; line <= 60; line += 1) await place.host.send("vanishing", `line ${line}`);
+  const { page } = await personInside(place.browser, place.url, "Grace", { path: `${path}/99` });
+  await button(page, "All right").press("Enter");
+  await inComposer(page);
+  await readBack(page, 600);
+  await button(page, "To the latest").press("Enter");
+  await button(page, "To the latest").waitFor({ state: "detached" });
+  await inComposer(page);
+  await attach(page, [await pictures.png()]);
+  await imageButton(page, 1).press("Delete");
+  await inComposer(page);
+  await place.room("news");
+  await place.host.send("news", "something new");
+  await button(page, "Mark all as read").press("Enter");
+  await button(page, "Mark all as read").waitFor({ state: "detached" });
+  await has(page, seen(page).channel(/vanishing/));
+});
+
+it("a channel that is left, joined or archived takes the focus nowhere", async () => {
+  await place.room("shed");
+  const { page } = await personInside(place.browser, place.url, "Linus");
+  await createChannel(page, "barn");
+  await seen(page).heading.filter({ hasText: "barn" }).waitFor();
+  await inComposer(page);
+  await chooseByKeys(page, "shed", "Leave");
+  await seen(page).channel(/shed/).waitFor({ state: "detached" });
+  await has(page, seen(page).channel(/barn/));
+
+  await page.getByRole("button", { name: /^Other channels/ }).press("Enter");
+  await chooseByKeys(page, "shed", "Join again");
+  await page.getByRole("button", { name: /^Other channels/ }).waitFor({ state: "detached" });
+  await somewhere(page);
+
+  await chooseByKeys(page, "barn", "Archive for everybody");
+  await page.getByText(/is archived\. You can read it/).waitFor();
+  await somewhere(page);
+  await chooseByKeys(page, "barn", "Leave");
+  await seen(page).heading.filter({ hasText: "general" }).waitFor();
+  await inComposer(page);
+});
+
+it("whoever writes when a channel is archived is told so where they are", async () => {
+  const path = await place.room("closing");
+  const { page } = await personInside(place.browser, place.url, "Noether", { path });
+  await page.keyboard.type("half a wo");
+  await place.host.patch("/api/channels/closing", { archived: true });
+  const note = page.getByText(/is archived\. You can read it/);
+  await note.waitFor();
+  await has(page, note);
+  await place.host.patch("/api/channels/closing", { archived: false });
+  await seen(page).composer.waitFor();
+  await inComposer(page);
+});
+
+it("sending, editing and discarding end where one writes", async () => {
+  const path = await place.room("desk");
+  const person = await personInside(place.browser, place.url, "Hopper", { path });
+  const { page } = person;
+  await sayAndSettle(page, "first");
+  await inComposer(page);
+  for (const end of ["Enter", "Escape"]) {
+    await page.keyboard.press("ArrowUp");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Edit message");
+    await page.keyboard.type("!");
+    await page.keyboard.press(end);
+    await seen(page).message("first!").waitFor();
+    await inComposer(page);
+  }
+  await goOffline(person);
+  await page.keyboard.type("second");
+  await page.keyboard.press("Enter");
+  await seen(page).message("second").waitFor();
+  await place.host.patch("/api/channels/desk", { archived: true });
+  await person.context.setOffline(false);
+  const failed = seen(page).messages.getByRole("article").filter({ hasText: "second" });
+  await failed.getByRole("button", { name: "Discard" }).press("Enter");
+  await failed.waitFor({ state: "detached" });
+  await somewhere(page);
+});
+
+it("a message that is deleted, and one that comes back, keep it", async () => {
+  const path = await place.room("shredder");
+  const { page } = await personInside(place.browser, place.url, "Curie", { path });
+  await sayAndSettle(page, "stays");
+  await messageRow(page, "stays").press("Enter");
+  await page.getByRole("menuitem", { name: "Delete message" }).press("Enter");
+  await has(page, button(page, "Undo"));
+  await page.keyboard.press("Enter");
+  await seen(page).message("stays").waitFor();
+  await inComposer(page);
+});
+
+async function chooseByKeys(page: Page, channel: string, item: string): Promise<void> {
+  await channelMenu(page, channel).press("Enter");
+  await page.getByRole("menuitem", { name: item }).press("Enter");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+}

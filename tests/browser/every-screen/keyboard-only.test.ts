@@ -1,0 +1,147 @@
+import type { Page } from "playwright-core";
+import { sendPlates } from "#tests/support/numbered-images";
+import { newPerson } from "#tests/support/browser";
+import { hostedPlace } from "#tests/support/server-with-host";
+import { lightbox, shownLarge } from "#tests/support/lightbox";
+import { arrival, seen, settled } from "#tests/support/page";
+
+const place = hostedPlace();
+
+/** What has the focus, as a screen reader calls it. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement } = document;
+    const label = activeElement?.id && document.querySelector(`label[for="${activeElement.id}"]`);
+    return (activeElement?.getAttribute("aria-label") || (label || activeElement)?.textContent || "").trim();
+  });
+
+/** Far more stops than there are on any page of these tests. */
+const patience = 150;
+
+/** Goes on by Tab, or back, until something with this name has the focus. */
+async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const passed: string[] = [];
+  while (!name.test(await focused(page))) {
+    passed.push(await focused(page));
+    if (passed.length > patience) throw new Error(`${key} never leads to ${name}, but to ${passed.join(" | ")}`);
+    await page.keyboard.press(key);
+  }
+}
+
+const press = (page: Page, ...keys: string[]) =>
+  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+
+const inComposer = (page: Page) => page.waitForFunction(() => document.activeElement?.id === "composer");
+
+it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks at an image and leaves", async () => {
+  await place.room("pictures");
+  await sendPlates(place.host, "pictures", 1);
+  await sendPlates(place.host, "pictures", 2);
+  const { page, complaints } = await newPerson(place.browser, place.url);
+  await page.goto("/");
+  await page.waitForFunction(() => document.activeElement?.localName === "input");
+  await page.keyboard.type("Ada");
+  await press(page, "Enter");
+  await arrival(page);
+
+  await tabTo(page, /^New channel$/, "Shift+Tab");
+  await press(page, "Enter");
+  await seen(page).channels.getByRole("textbox").waitFor();
+  await page.keyboard.type("Engine room");
+  await press(page, "Enter");
+  await seen(page).heading.filter({ hasText: "Engine room" }).waitFor();
+  await inComposer(page);
+  await page.keyboard.type("Can you see this?");
+  await press(page, "Enter");
+  await settled(page, "Can you see this?");
+  await inComposer(page);
+
+  await tabTo(page, /^More about your message$/, "Shift+Tab");
+  await press(page, "Enter");
+  await page.getByRole("menu").waitFor();
+  // As in every menu, letters lead to what begins with them.
+  await page.keyboard.type("edit");
+  await press(page, "Enter");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Edit message");
+  await page.keyboard.type(" Yes.");
+  await press(page, "Enter");
+  await seen(page).message("Can you see this? Yes.").waitFor();
+  await inComposer(page);
+
+  await tabTo(page, /^React$/, "Shift+Tab");
+  await press(page, "Enter");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search");
+  await page.keyboard.type("party popper");
+  const picker = page.getByRole("dialog", { name: "Choose a reaction" });
+  await picker.getByRole("button", { name: "party popper" }).waitFor();
+  await press(page, "Enter");
+  await seen(page).messages.getByRole("button", { name: "You reacted with 🎉" }).waitFor();
+  await picker.waitFor({ state: "detached" });
+  // Back where the emoji was asked for; the way to answer is the next stop.
+  expect(await focused(page)).toBe("React");
+  await tabTo(page, /^Reply$/);
+  await press(page, "Enter");
+  await inComposer(page);
+  await page.keyboard.type("I can.");
+  await press(page, "Enter");
+  await settled(page, "I can.");
+  await seen(page).messages.getByRole("button", { name: "In reply to Ada: Can you see this? Yes." }).waitFor();
+  await inComposer(page);
+
+  await tabTo(page, /^#\s*pictures/, "Shift+Tab");
+  await press(page, "Enter");
+  await seen(page).heading.filter({ hasText: "pictures" }).waitFor();
+  await seen(page).messages.getByRole("button", { name: "Show large: plate 2", exact: true }).waitFor();
+  await inComposer(page);
+  await tabTo(page, /^Show large: plate 2$/, "Shift+Tab");
+  await press(page, "Enter");
+  await lightbox(page).getByRole("link", { name: "Download" }).waitFor();
+  await press(page, "ArrowLeft");
+  await shownLarge(page, "plate 1").waitFor();
+  await press(page, "Escape");
+  await lightbox(page).waitFor({ state: "detached" });
+  expect(await focused(page)).not.toBe("");
+  expect(complaints).toEqual([]);
+
+  await tabTo(page, /You are Ada$/, "Shift+Tab");
+  await press(page, "Enter");
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.type("log");
+  await press(page, "Enter");
+  await page.getByRole("alertdialog").waitFor();
+  await tabTo(page, /^Log out$/, "Tab");
+  await press(page, "Enter");
+  await seen(page).nameField.waitFor();
+});
+
+it("the first stop leads past everything to where one writes", async () => {
+  await place.room("short way");
+  const { page } = await newPerson(place.browser, place.url);
+  await page.goto("/c/short-way");
+  await seen(page).nameField.fill("Grace");
+  await press(page, "Enter");
+  await arrival(page);
+  await tabTo(page, /^Skip to writing$/, "Shift+Tab");
+  await press(page, "Enter");
+  await inComposer(page);
+});
+
+it("whoever deletes is left neither in the dark nor at the beginning of the page", async () => {
+  const path = await place.room("tidy");
+  const { page } = await newPerson(place.browser, place.url);
+  await page.goto(path);
+  await seen(page).nameField.fill("Linus");
+  await press(page, "Enter");
+  await arrival(page);
+  await inComposer(page);
+  await page.keyboard.type("Away with it");
+  await press(page, "Enter");
+  await settled(page, "Away with it");
+  await tabTo(page, /^More about your message$/, "Shift+Tab");
+  await press(page, "Enter");
+  await page.getByRole("menu").waitFor();
+  await page.keyboard.type("delete");
+  await press(page, "Enter");
+  await page.getByText("Message deleted.").waitFor();
+  await page.waitForFunction(() => document.activeElement !== document.body);
+});

@@ -1,0 +1,139 @@
+import type { Page } from "playwright-core";
+import { catalogues } from "#lib/i18n/catalogues";
+import { createWords } from "#lib/i18n/words";
+import { newPerson } from "#tests/support/browser";
+import { plainWords } from "#tests/support/visible-text";
+import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { pictures } from "#tests/support/pictures";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+
+const place = serverAndBrowser();
+const { say } = createWords("en", catalogues["en-XA"]);
+const picture = async (name: string) => ({ name, mimeType: "image/png", buffer: await pictures.png() });
+
+describe("a reader of Spanish", () => {
+  it("enters, writes and leaves in Spanish", async () => {
+    const { page, complaints } = await newPerson(place.browser, place.url, { locale: "es-MX" });
+    await page.goto("/c/general");
+    expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    await page.getByRole("textbox", { name: "Tu nombre" }).fill("admin");
+    await page.getByText("Este nombre está reservado.").waitFor();
+    await page.getByRole("textbox", { name: "Tu nombre" }).fill("1818");
+    await page.getByRole("button", { name: "Entrar" }).click();
+
+    await page.getByRole("button", { name: "1 aquí. Ver quién" }).waitFor();
+    await page.getByRole("textbox", { name: "Mensaje para #general" }).fill("27");
+    await page.getByRole("button", { name: "Enviar" }).click();
+    await page.getByRole("button", { name: "Más sobre tu mensaje" }).waitFor({ state: "attached" });
+    await page.getByRole("log", { name: "Mensajes" }).getByText("Hoy", { exact: true }).waitFor();
+    const time = page.getByRole("article").locator("time[data-tooltip]");
+    expect(await time.first().getAttribute("data-tooltip")).toMatch(/ de \d{4}/);
+
+    await page.getByRole("button", { name: "Canal nuevo" }).click();
+    await page.getByRole("textbox", { name: "Nombre del canal nuevo" }).fill("!!!");
+    await page.keyboard.press("Enter");
+    await page.getByText("El nombre necesita al menos una letra o una cifra.").waitFor();
+
+    await page.getByRole("button", { name: /^Eres/ }).click();
+    await page.getByRole("menuitem", { name: "Salir…" }).click();
+    await page.getByRole("alertdialog", { name: "¿Quieres salir?" }).waitFor();
+    await page.getByRole("button", { name: "Salir", exact: true }).click();
+    await page.getByRole("heading", { name: "Entra con un nombre. Nada más." }).waitFor();
+    expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
+  });
+
+  it("is told in Spanish that there is nothing, and that scripts are needed", async () => {
+    const { page } = await newPerson(place.browser, place.url, { locale: "es", javaScriptEnabled: false });
+    await page.goto("/nowhere");
+    await page.getByRole("heading", { name: "Aquí no hay nada" }).waitFor();
+    expect(await page.locator("noscript").innerText()).toMatch(/^Parley necesita JavaScript/);
+  });
+});
+
+describe("in the language for tests no word is plain", () => {
+  it("on the name screen", async () => {
+    const { page } = await newPerson(place.browser, place.url, { locale: "en-XA" });
+    await page.goto("/c/general");
+    await page.getByRole("button", { name: say("door.enter") }).waitFor();
+    expect(await plainWords(page)).toEqual([]);
+    await page.getByRole("textbox").fill("admin");
+    await page.getByText(say("reason.name_reserved")).waitFor();
+    expect(await plainWords(page)).toEqual([]);
+  });
+
+  it("where one reads and writes", async () => {
+    const { page } = await newPerson(place.browser, place.url, { locale: "en-XA" });
+    await enterAs(page, "1815");
+    await page.getByRole("textbox").fill("42");
+    await page.keyboard.press("Enter");
+    const more = page.getByRole("button", { name: say("message.moreAbout") });
+    await more.waitFor({ state: "attached" });
+    await more.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menu").waitFor();
+    expect(await plainWords(page)).toEqual([]);
+    await page.getByRole("menuitem", { name: say("message.edit") }).click();
+    await page.getByRole("button", { name: say("action.save") }).waitFor();
+    expect(await plainWords(page)).toEqual([]);
+    await page.getByRole("button", { name: say("channel.new") }).click();
+    await page.locator("#channel-name").waitFor();
+    expect(await plainWords(page)).toEqual([]);
+  });
+
+  it("among images, and where there is no channel", async () => {
+    const { page } = await newPerson(place.browser, place.url, { locale: "en-XA" });
+    await enterAs(page, "1906");
+    await page.locator("input[type=file]").setInputFiles([await picture("1.png"), await picture("2.png")]);
+    await page.getByRole("button", { name: say("attachment.removePlace", { place: 1 }) }).waitFor();
+    expect(await plainWords(page)).toEqual([]);
+    await page.getByRole("button", { name: say("composer.send") }).click();
+    await page.getByRole("button", { name: say("message.moreAbout") }).waitFor({ state: "attached" });
+    await page.getByRole("button", { name: say("gallery.open") }).click();
+    await page.locator("#gallery li img").first().waitFor();
+    expect(await plainWords(page)).toEqual([]);
+    await page.locator("#gallery li button").first().click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: say("image.delete") })
+      .waitFor();
+    expect(await plainWords(page)).toEqual([]);
+
+    await page.goto("/c/2718");
+    await page.getByRole("button", { name: say("channel.createIt") }).waitFor();
+    expect(await plainWords(page)).toEqual([]);
+  });
+
+  it("and from right to left the page stands the other way round", async () => {
+    const { page } = await newPerson(place.browser, place.url, { locale: "ar-XB" });
+    await enterAs(page, "1852");
+    const channels = await page.getByRole("navigation").boundingBox();
+    const messages = await page.getByRole("log").boundingBox();
+    expect(channels!.x).toBeGreaterThan(messages!.x);
+  });
+});
+
+async function enterAs(page: Page, name: string): Promise<void> {
+  await page.goto("/c/general");
+  await page.getByRole("textbox").fill(name);
+  await page.keyboard.press("Enter");
+  await seen(page).heading.getByText("general").waitFor();
+  await page.locator("header button[aria-haspopup=dialog]").waitFor();
+}
+
+describe("the time of each message", () => {
+  it.each([
+    ["de-DE", /^\d\d:\d\d$/],
+    ["fr-FR", /^\d\d:\d\d$/],
+    ["en-US", /^\d{1,2}:\d\d\s[AP]M$/u],
+  ])("is written for a reader of %s in their own way, the same in every row", async (locale, form) => {
+    const { page } = await personInside(place.browser, place.url, `Ada ${locale}`, { locale });
+    for (const text of ["one", "two", "three"]) await sayAndSettle(page, `${text} in ${locale}`);
+    const times = page.getByRole("article").filter({ hasText: locale }).locator("time");
+    expect(await times.count()).toBe(3);
+    for (const time of await times.allInnerTexts()) expect(time).toMatch(form);
+    await page.reload();
+    await arrival(page);
+    expect(await times.count()).toBe(3);
+    for (const time of await times.allInnerTexts()) expect(time).toMatch(form);
+  });
+});

@@ -1,0 +1,207 @@
+import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
+import { fingersOn } from "#tests/support/touch";
+import { hostedPlace } from "#tests/support/server-with-host";
+import { createChannel, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { until } from "#tests/support/until";
+
+const place = hostedPlace();
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+const channels = (page: Page) => page.getByRole("navigation");
+
+it("a finger pulls the channels out from the edge, and pushes them back", async () => {
+  const { page } = await personInside(place.browser, place.url, "Ada", phone);
+  const { slide } = await fingersOn(page);
+  await slide({ x: 10, y: 400 }, { x: 200, y: 410 });
+  await channels(page).waitFor();
+  await slide({ x: 300, y: 400 }, { x: 100, y: 410 });
+  await channels(page).waitFor({ state: "hidden" });
+  // From the middle one selects, scrolls code sideways, or does nothing.
+  await slide({ x: 200, y: 300 }, { x: 380, y: 300 });
+  await slide({ x: 10, y: 300 }, { x: 200, y: 310 });
+  await channels(page).waitFor();
+});
+
+it("a finger that goes far to the side does not leave the channel, and moves code as far as there is more of it", async () => {
+  for (const name of ["inn", "barn"]) await place.room(name);
+  await place.host.send("inn", "```\n" + "very long code ".repeat(20) + "\n```");
+  const { page } = await personInside(place.browser, place.url, "Lovelace", phone);
+  const { slide } = await fingersOn(page);
+  const goTo = async (name: string) => {
+    await slide({ x: 10, y: 600 }, { x: 200, y: 610 });
+    await seen(page).channel(new RegExp(name)).click();
+    await page.waitForURL(`**/c/${name}`);
+    await channels(page).waitFor({ state: "hidden" });
+  };
+  await goTo("inn");
+  await slide({ x: 30, y: 600 }, { x: 300, y: 605 });
+  await channels(page).waitFor();
+  await slide({ x: 300, y: 600 }, { x: 30, y: 605 });
+  await channels(page).waitFor({ state: "hidden" });
+  await slide({ x: 150, y: 600 }, { x: 350, y: 605 });
+
+  const code = page.getByLabel("Code", { exact: true });
+  const { y } = (await code.boundingBox())!;
+  const along = (from: number, to: number) => slide({ x: from, y: y + 20 }, { x: to, y: y + 20 });
+  const scrolled = () => code.evaluate(({ scrollLeft }) => scrollLeft);
+  await along(110, 350);
+  expect(await scrolled()).toBe(0);
+  // Once is enough for a person: these fingers are so quick that the browser takes the next touch for the end of a fling.
+  const keepOn = (from: number, to: number, isThere: (at: number) => boolean) =>
+    until(async () => {
+      await along(from, to);
+      return isThere(await scrolled());
+    });
+  await keepOn(300, 100, (at) => at > 100);
+  await keepOn(110, 350, (at) => at === 0);
+
+  // Had one of these led back, another channel would come before this one.
+  await goTo("barn");
+  await page.goBack();
+  await page.waitForURL("**/c/inn");
+});
+
+it("whoever goes to a channel, or makes one, stands at its name; without a ring, which is for the keyboard", async () => {
+  await place.room("pier");
+  const { page } = await personInside(place.browser, place.url, "Hypatia", phone);
+  const atHeading = (name: string) =>
+    page.waitForFunction(
+      (wanted) => document.activeElement?.matches("h1") && document.activeElement.textContent === `#${wanted}`,
+      name,
+    );
+  const menu = page.getByRole("button", { name: "Show the list of channels" });
+  await menu.tap();
+  await createChannel(page, "boats");
+  await channels(page).waitFor({ state: "hidden" });
+  await atHeading("boats");
+  expect(await seen(page).heading.evaluate((heading) => getComputedStyle(heading).outlineStyle)).toBe("none");
+  await menu.tap();
+  await seen(page).channel(/pier/).tap();
+  await atHeading("pier");
+  await menu.tap();
+  await page.getByRole("button", { name: "Close the list of channels" }).tap();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show the list of channels");
+});
+
+it("whoever has a keyboard at a narrow window goes on to where one writes, or back", async () => {
+  await place.room("quay");
+  const { page } = await personInside(place.browser, place.url, "Kepler", { viewport: phone.viewport });
+  const menu = page.getByRole("button", { name: "Show the list of channels" });
+  const inComposer = () => page.waitForFunction(() => document.activeElement?.id === "composer");
+  await menu.press("Enter");
+  // Where one is, in the list.
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "page");
+  await seen(page).channel(/quay/).press("Enter");
+  await seen(page).heading.filter({ hasText: "quay" }).waitFor();
+  await inComposer();
+  await menu.press("Enter");
+  await createChannel(page, "wharf");
+  await seen(page).heading.filter({ hasText: "wharf" }).waitFor();
+  await inComposer();
+  await menu.press("Enter");
+  await channels(page).waitFor();
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show the list of channels");
+});
+
+it("turned on its side, an open drawer stands beside the conversation, which is alive", async () => {
+  const { page } = await personInside(place.browser, place.url, "Germain", phone);
+  await page.getByRole("button", { name: "Show the list of channels" }).tap();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "page");
+  await page.setViewportSize({ width: 932, height: 430 });
+  await channels(page).waitFor();
+  await seen(page).composer.waitFor();
+  await sayAndSettle(page, "from the side");
+  await page.setViewportSize(phone.viewport);
+  await channels(page).waitFor({ state: "hidden" });
+  await sayAndSettle(page, "upright again");
+});
+
+it("a finger that scrolls at the edge scrolls", async () => {
+  const path = await place.room("long");
+  for (let number = 1; number <= 40; number += 1) await place.host.send("long", `line ${number}`);
+  const { page } = await personInside(place.browser, place.url, "Grace", { ...phone, path });
+  const top = () => seen(page).messages.evaluate((list) => list.scrollTop);
+  const before = await top();
+  const { slide } = await fingersOn(page);
+  await slide({ x: 12, y: 300 }, { x: 60, y: 700 });
+  await page.waitForFunction((start) => document.querySelector("[role=log]")!.scrollTop < start - 100, before);
+  expect(await channels(page).isVisible()).toBe(false);
+});
+
+it("where lines begin at the right, so does the drawer", async () => {
+  const { page } = await newPerson(place.browser, place.url, { ...phone, locale: "ar-XB" });
+  await page.goto("/c/general");
+  await page.getByRole("textbox").fill("1777");
+  await page.keyboard.press("Enter");
+  await page.getByRole("log").waitFor();
+  // Who is here is known once the page is alive.
+  await page.locator("header [aria-haspopup=dialog]").waitFor();
+  const { slide } = await fingersOn(page);
+  await slide({ x: 380, y: 400 }, { x: 190, y: 405 });
+  await channels(page).waitFor();
+  await page.waitForFunction(() => {
+    const { right } = document.querySelector("aside")!.getBoundingClientRect();
+    return Math.round(right) === innerWidth;
+  });
+  await slide({ x: 100, y: 400 }, { x: 300, y: 405 });
+  await channels(page).waitFor({ state: "hidden" });
+});
+
+it("the keyboard covers neither what one writes nor what one answers", async () => {
+  const path = await place.room("short");
+  for (let number = 1; number <= 30; number += 1) await place.host.send("short", `line ${number}`);
+  const { page } = await personInside(place.browser, place.url, "Linus", { ...phone, path });
+  await sayAndSettle(page, "the last line");
+  await seen(page).composer.tap();
+  // As a browser does that resizes its content: the viewport asks for it.
+  expect(await page.locator("meta[name=viewport]").getAttribute("content")).toContain("resizes-content");
+  await page.setViewportSize({ width: 390, height: 480 });
+  await page.waitForFunction(() => {
+    const inView = (element: Element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    };
+    return inView(document.querySelector("#composer")!) && inView([...document.querySelectorAll("article")].at(-1)!);
+  });
+  await seen(page).message("the last line").waitFor();
+});
+
+it("whatever is pressed is large enough for a finger", async () => {
+  const { page } = await personInside(place.browser, place.url, "Noether", phone);
+  await sayAndSettle(page, "something");
+  expect(await small(page)).toEqual([]);
+  await page.getByRole("button", { name: "Show the list of channels" }).tap();
+  await channels(page).waitFor();
+  await page.getByRole("button", { name: "New channel" }).tap();
+  await page.getByRole("textbox", { name: "Name of the new channel" }).waitFor();
+  expect(await small(page)).toEqual([]);
+  await page.goto("/c/nobody-made-it");
+  await page.getByRole("button", { name: "Create it" }).waitFor();
+  expect(await small(page)).toEqual([]);
+  const door = await newPerson(place.browser, place.url, phone);
+  await door.page.goto("/");
+  await seen(door.page).nameField.fill("Host");
+  await door.page.getByRole("button", { name: "Host 2" }).waitFor();
+  expect(await small(door.page)).toEqual([]);
+});
+
+/**
+ * What can be pressed and is smaller than 44 pixels. What stands in text is as high as its line (WCAG 2.5.8, "inline"),
+ * a name has the face beside it, and the menu of a row comes by a long press.
+ */
+const small = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("a, button, input, textarea, summary")]
+      .filter((element) => {
+        if (
+          !element.checkVisibility({ visibilityProperty: true }) ||
+          element.closest("[inert], [aria-hidden], article")
+        )
+          return false;
+        const { width, height, bottom } = element.getBoundingClientRect();
+        return bottom > 0 && (width < 43.5 || height < 43.5);
+      })
+      .map((element) => element.outerHTML),
+  );

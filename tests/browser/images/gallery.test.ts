@@ -1,0 +1,145 @@
+import type { Page } from "playwright-core";
+import { sendPlates } from "#tests/support/numbered-images";
+import { startGate } from "#tests/support/unreliable-proxy";
+import { hostedPlace } from "#tests/support/server-with-host";
+import { focusedName } from "#tests/support/lightbox";
+import { refuseLateScripts } from "#tests/support/blocked-scripts";
+import { arrival, personInside, seen } from "#tests/support/page";
+
+const place = hostedPlace();
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+const opener = (page: Page) => page.getByRole("button", { name: "Images of this channel" });
+const gallery = (page: Page) => page.getByRole("complementary", { name: /^Images of/ });
+const image = (page: Page, number: number) =>
+  gallery(page).getByRole("button", { name: `Show large: plate ${number}`, exact: true });
+
+it("shows all images of the channel, the newest first and page by page, and what comes meanwhile", async () => {
+  const path = await place.room("many");
+  for (let number = 1; number <= 70; number += 2) await sendPlates(place.host, "many", number, 2);
+  const { page, complaints } = await personInside(place.browser, place.url, "Grace", { path });
+  await opener(page).click();
+  await image(page, 70).waitFor();
+  expect(await image(page, 1).count()).toBe(0);
+  await gallery(page).hover();
+  while ((await image(page, 1).count()) === 0) {
+    await page.mouse.wheel(0, 500);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  const names = await gallery(page)
+    .getByRole("img")
+    .evaluateAll((images) => images.map((each) => each.getAttribute("alt")));
+  // Of one message in the order in which they were sent.
+  const newestFirst = Array.from({ length: 35 }, (_, index) => [69 - 2 * index, 70 - 2 * index]).flat();
+  expect(names).toEqual(newestFirst.map((number) => `plate ${number}`));
+  await sendPlates(place.host, "many", 71);
+  await image(page, 71).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+it("by the keyboard: one stop for Tab, arrows in it, Enter shows large, Escape goes back step by step", async () => {
+  const path = await place.room("keys");
+  await sendPlates(place.host, "keys", 1, 9);
+  const { page } = await personInside(place.browser, place.url, "Linus", { path });
+  await opener(page).press("Enter");
+  await image(page, 9).waitFor();
+  expect(await focusedName(page)).toBe("Close the images");
+  await page.keyboard.press("Tab");
+  expect(await focusedName(page)).toBe("Show large: plate 1");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+  expect(await focusedName(page)).toBe("Show large: plate 5");
+  await page.keyboard.press("End");
+  expect(await focusedName(page)).toBe("Show large: plate 9");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").getByRole("img", { name: "plate 6" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  expect(await focusedName(page)).toBe("Show large: plate 6");
+  await page.keyboard.press("Escape");
+  await gallery(page).waitFor({ state: "detached" });
+  expect(await focusedName(page)).toBe("Images of this channel");
+});
+
+it("says that there are none, follows the channel, and drops what is deleted", async () => {
+  const [empty, other] = [await place.room("bare"), await place.room("other")];
+  await sendPlates(place.host, "other", 1);
+  const { page } = await personInside(place.browser, place.url, "Hopper", { path: empty });
+  await opener(page).click();
+  await gallery(page).getByText("No images yet").waitFor();
+  const { images } = await sendPlates(place.host, "bare", 2, 2);
+  await image(page, 3).waitFor();
+  await place.host.delete(`/api/images/${images[1]?.id}`);
+  await image(page, 3).waitFor({ state: "detached" });
+  expect(await image(page, 2).count()).toBe(1);
+  await seen(page).channel("other").click();
+  await image(page, 1).waitFor();
+  expect(await image(page, 2).count()).toBe(0);
+  expect(page.url()).toContain(other);
+});
+
+it("says when the images do not come, and brings them when the server is back", async () => {
+  const path = await place.room("tunnel");
+  await sendPlates(place.host, "tunnel", 1);
+  const gate = await startGate(place.url);
+  const { page } = await personInside(place.browser, gate.url, "Turing", { path });
+  gate.shut();
+  await page.getByText(/Reconnecting/).waitFor();
+  await opener(page).click();
+  await gallery(page).getByText("The images did not come.").waitFor();
+  gate.open();
+  await image(page, 1).waitFor();
+});
+
+it("what its button does is told beside it to whom the keyboard brought there, not to a finger", async () => {
+  const path = await place.room("quiet");
+  const { page } = await personInside(place.browser, place.url, "Euler", { path, ...phone });
+  const bubble = page.locator("[data-tooltip-bubble]");
+  await opener(page).press("Enter");
+  await bubble.getByText("Close the images").waitFor();
+  await gallery(page).waitFor();
+  await page.keyboard.press("Escape");
+  await bubble.getByText("Images of this channel").waitFor();
+  await opener(page).tap();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Close the images");
+  // What would be told is rendered by now.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await bubble.count()).toBe(0);
+});
+
+it("gives the focus back also where a part of the page had to come first", async () => {
+  const path = await place.room("far-away");
+  const { page } = await personInside(place.browser, place.url, "Germain", phone);
+  let come = () => {};
+  await refuseLateScripts(page, new Promise<void>((resolve) => (come = resolve)));
+  await page.goto(path);
+  await arrival(page);
+  await opener(page).press("Enter");
+  // Whatever takes the focus away has done so by now.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  come();
+  await gallery(page).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest("#gallery"));
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Images of this channel");
+});
+
+it("on a phone it covers the conversation, which nothing reaches meanwhile", async () => {
+  const path = await place.room("pocket");
+  await sendPlates(place.host, "pocket", 1, 2);
+  const { page } = await personInside(place.browser, place.url, "Noether", {
+    path,
+    ...phone,
+  });
+  await opener(page).tap();
+  await image(page, 2).waitFor();
+  expect(await gallery(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  const isInert = () => seen(page).composer.evaluate((field) => field.closest("[inert]") !== null);
+  expect(await isInert()).toBe(true);
+  const close = gallery(page).getByRole("button", { name: "Close the images" });
+  expect((await close.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await close.tap();
+  await gallery(page).waitFor({ state: "detached" });
+  expect(await isInert()).toBe(false);
+});

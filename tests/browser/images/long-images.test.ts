@@ -1,0 +1,156 @@
+import type { Page } from "playwright-core";
+import sharp from "sharp";
+import { plate, scroll, sendScroll } from "#tests/support/numbered-images";
+import { attach } from "#tests/support/attaching";
+import { newPerson } from "#tests/support/browser";
+import { gatedPerson } from "#tests/support/person-behind-proxy";
+import { hostedPlace } from "#tests/support/server-with-host";
+import { watchLayout } from "#tests/support/layout-shifts";
+import { lightbox, lightboxButton } from "#tests/support/lightbox";
+import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { upload } from "#tests/support/uploads";
+
+const place = hostedPlace();
+
+const inList = (page: Page, alt: string) =>
+  seen(page).messages.getByRole("button", { name: `Long image · open to see all: ${alt}`, exact: true });
+const large = (page: Page, alt: string) => lightbox(page).getByRole("img", { name: alt, exact: true });
+const stage = (page: Page) => lightbox(page).getByRole("group", { name: /^Long image/ });
+const scrolled = (page: Page) => stage(page).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+
+async function lookAt(page: Page, alt: string): Promise<void> {
+  await inList(page, alt).click();
+  await large(page, alt).waitFor();
+  await page.waitForFunction(() => {
+    const image = document.querySelector<HTMLImageElement>("dialog [role=group] img");
+    return image !== null && image.complete && image.naturalWidth > 0;
+  });
+}
+
+const sizes: [string, { width: number; height: number }, boolean][] = [
+  ["a desk", { width: 1_280, height: 800 }, false],
+  ["a phone", { width: 390, height: 844 }, true],
+];
+
+it.each(sizes)("stands in the list by its beginning, and says so, on %s", async (_, viewport, isMobile) => {
+  const channel = isMobile ? "list-phone" : "list-desk";
+  const path = await place.room(channel);
+  await sendScroll(place.host, channel, "talk", 1_080, 20_000);
+  await sendScroll(place.host, channel, "hills", 20_000, 1_080);
+  const { page } = await newPerson(place.browser, place.url, { viewport, isMobile, hasTouch: isMobile });
+  const layout = await watchLayout(page);
+  await enter(page, isMobile ? "Grace" : "Ada", path);
+  await page.reload();
+  await arrival(page);
+  for (const alt of ["talk", "hills"]) {
+    const image = inList(page, alt).getByRole("img");
+    await image.evaluate((element: HTMLImageElement) => element.decode());
+    const { src, shownWidth, shownHeight } = await image.evaluate((element: HTMLImageElement) => ({
+      src: element.currentSrc,
+      shownWidth: element.clientWidth,
+      shownHeight: element.clientHeight,
+    }));
+    // Millions of pixels are for whoever opens it.
+    expect(src).toMatch(/thumbnail$/);
+    expect(shownWidth).toBeGreaterThan(250);
+    expect(shownHeight).toBeGreaterThan(120);
+  }
+  await seen(page).messages.getByText("Long image · open to see all").first().waitFor();
+  expect(await layout.shifts()).toEqual([]);
+});
+
+it.each(sizes)(
+  "is as wide as the window when it is shown large, and one scrolls through it, on %s",
+  async (_, viewport, isMobile) => {
+    const channel = isMobile ? "large-phone" : "large-desk";
+    const path = await place.room(channel);
+    await sendScroll(place.host, channel, "talk", 1_080, 20_000);
+    const { page } = await personInside(place.browser, place.url, isMobile ? "Linus" : "Noether", {
+      path,
+      viewport,
+      isMobile,
+      hasTouch: isMobile,
+    });
+    await lookAt(page, "talk");
+    const box = await large(page, "talk").boundingBox();
+    expect(box?.width).toBeGreaterThan(Math.min(viewport.width, 804) - 20);
+    expect(box?.height).toBeGreaterThan(5_000);
+    const [, first] = await scrolled(page);
+    expect(first).toBe(0);
+    await page.keyboard.press("PageDown");
+    expect((await scrolled(page))[1]).toBeGreaterThan(300);
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("End");
+    const [, last = 0] = await scrolled(page);
+    expect(last).toBeGreaterThan(4_000);
+    await page.keyboard.press("Home");
+    expect(await scrolled(page)).toEqual([0, 0]);
+    await stage(page).hover();
+    await page.mouse.wheel(0, 500);
+    await page.waitForFunction(() => (document.querySelector("dialog [role=group]")?.scrollTop ?? 0) > 0);
+    await page.keyboard.press("+");
+    await page.waitForFunction(
+      (before) => (document.querySelector("dialog [role=group] img")?.clientWidth ?? 0) > before * 1.4,
+      box?.width ?? 0,
+    );
+    await page.keyboard.press("0");
+    await page.waitForFunction(
+      (before) => (document.querySelector("dialog [role=group] img")?.clientWidth ?? 0) < before * 1.1,
+      box?.width ?? 0,
+    );
+    await page.keyboard.press("Escape");
+    await lightbox(page).waitFor({ state: "detached" });
+  },
+);
+
+it("scrolls sideways where it is wide, by arrows and wheel, and turns at its end", async () => {
+  const path = await place.room("panorama");
+  await sendScroll(place.host, "panorama", "hills", 20_000, 1_080);
+  await sendScroll(place.host, "panorama", "next", 20_000, 1_080);
+  const { page } = await personInside(place.browser, place.url, "Turing", { path });
+  await lookAt(page, "hills");
+  expect(await scrolled(page)).toEqual([0, 0]);
+  await page.keyboard.press("ArrowRight");
+  expect((await scrolled(page))[0]).toBeGreaterThan(0);
+  await large(page, "hills").waitFor();
+  await stage(page).hover();
+  await page.mouse.wheel(0, 400);
+  await page.waitForFunction(() => (document.querySelector("dialog [role=group]")?.scrollLeft ?? 0) > 300);
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowRight");
+  await large(page, "next").waitFor();
+  await page.keyboard.press("ArrowLeft");
+  await large(page, "hills").waitFor();
+  await lightboxButton(page, "Zoom in").click();
+  await page.waitForFunction(() => {
+    const element = document.querySelector("dialog [role=group]");
+    return element !== null && element.scrollHeight > element.clientHeight;
+  });
+});
+
+it("stands among others, and in the gallery, by its beginning", async () => {
+  const path = await place.room("among");
+  const image = [await scroll(), await plate(1)];
+  await upload(place.host, { alt: ["talk", "other"], image }, "among");
+  const { page } = await personInside(place.browser, place.url, "Curie", { path });
+  const position = (locator: ReturnType<typeof inList>) =>
+    locator.getByRole("img").evaluate((element) => getComputedStyle(element).objectPosition);
+  expect(await position(inList(page, "talk"))).toBe("0% 0%");
+  await page.getByRole("button", { name: "Images of this channel" }).click();
+  const gallery = page.getByRole("complementary", { name: /^Images of/ });
+  expect(await position(gallery.getByRole("button", { name: "Long image · open to see all: talk" }))).toBe("0% 0%");
+});
+
+it("is made smaller by the page as the server would make it, and shows its beginning while it is sent", async () => {
+  const path = await place.room("own");
+  const { gate, page } = await gatedPerson(place, "Hopper", path);
+  const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
+  const photo = await sharp({ create: { width: 1_440, height: 18_000, channels: 3, noise, background: "#888" } })
+    .jpeg({ quality: 70 })
+    .toBuffer();
+  await attach(page, [photo], "image/jpeg");
+  await sayAndSettle(page, "our talk");
+  const [sent] = await place.historyOf("own");
+  expect(sent?.images).toMatchObject([{ width: 979, height: 12_247 }]);
+  expect(gate.uploads.lengths[0]).toBeLessThan(photo.length);
+});

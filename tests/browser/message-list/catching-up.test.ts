@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
+import { startGate } from "#tests/support/unreliable-proxy";
+import { member, type Visitor } from "#tests/support/http";
+import { enter, personInside, readBack, say, scrollUntil, seen } from "#tests/support/page";
+import { startServer } from "#tests/support/server";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { connect } from "#tests/support/socket";
+import { until } from "#tests/support/until";
+
+const place = serverAndBrowser();
+let ada: Visitor;
+beforeAll(async () => {
+  ada = await member(place.url, "Ada");
+});
+
+const texts = (page: Page) => seen(page).messages.locator(".prose").allTextContents();
+const placeOf = async (page: Page, text: string) => (await seen(page).message(text).boundingBox())?.y ?? NaN;
+const numbered = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `message ${from + index}`);
+
+async function room(name: string): Promise<string> {
+  await ada.post("/api/channels", { name });
+  return `/c/${name}`;
+}
+
+/** In a page: the heartbeat notices a dead connection too, most of a minute later. Without it nothing else could. */
+function takeHeartbeatAway(): void {
+  const start = window.setTimeout;
+  Reflect.set(window, "setTimeout", (task: () => void, milliseconds: number) =>
+    milliseconds > 30_000 ? 0 : start(task, milliseconds),
+  );
+}
+
+/** All at once over one socket: the server takes them in their order. */
+async function write(channel: string, all: readonly string[]): Promise<void> {
+  const socket = await connect(ada);
+  const acks = all.map((text) => socket.emitWithAck("message:send", { channel, clientId: randomUUID(), text }));
+  await Promise.all(acks);
+  socket.disconnect();
+}
+
+it("awake on another network, the page notices that its connection is dead, and is right within seconds", async () => {
+  const path = await room("train");
+  const gate = await startGate(place.url);
+  const { page, context } = await newPerson(place.browser, gate.url);
+  await context.addInitScript(takeHeartbeatAway);
+  await enter(page, "Grace", path);
+  await ada.send("train", "before");
+  await seen(page).message("before").waitFor();
+  gate.freeze();
+  await ada.send("train", "meanwhile");
+  // What a browser says when the lid is opened.
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await seen(page).message("meanwhile").waitFor();
+  await ada.send("train", "live again");
+  await seen(page).message("live again").waitFor();
+  expect(await texts(page)).toEqual(["before", "meanwhile", "live again"]);
+});
+
+it("after a restart of the server it is right by itself, with the reading position kept", async () => {
+  const own = await startServer();
+  const host = await member(own.url, "Host");
+  for (const text of numbered(1, 60)) await host.send("general", text);
+  const { page } = await personInside(place.browser, own.url, "Linus");
+  await seen(page).message("message 60").waitFor();
+  await readBack(page, 400);
+  const before = await placeOf(page, "message 48");
+  await own.restart();
+  await host.send("general", "after the restart");
+  await page.getByRole("button", { name: "1 new message" }).waitFor();
+  expect(await placeOf(page, "message 48")).toBeCloseTo(before, 0);
+  await page.getByRole("button", { name: "1 new message" }).click();
+  await seen(page).message("after the restart").waitFor();
+  await say(page, "good");
+  await seen(page).message("good").waitFor();
+  expect((await texts(page)).slice(-3)).toEqual(["message 60", "after the restart", "good"]);
+});
+
+it("after more than a thousand changes it takes the latest page, and scrolls without a hole", async () => {
+  const path = await room("archive");
+  const gate = await startGate(place.url);
+  await write("archive", numbered(1, 30));
+  const { page } = await personInside(place.browser, gate.url, "Hopper", { path });
+  await seen(page).message("message 30").waitFor();
+  gate.shut();
+  await write("archive", numbered(31, 1_100));
+  gate.open();
+  // All of it was missed: first one stands where that begins.
+  await seen(page).message("message 31").waitFor();
+  await page.getByRole("button", { name: "To the latest" }).click();
+  await seen(page).message("message 1100").waitFor();
+  await seen(page).message("message 30").waitFor({ state: "detached" });
+  await scrollUntil(page, seen(page).message("message 900"), -900);
+  const all = await texts(page);
+  const held = all.slice(all.indexOf("message 900"));
+  expect(held).toEqual(numbered(900, 899 + held.length));
+});
+
+it("a flood is limited by the server, and goes out whole and in order all the same", async () => {
+  const own = await startServer({ environment: { MESSAGE_BURST: "5", MESSAGE_RATE: "5" } });
+  const host = await member(own.url, "Host");
+  const { page } = await personInside(place.browser, own.url, "Noether");
+  for (const text of numbered(1, 12)) await say(page, text);
+  await page.waitForFunction(() => document.querySelectorAll("[role=log] .prose").length === 12);
+  const history = async () => {
+    const { body } = await host.get<{ messages: { text: string }[] }>("/api/channels/general/messages");
+    return body.messages.map(({ text }) => text);
+  };
+  await until(async () => (await history()).length === 12);
+  expect(await history()).toEqual(numbered(1, 12));
+  expect(await page.getByText("Not sent").count()).toBe(0);
+});

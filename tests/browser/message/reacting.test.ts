@@ -1,0 +1,197 @@
+import type { Page } from "playwright-core";
+import { limits } from "#lib/contract/limits";
+import { newPerson } from "#tests/support/browser";
+import { startGate } from "#tests/support/unreliable-proxy";
+import { hostedPlace } from "#tests/support/server-with-host";
+import { cookieOf, member } from "#tests/support/http";
+import { messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
+import { goOffline, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { until } from "#tests/support/until";
+
+const place = hostedPlace();
+
+/** By who chose it and what; how many there are stands behind it. */
+const chip = (page: Page, text: string, name: string) =>
+  messageRow(page, text)
+    .getByRole("list", { name: "Reactions" })
+    .getByRole("button", { name: new RegExp(`^${name} \\d+$`) });
+
+const picker = (page: Page) => page.getByRole("dialog", { name: "Choose a reaction" });
+
+/** As one does it with a mouse. */
+async function react(page: Page, text: string, emoji: RegExp): Promise<void> {
+  await messageRow(page, text).hover();
+  await messageRow(page, text).getByRole("button", { name: "React", exact: true }).click();
+  await picker(page).getByRole("button", { name: emoji }).first().click();
+  await picker(page).waitFor({ state: "detached" });
+}
+
+const partyPopper = /^(party popper|🎉)$/;
+
+it("a reaction shows to everybody with who chose it, is pressed for whoever did, and goes by a press", async () => {
+  const path = await place.room("cheers");
+  const [ada, grace] = await Promise.all([
+    personInside(place.browser, place.url, "Ada", { path }),
+    personInside(place.browser, place.url, "Grace", { path }),
+  ]);
+  await sayAndSettle(ada.page, "we are done");
+  await seen(grace.page).message("we are done").waitFor();
+  await react(grace.page, "we are done", partyPopper);
+
+  await chip(grace.page, "we are done", "You reacted with 🎉").waitFor();
+  await chip(ada.page, "we are done", "Grace reacted with 🎉").click();
+  await chip(grace.page, "we are done", "You and Ada reacted with 🎉").waitFor();
+  const own = chip(ada.page, "we are done", "You and Grace reacted with 🎉");
+  await own.waitFor();
+  expect(await own.getAttribute("aria-pressed")).toBe("true");
+  expect(await own.textContent()).toBe("🎉2");
+
+  await chip(grace.page, "we are done", "You and Ada reacted with 🎉").click();
+  await chip(grace.page, "we are done", "Ada reacted with 🎉").waitFor();
+  await chip(ada.page, "we are done", "You reacted with 🎉").click();
+  for (const { page } of [ada, grace])
+    await messageRow(page, "we are done").getByRole("list", { name: "Reactions" }).waitFor({ state: "detached" });
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+});
+
+it("any emoji is found by its name and by its group, and is at hand the next time", async () => {
+  const path = await place.room("gallery of smiles");
+  const { page } = await personInside(place.browser, place.url, "Hopper", { path });
+  await sayAndSettle(page, "a moth");
+  await messageRow(page, "a moth").hover();
+  await messageRow(page, "a moth").getByRole("button", { name: "React", exact: true }).click();
+  const search = picker(page).getByRole("searchbox", { name: "Search emoji" });
+  await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search");
+  await page.keyboard.type("butterf");
+  const butterfly = picker(page).getByRole("button", { name: "butterfly" });
+  await butterfly.waitFor();
+  // One sees what Enter takes, and is told.
+  expect(await search.getAttribute("aria-activedescendant")).toBe(await butterfly.getAttribute("id"));
+  await search.press("Enter");
+  await chip(page, "a moth", "You reacted with 🦋").waitFor();
+
+  await messageRow(page, "a moth").hover();
+  await messageRow(page, "a moth").getByRole("button", { name: "React", exact: true }).click();
+  const frequent = picker(page).getByRole("group", { name: "Frequently used" });
+  await frequent.getByRole("button", { name: "butterfly" }).waitFor();
+  await picker(page).getByRole("button", { name: "Food and drink" }).click();
+  await picker(page)
+    .getByRole("group", { name: "Food and drink" })
+    .getByRole("button", { name: "hot beverage" })
+    .click();
+  await chip(page, "a moth", "You reacted with ☕").waitFor();
+});
+
+it("by the keyboard alone: to the message, to an emoji by arrows, and back", async () => {
+  const path = await place.room("keys");
+  const { page } = await personInside(place.browser, place.url, "Noether", { path });
+  await sayAndSettle(page, "mine");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("+");
+  await picker(page).getByRole("button", { name: "Smileys" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("type") === "search");
+  const frequent = picker(page).getByRole("group", { name: "Frequently used" });
+  await frequent.getByRole("button", { name: "red heart" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "red heart");
+  await page.keyboard.press("Enter");
+  await chip(page, "mine", "You reacted with ❤️").waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest("article") !== null);
+  await page.keyboard.press("+");
+  await picker(page).waitFor();
+  await page.keyboard.press("Escape");
+  await picker(page).waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement?.closest("article") !== null);
+});
+
+it("shows at once, and is taken back with a sentence where the server is away", async () => {
+  const path = await place.room("tunnel");
+  const gate = await startGate(place.url);
+  const [ada, grace] = await Promise.all([
+    personInside(place.browser, gate.url, "Lovelace", { path }),
+    personInside(place.browser, place.url, "Babbage", { path }),
+  ]);
+  await sayAndSettle(ada.page, "hello?");
+  await react(ada.page, "hello?", /^(thumbs up|👍)$/);
+  await chip(grace.page, "hello?", "Lovelace reacted with 👍").waitFor();
+  gate.shut();
+  await ada.page.getByText(/Reconnecting/).waitFor();
+  await chip(ada.page, "hello?", "You reacted with 👍").click();
+  await messageRow(ada.page, "hello?")
+    .getByText(/^Your reaction was taken back\. Parley cannot be reached/)
+    .waitFor();
+  await chip(ada.page, "hello?", "You reacted with 👍").waitFor();
+  await messageRow(ada.page, "hello?").getByRole("button", { name: "Dismiss" }).click();
+  gate.open();
+  await ada.page.getByText(/Reconnecting/).waitFor({ state: "detached" });
+  await chip(ada.page, "hello?", "You reacted with 👍").click();
+  await messageRow(grace.page, "hello?").getByRole("list", { name: "Reactions" }).waitFor({ state: "detached" });
+});
+
+it("a deleted message has none, and only its link can be copied", async () => {
+  const path = await place.room("regret");
+  const { body } = await place.host.send("regret", "forget it");
+  const { page } = await personInside(place.browser, place.url, "Turing", { path });
+  await seen(page).message("forget it").waitFor();
+  await react(page, "forget it", /^(eyes|👀)$/);
+  // The chip has the focus, and goes away with what was said: the row keeps it.
+  await chip(page, "forget it", "You reacted with 👀").focus();
+  await place.host.request("DELETE", `/api/channels/regret/messages/${body.message.id}`);
+  await seen(page).message("Message deleted").waitFor();
+  await rowFocused(page, "Message deleted");
+  expect(await messageRow(page, "Message deleted").getByRole("list").count()).toBe(0);
+  await openMenu(page, "Message deleted");
+  expect(await page.getByRole("menuitem").allTextContents()).toEqual(["Copy link to the message"]);
+});
+
+it("is one's own and can be taken back also where so many have chosen it that one is not named", async () => {
+  const path = await place.room("stadium");
+  const { body } = await place.host.send("stadium", "we won");
+  const crowd = await Promise.all(
+    Array.from({ length: limits.reactionAuthorsShown + 2 }, (_, index) => member(place.url, `Fan ${index}`)),
+  );
+  const address = `/api/channels/stadium/messages/${body.message.id}/reactions`;
+  for (const fan of crowd) await fan.put(address, { emoji: "🎉", on: true });
+  const last = crowd.at(-1);
+  if (!last) throw new Error("Nobody came.");
+  const gate = await startGate(place.url);
+  const { context, page } = await newPerson(place.browser, gate.url);
+  await context.addCookies([cookieOf(last)]);
+  // What one does before the first connection is there waits for it, instead of being taken back.
+  const connectAtLast = gate.holdLive();
+  await attemptsLast(page);
+  await page.goto(path);
+
+  const shown = (name: RegExp, pressed: boolean) => messageRow(page, "we won").getByRole("button", { name, pressed });
+  const own = shown(/^You, Fan 0, .* 44 others reacted with 🎉 52$/, true);
+  const foreign = shown(/^Fan 0, .* 43 others reacted with 🎉 51$/, false);
+  await own.click();
+  await foreign.waitFor();
+  connectAtLast();
+  const others = async () => (await place.historyOf("stadium"))[0]?.reactions[0]?.count;
+  await until(async () => (await others()) === crowd.length - 1);
+  await foreign.waitFor();
+  expect(await page.getByText(/was taken back/).count()).toBe(0);
+
+  // Somewhere else: while this page is connected, and while it is away.
+  await last.put(address, { emoji: "🎉", on: true });
+  await own.waitFor();
+  await last.put(address, { emoji: "🎉", on: false });
+  await foreign.waitFor();
+  await goOffline({ context, page });
+  await last.put(address, { emoji: "🎉", on: true });
+  await context.setOffline(false);
+  await own.waitFor();
+});
+
+/** An attempt to connect is not given up in the page, however slow the machine is: Parley counts the seconds itself. */
+async function attemptsLast(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const inTime = window.setTimeout;
+    const soon = 5_000;
+    const later = (work: () => void, milliseconds = 0) => inTime(work, milliseconds > soon ? 2 ** 30 : milliseconds);
+    Object.assign(window, { setTimeout: later });
+  });
+}

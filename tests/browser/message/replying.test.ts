@@ -1,0 +1,135 @@
+import type { Page } from "playwright-core";
+import { attach } from "#tests/support/attaching";
+import { hostedPlace } from "#tests/support/server-with-host";
+import { chooseInMenu, messageRow, rowFocused } from "#tests/support/message-menu";
+import { goOffline, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
+import { pictures } from "#tests/support/pictures";
+
+const place = hostedPlace();
+
+const bar = (page: Page, name: string) => page.getByRole("group", { name: `Reply to ${name}` });
+const quote = (page: Page, answer: string, name: string | RegExp) =>
+  messageRow(page, answer).getByRole("button", { name });
+
+it("an answer shows to everybody what it answers, as it is by now", async () => {
+  const path = await place.room("question");
+  const [ada, grace] = await Promise.all([
+    personInside(place.browser, place.url, "Ada", { path }),
+    personInside(place.browser, place.url, "Grace", { path }),
+  ]);
+  await say(ada.page, "who has the *key*?");
+  await settled(ada.page, "who has the key?");
+  await seen(grace.page).message("key").waitFor();
+  await chooseInMenu(grace.page, "key", "Reply");
+  await bar(grace.page, "Ada").getByText("who has the key?").waitFor();
+  await grace.page.waitForFunction(() => document.activeElement?.id === "composer");
+  await sayAndSettle(grace.page, "me");
+  await bar(grace.page, "Ada").waitFor({ state: "detached" });
+  for (const { page } of [ada, grace]) await quote(page, "me", "In reply to Ada: who has the key?").waitFor();
+
+  const { body } = await place.host.get<{ messages: { id: string }[] }>("/api/channels/question/messages");
+  const edited = await ada.page.request.patch(`/api/channels/question/messages/${body.messages[0]?.id}`, {
+    data: { text: "who has the keys?" },
+  });
+  expect(edited.status()).toBe(200);
+  for (const { page } of [ada, grace]) await quote(page, "me", "In reply to Ada: who has the keys?").waitFor();
+  await ada.page.request.delete(`/api/channels/question/messages/${body.messages[0]?.id}`);
+  for (const { page } of [ada, grace]) await quote(page, "me", "In reply to Ada: This message was deleted.").waitFor();
+  await grace.page.reload();
+  await quote(grace.page, "me", "In reply to Ada: This message was deleted.").waitFor();
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+});
+
+it("the quote leads to what is answered, and the browser's back leads to the answer", async () => {
+  const path = await place.room("tower");
+  const { body } = await place.host.send("tower", "at the bottom");
+  for (let floor = 1; floor <= 80; floor += 1) await place.host.send("tower", `floor ${floor}`);
+  const replyTo = body.message.id;
+  await place.host.post("/api/channels/tower/messages", { clientId: crypto.randomUUID(), text: "from above", replyTo });
+  const { page } = await personInside(place.browser, place.url, "Curie", { path });
+  await quote(page, "from above", "In reply to Host: at the bottom").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/c/tower/1");
+  await rowFocused(page, "at the bottom");
+  expect(await messageRow(page, "at the bottom").getAttribute("aria-current")).toBe("location");
+  await page.goBack();
+  await page.waitForURL("**/c/tower/82");
+  await rowFocused(page, "from above");
+});
+
+it("what one answers is kept with the draft, and let go by Escape or a press", async () => {
+  const path = await place.room("desk");
+  await place.host.send("desk", "a question");
+  const { page } = await personInside(place.browser, place.url, "Hopper", { path });
+  await chooseInMenu(page, "a question", "Reply");
+  await bar(page, "Host").waitFor();
+  await seen(page).composer.fill("half an answer");
+  await seen(page).channel("general").click();
+  await page.waitForURL("**/c/general");
+  await bar(page, "Host").waitFor({ state: "detached" });
+  await seen(page).channel("desk").click();
+  await bar(page, "Host").waitFor();
+  await page.reload();
+  await bar(page, "Host").waitFor();
+  expect(await seen(page).composer.inputValue()).toBe("half an answer");
+
+  // It takes away only what would be sent with nothing.
+  await seen(page).composer.press("Escape");
+  await bar(page, "Host").waitFor();
+  await seen(page).composer.fill("");
+  await seen(page).composer.press("Escape");
+  await bar(page, "Host").waitFor({ state: "detached" });
+  await chooseInMenu(page, "a question", "Reply");
+  await bar(page, "Host").getByRole("button", { name: "Do not reply" }).click();
+  await bar(page, "Host").waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement?.id === "composer");
+  await sayAndSettle(page, "by the way");
+  expect(
+    await messageRow(page, "by the way")
+      .getByRole("button", { name: /^In reply/ })
+      .count(),
+  ).toBe(0);
+});
+
+it("an answer that is written offline goes out as one", async () => {
+  const path = await place.room("train");
+  await place.host.send("train", "are you there?");
+  const [ada, grace] = await Promise.all([
+    personInside(place.browser, place.url, "Lovelace", { path }),
+    personInside(place.browser, place.url, "Babbage", { path }),
+  ]);
+  await seen(ada.page).message("are you there?").waitFor();
+  await chooseInMenu(ada.page, "are you there?", "Reply");
+  await bar(ada.page, "Host").waitFor();
+  await goOffline(ada);
+  await say(ada.page, "in a tunnel");
+  await quote(ada.page, "in a tunnel", "In reply to Host: are you there?").waitFor();
+  await ada.context.setOffline(false);
+  await quote(grace.page, "in a tunnel", "In reply to Host: are you there?").waitFor();
+  await settled(ada.page, "in a tunnel");
+});
+
+it("one can answer with images, and to one", async () => {
+  const path = await place.room("pictures");
+  const [ada, grace] = await Promise.all([
+    personInside(place.browser, place.url, "Euler", { path }),
+    personInside(place.browser, place.url, "Gauss", { path }),
+  ]);
+  await sayAndSettle(ada.page, "show me");
+  await seen(grace.page).message("show me").waitFor();
+  await chooseInMenu(grace.page, "show me", "Reply");
+  await bar(grace.page, "Euler").waitFor();
+  await attach(grace.page, [await pictures.png()]);
+  await grace.page.keyboard.press("Enter");
+  const answer = seen(ada.page)
+    .messages.getByRole("article")
+    .filter({ has: ada.page.getByRole("img") })
+    .last();
+  await answer.getByRole("button", { name: "In reply to Euler: show me" }).waitFor();
+  await answer.getByRole("button", { name: "More about Gauss’s message" }).waitFor({ state: "attached" });
+  await answer.hover({ position: { x: 5, y: 5 } });
+  await answer.getByRole("button", { name: "Reply", exact: true }).click();
+  await bar(ada.page, "Gauss").getByText("Image", { exact: true }).waitFor();
+  await sayAndSettle(ada.page, "beautiful");
+  await quote(grace.page, "beautiful", "In reply to Gauss: Image").waitFor();
+});

@@ -1,0 +1,143 @@
+import type { Page } from "playwright-core";
+import { newPerson } from "#tests/support/browser";
+import { startGate } from "#tests/support/unreliable-proxy";
+import { hostedPlace } from "#tests/support/server-with-host";
+import { refuseLateScripts, scripts } from "#tests/support/blocked-scripts";
+import { messageRow, openMenu } from "#tests/support/message-menu";
+import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
+
+const place = hostedPlace();
+
+const updated = (page: Page) =>
+  page.getByText(/^Parley was updated\. Reload the page; what you have written is kept\./);
+const notLoaded = (page: Page) => page.getByText(/^A part of the page could not be loaded\./);
+
+/** Opens the page anew, without what it would fetch later. @returns lets it be had again */
+async function openBare(page: Page, answer: { status: number } | "nothing"): Promise<() => Promise<void>> {
+  const release = await refuseLateScripts(page, answer);
+  await page.reload();
+  await arrival(page);
+  return release;
+}
+
+async function askForMenu(page: Page, text: string): Promise<void> {
+  await messageRow(page, text).hover();
+  await messageRow(page, text).getByRole("button", { name: "More about your message" }).click();
+}
+
+it("whatever one asks for of a page that the server has no more, one is told to reload it", async () => {
+  const path = await place.room("updates");
+  const { page } = await personInside(place.browser, place.url, "Ada", { path });
+  await sayAndSettle(page, "before");
+  await openBare(page, { status: 404 });
+
+  const asking: ((page: Page) => Promise<void>)[] = [
+    () => askForMenu(page, "before"),
+    () => page.keyboard.press("Control+k"),
+    () => page.getByRole("button", { name: /Show who$/ }).click(),
+    () => page.getByRole("button", { name: "New channel" }).click(),
+    () => page.getByRole("button", { name: "Images of this channel" }).click(),
+  ];
+  for (const ask of asking) {
+    await ask(page);
+    await updated(page).waitFor();
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await updated(page).waitFor({ state: "detached" });
+  }
+});
+
+it("is told so in one place, also where some of the parts were there before", async () => {
+  const path = await place.room("halfway");
+  const { page } = await personInside(place.browser, place.url, "Noether", { path });
+  await sayAndSettle(page, "before");
+  await openMenu(page, "before");
+  await page.keyboard.press("Escape");
+  await page.route(scripts, (route) => route.fulfill({ status: 404 }));
+  const images = page.getByRole("button", { name: "Images of this channel" });
+  await images.click();
+  await updated(page).waitFor();
+  expect(await page.getByRole("complementary", { name: /^Images of/ }).count()).toBe(0);
+  expect(await images.getAttribute("aria-expanded")).toBe("false");
+});
+
+it("reads and writes on without them, and a reload brings them and keeps what was typed", async () => {
+  const path = await place.room("going-on");
+  const { page } = await personInside(place.browser, place.url, "Grace", { path });
+  const release = await openBare(page, { status: 404 });
+  await place.host.send("going-on", "read");
+  await seen(page).message("read").waitFor();
+  await sayAndSettle(page, "written");
+  await seen(page).composer.fill("half a sen");
+  await askForMenu(page, "written");
+  await updated(page).waitFor();
+  await release();
+  const reloaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: "Reload" }).click();
+  await reloaded;
+  await updated(page).waitFor({ state: "detached" });
+  await arrival(page);
+  expect(await seen(page).composer.inputValue()).toBe("half a sen");
+  await openMenu(page, "written");
+});
+
+it("what can't be had without a network comes as soon as there is one", async () => {
+  const path = await place.room("tunnel");
+  const gate = await startGate(place.url);
+  const { page } = await personInside(place.browser, gate.url, "Linus", { path });
+  await sayAndSettle(page, "hello?");
+  const release = await openBare(page, "nothing");
+  gate.shut();
+  await page.getByText(/Reconnecting/).waitFor();
+  await askForMenu(page, "hello?");
+  await notLoaded(page).waitFor();
+  expect(await updated(page).count()).toBe(0);
+  await release();
+  gate.open();
+  await notLoaded(page).waitFor({ state: "detached" });
+  await openMenu(page, "hello?");
+});
+
+describe("an answer of another shape than this page knows", () => {
+  it("asks for a reload, breaks nothing, and loses nothing", async () => {
+    const path = await place.room("other-answers");
+    const { page, complaints } = await personInside(place.browser, place.url, "Turing", { path });
+    await sayAndSettle(page, "before");
+    await seen(page).composer.fill("half a sen");
+    await page.route("**/api/channels/other-answers/images**", (route) =>
+      route.fulfill({ json: { items: [{ id: 1 }], cursor: null } }),
+    );
+    await page.getByRole("button", { name: "Images of this channel" }).click();
+    await updated(page).waitFor();
+    await seen(page).message("before").waitFor();
+    expect(await seen(page).composer.inputValue()).toBe("half a sen");
+    await page.unroute("**/api/channels/other-answers/images**");
+    const reloaded = page.waitForEvent("load");
+    await page.getByRole("button", { name: "Reload" }).click();
+    await reloaded;
+    await arrival(page);
+    expect(await seen(page).composer.inputValue()).toBe("half a sen");
+    expect(await updated(page).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("does so over the socket, too", async () => {
+    const path = await place.room("other-events");
+    const { page, complaints } = await newPerson(place.browser, place.url);
+    await page.routeWebSocket(/socket\.io/, (socket) => {
+      const server = socket.connectToServer();
+      server.onMessage((packet) =>
+        socket.send(
+          String(packet)
+            .replace('"channel:changes",{', '"channel:changes",{"patches":[],"')
+            .replace('"patches":[],""', '"patches":[],"was-'),
+        ),
+      );
+    });
+    await enter(page, "Hopper", path);
+    await seen(page).composer.fill("half a sen");
+    await place.host.send("other-events", "said in a later version");
+    await updated(page).waitFor();
+    expect(await seen(page).composer.inputValue()).toBe("half a sen");
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createCrew } from "#lib/adapters/workers/worker-pool";
+
+/** Says who it is; or never answers, dies, or goes away from outside, as it is asked to. */
+const program = `
+process.on("message", ({ how }) => {
+  if (how === "hang") for (;;);
+  if (how === "die") process.kill(process.pid, "SIGSEGV");
+  process.send({ pid: process.pid, malloc: process.env.MALLOC_ARENA_MAX });
+});
+process.send("ready");
+`;
+const plenty = 300;
+type Told = { pid: number; malloc?: string };
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "parley-crew-"));
+  path = join(folder, "program.cjs");
+  writeFileSync(path, program);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const crewOf = (idleSeconds = 0.01) =>
+  createCrew<{ how: string }, Told>({ path, environment: { MALLOC_ARENA_MAX: "1" } }, idleSeconds);
+
+/** Resolves when a process is gone; hangs when it stays. */
+async function gone(pid: number): Promise<void> {
+  for (; isThere(pid); await new Promise((resolve) => setTimeout(resolve, 5)));
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe("a crew", () => {
+  it("answers from another process, with an environment of its own, that goes when there is nothing to do", async () => {
+    const { pid, malloc } = await crewOf().ask({ how: "well" }, plenty);
+    expect(pid).not.toBe(process.pid);
+    expect(malloc).toBe("1");
+    await gone(pid);
+  });
+
+  it("asks the same worker again while it is there, and as many as there are questions at a time", async () => {
+    const crew = crewOf(1);
+    const first = await crew.ask({ how: "well" }, plenty);
+    const both = await Promise.all([crew.ask({ how: "well" }, plenty), crew.ask({ how: "well" }, plenty)]);
+    expect(both[0]?.pid).toBe(first.pid);
+    expect(both[1]?.pid).not.toBe(first.pid);
+    await Promise.all(both.map(({ pid }) => gone(pid)));
+  });
+
+  it("ends a worker whose time is up, even one that hears nothing any more, and has another the next time", async () => {
+    const crew = crewOf(1);
+    const { pid } = await crew.ask({ how: "well" }, plenty);
+    await expect(crew.ask({ how: "hang" }, 0.01)).rejects.toMatchObject({ name: "WorkLost", reason: "late" });
+    expect(isThere(pid)).toBe(false);
+    const other = await crew.ask({ how: "well" }, plenty);
+    expect(other.pid).not.toBe(pid);
+    await gone(other.pid);
+  });
+
+  it("tells that a worker died, and has another the next time", async () => {
+    const crew = crewOf();
+    await expect(crew.ask({ how: "die" }, plenty)).rejects.toMatchObject({ name: "WorkLost", reason: "died" });
+    const { pid } = await crew.ask({ how: "well" }, plenty);
+    await gone(pid);
+  });
+
+  it("does not miss a worker that died while there was nothing to do", async () => {
+    const crew = crewOf(plenty);
+    const { pid } = await crew.ask({ how: "well" }, plenty);
+    process.kill(pid, "SIGKILL");
+    await gone(pid);
+    const other = await crew.ask({ how: "well" }, plenty);
+    expect(other.pid).not.toBe(pid);
+    process.kill(other.pid, "SIGKILL");
+    await gone(other.pid);
+  });
+
+  it("blames nothing that was asked when a worker can't even be started", async () => {
+    writeFileSync(path, "process.exit(1)");
+    await expect(crewOf().ask({ how: "well" }, plenty)).rejects.toThrow("A worker could not be started.");
+  });
+});

@@ -1,0 +1,34 @@
+import { isRefusal } from "#lib/contract/errors/refusal";
+import { readAck } from "#lib/client/connection/parse-ack";
+import { reasonOf } from "#lib/client/connection/error-message";
+import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { en } from "#lib/i18n/en";
+import { createWords } from "#lib/i18n/words";
+
+const words = createWords("en", en);
+
+describe("an ack", () => {
+  it("gives what was asked for", () => {
+    expect(readAck({ channel: "general", seq: 3 })).toEqual({ channel: "general", seq: 3 });
+  });
+
+  it("refuses as the server does", () => {
+    const error = errorOf({ code: "rate_limited", detail: "Wait 2 s.", retryAfter: 2 });
+    expect(isRefusal(error) && error).toMatchObject({ code: "rate_limited", extras: { retryAfter: 2 } });
+    expect(reasonOf(error, words)).toBe("That was too much at once. Wait 2 s.");
+  });
+
+  it("is no answer where it says what only a later server means", () => {
+    const error = errorOf({ code: "of_tomorrow", detail: "Something new." });
+    expect(error).toBeInstanceOf(Unreachable);
+    expect(reasonOf(error, words)).toBe("Parley cannot be reached at the moment. Try again.");
+  });
+});
+
+function errorOf(error: object): unknown {
+  try {
+    return readAck(JSON.parse(JSON.stringify({ error })));
+  } catch (thrown) {
+    return thrown;
+  }
+}

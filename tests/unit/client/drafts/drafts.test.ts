@@ -1,0 +1,103 @@
+import { Drafts } from "#lib/client/drafts/drafts";
+import { orderedUuid } from "#lib/client/browser/uuid";
+import { browserStorage } from "#tests/support/client/browser-storage";
+import { ada, picture } from "#tests/support/client/fixtures";
+
+function browser() {
+  const { shelf, files, fill } = browserStorage();
+  const open = () => {
+    const drafts = new Drafts("ada", shelf);
+    drafts.start();
+    return drafts;
+  };
+  return { open, files, fill };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+const pass = () => jest.advanceTimersByTimeAsync(200);
+const altsIn = (drafts: Drafts) => drafts.get("general").images.map(({ alt }) => alt);
+
+describe("the images of a draft", () => {
+  it("are there on the next visit, in their order, with what was said of them last", async () => {
+    const { open, files } = browser();
+    const first = open();
+    const [one, two] = [picture("one"), picture("two")];
+    first.change("general", { images: [one, two] });
+    first.change("general", { images: [two, { ...one, alt: "the first" }] });
+    await pass();
+    expect(first.atRisk).toBe(false);
+    const next = open();
+    await pass();
+    expect(altsIn(next)).toEqual(["two", "the first"]);
+    expect(files.size).toBe(2);
+  });
+
+  it("leave nothing behind when they are removed, and their files to whoever sends them", async () => {
+    const { open, files } = browser();
+    const drafts = open();
+    drafts.change("general", { text: "words", images: [picture("one"), picture("two")] });
+    await pass();
+    drafts.change("general", { images: drafts.get("general").images.slice(1) });
+    await pass();
+    expect(files.size).toBe(1);
+    drafts.release("general");
+    await pass();
+    expect(files.size).toBe(1);
+    const next = open();
+    await pass();
+    expect(next.get("general")).toMatchObject({ text: "", images: [] });
+  });
+
+  it("of the last visit stay when others are attached before they are read", async () => {
+    const { open } = browser();
+    const first = open();
+    first.change("general", { images: [picture("kept")] });
+    await pass();
+    const next = open();
+    next.change("general", { images: [picture("new")] });
+    await pass();
+    expect(altsIn(next)).toEqual(["kept", "new"]);
+    const third = open();
+    await pass();
+    expect(altsIn(third)).toEqual(["kept", "new"]);
+  });
+
+  it("that find no room stay as long as the page, which says so", async () => {
+    const { open, fill } = browser();
+    const drafts = open();
+    fill();
+    drafts.change("general", { images: [picture("one")] });
+    await pass();
+    expect(altsIn(drafts)).toEqual(["one"]);
+    expect(drafts.get("general").problem).toMatchObject({ key: "attachment.noRoom" });
+    expect(drafts.atRisk).toBe(true);
+  });
+
+  it("that nobody lists any more are thrown away a day later", async () => {
+    const { open, files } = browser();
+    files.set(orderedUuid(), new Blob(["left over"]));
+    open();
+    await pass();
+    expect(files.size).toBe(1);
+    jest.setSystemTime(Date.now() + 25 * 60 * 60 * 1000);
+    open();
+    await pass();
+    expect(files.size).toBe(0);
+  });
+});
+
+it("keeps what it answers for the next visit, until it is sent or let go", () => {
+  const { open } = browser();
+  const quote = { id: "m1", seq: 1, author: ada, text: "a question", deleted: false, hasImages: false };
+  const drafts = open();
+  drafts.change("general", { quote });
+  expect(open().get("general")).toMatchObject({ text: "", quote });
+  expect(open().get("elsewhere").quote).toBeNull();
+  drafts.change("general", { quote: null });
+  expect(open().get("general").quote).toBeNull();
+  drafts.change("general", { text: "an answer", quote });
+  drafts.release("general");
+  expect(open().get("general")).toMatchObject({ text: "", quote: null });
+});

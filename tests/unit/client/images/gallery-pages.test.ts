@@ -1,0 +1,131 @@
+import type { Message } from "#lib/contract/message";
+import { Album } from "#lib/client/images/gallery-pages";
+import { nextBest, picturesOf, placeOf } from "#lib/client/images/channel-image";
+import { image, message } from "#tests/support/client/fixtures";
+
+const withImage = (seq: number, given: Partial<Message> = {}) => message(seq, { images: [image(`i${seq}`)], ...given });
+
+type Page = { messages: Message[]; hasBefore: boolean; hasAfter: boolean };
+
+/** A channel whose answers come when the test says so. */
+function setUp(start?: Message) {
+  const asked: string[] = [];
+  const answers: ((page: Page | Error) => void)[] = [];
+  const album = new Album(
+    "general",
+    (cursor) => {
+      asked.push(JSON.stringify(cursor));
+      return new Promise((resolve, reject) =>
+        answers.push((page) => (page instanceof Error ? reject(page) : resolve(page))),
+      );
+    },
+    start,
+  );
+  const answer = async (page: Page | Error) => {
+    answers.shift()?.(page);
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  return { album, asked, answer, shown: () => picturesOf(album.get().messages).map((each) => each.image.id) };
+}
+
+const page = (seqs: number[], hasBefore = false, hasAfter = false): Page => ({
+  messages: seqs.map((seq) => withImage(seq)),
+  hasBefore,
+  hasAfter,
+});
+
+describe("an album", () => {
+  it("begins at the channel's end and goes back page by page, asking once", async () => {
+    const { album, asked, answer, shown } = setUp();
+    void album.load("before");
+    void album.load("before");
+    await answer(page([7, 9], true));
+    void album.load("after");
+    void album.load("before");
+    await answer(page([2, 4]));
+    void album.load("before");
+    expect(asked).toEqual(["{}", '{"before":7}']);
+    expect(shown()).toEqual(["i2", "i4", "i7", "i9"]);
+  });
+
+  it("goes to both sides of the message that it begins at", async () => {
+    const { album, asked, answer, shown } = setUp(withImage(5));
+    expect(shown()).toEqual(["i5"]);
+    void album.load("before");
+    void album.load("after");
+    await answer(page([3], true, true));
+    await answer(page([8], true, false));
+    expect(asked).toEqual(['{"before":5}', '{"after":5}']);
+    expect(shown()).toEqual(["i3", "i5", "i8"]);
+    expect(album.get()).toMatchObject({ hasBefore: true, hasAfter: false });
+  });
+
+  it("takes in what changes: new images at its end, other descriptions, and those that go", async () => {
+    const { album, answer, shown } = setUp();
+    void album.load("before");
+    await answer(page([2, 4], true));
+    album.hear([withImage(9), message(10), withImage(2, { rev: 11, images: [image("i2", { alt: "a hill" })] })]);
+    expect(shown()).toEqual(["i2", "i4", "i9"]);
+    expect(album.get().messages[0]?.images[0]?.alt).toBe("a hill");
+    album.hear([withImage(2), message(4, { rev: 12, images: [] }), withImage(1, { rev: 13 })]);
+    expect(shown()).toEqual(["i2", "i9"]);
+    expect(album.get().messages[0]?.images[0]?.alt).toBe("a hill");
+  });
+
+  it("does not append what lies beyond a page that is not loaded", async () => {
+    const { album, answer, shown } = setUp(withImage(5));
+    void album.load("after");
+    await answer(page([8], true, true));
+    album.hear([withImage(20)]);
+    expect(shown()).toEqual(["i5", "i8"]);
+  });
+
+  it("knows what changed while the page with its old state was under way", async () => {
+    const { album, answer, shown } = setUp();
+    void album.load("before");
+    album.hear([message(4, { rev: 12, images: [] }), withImage(9)]);
+    await answer(page([2, 4], true));
+    expect(shown()).toEqual(["i2", "i9"]);
+  });
+
+  it("says when a page did not come, and tries again when asked", async () => {
+    const { album, answer, shown } = setUp();
+    void album.load("before");
+    await answer(new Error("away"));
+    expect(album.get().before).toBe("failed");
+    void album.load("before");
+    await answer(page([2]));
+    expect(album.get().before).toBe("idle");
+    expect(shown()).toEqual(["i2"]);
+  });
+
+  it("begins anew when too much was missed; an answer from before is not taken in", async () => {
+    const { album, answer, shown } = setUp();
+    void album.load("before");
+    await answer(page([2, 4], true));
+    void album.load("before");
+    album.renew();
+    await answer(page([1]));
+    expect(shown()).toEqual([]);
+    await answer(page([900], true));
+    expect(shown()).toEqual(["i900"]);
+  });
+});
+
+describe("the picture that one looks at", () => {
+  const pictures = picturesOf([message(3, { images: [image("a"), image("b")] }), message(7, { images: [image("c")] })]);
+  const gone = (seq: number) => ({ message: message(seq), image: image("gone") });
+
+  it("is found by its image", () => {
+    expect(pictures.map((each) => placeOf(each, pictures))).toEqual([0, 1, 2]);
+    expect(placeOf(gone(3), pictures)).toBe(-1);
+  });
+
+  it("gives way to the next one when it goes, and at the end to the last", () => {
+    expect(nextBest(gone(1), pictures)?.image.id).toBe("a");
+    expect(nextBest(gone(5), pictures)?.image.id).toBe("c");
+    expect(nextBest(gone(9), pictures)?.image.id).toBe("c");
+    expect(nextBest(gone(9), [])).toBeUndefined();
+  });
+});

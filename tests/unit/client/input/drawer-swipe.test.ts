@@ -1,0 +1,22 @@
+import { beginsAtEdge, swipeOf } from "#lib/client/input/drawer-swipe";
+
+const from = { x: 20, y: 400 };
+
+describe("a swipe", () => {
+  it.each([
+    ["out", { x: 90, y: 410 }, 1],
+    ["in", { x: 90, y: 410 }, -1],
+    ["in", { x: -60, y: 410 }, 1],
+    ["scroll", { x: 40, y: 460 }, 1],
+    [null, { x: 40, y: 402 }, 1],
+    // Neither one nor the other: it may yet become one of them.
+    [null, { x: 80, y: 440 }, 1],
+  ] as const)("is found to be %s", (kind, to, side) => {
+    expect(swipeOf(from, to, side)).toBe(kind);
+  });
+
+  it("pulls only from the edge at which lines begin", () => {
+    expect([beginsAtEdge(from, 390, 1), beginsAtEdge(from, 390, -1)]).toEqual([true, false]);
+    expect(beginsAtEdge({ x: 370, y: 400 }, 390, -1)).toBe(true);
+  });
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { faceCount, faceOf, initialsOf } from "#lib/client/members/avatar";
+import { contrast } from "#tests/support/client/contrast";
+
+describe("a face", () => {
+  it("is the same for the same name, however it is typed", () => {
+    expect(faceOf("Ada")).toBe(faceOf("ADA"));
+    expect(faceOf("é")).toBe(faceOf("e\u0301"));
+    // A fixed value: whoever changes the hash changes everybody's face.
+    expect(faceOf("Ada Lovelace")).toBe(9);
+  });
+
+  it("uses all the colours there are", () => {
+    const used = new Set(Array.from({ length: 500 }, (_, index) => faceOf(`member ${index}`)));
+    expect(used.size).toBe(faceCount);
+  });
+
+  it.each([
+    ["ada", "A"],
+    ["Ada Lovelace", "AL"],
+    ["Ana María de la Cruz", "AC"],
+    ["数学 太郎", "数太"],
+    ["👩‍🚀 Sally", "👩‍🚀"],
+    ["🇪🇸", "🇪🇸"],
+    ["e\u0301lan", "E\u0301"],
+    ["", ""],
+  ])("of %j has %j on it", (name, initials) => {
+    expect(initialsOf(name)).toBe(initials);
+  });
+});
+
+describe("the colours of faces", () => {
+  const css = readFileSync("app/faces.css", "utf8");
+  const colour = /(?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}))/.source;
+  const rule = new RegExp(`\\.face-(\\d+) \\{\\s*background: ${colour};\\s*color: ${colour};`, "g");
+  /** By day and by night, where the two differ. */
+  const pairs = [...css.matchAll(rule)].flatMap(([, number, light, dark, both, ...letter]) =>
+    [0, 1].map((theme) => [number, [light, dark][theme] ?? both, letter[theme] ?? letter[2]] as const),
+  );
+
+  it("are complete", () => {
+    expect(new Set(pairs.map(([number]) => Number(number))).size).toBe(faceCount);
+  });
+
+  it.each(pairs)("face %s: %s and %s are far enough apart", (_, ground = "", letter = "") => {
+    expect(contrast(ground, letter)).toBeGreaterThanOrEqual(4.5);
+  });
+});

@@ -1,0 +1,79 @@
+import { feedOf } from "#lib/client/feed/feed";
+import { firstStillThere, firstUnreadOf, leadingTo, openingPlace } from "#lib/client/message-list/initial-position";
+import { newPlace } from "#lib/client/message-list/virtual-list";
+import { message } from "#tests/support/client/fixtures";
+
+const atEnd = newPlace(null);
+const reading = newPlace({ index: 40, bottom: 12 });
+
+type Case = [
+  what: string,
+  named: number | null,
+  firstUnread: number | null,
+  left: typeof atEnd | undefined,
+  opens: unknown,
+];
+const cases: Case[] = [
+  ["at its end, where nothing speaks for another place", null, null, undefined, null],
+  ["at its end, where one was at the end", null, null, atEnd, null],
+  ["where one was reading", null, null, reading, reading.anchor],
+  ["at the first unread message", null, 61, undefined, leadingTo(61)],
+  ["at the first unread message, also where one was at the end", null, 61, atEnd, leadingTo(61)],
+  ["at the first unread message, also where one was reading elsewhere", null, 61, reading, leadingTo(61)],
+  ["at the first unread message that has not come yet", null, 101, reading, leadingTo(101)],
+  ["at the message that the address names, before all else", 7, 61, reading, leadingTo(7)],
+  ["at the message that the address names, also the first", 1, null, undefined, leadingTo(1)],
+  ["at the message that the address names, also the last", 100, null, undefined, leadingTo(100)],
+  ["as if the address named none, where there is no such message", 101, 61, reading, leadingTo(61)],
+  ["as if the address named none, where there never is such a message", 0, null, undefined, null],
+];
+
+describe("a channel opens", () => {
+  it.each(cases)("%s", (_, named, firstUnread, left, opens) => {
+    const place = openingPlace({ named, firstUnread, left, last: 100 });
+    expect(place.anchor).toEqual(opens);
+    // What is known of the heights of its rows stays known.
+    if (left) expect(place.heights).toBe(left.heights);
+  });
+});
+
+it("leads to a message by the row before it", () => {
+  expect(leadingTo(61)).toMatchObject({ index: 59 });
+});
+
+describe("the first unread message", () => {
+  it("comes after the reader's mark", () => {
+    expect(firstUnreadOf({ readUpTo: 60, unread: 40 })).toBe(61);
+    expect(firstUnreadOf({ readUpTo: 99, unread: 1 })).toBe(100);
+  });
+
+  it("is the very first where nothing was read since one came", () => {
+    expect(firstUnreadOf({ readUpTo: 0, unread: 100 })).toBe(1);
+  });
+
+  it("is none where all was read", () => {
+    expect(firstUnreadOf({ readUpTo: 100, unread: 0 })).toBeNull();
+  });
+});
+
+describe("the first message that is news", () => {
+  const deletedAt = "2026-11-16T10:00:00.000Z";
+  const mine = { id: "grace", displayName: "Grace" };
+  const feed = feedOf({
+    messages: [message(4, { deletedAt }), message(5, { deletedAt }), message(6), message(7, { deletedAt })],
+    rev: 9,
+    last: 8,
+  });
+
+  it("is never one that is deleted", () => {
+    expect([4, 5, 6].map((seq) => firstStillThere(feed, seq, mine.id))).toEqual([6, 6, 6]);
+    expect(firstStillThere(feedOf({ messages: [message(5, { deletedAt })], rev: 9 }), 5, mine.id)).toBeNull();
+    expect(firstStillThere(feed, null, mine.id)).toBeNull();
+  });
+
+  it("may be one that has not come yet, and is nothing that one said after what is gone", () => {
+    expect([7, 20].map((seq) => firstStillThere(feed, seq, mine.id))).toEqual([8, 20]);
+    const own = feedOf({ messages: [message(4, { deletedAt }), message(5, { author: mine })], rev: 9 });
+    expect(firstStillThere(own, 4, mine.id)).toBeNull();
+  });
+});

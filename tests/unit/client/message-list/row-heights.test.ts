@@ -1,0 +1,46 @@
+import { RowHeights } from "#lib/client/message-list/row-heights";
+
+const count = 100_000;
+
+describe("the heights of rows", () => {
+  it("are the usual ones until they are measured", () => {
+    const heights = new RowHeights(40);
+    const tell = () => [heights.offset(0), heights.offset(3), heights.offset(count)];
+    expect(tell()).toEqual([0, 120, 4_000_000]);
+    expect([heights.at(119, count), heights.at(120, count)]).toEqual([2, 3]);
+    heights.measured(1, 100);
+    heights.measured(1, 90);
+    heights.measured(70_000, 10);
+    expect([heights.offset(1), heights.offset(2), heights.offset(3)]).toEqual([40, 130, 170]);
+    expect(heights.offset(count)).toBe(4_000_000 + 50 - 30);
+  });
+
+  it("tell which row stands where, at both ends and around one that was measured", () => {
+    const heights = new RowHeights(40);
+    heights.measured(300, 400.5);
+    for (const index of [0, 1, 299, 300, 301, 50_000, 99_999]) {
+      expect(heights.at(heights.offset(index), count)).toBe(index);
+      expect(heights.at(heights.offset(index + 1) - 1, count)).toBe(index);
+    }
+  });
+
+  it.each([
+    ["nothing", []],
+    ["one row", [5]],
+  ])("never lead beyond the rows there are, when %s was measured", (_, rows) => {
+    const heights = new RowHeights(40);
+    for (const row of rows) heights.measured(row, 50);
+    expect([heights.at(-5, count), heights.at(1e9, count), heights.at(0, 0)]).toEqual([0, count - 1, 0]);
+    // One that was on its way is taken back, and another comes.
+    expect([heights.at(1e9, 10), heights.at(1e9, 9), heights.at(1e9, 12)]).toEqual([9, 8, 11]);
+    expect(heights.offset(12) - heights.offset(11)).toBe(40);
+  });
+
+  it("stay while a row is not shown, and when rows come behind", () => {
+    const heights = new RowHeights(40);
+    heights.measured(2, 70);
+    heights.measured(2, 0);
+    heights.measured(200_000, 60);
+    expect([heights.offset(3) - heights.offset(2), heights.offset(200_001)]).toEqual([70, 8_000_090]);
+  });
+});

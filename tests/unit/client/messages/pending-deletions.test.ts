@@ -1,0 +1,82 @@
+import { refusal } from "#lib/contract/errors/refuse";
+import { Removals } from "#lib/client/messages/pending-deletions";
+import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { message } from "#tests/support/client/fixtures";
+
+function setUp(...outcomes: Error[]) {
+  const asked: string[] = [];
+  const removed: string[] = [];
+  const removals = new Removals({
+    async remove({ id }) {
+      asked.push(id);
+      const failure = outcomes.shift();
+      if (failure) throw failure;
+      return message(1, { id, deletedAt: "2026-11-16T09:00:00.000Z" });
+    },
+    removed: ({ id }) => void removed.push(id),
+  });
+  return { removals, asked, removed };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds);
+
+describe("the removal of a message", () => {
+  it("waits five seconds, and is done then", async () => {
+    const { removals, asked, removed } = setUp();
+    removals.begin(message(1));
+    await pass(4_900);
+    expect(asked).toEqual([]);
+    expect(removals.all()).toEqual({ m1: { state: "undoable" } });
+    await pass(200);
+    expect(removed).toEqual(["m1"]);
+    expect(removals.all()).toEqual({});
+  });
+
+  it("can be taken back", async () => {
+    const { removals, asked } = setUp();
+    removals.begin(message(1));
+    removals.undo("m1");
+    await pass(60_000);
+    expect(asked).toEqual([]);
+    expect(removals.all()).toEqual({});
+  });
+
+  it("does not wait when the page goes away", async () => {
+    const { removals, asked } = setUp();
+    removals.begin(message(1));
+    removals.hurry("waiting");
+    expect(asked).toEqual([]);
+    removals.hurry("all");
+    await pass(60_000);
+    expect(asked).toEqual(["m1"]);
+  });
+
+  it("waits for the server, as long as it asks for, and can still be taken back meanwhile", async () => {
+    const { removals, asked } = setUp(new Unreachable(), refusal("rate_limited", { retryAfter: 9 }));
+    removals.begin(message(1));
+    await pass(5_000);
+    expect(removals.all()).toEqual({ m1: { state: "waiting" } });
+    removals.hurry("waiting");
+    await pass(8_900);
+    expect(asked).toEqual(["m1", "m1"]);
+    removals.undo("m1");
+    await pass(60_000);
+    expect(asked).toEqual(["m1", "m1"]);
+  });
+
+  it("says why the server does not want it", async () => {
+    const { removals, removed } = setUp(refusal("not_author"));
+    removals.begin(message(1));
+    await pass(5_000);
+    expect(removals.all()).toEqual({
+      m1: {
+        state: "failed",
+        refusal: { code: "not_author", detail: "Only its author can change a message and its images." },
+      },
+    });
+    expect(removed).toEqual([]);
+  });
+});

@@ -1,0 +1,112 @@
+import { comeIn, goOut, whoIsInside } from "#lib/client/storage/current-member";
+import { forgetShell } from "#lib/client/storage/app-shell-cache";
+import { keepShell } from "#lib/client/offline/app-shell";
+import { browserStorage } from "#tests/support/client/browser-storage";
+
+/** A browser that keeps pages; each step is held until it is let go. */
+function browser(html: string, status = 200) {
+  browserStorage();
+  const pages = new Map<string, Response>();
+  const steps = new Map<string, () => void>();
+  const reached = (step: string) => new Promise<void>((letGo) => steps.set(step, letGo));
+  const cache = (name: string) => ({
+    match: async () => pages.get(name),
+    addAll: async () => undefined,
+    async put(_: string, page: Response) {
+      await reached("put");
+      pages.set(name, page);
+    },
+  });
+  const asked: string[] = [];
+  jest.replaceProperty(process, "env", { ...process.env, NODE_ENV: "production" });
+  Object.assign(globalThis, {
+    caches: {
+      open: async (name: string) => cache(name),
+      match: async (_: string, { cacheName }: { cacheName: string }) => pages.get(cacheName),
+      delete: async (name: string) => pages.delete(name),
+    },
+    async fetch(path: string) {
+      asked.push(path);
+      await reached("fetch");
+      return new Response(html, { status });
+    },
+  });
+  Object.defineProperty(globalThis, "navigator", {
+    configurable: true,
+    value: { serviceWorker: { register: async () => undefined, ready: Promise.resolve({}), addEventListener() {} } },
+  });
+  async function reaches(step: "fetch" | "put") {
+    while (!steps.has(step)) await new Promise(setImmediate);
+  }
+  return {
+    asked,
+    isKept: () => pages.has("parley-shell"),
+    reaches,
+    async letGo(step: "fetch" | "put") {
+      await reaches(step);
+      steps.get(step)?.();
+    },
+  };
+}
+
+afterEach(() => jest.restoreAllMocks());
+
+const forgetAll = () => forgetShell((id) => id !== whoIsInside());
+
+it("keeps the page of the one who is inside, until they leave", async () => {
+  const { letGo, isKept } = browser("<p>ada</p></html>");
+  comeIn("ada");
+  const kept = keepShell("/c/general", "ada");
+  await letGo("fetch");
+  await letGo("put");
+  await kept;
+  await forgetAll();
+  expect(isKept()).toBe(true);
+  goOut("ada");
+  await forgetAll();
+  expect(isKept()).toBe(false);
+});
+
+it("keeps no page for somebody who leaves while it is fetched", async () => {
+  const { letGo, isKept } = browser("<p>ada</p></html>");
+  comeIn("ada");
+  const kept = keepShell("/c/general", "ada");
+  goOut("ada");
+  await forgetAll();
+  await letGo("fetch");
+  await kept;
+  expect(isKept()).toBe(false);
+});
+
+it("keeps no page for somebody who leaves while it is put there", async () => {
+  const { letGo, reaches, isKept } = browser("<p>ada</p></html>");
+  comeIn("ada");
+  const kept = keepShell("/c/general", "ada");
+  await letGo("fetch");
+  await reaches("put");
+  goOut("ada");
+  await forgetAll();
+  await letGo("put");
+  await kept;
+  expect(isKept()).toBe(false);
+});
+
+it.each([
+  ["the door", "<p>Enter with a name</p></html>", 200],
+  ["a page that is not there", "<p>ada</p></html>", 404],
+  ["a page that was cut off", "<p>ada</p><p>gra", 200],
+])("does not keep %s", async (_, html, status) => {
+  const { letGo, isKept } = browser(html, status);
+  comeIn("ada");
+  const kept = keepShell("/c/general", "ada");
+  await letGo("fetch");
+  await kept;
+  expect(isKept()).toBe(false);
+});
+
+it("asks for no page where there is none to keep", async () => {
+  const { asked, isKept } = browser("<p>ada</p></html>");
+  comeIn("ada");
+  await keepShell(null, "ada");
+  expect([asked, isKept()]).toEqual([[], false]);
+});

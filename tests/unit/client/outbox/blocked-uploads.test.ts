@@ -1,0 +1,44 @@
+import { refusal } from "#lib/contract/errors/refuse";
+import { BrokenUploads } from "#lib/client/outbox/blocked-uploads";
+import { Unreachable } from "#lib/client/connection/unreachable-error";
+import type { Answering } from "#lib/client/connection/probe-server";
+
+const broken = new Unreachable();
+
+function setUp() {
+  const world: { answers: Answering } = { answers: "parley" };
+  const uploads = new BrokenUploads(async () => world.answers);
+  return { uploads, world };
+}
+
+describe("an upload that breaks", () => {
+  it("three times while Parley answers will not get through", async () => {
+    const { uploads } = setUp();
+    expect(await uploads.meaningOf("a", broken)).toBe(broken);
+    expect(await uploads.meaningOf("b", broken)).toBe(broken);
+    expect(await uploads.meaningOf("a", broken)).toBe(broken);
+    const meaning = await uploads.meaningOf("a", broken);
+    expect(meaning).toMatchObject({ code: "too_large", extras: { reason: "stopped_on_the_way" } });
+    expect(await uploads.meaningOf("b", broken)).toBe(broken);
+  });
+
+  it("begins to count anew when one takes it up again", async () => {
+    const { uploads } = setUp();
+    for (let time = 0; time < 3; time += 1) await uploads.meaningOf("a", broken);
+    expect(await uploads.meaningOf("a", broken)).toBe(broken);
+  });
+
+  it.each<Answering>(["nobody", "another"])("is tried for ever while %s answers", async (answers) => {
+    const { uploads, world } = setUp();
+    world.answers = answers;
+    for (let time = 0; time < 20; time += 1) expect(await uploads.meaningOf("a", broken)).toBe(broken);
+    world.answers = "parley";
+    expect(await uploads.meaningOf("a", broken)).toBe(broken);
+  });
+
+  it("is something else than one that Parley refuses, which shows that it gets there", async () => {
+    const { uploads } = setUp();
+    const slow = refusal("rate_limited", { retryAfter: 1 });
+    for (const error of [broken, broken, slow, broken, broken]) expect(await uploads.meaningOf("a", error)).toBe(error);
+  });
+});

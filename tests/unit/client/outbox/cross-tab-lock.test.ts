@@ -1,0 +1,92 @@
+import { turnAmongTabs, type Locks } from "#lib/client/outbox/cross-tab-lock";
+
+/** Locks as browsers have them: one holder, the others in a line; who is stolen from is told. */
+function lockedBrowser() {
+  const asked: string[] = [];
+  const holders = new Map<string, { lost(reason: Error): void }>();
+  const lines = new Map<string, (() => void)[]>();
+  const locks: Locks = {
+    request(name, { signal, steal }, task) {
+      asked.push(steal ? `steal ${name}` : name);
+      const line = lines.get(name) ?? [];
+      lines.set(name, line);
+      return new Promise((resolve, reject) => {
+        const take = () => {
+          const me = { lost: reject };
+          holders.set(name, me);
+          void task()
+            .then(resolve, reject)
+            .finally(() => {
+              if (holders.get(name) !== me) return;
+              holders.delete(name);
+              line.shift()?.();
+            });
+        };
+        if (steal) holders.get(name)?.lost(new DOMException("stolen", "AbortError"));
+        if (steal || !holders.has(name)) return take();
+        line.push(take);
+        signal?.addEventListener("abort", () => {
+          const place = line.indexOf(take);
+          if (place < 0) return;
+          line.splice(place, 1);
+          reject(new DOMException("given up", "AbortError"));
+        });
+      });
+    },
+  };
+  return { locks, asked };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+const later = (milliseconds: number, value: string) =>
+  new Promise<string>((resolve) => setTimeout(() => resolve(value), milliseconds));
+
+describe("the turn to send", () => {
+  it("goes from one to the next, for each member and lane apart", async () => {
+    const { locks, asked } = lockedBrowser();
+    const turn = turnAmongTabs("ada", () => locks);
+    const order: string[] = [];
+    const done = Promise.all([
+      turn("text general", async () => order.push(await later(50, "first"))),
+      turn("text general", async () => order.push(await later(1, "second"))),
+    ]);
+    await jest.advanceTimersByTimeAsync(100);
+    await done;
+    expect(order).toEqual(["first", "second"]);
+    expect(new Set(asked)).toEqual(new Set(["parley.outbox.ada.text general"]));
+  });
+
+  it("is taken from a tab that sleeps, which learns of it", async () => {
+    const { locks } = lockedBrowser();
+    const turn = turnAmongTabs("ada", () => locks);
+    const asleep = turn("text general", () => new Promise(() => {}));
+    const lost = asleep.catch((error: Error) => error.message);
+    const awake = turn("text general", () => later(1, "sent"));
+    await jest.advanceTimersByTimeAsync(14_000);
+    let result = "nothing yet";
+    void awake.then((value) => (result = value));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(result).toBe("nothing yet");
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(await awake).toBe("sent");
+    expect(await lost).toBe("stolen");
+  });
+
+  it("is not taken from an upload, nor from a task that has begun", async () => {
+    const { locks, asked } = lockedBrowser();
+    const turn = turnAmongTabs("ada", () => locks);
+    const upload = turn("image general", () => later(60_000, "uploaded"));
+    const next = turn("image general", () => later(1, "next"));
+    const long = turn("text general", () => later(60_000, "slow"));
+    await jest.advanceTimersByTimeAsync(61_000);
+    expect(await Promise.all([upload, next, long])).toEqual(["uploaded", "next", "slow"]);
+    expect(asked.filter((name) => name.startsWith("steal"))).toEqual([]);
+  });
+
+  it("is everybody's where there are no locks", async () => {
+    const turn = turnAmongTabs("ada", () => undefined);
+    expect(await turn("text general", async () => "done")).toBe("done");
+  });
+});

@@ -1,0 +1,75 @@
+import { BrowserDatabase } from "#lib/client/database/database";
+import { Drafts } from "#lib/client/drafts/drafts";
+import { chatStateOf } from "#lib/client/chat-state";
+import { Sender } from "#lib/client/outbox/message-sender";
+import { createStore } from "#lib/client/state/store";
+import { browserStorage } from "#tests/support/client/browser-storage";
+
+/** Takes what it is asked to keep, and does not come to it before the page dies. */
+class StalledDatabase extends BrowserDatabase {
+  override open = () => new Promise<never>(() => {});
+}
+
+/** Keeps nothing, so that nothing is waited for. */
+class BrokenDatabase extends BrowserDatabase {
+  override open = () => Promise.reject(new Error("Nothing is kept here."));
+}
+
+beforeAll(() => {
+  Object.defineProperty(globalThis, "navigator", { value: {}, configurable: true });
+});
+
+function page({ shelf }: ReturnType<typeof browserStorage>, database: BrowserDatabase) {
+  const asked: unknown[] = [];
+  const member = { id: "ada", displayName: "Ada", since: "2026-11-16T09:00:00.000Z" };
+  const drafts = new Drafts("ada", shelf);
+  let arrived: () => void = () => {};
+  const arrival = new Promise<void>((resolve) => (arrived = resolve));
+  const store = createStore(chatStateOf({ member, channels: [], slug: "general", named: null, page: null }));
+  const sender = new Sender({
+    store,
+    drafts,
+    database,
+    ask: (_, input) => {
+      asked.push(input);
+      arrived();
+      return new Promise<never>(() => {});
+    },
+    acknowledged: () => undefined,
+    retract: () => undefined,
+  });
+  const pending = () => store.get().pending.map(({ clientId }) => clientId);
+  return { drafts, sender, asked, arrival, pending };
+}
+
+describe("what is sent", () => {
+  it("is kept from the moment of sending: a page that dies leaves it to the next one, and what was typed since", async () => {
+    const storage = browserStorage();
+    const first = page(storage, new StalledDatabase());
+    first.drafts.change("general", { text: "sent" });
+    first.sender.send("general");
+    expect(first.drafts.get("general").text).toBe("");
+    first.drafts.change("general", { text: "typed since" });
+
+    const next = page(storage, new BrokenDatabase());
+    expect(next.drafts.get("general").text).toBe("typed since");
+    const end = next.sender.start();
+    await next.arrival;
+    expect(next.asked).toEqual([{ channel: "general", clientId: expect.any(String), text: "sent", replyTo: null }]);
+    end();
+  });
+
+  it("is not left to the next page when it was thrown away, or taken back", () => {
+    const storage = browserStorage();
+    const { drafts, sender, pending } = page(storage, new StalledDatabase());
+    for (const text of ["thrown away", "taken back"]) {
+      drafts.change("general", { text });
+      sender.send("general");
+    }
+    const [one = "", other = ""] = pending();
+    sender.discard(one);
+    sender.rewrite(other);
+    expect(drafts.get("general").text).toBe("taken back");
+    expect([...storage.texts.keys()]).toEqual(["parley.draft.ada.general"]);
+  });
+});

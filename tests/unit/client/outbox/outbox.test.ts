@@ -1,0 +1,186 @@
+import type { Message } from "#lib/contract/message";
+import { refusal } from "#lib/contract/errors/refuse";
+import { backOff } from "#lib/client/connection/retry-delay";
+import { Outbox } from "#lib/client/outbox/outbox";
+import type { PendingMessage } from "#lib/client/outbox/pending-message";
+import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { message, pending, picture } from "#tests/support/client/fixtures";
+
+/** A server that does what it is told, attempt by attempt; without a word it accepts. */
+function setUp(outcomes: Record<string, (Error | "silence")[]> = {}) {
+  const attempts: string[] = [];
+  const arrived: string[] = [];
+  const seen: (readonly PendingMessage[])[] = [];
+  const outbox = new Outbox({
+    async deliver(entry, signal) {
+      attempts.push(entry.clientId);
+      await Promise.resolve();
+      const outcome = outcomes[entry.clientId]?.shift();
+      if (outcome === "silence")
+        return new Promise<Message>((_, reject) => signal.addEventListener("abort", () => reject(new Unreachable())));
+      if (outcome) throw outcome;
+      return message(arrived.length + 1, { clientId: entry.clientId, text: entry.text });
+    },
+    acknowledged: ({ clientId }) => void arrived.push(clientId),
+    changed: (entries) => void seen.push(entries),
+    backOff: () => 1_000,
+  });
+  const state = (clientId: string) => outbox.entries.find((entry) => entry.clientId === clientId)?.state;
+  return { outbox, attempts, arrived, seen, state };
+}
+
+const settle = () => jest.advanceTimersByTimeAsync(0);
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe("the outbox", () => {
+  it("shows a message at once, sends in the order of writing, and is empty afterwards", async () => {
+    const { outbox, arrived, seen } = setUp();
+    for (const clientId of ["a", "b", "c"]) outbox.add(pending(clientId));
+    expect(seen[0]?.map(({ clientId }) => clientId)).toEqual(["a"]);
+    await settle();
+    expect(arrived).toEqual(["a", "b", "c"]);
+    expect(outbox.entries).toEqual([]);
+  });
+
+  it("tries again under the same clientId, and lets nothing overtake meanwhile", async () => {
+    const { outbox, attempts, arrived, state } = setUp({ a: [new Unreachable(), new Unreachable()] });
+    outbox.add(pending("a"));
+    outbox.add(pending("b"));
+    await settle();
+    expect(state("a")).toBe("waiting");
+    expect(attempts).toEqual(["a"]);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(attempts).toEqual(["a", "a"]);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(arrived).toEqual(["a", "b"]);
+  });
+
+  it("tells why a message waits, as long as it is the server that would not have it", async () => {
+    const { outbox, arrived } = setUp({ a: [refusal("rate_limited", { retryAfter: 2 }), new Unreachable()] });
+    outbox.add(pending("a"));
+    await settle();
+    expect(outbox.entries[0]).toMatchObject({ state: "waiting", delay: { code: "rate_limited", retryAfter: 2 } });
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(outbox.entries[0]).toMatchObject({ state: "waiting", delay: undefined });
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(arrived).toEqual(["a"]);
+  });
+
+  it("never fails a message for being offline", async () => {
+    const { outbox, state } = setUp({ a: Array.from({ length: 50 }, () => new Unreachable()) });
+    outbox.add(pending("a"));
+    await jest.advanceTimersByTimeAsync(40_000);
+    expect(state("a")).not.toBe("failed");
+    expect(outbox.entries).toHaveLength(1);
+  });
+
+  it("goes on at once when the connection is back", async () => {
+    const { outbox, arrived } = setUp({ a: [new Unreachable()] });
+    outbox.add(pending("a"));
+    await settle();
+    expect(arrived).toEqual([]);
+    outbox.wake();
+    await settle();
+    expect(arrived).toEqual(["a"]);
+  });
+
+  it("keeps what was refused for good, with the reason, and sends what comes after it", async () => {
+    const { outbox, attempts, arrived } = setUp({ a: [refusal("invalid_text", {}, "This text cannot be sent.")] });
+    outbox.add(pending("a"));
+    outbox.add(pending("b"));
+    await settle();
+    expect(arrived).toEqual(["b"]);
+    expect(outbox.entries).toMatchObject([
+      { clientId: "a", state: "failed", refusal: { code: "invalid_text", detail: "This text cannot be sent." } },
+    ]);
+    outbox.wake();
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(attempts).toEqual(["a", "b"]);
+  });
+
+  it.each([
+    ["a full disk", refusal("storage_full")],
+    ["trouble on the server", refusal("internal")],
+  ])("waits out %s", async (_, trouble) => {
+    const { outbox, arrived } = setUp({ a: [trouble] });
+    outbox.add(pending("a"));
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(arrived).toEqual(["a"]);
+  });
+
+  it("waits as long as the server asks", async () => {
+    const { outbox, attempts } = setUp({ a: [refusal("internal", { retryAfter: 7 })] });
+    outbox.add(pending("a"));
+    await jest.advanceTimersByTimeAsync(6_900);
+    expect(attempts).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(200);
+    expect(attempts).toHaveLength(2);
+  });
+
+  it("settles by the live change when the ack is lost, and does not send again", async () => {
+    const { outbox, attempts } = setUp({ a: [new Unreachable()] });
+    outbox.add(pending("a"));
+    await settle();
+    outbox.settle("a");
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(attempts).toEqual(["a"]);
+    expect(outbox.entries).toEqual([]);
+  });
+
+  it("does not let one channel wait for another", async () => {
+    const { outbox, arrived } = setUp({ a: ["silence"] });
+    outbox.add(pending("a", { channel: "slow" }));
+    outbox.add(pending("b", { channel: "quick" }));
+    await settle();
+    expect(arrived).toEqual(["b"]);
+  });
+
+  it("breaks off what is discarded, and goes on with the next", async () => {
+    const { outbox, arrived } = setUp({ a: ["silence"] });
+    outbox.add(pending("a"));
+    outbox.add(pending("b"));
+    await settle();
+    expect(outbox.discard("a")?.text).toBe("a");
+    await settle();
+    expect(arrived).toEqual(["b"]);
+  });
+});
+
+describe("the outbox with images", () => {
+  it("lets words pass while images are on their way", async () => {
+    const { outbox, arrived } = setUp({ a: ["silence"] });
+    outbox.add(pending("a", { images: [picture("one")] }));
+    outbox.add(pending("b"));
+    await settle();
+    expect(arrived).toEqual(["b"]);
+  });
+
+  it("goes on with the upload under way when one behind it is discarded", async () => {
+    const { outbox, attempts, state } = setUp({ a: ["silence"] });
+    for (const clientId of ["a", "b"]) outbox.add(pending(clientId, { images: [picture("one")] }));
+    await settle();
+    outbox.discard("b");
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(attempts).toEqual(["a"]);
+    expect(state("a")).toBe("sending");
+  });
+
+  it("tries an upload again that took too long, or found the disk full", async () => {
+    const troubles = [refusal("upload_timeout"), refusal("storage_full")];
+    const { outbox, arrived } = setUp({ a: troubles });
+    outbox.add(pending("a", { images: [picture("one")] }));
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect(arrived).toEqual(["a"]);
+  });
+});
+
+describe("the back-off", () => {
+  it("grows, stays under half a minute, and differs from one to the next", () => {
+    expect(backOff(0, () => 1)).toBe(500);
+    expect(backOff(3, () => 1)).toBe(4_000);
+    expect(backOff(30, () => 1)).toBe(30_000);
+    expect(backOff(3, () => 0)).toBe(2_000);
+  });
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { panelWidths, readLook, usualLook, writeLook } from "#lib/client/settings/appearance";
+import { widthAt, widthByKey } from "#lib/client/settings/sidebar-width";
+import { barColour, barColours } from "#lib/client/settings/apply-appearance";
+
+describe("how one wants the page", () => {
+  it("is read as it was written", () => {
+    const look = { theme: "dark", panelWidth: 20.25, panelClosed: true } as const;
+    expect(readLook(writeLook(look))).toEqual(look);
+  });
+
+  it.each([undefined, "", "x", "theme=neon&panel=wide&closed=maybe", "panel=NaN", "panel=Infinity"])(
+    "is the usual where the cookie says %j",
+    (kept) => expect(readLook(kept)).toEqual(usualLook),
+  );
+
+  it("has a panel of a width that leaves room for both sides, whatever the cookie says", () => {
+    expect(readLook("panel=0").panelWidth).toBe(panelWidths.least);
+    expect(readLook("panel=4000").panelWidth).toBe(panelWidths.most);
+  });
+
+  it("tints the bars of a phone with the panel's colour", () => {
+    const [, light, dark] = /--panel: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync("app/tokens.css", "utf8")) ?? [];
+    expect(barColours).toEqual({ light, dark });
+    expect([barColour("system", "dark"), barColour("light", "dark")]).toEqual([dark, light]);
+  });
+});
+
+describe("the panel's edge", () => {
+  it("moves by the arrows, in the direction that they point to", () => {
+    expect(widthByKey("ArrowRight", 17, false)).toBe(18);
+    expect(widthByKey("ArrowLeft", 17, false)).toBe(16);
+    expect(widthByKey("ArrowRight", 17, true)).toBe(16);
+    expect(widthByKey("ArrowLeft", 17, true)).toBe(18);
+  });
+
+  it("goes to its ends, and not beyond", () => {
+    expect(widthByKey("Home", 17, false)).toBe(panelWidths.least);
+    expect(widthByKey("End", 17, false)).toBe(panelWidths.most);
+    expect(widthByKey("ArrowRight", panelWidths.most, false)).toBe(panelWidths.most);
+    expect(widthByKey("Enter", 17, false)).toBeUndefined();
+  });
+
+  it("stands where it is dragged to, on either side of the page", () => {
+    expect(widthAt(320, { left: 0, right: 272 }, false, 16)).toBe(20);
+    expect(widthAt(960, { left: 1008, right: 1280 }, true, 16)).toBe(20);
+    expect(widthAt(-50, { left: 0, right: 272 }, false, 16)).toBe(panelWidths.least);
+  });
+});

@@ -1,0 +1,30 @@
+import { Crossings } from "#lib/client/outbox/handoff-journal";
+import { Drafts } from "#lib/client/drafts/drafts";
+import { browserStorage } from "#tests/support/client/browser-storage";
+
+/** What a browser may have kept instead of what it should have. */
+const broken = [
+  "",
+  "{broken",
+  "null",
+  "7",
+  "{}",
+  "[]",
+  "[null]",
+  '{"id":"m1"}',
+  '[{"id":"m1"}]',
+  '{"id":"m1","seq":1,"text":"","deleted":false,"hasImages":false,"author":null}',
+  '{"clientId":"a","channel":"general","text":"words","createdAt":"","images":[null]}',
+];
+
+it.each(broken)("does without what was kept as %j", async (text) => {
+  const { shelf, texts } = browserStorage();
+  for (const kind of ["reply", "images", "crossing"]) texts.set(`parley.${kind}.ada.general`, text);
+  const drafts = new Drafts("ada", shelf);
+  drafts.start();
+  expect(drafts.get("general")).toMatchObject({ text: "", quote: null, images: [] });
+  expect(await new Crossings("ada", shelf).left()).toEqual([]);
+
+  drafts.change("general", { text: "goes on" });
+  expect(new Drafts("ada", shelf).get("general").text).toBe("goes on");
+});

@@ -1,0 +1,75 @@
+import { clearAway } from "#lib/client/session/purge-local-data";
+import { comeIn, goOut, nobodyWasInside, whoIsInside } from "#lib/client/storage/current-member";
+import { browserStorage } from "#tests/support/client/browser-storage";
+
+const noon = Date.UTC(2026, 10, 16, 12);
+beforeEach(() => jest.useFakeTimers({ now: noon }));
+afterEach(() => jest.useRealTimers());
+
+/** A browser in which Ada and Grace have left something; `forgotten` are those whose things are gone from its database. */
+function browser() {
+  const { texts } = browserStorage();
+  for (const id of ["ada", "grace"]) {
+    texts.set(`parley.draft.${id}.general`, "half a sentence");
+    texts.set(`parley.recent.${id}.emoji`, "🦋");
+  }
+  texts.set("parley.original-quality", "true");
+  const database = {
+    forgotten: [] as string[],
+    async forget(isGone: (memberId: string) => boolean) {
+      await jest.advanceTimersByTimeAsync(10);
+      this.forgotten = ["ada", "grace"].filter(isGone);
+    },
+  };
+  return { texts, database, left: () => [...texts.keys()].filter((key) => key !== "parley.inside") };
+}
+
+it("forgets all that members have left where nobody is inside, and leaves what belongs to the browser", async () => {
+  const { database, left } = browser();
+  comeIn("ada");
+  goOut("ada");
+  await clearAway(database);
+  expect([left(), database.forgotten]).toEqual([["parley.original-quality"], ["ada", "grace"]]);
+});
+
+it("leaves the things of the one who is inside", async () => {
+  const { database, left } = browser();
+  comeIn("grace");
+  // Ada's page learns only now that she is out.
+  goOut("ada");
+  await clearAway(database);
+  expect(left()).toEqual(["parley.draft.grace.general", "parley.recent.grace.emoji", "parley.original-quality"]);
+  expect(database.forgotten).toEqual(["ada"]);
+});
+
+it("leaves the things of somebody who comes in meanwhile", async () => {
+  const { database } = browser();
+  const cleared = clearAway(database);
+  comeIn("grace");
+  await cleared;
+  expect(database.forgotten).toEqual(["ada"]);
+});
+
+it("knows at the door that whoever came before is out, and whoever came since is not", async () => {
+  browser();
+  comeIn("ada");
+  nobodyWasInside(noon - 1);
+  expect(whoIsInside()).toBe("ada");
+  nobodyWasInside(noon + 1);
+  expect(whoIsInside()).toBeNull();
+});
+
+it("knows so also where the clock was set back meanwhile", () => {
+  browser();
+  comeIn("ada");
+  jest.setSystemTime(noon - 3_600_000);
+  nobodyWasInside(Date.now() - 100);
+  expect(whoIsInside()).toBeNull();
+});
+
+it("takes broken notes for nobody's", () => {
+  const { texts } = browser();
+  texts.set("parley.inside", "ada");
+  nobodyWasInside(noon);
+  expect(whoIsInside()).toBeNull();
+});

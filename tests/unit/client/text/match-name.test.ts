@@ -1,0 +1,16 @@
+import { rankOf } from "#lib/client/text/match-name";
+
+it.each([
+  ["General", "gen", 0],
+  ["Good books", "BOO", 1],
+  ["good-books", "boo", 1],
+  ["Éclair", "ecl", 0],
+  ["general", "#gen", 0],
+  ["general", " gen ", 0],
+  ["general", "era", 2],
+  ["general", "xyz", null],
+  ["anything", "", 0],
+  ["読書 クラブ", "クラ", 1],
+])("%s answers %s with %s", (name, query, rank) => {
+  expect(rankOf(name, query)).toBe(rank);
+});

@@ -1,0 +1,75 @@
+import { plainMarks } from "#lib/contract/markdown/mark";
+import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import { isPlain } from "#lib/client/text/plain-text";
+
+it.each([
+  "Hello",
+  "two\nlines",
+  "a - b, 3.5 and 50%",
+  "Is it 10:30? (yes!)",
+  "naïve — 日本語 👋",
+  "#general & a/b; c|d = e",
+])("%j is shown as it stands", (text) => {
+  expect(isPlain(text)).toBe(true);
+  expect(plainMarks(text)).toEqual(readMarkdown(text));
+});
+
+it.each([
+  "**b**",
+  "- a",
+  "+ a",
+  "1. a",
+  "2) a",
+  "> q",
+  "a\n\nb",
+  "see www.example.org",
+  "http://a.example",
+  "a@b.example",
+  " a",
+  "a ",
+  "`c`",
+])("%j is left to the one who reads marks", (text) => expect(isPlain(text)).toBe(false));
+
+it("whatever is called plain has no marks, of thousands of texts that look as if they had", () => {
+  const pieces = [
+    "a",
+    "B",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "-",
+    "+",
+    "1.",
+    "12)",
+    "#",
+    "=",
+    "---",
+    "===",
+    "|",
+    "&amp;",
+    "!",
+    "(",
+    ")",
+    ":",
+    "/",
+    "www",
+    "ftp:",
+    "é",
+    "​",
+    " ",
+    "$",
+    "^",
+    '"',
+  ];
+  let state = 7;
+  const next = (below: number) => (state = (state * 48_271) % 2_147_483_647) % below;
+  let plain = 0;
+  for (let round = 0; round < 20_000; round += 1) {
+    const text = Array.from({ length: 1 + next(7) }, () => pieces[next(pieces.length)]).join("");
+    if (!isPlain(text)) continue;
+    plain += 1;
+    expect([text, plainMarks(text)]).toEqual([text, readMarkdown(text)]);
+  }
+  expect(plain).toBeGreaterThan(1_000);
+});

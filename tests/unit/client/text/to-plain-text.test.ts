@@ -1,0 +1,13 @@
+import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import { wordsIn } from "#lib/client/text/to-plain-text";
+
+it.each([
+  ["who has the *key*?", "who has the key?"],
+  ["one\ntwo\n\nthree", "one two three"],
+  ["- first\n- **second**", "first second"],
+  ["> quoted\n\n`code` and [a link](https://example.org)", "quoted code and a link"],
+  ["```js\nlet a;\n```", "let a;"],
+  ["", ""],
+])("%j reads %j in one line", (text, words) => {
+  expect(wordsIn(readMarkdown(text))).toBe(words);
+});

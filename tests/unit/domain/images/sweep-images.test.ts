@@ -1,0 +1,205 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createDiskFiles } from "#lib/adapters/files-disk";
+import { createAsideExpiry } from "#lib/domain/images/quarantine-expiry";
+import type { House } from "#lib/domain/services/services";
+import { imageKey } from "#lib/domain/services/image-files";
+import { newId } from "#lib/domain/new-id";
+import { sweepImages } from "#lib/domain/images/sweep-images";
+
+const hour = 60 * 60 * 1000;
+const never = new AbortController().signal;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "parley-sweep-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+type Ids = { known?: string[]; beingSent?: string[]; removals?: string[]; ofDeleted?: string[] };
+
+/** A house with files on the disk, and a database that knows some ids. */
+async function houseWith(onDisk: string[], { known = [], beingSent = [], removals = [], ofDeleted = [] }: Ids) {
+  const files = createDiskFiles(folder);
+  for (const id of onDisk)
+    for (const variant of ["display", "thumbnail"] as const) {
+      const path = files.temporaryPath();
+      writeFileSync(path, id);
+      await files.put(imageKey(id, variant), path);
+    }
+  const names = new Set(known);
+  const toRemove = new Set(removals);
+  const images = {
+    isAny: async () => names.size > 0,
+    idsNamedAmong: async (ids: string[]) => ids.filter((id) => names.has(id) || toRemove.has(id)),
+    removeDeletedAmong: async (ids: string[]) =>
+      ids.filter((id) => ofDeleted.includes(id)).forEach((id) => names.delete(id) && toRemove.add(id)),
+  };
+  const store = {
+    images,
+    removals: {
+      listAfter: async (after: string) => [...toRemove].filter((id) => id > after).toSorted(),
+      settle: async (ids: string[]) => ids.forEach((id) => toRemove.delete(id)),
+    },
+  };
+  const time = { now: Date.parse("2026-03-01T12:00:00.000Z"), uptime: 0 };
+  const clock = { now: () => new Date(time.now), uptime: () => time.uptime };
+  const house = { files, store, clock, beingSent: new Set(beingSent) } as unknown as House;
+  return { house, names, toRemove, time };
+}
+
+async function idsIn({ files }: House, prefix: string): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const key of files.list(prefix)) keys.push(key);
+  return [...new Set(keys.map((key) => key.split("/").at(-1)?.split("-")[0] ?? ""))].toSorted();
+}
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => `id${index}`).toSorted();
+
+describe("the sweep", () => {
+  it("sets aside what nothing names, and leaves what is just being sent", async () => {
+    const { house } = await houseWith(["aaowned", "aalost", "bbsent"], { known: ["aaowned"], beingSent: ["bbsent"] });
+    expect(await sweepImages(house, false, never)).toMatch(/^2 image files belong to no message/);
+    expect(await idsIn(house, "images")).toEqual(["aaowned", "bbsent"]);
+    expect(await idsIn(house, "orphaned/2026-03-01/images/aa")).toEqual(["aalost"]);
+    expect(await sweepImages(house, false, never)).toBeUndefined();
+  });
+
+  it("goes through more files than it asks about at once", async () => {
+    const ids = many(260);
+    const { house } = await houseWith(ids, { known: ids.slice(0, 130) });
+    await sweepImages(house, true, never);
+    expect(await idsIn(house, "images")).toEqual(ids.slice(0, 130));
+    expect(await idsIn(house, "orphaned")).toEqual(ids.slice(130));
+  });
+
+  it.each([
+    ["twenty files are none too many, whatever share they are", 10, 0, true],
+    ["of more, a tenth is none too much", 11, 99, true],
+    ["what is more than both stays until it is allowed", 11, 98, false],
+  ])("%s", async (_, lost, owned, isMoved) => {
+    const ids = many(lost + owned);
+    const { house } = await houseWith(ids, { known: ids.slice(lost) });
+    const news = await sweepImages(house, false, never);
+    expect(await idsIn(house, "orphaned")).toEqual(isMoved ? ids.slice(0, lost) : []);
+    expect(await idsIn(house, "images")).toEqual(isMoved ? ids.slice(lost) : ids);
+    if (isMoved) return;
+    expect(news).toMatch(/^22 of 218 image files .*SWEEP_MANY_IMAGES=true/);
+    await sweepImages(house, true, never);
+    expect(await idsIn(house, "orphaned")).toEqual(ids.slice(0, lost));
+  });
+
+  it("puts back what the database knows again", async () => {
+    const { house, names } = await houseWith(["aalost", "bblost"], {});
+    await sweepImages(house, false, never);
+    expect(await idsIn(house, "images")).toEqual([]);
+    names.add("aalost");
+    await sweepImages(house, false, never);
+    expect(await idsIn(house, "images")).toEqual(["aalost"]);
+    expect(await idsIn(house, "orphaned")).toEqual(["bblost"]);
+  });
+
+  it("deletes at once what a deletion names, also of messages that are only marked as deleted", async () => {
+    const { house, toRemove } = await houseWith(["aagone", "bbgone", "ccowned"], {
+      known: ["bbgone", "ccowned"],
+      removals: ["aagone"],
+      ofDeleted: ["bbgone"],
+    });
+    expect(await sweepImages(house, false, never)).toBeUndefined();
+    expect(await idsIn(house, "images")).toEqual(["ccowned"]);
+    expect(await idsIn(house, "orphaned")).toEqual([]);
+    expect([...toRemove]).toEqual([]);
+  });
+
+  it("deletes what a deletion names where it was set aside, too", async () => {
+    const { house, toRemove } = await houseWith(["aalost"], {});
+    await sweepImages(house, false, never);
+    toRemove.add("aalost");
+    await sweepImages(house, false, never);
+    expect([...(await idsIn(house, "images")), ...(await idsIn(house, "orphaned"))]).toEqual([]);
+  });
+
+  it("counts the days from the newest image on, where the clock is behind", async () => {
+    const id = newId();
+    const { house, time } = await houseWith([id, "aaowned"], { known: ["aaowned"] });
+    time.now = 0;
+    await sweepImages(house, false, never);
+    expect(await house.files.folders("orphaned")).not.toContain("1970-01-01");
+    expect(await idsIn(house, "orphaned")).toEqual([id]);
+  });
+
+  it("tells that images are not there of which it knows: nobody may have mounted their disk", async () => {
+    const { house } = await houseWith([], { known: ["aaowned"] });
+    expect(await sweepImages(house, false, never)).toMatch(/^The folder images\/ in the data folder holds none/);
+  });
+
+  it("has nothing to do where nobody ever sent an image", async () => {
+    const { house } = await houseWith([], {});
+    await expect(sweepImages(house, false, never)).resolves.toBeUndefined();
+  });
+
+  it("ends in the middle when it has to", async () => {
+    const { house } = await houseWith(["aalost"], {});
+    await expect(sweepImages(house, false, AbortSignal.abort())).rejects.toThrow();
+    expect(await idsIn(house, "images")).toEqual(["aalost"]);
+  });
+});
+
+describe("what was set aside", () => {
+  async function aside() {
+    const found = await houseWith(["aalost"], {});
+    await sweepImages(found.house, false, never);
+    return { ...found, expire: createAsideExpiry(found.house, never) };
+  }
+
+  it("is deleted after thirty days, when two looks an hour apart agree", async () => {
+    const { house, time, expire } = await aside();
+    time.now += 30 * 24 * hour;
+    await expire();
+    time.uptime += hour;
+    await expire();
+    expect(await idsIn(house, "orphaned")).toEqual(["aalost"]);
+    time.now += 24 * hour;
+    await expire();
+    time.uptime += hour - 1;
+    await expire();
+    expect(await idsIn(house, "orphaned")).toEqual(["aalost"]);
+    time.uptime += 1;
+    await expire();
+    expect(await house.files.folders("orphaned")).toEqual([]);
+  });
+
+  it("is all that is deleted: what others have put beside it stays", async () => {
+    const { house, time, expire } = await aside();
+    const foreign = ["notes.txt", "images/aa/cat.jpg"].map((name) => join(folder, "orphaned/2026-03-01", name));
+    for (const path of foreign) writeFileSync(path, "");
+    time.now += 40 * 24 * hour;
+    await expire();
+    time.uptime += hour;
+    await expire();
+    expect(await idsIn(house, "orphaned")).toEqual(["cat.jpg", "notes.txt"]);
+  });
+
+  it("outlives a clock that is ahead for a while", async () => {
+    const { house, time, expire } = await aside();
+    for (const years of [10, -10, 10]) {
+      time.now += years * 365 * 24 * hour;
+      await expire();
+      time.uptime += hour / 2;
+    }
+    await expire();
+    expect(await idsIn(house, "orphaned")).toEqual(["aalost"]);
+  });
+
+  it("is put back instead where the database knows it by then", async () => {
+    const { house, names, time, expire } = await aside();
+    names.add("aalost");
+    time.now += 40 * 24 * hour;
+    await expire();
+    time.uptime += hour;
+    await expire();
+    expect(await idsIn(house, "images")).toEqual(["aalost"]);
+    expect(await house.files.folders("orphaned")).toEqual([]);
+  });
+});

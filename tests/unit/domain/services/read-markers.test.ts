@@ -1,0 +1,41 @@
+import { createReadMarks } from "#lib/domain/services/read-markers";
+
+const full = new Error("database or disk is full");
+const held = Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
+const never = {
+  find: jest.fn(),
+  place: jest.fn(),
+  moveAllToEnd: jest.fn(),
+  moveForward: jest.fn(),
+  moveForwardAtOnce: jest.fn(),
+};
+const mark = { memberId: "ada", channelId: "general", seq: 3 };
+
+describe("marks on a full disk", () => {
+  it("refuse nobody who only reads, and are given up", async () => {
+    const moveForwardAtOnce = jest.fn().mockRejectedValueOnce(full).mockResolvedValue(undefined);
+    const marks = createReadMarks({ readMarks: { ...never, moveForwardAtOnce } });
+    marks.noteOwn(mark);
+    await expect(marks.write()).resolves.toBeUndefined();
+    await marks.write();
+    expect(moveForwardAtOnce.mock.calls).toEqual([[[mark]], [[]]]);
+  });
+
+  it("are refused to the member who moves one", async () => {
+    const marks = createReadMarks({ readMarks: { ...never, moveForward: jest.fn().mockRejectedValue(full) } });
+    await expect(marks.moveForward(mark)).rejects.toBe(full);
+  });
+});
+
+it("are kept for the next time while another program holds the database, unless a later one came meanwhile", async () => {
+  const moveForwardAtOnce = jest.fn().mockRejectedValueOnce(held).mockResolvedValue(undefined);
+  const marks = createReadMarks({ readMarks: { ...never, moveForwardAtOnce } });
+  const other = { ...mark, channelId: "tea" };
+  marks.noteOwn(mark);
+  marks.noteOwn(other);
+  const written = marks.write();
+  marks.noteOwn({ ...mark, seq: 4 });
+  await written;
+  await marks.write();
+  expect(moveForwardAtOnce.mock.calls).toEqual([[[mark, other]], [[{ ...mark, seq: 4 }, other]]]);
+});

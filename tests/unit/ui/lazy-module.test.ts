@@ -1,0 +1,30 @@
+import { OnDemand } from "#app/_ui/lazy-module";
+
+const parts = { Menu: "a menu" };
+
+it("fetches what is wanted once, however many want it", async () => {
+  const fetch = jest.fn(async () => parts);
+  const menus = new OnDemand(fetch);
+  expect(menus.present()).toBeUndefined();
+  expect(await Promise.all([menus.load(), menus.load()])).toEqual([parts, parts]);
+  expect(await menus.load()).toBe(parts);
+  expect(menus.present()).toBe(parts);
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
+it("says that it can't be had, and asks again with the next wish", async () => {
+  const fetch = jest.fn(async () => parts).mockRejectedValueOnce(new Error("offline"));
+  const menus = new OnDemand(fetch);
+  expect(await Promise.all([menus.load(), menus.load()])).toEqual([undefined, undefined]);
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect(await menus.load()).toBe(parts);
+});
+
+it("tells those who wait, also when another one asked", async () => {
+  const menus = new OnDemand(async () => parts);
+  const seen: unknown[] = [];
+  const end = menus.subscribe(() => seen.push(menus.present()));
+  await menus.load();
+  expect(seen).toEqual([parts]);
+  end();
+});
