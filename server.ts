@@ -10,7 +10,7 @@ import { sentenceForOperator } from "#lib/config/start-error";
 import { installRuntime } from "#lib/runtime";
 import { giveCheckCookie } from "#lib/transport/http/cookie-check";
 import { answerInFront } from "#lib/transport/http/hot-routes";
-import { foretellStatus } from "#lib/transport/http/channel-page-status";
+import { setChannelPageStatus } from "#lib/transport/http/channel-page-status";
 import { setSecurityHeaders } from "#lib/transport/http/headers";
 import { HttpServer } from "#lib/transport/http/http-server";
 import { answerUnreadable } from "#lib/transport/http/unreadable";
@@ -89,7 +89,7 @@ async function servePages(httpServer: Server, config: Config): Promise<void> {
     setSecurityHeaders(request, response, isDevelopment);
     giveCheckCookie(request, response);
     if (answerInFront(request, response)) return;
-    foretellStatus(request, response)
+    setChannelPageStatus(request, response)
       .then(() => answerByNext(request, response))
       .catch((error: unknown) => {
         log.error(error);

@@ -1,9 +1,9 @@
 "use client";
 
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { BrokenPage } from "#app/_site/broken-page";
 
 export default function ErrorPage() {
-  const { say } = useWords();
-  return <BrokenPage title={say("page.brokenTitle")} body={say("page.brokenBody")} reload={say("page.reload")} />;
+  const { t } = useTranslations();
+  return <BrokenPage title={t("page.brokenTitle")} body={t("page.brokenBody")} reload={t("page.reload")} />;
 }

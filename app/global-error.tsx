@@ -1,15 +1,15 @@
 "use client";
 
 import { broken } from "#lib/i18n/broken";
-import { keptLook } from "#lib/client/settings/appearance-cookie";
-import { useInBrowser } from "#app/_ui/hooks/use-client-value";
+import { appearanceCookie } from "#lib/client/settings/appearance-cookie";
+import { useClientValue } from "#app/_ui/hooks/use-client-value";
 import { BrokenPage } from "#app/_site/broken-page";
 import "./globals.css";
 
 /** Stands in for the whole document when even the layout broke, and with it what brings the reader's strings. */
 export default function GlobalErrorPage() {
-  const language = useInBrowser(() => (navigator.language.startsWith("es") ? "es" : "en"), "en");
-  const theme = useInBrowser(() => keptLook()?.theme, undefined);
+  const language = useClientValue(() => (navigator.language.startsWith("es") ? "es" : "en"), "en");
+  const theme = useClientValue(() => appearanceCookie()?.theme, undefined);
   return (
     <html lang={language} data-theme={theme}>
       <body>

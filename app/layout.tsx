@@ -3,24 +3,24 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { lookCookie, readLook } from "#lib/client/settings/appearance";
 import { barColour } from "#lib/client/settings/apply-appearance";
-import { sharedAs } from "#app/_site/open-graph";
+import { openGraph } from "#app/_site/open-graph";
 import { currentNonce, currentOrigin, currentWords } from "#lib/transport/http/page-request";
-import { InputWatch } from "#app/_site/input-listeners";
-import { LookProvider } from "#app/_site/appearance-provider";
-import { ScriptWatch } from "#app/_site/script-recovery";
+import { InputListeners } from "#app/_site/input-listeners";
+import { AppearanceProvider } from "#app/_site/appearance-provider";
+import { ScriptRecovery } from "#app/_site/script-recovery";
 import { UnsupportedBrowser } from "#app/_site/unsupported-browser";
-import { WordsProvider } from "#app/_i18n/words-provider";
+import { TranslationsProvider } from "#app/_i18n/translations-provider";
 import { Tooltips } from "#app/_ui/tooltips";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await currentWords();
-  const about = words.say("page.about");
+  const about = words.t("page.about");
   return {
     metadataBase: await currentOrigin(),
     title: { default: "Parley", template: "%s · Parley" },
     description: about,
-    openGraph: sharedAs("Parley", about),
+    openGraph: openGraph("Parley", about),
     twitter: { card: "summary_large_image" },
     icons: { icon: "/icon.svg", apple: "/icons/180" },
     appleWebApp: { capable: true, title: "Parley", statusBarStyle: "default" },
@@ -49,16 +49,16 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const width: Record<`--${string}`, string> = { "--panel-width": `${look.panelWidth}rem` };
   return (
     <html lang={language} dir={direction} data-theme={look.theme} style={width}>
-      <head>{process.env.NODE_ENV === "production" && <ScriptWatch nonce={nonce} />}</head>
+      <head>{process.env.NODE_ENV === "production" && <ScriptRecovery nonce={nonce} />}</head>
       <body>
-        <UnsupportedBrowser nonce={nonce} text={words.say("page.unsupportedBrowser")} />
-        <WordsProvider locale={formats} catalogue={catalogue}>
-          <LookProvider first={look}>{children}</LookProvider>
+        <UnsupportedBrowser nonce={nonce} text={words.t("page.unsupportedBrowser")} />
+        <TranslationsProvider locale={formats} catalogue={catalogue}>
+          <AppearanceProvider first={look}>{children}</AppearanceProvider>
           <Tooltips />
-          <InputWatch />
-        </WordsProvider>
+          <InputListeners />
+        </TranslationsProvider>
         <noscript>
-          <p className="fixed inset-x-0 bottom-0 bg-amber-wash px-4 py-3 text-ink">{words.say("page.noScript")}</p>
+          <p className="fixed inset-x-0 bottom-0 bg-amber-wash px-4 py-3 text-ink">{words.t("page.noScript")}</p>
         </noscript>
       </body>
     </html>

@@ -7,19 +7,19 @@ import { keptSessionSecret } from "#lib/adapters/session-secret";
 import { databaseGone, foreignDatabase, foreignLog, newerData, secretGone } from "#lib/config/data-refusals";
 import { secretLength, type Config } from "#lib/config/environment";
 import { StartError } from "#lib/config/start-error";
-import { createChannelDirectory } from "#lib/domain/services/channel-index";
+import { createChannelIndex } from "#lib/domain/services/channel-index";
 import { createChannelMemberships } from "#lib/domain/services/channel-memberships";
 import { makeFirstChannel } from "#lib/domain/channels/create-channel";
 import { createExecute } from "#lib/domain/execute";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { keepHouse } from "#lib/domain/housekeeping";
 import { createMessageWriter } from "#lib/domain/services/message-writer";
-import { createReadMarks } from "#lib/domain/services/read-markers";
+import { createReadMarkers } from "#lib/domain/services/read-markers";
 import { createChannelLimit, createRateLimit } from "#lib/domain/services/rate-limit";
-import { createSessionDirectory } from "#lib/domain/services/session-cache";
+import { createSessionCache } from "#lib/domain/services/session-cache";
 import { tracesOfUse } from "#lib/domain/images/traces-of-use";
 import { createTyping } from "#lib/domain/services/typing";
-import { createUploads } from "#lib/domain/services/upload-slots";
+import { createUploadSlots } from "#lib/domain/services/upload-slots";
 import type { Clock } from "#lib/ports/clock";
 import type { Files } from "#lib/ports/files";
 import type { Log } from "#lib/ports/log";
@@ -49,7 +49,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
   const secrets = config.SESSION_SECRET ?? [keptSecret(config.DATA_DIR, found.isFilled, log)];
   const store = await openSqliteStore(config.DATA_DIR, clock.now);
   const bus = createMemoryBus();
-  const house: House = {
+  const house: Services = {
     store,
     bus,
     clock,
@@ -61,10 +61,10 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     }),
     presence: createMemoryPresence(),
     beingSent: new Set(),
-    sessions: createSessionDirectory(store, bus, clock, sessionIdle),
-    channels: await createChannelDirectory(store),
+    sessions: createSessionCache(store, bus, clock, sessionIdle),
+    channels: await createChannelIndex(store),
     memberships: createChannelMemberships(store, bus),
-    readMarks: createReadMarks(store),
+    readMarks: createReadMarkers(store),
     rateLimit: createRateLimit(clock, config.MESSAGE_BURST, config.MESSAGE_RATE),
     channelLimit: createChannelLimit(clock),
     typing: createTyping(bus),
@@ -82,7 +82,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     bus,
     presence: house.presence,
     files,
-    uploads: createUploads(files, config.DISK_RESERVE_BYTES),
+    uploads: createUploadSlots(files, config.DISK_RESERVE_BYTES),
     cookie: {
       /** The newest first: it seals, all of them open. */
       secrets,

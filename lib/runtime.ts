@@ -1,7 +1,7 @@
 import type { Parley } from "#lib/compose";
 
 export type { Actor, MemberActor } from "#lib/domain/actor";
-export type { Answer, CookieContent } from "#lib/domain/result";
+export type { Result, CookieContent } from "#lib/domain/result";
 
 /**
  * Next evaluates shared modules separately for server.ts, for pages and for route handlers; only `globalThis` is one.

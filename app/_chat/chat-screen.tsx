@@ -3,23 +3,23 @@
 import { useEffect, useState } from "react";
 import { Chat } from "#lib/client/chat";
 import type { ChatOpening } from "#lib/client/chat-state";
-import { column } from "#lib/client/browser/wide-layout";
+import { wideLayout } from "#lib/client/browser/wide-layout";
 import { inNextTask } from "#lib/client/browser/next-task";
 import { ChatContext } from "#app/_chat/use-chat";
 import { useDrawerSwipe } from "#app/_chat/channels/use-drawer-swipe";
-import { useLook } from "#app/_site/use-appearance";
-import { useMedia } from "#app/_ui/hooks/use-media-query";
+import { useAppearance } from "#app/_site/use-appearance";
+import { useMediaQuery } from "#app/_ui/hooks/use-media-query";
 import { useUnsentWarning } from "#app/_chat/use-unsent-warning";
 import { whenIdle } from "#lib/client/browser/when-idle";
-import { AskedPlace } from "#app/_chat/dialogs/dialog-host";
-import { Boundary } from "#app/_site/error-boundary";
-import { ChannelPanel } from "#app/_chat/channels/channel-sidebar";
+import { DialogHost } from "#app/_chat/dialogs/dialog-host";
+import { ErrorBoundary } from "#app/_site/error-boundary";
+import { ChannelSidebar } from "#app/_chat/channels/channel-sidebar";
 import { Conversation } from "#app/_chat/conversation/conversation";
-import { LightboxPlace } from "#app/_chat/lightbox/lightbox-host";
-import { MemberCardPlace } from "#app/_chat/people/profile-card-host";
-import { MissingPartsNote } from "#app/_chat/lazy-load-notice";
+import { LightboxHost } from "#app/_chat/lightbox/lightbox-host";
+import { ProfileCardHost } from "#app/_chat/people/profile-card-host";
+import { LazyLoadNotice } from "#app/_chat/lazy-load-notice";
 import { chatParts, GalleryPlace, ToldNote } from "#app/_chat/lazy-parts";
-import { ReaderProvider } from "#app/_i18n/time-zone-provider";
+import { TimeZoneProvider } from "#app/_i18n/time-zone-provider";
 import { SkipLink } from "#app/_chat/skip-link";
 import { useIsThere } from "#app/_ui/lazy-module";
 
@@ -32,42 +32,42 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   const [panelOpen, setPanelOpen] = useState(false);
   useDrawerSwipe(panelOpen, setPanelOpen);
   const [galleryOpen, setGalleryOpen] = useState(false);
-  const { changeLook } = useLook();
+  const { changeLook } = useAppearance();
   // Asked only when it matters: as soon as a page finds itself on a phone, all that reads this is rendered once more.
-  const covered = useMedia(useIsThere(chatParts, galleryOpen) ? "(max-width: 1023px)" : "not all");
+  const covered = useMediaQuery(useIsThere(chatParts, galleryOpen) ? "(max-width: 1023px)" : "not all");
   useEffect(() => inNextTask(() => chat.start()), [chat]);
   useEffect(() => whenIdle(() => void chatParts.load()), []);
   useUnsentWarning(chat);
   return (
     <ChatContext value={chat}>
-      <ReaderProvider>
+      <TimeZoneProvider>
         {/* Read half, the list would show its beginning first, and then jump. */}
         <link rel="expect" href="#placed" blocking="render" />
         <div className="flex h-dvh flex-col overflow-hidden noscript:pb-20 md:noscript:pb-11.5">
           <SkipLink />
-          <MissingPartsNote />
+          <LazyLoadNotice />
           <div className="relative flex min-h-0 flex-1">
-            <ChannelPanel open={panelOpen} onClose={() => setPanelOpen(false)} />
+            <ChannelSidebar open={panelOpen} onClose={() => setPanelOpen(false)} />
             <Conversation
               inert={panelOpen || covered}
               galleryOpen={galleryOpen}
-              onOpenPanel={() => (column().matches ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
+              onOpenPanel={() => (wideLayout().matches ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
               onToggleGallery={() => setGalleryOpen((open) => !open)}
             />
-            <Boundary>{galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}</Boundary>
-            <Boundary>
-              <LightboxPlace />
-            </Boundary>
-            <Boundary>
-              <AskedPlace />
-            </Boundary>
-            <Boundary>
-              <MemberCardPlace />
-            </Boundary>
+            <ErrorBoundary>{galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}</ErrorBoundary>
+            <ErrorBoundary>
+              <LightboxHost />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <DialogHost />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <ProfileCardHost />
+            </ErrorBoundary>
             <ToldNote />
           </div>
         </div>
-      </ReaderProvider>
+      </TimeZoneProvider>
     </ChatContext>
   );
 }

@@ -2,17 +2,17 @@ import { X } from "lucide-react";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { request } from "#lib/client/connection/http-request";
 import { focusComposer } from "#lib/client/browser/focus-composer";
-import { otherVersion } from "#lib/client/connection/version-mismatch";
-import { useReturn } from "#app/_chat/use-reconnect";
-import { useWords } from "#app/_i18n/use-words";
+import { versionMismatch } from "#lib/client/connection/version-mismatch";
+import { useReconnect } from "#app/_chat/use-reconnect";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
-import { missingParts, type Missing } from "#app/_ui/failed-modules";
+import { failedModules, type Missing } from "#app/_ui/failed-modules";
 import { TextButton } from "#app/_ui/text-button";
 
 /** Says why what one has asked for does not come, and how to get it: above the drawer, too, since one may have asked there. */
-export function MissingPartsNote() {
-  const missing = useSyncExternalStore(missingParts.subscribe, missingParts.get, missingParts.get);
-  const updated = useSyncExternalStore(otherVersion.subscribe, otherVersion.get, () => false);
+export function LazyLoadNotice() {
+  const missing = useSyncExternalStore(failedModules.subscribe, failedModules.get, failedModules.get);
+  const updated = useSyncExternalStore(versionMismatch.subscribe, versionMismatch.get, () => false);
   return (
     <div role="status" className="relative z-top shrink-0">
       {updated ? <Note cause="page.updated" /> : missing.size > 0 && <MissingNote missing={missing} />}
@@ -21,27 +21,27 @@ export function MissingPartsNote() {
 }
 
 function MissingNote({ missing }: { missing: Missing }) {
-  useReturn(missingParts.tryAgain, true);
+  useReconnect(failedModules.tryAgain, true);
   return <Note cause={useCause(missing)} />;
 }
 
 function Note({ cause }: { cause: "page.updated" | "page.partMissing" | undefined }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   function dismiss() {
-    otherVersion.set(() => false);
-    missingParts.forget();
+    versionMismatch.set(() => false);
+    failedModules.forget();
     focusComposer();
   }
   return (
     cause && (
       <p className="flex items-center gap-3 bg-amber-wash pt-[max(0.25rem,env(safe-area-inset-top))] pb-1 ps-4 pe-2 text-13 text-ink md:ps-6">
-        <span className="text-pretty">{say(cause)}</span>
+        <span className="text-pretty">{t(cause)}</span>
         {cause === "page.updated" && (
           <TextButton className="shrink-0" onClick={() => location.reload()}>
-            {say("page.reload")}
+            {t("page.reload")}
           </TextButton>
         )}
-        <IconButton icon={X} name={say("action.dismiss")} onClick={dismiss} className="ms-auto" />
+        <IconButton icon={X} name={t("action.dismiss")} onClick={dismiss} className="ms-auto" />
       </p>
     )
   );

@@ -1,34 +1,34 @@
 import type { ComponentType, ReactNode } from "react";
 import type * as Parts from "#app/_chat/parts";
-import { OnDemand, useAsked, useOnDemand, usePresent } from "#app/_ui/lazy-module";
+import { LazyModule, useAsked, useOnDemand, usePresent } from "#app/_ui/lazy-module";
 
 /** What one does in the chat beside reading and writing: nobody waits for it to begin with that. */
-export const chatParts = new OnDemand(() => import("#app/_chat/parts"));
+export const chatParts = new LazyModule(() => import("#app/_chat/parts"));
 
 export const ArchivedDraft = unasked((parts) => parts.ArchivedDraft);
-export const AttachedImages = part((parts) => parts.AttachedImages);
+export const AttachedImages = part((parts) => parts.AttachmentEditor);
 export const ChannelForm = part((parts) => parts.ChannelForm, close("onCancel"));
 export const ChannelMenu = part((parts) => parts.ChannelMenu, close("onClose"));
 export const CopyButton = unasked((parts) => parts.CopyButton);
-export const EditField = part((parts) => parts.EditField);
+export const EditField = part((parts) => parts.EditForm);
 export const EmojiPicker = part((parts) => parts.EmojiPicker, close("onClose"));
-export const FailedNote = part((parts) => parts.FailedNote);
+export const FailedNote = part((parts) => parts.SendError);
 export const FormattingBar = part((parts) => parts.FormattingBar);
-export const GalleryPlace = part((parts) => parts.GalleryPlace, close("onClose"));
-export const ImageRemovalNote = part((parts) => parts.ImageRemovalNote);
-export const LogoutQuestion = part((parts) => parts.LogoutQuestion, close("onStay"));
-export const LongMark = unasked((parts) => parts.LongMark);
+export const GalleryPlace = part((parts) => parts.GalleryPanel, close("onClose"));
+export const ImageRemovalNote = part((parts) => parts.ImageDeleteNotice);
+export const LogoutQuestion = part((parts) => parts.LogoutConfirmation, close("onStay"));
+export const LongMark = unasked((parts) => parts.LongImageBadge);
 export const LongText = part((parts) => parts.LongText);
-export const MemberCard = part((parts) => parts.MemberCard, close("onClose"));
-export const MissingMessage = unasked((parts) => parts.MissingMessage);
-export const OtherAnswer = unasked((parts) => parts.OtherAnswer);
-export const OwnMenu = part((parts) => parts.OwnMenu, close("onClose"));
-export const PanelEdge = later((parts) => parts.PanelEdge);
+export const MemberCard = part((parts) => parts.ProfileCard, close("onClose"));
+export const MissingMessage = unasked((parts) => parts.MissingMessageNotice);
+export const OtherAnswer = unasked((parts) => parts.CaptivePortalNotice);
+export const OwnMenu = part((parts) => parts.AccountMenu, close("onClose"));
+export const PanelEdge = later((parts) => parts.SidebarResizer);
 export const PeopleList = part((parts) => parts.PeopleList, close("onChoose"));
 export const RemovalFailure = part((parts) => parts.RemovalFailure);
-export const RemovalNote = part((parts) => parts.RemovalNote);
-export const RowRequest = part((parts) => parts.RowRequest, close("onClose"));
-export const ToldNote = later((parts) => parts.ToldNote);
+export const RemovalNote = part((parts) => parts.DeleteNotice);
+export const RowRequest = part((parts) => parts.MessagePopup, close("onClose"));
+export const ToldNote = later((parts) => parts.ToastHost);
 export const SessionEnded = unasked((parts) => parts.SessionEnded);
 export const UploadProgress = unasked((parts) => parts.UploadProgress);
 

@@ -1,9 +1,9 @@
 import { useChatState, useIsArchived } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** The first stop of the keyboard: past the channels, to where one writes, if one can. */
 export function SkipLink() {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const isMissing = useChatState((state) => state.feeds.get(state.slug) === null);
   const isArchived = useIsArchived();
   if (isMissing || isArchived) return null;
@@ -12,7 +12,7 @@ export function SkipLink() {
       href="#composer"
       className="fixed start-2 top-2 z-top -translate-y-20 rounded-md bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
     >
-      {say("page.skipToWriting")}
+      {t("page.skipToWriting")}
     </a>
   );
 }

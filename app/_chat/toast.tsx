@@ -1,14 +1,14 @@
 import { useEffect, useSyncExternalStore } from "react";
-import type { Told } from "#lib/client/toast";
+import type { Toast } from "#lib/client/toast";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
 const readForMs = 3_000;
 const undoableForMs = 10_000;
 
 /** Says for a moment what was done, also to a screen reader. */
-export function ToldNote() {
+export function ToastHost() {
   const { told: store } = useChat();
   const told = useSyncExternalStore(store.subscribe, store.get, () => null);
   useEffect(() => {
@@ -23,11 +23,11 @@ export function ToldNote() {
   );
 }
 
-function Bubble({ told: { sentence, undo }, onUndone }: { told: Told; onUndone(): void }) {
-  const { say, tell } = useWords();
+function Bubble({ told: { sentence, undo }, onUndone }: { told: Toast; onUndone(): void }) {
+  const { t, tMessage } = useTranslations();
   return (
     <p className="pointer-events-auto flex items-baseline gap-3 rounded-md border border-line bg-page px-3 py-2 text-13 shadow-lg">
-      <span>{tell(sentence)}</span>
+      <span>{tMessage(sentence)}</span>
       {undo && (
         <TextButton
           onClick={() => {
@@ -35,7 +35,7 @@ function Bubble({ told: { sentence, undo }, onUndone }: { told: Told; onUndone()
             onUndone();
           }}
         >
-          {say("action.undo")}
+          {t("action.undo")}
         </TextButton>
       )}
     </p>

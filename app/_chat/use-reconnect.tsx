@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useChatState } from "#app/_chat/use-chat";
 
 /** Calls when the connection is back after it was away. @param waits whether there is something to do then */
-export function useReturn(call: () => void, waits: boolean): void {
+export function useReconnect(call: () => void, waits: boolean): void {
   const connected = useChatState((state) => state.connection === "connected");
   const was = useRef(connected);
   useEffect(() => {

@@ -1,36 +1,36 @@
 import { createContext, useContext, useMemo } from "react";
-import type { Reader } from "#lib/i18n/dates";
-import { useSoonAfter } from "#app/_ui/hooks/use-after-hydration";
-import { useWords } from "#app/_i18n/use-words";
+import type { TimeZoneAndLocale } from "#lib/i18n/dates";
+import { useAfterHydration } from "#app/_ui/hooks/use-after-hydration";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export const ReaderContext = createContext<Reader | null>(null);
+export const TimeZoneContext = createContext<TimeZoneAndLocale | null>(null);
 
 /**
  * Where and in which language one reads, for the context. The server does not know where, and for a moment the browser
  * keeps to what it wrote: what writes times is slow to make, and the page comes to life first.
  */
-export function useReaderSoon(): Reader | null {
-  const { locale } = useWords();
-  const isAfter = useSoonAfter();
+export function useTimeZoneAfterHydration(): TimeZoneAndLocale | null {
+  const { locale } = useTranslations();
+  const isAfter = useAfterHydration();
   return useMemo(() => (isAfter ? { locale, timeZone: ownTimeZone() } : null), [isAfter, locale]);
 }
 
 /** Where and in which language one reads; null as long as it is not known. */
-export const useKnownReader = (): Reader | null => useContext(ReaderContext);
+export const useKnownTimeZone = (): TimeZoneAndLocale | null => useContext(TimeZoneContext);
 
 /** The same where an answer is needed: in UTC as long as it is not known. */
-export function useReader(): Reader {
-  const { locale } = useWords();
-  const known = useKnownReader();
+export function useTimeZone(): TimeZoneAndLocale {
+  const { locale } = useTranslations();
+  const known = useKnownTimeZone();
   return useMemo(() => known ?? { locale, timeZone: "UTC" }, [known, locale]);
 }
 
 const isServer = typeof window === "undefined";
 
 /** For whom to write a time; null while what the server has written stands. It goes with `suppressHydrationWarning`. */
-export function useReaderOfText(): Reader | null {
-  const reader = useReader();
-  return useKnownReader() || isServer ? reader : null;
+export function useTimeZoneOfText(): TimeZoneAndLocale | null {
+  const reader = useTimeZone();
+  return useKnownTimeZone() || isServer ? reader : null;
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { dayOf, type Reader } from "#lib/i18n/dates";
+import { dayOf, type TimeZoneAndLocale } from "#lib/i18n/dates";
 
 const minute = 60_000;
 
@@ -9,7 +9,7 @@ function everyMinute(changed: () => void): () => void {
 }
 
 /** The reader's calendar day, also after midnight. */
-export function useToday(reader: Reader): string {
+export function useToday(reader: TimeZoneAndLocale): string {
   const today = () => dayOf(new Date(), reader);
   return useSyncExternalStore(everyMinute, today, today);
 }

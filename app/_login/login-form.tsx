@@ -10,29 +10,29 @@ import { request } from "#lib/client/connection/http-request";
 import { emptyBrowser } from "#lib/client/session/purge-signed-out";
 import { comeIn } from "#lib/client/storage/current-member";
 import { reasonOf } from "#lib/client/connection/error-message";
-import { useAfter } from "#app/_ui/hooks/use-delayed";
+import { useDelayed } from "#app/_ui/hooks/use-delayed";
 import { useNameCheck } from "#app/_login/use-name-check";
-import { useTypedBefore } from "#app/_ui/hooks/use-typed-before-hydration";
-import { useWords, type PageWords } from "#app/_i18n/use-words";
+import { useTypedBeforeHydration } from "#app/_ui/hooks/use-typed-before-hydration";
+import { useTranslations, type PageTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
-import { Face } from "#app/_site/avatar";
-import { NameVerdict } from "#app/_login/name-feedback";
+import { Avatar } from "#app/_site/avatar";
+import { NameFeedback } from "#app/_login/name-feedback";
 
 type Failure = Pick<ErrorView, "detail" | "suggestions"> & { code?: ErrorView["code"]; name: string };
 
 /** @param former whoever comes back need not type their name again, and sees whether it is still free */
-export function NameForm({ former }: { former: string | undefined }) {
-  const words = useWords();
-  const { say } = words;
+export function LoginForm({ former }: { former: string | undefined }) {
+  const words = useTranslations();
+  const { t } = words;
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [entering, setEntering] = useState(false);
   const check = useNameCheck(name);
-  const slow = useAfter(300, entering);
+  const slow = useDelayed(300, entering);
 
   // What was typed before this script ran is in the field already.
-  const typedBefore = useTypedBefore("display-name");
+  const typedBefore = useTypedBeforeHydration("display-name");
   // oxlint-disable-next-line react/exhaustive-deps -- only what was typed before the first time
   useLayoutEffect(() => setName((held) => typedBefore(field.current) || held || (former ?? "")), [former]);
 
@@ -61,12 +61,12 @@ export function NameForm({ former }: { former: string | undefined }) {
     // works must not wait for its end, as it would if its promise were returned.
     <form action={() => void enter()} noValidate className="mt-8">
       <label htmlFor="display-name" className="block text-13 font-medium text-soft">
-        {say("door.name")}
+        {t("door.name")}
       </label>
       <div className="mt-2 flex flex-wrap gap-3">
         <div className="flex h-16 min-w-0 flex-1 basis-64 items-center gap-3 rounded-lg border border-edge bg-page ps-2 pe-4 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
           {name.trim() ? (
-            <Face name={name.trim()} size="large" />
+            <Avatar name={name.trim()} size="large" />
           ) : (
             <span aria-hidden="true" className="inline-flex size-14 shrink-0 items-center justify-center text-faint">
               <UserRound size={28} strokeWidth={1.5} />
@@ -90,10 +90,10 @@ export function NameForm({ former }: { former: string | undefined }) {
           />
         </div>
         <Button type="submit" aria-disabled={entering} className="h-16 grow px-7 text-17 sm:grow-0">
-          {say(slow ? "door.entering" : "door.enter")}
+          {t(slow ? "door.entering" : "door.enter")}
         </Button>
       </div>
-      <NameVerdict
+      <NameFeedback
         name={name}
         former={former}
         check={check}
@@ -105,14 +105,14 @@ export function NameForm({ former }: { former: string | undefined }) {
 }
 
 /** @returns what went wrong; null when one is in */
-async function login(name: string, words: PageWords): Promise<Failure | null> {
-  if (!name.trim()) return { name, detail: words.say("door.noName") };
+async function login(name: string, words: PageTranslations): Promise<Failure | null> {
+  if (!name.trim()) return { name, detail: words.t("door.noName") };
   try {
     const headers = { [cookieCheckHeader]: "1" };
     comeIn((await request("session.login", { displayName: name }, { headers })).member.id);
     return null;
   } catch (error) {
-    if (!isRefusal(error)) return { name, detail: words.say("door.unreachable") };
+    if (!isRefusal(error)) return { name, detail: words.t("door.unreachable") };
     return { name, code: error.code, detail: reasonOf(error, words), suggestions: error.extras.suggestions };
   }
 }

@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import type { ErrorView } from "#lib/contract/errors/catalogue";
 import type { NameCheck } from "#lib/contract/operations/session";
 import { reasonOfRefusal } from "#lib/client/connection/error-message";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
 type Failure = { detail: string; suggestions?: string[]; code?: ErrorView["code"] };
@@ -15,9 +15,9 @@ type Props = {
 };
 
 /** What is to be said about the name in the field, in a place that is kept free for it. */
-export function NameVerdict({ name, former, check, failure, onChoose }: Props) {
-  const words = useWords();
-  const { say } = words;
+export function NameFeedback({ name, former, check, failure, onChoose }: Props) {
+  const words = useTranslations();
+  const { t } = words;
   const problem = failure ?? (check && check.status !== "free" ? check : null);
   const suggestions = problem && "suggestions" in problem ? (problem.suggestions ?? []) : [];
   return (
@@ -30,7 +30,7 @@ export function NameVerdict({ name, former, check, failure, onChoose }: Props) {
       <p role="status">
         {!failure && check?.status === "free" && <Free typed={name} name={check.displayName} />}
         {!failure && check?.status === "taken" && (
-          <span className="text-red">{say(name === former ? "door.nameGone" : "error.name_taken")}</span>
+          <span className="text-red">{t(name === former ? "door.nameGone" : "error.name_taken")}</span>
         )}
         {!failure && check?.status === "invalid" && (
           <span className="text-red">{reasonOfRefusal({ ...check, code: "invalid_name" }, words)}</span>
@@ -38,7 +38,7 @@ export function NameVerdict({ name, former, check, failure, onChoose }: Props) {
       </p>
       {failure?.code === "already_logged_in" && (
         <TextButton className="mt-2 block" onClick={() => location.reload()}>
-          {say("door.goOn")}
+          {t("door.goOn")}
         </TextButton>
       )}
       {suggestions.length > 0 && <Suggestions names={suggestions} onChoose={onChoose} />}
@@ -47,20 +47,20 @@ export function NameVerdict({ name, former, check, failure, onChoose }: Props) {
 }
 
 function Free({ typed, name }: { typed: string; name: string }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   return (
     <span className="inline-flex items-center gap-1.5 text-accent">
       <Check size={16} strokeWidth={2} aria-hidden="true" />
-      <span>{typed === name ? say("door.nameFree") : say("door.nameFreeAs", { name })}</span>
+      <span>{typed === name ? t("door.nameFree") : t("door.nameFreeAs", { name })}</span>
     </span>
   );
 }
 
 function Suggestions({ names, onChoose }: { names: string[]; onChoose(name: string): void }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   return (
     <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-soft">
-      <span>{say("door.suggestions")}</span>
+      <span>{t("door.suggestions")}</span>
       {names.map((name) => (
         <TextButton key={name} className="max-w-full wrap-anywhere" onClick={() => onChoose(name)}>
           <bdi>{name}</bdi>

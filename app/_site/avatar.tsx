@@ -7,7 +7,7 @@ const sizes = {
 };
 
 /** A member's face, made from the name. The name itself always stands beside it, so it says nothing to a screen reader. Blank without a name. */
-export function Face({ name, size = "medium" }: { name: string; size?: keyof typeof sizes }) {
+export function Avatar({ name, size = "medium" }: { name: string; size?: keyof typeof sizes }) {
   return (
     <span
       aria-hidden="true"

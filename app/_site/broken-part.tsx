@@ -1,14 +1,14 @@
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
-import { Piece } from "#app/_ui/text-span";
+import { TextSpan } from "#app/_ui/text-span";
 
 /** In the place of a part of the page that broke. */
 export function BrokenPart({ onRetry }: { onRetry(): void }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   return (
     <p role="alert" className="p-2 text-13 text-red">
-      <Piece text={say("page.partBroken")} />
-      <TextButton onClick={onRetry}>{say("action.tryAgain")}</TextButton>
+      <TextSpan text={t("page.partBroken")} />
+      <TextButton onClick={onRetry}>{t("action.tryAgain")}</TextButton>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { Check, Copy, type LucideIcon } from "lucide-react";
 import { useEffect, useState } from "react";
 import { copyText } from "#lib/client/browser/clipboard";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 
 const toldFor = 2_000;
@@ -10,7 +10,7 @@ type Props = { icon?: LucideIcon; name: string; done: string; text(): string };
 
 /** Copies a text and says so. */
 export function CopyButton({ icon = Copy, name, done, text }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const [outcome, setOutcome] = useState<"copied" | "refused">();
   useEffect(() => {
     if (!outcome) return;
@@ -22,7 +22,7 @@ export function CopyButton({ icon = Copy, name, done, text }: Props) {
     setOutcome((await copyText(text())) ? "copied" : "refused");
   }
 
-  const sentence = outcome && (outcome === "copied" ? done : say("message.notCopied"));
+  const sentence = outcome && (outcome === "copied" ? done : t("message.notCopied"));
   return (
     <span className="relative inline-flex">
       <IconButton icon={outcome === "copied" ? Check : icon} name={name} onClick={() => void copy()} />

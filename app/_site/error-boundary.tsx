@@ -12,7 +12,7 @@ const mostRepairs = 3;
  * What breaks in here is made anew at once, and the rest of the page never notices: others change the page, too, and may
  * have taken away what React is about to change. Only what can't be made anew either is left out, until one asks for it.
  */
-export class Boundary extends Component<Props, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { broken: false };
   #repairs = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -5,7 +5,7 @@ import { watchHeldKeys } from "#lib/client/input/held-keys";
 import { watchInput } from "#lib/client/input/input-modality";
 
 /** Keeps a key that is held from doing what it was not pressed for, and knows what one uses. Once for the whole page. */
-export function InputWatch() {
+export function InputListeners() {
   useEffect(() => {
     const ends = [watchHeldKeys(), watchInput()];
     return () => ends.forEach((end) => end());

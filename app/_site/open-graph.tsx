@@ -1,5 +1,5 @@
 /** How a link to a page of ours shows where it is shared: Open Graph (ogp.me), which all of them read. */
-export const sharedAs = (title: string, description: string) => ({
+export const openGraph = (title: string, description: string) => ({
   type: "website" as const,
   siteName: "Parley",
   title,

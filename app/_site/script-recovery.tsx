@@ -92,6 +92,6 @@ const script = `(() => {
 })();`;
 
 /** What it can't be without, it has in itself: it stands in the HTML of each page. */
-export function ScriptWatch({ nonce }: { nonce: string | undefined }) {
+export function ScriptRecovery({ nonce }: { nonce: string | undefined }) {
   return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />;
 }

@@ -1,16 +1,16 @@
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
 
 type Props = { sentence: string; className?: string; onRetry(): void };
 
 /** What did not come, and another attempt. */
 export function TryAgain({ sentence, className, onRetry }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   return (
     <p role="alert" className={className}>
       <span>{sentence}</span>
       <Button look="plain" onClick={onRetry}>
-        {say("action.tryAgain")}
+        {t("action.tryAgain")}
       </Button>
     </p>
   );

@@ -1,13 +1,13 @@
 import { useRef, useState } from "react";
 import { reasonOf } from "#lib/client/connection/error-message";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /**
  * Does what one has asked for, once at a time, and holds the sentence that tells why it was not done.
  * @param tell what is said of a reason
  */
-export function useAttempt(tell: (reason: string) => string = (reason) => reason) {
-  const words = useWords();
+export function useAction(tell: (reason: string) => string = (reason) => reason) {
+  const words = useTranslations();
   const [problem, setProblem] = useState<string>();
   const busy = useRef(false);
 

@@ -1,11 +1,11 @@
-import type { OnDemand } from "#app/_ui/lazy-module";
+import type { LazyModule } from "#app/_ui/lazy-module";
 
-export type Missing = ReadonlySet<OnDemand<unknown>>;
+export type Missing = ReadonlySet<LazyModule<unknown>>;
 
 const none: Missing = new Set();
 
 /** Parts that somebody has asked for and that can't be had: the page says so in one place, whichever they are. */
-class MissingParts {
+class FailedModules {
   readonly #listeners = new Set<() => void>();
   #missing = none;
 
@@ -17,7 +17,7 @@ class MissingParts {
     return () => this.#listeners.delete(listener);
   };
 
-  add(parts: OnDemand<unknown>): void {
+  add(parts: LazyModule<unknown>): void {
     const end = parts.subscribe(() => {
       end();
       this.#set(new Set([...this.#missing].filter((each) => each !== parts)));
@@ -33,7 +33,7 @@ class MissingParts {
     for (const parts of this.#missing) void this.#try(parts);
   };
 
-  async #try(parts: OnDemand<unknown>): Promise<void> {
+  async #try(parts: LazyModule<unknown>): Promise<void> {
     if (!(await parts.load())) this.add(parts);
   }
 
@@ -43,4 +43,4 @@ class MissingParts {
   }
 }
 
-export const missingParts = new MissingParts();
+export const failedModules = new FailedModules();

@@ -1,11 +1,11 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
-import { missingParts } from "#app/_ui/failed-modules";
+import { failedModules } from "#app/_ui/failed-modules";
 
 /**
  * Parts of the page for which nobody has to wait to read and to write: they come after it, or with the first wish for them.
  * Where they can't be had now, as without a network, the next wish asks again.
  */
-export class OnDemand<Parts> {
+export class LazyModule<Parts> {
   readonly #listeners = new Set<() => void>();
   #coming: Promise<Parts> | undefined;
   #present: Parts | undefined;
@@ -43,11 +43,11 @@ export class OnDemand<Parts> {
 }
 
 /** Parts, once something else has loaded them. */
-export const usePresent = <Parts,>(parts: OnDemand<Parts>): Parts | undefined =>
+export const usePresent = <Parts,>(parts: LazyModule<Parts>): Parts | undefined =>
   useSyncExternalStore(parts.subscribe, parts.present, nothing);
 
 /** Whether something is shown for which these parts are needed: what it covers has to wait for it, or the focus is lost. */
-export const useIsThere = <Parts,>(parts: OnDemand<Parts>, isOpen: boolean): boolean =>
+export const useIsThere = <Parts,>(parts: LazyModule<Parts>, isOpen: boolean): boolean =>
   useSyncExternalStore(
     parts.subscribe,
     () => isOpen && parts.present() !== undefined,
@@ -58,7 +58,7 @@ export const useIsThere = <Parts,>(parts: OnDemand<Parts>, isOpen: boolean): boo
  * Parts, as soon as they are here; undefined until then: the focus stays where it was, and what is typed goes there.
  * @param onFailed they can't be had now
  */
-export function useOnDemand<Parts>(parts: OnDemand<Parts>, onFailed?: () => void): Parts | undefined {
+export function useOnDemand<Parts>(parts: LazyModule<Parts>, onFailed?: () => void): Parts | undefined {
   const present = usePresent(parts);
   const fail = useEffectEvent(() => onFailed?.());
   useEffect(() => {
@@ -77,10 +77,10 @@ export function useOnDemand<Parts>(parts: OnDemand<Parts>, onFailed?: () => void
  * Parts that somebody has asked for: where they can't be had, the page says so.
  * @param takeBack whatever asked for them
  */
-export function useAsked<Parts>(parts: OnDemand<Parts>, takeBack?: () => void): Parts | undefined {
+export function useAsked<Parts>(parts: LazyModule<Parts>, takeBack?: () => void): Parts | undefined {
   return useOnDemand(parts, () => {
     takeBack?.();
-    missingParts.add(parts);
+    failedModules.add(parts);
   });
 }
 

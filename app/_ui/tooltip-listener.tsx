@@ -4,7 +4,7 @@ const patience = 450;
 const warmth = 300;
 
 /** Follows the pointer and the focus, and tells whose tooltip is wanted. */
-export class TooltipWatch {
+export class TooltipListener {
   readonly #listening = new AbortController();
   #anchor: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;

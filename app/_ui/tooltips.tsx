@@ -3,12 +3,12 @@
 import { useEffect, useState } from "react";
 import { floatingParts } from "#app/_ui/lazy-floating";
 import { useOnDemand } from "#app/_ui/lazy-module";
-import { TooltipWatch } from "#app/_ui/tooltip-listener";
+import { TooltipListener } from "#app/_ui/tooltip-listener";
 
 /** Shows the tooltip (`data-tooltip`) of whatever one points at or comes to by the keyboard. Once for the whole page. */
 export function Tooltips() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  useEffect(() => new TooltipWatch(setAnchor).start(), []);
+  useEffect(() => new TooltipListener(setAnchor).start(), []);
   useEffect(() => floatingParts.expect(), []);
   return anchor && <Bubble anchor={anchor} />;
 }

@@ -3,9 +3,9 @@ import { limits } from "#lib/contract/limits";
 import type { Message } from "#lib/contract/message";
 import { quoteOfMessage } from "#lib/contract/quote";
 import type { InputOf } from "#lib/contract/operations";
-import { Albums } from "#lib/client/images/open-galleries";
+import { OpenGalleries } from "#lib/client/images/open-galleries";
 import { request } from "#lib/client/connection/http-request";
-import type { Asked } from "#lib/client/overlays";
+import type { Overlay } from "#lib/client/overlays";
 import { BrowserDatabase } from "#lib/client/database/database";
 import { ChannelFeeds } from "#lib/client/feed/channel-feeds";
 import type { CardRequest } from "#lib/client/card-request";
@@ -14,60 +14,60 @@ import { chatStateOf, readingsOf, type ChatOpening, type ChatState } from "#lib/
 import { Connection } from "#lib/client/connection/connection";
 import { Drafts } from "#lib/client/drafts/drafts";
 import { Edits } from "#lib/client/drafts/edits";
-import { Exit } from "#lib/client/session/session-end";
+import { SessionWatch } from "#lib/client/session/session-end";
 import { writeNow } from "#lib/client/browser/focus-composer";
-import { KeptFiles } from "#lib/client/database/draft-files";
+import { IndexedDbDraftFiles } from "#lib/client/database/draft-files";
 import { Hearing } from "#lib/client/server-events";
 import { LastChannel } from "#lib/client/navigation/last-channel";
-import { MessageChanges } from "#lib/client/messages/message-actions";
+import { MessageActions } from "#lib/client/messages/message-actions";
 import { understandingOnly, understood } from "#lib/client/connection/version-mismatch";
 import { watchPage } from "#lib/client/browser/page-lifecycle";
 import type { Places } from "#lib/client/feed/page-ranges";
-import type { Picture } from "#lib/client/images/channel-image";
-import { Residence } from "#lib/client/session/local-data";
+import type { ChannelImage } from "#lib/client/images/channel-image";
+import { LocalData } from "#lib/client/session/local-data";
 import type { Place } from "#lib/client/message-list/virtual-list";
-import { Sender } from "#lib/client/outbox/message-sender";
-import { Snapshots } from "#lib/client/offline/feed-snapshots";
+import { MessageSender } from "#lib/client/outbox/message-sender";
+import { FeedSnapshots } from "#lib/client/offline/feed-snapshots";
 import { speakFor } from "#lib/client/connection/acting-member";
 import { createStore, type Store } from "#lib/client/state/store";
-import { Telling } from "#lib/client/notifications/notifier";
-import { Texts } from "#lib/client/text/rich-text-loader";
-import type { Told } from "#lib/client/toast";
+import { Notifier } from "#lib/client/notifications/notifier";
+import { RichTextLoader } from "#lib/client/text/rich-text-loader";
+import type { Toast } from "#lib/client/toast";
 import { Typing } from "#lib/client/members/typing";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
-import { Visit } from "#lib/client/navigation/navigation";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
+import { Navigation } from "#lib/client/navigation/navigation";
 
 /** The chat of one member in one tab: what is shown (`store`), and everything that one can do. */
 export class Chat {
   readonly store: Store<ChatState>;
   readonly drafts: Drafts;
   readonly edits: Edits;
-  readonly changes: MessageChanges;
-  readonly albums = new Albums();
+  readonly changes: MessageActions;
+  readonly albums = new OpenGalleries();
   readonly onPhone: boolean;
   /** Where one was reading in the channels that were shown in this tab. */
   readonly places = new Map<string, Place>();
-  readonly texts: Texts;
+  readonly texts: RichTextLoader;
   /** The picture that is shown large. */
-  readonly lookingAt: Store<Picture | null> = createStore(null);
+  readonly lookingAt: Store<ChannelImage | null> = createStore(null);
   /** The member about whom one wants to know more. */
   readonly cardOf: Store<CardRequest | null> = createStore(null);
   readonly typing = new Typing((channel) => this.#connection?.write(channel));
-  readonly sender: Sender;
+  readonly sender: MessageSender;
   readonly channels: Channels;
   /** What one is told for a moment. */
-  readonly told: Store<Told | null> = createStore(null);
+  readonly told: Store<Toast | null> = createStore(null);
   /** What stands over the page because one has asked for it. */
-  readonly asked: Store<Asked | null> = createStore(null);
+  readonly asked: Store<Overlay | null> = createStore(null);
   readonly #database = new BrowserDatabase();
   readonly #feeds: ChannelFeeds;
   /** The messages whose long texts one has asked for, by their clientIds. */
   readonly unfolded = createStore<ReadonlySet<string>>(new Set());
-  readonly #visit: Visit;
-  readonly #snapshots: Snapshots;
-  readonly #telling: Telling;
-  readonly #residence: Residence;
-  readonly #exit = new Exit({
+  readonly #visit: Navigation;
+  readonly #snapshots: FeedSnapshots;
+  readonly #telling: Notifier;
+  readonly #residence: LocalData;
+  readonly #exit = new SessionWatch({
     forget: () => this.#forget(),
     name: () => this.store.get().member.displayName,
     hasUnsent: () => this.store.get().pending.length > 0 || this.drafts.any || this.edits.any,
@@ -80,28 +80,42 @@ export class Chat {
     const store = (this.store = createStore(chatStateOf(opening)));
     const ask = this.#ask;
     this.onPhone = opening.onPhone;
-    this.texts = new Texts(readingsOf(opening));
-    this.drafts = new Drafts(opening.member.id, new KeptFiles(opening.member.id, this.#database));
+    this.texts = new RichTextLoader(readingsOf(opening));
+    this.drafts = new Drafts(opening.member.id, new IndexedDbDraftFiles(opening.member.id, this.#database));
     this.edits = new Edits(opening.member.id);
     const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
-    this.changes = new MessageChanges({ ask, changed: acknowledged });
+    this.changes = new MessageActions({ ask, changed: acknowledged });
     const arrived = (messages: readonly Message[]) => this.#hearing.arrived(messages);
     const channels = (this.channels = new Channels(store, ask));
     const opened = (channel: Channel) => channels.change(channel);
     const feeds = (this.#feeds = new ChannelFeeds({ store, ask, opened, arrived, albums: this.albums }));
     const lastChannel = new LastChannel(this.#exit.failed);
-    const snapshots = (this.#snapshots = new Snapshots(store, this.#database));
-    this.#visit = new Visit({ store, feeds, channels, lastChannel, snapshots, connection: () => this.#connection });
-    this.#telling = new Telling({
+    const snapshots = (this.#snapshots = new FeedSnapshots(store, this.#database));
+    this.#visit = new Navigation({
+      store,
+      feeds,
+      channels,
+      lastChannel,
+      snapshots,
+      connection: () => this.#connection,
+    });
+    this.#telling = new Notifier({
       store,
       isAtEnd: (slug) => this.places.get(slug)?.anchor === null,
       openMessage: (slug, seq) => this.openMessage(slug, seq),
     });
     const retract = (message: Message) => this.changes.removals.remove(message);
-    this.sender = new Sender({ store, ask, drafts: this.drafts, database: this.#database, acknowledged, retract });
+    this.sender = new MessageSender({
+      store,
+      ask,
+      drafts: this.drafts,
+      database: this.#database,
+      acknowledged,
+      retract,
+    });
     const { changes, texts, typing, sender } = this;
     const [visit, telling, exit] = [this.#visit, this.#telling, this.#exit];
-    const residence = (this.#residence = new Residence(opening.member.id, this.#database));
+    const residence = (this.#residence = new LocalData(opening.member.id, this.#database));
     const heard = { store, feeds, channels, visit, sender, changes, texts, typing, telling, residence, exit };
     this.#hearing = new Hearing(heard);
   }
@@ -202,7 +216,7 @@ export class Chat {
   }
 
   #ask: Connection["ask"] = async (name, input) => {
-    if (!this.#connection) throw new Unreachable();
+    if (!this.#connection) throw new UnreachableError();
     try {
       return understood(name, await this.#connection.ask(name, input));
     } catch (error) {

@@ -1,5 +1,5 @@
 /** What one can ask for that then stands over the page. */
-export type Asked =
+export type Overlay =
   /** The way to any channel or person by a few letters. */
   | { kind: "switcher" }
   /** The keys that do something. */

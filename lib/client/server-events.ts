@@ -5,29 +5,29 @@ import type { ChannelFeeds } from "#lib/client/feed/channel-feeds";
 import type { Channels } from "#lib/client/channels/channels";
 import type { ChatState } from "#lib/client/chat-state";
 import type { ConnectionPorts, ConnectionState } from "#lib/client/connection/connection";
-import type { Exit } from "#lib/client/session/session-end";
-import type { MessageChanges } from "#lib/client/messages/message-actions";
+import type { SessionWatch } from "#lib/client/session/session-end";
+import type { MessageActions } from "#lib/client/messages/message-actions";
 import { channelPath } from "#lib/client/navigation/paths";
-import type { Residence } from "#lib/client/session/local-data";
-import type { Sender } from "#lib/client/outbox/message-sender";
+import type { LocalData } from "#lib/client/session/local-data";
+import type { MessageSender } from "#lib/client/outbox/message-sender";
 import type { Store } from "#lib/client/state/store";
-import type { Telling } from "#lib/client/notifications/notifier";
-import type { Texts } from "#lib/client/text/rich-text-loader";
+import type { Notifier } from "#lib/client/notifications/notifier";
+import type { RichTextLoader } from "#lib/client/text/rich-text-loader";
 import type { Typing } from "#lib/client/members/typing";
-import type { Visit } from "#lib/client/navigation/navigation";
+import type { Navigation } from "#lib/client/navigation/navigation";
 
 type Ports = {
   store: Store<ChatState>;
   feeds: ChannelFeeds;
   channels: Channels;
-  visit: Visit;
-  sender: Sender;
-  changes: MessageChanges;
-  texts: Texts;
+  visit: Navigation;
+  sender: MessageSender;
+  changes: MessageActions;
+  texts: RichTextLoader;
   typing: Typing;
-  telling: Telling;
-  residence: Residence;
-  exit: Exit;
+  telling: Notifier;
+  residence: LocalData;
+  exit: SessionWatch;
 };
 
 /** What the server tells, and to whom in this page it matters. */

@@ -5,9 +5,9 @@ import { refuse } from "#lib/contract/errors/refuse";
 import type { OperationName } from "#lib/contract/routes";
 import type { Operation } from "#lib/contract/operation";
 import type { Actor } from "#lib/domain/actor";
-import type { Answer } from "#lib/domain/result";
+import type { Result } from "#lib/domain/result";
 import { handlers } from "#lib/domain/handlers";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { refuseForPassingTrouble } from "#lib/domain/transient-errors";
 
 /**
@@ -19,7 +19,7 @@ export type Execute = <Name extends OperationName>(
   name: Name,
   actor: Actor,
   input: unknown,
-) => Promise<Answer<OutputOf<Name>>>;
+) => Promise<Result<OutputOf<Name>>>;
 
 type Contracts = {
   [Name in OperationName]: Pick<Operation<z.ZodType<ParsedInputOf<Name>>>, "access" | "input" | "fieldErrors">;
@@ -27,7 +27,7 @@ type Contracts = {
 const contracts: Contracts = operations;
 
 /** The way into a house. */
-export function createExecute(house: House): Execute {
+export function createExecute(house: Services): Execute {
   return async (name, actor, input) => {
     const contract = contracts[name];
     if (contract.access === "member" && !actor.session) refuse("no_session");

@@ -2,15 +2,15 @@ import type { OutputOf, ParsedInputOf } from "#lib/contract/operations";
 import { refuse } from "#lib/contract/errors/refuse";
 import type { OperationName } from "#lib/contract/routes";
 import type { Actor, MemberActor } from "#lib/domain/actor";
-import type { Answer } from "#lib/domain/result";
-import type { House } from "#lib/domain/services/services";
+import type { Result } from "#lib/domain/result";
+import type { Services } from "#lib/domain/services/services";
 
 /** Answers one operation, with input that has been checked. */
 export type Handler<Name extends OperationName, Who extends Actor = Actor> = (
-  house: House,
+  house: Services,
   actor: Who,
   input: ParsedInputOf<Name>,
-) => Promise<Answer<OutputOf<Name>>>;
+) => Promise<Result<OutputOf<Name>>>;
 
 /** A handler that only those with a session reach. */
 export type MemberHandler<Name extends OperationName> = Handler<Name, MemberActor>;

@@ -8,11 +8,11 @@ import { editMessage } from "#lib/domain/messages/edit-message";
 import { login } from "#lib/domain/sessions/login";
 import { logout } from "#lib/domain/sessions/logout";
 import { reactToMessage } from "#lib/domain/messages/react-to-message";
-import { readAllChannels } from "#lib/domain/channels/mark-all-read";
-import { readChannel } from "#lib/domain/channels/mark-channel-read";
+import { markAllRead } from "#lib/domain/channels/mark-all-read";
+import { markChannelRead } from "#lib/domain/channels/mark-channel-read";
 import { sendImages } from "#lib/domain/images/send-images";
 import { sendMessage } from "#lib/domain/messages/send-message";
-import { tellTyping } from "#lib/domain/channels/report-typing";
+import { reportTyping } from "#lib/domain/channels/report-typing";
 import { updateChannel } from "#lib/domain/channels/update-channel";
 import { updateSession } from "#lib/domain/sessions/update-session";
 import { forMembers, type Handler } from "#lib/domain/handler";
@@ -25,30 +25,30 @@ import { listReactions } from "#lib/domain/messages/list-reactions";
 import { openChannel } from "#lib/domain/channels/open-channel";
 import { previewChannel } from "#lib/domain/channels/preview-channel";
 import { searchMembers } from "#lib/domain/members/search-members";
-import { showContract } from "#lib/domain/service/get-openapi";
-import { showHealth } from "#lib/domain/service/get-health";
-import { showImage, showImageVariant } from "#lib/domain/images/get-image";
-import { showMember } from "#lib/domain/members/get-member";
-import { showSession } from "#lib/domain/sessions/get-session";
+import { getOpenapi } from "#lib/domain/service/get-openapi";
+import { getHealth } from "#lib/domain/service/get-health";
+import { getImage, showImageVariant } from "#lib/domain/images/get-image";
+import { getMember } from "#lib/domain/members/get-member";
+import { getSession } from "#lib/domain/sessions/get-session";
 
 /** Who answers which operation. */
 export const handlers: { [Name in OperationName]: Handler<Name> } = {
   "session.login": login,
   "session.logout": forMembers(logout),
-  "session.show": forMembers(showSession),
+  "session.show": forMembers(getSession),
   "session.update": forMembers(updateSession),
   "name.check": checkName,
   "channel.list": forMembers(listChannels),
   "channel.preview": previewChannel,
   "channel.create": forMembers(createChannel),
   "channel.open": forMembers(openChannel),
-  "channel.read": forMembers(readChannel),
-  "channel.readAll": forMembers(readAllChannels),
+  "channel.read": forMembers(markChannelRead),
+  "channel.readAll": forMembers(markAllRead),
   "channel.update": forMembers(updateChannel),
   "channel.settings": forMembers(changeChannelSettings),
-  "channel.typing": forMembers(tellTyping),
+  "channel.typing": forMembers(reportTyping),
   "member.search": forMembers(searchMembers),
-  "member.show": forMembers(showMember),
+  "member.show": forMembers(getMember),
   "message.list": forMembers(listMessages),
   "message.changes": forMembers(listChanges),
   "message.send": forMembers(sendMessage),
@@ -60,8 +60,8 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   "image.gallery": forMembers(listImages),
   "image.describe": forMembers(describeImage),
   "image.delete": forMembers(deleteImage),
-  "image.show": forMembers(showImage),
+  "image.show": forMembers(getImage),
   "image.variant": forMembers(showImageVariant),
-  "contract.show": showContract,
-  "health.show": showHealth,
+  "contract.show": getOpenapi,
+  "health.show": getHealth,
 };

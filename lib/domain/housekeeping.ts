@@ -1,6 +1,6 @@
 import { clearInterval, setInterval } from "node:timers";
-import { createAsideExpiry } from "#lib/domain/images/quarantine-expiry";
-import type { House } from "#lib/domain/services/services";
+import { createQuarantineExpiry } from "#lib/domain/images/quarantine-expiry";
+import type { Services } from "#lib/domain/services/services";
 import { finishRemovals } from "#lib/domain/images/remove-images";
 import { sweepImages } from "#lib/domain/images/sweep-images";
 import type { Log } from "#lib/ports/log";
@@ -16,10 +16,10 @@ const sweepInterval = 24 * 60 * 60 * 1000;
  * @param isManyAllowed whether any number of orphaned files may be set aside
  * @returns stops it, and resolves when the step under way has ended
  */
-export function keepHouse(house: House, log: Log, isManyAllowed: boolean): () => Promise<void> {
+export function keepHouse(house: Services, log: Log, isManyAllowed: boolean): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const expireAside = createAsideExpiry(house, signal);
+  const expireAside = createQuarantineExpiry(house, signal);
   let turn = Promise.resolve();
   // One after the other: two walks at a time would count the same files.
   const inTurn = (step: () => Promise<void>) => {

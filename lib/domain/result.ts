@@ -2,7 +2,7 @@
 export type CookieContent = { token: string; displayName: string; lastChannel: string | null };
 
 /** What an operation gives back: its output, and what the transport has to tell beside it. */
-export type Answer<Output> = {
+export type Result<Output> = {
   output: Output;
   /** Something new exists: HTTP says 201 instead of 200. */
   created: boolean;
@@ -11,11 +11,11 @@ export type Answer<Output> = {
 };
 
 /** @param cookie as `Answer` has it */
-export function answer<Output>(output: Output, cookie?: CookieContent | null): Answer<Output> {
+export function ok<Output>(output: Output, cookie?: CookieContent | null): Result<Output> {
   return { output, created: false, cookie };
 }
 
 /** The answer where something new exists. */
-export function created<Output>(output: Output, cookie?: CookieContent): Answer<Output> {
-  return { ...answer(output, cookie), created: true };
+export function created<Output>(output: Output, cookie?: CookieContent): Result<Output> {
+  return { ...ok(output, cookie), created: true };
 }

@@ -5,6 +5,6 @@ import { refusal } from "#lib/contract/errors/refuse";
 const retryAfter = 5;
 
 /** The refusal `storage_full`. */
-export function wantOfRoom(): Refusal {
+export function storageFull(): Refusal {
   return refusal("storage_full", { retryAfter });
 }

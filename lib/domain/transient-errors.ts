@@ -1,5 +1,5 @@
 import { refuse } from "#lib/contract/errors/refuse";
-import { wantOfRoom } from "#lib/domain/storage-full";
+import { storageFull } from "#lib/domain/storage-full";
 import { isDiskFull } from "#lib/store/disk-full";
 import { isHeld } from "#lib/store/held";
 
@@ -8,7 +8,7 @@ const retryAfter = 1;
 
 /** What is nobody's fault, and not for ever, is refused: whoever waits can try again. Every other error is thrown on. */
 export function refuseForPassingTrouble(error: unknown): never {
-  if (isDiskFull(error)) throw wantOfRoom();
+  if (isDiskFull(error)) throw storageFull();
   if (isHeld(error)) refuse("unavailable", undefined, { retryAfter });
   throw error;
 }

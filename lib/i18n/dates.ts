@@ -1,5 +1,5 @@
 /** Where and how somebody reads times. */
-export type Reader = { timeZone: string; locale: string };
+export type TimeZoneAndLocale = { timeZone: string; locale: string };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -7,7 +7,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const nearDays = 60;
 
 /** Making a format is slow, using it is not. */
-function format(reader: Reader, name: string, options: Intl.DateTimeFormatOptions, locale = reader.locale) {
+function format(reader: TimeZoneAndLocale, name: string, options: Intl.DateTimeFormatOptions, locale = reader.locale) {
   const key = `${name} ${locale} ${reader.timeZone}`;
   const held = formats.get(key);
   if (held) return held;
@@ -17,15 +17,15 @@ function format(reader: Reader, name: string, options: Intl.DateTimeFormatOption
 }
 
 /** 14:05, or as it is written where one reads. */
-export const clockTime = (time: string, reader: Reader): string =>
+export const clockTime = (time: string, reader: TimeZoneAndLocale): string =>
   format(reader, "clock", { timeStyle: "short" }).format(new Date(time));
 
 /** The whole date with the time, for the tooltip. */
-export const fullTime = (time: string, reader: Reader): string =>
+export const fullTime = (time: string, reader: TimeZoneAndLocale): string =>
   format(reader, "full", { dateStyle: "full", timeStyle: "short" }).format(new Date(time));
 
 /** The reader's calendar day as 2026-11-16: a key to compare. */
-export function dayOf(time: string | Date, reader: Reader): string {
+export function dayOf(time: string | Date, reader: TimeZoneAndLocale): string {
   const date = new Date(time);
   // Without making a format: as long as nobody knows where one reads, nobody waits for one either.
   if (reader.timeZone === "UTC") return date.toISOString().slice(0, 10);
@@ -33,14 +33,14 @@ export function dayOf(time: string | Date, reader: Reader): string {
 }
 
 /** The reader's calendar month as 2026-11: a key to compare. */
-export const monthOf = (time: string, reader: Reader): string => dayOf(time, reader).slice(0, 7);
+export const monthOf = (time: string, reader: TimeZoneAndLocale): string => dayOf(time, reader).slice(0, 7);
 
 /** November 2026, or as it is written where one reads. */
-export const monthName = (time: string, reader: Reader): string =>
+export const monthName = (time: string, reader: TimeZoneAndLocale): string =>
   asTitle(format(reader, "month", { month: "long", year: "numeric" }).format(new Date(time)), reader);
 
 /** Since when somebody is a member, inside a sentence: "16 November", and further back "November 2026". */
-export function sinceWhen(time: string, reader: Reader, today: string): string {
+export function sinceWhen(time: string, reader: TimeZoneAndLocale, today: string): string {
   const isLongAgo = Date.parse(today) - Date.parse(dayOf(time, reader)) > nearDays * 86_400_000;
   const form = isLongAgo
     ? format(reader, "month", { month: "long", year: "numeric" })
@@ -49,7 +49,7 @@ export function sinceWhen(time: string, reader: Reader, today: string): string {
 }
 
 /** How a day is called in a separator: today, yesterday, or its date. @param today as `dayOf` writes it */
-export function dayName(time: string, reader: Reader, today: string): string {
+export function dayName(time: string, reader: TimeZoneAndLocale, today: string): string {
   const day = dayOf(time, reader);
   if (day === today) return dayFromToday(0, reader);
   if (day === dayBefore(today)) return dayFromToday(-1, reader);
@@ -58,11 +58,11 @@ export function dayName(time: string, reader: Reader, today: string): string {
   return asTitle(long.format(new Date(time)), reader);
 }
 
-const dayFromToday = (days: number, reader: Reader): string =>
+const dayFromToday = (days: number, reader: TimeZoneAndLocale): string =>
   asTitle(new Intl.RelativeTimeFormat(reader.locale, { numeric: "auto" }).format(days, "day"), reader);
 
 /** In many languages days and months are small; where they stand alone they begin like a sentence. */
-const asTitle = (words: string, { locale }: Reader): string =>
+const asTitle = (words: string, { locale }: TimeZoneAndLocale): string =>
   words.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

@@ -3,23 +3,23 @@ import { attachment } from "#lib/i18n/en/attachment";
 import { channel } from "#lib/i18n/en/channel";
 import { composer } from "#lib/i18n/en/composer";
 import { connection } from "#lib/i18n/en/connection";
-import { door } from "#lib/i18n/en/login";
+import { login } from "#lib/i18n/en/login";
 import { emoji } from "#lib/i18n/en/emoji";
 import { error } from "#lib/i18n/en/error";
 import { format } from "#lib/i18n/en/format";
 import { gallery } from "#lib/i18n/en/gallery";
 import { image } from "#lib/i18n/en/image";
-import { look } from "#lib/i18n/en/appearance";
+import { appearance } from "#lib/i18n/en/appearance";
 import { keys } from "#lib/i18n/en/keys";
 import { message } from "#lib/i18n/en/message";
 import { page } from "#lib/i18n/en/page";
 import { people } from "#lib/i18n/en/people";
 import { reason } from "#lib/i18n/en/reason";
 import { reaction } from "#lib/i18n/en/reaction";
-import { receipt } from "#lib/i18n/en/metadata";
+import { metadata } from "#lib/i18n/en/metadata";
 import { reply } from "#lib/i18n/en/reply";
 import { switcher } from "#lib/i18n/en/switcher";
-import { telling } from "#lib/i18n/en/notification";
+import { notification } from "#lib/i18n/en/notification";
 import { upload } from "#lib/i18n/en/upload";
 
 /** All strings of the page in English, from which all others are translated. */
@@ -29,22 +29,22 @@ export const en = {
   ...channel,
   ...composer,
   ...connection,
-  ...door,
+  ...login,
   ...emoji,
   ...error,
   ...format,
   ...gallery,
   ...image,
-  ...look,
+  ...appearance,
   ...keys,
   ...message,
   ...page,
   ...people,
   ...reason,
   ...reaction,
-  ...receipt,
+  ...metadata,
   ...reply,
   ...switcher,
-  ...telling,
+  ...notification,
   ...upload,
 };

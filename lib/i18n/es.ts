@@ -3,23 +3,23 @@ import { attachment } from "#lib/i18n/es/attachment";
 import { channel } from "#lib/i18n/es/channel";
 import { composer } from "#lib/i18n/es/composer";
 import { connection } from "#lib/i18n/es/connection";
-import { door } from "#lib/i18n/es/login";
+import { login } from "#lib/i18n/es/login";
 import { emoji } from "#lib/i18n/es/emoji";
 import { error } from "#lib/i18n/es/error";
 import { format } from "#lib/i18n/es/format";
 import { gallery } from "#lib/i18n/es/gallery";
 import { image } from "#lib/i18n/es/image";
-import { look } from "#lib/i18n/es/appearance";
+import { appearance } from "#lib/i18n/es/appearance";
 import { keys } from "#lib/i18n/es/keys";
 import { message } from "#lib/i18n/es/message";
 import { page } from "#lib/i18n/es/page";
 import { people } from "#lib/i18n/es/people";
 import { reason } from "#lib/i18n/es/reason";
 import { reaction } from "#lib/i18n/es/reaction";
-import { receipt } from "#lib/i18n/es/metadata";
+import { metadata } from "#lib/i18n/es/metadata";
 import { reply } from "#lib/i18n/es/reply";
 import { switcher } from "#lib/i18n/es/switcher";
-import { telling } from "#lib/i18n/es/notification";
+import { notification } from "#lib/i18n/es/notification";
 import { upload } from "#lib/i18n/es/upload";
 
 /** The same in Spanish: short, friendly, and as one speaks to a friend. */
@@ -29,22 +29,22 @@ export const es = {
   ...channel,
   ...composer,
   ...connection,
-  ...door,
+  ...login,
   ...emoji,
   ...error,
   ...format,
   ...gallery,
   ...image,
-  ...look,
+  ...appearance,
   ...keys,
   ...message,
   ...page,
   ...people,
   ...reason,
   ...reaction,
-  ...receipt,
+  ...metadata,
   ...reply,
   ...switcher,
-  ...telling,
+  ...notification,
   ...upload,
 };

@@ -10,7 +10,7 @@ type Named = Pick<CookieContent, "token" | "lastChannel">;
  * @param member for whom it speaks, where it says so
  * @throws Refusal `other_member`
  */
-export async function identifySpeaker(cookie: Named | undefined, member: unknown): Promise<Actor> {
+export async function authenticate(cookie: Named | undefined, member: unknown): Promise<Actor> {
   const actor = await runtime().identify(cookie);
   if (actor.member && member !== undefined && member !== actor.member.id) refuse("other_member");
   return actor;

@@ -11,64 +11,64 @@ export const around: Screen[] = [
   },
   {
     name: "appearance",
-    async show({ page, say, open, showChannels }) {
+    async show({ page, t, open, showChannels }) {
       await open("books");
       await showChannels();
       await page.getByRole("complementary").locator("[aria-haspopup=menu]").last().click();
-      await page.getByRole("menuitemradio", { name: say("look.dark") }).waitFor();
-      await page.getByRole("menuitem", { name: say("people.logOutMenu") }).waitFor();
+      await page.getByRole("menuitemradio", { name: t("look.dark") }).waitFor();
+      await page.getByRole("menuitem", { name: t("people.logOutMenu") }).waitFor();
     },
   },
   {
     name: "panel-hidden",
-    async show({ page, open, button, say, kind, home }) {
+    async show({ page, open, button, t, kind, home }) {
       await open(home);
       if (kind.device === "phone") return;
-      await button(say("look.hideChannels")).click();
+      await button(t("look.hideChannels")).click();
       await page.getByRole("navigation").waitFor({ state: "hidden" });
     },
   },
   {
     name: "empty",
-    async show({ page, open, home, button, say, showChannels }) {
+    async show({ page, open, home, button, t, showChannels }) {
       await open(home);
       await showChannels();
-      await button(say("channel.new")).click();
-      await page.getByRole("textbox", { name: say("channel.name") }).fill("Garden");
+      await button(t("channel.new")).click();
+      await page.getByRole("textbox", { name: t("channel.name") }).fill("Garden");
       await page.keyboard.press("Enter");
       await page.getByRole("heading", { level: 1 }).filter({ hasText: "Garden" }).waitFor();
     },
   },
   {
     name: "channel-menu",
-    async show({ page, say }) {
+    async show({ page, t }) {
       await page.keyboard.press("Escape");
       await page.getByRole("main").locator("header [aria-haspopup=menu]").click();
-      await page.getByRole("menuitem", { name: say("telling.choose") }).waitFor();
+      await page.getByRole("menuitem", { name: t("telling.choose") }).waitFor();
     },
   },
   {
     name: "details",
-    async show({ page, say }) {
-      await page.getByRole("menuitem", { name: say("channel.edit") }).click();
-      await page.getByRole("textbox", { name: say("channel.topicLabel") }).waitFor();
+    async show({ page, t }) {
+      await page.getByRole("menuitem", { name: t("channel.edit") }).click();
+      await page.getByRole("textbox", { name: t("channel.topicLabel") }).waitFor();
     },
   },
   {
     name: "telling",
-    async show({ page, say }) {
+    async show({ page, t }) {
       await page.keyboard.press("Escape");
       await page.getByRole("main").locator("header [aria-haspopup=menu]").click();
-      await page.getByRole("menuitem", { name: say("telling.choose") }).click();
+      await page.getByRole("menuitem", { name: t("telling.choose") }).click();
       await page.getByRole("dialog").getByRole("radio").first().waitFor();
     },
   },
   {
     name: "switcher",
-    async show({ page, say }) {
+    async show({ page, t }) {
       await page.keyboard.press("Escape");
       await page.keyboard.press("Control+k");
-      await page.getByRole("combobox", { name: say("switcher.label") }).waitFor();
+      await page.getByRole("combobox", { name: t("switcher.label") }).waitFor();
       await page.getByRole("option", { name: "Hopper" }).waitFor();
     },
   },
@@ -98,9 +98,9 @@ export const around: Screen[] = [
   },
   {
     name: "unread",
-    async show({ page, open, say }) {
+    async show({ page, open, t }) {
       await open("letters");
-      await page.getByRole("separator", { name: say("message.newFromHere") }).waitFor();
+      await page.getByRole("separator", { name: t("message.newFromHere") }).waitFor();
     },
   },
   {
@@ -112,9 +112,9 @@ export const around: Screen[] = [
   },
   {
     name: "people",
-    async show({ page, open, home, button, say }) {
+    async show({ page, open, home, button, t }) {
       await open(home);
-      await button(say("people.hereShow", { count: 2 })).click();
+      await button(t("people.hereShow", { count: 2 })).click();
       await page.getByRole("dialog").getByText("Hopper").waitFor();
     },
   },

@@ -19,10 +19,10 @@ export const conversation: Screen[] = [
   { name: "menu", show: openMenu },
   {
     name: "emoji",
-    async show({ page, say }) {
-      await page.getByRole("menuitem", { name: say("message.react") }).click();
+    async show({ page, t }) {
+      await page.getByRole("menuitem", { name: t("message.react") }).click();
       await page
-        .getByRole("dialog", { name: say("emoji.react") })
+        .getByRole("dialog", { name: t("emoji.react") })
         .getByRole("group")
         .nth(1)
         .waitFor();
@@ -33,23 +33,23 @@ export const conversation: Screen[] = [
     async show(reader) {
       await reader.page.keyboard.press("Escape");
       await choose(reader, "message.reply");
-      await reader.button(reader.say("reply.cancel")).waitFor();
+      await reader.button(reader.t("reply.cancel")).waitFor();
     },
   },
   {
     name: "editing",
     async show(reader) {
-      await reader.button(reader.say("reply.cancel")).click();
+      await reader.button(reader.t("reply.cancel")).click();
       await choose(reader, "message.edit");
-      await reader.button(reader.say("action.save")).waitFor();
+      await reader.button(reader.t("action.save")).waitFor();
     },
   },
   {
     name: "attachments",
     async show(reader) {
-      const { say, open, composer, button } = reader;
+      const { t, open, composer, button } = reader;
       // What one has begun to change would wait there.
-      await button(say("action.cancel")).click();
+      await button(t("action.cancel")).click();
       await open("台所");
       await attach(reader, [paintings.morning, paintings.coast]);
       await composer.fill("27. IX.");
@@ -57,20 +57,20 @@ export const conversation: Screen[] = [
   },
   {
     name: "writing",
-    async show({ host, page, open, composer, button, say }) {
+    async show({ host, page, open, composer, button, t }) {
       await open("books");
-      await button(say("composer.formatting")).click();
+      await button(t("composer.formatting")).click();
       await page.getByRole("toolbar").waitFor();
       await composer.fill(tenLines);
       await host.type("books");
-      await page.getByText(say("people.writing", { name: "Hopper" })).waitFor();
+      await page.getByText(t("people.writing", { name: "Hopper" })).waitFor();
     },
   },
   {
     name: "answering",
     async show(reader) {
-      const { page, say, button, composer } = reader;
-      await button(say("composer.formatting")).click();
+      const { page, t, button, composer } = reader;
+      await button(t("composer.formatting")).click();
       await composer.fill("");
       await choose(reader, "message.reply");
       await attach(reader, [paintings.coast]);
@@ -80,9 +80,9 @@ export const conversation: Screen[] = [
   },
   {
     name: "gallery",
-    async show({ page, open, button, say, kind }) {
+    async show({ page, open, button, t, kind }) {
       await open("general");
-      const opener = button(say("gallery.open"));
+      const opener = button(t("gallery.open"));
       // On the phone a mouse would rest on the button that comes in its place, and its tooltip would show.
       await (kind.device === "phone" ? opener.tap() : opener.click());
       await page.locator("#gallery").getByRole("img").first().waitFor();
@@ -90,7 +90,7 @@ export const conversation: Screen[] = [
   },
   {
     name: "lightbox",
-    async show({ page, open, messages, say }) {
+    async show({ page, open, messages, t }) {
       await open("general");
       await messages
         .getByRole("button")
@@ -99,7 +99,7 @@ export const conversation: Screen[] = [
         .click();
       await page
         .getByRole("dialog")
-        .getByRole("link", { name: say("image.download") })
+        .getByRole("link", { name: t("image.download") })
         .waitFor();
     },
   },
@@ -107,39 +107,39 @@ export const conversation: Screen[] = [
 
 /** Quote, list and code, an edited text, a deleted one. */
 async function writeAndChange(reader: Reader): Promise<void> {
-  const { page, open, write, say, button } = reader;
+  const { page, open, write, t, button } = reader;
   await open("books");
   await write(quoteAndList);
   await write("Tommorow at eleven.");
   await choose(reader, "message.edit");
   await page.locator("article textarea").fill("Tomorrow at eleven.");
-  await button(say("action.save")).click();
-  await page.getByText(say("message.edited"), { exact: true }).last().waitFor();
+  await button(t("action.save")).click();
+  await page.getByText(t("message.edited"), { exact: true }).last().waitFor();
   await write("Nobody needs to read this.");
   await choose(reader, "message.delete");
-  await page.getByText(say("message.deleted"), { exact: true }).last().waitFor();
+  await page.getByText(t("message.deleted"), { exact: true }).last().waitFor();
   await write("https://example.org says it better than I do.");
 }
 
-async function attach({ page, say }: Reader, images: readonly Painting[]): Promise<void> {
+async function attach({ page, t }: Reader, images: readonly Painting[]): Promise<void> {
   const files = await Promise.all(images.map(paint));
   await page
-    .getByLabel(say("composer.files"))
+    .getByLabel(t("composer.files"))
     .setInputFiles(files.map((buffer, place) => ({ name: `${place}.png`, mimeType: "image/png", buffer })));
   await page
-    .getByRole("group", { name: say("attachment.group") })
+    .getByRole("group", { name: t("attachment.group") })
     .getByRole("listitem")
     .nth(images.length - 1)
     .waitFor();
 }
 
 /** Of the last message of one's own. */
-async function openMenu({ page, button, say }: Reader): Promise<void> {
-  await button(say("message.moreAbout")).last().dispatchEvent("click");
+async function openMenu({ page, button, t }: Reader): Promise<void> {
+  await button(t("message.moreAbout")).last().dispatchEvent("click");
   await page.getByRole("menu").waitFor();
 }
 
 async function choose(reader: Reader, item: "message.edit" | "message.delete" | "message.reply"): Promise<void> {
   await openMenu(reader);
-  await reader.page.getByRole("menuitem", { name: reader.say(item) }).click();
+  await reader.page.getByRole("menuitem", { name: reader.t(item) }).click();
 }

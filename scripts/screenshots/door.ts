@@ -11,10 +11,10 @@ export const door: Screen[] = [
   },
   {
     name: "name-by-link",
-    async show({ page, nameField, home, say }) {
+    async show({ page, nameField, home, t }) {
       await page.goto(`/c/${encodeURIComponent(home)}`);
       await nameField.fill("Sofía");
-      await page.getByText(say("door.nameFree")).waitFor();
+      await page.getByText(t("door.nameFree")).waitFor();
     },
   },
   {
@@ -27,22 +27,22 @@ export const door: Screen[] = [
   },
   {
     name: "name-unreachable",
-    async show({ page, context, nameField, button, say }) {
+    async show({ page, context, nameField, button, t }) {
       await page.goto("/");
       await nameField.fill("Sofía");
-      await page.getByText(say("door.nameFree")).waitFor();
+      await page.getByText(t("door.nameFree")).waitFor();
       await context.route("**/api/login", (route) => route.abort());
-      await button(say("door.enter")).click();
-      await page.getByText(say("door.unreachable")).waitFor();
+      await button(t("door.enter")).click();
+      await page.getByText(t("door.unreachable")).waitFor();
       await context.unroute("**/api/login");
     },
   },
   {
     name: "name-impossible",
-    async show({ page, nameField, say }) {
+    async show({ page, nameField, t }) {
       await page.goto("/");
       await nameField.fill("admin");
-      await page.getByText(say("reason.name_reserved")).waitFor();
+      await page.getByText(t("reason.name_reserved")).waitFor();
     },
   },
 ];

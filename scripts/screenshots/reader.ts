@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator } from "playwright-core";
 import { catalogues } from "#lib/i18n/catalogues";
 import type { Language } from "#lib/i18n/locale";
-import { createWords } from "#lib/i18n/words";
+import { createTranslations } from "#lib/i18n/translations";
 import { newPerson } from "#tests/support/browser";
 import type { Host } from "./host";
 import { takeLine } from "#tests/support/socket-route";
@@ -31,17 +31,17 @@ export async function newReader(browser: Browser, place: Place, kind: Kind, opti
     locale: kind.language,
     ...options,
   });
-  const words = createWords(kind.language === "ar-XB" ? "en" : kind.language, catalogues[kind.language]);
-  const { say } = words;
-  const nameField = page.getByRole("textbox", { name: say("door.name") });
+  const words = createTranslations(kind.language === "ar-XB" ? "en" : kind.language, catalogues[kind.language]);
+  const { t } = words;
+  const nameField = page.getByRole("textbox", { name: t("door.name") });
   const button = (called: string): Locator => page.getByRole("button", { name: called, exact: true });
-  const composer = page.getByRole("textbox", { name: nameWith(say("composer.label", { channel: "\0" })) });
+  const composer = page.getByRole("textbox", { name: nameWith(t("composer.label", { channel: "\0" })) });
   const home = homes[kind.language];
 
   /** In a channel of the demo, beside the host, and the server knows it. */
   async function open(slug: string): Promise<void> {
     await page.goto(`/c/${encodeURIComponent(slug)}`);
-    await button(say("people.hereShow", { count: 2 })).waitFor();
+    await button(t("people.hereShow", { count: 2 })).waitFor();
   }
 
   return {
@@ -51,7 +51,7 @@ export async function newReader(browser: Browser, place: Place, kind: Kind, opti
     page,
     context,
     close,
-    say,
+    t,
     kind,
     home,
     nameField,
@@ -62,20 +62,20 @@ export async function newReader(browser: Browser, place: Place, kind: Kind, opti
     async enter(channel: string = home): Promise<void> {
       await page.goto(`/c/${encodeURIComponent(channel)}`);
       await nameField.fill("Noether");
-      await button(say("door.enter")).click();
+      await button(t("door.enter")).click();
       await composer.waitFor();
     },
     /** Opens the list of channels where it is not there already. */
     async showChannels(): Promise<void> {
-      const opener = button(say("channel.listShow"));
+      const opener = button(t("channel.listShow"));
       if (await opener.isVisible()) await opener.click();
     },
     /** Says something, and waits until the server has it. */
     async write(text: string): Promise<void> {
-      const more = button(say("message.moreAbout"));
+      const more = button(t("message.moreAbout"));
       const before = await more.count();
       await composer.fill(text);
-      await button(say("composer.send")).click();
+      await button(t("composer.send")).click();
       await more.nth(before).waitFor({ state: "attached" });
     },
   };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { member, type Visitor } from "#tests/support/http";
-import { quadrants } from "#tests/support/test-image";
+import { testImage } from "#tests/support/test-image";
 import { boundary, ending, part, RawUpload, type RawOptions } from "#tests/support/raw-upload";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { filesBelow } from "#tests/support/uploads";
@@ -11,7 +11,7 @@ let picture: string;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");
-  picture = (await quadrants().png().toBuffer()).toString("latin1");
+  picture = (await testImage().png().toBuffer()).toString("latin1");
 });
 
 const utf8 = (text: string) => Buffer.from(text).toString("latin1");

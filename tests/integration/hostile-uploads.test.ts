@@ -1,6 +1,6 @@
 import { endlessBodies, hostileBodies, sendEndlessBody, sendHostileBody } from "#tests/support/hostile-bodies";
 import { member, type Visitor } from "#tests/support/http";
-import { quadrants } from "#tests/support/test-image";
+import { testImage } from "#tests/support/test-image";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { filesBelow, imageOf, untilUnfinished, upload } from "#tests/support/uploads";
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 const nothingIsLeft = () => untilUnfinished(server, (names) => names.length === 0);
 
 it("what hides behind a picture does not come with it", async () => {
-  const picture = await quadrants().jpeg().toBuffer();
+  const picture = await testImage().jpeg().toBuffer();
   const polyglot = Buffer.concat([picture, Buffer.from("PK\x03\x04<script>alert(1)</script>")]);
   const { status, body } = await upload(ada, { image: new File([new Uint8Array(polyglot)], "a.jpg.html") });
   expect(status).toBe(201);
@@ -28,7 +28,7 @@ it("what hides behind a picture does not come with it", async () => {
 it.each(["../../../etc/passwd", "a\\..\\b.png", "a\0.png", "a\u202Egnp.exe", "CON", "a".repeat(4_000)])(
   "a file may call itself %j: its name is never used",
   async (fileName) => {
-    const image = new File([new Uint8Array(await quadrants().png().toBuffer())], fileName);
+    const image = new File([new Uint8Array(await testImage().png().toBuffer())], fileName);
     const { status, body } = await upload(ada, { image });
     expect(status).toBe(201);
     const { headers } = await ada.bytes(`${imageOf(body).url}?download=1`);

@@ -5,7 +5,7 @@ import { withExtension } from "#tests/support/gif-blocks";
 import { member, type Visitor } from "#tests/support/http";
 import { withIptc } from "#tests/support/iptc";
 import { chunk } from "#tests/support/png";
-import { quadrants } from "#tests/support/test-image";
+import { testImage } from "#tests/support/test-image";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { imageOf, upload } from "#tests/support/uploads";
@@ -18,12 +18,12 @@ beforeAll(async () => {
 });
 
 const file = (bytes: Buffer) => new File([new Uint8Array(bytes)], "picture");
-const plain = () => quadrants().jpeg().toBuffer();
-const located = () => quadrants().jpeg().withExif(place).toBuffer();
+const plain = () => testImage().jpeg().toBuffer();
+const located = () => testImage().jpeg().withExif(place).toBuffer();
 const xmp = (properties: string) =>
   `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
   `<rdf:Description ${properties}/></rdf:RDF></x:xmpmeta>`;
-const png = () => quadrants().png().toBuffer();
+const png = () => testImage().png().toBuffer();
 const bytes = (text: string) => Buffer.from(text, "latin1");
 
 /** A box of ISO's, in which phones and AVIF put everything. */
@@ -53,13 +53,13 @@ describe("the receipt of an image", () => {
     ["all that Exif tells", located, ["location", "camera", "author", "date", "description"]],
     [
       "Exif in a WebP",
-      () => quadrants().webp().withExif(place).toBuffer(),
+      () => testImage().webp().withExif(place).toBuffer(),
       ["location", "camera", "author", "date", "description"],
     ],
     [
       "Exif in a PNG",
       () =>
-        quadrants()
+        testImage()
           .png()
           .withExif({ IFD0: { Model: "Box" } })
           .toBuffer(),
@@ -68,7 +68,7 @@ describe("the receipt of an image", () => {
     [
       "Exif in an AVIF",
       () =>
-        quadrants()
+        testImage()
           .avif()
           .withExif({ IFD0: { Copyright: "Ada" } })
           .toBuffer(),
@@ -77,15 +77,15 @@ describe("the receipt of an image", () => {
     [
       "a program",
       () =>
-        quadrants()
+        testImage()
           .jpeg()
           .withExif({ IFD0: { Software: "Paint 1.0" } })
           .toBuffer(),
       ["other"],
     ],
-    ["a place in XMP", () => quadrants().jpeg().withXmp(xmp('exif:GPSLatitude="51,30N"')).toBuffer(), ["location"]],
-    ["an author in XMP", () => quadrants().png().withXmp(xmp('dc:creator="Ada"')).toBuffer(), ["author"]],
-    ["something else in XMP", () => quadrants().webp().withXmp(xmp('my:mood="fine"')).toBuffer(), ["other"]],
+    ["a place in XMP", () => testImage().jpeg().withXmp(xmp('exif:GPSLatitude="51,30N"')).toBuffer(), ["location"]],
+    ["an author in XMP", () => testImage().png().withXmp(xmp('dc:creator="Ada"')).toBuffer(), ["author"]],
+    ["something else in XMP", () => testImage().webp().withXmp(xmp('my:mood="fine"')).toBuffer(), ["other"]],
     [
       "IPTC",
       async () => withIptc(await plain(), { 80: "Ada", 90: "London", 120: "At home" }),
@@ -93,7 +93,7 @@ describe("the receipt of an image", () => {
     ],
     [
       "a comment in a GIF",
-      async () => withExtension(await quadrants().gif().toBuffer(), "comment", "by Ada"),
+      async () => withExtension(await testImage().gif().toBuffer(), "comment", "by Ada"),
       ["description"],
     ],
     ["a comment in a JPEG", async () => withSegment(await plain(), 0xfe, "by Ada"), ["description"]],
@@ -128,22 +128,22 @@ describe("the receipt of an image", () => {
     ["a video behind a PNG", async () => Buffer.concat([await png(), video]), ["video"]],
     [
       "an unknown chunk in a WebP",
-      async () => withRiff(await quadrants().webp().toBuffer(), "note", "Ada!"),
+      async () => withRiff(await testImage().webp().toBuffer(), "note", "Ada!"),
       ["other"],
     ],
     [
       "where a WebP comes from",
-      async () => withRiff(await quadrants().webp().toBuffer(), "C2PA", "jumb"),
+      async () => withRiff(await testImage().webp().toBuffer(), "C2PA", "jumb"),
       ["provenance"],
     ],
     [
       "a text behind a GIF",
-      async () => Buffer.concat([await quadrants().gif().toBuffer(), Buffer.from("Ada")]),
+      async () => Buffer.concat([await testImage().gif().toBuffer(), Buffer.from("Ada")]),
       ["other"],
     ],
     [
       "a video behind an AVIF",
-      async () => Buffer.concat([await quadrants().avif().toBuffer(), box("mpvd", video)]),
+      async () => Buffer.concat([await testImage().avif().toBuffer(), box("mpvd", video)]),
       ["video"],
     ],
     ["a text in a PNG", async () => withChunk(await png(), "tEXt", "Author\0something"), ["author"]],
@@ -154,13 +154,13 @@ describe("the receipt of an image", () => {
 
   it.each<[string, () => Promise<Buffer>]>([
     ["only a picture", plain],
-    ["only how to turn it", () => quadrants().jpeg().withMetadata({ orientation: 6 }).toBuffer()],
+    ["only how to turn it", () => testImage().jpeg().withMetadata({ orientation: 6 }).toBuffer()],
     ["only zeros behind it", async () => Buffer.concat([await plain(), Buffer.alloc(40)])],
-    ["a PNG with its colours", () => quadrants().png().withIccProfile("p3").toBuffer()],
-    ["a WebP with its colours", () => quadrants().webp().withIccProfile("p3").toBuffer()],
-    ["an AVIF", () => quadrants().avif().toBuffer()],
-    ["what is stored in passes", () => quadrants().jpeg({ progressive: true }).toBuffer()],
-    ["only its colours", () => quadrants().jpeg().withIccProfile("p3").toBuffer()],
+    ["a PNG with its colours", () => testImage().png().withIccProfile("p3").toBuffer()],
+    ["a WebP with its colours", () => testImage().webp().withIccProfile("p3").toBuffer()],
+    ["an AVIF", () => testImage().avif().toBuffer()],
+    ["what is stored in passes", () => testImage().jpeg({ progressive: true }).toBuffer()],
+    ["only its colours", () => testImage().jpeg().withIccProfile("p3").toBuffer()],
   ])("is not given for %s", async (_, make) => {
     const { body } = await upload(ada, { image: file(await make()) });
     expect(body.receipts).toEqual([]);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { routes, type OperationName } from "#lib/contract/routes";
-import { Questions } from "#lib/client/connection/pending-requests";
+import { PendingRequests } from "#lib/client/connection/pending-requests";
 import { hostile, hostileAlphabets } from "#tests/support/hostile-alphabets";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
 import { sampleInput, stringFields } from "#tests/support/sample-input";
@@ -104,7 +104,7 @@ describe("a string without measure", () => {
     "that is longer than a frame ends its own connection by %s and no other, and is known by it",
     async (by) => {
       const own = await connect(ada, { transports: [by] });
-      const questions = new Questions();
+      const questions = new PendingRequests();
       const [long, short] = [questions.ask("a".repeat(200_000)), questions.ask("a")];
       const gone = new Promise<void>((resolve) => {
         own.once("disconnect", (_, why) => {
@@ -121,7 +121,7 @@ describe("a string without measure", () => {
 
   it.each(["websocket", "polling"])("is not to blame where a connection by %s ends for another reason", async (by) => {
     const own = await connect(ada, { transports: [by] });
-    const questions = new Questions();
+    const questions = new PendingRequests();
     const question = questions.ask("a".repeat(100));
     const gone = new Promise<void>((resolve) => {
       own.once("disconnect", (_, why) => {

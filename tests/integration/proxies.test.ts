@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { withProgram } from "#tests/support/foreign-program";
 import { member, visitor, type Visitor } from "#tests/support/http";
-import { quadrants } from "#tests/support/test-image";
+import { testImage } from "#tests/support/test-image";
 import { startCaddy, startNginx, type Proxy } from "#tests/support/proxies";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
@@ -26,7 +26,7 @@ async function everythingThrough({ url }: Proxy, name: string): Promise<void> {
   await socket.emitWithAck("channel:open", { channel: "general" });
   const changes = listen(socket, "channel:changes");
   const image = new File(
-    [new Uint8Array(await quadrants().resize(1_500).png({ compressionLevel: 0 }).toBuffer())],
+    [new Uint8Array(await testImage().resize(1_500).png({ compressionLevel: 0 }).toBuffer())],
     "a.png",
   );
   expect(image.size).toBeGreaterThan(2 * 1024 ** 2);

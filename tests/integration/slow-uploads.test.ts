@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { quadrants } from "#tests/support/test-image";
+import { testImage } from "#tests/support/test-image";
 import { ending, filePart, part, RawUpload } from "#tests/support/raw-upload";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { filesBelow, untilUnfinished, upload } from "#tests/support/uploads";
 
 const beginning = () => part("clientId", randomUUID()) + filePart("").slice(0, -2);
-const picture = async () => new File([new Uint8Array(await quadrants().png().toBuffer())], "a.png");
+const picture = async () => new File([new Uint8Array(await testImage().png().toBuffer())], "a.png");
 
 let server: ParleyServer;
 let ada: Visitor;
@@ -59,7 +59,7 @@ describe("a session that ends while its upload comes", () => {
     const grace = await member(server.url, "Grace");
     const raw = new RawUpload(visitor(server.url, grace.cookie()));
     raw.write(part("clientId", randomUUID()));
-    raw.write(filePart((await quadrants().png().toBuffer()).toString("latin1")));
+    raw.write(filePart((await testImage().png().toBuffer()).toString("latin1")));
     await untilUnfinished(server, (names) => names.length === 1);
     await grace.post("/api/logout");
     raw.write(ending);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ChannelChanges } from "#lib/contract/events";
 import type { Changes } from "#lib/contract/operations/messages";
 import { member, type Visitor } from "#tests/support/http";
-import { patience } from "#tests/support/timeouts";
+import { timeoutMs } from "#tests/support/timeouts";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen, openSocket, wireBelow, type ParleySocket } from "#tests/support/socket";
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 async function shout(socket: ParleySocket, event: string, ...args: unknown[]): Promise<unknown> {
   const anything: { timeout(ms: number): { emitWithAck(event: string, ...args: unknown[]): Promise<unknown> } } =
     socket;
-  return anything.timeout(patience).emitWithAck(event, ...args);
+  return anything.timeout(timeoutMs).emitWithAck(event, ...args);
 }
 const containing = (text: string) => (changes: ChannelChanges) =>
   changes.messages.some((message) => message.text === text);

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
-import { patience } from "#tests/support/timeouts";
+import { timeoutMs } from "#tests/support/timeouts";
 
 /** In a closed network Chromium's own errands are refused, many at a time; as root it has no sandbox. */
 const flags = [
@@ -40,7 +40,7 @@ export async function launchBrowser(): Promise<Browser> {
 /** The same with a folder of settings that was made for it, and goes with it. */
 export async function launchWithProfile(folder: string, url: string): Promise<BrowserContext> {
   const context = await chromium.launchPersistentContext(folder, { ...program(), ...surroundings(url) });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(timeoutMs);
   launched.add({
     async close() {
       await context.close();
@@ -66,7 +66,7 @@ const surroundings = (url: string) =>
  */
 export async function newPerson(browser: Browser, url: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ ...surroundings(url), ...options });
-  context.setDefaultTimeout(patience);
+  context.setDefaultTimeout(timeoutMs);
   open.add(context);
   context.once("close", () => open.delete(context));
   const page = await context.newPage();

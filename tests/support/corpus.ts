@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { png } from "#tests/support/png";
-import { colours, greys, height, quadrants, quarterAt, width, type Colour } from "#tests/support/test-image";
+import { colours, greys, height, testImage, quarterAt, width, type Colour } from "#tests/support/test-image";
 
 /** One file of each kind that people send. Upright, all show the same four quarters. */
 export type Specimen = {
@@ -18,14 +18,14 @@ const jpeg = { quality: 95, chromaSubsampling: "4:4:4" } as const;
 
 /** How a picture has to lie in the file so that the orientation turns it upright; sharp mirrors first, then turns. */
 const lying = {
-  1: () => quadrants(),
-  2: () => quadrants().flop(),
-  3: () => quadrants().rotate(180),
-  4: () => quadrants().flip(),
-  5: () => quadrants().flip().rotate(90),
-  6: () => quadrants().rotate(270),
-  7: () => quadrants().flop().rotate(90),
-  8: () => quadrants().rotate(90),
+  1: () => testImage(),
+  2: () => testImage().flop(),
+  3: () => testImage().rotate(180),
+  4: () => testImage().flip(),
+  5: () => testImage().flip().rotate(90),
+  6: () => testImage().rotate(270),
+  7: () => testImage().flop().rotate(90),
+  8: () => testImage().rotate(90),
 };
 
 const oriented = Object.entries(lying).map(([orientation, make]): Specimen => ({
@@ -59,51 +59,51 @@ const indexed = ([2, 4, 8] as const).map((bitDepth): Specimen => ({
 /** Three frames: the quarters, their negative, the quarters. */
 async function frames() {
   const negative = colours.map(([r, g, b]): Colour => [255 - r, 255 - g, 255 - b]);
-  const each = [colours, negative, colours].map((these) => quadrants(these).raw().toBuffer());
+  const each = [colours, negative, colours].map((these) => testImage(these).raw().toBuffer());
   const raw = { width, height: 3 * height, channels: 3 as const, pageHeight: height };
   return sharp(Buffer.concat(await Promise.all(each)), { raw });
 }
 const timing = { delay: [80, 120, 200], loop: 0 };
 
 export const corpus: Specimen[] = [
-  { name: "JPEG, baseline", make: () => quadrants().jpeg(jpeg).toBuffer() },
+  { name: "JPEG, baseline", make: () => testImage().jpeg(jpeg).toBuffer() },
   {
     name: "JPEG, progressive",
     make: () =>
-      quadrants()
+      testImage()
         .jpeg({ ...jpeg, progressive: true })
         .toBuffer(),
   },
-  { name: "JPEG, half the colours", make: () => quadrants().jpeg({ chromaSubsampling: "4:2:0" }).toBuffer() },
-  { name: "JPEG, CMYK", make: () => quadrants().toColourspace("cmyk").jpeg(jpeg).toBuffer(), tolerance: 25 },
+  { name: "JPEG, half the colours", make: () => testImage().jpeg({ chromaSubsampling: "4:2:0" }).toBuffer() },
+  { name: "JPEG, CMYK", make: () => testImage().toColourspace("cmyk").jpeg(jpeg).toBuffer(), tolerance: 25 },
   {
     name: "JPEG, CMYK with its profile",
-    make: () => quadrants().toColourspace("cmyk").withIccProfile("cmyk").jpeg(jpeg).toBuffer(),
+    make: () => testImage().toColourspace("cmyk").withIccProfile("cmyk").jpeg(jpeg).toBuffer(),
     tolerance: 40,
   },
-  { name: "JPEG, grey", make: () => quadrants(greys).toColourspace("b-w").jpeg(jpeg).toBuffer(), shows: greys },
-  { name: "JPEG, wide gamut", make: () => quadrants().withIccProfile("p3").jpeg(jpeg).toBuffer() },
-  { name: "JPEG with a place", make: () => quadrants().jpeg(jpeg).withExif(place).toBuffer() },
+  { name: "JPEG, grey", make: () => testImage(greys).toColourspace("b-w").jpeg(jpeg).toBuffer(), shows: greys },
+  { name: "JPEG, wide gamut", make: () => testImage().withIccProfile("p3").jpeg(jpeg).toBuffer() },
+  { name: "JPEG with a place", make: () => testImage().jpeg(jpeg).withExif(place).toBuffer() },
   ...oriented,
   ...shallow,
   ...indexed,
-  { name: "PNG, 8 bit", make: () => quadrants().png().toBuffer() },
-  { name: "PNG, 16 bit", make: () => quadrants().toColourspace("rgb16").png().toBuffer() },
-  { name: "PNG, interlaced", make: () => quadrants().png({ progressive: true }).toBuffer() },
+  { name: "PNG, 8 bit", make: () => testImage().png().toBuffer() },
+  { name: "PNG, 16 bit", make: () => testImage().toColourspace("rgb16").png().toBuffer() },
+  { name: "PNG, interlaced", make: () => testImage().png({ progressive: true }).toBuffer() },
   {
     name: "PNG, half transparent",
-    make: () => quadrants().ensureAlpha(0.5).png().toBuffer(),
+    make: () => testImage().ensureAlpha(0.5).png().toBuffer(),
     shows: colours.map(([r, g, b]): Colour => [(r + 255) / 2, (g + 255) / 2, (b + 255) / 2]),
   },
-  { name: "PNG, wide gamut", make: () => quadrants().withIccProfile("p3").png().toBuffer() },
-  { name: "WebP, lossy", make: () => quadrants().webp({ quality: 95 }).toBuffer() },
-  { name: "WebP, lossless", make: () => quadrants().webp({ lossless: true }).toBuffer() },
-  { name: "WebP with a place", make: () => quadrants().webp().withExif(place).toBuffer() },
+  { name: "PNG, wide gamut", make: () => testImage().withIccProfile("p3").png().toBuffer() },
+  { name: "WebP, lossy", make: () => testImage().webp({ quality: 95 }).toBuffer() },
+  { name: "WebP, lossless", make: () => testImage().webp({ lossless: true }).toBuffer() },
+  { name: "WebP with a place", make: () => testImage().webp().withExif(place).toBuffer() },
   { name: "WebP, animated", make: async () => (await frames()).webp(timing).toBuffer(), frames: 3 },
-  { name: "GIF", make: () => quadrants().gif().toBuffer() },
+  { name: "GIF", make: () => testImage().gif().toBuffer() },
   { name: "GIF, animated", make: async () => (await frames()).gif(timing).toBuffer(), frames: 3 },
-  { name: "AVIF", make: () => quadrants().avif({ quality: 80 }).toBuffer() },
-  { name: "AVIF with a place", make: () => quadrants().avif({ quality: 80 }).withExif(place).toBuffer() },
+  { name: "AVIF", make: () => testImage().avif({ quality: 80 }).toBuffer() },
+  { name: "AVIF with a place", make: () => testImage().avif({ quality: 80 }).withExif(place).toBuffer() },
 ];
 
 /** Exif that tells where, when, by whom and with what. */

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import sharp from "sharp";
 import { png } from "#tests/support/png";
-import { quadrants } from "#tests/support/test-image";
+import { testImage } from "#tests/support/test-image";
 
 /** Files that are made to hurt, or to be taken for something else. None of them is an image to show. */
 export type HostileFile = { name: string; make: () => Promise<Buffer>; code: string };
@@ -47,7 +47,7 @@ function tangledExif(): Buffer {
 
 /** A JPEG with something put in front of its picture. */
 async function jpegBehind(bytes: Buffer): Promise<Buffer> {
-  const jpeg = await quadrants().jpeg().toBuffer();
+  const jpeg = await testImage().jpeg().toBuffer();
   return Buffer.concat([jpeg.subarray(0, 2), bytes, jpeg.subarray(2)]);
 }
 
@@ -79,10 +79,10 @@ export const hostileFiles: HostileFile[] = [
   invalid("Exif without an end", () => jpegBehind(exifSegment(tangledExif()))),
   invalid("a JPEG of a million segments", () => jpegBehind(Buffer.alloc(4_000_000, "\xff\xe1\0\x02", "latin1"))),
   invalid("5,000 frames", () => gifOfFrames(5_000)),
-  invalid("half a JPEG", async () => half(await quadrants().jpeg().toBuffer())),
-  invalid("half a PNG", async () => half(await quadrants().png().toBuffer())),
-  invalid("half a WebP", async () => half(await quadrants().webp().toBuffer())),
-  invalid("half an AVIF", async () => half(await quadrants().avif().toBuffer())),
+  invalid("half a JPEG", async () => half(await testImage().jpeg().toBuffer())),
+  invalid("half a PNG", async () => half(await testImage().png().toBuffer())),
+  invalid("half a WebP", async () => half(await testImage().webp().toBuffer())),
+  invalid("half an AVIF", async () => half(await testImage().avif().toBuffer())),
   invalid("SVG", () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')),
   invalid("SVG in disguise", () =>
     Buffer.from(
@@ -95,7 +95,7 @@ export const hostileFiles: HostileFile[] = [
     Buffer.from("\x89PNG\r\n\x1a\n<script>alert(1)</script>", "latin1"),
   ),
   invalid("PDF", () => Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>")),
-  invalid("TIFF", () => quadrants().tiff().toBuffer()),
+  invalid("TIFF", () => testImage().tiff().toBuffer()),
   invalid("a raw picture of libvips", () => Buffer.concat([Buffer.from([8, 0xf2, 0xa6, 0xb6]), Buffer.alloc(60)])),
   {
     name: "HEIC",
@@ -104,7 +104,7 @@ export const hostileFiles: HostileFile[] = [
   },
 ];
 
-const stretched = (side: number) => quadrants().resize(side, side, { fit: "fill", kernel: "nearest" });
+const stretched = (side: number) => testImage().resize(side, side, { fit: "fill", kernel: "nearest" });
 
 /** The heaviest to decode of what is allowed: all that are decoded together have to share the memory. */
 export const heavyFiles = [

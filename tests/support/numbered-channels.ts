@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { seen } from "#tests/support/page";
 import { connect } from "#tests/support/socket";
 
 /** A hosted place with channels of many messages, whose texts say which ones they are: "message 1" and so on. */
 export function numberedChannels() {
-  const place = hostedPlace();
+  const place = serverWithHost();
   return {
     get url() {
       return place.url;

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { newPerson, type Person } from "#tests/support/browser";
-import { patience } from "#tests/support/timeouts";
+import { timeoutMs } from "#tests/support/timeouts";
 
 /** A page as a person finds it: by roles and names, never by how it is built. */
 export const seen = (page: Page) => ({
@@ -98,7 +98,7 @@ export async function holdBack(page: Page, addresses: string): Promise<() => voi
 export async function stopClock({ clock }: Page): Promise<void> {
   // It runs until it is stopped, and can only be stopped at a moment to come.
   const now = Date.now();
-  await clock.install({ time: now - patience });
+  await clock.install({ time: now - timeoutMs });
   await clock.pauseAt(now);
 }
 

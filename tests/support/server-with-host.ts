@@ -3,7 +3,7 @@ import { member, type Visitor } from "#tests/support/http";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 /** A server and a browser, and a host without a page: who makes rooms for the tests of a file, and fills them. */
-export function hostedPlace() {
+export function serverWithHost() {
   const place = serverAndBrowser();
   let welcoming: Visitor | undefined;
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import type { Page, WebSocketRoute } from "playwright-core";
 
 /** What comes over the live connection of a page, in the hands of whoever looks at it. */
-export type Line = { hold(): void; refuse(): void; pass(): void; stop(): Promise<void> };
+export type SocketRoute = { hold(): void; refuse(): void; pass(): void; stop(): Promise<void> };
 
 const socketPath = /\/socket\.io\//;
 
 /** To be called before the page connects. */
-export async function takeLine(page: Page): Promise<Line> {
+export async function takeLine(page: Page): Promise<SocketRoute> {
   let state: "passing" | "holding" | "refusing" = "passing";
   let live: WebSocketRoute | undefined;
   await page.routeWebSocket(socketPath, (socket) => {

@@ -2,7 +2,7 @@ import { Socket as TcpSocket } from "node:net";
 import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 import type { ClientEvents, ServerEvents } from "#lib/contract/events";
 import type { Visitor } from "#tests/support/http";
-import { patience } from "#tests/support/timeouts";
+import { timeoutMs } from "#tests/support/timeouts";
 
 export type ParleySocket = Socket<ServerEvents, ClientEvents>;
 
@@ -35,8 +35,8 @@ export function openSocket(who: Visitor, options: Partial<ManagerOptions & Socke
     transports: ["websocket"],
     forceNew: true,
     reconnection: false,
-    timeout: patience,
-    ackTimeout: patience,
+    timeout: timeoutMs,
+    ackTimeout: timeoutMs,
     extraHeaders: { cookie: who.cookie(), ...extraHeaders },
     ...others,
   });
@@ -71,7 +71,7 @@ export function listen<Name extends keyof ServerEvents>(socket: ParleySocket, na
         const limit = setTimeout(() => {
           waiting.delete(look);
           reject(new Error(`No such ${name} arrived. These did: ${JSON.stringify(received)}`));
-        }, patience);
+        }, timeoutMs);
         const look = () => {
           const found = received.find(expected);
           if (found === undefined) return;

@@ -2,4 +2,4 @@
  * Milliseconds after which a test gives up waiting for something. Far longer than anything takes on a slow machine: only
  * what never comes takes that long.
  */
-export const patience = 60_000;
+export const timeoutMs = 60_000;

@@ -3,7 +3,7 @@ import { Portal } from "#tests/support/portal";
 import { UploadHold } from "#tests/support/upload-hold";
 import { connect, type AddressInfo, type Socket } from "node:net";
 
-export type Gate = {
+export type UnreliableProxy = {
   readonly url: string;
   /** @param only the API alone, without what is live */
   open(only?: "api"): void;
@@ -28,7 +28,7 @@ afterAll(() => {
  * Stands between a browser and Parley, at an address of its own. Shut, pages still load, but neither the API nor the
  * socket can be reached: it breaks such connections off, as a bad network does.
  */
-export async function startGate(target: string): Promise<Gate> {
+export async function startGate(target: string): Promise<UnreliableProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let closed: readonly string[] = [];

@@ -8,7 +8,7 @@ const given = ["Parley", "general", "Where everybody meets"];
  * string of the catalogue stands in brackets, with marks on its letters; so these are in no catalogue.
  * People and channels in such a test have numbers for names.
  */
-export function plainWords(page: Page): Promise<string[]> {
+export function visibleText(page: Page): Promise<string[]> {
   return page.evaluate((untranslated) => {
     const attributes = ["alt", "aria-description", "aria-label", "data-tooltip", "placeholder", "title"];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

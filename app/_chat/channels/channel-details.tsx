@@ -1,20 +1,20 @@
 import { useState, type FormEvent } from "react";
 import { limits } from "#lib/contract/limits";
-import { useAttempt } from "#app/_site/use-action";
+import { useAction } from "#app/_site/use-action";
 import { useChat, useChatState } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
 import { Dialog } from "#app/_ui/dialog";
 import { Field } from "#app/_ui/field";
 
 /** Name and topic of a channel, for whoever made it. */
 export function ChannelDetails({ slug, onClose }: { slug: string; onClose(): void }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
   const channel = useChatState(({ channels }) => channels.find((each) => each.slug === slug));
   const [name, setName] = useState(channel?.name ?? "");
   const [topic, setTopic] = useState(channel?.topic ?? "");
-  const { attempt, problem, setProblem } = useAttempt();
+  const { attempt, problem, setProblem } = useAction();
 
   function save(event: FormEvent) {
     event.preventDefault();
@@ -26,13 +26,13 @@ export function ChannelDetails({ slug, onClose }: { slug: string; onClose(): voi
 
   return (
     <Dialog
-      title={say("channel.details", { channel: `#${channel?.name ?? slug}` })}
-      closeName={say("action.close")}
+      title={t("channel.details", { channel: `#${channel?.name ?? slug}` })}
+      closeName={t("action.close")}
       onClose={onClose}
     >
       <form onSubmit={save} className="flex flex-col gap-3 overflow-y-auto px-4 pb-4">
         <Field
-          label={say("channel.nameLabel")}
+          label={t("channel.nameLabel")}
           value={name}
           maxLength={limits.channelNameLength * 2}
           autoFocus
@@ -43,15 +43,15 @@ export function ChannelDetails({ slug, onClose }: { slug: string; onClose(): voi
           problem={problem}
         />
         <Field
-          label={say("channel.topicLabel")}
+          label={t("channel.topicLabel")}
           value={topic}
           maxLength={limits.topicLength}
           onChange={({ target }) => setTopic(target.value)}
         />
         <div className="mt-2 flex gap-1">
-          <Button type="submit">{say("action.save")}</Button>
+          <Button type="submit">{t("action.save")}</Button>
           <Button look="plain" onClick={onClose}>
-            {say("action.cancel")}
+            {t("action.cancel")}
           </Button>
         </div>
       </form>

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from "react";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 type Props = {
   query: string;
@@ -10,7 +10,7 @@ type Props = {
 
 /** Finds a channel of many by a few letters: Enter goes to the first, an arrow to its link. @param taken the id of that link */
 export function ChannelFilter({ query, onChange, links, taken }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -32,8 +32,8 @@ export function ChannelFilter({ query, onChange, links, taken }: Props) {
   return (
     <input
       type="search"
-      aria-label={say("channel.filter")}
-      placeholder={say("channel.filter")}
+      aria-label={t("channel.filter")}
+      placeholder={t("channel.filter")}
       value={query}
       dir="auto"
       aria-activedescendant={taken}

@@ -3,18 +3,18 @@ import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import { reasonOf } from "#lib/client/connection/error-message";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
 import { TextButton } from "#app/_ui/text-button";
-import { Piece } from "#app/_ui/text-span";
+import { TextSpan } from "#app/_ui/text-span";
 
 type Failure = { detail: string; slug?: string };
 
 /** Makes a channel. Where one of that name exists, it is offered instead. */
 export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; onCancel(): void }) {
   const chat = useChat();
-  const words = useWords();
-  const { say } = words;
+  const words = useTranslations();
+  const { t } = words;
   const [name, setName] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const busy = useRef(false);
@@ -22,7 +22,7 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
   async function create(event: FormEvent) {
     event.preventDefault();
     if (busy.current) return;
-    if (!name.trim()) return setFailure({ detail: say("channel.noName") });
+    if (!name.trim()) return setFailure({ detail: t("channel.noName") });
     busy.current = true;
     try {
       onOpen((await chat.createChannel({ name })).slug);
@@ -43,7 +43,7 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
   return (
     <form onSubmit={create} className="mb-3 shrink-0 px-2">
       <label htmlFor="channel-name" className="block text-13 font-medium text-soft">
-        {say("channel.name")}
+        {t("channel.name")}
       </label>
       <input
         id="channel-name"
@@ -65,9 +65,9 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
         {failure && <Problem failure={failure} onOpen={onOpen} />}
       </div>
       <div className="mt-2 flex gap-1">
-        <Button type="submit">{say("channel.create")}</Button>
+        <Button type="submit">{t("channel.create")}</Button>
         <Button look="plain" onClick={onCancel}>
-          {say("action.cancel")}
+          {t("action.cancel")}
         </Button>
       </div>
     </form>
@@ -75,13 +75,13 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
 }
 
 function Problem({ failure, onOpen }: { failure: Failure; onOpen(slug: string): void }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const { slug } = failure;
   if (!slug) return <p className="mt-1">{failure.detail}</p>;
   return (
     <p className="mt-1 wrap-anywhere">
-      <Piece text={say("channel.exists", { channel: `#${slug}` })} />
-      <TextButton onClick={() => onOpen(slug)}>{say("channel.open")}</TextButton>
+      <TextSpan text={t("channel.exists", { channel: `#${slug}` })} />
+      <TextButton onClick={() => onOpen(slug)}>{t("channel.open")}</TextButton>
     </p>
   );
 }

@@ -5,10 +5,10 @@ import { channelPath } from "#lib/client/navigation/paths";
 import { isPlainClick } from "#app/_ui/is-plain-click";
 import { useChat, useChatState, useSlug } from "#app/_chat/use-chat";
 import { useLongPress } from "#app/_ui/hooks/use-long-press";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { ChannelMenuButton } from "#app/_chat/channels/channel-menu-button";
 import type { ChannelMenuRequest } from "#app/_chat/channels/channel-menu";
-import { UnreadMark } from "#app/_chat/channels/unread-badge";
+import { UnreadBadge } from "#app/_chat/channels/unread-badge";
 
 type Props = {
   channel: Channel;
@@ -20,7 +20,7 @@ type Props = {
 
 /** A real link, so that it can be opened in a new tab; a plain click switches in place. */
 export function ChannelLink({ channel, takenId, onFollow, onMenu }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
   const { slug, name, topic, muted, mentions } = channel;
   const current = useSlug() === slug;
@@ -66,9 +66,9 @@ export function ChannelLink({ channel, takenId, onFollow, onMenu }: Props) {
           </bdi>
         </span>
         {muted && (
-          <BellOff size={14} strokeWidth={1.5} role="img" aria-label={say("channel.muted")} className="shrink-0" />
+          <BellOff size={14} strokeWidth={1.5} role="img" aria-label={t("channel.muted")} className="shrink-0" />
         )}
-        <UnreadMark unread={unread} mentions={mentions} muted={muted} />
+        <UnreadBadge unread={unread} mentions={mentions} muted={muted} />
       </a>
       <ChannelMenuButton
         slug={slug}

@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import type { ChannelMenuRequest } from "#app/_chat/channels/channel-menu";
 import { IconButton } from "#app/_ui/icon-button";
 
@@ -7,11 +7,11 @@ type Props = { slug: string; name: string; className?: string; onMenu(request: C
 
 /** Opens the menu of a channel. */
 export function ChannelMenuButton({ slug, name, className, onMenu }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   return (
     <IconButton
       icon={Ellipsis}
-      name={say("channel.more", { channel: `#${name}` })}
+      name={t("channel.more", { channel: `#${name}` })}
       aria-haspopup="menu"
       className={className}
       onClick={(event) => onMenu({ slug, at: event.currentTarget })}

@@ -5,7 +5,7 @@ import { sectionsOf } from "#lib/client/channels/channel-sections";
 import { channelAddress } from "#lib/client/navigation/paths";
 import { copyAndTell } from "#lib/client/toast";
 import { useChat, useChatState } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import type { Anchor } from "#app/_ui/floating";
 import { Menu } from "#app/_ui/menu";
 import type { MenuItem } from "#app/_ui/menu-items";
@@ -15,31 +15,31 @@ export type ChannelMenuRequest = { slug: string; at: Anchor };
 
 /** What one can do with a channel. */
 export function ChannelMenu({ request, onClose }: { request: ChannelMenuRequest; onClose(): void }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const channel = useChatState(({ channels }) => channels.find(({ slug }) => slug === request.slug));
   const [forMe, forAll] = [useOwnItems(channel), useCreatorItems(channel)];
   if (!channel) return null;
   const groups = [{ items: forMe }, ...(forAll.length > 0 ? [{ items: forAll }] : [])];
-  const label = say("channel.menu", { channel: `#${channel.name}` });
+  const label = t("channel.menu", { channel: `#${channel.name}` });
   return <Menu label={label} at={request.at} placement="bottom-start" groups={groups} onClose={onClose} />;
 }
 
 /** How one wants to have it oneself. */
 function useOwnItems(channel: Channel | undefined): MenuItem[] {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
   if (!channel) return [];
   const { slug, muted, joined } = channel;
   const link: MenuItem = {
-    name: say("channel.linkCopy"),
+    name: t("channel.linkCopy"),
     icon: Link,
     onChoose: () => void copyAndTell(chat.told, channelAddress(slug), sentence("message.linkCopied")),
   };
   const items: MenuItem[] = [];
   if (channel.unread > 0)
-    items.push({ name: say("channel.markRead"), icon: CheckCheck, onChoose: () => chat.channels.read(slug) });
+    items.push({ name: t("channel.markRead"), icon: CheckCheck, onChoose: () => chat.channels.read(slug) });
   if (!joined)
-    return [...items, { name: say("channel.join"), icon: Plus, onChoose: () => void chat.channels.rejoin(slug) }, link];
+    return [...items, { name: t("channel.join"), icon: Plus, onChoose: () => void chat.channels.rejoin(slug) }, link];
 
   function leave() {
     const { channels, slug: open } = chat.store.get();
@@ -51,20 +51,20 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
   return [
     ...items,
     {
-      name: say("channel.mute"),
+      name: t("channel.mute"),
       icon: BellOff,
       checked: muted,
       onChoose: () => void chat.channels.wish(slug, { muted: !muted }),
     },
-    { name: say("telling.choose"), icon: Bell, onChoose: () => chat.asked.set(() => ({ kind: "telling", slug })) },
+    { name: t("telling.choose"), icon: Bell, onChoose: () => chat.asked.set(() => ({ kind: "telling", slug })) },
     link,
-    { name: say("channel.leave"), icon: LogOut, onChoose: leave },
+    { name: t("channel.leave"), icon: LogOut, onChoose: leave },
   ];
 }
 
 /** What whoever made it decides for all. */
 function useCreatorItems(channel: Channel | undefined): MenuItem[] {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
   const isOwn = useChatState(({ member }) => member.id === channel?.createdBy);
   if (!channel || !isOwn) return [];
@@ -79,9 +79,9 @@ function useCreatorItems(channel: Channel | undefined): MenuItem[] {
   }
 
   return [
-    { name: say("channel.edit"), icon: Pencil, onChoose: () => chat.asked.set(() => ({ kind: "details", slug })) },
+    { name: t("channel.edit"), icon: Pencil, onChoose: () => chat.asked.set(() => ({ kind: "details", slug })) },
     {
-      name: archived ? say("channel.unarchive") : say("channel.archive"),
+      name: archived ? t("channel.unarchive") : t("channel.archive"),
       icon: archived ? ArchiveRestore : Archive,
       onChoose: () => void (archived ? chat.channels.setArchived(slug, false) : archive()),
     },

@@ -1,28 +1,28 @@
 import { ArrowDownUp } from "lucide-react";
 import { useState } from "react";
 import { channelsByActivity, useSwitch } from "#lib/client/settings/preferences";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 import { Menu } from "#app/_ui/menu";
 
 /** In which order the channels stand. */
 export function ChannelOrderButton() {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const byActivity = useSwitch(channelsByActivity);
   const [at, setAt] = useState<Element | null>(null);
   const items = [
-    { name: say("channel.byName"), chosen: !byActivity, onChoose: () => channelsByActivity.set(false) },
-    { name: say("channel.byActivity"), chosen: byActivity, onChoose: () => channelsByActivity.set(true) },
+    { name: t("channel.byName"), chosen: !byActivity, onChoose: () => channelsByActivity.set(false) },
+    { name: t("channel.byActivity"), chosen: byActivity, onChoose: () => channelsByActivity.set(true) },
   ];
   return (
     <>
       <IconButton
         icon={ArrowDownUp}
-        name={say("channel.order")}
+        name={t("channel.order")}
         aria-haspopup="menu"
         onClick={({ currentTarget }) => setAt(currentTarget)}
       />
-      {at && <Menu label={say("channel.order")} at={at} groups={[{ items }]} onClose={() => setAt(null)} />}
+      {at && <Menu label={t("channel.order")} at={at} groups={[{ items }]} onClose={() => setAt(null)} />}
     </>
   );
 }

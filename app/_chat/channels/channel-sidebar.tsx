@@ -1,29 +1,29 @@
 import { PanelLeftClose, X } from "lucide-react";
 import { useRef } from "react";
 import { focusFirstChannel, useDrawer } from "#app/_chat/channels/use-drawer";
-import { useKeptFocus } from "#app/_ui/hooks/use-focus-fallback";
-import { useLook } from "#app/_site/use-appearance";
-import { useTakesFocus } from "#app/_ui/hooks/use-focus-on-change";
-import { useWords } from "#app/_i18n/use-words";
-import { Boundary } from "#app/_site/error-boundary";
+import { useFocusFallback } from "#app/_ui/hooks/use-focus-fallback";
+import { useAppearance } from "#app/_site/use-appearance";
+import { useFocusOnChange } from "#app/_ui/hooks/use-focus-on-change";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { ErrorBoundary } from "#app/_site/error-boundary";
 import { ChannelList } from "#app/_chat/channels/channel-list";
 import { IconButton } from "#app/_ui/icon-button";
 import { NewChannel } from "#app/_chat/channels/new-channel";
-import { OwnName } from "#app/_chat/people/account";
+import { Account } from "#app/_chat/people/account";
 import { PanelEdge } from "#app/_chat/lazy-parts";
 import { Wordmark } from "#app/_site/wordmark";
 
 type Props = { open: boolean; onClose(): void };
 
 /** The list of channels: a column of its own on the desktop, a drawer on the phone. */
-export function ChannelPanel({ open, onClose }: Props) {
-  const { say } = useWords();
+export function ChannelSidebar({ open, onClose }: Props) {
+  const { t } = useTranslations();
   const { panel, leave } = useDrawer(open, onClose);
-  const { look, changeLook } = useLook();
+  const { look, changeLook } = useAppearance();
   const hide = useRef<HTMLButtonElement>(null);
-  useTakesFocus(hide, !look.panelClosed);
+  useFocusOnChange(hide, !look.panelClosed);
   // Channels go to other places in the list, and one goes away when all is read.
-  useKeptFocus(panel, () => focusFirstChannel(panel.current));
+  useFocusFallback(panel, () => focusFirstChannel(panel.current));
   // A phone need not lay out what it does not show. What opens is there at once, so that the focus can go there.
   const away =
     "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full max-md:[content-visibility:hidden] max-md:transition-discrete max-md:transition-[translate,visibility,content-visibility]";
@@ -41,7 +41,7 @@ export function ChannelPanel({ open, onClose }: Props) {
       )}
       <aside
         ref={panel}
-        aria-label={say("people.channelsAndYou")}
+        aria-label={t("people.channelsAndYou")}
         id="channels"
         className={`relative flex w-(--panel-width) shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:absolute max-md:inset-y-0 max-md:start-0 max-md:z-drawer md:max-w-[45vw] max-md:w-[min(20rem,85vw)] max-md:duration-150 ${place} ${look.panelClosed ? "md:hidden" : ""}`}
       >
@@ -50,23 +50,23 @@ export function ChannelPanel({ open, onClose }: Props) {
           <IconButton
             ref={hide}
             icon={PanelLeftClose}
-            name={say("look.hideChannels")}
+            name={t("look.hideChannels")}
             className="max-md:hidden rtl:-scale-x-100"
             onClick={() => changeLook({ panelClosed: true })}
           />
-          <IconButton icon={X} name={say("channel.listClose")} className="md:hidden" onClick={onClose} />
+          <IconButton icon={X} name={t("channel.listClose")} className="md:hidden" onClick={onClose} />
         </div>
-        <nav aria-label={say("channel.list")} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
-          <Boundary>
+        <nav aria-label={t("channel.list")} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
+          <ErrorBoundary>
             <NewChannel onDone={leave} />
-          </Boundary>
-          <Boundary>
+          </ErrorBoundary>
+          <ErrorBoundary>
             <ChannelList onFollow={leave} />
-          </Boundary>
+          </ErrorBoundary>
         </nav>
-        <Boundary>
-          <OwnName />
-        </Boundary>
+        <ErrorBoundary>
+          <Account />
+        </ErrorBoundary>
         <PanelEdge />
       </aside>
     </>

@@ -6,7 +6,7 @@ import { useSlug } from "#app/_chat/use-chat";
 type Props = { title: string; channels: readonly Channel[]; unfolded: boolean; children: ReactNode };
 
 /** Channels that one seldom wants: under a line that unfolds them, and by itself where one is in one of them. */
-export function FoldedChannels({ title, channels, unfolded, children }: Props) {
+export function CollapsedChannels({ title, channels, unfolded, children }: Props) {
   const id = useId();
   const slug = useSlug();
   const [open, setOpen] = useState(false);

@@ -1,11 +1,11 @@
 import { CheckCheck } from "lucide-react";
 import { useChat, useChatState } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 
 /** There as long as something is unread that is not before the reader's eyes. */
-export function ReadAllButton() {
-  const { say } = useWords();
+export function MarkAllReadButton() {
+  const { t } = useTranslations();
   const chat = useChat();
   const anything = useChatState(({ channels, slug, keptUnread }) =>
     channels.some((channel) => channel.unread > 0 && (channel.slug !== slug || channel.slug === keptUnread)),
@@ -14,7 +14,7 @@ export function ReadAllButton() {
   return (
     <IconButton
       icon={CheckCheck}
-      name={say("channel.readAll")}
+      name={t("channel.readAll")}
       keys="Shift+Esc"
       onClick={() => void chat.channels.readAll()}
     />

@@ -1,15 +1,15 @@
 import { Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { ChannelOrderButton } from "#app/_chat/channels/channel-order-button";
 import { ChannelForm } from "#app/_chat/lazy-parts";
 import { IconButton } from "#app/_ui/icon-button";
-import { ReadAllButton } from "#app/_chat/channels/mark-all-read-button";
+import { MarkAllReadButton } from "#app/_chat/channels/mark-all-read-button";
 
 /** The head of the list of channels, where one makes another. */
 export function NewChannel({ onDone }: { onDone(): void }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
   const [writing, setWriting] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -28,14 +28,14 @@ export function NewChannel({ onDone }: { onDone(): void }) {
   return (
     <>
       <div className="flex h-9 shrink-0 items-center justify-between ps-2 touch:h-11">
-        <h2 className="text-12 font-medium text-faint">{say("channel.list")}</h2>
+        <h2 className="text-12 font-medium text-faint">{t("channel.list")}</h2>
         <div className="flex">
-          <ReadAllButton />
+          <MarkAllReadButton />
           <ChannelOrderButton />
           <IconButton
             ref={opener}
             icon={Plus}
-            name={say("channel.new")}
+            name={t("channel.new")}
             aria-expanded={writing}
             onClick={() => (writing ? close() : setWriting(true))}
           />

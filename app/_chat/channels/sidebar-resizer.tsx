@@ -1,17 +1,17 @@
 import { panelWidths } from "#lib/client/settings/appearance";
-import { usePanelEdge } from "#app/_chat/channels/use-sidebar-resize";
-import { useWords } from "#app/_i18n/use-words";
+import { useSidebarResize } from "#app/_chat/channels/use-sidebar-resize";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Between the list of channels and the conversation: drag it, or move it by the arrows; twice pressed, it is as at first. */
-export function PanelEdge() {
-  const { say } = useWords();
-  const { width, isDragged, handlers } = usePanelEdge();
+export function SidebarResizer() {
+  const { t } = useTranslations();
+  const { width, isDragged, handlers } = useSidebarResize();
   return (
     <div
       {...handlers}
       role="separator"
       tabIndex={0}
-      aria-label={say("look.widthOfChannels")}
+      aria-label={t("look.widthOfChannels")}
       aria-controls="channels"
       aria-orientation="vertical"
       aria-valuemin={panelWidths.least}

@@ -1,12 +1,12 @@
 import type { Channel } from "#lib/contract/channel";
-import { useWords } from "#app/_i18n/use-words";
-import { Piece } from "#app/_ui/text-span";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { TextSpan } from "#app/_ui/text-span";
 
 type Props = Pick<Channel, "unread" | "mentions" | "muted">;
 
 /** How much of a channel is unread, and apart from it how much of that calls the reader. */
-export function UnreadMark({ unread, mentions, muted }: Props) {
-  const { say } = useWords();
+export function UnreadBadge({ unread, mentions, muted }: Props) {
+  const { t } = useTranslations();
   if (unread === 0) return null;
   return (
     <span className="flex shrink-0 items-center gap-1.5 text-13 tabular-nums">
@@ -15,12 +15,12 @@ export function UnreadMark({ unread, mentions, muted }: Props) {
           className={`rounded-sm px-1 font-semibold ${muted ? "text-faint" : "bg-accent text-on-accent forced-colors:border"}`}
         >
           <span aria-hidden="true">{called(mentions)}</span>
-          <Piece className="sr-only" text={say("channel.mentions", { count: mentions })} />
+          <TextSpan className="sr-only" text={t("channel.mentions", { count: mentions })} />
         </span>
       )}
       <span className={muted ? "text-faint" : "text-accent"}>
-        <Piece text={shortened(unread)} />
-        <span className="sr-only">{say("channel.unread")}</span>
+        <TextSpan text={shortened(unread)} />
+        <span className="sr-only">{t("channel.unread")}</span>
       </span>
     </span>
   );

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { useChat } from "#app/_chat/use-chat";
 
 /** Why what one has asked for in the list of channels was not done; null where nothing is wrong. */
-export function useTrouble(): { error: unknown } | null {
+export function useChannelsError(): { error: unknown } | null {
   const { trouble } = useChat().channels;
   return useSyncExternalStore(trouble.subscribe, trouble.get, () => null);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import { column } from "#lib/client/browser/wide-layout";
+import { wideLayout } from "#lib/client/browser/wide-layout";
 import { goOn } from "#lib/client/browser/focus-composer";
 
 /**
@@ -16,7 +16,7 @@ export function useDrawer(open: boolean, onClose: () => void) {
     const escape = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && close();
     document.addEventListener("keydown", escape);
     // Turned on its side, a phone may have room for both: then there is no drawer any more.
-    const room = column();
+    const room = wideLayout();
     const makeRoom = () => room.matches && close();
     room.addEventListener("change", makeRoom);
     focusFirstChannel(panel.current);

@@ -3,11 +3,11 @@ import { isRightToLeft } from "#lib/client/browser/text-direction";
 import { panelWidths } from "#lib/client/settings/appearance";
 import { widthAt, widthByKey } from "#lib/client/settings/sidebar-width";
 import { showPanelWidth } from "#lib/client/settings/apply-appearance";
-import { useLook } from "#app/_site/use-appearance";
+import { useAppearance } from "#app/_site/use-appearance";
 
 /** Moves the edge of the list of channels by keys and by dragging. It is remembered once one lets go. */
-export function usePanelEdge() {
-  const { look, changeLook } = useLook();
+export function useSidebarResize() {
+  const { look, changeLook } = useAppearance();
   const [dragged, setDragged] = useState<number | null>(null);
   const change = (panelWidth: number) => changeLook({ panelWidth });
 

@@ -2,16 +2,16 @@ import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { emptyDraft, type Draft } from "#lib/client/drafts/drafts";
 import { useChat, useDraft } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { CopyButton } from "#app/_site/copy-button";
-import { LocalPicture } from "#app/_chat/images/local-image";
+import { LocalImage } from "#app/_chat/images/local-image";
 import { IconButton } from "#app/_ui/icon-button";
 import { TextButton } from "#app/_ui/text-button";
-import { Piece } from "#app/_ui/text-span";
+import { TextSpan } from "#app/_ui/text-span";
 
 /** What one was writing when the channel was archived: one can take it elsewhere, or throw it away. */
 export function ArchivedDraft({ channel }: { channel: string }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
   const draft = useDraft(channel);
   const { text, images } = draft;
@@ -26,15 +26,15 @@ export function ArchivedDraft({ channel }: { channel: string }) {
     return (
       <div className="mt-1">
         <div className="flex items-center justify-between gap-1">
-          <p>{say("channel.archivedDraft")}</p>
+          <p>{t("channel.archivedDraft")}</p>
           <div className="flex">
-            {text && <CopyButton name={say("message.copyText")} done={say("message.copied")} text={() => text} />}
-            <IconButton icon={Trash2} name={say("action.discard")} onClick={() => replace(emptyDraft, draft)} />
+            {text && <CopyButton name={t("message.copyText")} done={t("message.copied")} text={() => text} />}
+            <IconButton icon={Trash2} name={t("action.discard")} onClick={() => replace(emptyDraft, draft)} />
           </div>
         </div>
         <div
           role="group"
-          aria-label={say("channel.archivedDraft")}
+          aria-label={t("channel.archivedDraft")}
           tabIndex={0}
           className="mt-1 max-h-[25dvh] overflow-y-auto border-s-2 border-edge ps-3 wrap-anywhere whitespace-pre-wrap"
         >
@@ -46,22 +46,22 @@ export function ArchivedDraft({ channel }: { channel: string }) {
   if (!discarded) return null;
   return (
     <p role="status" className="mt-1">
-      <Piece text={say("channel.draftDiscarded")} />
+      <TextSpan text={t("channel.draftDiscarded")} />
       <TextButton autoFocus onClick={() => replace(discarded, null)}>
-        {say("action.undo")}
+        {t("action.undo")}
       </TextButton>
     </p>
   );
 }
 
 function Pictures({ images }: Pick<Draft, "images">) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   if (images.length === 0) return null;
   return (
     <ul className="mt-1 flex flex-wrap gap-2">
       {images.map(({ id, file, alt }, index) => (
         <li key={id} className="relative size-20 overflow-hidden rounded-md bg-wash">
-          <LocalPicture file={file} alt={alt || say("attachment.place", { place: index + 1, of: images.length })} />
+          <LocalImage file={file} alt={alt || t("attachment.place", { place: index + 1, of: images.length })} />
         </li>
       ))}
     </ul>

@@ -2,22 +2,22 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { limits } from "#lib/contract/limits";
 import { focusComposer } from "#lib/client/browser/focus-composer";
-import { movedTo } from "#app/_chat/composer/move-item";
+import { moveItem } from "#app/_chat/composer/move-item";
 import type { PendingImage } from "#lib/client/outbox/pending-message";
-import { useDragOrder } from "#app/_ui/hooks/use-drag-sort";
-import { useWords } from "#app/_i18n/use-words";
-import { AttachedImage } from "#app/_chat/composer/attachment";
-import { QualityChoice } from "#app/_chat/composer/quality-option";
+import { useDragSort } from "#app/_ui/hooks/use-drag-sort";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { Attachment } from "#app/_chat/composer/attachment";
+import { QualityOption } from "#app/_chat/composer/quality-option";
 import { IconButton } from "#app/_ui/icon-button";
 
 type Props = { images: readonly PendingImage[]; onChange(images: readonly PendingImage[]): void };
 
 /** The images that go with the next message, in their order; one of them at a time is described and moved. */
-export function AttachedImages({ images, onChange }: Props) {
-  const { say } = useWords();
+export function AttachmentEditor({ images, onChange }: Props) {
+  const { t } = useTranslations();
   const [chosenId, choose] = useState<string>();
   const [news, setNews] = useState("");
-  const { drag, handlers } = useDragOrder(move);
+  const { drag, handlers } = useDragSort(move);
   const place = Math.max(
     0,
     images.findIndex(({ id }) => id === chosenId),
@@ -28,22 +28,22 @@ export function AttachedImages({ images, onChange }: Props) {
   function move(from: number, to: number) {
     if (to < 0 || to >= images.length || from === to) return;
     choose(images[from]?.id);
-    onChange(movedTo(images, from, to));
-    setNews(say("attachment.moved", { place: to + 1, of: images.length }));
+    onChange(moveItem(images, from, to));
+    setNews(t("attachment.moved", { place: to + 1, of: images.length }));
   }
 
   function remove(from: number) {
     onChange(images.filter((_, index) => index !== from));
     choose(images[from + 1]?.id ?? images[from - 1]?.id);
-    setNews(say("attachment.removed", { place: from + 1 }));
+    setNews(t("attachment.removed", { place: from + 1 }));
     focusComposer();
   }
 
   return (
-    <div role="group" aria-label={say("attachment.group")} className="border-b border-line p-2">
+    <div role="group" aria-label={t("attachment.group")} className="border-b border-line p-2">
       <ol className="-m-1 flex max-h-[30dvh] flex-wrap gap-2 overflow-y-auto p-1">
         {images.map((each, index) => (
-          <AttachedImage
+          <Attachment
             key={each.id}
             image={each}
             place={index}
@@ -58,7 +58,7 @@ export function AttachedImages({ images, onChange }: Props) {
         ))}
       </ol>
       <label htmlFor="image-alt" className="mt-2 block text-13 text-soft">
-        {images.length === 1 ? say("attachment.description") : say("attachment.descriptionOf", { place: place + 1 })}
+        {images.length === 1 ? t("attachment.description") : t("attachment.descriptionOf", { place: place + 1 })}
       </label>
       <div className="mt-1 flex items-center gap-1">
         <input
@@ -79,14 +79,14 @@ export function AttachedImages({ images, onChange }: Props) {
           <>
             <IconButton
               icon={ChevronLeft}
-              name={say("attachment.moveForward", { place: place + 1 })}
+              name={t("attachment.moveForward", { place: place + 1 })}
               aria-disabled={place === 0}
               className="rtl:-scale-x-100"
               onClick={() => move(place, place - 1)}
             />
             <IconButton
               icon={ChevronRight}
-              name={say("attachment.moveBack", { place: place + 1 })}
+              name={t("attachment.moveBack", { place: place + 1 })}
               aria-disabled={place === images.length - 1}
               className="rtl:-scale-x-100"
               onClick={() => move(place, place + 1)}
@@ -94,7 +94,7 @@ export function AttachedImages({ images, onChange }: Props) {
           </>
         )}
       </div>
-      {images.some(({ scaling }) => scaling === "wanted") && <QualityChoice images={images} />}
+      {images.some(({ scaling }) => scaling === "wanted") && <QualityOption images={images} />}
       <p role="status" className="sr-only">
         {news}
       </p>

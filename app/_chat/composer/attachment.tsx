@@ -2,8 +2,8 @@ import { X } from "lucide-react";
 import type { ComponentProps, KeyboardEvent } from "react";
 import { longSide } from "#lib/contract/image-size";
 import type { PendingImage } from "#lib/client/outbox/pending-message";
-import { useWords } from "#app/_i18n/use-words";
-import { LocalPicture } from "#app/_chat/images/local-image";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { LocalImage } from "#app/_chat/images/local-image";
 
 type Props = {
   image: PendingImage;
@@ -21,12 +21,12 @@ type Props = {
 };
 
 /** One of the images that go with the next message. It is chosen by a click, and moved by dragging or the arrow keys. */
-export function AttachedImage({ image, place, of, chosen, onChoose, mark, handlers, onMove, onRemove }: Props) {
-  const { say } = useWords();
+export function Attachment({ image, place, of, chosen, onChoose, mark, handlers, onMove, onRemove }: Props) {
+  const { t } = useTranslations();
   const where = { place: place + 1, of };
   const label = image.alt
-    ? say("attachment.placeDescribed", { ...where, description: image.alt })
-    : say("attachment.place", where);
+    ? t("attachment.placeDescribed", { ...where, description: image.alt })
+    : t("attachment.place", where);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Delete" || event.key === "Backspace") onRemove();
@@ -48,12 +48,12 @@ export function AttachedImage({ image, place, of, chosen, onChoose, mark, handle
         onKeyDown={onKeyDown}
         className={`relative block size-full touch-pan-y overflow-hidden rounded-md bg-wash ${chosen && of > 1 ? "ring-2 ring-accent forced-colors:outline-2 forced-colors:outline-offset-2" : ""} ${mark === "target" ? "outline-2 outline-offset-2 outline-accent outline-dashed" : ""}`}
       >
-        <LocalPicture file={image.file} isLong={longSide(image) !== null} alt="" />
+        <LocalImage file={image.file} isLong={longSide(image) !== null} alt="" />
       </button>
       <button
         type="button"
-        aria-label={of === 1 ? say("attachment.removeOnly") : say("attachment.removePlace", { place: place + 1 })}
-        data-tooltip={say("attachment.remove")}
+        aria-label={of === 1 ? t("attachment.removeOnly") : t("attachment.removePlace", { place: place + 1 })}
+        data-tooltip={t("attachment.remove")}
         onClick={onRemove}
         className="absolute end-0 top-0 flex size-8 items-start justify-end p-1 touch:size-11"
       >

@@ -1,15 +1,15 @@
 import type { PendingImage } from "#lib/client/outbox/pending-message";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { AttachedImages } from "#app/_chat/lazy-parts";
 
 type Props = { images: readonly PendingImage[]; onChange(images: readonly PendingImage[]): void };
 
 /** Where the images of a draft stand. */
-export function AttachmentsPlace({ images, onChange }: Props) {
-  const { say } = useWords();
+export function Attachments({ images, onChange }: Props) {
+  const { t } = useTranslations();
   if (images.length === 0) return null;
   const count = (
-    <p className="border-b border-line p-2 text-13 text-soft">{say("attachment.count", { count: images.length })}</p>
+    <p className="border-b border-line p-2 text-13 text-soft">{t("attachment.count", { count: images.length })}</p>
   );
   return <AttachedImages images={images} onChange={onChange} meanwhile={count} />;
 }

@@ -1,12 +1,12 @@
 import { limits } from "#lib/contract/limits";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 type Props = { id: string; length: { count: number; shown: boolean; excess: number }; problem: string | undefined };
 
 /** Under a field in which a message is written: how much room is left when it gets short, and what is wrong. */
-export function ComposerNote({ id, length, problem }: Props) {
-  const { say } = useWords();
-  const excess = length.excess > 0 && say("composer.tooLong", { count: length.excess });
+export function ComposerStatus({ id, length, problem }: Props) {
+  const { t } = useTranslations();
+  const excess = length.excess > 0 && t("composer.tooLong", { count: length.excess });
   return (
     <div id={id} className="flex shrink-0 gap-3 px-2 pt-1 text-13">
       <p role="alert" className="min-w-0 flex-1 text-pretty text-red empty:hidden">
@@ -14,7 +14,7 @@ export function ComposerNote({ id, length, problem }: Props) {
       </p>
       {length.shown && (
         <p className={`ms-auto shrink-0 tabular-nums ${excess ? "text-red" : "text-faint"}`}>
-          {say("composer.length", { used: length.count, most: limits.textLength })}
+          {t("composer.length", { used: length.count, most: limits.textLength })}
         </p>
       )}
     </div>

@@ -8,20 +8,20 @@ import { lengthOf } from "#lib/client/drafts/outgoing-text";
 import { useAttach } from "#app/_chat/composer/use-attach";
 import { useChat, useDraft, useLastOwn, useOpenChannel, useSlug } from "#app/_chat/use-chat";
 import { formattingBar, useSwitch } from "#lib/client/settings/preferences";
-import { useTypedBefore } from "#app/_ui/hooks/use-typed-before-hydration";
-import { sayTooMuch } from "#lib/client/editor/paste-too-long";
-import { useWords } from "#app/_i18n/use-words";
-import { AttachmentsPlace } from "#app/_chat/composer/attachments";
-import { ComposerNote } from "#app/_chat/composer/composer-status";
+import { useTypedBeforeHydration } from "#app/_ui/hooks/use-typed-before-hydration";
+import { pasteTooLongText } from "#lib/client/editor/paste-too-long";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { Attachments } from "#app/_chat/composer/attachments";
+import { ComposerStatus } from "#app/_chat/composer/composer-status";
 import { EmojiButton } from "#app/_chat/composer/emoji-button";
 import { FormattingBar } from "#app/_chat/lazy-parts";
 import { ReplyBar } from "#app/_chat/composer/reply-bar";
-import { WritingField } from "#app/_chat/composer/message-field";
+import { MessageField } from "#app/_chat/composer/message-field";
 import { IconButton } from "#app/_ui/icon-button";
 
 /** Where one writes. It is never disabled: what can't go out now waits. */
 export function Composer() {
-  const { say, tell } = useWords();
+  const { t, tMessage } = useTranslations();
   const chat = useChat();
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
@@ -36,11 +36,11 @@ export function Composer() {
   const [notPasted, setNotPasted] = useState("");
   const tooMany = excessOfImages(draft);
   const sendable = isSendable(draft);
-  const typedBefore = useTypedBefore("composer");
+  const typedBefore = useTypedBeforeHydration("composer");
 
   // It comes to that when what could not be sent joins what is being written.
-  const excess = tooMany > 0 && say("attachment.tooMany", { count: tooMany, most: limits.imagesPerMessage });
-  const problem = notPasted || excess || (draft.problem ? tell(draft.problem) : undefined);
+  const excess = tooMany > 0 && t("attachment.tooMany", { count: tooMany, most: limits.imagesPerMessage });
+  const problem = notPasted || excess || (draft.problem ? tMessage(draft.problem) : undefined);
 
   useLayoutEffect(() => {
     // What was typed before this script ran is in the field already.
@@ -83,22 +83,22 @@ export function Composer() {
         <div className="min-h-0 overflow-y-auto">
           {formatting && <FormattingBar field={field} meanwhile={<RoomForFormats />} />}
           {draft.quote && <ReplyBar channel={slug} quote={draft.quote} onCancel={endReply} />}
-          <AttachmentsPlace
+          <Attachments
             images={draft.images}
             onChange={(images) => chat.drafts.change(slug, { images, problem: null })}
           />
         </div>
         <div className="flex shrink-0 items-end gap-1 p-1">
-          <IconButton icon={ImagePlus} name={say("composer.attach")} onClick={() => picker.current?.click()} />
+          <IconButton icon={ImagePlus} name={t("composer.attach")} onClick={() => picker.current?.click()} />
           <label htmlFor="composer" className="sr-only">
-            {say("composer.label", { channel: `#${name}` })}
+            {t("composer.label", { channel: `#${name}` })}
           </label>
-          <WritingField
+          <MessageField
             id="composer"
             ref={field}
             channel={slug}
             value={draft.text}
-            placeholder={say("composer.placeholder", { channel: `#${name}` })}
+            placeholder={t("composer.placeholder", { channel: `#${name}` })}
             aria-describedby="composer-note"
             aria-invalid={length.excess > 0}
             onWrite={(text) => {
@@ -106,35 +106,35 @@ export function Composer() {
               chat.drafts.change(slug, { text });
               chat.typing.write(slug, text);
             }}
-            onTooMuch={(text) => setNotPasted(sayTooMuch(say, text))}
+            onTooMuch={(text) => setNotPasted(pasteTooLongText(t, text))}
             onKey={onKey}
             onFiles={(files) => void attach(files)}
           />
           <EmojiButton field={field} />
           <IconButton
             icon={Type}
-            name={say("composer.formatting")}
+            name={t("composer.formatting")}
             aria-expanded={formatting}
             className={formatting ? "bg-accent-wash text-ink" : ""}
             onClick={() => formattingBar.set(!formatting)}
           />
           <IconButton
             icon={ArrowUp}
-            name={say("composer.send")}
+            name={t("composer.send")}
             type="submit"
             aria-disabled={!sendable}
             className={sendable ? "bg-accent text-on-accent hover:bg-accent hover:text-on-accent hover:opacity-90" : ""}
           />
         </div>
       </div>
-      <ComposerNote id="composer-note" length={length} problem={problem} />
+      <ComposerStatus id="composer-note" length={length} problem={problem} />
       <input
         ref={picker}
         type="file"
         accept="image/*"
         multiple
         hidden
-        aria-label={say("composer.files")}
+        aria-label={t("composer.files")}
         onChange={(event) => {
           void attach(Array.from(event.target.files ?? []));
           // So that choosing the same file again is a change again.

@@ -3,25 +3,25 @@ import type { Message } from "#lib/contract/message";
 import { sends } from "#lib/client/input/enter-key";
 import { focusComposer } from "#lib/client/browser/focus-composer";
 import { lengthOf, longestInserted, outgoingText } from "#lib/client/drafts/outgoing-text";
-import { useAttempt } from "#app/_site/use-action";
+import { useAction } from "#app/_site/use-action";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
-import { sayTooMuch } from "#lib/client/editor/paste-too-long";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { pasteTooLongText } from "#lib/client/editor/paste-too-long";
 import { Button } from "#app/_ui/button";
-import { ComposerNote } from "#app/_chat/composer/composer-status";
+import { ComposerStatus } from "#app/_chat/composer/composer-status";
 import { GrowingText } from "#app/_ui/growing-text";
 
 /** A message's text, being written anew in its own place. What was typed stays until the server has it. */
-export function EditField({ message, text }: { message: Message; text: string }) {
+export function EditForm({ message, text }: { message: Message; text: string }) {
   const chat = useChat();
-  const { say } = useWords();
+  const { t } = useTranslations();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { attempt, problem, setProblem } = useAttempt((reason) => say("message.notSaved", { reason }));
+  const { attempt, problem, setProblem } = useAction((reason) => t("message.notSaved", { reason }));
   const length = lengthOf(text);
   const original = chat.edits.originalOf(message.id);
   const isAnother = original !== undefined && message.text !== original && message.text !== outgoingText(text);
-  const unkept = chat.edits.isKept(message.id) ? undefined : say("composer.noRoom");
-  const note = problem ?? (isAnother ? say("message.changedElsewhere") : unkept);
+  const unkept = chat.edits.isKept(message.id) ? undefined : t("composer.noRoom");
+  const note = problem ?? (isAnother ? t("message.changedElsewhere") : unkept);
   const noteId = `edit-note-${message.id}`;
 
   useEffect(() => {
@@ -41,7 +41,7 @@ export function EditField({ message, text }: { message: Message; text: string })
       const next = outgoingText(text);
       if (length.excess > 0) return;
       if (next === message.text) return end();
-      if (!next && message.images.length === 0) return setProblem(say("message.empty"));
+      if (!next && message.images.length === 0) return setProblem(t("message.empty"));
       await chat.changes.edit(message, next);
       end();
     });
@@ -67,7 +67,7 @@ export function EditField({ message, text }: { message: Message; text: string })
         <GrowingText
           ref={field}
           value={text}
-          aria-label={say("message.edit")}
+          aria-label={t("message.edit")}
           aria-describedby={noteId}
           aria-invalid={problem !== undefined || length.excess > 0}
           onChange={(event) => {
@@ -75,17 +75,17 @@ export function EditField({ message, text }: { message: Message; text: string })
             setProblem(undefined);
           }}
           most={longestInserted}
-          onTooMuch={(pasted) => setProblem(sayTooMuch(say, pasted))}
+          onTooMuch={(pasted) => setProblem(pasteTooLongText(t, pasted))}
           onKeyDown={onKeyDown}
         />
       </div>
-      <ComposerNote id={noteId} length={length} problem={note} />
+      <ComposerStatus id={noteId} length={length} problem={note} />
       <div className="mt-1.5 flex gap-1">
         <Button type="submit" size="small">
-          {say("action.save")}
+          {t("action.save")}
         </Button>
         <Button look="plain" size="small" onClick={end}>
-          {say("action.cancel")}
+          {t("action.cancel")}
         </Button>
       </div>
     </form>

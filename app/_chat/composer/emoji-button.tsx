@@ -1,13 +1,13 @@
 import { Smile } from "lucide-react";
 import { useRef, useState, type RefObject } from "react";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { replaceText } from "#lib/client/editor/replace-text";
 import { EmojiPicker } from "#app/_chat/lazy-parts";
 import { IconButton } from "#app/_ui/icon-button";
 
 /** Writes an emoji into a field. Not on a phone, whose keyboard has them all. */
 export function EmojiButton({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const button = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState<Element | null>(null);
 
@@ -23,7 +23,7 @@ export function EmojiButton({ field }: { field: RefObject<HTMLTextAreaElement | 
       <IconButton
         ref={button}
         icon={Smile}
-        name={say("emoji.choose")}
+        name={t("emoji.choose")}
         aria-haspopup="dialog"
         aria-expanded={at !== null}
         className="touch:hidden"
@@ -31,7 +31,7 @@ export function EmojiButton({ field }: { field: RefObject<HTMLTextAreaElement | 
       />
       {at && (
         <EmojiPicker
-          label={say("emoji.choose")}
+          label={t("emoji.choose")}
           at={at}
           placement="top-end"
           onClose={() => setAt(null)}

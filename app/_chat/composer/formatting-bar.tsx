@@ -14,7 +14,7 @@ import type { RefObject } from "react";
 import { useArrowKeys } from "#app/_ui/hooks/use-arrow-keys";
 import { applyFormat } from "#lib/client/editor/apply-format";
 import type { Format } from "#lib/client/editor/format-text";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 
 const formats: readonly { as: Format; icon: LucideIcon; name: `format.${Format}` }[] = [
@@ -31,20 +31,20 @@ const formats: readonly { as: Format; icon: LucideIcon; name: `format.${Format}`
 
 /** For those who don't want to know the marks: one stop for Tab, arrows from one to the next. */
 export function FormattingBar({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const keys = useArrowKeys<HTMLDivElement>();
   return (
     <div
       {...keys}
       role="toolbar"
-      aria-label={say("composer.formatting")}
+      aria-label={t("composer.formatting")}
       className="flex flex-wrap gap-0.5 border-b border-line p-1 touch:flex-nowrap touch:overflow-x-auto"
     >
       {formats.map(({ as, icon, name }, place) => (
         <IconButton
           key={as}
           icon={icon}
-          name={say(name)}
+          name={t(name)}
           // All of them in a narrow window, rather than some behind its edge.
           className="touch:w-auto touch:max-w-11 touch:min-w-9 touch:flex-1"
           tabIndex={place === 0 ? 0 : -1}

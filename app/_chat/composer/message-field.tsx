@@ -4,8 +4,8 @@ import { formatOf } from "#lib/client/editor/format-keys";
 import type { Format } from "#lib/client/editor/format-text";
 import { pastedCode } from "#lib/client/editor/pasted-code";
 import { replaceText } from "#lib/client/editor/replace-text";
-import { useCompletion } from "#app/_chat/composer/use-autocomplete";
-import { useWords } from "#app/_i18n/use-words";
+import { useAutocomplete } from "#app/_chat/composer/use-autocomplete";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { GrowingText } from "#app/_ui/growing-text";
 import { usePresent } from "#app/_ui/lazy-module";
 import { chatParts } from "#app/_chat/lazy-parts";
@@ -22,10 +22,10 @@ type Props = Omit<ComponentProps<typeof GrowingText>, "most" | "onChange" | "onK
 };
 
 /** The field in which a message is written: completes names, channels and emoji, formats by keys, keeps the form of code. */
-export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...field }: Props) {
-  const { say } = useWords();
+export function MessageField({ ref, id, channel, onWrite, onKey, onFiles, ...field }: Props) {
+  const { t } = useTranslations();
   const parts = usePresent(chatParts);
-  const completion = useCompletion(ref, channel, field.value, parts?.suggest);
+  const completion = useAutocomplete(ref, channel, field.value, parts?.suggest);
   const list = `${id}-suggestions`;
   const count = completion.suggestions.length;
 
@@ -72,7 +72,7 @@ export function WritingField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
       />
       {parts && count > 0 && <parts.SuggestionList id={list} {...completion} onChoose={completion.choose} />}
       <p role="status" className="sr-only">
-        {count > 0 && say("composer.suggested", { count })}
+        {count > 0 && t("composer.suggested", { count })}
       </p>
     </>
   );

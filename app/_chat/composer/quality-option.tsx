@@ -1,11 +1,11 @@
 import { prepareImages } from "#lib/client/images/prepare-images";
 import type { PendingImage } from "#lib/client/outbox/pending-message";
 import { originalQuality, useSwitch } from "#lib/client/settings/preferences";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Whether large photos go as they are. Where one is attached, and there alone. */
-export function QualityChoice({ images }: { images: readonly PendingImage[] }) {
-  const { say } = useWords();
+export function QualityOption({ images }: { images: readonly PendingImage[] }) {
+  const { t } = useTranslations();
   const original = useSwitch(originalQuality);
   return (
     <label className="mt-1 flex w-fit items-center gap-2 text-13 text-soft touch:min-h-11">
@@ -18,7 +18,7 @@ export function QualityChoice({ images }: { images: readonly PendingImage[] }) {
         }}
         className="size-4"
       />
-      <span>{say("attachment.original")}</span>
+      <span>{t("attachment.original")}</span>
     </label>
   );
 }

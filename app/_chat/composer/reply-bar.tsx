@@ -1,18 +1,18 @@
 import { CornerUpRight, X } from "lucide-react";
 import type { Quote } from "#lib/contract/message";
 import { useQuote } from "#app/_chat/message/use-quote";
-import { useQuotedWords } from "#app/_chat/message/use-quote-text";
-import { useWords } from "#app/_i18n/use-words";
+import { useQuoteText } from "#app/_chat/message/use-quote-text";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 
 type Props = { channel: string; quote: Quote; onCancel(): void };
 
 /** Over the field in which one writes: which message this will answer. */
 export function ReplyBar({ channel, quote: given, onCancel }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const quote = useQuote(channel, given);
-  const words = useQuotedWords(quote);
-  const label = say("reply.to", { name: quote.author.displayName });
+  const words = useQuoteText(quote);
+  const label = t("reply.to", { name: quote.author.displayName });
   return (
     <div
       role="group"
@@ -24,7 +24,7 @@ export function ReplyBar({ channel, quote: given, onCancel }: Props) {
       <span dir="auto" className="min-w-0 flex-1 truncate text-faint">
         {words}
       </span>
-      <IconButton icon={X} name={say("reply.cancel")} onClick={onCancel} />
+      <IconButton icon={X} name={t("reply.cancel")} onClick={onCancel} />
     </div>
   );
 }

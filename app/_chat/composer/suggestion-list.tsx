@@ -1,6 +1,6 @@
 import type { Suggestion } from "#lib/client/editor/suggestion";
-import { useWords } from "#app/_i18n/use-words";
-import { Face } from "#app/_site/avatar";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { Avatar } from "#app/_site/avatar";
 
 type Props = {
   id: string;
@@ -11,12 +11,12 @@ type Props = {
 
 /** What can be written for the word at the caret, above the field. The focus stays in the field, which names the active one. */
 export function SuggestionList({ id, suggestions, active, onChoose }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   return (
     <div
       id={id}
       role="listbox"
-      aria-label={say("composer.suggestions")}
+      aria-label={t("composer.suggestions")}
       className="absolute inset-x-0 bottom-full z-over mb-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-page p-1 shadow-lg sm:max-w-sm"
     >
       {suggestions.map((suggestion, place) => (
@@ -38,7 +38,7 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Props) {
               {suggestion.sign}
             </span>
           ) : (
-            <Face name={suggestion.name} size="small" />
+            <Avatar name={suggestion.name} size="small" />
           )}
           <bdi className="truncate">{suggestion.name}</bdi>
         </div>

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type RefObject } from "react";
 import { sends } from "#lib/client/input/enter-key";
-import { folded } from "#lib/client/text/fold-text";
+import { foldText } from "#lib/client/text/fold-text";
 import { replaceText } from "#lib/client/editor/replace-text";
 import type { Suggest } from "#lib/client/editor/suggest";
 import type { Suggestion } from "#lib/client/editor/suggestion";
@@ -24,7 +24,7 @@ const none: readonly Suggestion[] = [];
  * @param value of the field: what was sent is not completed any more
  * @param suggest finds them; undefined as long as it is not here
  */
-export function useCompletion(
+export function useAutocomplete(
   field: RefObject<HTMLTextAreaElement | null>,
   channel: string,
   value: string,
@@ -73,7 +73,7 @@ export function useCompletion(
 }
 
 /** Whoever has written it out wants to send it. */
-const isWritten = ({ insert }: Suggestion, { query }: Token): boolean => folded(insert.slice(1)) === folded(query);
+const isWritten = ({ insert }: Suggestion, { query }: Token): boolean => foldText(insert.slice(1)) === foldText(query);
 
 const isSame = (a: Token | null, b: Token | null): boolean =>
   a === b || (a !== null && b !== null && a.kind === b.kind && a.query === b.query && a.start === b.start);

@@ -1,8 +1,8 @@
 import { useChatState } from "#app/_chat/use-chat";
-import { useAfter } from "#app/_ui/hooks/use-delayed";
-import { useWords } from "#app/_i18n/use-words";
+import { useDelayed } from "#app/_ui/hooks/use-delayed";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { OtherAnswer, SessionEnded } from "#app/_chat/lazy-parts";
-import { Piece } from "#app/_ui/text-span";
+import { TextSpan } from "#app/_ui/text-span";
 
 const patience = 1_000;
 
@@ -14,21 +14,21 @@ const sentences = {
 
 /** Says that the connection is bad, and what becomes of what one writes. Silent when all is well. */
 export function ConnectionBanner() {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const connection = useChatState((state) => state.connection);
   const unsent = useChatState((state) => state.pending.filter((entry) => entry.state !== "failed").length);
-  const shown = useAfter(patience, connection !== "connected");
+  const shown = useDelayed(patience, connection !== "connected");
   if (useChatState((state) => state.sessionEnded)) return <SessionEnded />;
   if (connection === "connected") return <div role="status" />;
   const offline = connection === "offline";
   const count = connection === "restarting" ? 0 : unsent;
-  const promise = count > 0 ? say("connection.unsent", { count }) : offline ? say("connection.willGo") : "";
+  const promise = count > 0 ? t("connection.unsent", { count }) : offline ? t("connection.willGo") : "";
   return (
     <div role="status">
       {shown && (
         <p className="bg-amber-wash px-4 py-2 text-13 text-pretty text-ink md:px-6">
-          <Piece text={say(sentences[connection])} />
-          <Piece text={promise} />
+          <TextSpan text={t(sentences[connection])} />
+          <TextSpan text={promise} />
           {!offline && <OtherAnswer />}
         </p>
       )}

@@ -1,10 +1,10 @@
 import { Images, Menu } from "lucide-react";
 import { useRef, useState } from "react";
 import { useOpenChannel, useSlug } from "#app/_chat/use-chat";
-import { useLook } from "#app/_site/use-appearance";
-import { useTabMark } from "#app/_chat/conversation/use-unread-badge";
-import { useTakesFocus } from "#app/_ui/hooks/use-focus-on-change";
-import { useWords } from "#app/_i18n/use-words";
+import { useAppearance } from "#app/_site/use-appearance";
+import { useUnreadBadge } from "#app/_chat/conversation/use-unread-badge";
+import { useFocusOnChange } from "#app/_ui/hooks/use-focus-on-change";
+import { useTranslations } from "#app/_i18n/use-translations";
 import type { ChannelMenuRequest } from "#app/_chat/channels/channel-menu";
 import { ChannelMenuButton } from "#app/_chat/channels/channel-menu-button";
 import { ChannelMenu } from "#app/_chat/lazy-parts";
@@ -15,14 +15,14 @@ import { PrintedAt } from "#app/_chat/conversation/printed-at";
 export type HeaderProps = { galleryOpen: boolean; onOpenPanel(): void; onToggleGallery(): void };
 
 export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }: HeaderProps) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const slug = useSlug();
   const channel = useOpenChannel();
-  const { panelClosed } = useLook().look;
+  const { panelClosed } = useAppearance().look;
   const show = useRef<HTMLButtonElement>(null);
-  useTakesFocus(show, panelClosed);
+  useFocusOnChange(show, panelClosed);
   const [menu, setMenu] = useState<ChannelMenuRequest | null>(null);
-  useTabMark();
+  useUnreadBadge();
   return (
     <header
       className={`flex h-14 shrink-0 items-center gap-2 border-b border-line ps-2 pe-2 md:pe-4 ${panelClosed ? "" : "md:ps-6"}`}
@@ -30,7 +30,7 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
       <IconButton
         ref={show}
         icon={Menu}
-        name={say("channel.listShow")}
+        name={t("channel.listShow")}
         className={panelClosed ? "" : "md:hidden"}
         onClick={onOpenPanel}
       />
@@ -63,7 +63,7 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
       {channel && (
         <IconButton
           icon={Images}
-          name={say("gallery.open")}
+          name={t("gallery.open")}
           aria-expanded={galleryOpen}
           aria-controls="gallery"
           className={galleryOpen ? "bg-accent-wash text-ink" : ""}

@@ -1,10 +1,10 @@
 import { useRef } from "react";
 import { focusComposer } from "#lib/client/browser/focus-composer";
 import { useChatState, useIsArchived, useSlug } from "#app/_chat/use-chat";
-import { useKeptFocus } from "#app/_ui/hooks/use-focus-fallback";
+import { useFocusFallback } from "#app/_ui/hooks/use-focus-fallback";
 import { Announcer } from "#app/_chat/conversation/announcer";
-import { ArchivedNote } from "#app/_chat/composer/archived-notice";
-import { Boundary } from "#app/_site/error-boundary";
+import { ArchivedNotice } from "#app/_chat/composer/archived-notice";
+import { ErrorBoundary } from "#app/_site/error-boundary";
 import { Composer } from "#app/_chat/composer/composer";
 import { ConnectionBanner } from "#app/_chat/conversation/connection-banner";
 import { ConversationHeader, type HeaderProps } from "#app/_chat/conversation/conversation-header";
@@ -12,7 +12,7 @@ import { DropTarget } from "#app/_chat/conversation/drop-target";
 import { ListSkeleton } from "#app/_chat/message-list/list-skeleton";
 import { MessageList } from "#app/_chat/message-list/message-list";
 import { MissingChannel } from "#app/_chat/conversation/missing-channel";
-import { TypingLine } from "#app/_chat/conversation/typing-indicator";
+import { TypingIndicator } from "#app/_chat/conversation/typing-indicator";
 
 /** The channel in front of the reader: its head, its messages, and where one writes. */
 export function Conversation({ inert, ...header }: { inert: boolean } & HeaderProps) {
@@ -20,25 +20,25 @@ export function Conversation({ inert, ...header }: { inert: boolean } & HeaderPr
   const archived = useIsArchived();
   const feed = useChatState((state) => state.feeds.get(slug));
   const main = useRef<HTMLElement>(null);
-  useKeptFocus(main, focusComposer);
+  useFocusFallback(main, focusComposer);
   return (
     <main ref={main} inert={inert} className="flex min-w-0 flex-1 flex-col pt-[env(safe-area-inset-top)]">
-      <Boundary>
+      <ErrorBoundary>
         <ConversationHeader {...header} />
-      </Boundary>
-      <Boundary>
+      </ErrorBoundary>
+      <ErrorBoundary>
         <ConnectionBanner />
-      </Boundary>
+      </ErrorBoundary>
       {feed === null ? (
         <MissingChannel key={slug} slug={slug} />
       ) : (
         <DropTarget channel={slug} archived={archived}>
-          <Boundary key={slug}>{feed ? <MessageList slug={slug} feed={feed} /> : <ListSkeleton />}</Boundary>
-          <Boundary>
-            <TypingLine />
-          </Boundary>
+          <ErrorBoundary key={slug}>{feed ? <MessageList slug={slug} feed={feed} /> : <ListSkeleton />}</ErrorBoundary>
+          <ErrorBoundary>
+            <TypingIndicator />
+          </ErrorBoundary>
           <Announcer key={`announcer ${slug}`} />
-          <Boundary key={`composer ${slug}`}>{archived ? <ArchivedNote /> : <Composer />}</Boundary>
+          <ErrorBoundary key={`composer ${slug}`}>{archived ? <ArchivedNotice /> : <Composer />}</ErrorBoundary>
         </DropTarget>
       )}
     </main>

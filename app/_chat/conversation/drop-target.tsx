@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useAttach } from "#app/_chat/composer/use-attach";
-import { useDroppedFiles } from "#app/_ui/hooks/use-file-drop";
-import { useWords } from "#app/_i18n/use-words";
+import { useFileDrop } from "#app/_ui/hooks/use-file-drop";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 type Props = { channel: string; archived: boolean; children: ReactNode };
 
@@ -10,10 +10,10 @@ type Props = { channel: string; archived: boolean; children: ReactNode };
  * writes any more, it says that it does not.
  */
 export function DropTarget({ channel, archived, children }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const attach = useAttach(channel);
   const [refusedIn, setRefusedIn] = useState<string>();
-  const hovering = useDroppedFiles({
+  const hovering = useFileDrop({
     onMove: () => setRefusedIn(undefined),
     onDrop: (files) => (archived ? setRefusedIn(channel) : void attach(files)),
   });
@@ -22,11 +22,11 @@ export function DropTarget({ channel, archived, children }: Props) {
     <div className="relative flex min-h-0 flex-1 flex-col">
       {children}
       <p role="alert" className="px-4 pb-2 text-13 text-red empty:hidden md:px-6">
-        {archived && refusedIn === channel && say("attachment.archived")}
+        {archived && refusedIn === channel && t("attachment.archived")}
       </p>
       {hovering && !archived && (
         <div className="pointer-events-none absolute inset-2 z-over flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-page/90">
-          <p className="text-17 font-medium text-accent">{say("composer.dropHere")}</p>
+          <p className="text-17 font-medium text-accent">{t("composer.dropHere")}</p>
         </div>
       )}
     </div>

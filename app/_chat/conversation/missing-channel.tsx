@@ -2,13 +2,13 @@ import { useState } from "react";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import { reasonOf } from "#lib/client/connection/error-message";
 import { useChat, useChatState } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
 
 /** There is no channel under this address: make it, or go where others are. */
 export function MissingChannel({ slug }: { slug: string }) {
-  const words = useWords();
-  const { say, show } = words;
+  const words = useTranslations();
+  const { t, tRich } = words;
   const chat = useChat();
   const first = useChatState(
     (state) => state.channels.find((channel) => channel.slug === "general") ?? state.channels[0],
@@ -28,15 +28,15 @@ export function MissingChannel({ slug }: { slug: string }) {
 
   return (
     <section className="flex-1 overflow-y-auto px-4 pt-[12dvh] md:px-6">
-      <h2 className="text-22 font-semibold tracking-tight">{say("channel.missingTitle")}</h2>
+      <h2 className="text-22 font-semibold tracking-tight">{t("channel.missingTitle")}</h2>
       <p className="mt-2 max-w-[60ch] wrap-anywhere text-soft">
-        {show("channel.missingBody", { channel: <bdi className="font-medium text-ink">{called}</bdi> })}
+        {tRich("channel.missingBody", { channel: <bdi className="font-medium text-ink">{called}</bdi> })}
       </p>
       <div className="mt-6 flex flex-wrap gap-2">
-        <Button onClick={create}>{say("channel.createIt")}</Button>
+        <Button onClick={create}>{t("channel.createIt")}</Button>
         {first && (
           <Button look="plain" onClick={() => chat.open(first.slug)}>
-            {say("channel.goTo", { channel: `#${first.name}` })}
+            {t("channel.goTo", { channel: `#${first.name}` })}
           </Button>
         )}
       </div>

@@ -1,11 +1,11 @@
 import { fullTime } from "#lib/i18n/dates";
 import { usePrinting } from "#app/_ui/hooks/use-printing";
-import { useReader } from "#app/_i18n/use-time-zone";
+import { useTimeZone } from "#app/_i18n/use-time-zone";
 
 /** On paper: when it was printed, since days are called there by how far away they were then. */
 export function PrintedAt() {
   const now = usePrinting();
-  const reader = useReader();
+  const reader = useTimeZone();
   if (now === null) return null;
   return (
     <time dateTime={now} className="hidden text-13 whitespace-nowrap print:block">

@@ -1,9 +1,9 @@
 import type { Author } from "#lib/contract/member";
 import { useWriters } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Who is writing. It always keeps its line, so that nothing moves, and tells a screen reader nothing by itself: it would never stop. */
-export function TypingLine() {
+export function TypingIndicator() {
   return (
     <p className="h-5 max-w-column shrink-0 truncate px-4 text-12 leading-5 text-faint md:px-6">
       <Writers />
@@ -12,13 +12,13 @@ export function TypingLine() {
 }
 
 function Writers() {
-  const { say, show } = useWords();
+  const { t, tRich } = useTranslations();
   const writers = useWriters();
   const [one, other, third] = writers.map(nameOf);
-  if (writers.length > 3) return <span>{say("people.several")}</span>;
-  if (third) return show("people.writingThree", { one, other, third });
-  if (other) return show("people.writingTwo", { one, other });
-  return one && show("people.writing", { name: one });
+  if (writers.length > 3) return <span>{t("people.several")}</span>;
+  if (third) return tRich("people.writingThree", { one, other, third });
+  if (other) return tRich("people.writingTwo", { one, other });
+  return one && tRich("people.writing", { name: one });
 }
 
 const nameOf = ({ id, displayName }: Author) => (

@@ -3,8 +3,8 @@ import type { Message } from "#lib/contract/message";
 import { announcementOf, newsAfter } from "#lib/client/messages/live-announcement";
 import { messageAt, type Feed } from "#lib/client/feed/feed";
 import { useChat, useChatState, useSlug } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
-import { wordsIn } from "#lib/client/text/to-plain-text";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { toPlainText } from "#lib/client/text/to-plain-text";
 
 /** Milliseconds in which messages are gathered, so that a lively channel is not one endless sentence. */
 const gathering = 700;
@@ -13,8 +13,8 @@ const isDeleted = (feed: Feed | null | undefined, seq: number): boolean =>
   Boolean(feed && messageAt(feed, seq)?.deletedAt);
 
 /** What was said by others of late, to be read out; numbered, since the same may be said twice. */
-export function useNews(): { number: number; text: string } {
-  const words = useWords();
+export function useAnnouncements(): { number: number; text: string } {
+  const words = useTranslations();
   const slug = useSlug();
   const { texts, store } = useChat();
   const me = useChatState((state) => state.member.id);
@@ -35,7 +35,7 @@ export function useNews(): { number: number; text: string } {
     const timer = setInterval(() => {
       const said = gathered.current.splice(0).filter(({ seq }) => !isDeleted(store.get().feeds.get(slug), seq));
       if (said.length === 0) return;
-      const wordsOf = (text: string) => wordsIn(texts.read(text));
+      const wordsOf = (text: string) => toPlainText(texts.read(text));
       const text = announcementOf(said, words, { me, wordsOf });
       setNews(({ number }) => ({ number: number + 1, text }));
     }, gathering);

@@ -2,15 +2,15 @@ import { useEffect } from "react";
 import { isolated } from "#lib/contract/direction";
 import { unreadTotal } from "#lib/client/channels/unread-total";
 import { useChatState, useOpenChannel, useSlug } from "#app/_chat/use-chat";
-import { useVisible } from "#app/_ui/hooks/use-page-visible";
+import { usePageVisible } from "#app/_ui/hooks/use-page-visible";
 
 /** What waits shows on the browser's tab: how many messages in its title, and a mark on its icon. */
-export function useTabMark(): void {
+export function useUnreadBadge(): void {
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
   const channels = useChatState((state) => state.channels);
   const keptUnread = useChatState((state) => state.keptUnread);
-  const visible = useVisible();
+  const visible = usePageVisible();
   // What one has before one's eyes does not wait, even if it is going to be seen only in a moment.
   const waiting = channels.filter((each) => each.slug !== slug || !visible || keptUnread === slug);
   const { messages, mentions } = unreadTotal(waiting);

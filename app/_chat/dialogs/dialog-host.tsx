@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
-import type { Asked } from "#lib/client/overlays";
+import type { Overlay } from "#lib/client/overlays";
 import { useChat } from "#app/_chat/use-chat";
 import { useShortcuts } from "#app/_chat/dialogs/use-shortcuts";
-import { OnDemand, useAsked } from "#app/_ui/lazy-module";
+import { LazyModule, useAsked } from "#app/_ui/lazy-module";
 
-export type AskedProps = { asked: Asked; onClose(): void };
+export type AskedProps = { asked: Overlay; onClose(): void };
 
-const dialogs = new OnDemand(() => import("#app/_chat/dialogs/dialogs"));
+const dialogs = new LazyModule(() => import("#app/_chat/dialogs/dialogs"));
 
 /** What one has asked for over the page. It is fetched when somebody begins to do something, so that it is there at once. */
-export function AskedPlace() {
+export function DialogHost() {
   const { asked: store } = useChat();
   const asked = useSyncExternalStore(store.subscribe, store.get, () => null);
   const close = useCallback(() => store.set(() => null), [store]);
@@ -20,5 +20,5 @@ export function AskedPlace() {
 
 function Asking(props: AskedProps) {
   const parts = useAsked(dialogs, props.onClose);
-  return parts && <parts.AskedDialog {...props} />;
+  return parts && <parts.Dialogs {...props} />;
 }

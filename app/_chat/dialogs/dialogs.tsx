@@ -1,19 +1,19 @@
 import type { AskedProps } from "#app/_chat/dialogs/dialog-host";
 import { ChannelDetails } from "#app/_chat/channels/channel-details";
-import { KeyMap } from "#app/_chat/dialogs/shortcut-help";
-import { Switcher } from "#app/_chat/switcher/quick-switcher";
-import { TellingChoice } from "#app/_chat/notifications/notification-settings";
+import { ShortcutHelp } from "#app/_chat/dialogs/shortcut-help";
+import { QuickSwitcher } from "#app/_chat/switcher/quick-switcher";
+import { NotificationSettings } from "#app/_chat/notifications/notification-settings";
 
 /** What one has asked for, in a dialog of its own. */
-export function AskedDialog({ asked, onClose }: AskedProps) {
+export function Dialogs({ asked, onClose }: AskedProps) {
   switch (asked.kind) {
     case "switcher":
-      return <Switcher onClose={onClose} />;
+      return <QuickSwitcher onClose={onClose} />;
     case "keys":
-      return <KeyMap onClose={onClose} />;
+      return <ShortcutHelp onClose={onClose} />;
     case "details":
       return <ChannelDetails slug={asked.slug} onClose={onClose} />;
     case "telling":
-      return <TellingChoice slug={asked.slug} onClose={onClose} />;
+      return <NotificationSettings slug={asked.slug} onClose={onClose} />;
   }
 }

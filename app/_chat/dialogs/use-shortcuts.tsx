@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { Channel } from "#lib/contract/channel";
 import type { Chat } from "#lib/client/chat";
 import { neighbourOf, ordered, sectionsOf } from "#lib/client/channels/channel-sections";
-import { isField } from "#app/_ui/is-text-field";
+import { isTextField } from "#app/_ui/is-text-field";
 import { shortcutOf, type Shortcut } from "#lib/client/input/shortcuts";
 import { channelsByActivity } from "#lib/client/settings/preferences";
 import { useChat } from "#app/_chat/use-chat";
@@ -13,7 +13,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector("dialog:modal")) return;
-      const shortcut = shortcutOf(event, isField(event.target));
+      const shortcut = shortcutOf(event, isTextField(event.target));
       if (!shortcut) return;
       event.preventDefault();
       act(chat, shortcut);

@@ -1,7 +1,7 @@
 import { Flag, Lightbulb, PawPrint, Plane, Shapes, Smile, Trophy, User, Utensils, type LucideIcon } from "lucide-react";
 import { emojiGroups } from "#lib/client/messages/emoji";
 import { useArrowKeys } from "#app/_ui/hooks/use-arrow-keys";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 export type EmojiGroup = (typeof emojiGroups)[number];
 
@@ -20,14 +20,14 @@ const icons: Record<EmojiGroup, LucideIcon> = {
 type Props = { chosen: EmojiGroup | null; onChoose(group: EmojiGroup): void };
 
 /** The groups that emoji are in. */
-export function EmojiGroups({ chosen, onChoose }: Props) {
-  const { say } = useWords();
+export function EmojiCategories({ chosen, onChoose }: Props) {
+  const { t } = useTranslations();
   const arrows = useArrowKeys<HTMLDivElement>();
   return (
-    <div {...arrows} role="toolbar" aria-label={say("emoji.groups")} className="flex">
+    <div {...arrows} role="toolbar" aria-label={t("emoji.groups")} className="flex">
       {emojiGroups.map((group, place) => {
         const Icon = icons[group];
-        const name = say(`emojiGroup.${group}`);
+        const name = t(`emojiGroup.${group}`);
         return (
           <button
             key={group}

@@ -1,26 +1,26 @@
 import { useId, useState, type KeyboardEvent } from "react";
 import { emojiAtHand } from "#lib/client/messages/recent-emoji";
-import { useAllEmoji } from "#app/_chat/emoji/use-emoji";
+import { useEmoji } from "#app/_chat/emoji/use-emoji";
 import { useArrowKeys } from "#app/_ui/hooks/use-arrow-keys";
 import { useChatState } from "#app/_chat/use-chat";
-import { useMedia } from "#app/_ui/hooks/use-media-query";
-import { useWords } from "#app/_i18n/use-words";
+import { useMediaQuery } from "#app/_ui/hooks/use-media-query";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { findEmoji } from "#lib/client/editor/suggestion";
 import { EmojiGrid } from "#app/_chat/emoji/emoji-grid";
-import { EmojiGroups, type EmojiGroup } from "#app/_chat/emoji/emoji-categories";
+import { EmojiCategories, type EmojiGroup } from "#app/_chat/emoji/emoji-categories";
 
 /** As many as one looks through. */
 const mostFound = 80;
 
 /** Emoji to search and to look through. */
 export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
-  const { say } = useWords();
-  const all = useAllEmoji();
+  const { t } = useTranslations();
+  const all = useEmoji();
   const [query, setQuery] = useState("");
   const [group, setGroup] = useState<EmojiGroup>(0);
   const me = useChatState((state) => state.member.id);
   const [atHand] = useState(() => emojiAtHand(me));
-  const isFine = useMedia("(pointer: fine)");
+  const isFine = useMediaQuery("(pointer: fine)");
   const arrows = useArrowKeys<HTMLDivElement>();
   const results = useId();
   const taken = `${results}taken`;
@@ -43,15 +43,15 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
         // On a phone its keyboard would cover what there is to choose from.
         autoFocus={isFine}
         value={query}
-        aria-label={say("emoji.search")}
+        aria-label={t("emoji.search")}
         aria-activedescendant={found?.length ? taken : undefined}
         aria-controls={found?.length ? results : undefined}
-        placeholder={say("emoji.search")}
+        placeholder={t("emoji.search")}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onSearchKey}
         className="mb-1 h-9 w-full shrink-0 rounded-md border border-edge bg-page px-2 -outline-offset-1 touch:h-11 touch:text-17"
       />
-      <EmojiGroups
+      <EmojiCategories
         chosen={found ? null : group}
         onChoose={(next) => {
           setQuery("");
@@ -59,26 +59,26 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
         }}
       />
       <p role="status" className="sr-only">
-        {found && say("emoji.found", { count: found.length })}
+        {found && t("emoji.found", { count: found.length })}
       </p>
       <div {...arrows} id={results} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {found ? (
-          <EmojiGrid label={say("emoji.search")} emoji={found} taken={taken} onChoose={onChoose} />
+          <EmojiGrid label={t("emoji.search")} emoji={found} taken={taken} onChoose={onChoose} />
         ) : (
           <>
-            <EmojiGrid label={say("emoji.frequent")} emoji={atHand.map(named)} onChoose={onChoose} />
+            <EmojiGrid label={t("emoji.frequent")} emoji={atHand.map(named)} onChoose={onChoose} />
             {all && all.length > 0 && (
               <EmojiGrid
                 key={group}
-                label={say(`emojiGroup.${group}`)}
+                label={t(`emojiGroup.${group}`)}
                 emoji={all.filter((emoji) => emoji.group === group)}
                 onChoose={onChoose}
               />
             )}
           </>
         )}
-        {found?.length === 0 && <p className="p-2 text-soft">{say("emoji.noneFound")}</p>}
-        {all?.length === 0 && <p className="p-2 text-soft">{say("emoji.notLoaded")}</p>}
+        {found?.length === 0 && <p className="p-2 text-soft">{t("emoji.noneFound")}</p>}
+        {all?.length === 0 && <p className="p-2 text-soft">{t("emoji.notLoaded")}</p>}
       </div>
     </>
   );

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { emojiAtHand, rememberEmoji } from "#lib/client/messages/recent-emoji";
 import { useChatState } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { EmojiGrid } from "#app/_chat/emoji/emoji-grid";
 import type { FloatingProps } from "#app/_ui/floating";
-import { OnDemand, useAsked } from "#app/_ui/lazy-module";
+import { LazyModule, useAsked } from "#app/_ui/lazy-module";
 import { Popover } from "#app/_ui/popover";
 
 type Props = FloatingProps & { onChoose(emoji: string): void };
 
-const panel = new OnDemand(() => import("#app/_chat/emoji/emoji-panel"));
+const panel = new LazyModule(() => import("#app/_chat/emoji/emoji-panel"));
 
 /** Emoji to choose one from. Those at hand are there at once; the others are fetched when one wants them. */
 export function EmojiPicker({ onChoose, ...floating }: Props) {
@@ -27,7 +27,7 @@ export function EmojiPicker({ onChoose, ...floating }: Props) {
 }
 
 function Contents({ onChoose }: Pick<Props, "onChoose">) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const me = useChatState((state) => state.member.id);
   const [failed, setFailed] = useState(false);
   const parts = useAsked(panel, () => setFailed(true));
@@ -35,11 +35,11 @@ function Contents({ onChoose }: Pick<Props, "onChoose">) {
   return (
     <>
       <EmojiGrid
-        label={say("emoji.frequent")}
+        label={t("emoji.frequent")}
         emoji={emojiAtHand(me).map((emoji) => ({ emoji, name: emoji }))}
         onChoose={onChoose}
       />
-      {failed && <p className="p-2 text-soft">{say("emoji.notLoaded")}</p>}
+      {failed && <p className="p-2 text-soft">{t("emoji.notLoaded")}</p>}
     </>
   );
 }

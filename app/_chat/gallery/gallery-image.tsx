@@ -1,9 +1,9 @@
-import type { Picture } from "#lib/client/images/channel-image";
+import type { ChannelImage } from "#lib/client/images/channel-image";
 import { useChat, useImageRemoval } from "#app/_chat/use-chat";
 import { ImageButton } from "#app/_chat/images/image-button";
-import { ImageRemovalNote } from "#app/_chat/images/image-delete-notice";
+import { ImageDeleteNotice } from "#app/_chat/images/image-delete-notice";
 
-type Props = { picture: Picture; isStop: boolean; onFocus(): void };
+type Props = { picture: ChannelImage; isStop: boolean; onFocus(): void };
 
 /** An image among all of the channel, cut to a square. */
 export function GalleryImage({ picture, isStop, onFocus }: Props) {
@@ -13,7 +13,7 @@ export function GalleryImage({ picture, isStop, onFocus }: Props) {
   return (
     <li className="relative aspect-square overflow-hidden rounded-md bg-wash" data-tooltip={message.author.displayName}>
       {removal ? (
-        <ImageRemovalNote image={image} removal={removal} />
+        <ImageDeleteNotice image={image} removal={removal} />
       ) : (
         <ImageButton
           image={image}

@@ -1,16 +1,16 @@
 import { X } from "lucide-react";
 import { useOpenChannel, useSlug } from "#app/_chat/use-chat";
 import { useSidePanel } from "#app/_ui/hooks/use-side-panel";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { GallerySkeleton } from "#app/_chat/gallery/gallery-skeleton";
 import { IconButton } from "#app/_ui/icon-button";
-import { OnDemand, useAsked } from "#app/_ui/lazy-module";
+import { LazyModule, useAsked } from "#app/_ui/lazy-module";
 
-const galleries = new OnDemand(() => import("#app/_chat/gallery/gallery"));
+const galleries = new LazyModule(() => import("#app/_chat/gallery/gallery"));
 
 /** The channel's images beside the conversation; where there is no room beside it, over it. */
-export function GalleryPlace({ onClose }: { onClose(): void }) {
-  const { say } = useWords();
+export function GalleryPanel({ onClose }: { onClose(): void }) {
+  const { t } = useTranslations();
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
   const { panel, first } = useSidePanel(onClose);
@@ -19,12 +19,12 @@ export function GalleryPlace({ onClose }: { onClose(): void }) {
     <aside
       ref={panel}
       id="gallery"
-      aria-label={say("gallery.label", { channel: `#${name}` })}
+      aria-label={t("gallery.label", { channel: `#${name}` })}
       className="flex w-84 shrink-0 flex-col border-s border-line bg-page pt-[env(safe-area-inset-top)] max-lg:absolute max-lg:inset-0 max-lg:z-drawer max-lg:w-auto max-lg:border-0"
     >
       <header className="flex h-14 shrink-0 items-center justify-between border-b border-line ps-4 pe-2">
-        <h2 className="text-15 font-semibold">{say("gallery.title")}</h2>
-        <IconButton ref={first} icon={X} name={say("gallery.close")} onClick={onClose} />
+        <h2 className="text-15 font-semibold">{t("gallery.title")}</h2>
+        <IconButton ref={first} icon={X} name={t("gallery.close")} onClick={onClose} />
       </header>
       {parts ? <parts.Gallery key={slug} slug={slug} name={name} /> : <GallerySkeleton />}
     </aside>

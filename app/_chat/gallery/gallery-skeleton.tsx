@@ -1,10 +1,10 @@
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** The shape of what comes, when it takes longer than a blink. */
 export function GallerySkeleton() {
-  const { say } = useWords();
+  const { t } = useTranslations();
   return (
-    <div role="progressbar" aria-label={say("gallery.loading")} className={`${galleryGrid} animate-appear p-4 pt-12`}>
+    <div role="progressbar" aria-label={t("gallery.loading")} className={`${galleryGrid} animate-appear p-4 pt-12`}>
       {Array.from({ length: 12 }, (_, place) => (
         <div key={place} className="aspect-square rounded-md bg-wash" />
       ))}

@@ -2,28 +2,28 @@ import { useMemo, useRef, useState } from "react";
 import { monthsOf } from "#lib/client/images/group-by-month";
 import { picturesOf } from "#lib/client/images/channel-image";
 import { monthName } from "#lib/i18n/dates";
-import { useAlbum } from "#app/_chat/gallery/use-gallery";
+import { useGallery } from "#app/_chat/gallery/use-gallery";
 import { useArrowKeys } from "#app/_ui/hooks/use-arrow-keys";
-import { useNear } from "#app/_ui/hooks/use-near-viewport";
-import { useReader } from "#app/_i18n/use-time-zone";
-import { useReturn } from "#app/_chat/use-reconnect";
-import { useWords } from "#app/_i18n/use-words";
+import { useNearViewport } from "#app/_ui/hooks/use-near-viewport";
+import { useTimeZone } from "#app/_i18n/use-time-zone";
+import { useReconnect } from "#app/_chat/use-reconnect";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { GalleryImage } from "#app/_chat/gallery/gallery-image";
 import { galleryGrid, GallerySkeleton } from "#app/_chat/gallery/gallery-skeleton";
 import { TryAgain } from "#app/_site/try-again";
 
 /** All images of a channel, the newest first, by months; older ones come as one scrolls down. */
 export function Gallery({ slug, name }: { slug: string; name: string }) {
-  const { say } = useWords();
-  const reader = useReader();
-  const { album, stretch } = useAlbum(slug);
+  const { t } = useTranslations();
+  const reader = useTimeZone();
+  const { album, stretch } = useGallery(slug);
   const pictures = useMemo(() => picturesOf(stretch.messages.toReversed()), [stretch.messages]);
   const months = useMemo(() => monthsOf(pictures, reader), [pictures, reader]);
   const box = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLDivElement>(null);
   const loadMore = () => void album.load("before");
-  useNear(mark, box, stretch.hasBefore && stretch.before === "idle", loadMore);
-  useReturn(loadMore, stretch.before === "failed");
+  useNearViewport(mark, box, stretch.hasBefore && stretch.before === "idle", loadMore);
+  useReconnect(loadMore, stretch.before === "failed");
   const arrows = useArrowKeys<HTMLDivElement>();
   const [last, setLast] = useState<string>();
   // The one that Tab leads to: where one was, as long as it is there.
@@ -59,9 +59,9 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
       </div>
       {stretch.hasBefore && (
         <div ref={mark} className="min-h-14 pt-4 text-13 text-faint">
-          {stretch.before === "failed" && <TryAgain sentence={say("gallery.failed")} onRetry={loadMore} />}
+          {stretch.before === "failed" && <TryAgain sentence={t("gallery.failed")} onRetry={loadMore} />}
           {stretch.before === "loading" &&
-            (isShape ? <GallerySkeleton /> : <p className="animate-appear">{say("gallery.loadingMore")}</p>)}
+            (isShape ? <GallerySkeleton /> : <p className="animate-appear">{t("gallery.loadingMore")}</p>)}
         </div>
       )}
     </div>
@@ -69,13 +69,13 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
 }
 
 function Empty({ name }: { name: string }) {
-  const { say, show } = useWords();
+  const { t, tRich } = useTranslations();
   const called = `#${name}`;
   return (
     <div className="p-4">
-      <p className="font-medium">{say("gallery.empty")}</p>
+      <p className="font-medium">{t("gallery.empty")}</p>
       <p className="mt-1 text-13 text-soft">
-        {show("gallery.emptyBody", { channel: <bdi className="wrap-anywhere">{called}</bdi> })}
+        {tRich("gallery.emptyBody", { channel: <bdi className="wrap-anywhere">{called}</bdi> })}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Message } from "#lib/contract/message";
-import { Album } from "#lib/client/images/gallery-pages";
+import { GalleryPages } from "#lib/client/images/gallery-pages";
 import { request } from "#lib/client/connection/http-request";
 import { useChat } from "#app/_chat/use-chat";
 
@@ -11,10 +11,14 @@ const pageSize = 30;
  * The images of a channel, from a message on to both sides, or from the channel's end backwards. Both parameters are
  * those of the first call: give the component a key.
  */
-export function useAlbum(channel: string, start?: Message) {
+export function useGallery(channel: string, start?: Message) {
   const { albums } = useChat();
   const [album] = useState(() => {
-    return new Album(channel, (cursor) => request("image.gallery", { channel, limit: pageSize, ...cursor }), start);
+    return new GalleryPages(
+      channel,
+      (cursor) => request("image.gallery", { channel, limit: pageSize, ...cursor }),
+      start,
+    );
   });
   useEffect(() => {
     const end = albums.open(album);

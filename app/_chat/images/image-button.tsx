@@ -3,9 +3,9 @@ import type { ComponentProps } from "react";
 import type { Image } from "#lib/contract/image";
 import { longSide } from "#lib/contract/image-size";
 import { altOf } from "#lib/client/images/channel-image";
-import { useLoadingImage } from "#app/_chat/images/use-image-loading";
+import { useImageLoading } from "#app/_chat/images/use-image-loading";
 import { usePlaceholder } from "#app/_chat/images/use-placeholder";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { LongMark } from "#app/_chat/lazy-parts";
 
 type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> & {
@@ -22,10 +22,10 @@ type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> &
 
 /** An image that fills its place, which is there before it comes; a long one fills it with its beginning. A click shows it large, or tries again where it failed. */
 export function ImageButton({ image, sizes, atOnce = false, covers = false, onLoad, onShow, ...button }: Props) {
-  const { say } = useWords();
-  const { state, retry, addressOf, key, props } = useLoadingImage(onLoad);
+  const { t } = useTranslations();
+  const { state, retry, addressOf, key, props } = useImageLoading(onLoad);
   const placeholder = usePlaceholder(image.thumbhash, state === "loading" && !covers);
-  const [alt, small, large] = [altOf(image, say), addressOf(image.thumbnailUrl), addressOf(image.url)];
+  const [alt, small, large] = [altOf(image, t), addressOf(image.thumbnailUrl), addressOf(image.url)];
   const failed = state === "failed";
   const long = longSide(image);
   const title = failed ? "image.failedRetry" : long ? "image.showLong" : "image.showLarge";
@@ -35,7 +35,7 @@ export function ImageButton({ image, sizes, atOnce = false, covers = false, onLo
       {...button}
       // It stays the same button, so that the focus stays on it, too.
       onClick={failed ? retry : onShow}
-      aria-label={say(title, { description: alt })}
+      aria-label={t(title, { description: alt })}
       style={{ backgroundImage: placeholder }}
       className={`@container absolute inset-0 size-full bg-cover bg-center -outline-offset-2 ${failed ? "bg-wash" : "cursor-zoom-in"}`}
     >
@@ -65,13 +65,13 @@ export function ImageButton({ image, sizes, atOnce = false, covers = false, onLo
 
 /** As much as there is room for. */
 function Failure() {
-  const { say } = useWords();
+  const { t } = useTranslations();
   return (
     <span className="flex size-full flex-col items-center justify-center gap-1 p-1 text-13 text-soft">
-      <span className="hidden @min-[9rem]:inline">{say("image.failed")}</span>
+      <span className="hidden @min-[9rem]:inline">{t("image.failed")}</span>
       <span className="flex items-center gap-1.5 font-medium text-accent">
         <RotateCw size={16} strokeWidth={1.5} aria-hidden="true" />
-        <span className="hidden underline underline-offset-4 @min-[6rem]:inline">{say("action.tryAgain")}</span>
+        <span className="hidden underline underline-offset-4 @min-[6rem]:inline">{t("action.tryAgain")}</span>
       </span>
     </span>
   );

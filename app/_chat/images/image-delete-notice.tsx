@@ -3,18 +3,18 @@ import type { Image } from "#lib/contract/image";
 import { reasonOfRefusal } from "#lib/client/connection/error-message";
 import type { Removal } from "#lib/client/messages/pending-deletions";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
 /** In the place of an image that one is deleting, as long as it can be taken back; or why it could not be deleted. */
-export function ImageRemovalNote({ image, removal }: { image: Image; removal: Removal }) {
+export function ImageDeleteNotice({ image, removal }: { image: Image; removal: Removal }) {
   const chat = useChat();
-  const words = useWords();
-  const { say } = words;
+  const words = useTranslations();
+  const { t } = words;
   const failed = removal.state === "failed";
   const sentence = failed
-    ? say("message.notDeleted", { reason: reasonOfRefusal(removal.refusal, words) })
-    : say(removal.state === "waiting" ? "image.deletedSoon" : "image.deleted");
+    ? t("message.notDeleted", { reason: reasonOfRefusal(removal.refusal, words) })
+    : t(removal.state === "waiting" ? "image.deletedSoon" : "image.deleted");
   const undo = useRef<HTMLButtonElement>(null);
   // The button that it was chosen with has gone, and the focus with it. Behind a dialog nothing takes the focus.
   useEffect(() => {
@@ -28,7 +28,7 @@ export function ImageRemovalNote({ image, removal }: { image: Image; removal: Re
       <span className={`sr-only @min-[9rem]:not-sr-only ${failed ? "text-red" : ""}`}>{sentence}</span>
       {removal.state !== "sending" && (
         <TextButton ref={undo} onClick={() => chat.changes.imageRemovals.undo(image.id)}>
-          {say(failed ? "action.dismiss" : "action.undo")}
+          {t(failed ? "action.dismiss" : "action.undo")}
         </TextButton>
       )}
     </div>

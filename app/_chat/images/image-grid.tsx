@@ -12,7 +12,7 @@ const placeLook = "relative min-w-0 overflow-hidden rounded-md bg-wash";
  * What is in a place fills it (`absolute inset-0` or `size-full`). Places depend on the sizes alone, so a message on its
  * way and the same message in the channel are the same elements, and nothing moves when it settles.
  */
-export function ImageStrip({ sizes, children }: Props) {
+export function ImageGrid({ sizes, children }: Props) {
   const [only] = sizes;
   if (!only) return null;
   if (sizes.length === 1) return <SinglePlace size={only}>{children(0)}</SinglePlace>;

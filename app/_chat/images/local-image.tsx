@@ -3,7 +3,7 @@ import { useCallback } from "react";
 type Props = { file: Blob; alt: string; isLong?: boolean; className?: string };
 
 /** An image from a local file; it fills the place that it is in, with its beginning where it is long. The file's address lives as long as the element. */
-export function LocalPicture({ file, alt, isLong = false, className = "" }: Props) {
+export function LocalImage({ file, alt, isLong = false, className = "" }: Props) {
   const show = useCallback(
     (picture: HTMLImageElement) => {
       const url = URL.createObjectURL(file);

@@ -2,7 +2,7 @@ import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
 import { sizeInBox } from "#lib/client/images/fit-in-box";
 import { useChat, useImageRemoval } from "#app/_chat/use-chat";
-import { useComesAtOnce } from "#app/_chat/images/use-eager-loading";
+import { useEagerLoading } from "#app/_chat/images/use-eager-loading";
 import { ImageButton } from "#app/_chat/images/image-button";
 import { ImageRemovalNote } from "#app/_chat/lazy-parts";
 
@@ -19,7 +19,7 @@ export function MessageImage({ image, message, covers, onLoad }: Props) {
   const chat = useChat();
   const removal = useImageRemoval(image.id);
   // Of several it is known only by the layout how wide they are, and so which file is meant.
-  const atOnce = useComesAtOnce() && message.images.length === 1;
+  const atOnce = useEagerLoading() && message.images.length === 1;
   if (removal) return <ImageRemovalNote image={image} removal={removal} />;
   return (
     <ImageButton

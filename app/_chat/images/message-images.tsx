@@ -1,22 +1,22 @@
 import { longSide } from "#lib/contract/image-size";
 import type { Message } from "#lib/contract/message";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
-import { useSentFiles } from "#app/_chat/images/use-local-files";
-import { useWords } from "#app/_i18n/use-words";
-import { ImageStrip } from "#app/_chat/images/image-grid";
-import { LocalPicture } from "#app/_chat/images/local-image";
+import { useLocalFiles } from "#app/_chat/images/use-local-files";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { ImageGrid } from "#app/_chat/images/image-grid";
+import { LocalImage } from "#app/_chat/images/local-image";
 import { MessageImage } from "#app/_chat/images/message-image";
 import { UploadProgress } from "#app/_chat/lazy-parts";
 import { ProgressBar } from "#app/_ui/progress-bar";
 
 /** How far one of several images is. */
 function ImageProgress({ entry, place }: { entry: PendingMessage; place: number }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const share = entry.progress[place];
   if (entry.state !== "sending" || !share || share === 1) return null;
   return (
     <ProgressBar
-      name={say("upload.labelOf", { place: place + 1 })}
+      name={t("upload.labelOf", { place: place + 1 })}
       value={share}
       className="absolute inset-x-0 top-0 w-full"
     />
@@ -30,23 +30,23 @@ type Props = { message: Message | null; entry: PendingMessage | null };
  * goes on doing so under the server's own image until that has loaded.
  */
 export function MessageImages({ message, entry }: Props) {
-  const { say } = useWords();
-  const { held, letGo } = useSentFiles(entry?.images.map(({ file }) => file));
+  const { t } = useTranslations();
+  const { held, letGo } = useLocalFiles(entry?.images.map(({ file }) => file));
   const failed = entry?.state === "failed";
   const sizes = message?.images ?? entry?.images ?? [];
   if (sizes.length === 0) return null;
   return (
     <div className="relative w-fit max-w-full">
-      <ImageStrip sizes={sizes}>
+      <ImageGrid sizes={sizes}>
         {(place) => {
           const image = message?.images[place];
           const file = held[place];
           const size = sizes[place];
-          const sentAlt = entry?.images[place]?.alt || say("upload.sending");
+          const sentAlt = entry?.images[place]?.alt || t("upload.sending");
           return (
             <>
               {file && (
-                <LocalPicture
+                <LocalImage
                   file={file}
                   isLong={size !== undefined && longSide(size) !== null}
                   alt={image ? "" : sentAlt}
@@ -66,7 +66,7 @@ export function MessageImages({ message, entry }: Props) {
             </>
           );
         }}
-      </ImageStrip>
+      </ImageGrid>
       {entry && !failed && <UploadProgress entry={entry} />}
     </div>
   );

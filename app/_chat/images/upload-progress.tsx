@@ -1,16 +1,16 @@
 import { focusComposer } from "#lib/client/browser/focus-composer";
 import { shareSent, type PendingMessage } from "#lib/client/outbox/pending-message";
-import { useAfter } from "#app/_ui/hooks/use-delayed";
+import { useDelayed } from "#app/_ui/hooks/use-delayed";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 import { ProgressBar } from "#app/_ui/progress-bar";
 
 /** How far an upload is, over the images, and the ways to stop it or to hurry it on; silent where it is quick. */
 export function UploadProgress({ entry }: { entry: PendingMessage }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
-  const slow = useAfter(300, true);
+  const slow = useDelayed(300, true);
   if (!slow) return null;
   const share = shareSent(entry);
   function cancel() {
@@ -22,26 +22,26 @@ export function UploadProgress({ entry }: { entry: PendingMessage }) {
       <div className="flex min-h-8 flex-wrap items-center gap-x-3 py-1">
         {entry.state === "waiting" ? (
           <>
-            <span className="text-amber">{say("message.waiting")}</span>
-            <TextButton onClick={() => chat.sender.wake()}>{say("action.tryNow")}</TextButton>
+            <span className="text-amber">{t("message.waiting")}</span>
+            <TextButton onClick={() => chat.sender.wake()}>{t("action.tryNow")}</TextButton>
           </>
         ) : (
           <Sending share={share} />
         )}
-        <TextButton onClick={cancel}>{say("action.cancel")}</TextButton>
+        <TextButton onClick={cancel}>{t("action.cancel")}</TextButton>
       </div>
-      {entry.unkept && <p className="pb-2">{say("upload.unkept")}</p>}
+      {entry.unkept && <p className="pb-2">{t("upload.unkept")}</p>}
     </div>
   );
 }
 
 function Sending({ share }: { share: number }) {
-  const { say, percent } = useWords();
-  if (share === 0) return <span>{say("upload.preparing")}</span>;
-  if (share === 1) return <span>{say("upload.finishing")}</span>;
+  const { t, percent } = useTranslations();
+  if (share === 0) return <span>{t("upload.preparing")}</span>;
+  if (share === 1) return <span>{t("upload.finishing")}</span>;
   return (
     <>
-      <ProgressBar name={say("upload.label")} value={share} className="w-24" />
+      <ProgressBar name={t("upload.label")} value={share} className="w-24" />
       <span className="w-10 text-end tabular-nums">{percent(Math.floor(share * 100) / 100)}</span>
     </>
   );

@@ -3,4 +3,4 @@ import { createContext, useContext } from "react";
 /** Whether what stands here is in view when the page opens. */
 export const ComesAtOnce = createContext(false);
 
-export const useComesAtOnce = (): boolean => useContext(ComesAtOnce);
+export const useEagerLoading = (): boolean => useContext(ComesAtOnce);

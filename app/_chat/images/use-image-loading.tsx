@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useReturn } from "#app/_chat/use-reconnect";
+import { useReconnect } from "#app/_chat/use-reconnect";
 
 /** How an image comes from the server, and another attempt where it did not. @param onLoad it can be seen now */
-export function useLoadingImage(onLoad?: () => void) {
+export function useImageLoading(onLoad?: () => void) {
   const [state, setState] = useState<"loading" | "loaded" | "failed">("loading");
   const [attempt, setAttempt] = useState(0);
 
@@ -34,7 +34,7 @@ export function useLoadingImage(onLoad?: () => void) {
     setState("loading");
     setAttempt((count) => count + 1);
   }, []);
-  useReturn(retry, state === "failed");
+  useReconnect(retry, state === "failed");
 
   return {
     state,

@@ -6,7 +6,7 @@ import { useCallback, useState } from "react";
  * @param files while it is on its way; undefined once it has arrived
  * @returns what is still needed, by place, and a way to let one go
  */
-export function useSentFiles(files: readonly Blob[] | undefined) {
+export function useLocalFiles(files: readonly Blob[] | undefined) {
   const [held, setHeld] = useState<readonly (Blob | undefined)[]>(files ?? []);
   if (files && !isSame(files, held)) setHeld(files);
   const letGo = useCallback((place: number) => {

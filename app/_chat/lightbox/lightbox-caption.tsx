@@ -1,18 +1,18 @@
 import { useEffect, useRef, type FormEvent, type KeyboardEvent } from "react";
 import type { Image } from "#lib/contract/image";
 import { limits } from "#lib/contract/limits";
-import { useAttempt } from "#app/_site/use-action";
+import { useAction } from "#app/_site/use-action";
 import { useChat, useEdits } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
 import { TextButton } from "#app/_ui/text-button";
-import { Piece } from "#app/_ui/text-span";
+import { TextSpan } from "#app/_ui/text-span";
 
 type Props = { image: Image; own: boolean };
 
 /** What is on the image, for those who can't see it; who sent it can say it anew. */
 export function LightboxCaption({ image, own }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
   const text = useEdits()[image.id];
   const describing = text !== undefined;
@@ -28,10 +28,10 @@ export function LightboxCaption({ image, own }: Props) {
         <DescriptionForm image={image} text={text} />
       ) : (
         <p className="max-h-[20dvh] max-w-words overflow-y-auto self-center wrap-anywhere text-13 text-soft" dir="auto">
-          <Piece text={image.alt} />
+          <TextSpan text={image.alt} />
           {own && (
             <TextButton ref={opener} onClick={() => chat.edits.begin(image.id, image.alt)}>
-              {say(image.alt ? "image.editDescription" : "image.addDescription")}
+              {t(image.alt ? "image.editDescription" : "image.addDescription")}
             </TextButton>
           )}
         </p>
@@ -43,9 +43,9 @@ export function LightboxCaption({ image, own }: Props) {
 /** What was typed stays until the server has it, also when one looks elsewhere meanwhile. */
 function DescriptionForm({ image, text }: { image: Image; text: string }) {
   const chat = useChat();
-  const { say } = useWords();
+  const { t } = useTranslations();
   const field = useRef<HTMLInputElement>(null);
-  const { attempt, problem } = useAttempt((reason) => say("message.notSaved", { reason }));
+  const { attempt, problem } = useAction((reason) => t("message.notSaved", { reason }));
 
   useEffect(() => {
     if (chat.edits.takeBegun(image.id)) field.current?.focus();
@@ -72,7 +72,7 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
   return (
     <form onSubmit={save} className="w-full max-w-words">
       <label htmlFor="image-description" className="block text-13 text-soft">
-        {say("image.describe")}
+        {t("image.describe")}
       </label>
       <div className="mt-1 flex flex-wrap gap-2">
         <input
@@ -88,9 +88,9 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
           aria-invalid={problem !== undefined}
           className="h-9 min-w-0 flex-1 basis-40 rounded-md border border-edge bg-page px-2 touch:h-11"
         />
-        <Button type="submit">{say("action.save")}</Button>
+        <Button type="submit">{t("action.save")}</Button>
         <Button look="plain" onClick={end}>
-          {say("action.cancel")}
+          {t("action.cancel")}
         </Button>
       </div>
       <p id="description-problem" role="alert" className="text-13 text-red">

@@ -1,23 +1,23 @@
 import { X } from "lucide-react";
 import { useLayoutEffect, useRef, useSyncExternalStore } from "react";
 import { focusComposer } from "#lib/client/browser/focus-composer";
-import { altOf, type Picture } from "#lib/client/images/channel-image";
+import { altOf, type ChannelImage } from "#lib/client/images/channel-image";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
-import { OnDemand, useOnDemand } from "#app/_ui/lazy-module";
+import { LazyModule, useOnDemand } from "#app/_ui/lazy-module";
 
-const lightbox = new OnDemand(() => import("#app/_chat/lightbox/lightbox"));
+const lightbox = new LazyModule(() => import("#app/_chat/lightbox/lightbox"));
 
 /** Where an image is shown large. What one needs for that is fetched when one wants it. */
-export function LightboxPlace() {
+export function LightboxHost() {
   const { lookingAt } = useChat();
   const picture = useSyncExternalStore(lookingAt.subscribe, lookingAt.get, () => null);
   return picture && <LightboxDialog picture={picture} onClosed={() => lookingAt.set(() => null)} />;
 }
 
-function LightboxDialog({ picture, onClosed }: { picture: Picture; onClosed(): void }) {
-  const { say } = useWords();
+function LightboxDialog({ picture, onClosed }: { picture: ChannelImage; onClosed(): void }) {
+  const { t } = useTranslations();
   const dialog = useRef<HTMLDialogElement>(null);
   // Without it the picture alone is shown, which is better than nothing.
   const parts = useOnDemand(lightbox);
@@ -34,7 +34,7 @@ function LightboxDialog({ picture, onClosed }: { picture: Picture; onClosed(): v
     <dialog
       ref={dialog}
       onClose={closed}
-      aria-label={say("image.label")}
+      aria-label={t("image.label")}
       className="m-0 h-dvh max-h-none w-dvw max-w-none flex-col overflow-hidden bg-page pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-ink open:flex"
     >
       {parts ? <parts.Lightbox start={picture} onClose={close} /> : <Plain picture={picture} onClose={close} />}
@@ -42,14 +42,14 @@ function LightboxDialog({ picture, onClosed }: { picture: Picture; onClosed(): v
   );
 }
 
-function Plain({ picture: { image }, onClose }: { picture: Picture; onClose(): void }) {
-  const { say } = useWords();
+function Plain({ picture: { image }, onClose }: { picture: ChannelImage; onClose(): void }) {
+  const { t } = useTranslations();
   return (
     <>
       <div className="flex h-14 shrink-0 items-center justify-end px-2">
-        <IconButton icon={X} name={say("action.close")} onClick={onClose} />
+        <IconButton icon={X} name={t("action.close")} onClick={onClose} />
       </div>
-      <img src={image.url} alt={altOf(image, say)} className="m-auto min-h-0 max-w-full object-contain" />
+      <img src={image.url} alt={altOf(image, t)} className="m-auto min-h-0 max-w-full object-contain" />
     </>
   );
 }

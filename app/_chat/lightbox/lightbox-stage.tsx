@@ -2,10 +2,10 @@ import { useRef } from "react";
 import type { Image } from "#lib/contract/image";
 import { altOf } from "#lib/client/images/channel-image";
 import { useDialogKeys } from "#app/_ui/hooks/use-dialog-keys";
-import { useLoadingImage } from "#app/_chat/images/use-image-loading";
+import { useImageLoading } from "#app/_chat/images/use-image-loading";
 import { usePlaceholder } from "#app/_chat/images/use-placeholder";
 import { useZoom } from "#app/_chat/lightbox/use-zoom";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { TryAgain } from "#app/_site/try-again";
 import { ZoomButtons } from "#app/_chat/lightbox/zoom-buttons";
 
@@ -13,12 +13,12 @@ type Props = { image: Image; onTurn(by: 1 | -1): void; onLeave(): void };
 
 /** One image, whole at first; it can be brought closer and moved about. */
 export function LightboxStage({ image, onTurn, onLeave }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const stage = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const { lie, isZoomed, closer, further, reset } = useZoom(stage, picture, { onTurn, onLeave });
   useDialogKeys({ "+": closer, "=": closer, "-": further, "0": reset });
-  const { state, retry, addressOf, key, props } = useLoadingImage();
+  const { state, retry, addressOf, key, props } = useImageLoading();
   const placeholder = usePlaceholder(image.thumbhash, state === "loading");
   const ratio = image.width / image.height;
   return (
@@ -40,7 +40,7 @@ export function LightboxStage({ image, onTurn, onLeave }: Props) {
         >
           {state === "failed" ? (
             <TryAgain
-              sentence={say("image.failed")}
+              sentence={t("image.failed")}
               className="absolute inset-0 m-auto flex h-fit w-max flex-col items-center gap-2 text-13 text-soft"
               onRetry={retry}
             />
@@ -49,7 +49,7 @@ export function LightboxStage({ image, onTurn, onLeave }: Props) {
               key={key}
               {...props}
               src={addressOf(image.url)}
-              alt={altOf(image, say)}
+              alt={altOf(image, t)}
               draggable={false}
               className="size-full select-none"
             />

@@ -1,26 +1,26 @@
 import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { longSide } from "#lib/contract/image-size";
-import { altOf, type Picture } from "#lib/client/images/channel-image";
+import { altOf, type ChannelImage } from "#lib/client/images/channel-image";
 import { useChatState, useImageRemoval } from "#app/_chat/use-chat";
 import { useDialogKeys } from "#app/_ui/hooks/use-dialog-keys";
-import { useFocusKept } from "#app/_ui/hooks/use-dialog-focus";
-import { usePreload } from "#app/_chat/lightbox/use-preloaded-images";
-import { useWalk } from "#app/_chat/lightbox/use-image-navigation";
-import { useWords } from "#app/_i18n/use-words";
-import { ImageRemovalNote } from "#app/_chat/images/image-delete-notice";
+import { useDialogFocus } from "#app/_ui/hooks/use-dialog-focus";
+import { usePreloadedImages } from "#app/_chat/lightbox/use-preloaded-images";
+import { useImageNavigation } from "#app/_chat/lightbox/use-image-navigation";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { ImageDeleteNotice } from "#app/_chat/images/image-delete-notice";
 import { LightboxBar } from "#app/_chat/lightbox/lightbox-bar";
 import { LightboxCaption } from "#app/_chat/lightbox/lightbox-caption";
 import { LightboxStage } from "#app/_chat/lightbox/lightbox-stage";
-import { LongStage } from "#app/_chat/lightbox/long-image-stage";
+import { LongImageStage } from "#app/_chat/lightbox/long-image-stage";
 
 /** An image as large as the window allows, and the way from it to all others of the channel. */
-export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }) {
-  const { say } = useWords();
-  const { shown, turn, hasPrevious, hasNext, neighbours } = useWalk(start);
+export function Lightbox({ start, onClose }: { start: ChannelImage; onClose(): void }) {
+  const { t } = useTranslations();
+  const { shown, turn, hasPrevious, hasNext, neighbours } = useImageNavigation(start);
   const closer = useRef<HTMLButtonElement>(null);
-  useFocusKept(closer);
-  usePreload(neighbours);
+  useDialogFocus(closer);
+  usePreloadedImages(neighbours);
   useEffect(() => {
     if (!shown) onClose();
   }, [shown, onClose]);
@@ -33,26 +33,24 @@ export function Lightbox({ start, onClose }: { start: Picture; onClose(): void }
   const removal = useImageRemoval(shown?.image.id ?? "");
   if (!shown) return null;
   const { image, message } = shown;
-  const Stage = longSide(image) ? LongStage : LightboxStage;
+  const Stage = longSide(image) ? LongImageStage : LightboxStage;
   const own = message.author.id === me;
   return (
     <>
       <LightboxBar picture={shown} own={own && !removal} closer={closer} onClose={onClose} />
       <div className="relative min-h-0 flex-1">
         {removal ? (
-          <ImageRemovalNote key={image.id} image={image} removal={removal} />
+          <ImageDeleteNotice key={image.id} image={image} removal={removal} />
         ) : (
           <Stage key={image.id} image={image} onTurn={across} onLeave={onClose} />
         )}
-        {hasPrevious && (
-          <Turn icon={ChevronLeft} name={say("image.previous")} place="start-2" onClick={() => step(-1)} />
-        )}
-        {hasNext && <Turn icon={ChevronRight} name={say("image.next")} place="end-2" onClick={() => step(1)} />}
+        {hasPrevious && <Turn icon={ChevronLeft} name={t("image.previous")} place="start-2" onClick={() => step(-1)} />}
+        {hasNext && <Turn icon={ChevronRight} name={t("image.next")} place="end-2" onClick={() => step(1)} />}
       </div>
       <LightboxCaption key={image.id} image={image} own={own && !removal} />
       <p aria-live="polite" className="sr-only">
         {image.id !== start.image.id &&
-          say("image.shownBy", { description: altOf(image, say), name: message.author.displayName })}
+          t("image.shownBy", { description: altOf(image, t), name: message.author.displayName })}
       </p>
     </>
   );

@@ -3,29 +3,29 @@ import type { Image } from "#lib/contract/image";
 import { longSide } from "#lib/contract/image-size";
 import { altOf } from "#lib/client/images/channel-image";
 import { useDialogKeys } from "#app/_ui/hooks/use-dialog-keys";
-import { useLoadingImage } from "#app/_chat/images/use-image-loading";
+import { useImageLoading } from "#app/_chat/images/use-image-loading";
 import { usePlaceholder } from "#app/_chat/images/use-placeholder";
-import { useScrolledZoom } from "#app/_chat/lightbox/use-scroll-zoom";
+import { useScrollZoom } from "#app/_chat/lightbox/use-scroll-zoom";
 import { useStageScroll } from "#app/_chat/lightbox/use-stage-scroll";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { TryAgain } from "#app/_site/try-again";
 import { ZoomButtons } from "#app/_chat/lightbox/zoom-buttons";
 
 type Props = { image: Image; onLeave(): void };
 
 /** A long image, as wide as there is room for, or as high where it is wide; one scrolls through it, and may come closer. */
-export function LongStage({ image, onLeave }: Props) {
-  const { say } = useWords();
+export function LongImageStage({ image, onLeave }: Props) {
+  const { t } = useTranslations();
   const stage = useRef<HTMLDivElement>(null);
   const side = longSide(image) ?? "height";
-  const { scale, zoom, closer, further, reset, toggle } = useScrolledZoom(stage);
+  const { scale, zoom, closer, further, reset, toggle } = useScrollZoom(stage);
   useDialogKeys({ "+": closer, "=": closer, "-": further, "0": reset });
   useStageScroll(stage, side, { zoom, toggle, leave: onLeave });
-  const { state, retry, addressOf, key, props } = useLoadingImage();
+  const { state, retry, addressOf, key, props } = useImageLoading();
   const placeholder = usePlaceholder(image.thumbhash, state === "loading");
   const isTall = side === "height";
   const across = isTall ? `min(${image.width}px, 100cqw)` : `min(${image.height}px, 100cqh)`;
-  const alt = altOf(image, say);
+  const alt = altOf(image, t);
   return (
     <>
       <div
@@ -33,7 +33,7 @@ export function LongStage({ image, onLeave }: Props) {
         // What scrolls can be reached by the keyboard, and is read from the left in all languages.
         tabIndex={0}
         role="group"
-        aria-label={say("image.longLarge")}
+        aria-label={t("image.longLarge")}
         dir="ltr"
         className="absolute inset-0 flex overflow-auto overscroll-contain -outline-offset-2 [container-type:size]"
       >
@@ -49,7 +49,7 @@ export function LongStage({ image, onLeave }: Props) {
         >
           {state === "failed" ? (
             <TryAgain
-              sentence={say("image.failed")}
+              sentence={t("image.failed")}
               className="absolute inset-x-0 top-0 mx-auto flex w-max flex-col items-center gap-2 py-12 text-13 text-soft"
               onRetry={retry}
             />

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import { nextBest, picturesOf, placeOf, type Picture } from "#lib/client/images/channel-image";
-import { useAlbum } from "#app/_chat/gallery/use-gallery";
+import { nextBest, picturesOf, placeOf, type ChannelImage } from "#lib/client/images/channel-image";
+import { useGallery } from "#app/_chat/gallery/use-gallery";
 
 /** More is fetched when one comes this close to what is loaded. */
 const ahead = 6;
@@ -9,8 +9,8 @@ const ahead = 6;
  * A walk through the images of a channel, from one to the next. Where the one that is shown goes away, another comes.
  * @returns `shown` is null when there is none left
  */
-export function useWalk(start: Picture) {
-  const { album, stretch } = useAlbum(start.message.channel, start.message);
+export function useImageNavigation(start: ChannelImage) {
+  const { album, stretch } = useGallery(start.message.channel, start.message);
   const pictures = useMemo(() => picturesOf(stretch.messages), [stretch.messages]);
   const [wanted, setWanted] = useState(start);
   const held = placeOf(wanted, pictures);

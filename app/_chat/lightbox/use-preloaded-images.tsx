@@ -1,8 +1,8 @@
 import { useEffect } from "react";
-import type { Picture } from "#lib/client/images/channel-image";
+import type { ChannelImage } from "#lib/client/images/channel-image";
 
 /** Fetches pictures before one asks for them. */
-export function usePreload(pictures: readonly (Picture | undefined)[]): void {
+export function usePreloadedImages(pictures: readonly (ChannelImage | undefined)[]): void {
   const urls = pictures.map((picture) => picture?.image.url ?? "").join(" ");
   useEffect(() => {
     for (const url of urls.split(" ").filter(Boolean)) new Image().src = url;

@@ -5,7 +5,7 @@ const closest = 8;
 const closer = 2.5;
 
 /** Zooms what lies in a box that scrolls, so that a point of it stays where it is. Points are those of the window. */
-export function useScrolledZoom(stage: RefObject<HTMLElement | null>) {
+export function useScrollZoom(stage: RefObject<HTMLElement | null>) {
   const [scale, setScale] = useState(1);
   const next = useRef<{ left: number; top: number } | null>(null);
   useLayoutEffect(() => {

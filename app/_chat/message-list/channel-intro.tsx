@@ -1,22 +1,24 @@
 import { useOpenChannel } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Where a channel begins; where nothing has been said yet, an invitation. */
-export function ChannelBeginning({ empty }: { empty: boolean }) {
-  const { say, show } = useWords();
+export function ChannelIntro({ empty }: { empty: boolean }) {
+  const { t, tRich } = useTranslations();
   const { name, archivedAt } = useOpenChannel() ?? {};
   const called = `#${name}`;
   const channel = <bdi className="wrap-anywhere">{called}</bdi>;
   // As high as what stands here before the last older messages come, so that nothing jumps then.
   // Nobody is invited to write where nobody can.
   if (!empty || archivedAt)
-    return <p className="min-h-16.5 overflow-y-clip pt-10 text-13 text-faint">{show("channel.begins", { channel })}</p>;
+    return (
+      <p className="min-h-16.5 overflow-y-clip pt-10 text-13 text-faint">{tRich("channel.begins", { channel })}</p>
+    );
   return (
     <div className="pt-10 pb-6">
       <h2 className="-my-1 overflow-y-clip py-1 text-22 font-semibold tracking-tight text-balance">
-        {show("channel.quiet", { channel })}
+        {tRich("channel.quiet", { channel })}
       </h2>
-      <p className="mt-2 text-pretty text-soft">{say("channel.quietBody")}</p>
+      <p className="mt-2 text-pretty text-soft">{t("channel.quietBody")}</p>
     </div>
   );
 }

@@ -1,20 +1,20 @@
 import { dayName } from "#lib/i18n/dates";
-import { useReader, useReaderOfText } from "#app/_i18n/use-time-zone";
+import { useTimeZone, useTimeZoneOfText } from "#app/_i18n/use-time-zone";
 import { useToday } from "#app/_i18n/use-today";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Where a day begins. @param isNew nothing from here on had been seen, either: one line says both */
-export function DaySeparator({ time, isNew }: { time: string; isNew: boolean }) {
-  const { say } = useWords();
-  const reader = useReaderOfText();
-  const today = useToday(useReader());
+export function DayDivider({ time, isNew }: { time: string; isNew: boolean }) {
+  const { t } = useTranslations();
+  const reader = useTimeZoneOfText();
+  const today = useToday(useTimeZone());
   const name = reader ? dayName(time, reader, today) : "";
   return (
     // Around midnight the server's today and the browser's differ. A separator's contents are not told, only its name.
     <div
       suppressHydrationWarning
       role="separator"
-      aria-label={isNew ? `${name}, ${say("message.newFromHere")}` : name}
+      aria-label={isNew ? `${name}, ${t("message.newFromHere")}` : name}
       className="flex items-center gap-3 pt-6 pb-1"
     >
       <time
@@ -27,7 +27,7 @@ export function DaySeparator({ time, isNew }: { time: string; isNew: boolean }) 
       <span className={`flex-1 border-t ${isNew ? "border-accent" : "border-line"}`} />
       {isNew && (
         <span aria-hidden="true" className="text-12 font-medium text-accent">
-          {say("message.newShort")}
+          {t("message.newShort")}
         </span>
       )}
     </div>

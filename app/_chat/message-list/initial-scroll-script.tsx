@@ -12,7 +12,7 @@ const script = `(() => {
  * The list opens at its end by itself. Where it opens elsewhere, this puts it there before it is painted for the first
  * time: the page waits with its first picture for what is called `placed`.
  */
-export function PlacedBeforePaint({ nonce }: { nonce: string | undefined }) {
+export function InitialScrollScript({ nonce }: { nonce: string | undefined }) {
   return (
     <>
       <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />

@@ -1,22 +1,22 @@
 import { useChatState } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 const lengths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
 
 /** The shape of what comes, when it takes longer than a blink; where it can't come, when it will. */
 export function ListSkeleton() {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const isOffline = useChatState((state) => state.connection === "offline");
   if (isOffline)
     return (
       <div className="flex min-h-0 flex-1 flex-col justify-end">
-        <p className="max-w-column px-4 pb-4 text-soft md:px-6">{say("message.notHereYet")}</p>
+        <p className="max-w-column px-4 pb-4 text-soft md:px-6">{t("message.notHereYet")}</p>
       </div>
     );
   return (
     <div
       role="progressbar"
-      aria-label={say("message.loading")}
+      aria-label={t("message.loading")}
       className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden"
     >
       <div className="flex max-w-column animate-appear flex-col gap-5 px-4 pb-4 md:px-6">

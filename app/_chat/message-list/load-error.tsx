@@ -1,15 +1,15 @@
-import { useReturn } from "#app/_chat/use-reconnect";
-import { useWords } from "#app/_i18n/use-words";
+import { useReconnect } from "#app/_chat/use-reconnect";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
 
 /** Messages that should stand here did not come. */
-export function PageTrouble({ onRetry }: { onRetry(): void }) {
-  const { say } = useWords();
-  useReturn(onRetry, true);
+export function LoadError({ onRetry }: { onRetry(): void }) {
+  const { t } = useTranslations();
+  useReconnect(onRetry, true);
   return (
     <div role="status" className="absolute inset-x-0 top-3 z-over flex max-w-column justify-center px-4">
       <Button look="plain" onClick={onRetry} className="bg-page shadow-sm">
-        {say("message.pageFailed")}
+        {t("message.pageFailed")}
       </Button>
     </div>
   );

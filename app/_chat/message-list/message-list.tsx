@@ -1,22 +1,22 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Feed } from "#lib/client/feed/feed";
 import { useChat, useChatState, useChoices, useEdits, useRemovals } from "#app/_chat/use-chat";
-import { useCleanCopy } from "#app/_chat/message-list/use-copy-messages";
-import { useLateUnread } from "#app/_chat/message-list/use-unread-divider";
+import { useCopyMessages } from "#app/_chat/message-list/use-copy-messages";
+import { useUnreadDivider } from "#app/_chat/message-list/use-unread-divider";
 import { useMessageRows } from "#app/_chat/message-list/use-message-rows";
-import { useNamedMessage } from "#app/_chat/message-list/use-linked-message";
-import { useOpening } from "#app/_chat/message-list/use-initial-position";
-import { useReadingMark } from "#app/_chat/message-list/use-mark-as-read";
+import { useLinkedMessage } from "#app/_chat/message-list/use-linked-message";
+import { useInitialPosition } from "#app/_chat/message-list/use-initial-position";
+import { useMarkAsRead } from "#app/_chat/message-list/use-mark-as-read";
 import { useRowKeys } from "#app/_chat/message-list/use-row-keys";
-import { useTurns } from "#app/_chat/message-list/use-idle-steps";
-import { useWords } from "#app/_i18n/use-words";
-import { Boundary } from "#app/_site/error-boundary";
-import { ChannelBeginning } from "#app/_chat/message-list/channel-intro";
+import { useIdleSteps } from "#app/_chat/message-list/use-idle-steps";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { ErrorBoundary } from "#app/_site/error-boundary";
+import { ChannelIntro } from "#app/_chat/message-list/channel-intro";
 import { MessageRow } from "#app/_chat/message/message-row";
 import { MessageRows } from "#app/_chat/message-list/message-rows";
 import { NewMessagesButton } from "#app/_chat/message-list/new-messages-button";
 import { MissingMessage, RowRequest } from "#app/_chat/lazy-parts";
-import { PageTrouble } from "#app/_chat/message-list/load-error";
+import { LoadError } from "#app/_chat/message-list/load-error";
 import type { Request } from "#app/_chat/message/message-popup";
 
 /** From the last row of those that come first to the first. */
@@ -24,15 +24,15 @@ const equipping = { turns: 8, rows: 6 };
 
 /** The messages of a channel, newest at the bottom; the others come as one scrolls. */
 export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
-  const opening = useOpening(slug, feed);
+  const opening = useInitialPosition(slug, feed);
   const { place } = opening;
   const { box, list, rowList, rows, count, seenFirst, atEnd, reader, me } = useMessageRows(slug, feed, place);
-  const firstUnread = useLateUnread(slug, opening.firstUnread, feed, box, rowList);
-  const copy = useCleanCopy(list, feed, reader);
-  const named = useNamedMessage(feed, list, rowList);
-  useReadingMark(slug, box, rowList, feed.last, atEnd);
+  const firstUnread = useUnreadDivider(slug, opening.firstUnread, feed, box, rowList);
+  const copy = useCopyMessages(list, feed, reader);
+  const named = useLinkedMessage(feed, list, rowList);
+  useMarkAsRead(slug, box, rowList, feed.last, atEnd);
 
   const edits = useEdits();
   const removals = useRemovals();
@@ -48,7 +48,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   const stop = rows.some(({ index }) => index === current) ? current : rows.at(-1)?.index;
 
   // Without a script the tools do nothing, and they are half of what a row is made of: the messages come first.
-  const turns = useTurns(equipping.turns);
+  const turns = useIdleSteps(equipping.turns);
   const lastRow = rows.at(-1)?.index ?? 0;
   const isEquipped = (index: number) => turns === equipping.turns || lastRow - index < turns * equipping.rows;
 
@@ -63,19 +63,19 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
       {named !== null && (named < 1 || named > feed.last) && (
         <MissingMessage key={named} seq={named} last={feed.last} />
       )}
-      {feed.trouble && <PageTrouble onRetry={() => chat.retry(slug)} />}
+      {feed.trouble && <LoadError onRetry={() => chat.retry(slug)} />}
       <div
         ref={box}
         onScroll={rowList.scrolled}
         onCopy={copy}
         role="log"
         aria-live="off"
-        aria-label={say("message.list")}
+        aria-label={t("message.list")}
         tabIndex={0}
         className="flex min-h-0 flex-1 flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none] -outline-offset-2"
       >
         <div className="flex max-w-column min-w-0 flex-col px-4 pb-4 md:px-6">
-          <ChannelBeginning empty={count === 0} />
+          <ChannelIntro empty={count === 0} />
           <MessageRows
             ref={list}
             rows={rows}
@@ -87,7 +87,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
             {({ key, kind: _, index, day: __, ...said }) => {
               const id = said.message?.id ?? "";
               return (
-                <Boundary key={key}>
+                <ErrorBoundary key={key}>
                   <MessageRow
                     {...said}
                     headed={said.headed || index + 1 === firstUnread}
@@ -100,7 +100,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
                     choices={choices[id]}
                     onAsk={setRequest}
                   />
-                </Boundary>
+                </ErrorBoundary>
               );
             }}
           </MessageRows>

@@ -2,11 +2,11 @@ import { Fragment, useState, type ReactNode, type Ref } from "react";
 import type { Row, SaidRow } from "#lib/client/message-list/message-rows";
 import type { RowHeights } from "#lib/client/message-list/row-heights";
 import type { Place } from "#lib/client/message-list/virtual-list";
-import type { RowWindow } from "#lib/client/message-list/row-range";
+import type { RowRange } from "#lib/client/message-list/row-range";
 import { ComesAtOnce } from "#app/_chat/images/use-eager-loading";
-import { DaySeparator } from "#app/_chat/message-list/day-divider";
-import { MissingRow } from "#app/_chat/message-list/placeholder-row";
-import { NewLine } from "#app/_chat/message-list/unread-divider";
+import { DayDivider } from "#app/_chat/message-list/day-divider";
+import { PlaceholderRow } from "#app/_chat/message-list/placeholder-row";
+import { UnreadDivider } from "#app/_chat/message-list/unread-divider";
 
 type Props = {
   ref: Ref<HTMLDivElement>;
@@ -15,7 +15,7 @@ type Props = {
   count: number;
   place: Place;
   /** What is in view when the list opens. */
-  seenFirst: RowWindow;
+  seenFirst: RowRange;
   firstUnread: number | null;
   children: (row: SaidRow) => ReactNode;
 };
@@ -32,15 +32,15 @@ export function MessageRows({ ref, rows, count, place, seenFirst, firstUnread, c
         <Fragment key={row.key}>
           <Room heights={heights} from={(rows[position - 1]?.index ?? -1) + 1} to={row.index} />
           {row.kind === "missing" ? (
-            <MissingRow index={row.index} />
+            <PlaceholderRow index={row.index} />
           ) : (
             <div
               data-row={row.index}
               data-opening={opening && opening.index + 1 === row.index ? opening.bottom : undefined}
               className="flow-root"
             >
-              {row.day && <DaySeparator time={row.time} isNew={row.index + 1 === firstUnread} />}
-              {!row.day && row.index + 1 === firstUnread && <NewLine />}
+              {row.day && <DayDivider time={row.time} isNew={row.index + 1 === firstUnread} />}
+              {!row.day && row.index + 1 === firstUnread && <UnreadDivider />}
               <ComesAtOnce value={row.index >= seenFirst.from && row.index < seenFirst.to}>{children(row)}</ComesAtOnce>
             </div>
           )}

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
 /** The address names a message that is not there. @param last the channel's last one; 0 where there is none */
-export function MissingMessage({ seq, last }: { seq: number; last: number }) {
-  const { say } = useWords();
+export function MissingMessageNotice({ seq, last }: { seq: number; last: number }) {
+  const { t } = useTranslations();
   const [read, setRead] = useState(false);
   if (read) return null;
   return (
@@ -13,10 +13,10 @@ export function MissingMessage({ seq, last }: { seq: number; last: number }) {
       className="flex items-center gap-3 border-b border-line bg-panel px-4 py-2 text-13 text-soft md:px-6 touch:py-0.5"
     >
       <p className="text-pretty">
-        {say(last === 0 ? "message.noneHereEmpty" : "message.noneHere", { seq: String(seq) })}
+        {t(last === 0 ? "message.noneHereEmpty" : "message.noneHere", { seq: String(seq) })}
       </p>
       <TextButton className="shrink-0" onClick={() => setRead(true)}>
-        {say("message.noneHereRead")}
+        {t("message.noneHereRead")}
       </TextButton>
     </div>
   );

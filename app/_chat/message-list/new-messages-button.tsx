@@ -3,13 +3,13 @@ import { useState } from "react";
 import { messagesBetween } from "#lib/client/message-list/message-rows";
 import type { Feed } from "#lib/client/feed/feed";
 import { useChatState } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 type Props = { feed: Feed; atEnd: boolean; onGo(): void };
 
 /** For those who read further up: how many came since, and the way down. */
 export function NewMessagesButton({ feed, atEnd, onGo }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const me = useChatState((state) => state.member.id);
   const newest = feed.last;
   const [seen, setSeen] = useState(newest);
@@ -18,7 +18,7 @@ export function NewMessagesButton({ feed, atEnd, onGo }: Props) {
   // What is not loaded is somebody else's: one's own came with its ack.
   const known = messagesBetween(feed, seen, newest - 1);
   const fresh = newest - seen - known.filter(({ author, deletedAt }) => author.id === me || deletedAt).length;
-  const label = fresh === 0 ? say("message.toLatest") : say("message.new", { count: fresh });
+  const label = fresh === 0 ? t("message.toLatest") : t("message.new", { count: fresh });
   const look =
     fresh === 0 ? "border border-line bg-page text-soft hover:bg-panel" : "bg-accent font-medium text-on-accent";
   return (

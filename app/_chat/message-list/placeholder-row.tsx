@@ -3,7 +3,7 @@ import { usualHeight } from "#lib/client/message-list/virtual-list";
 const widths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
 
 /** Keeps the place of a message that is on its way here, in the shape of one when that takes longer than a blink. */
-export function MissingRow({ index }: { index: number }) {
+export function PlaceholderRow({ index }: { index: number }) {
   return (
     <div
       data-row={index}

@@ -3,14 +3,14 @@ import type { Message } from "#lib/contract/message";
 import type { Feed } from "#lib/client/feed/feed";
 import { altOf } from "#lib/client/images/channel-image";
 import { messagesBetween } from "#lib/client/message-list/message-rows";
-import { clockTime, type Reader } from "#lib/i18n/dates";
+import { clockTime, type TimeZoneAndLocale } from "#lib/i18n/dates";
 import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
-import { useWords } from "#app/_i18n/use-words";
-import type { Words } from "#lib/i18n/words";
+import { useTranslations } from "#app/_i18n/use-translations";
+import type { Translations } from "#lib/i18n/translations";
 
 /** A selection over several messages is copied as what was said, also what of it is not in the page at the moment. */
-export function useCleanCopy(list: RefObject<HTMLElement | null>, feed: Feed, reader: Reader) {
-  const { say } = useWords();
+export function useCopyMessages(list: RefObject<HTMLElement | null>, feed: Feed, reader: TimeZoneAndLocale) {
+  const { t } = useTranslations();
   return (event: ClipboardEvent) => {
     const selection = getSelection();
     if (!selection) return;
@@ -18,13 +18,13 @@ export function useCleanCopy(list: RefObject<HTMLElement | null>, feed: Feed, re
     const [one, other] = ends;
     if (typeof one !== "number" || typeof other !== "number" || one === other) return;
     const messages = messagesBetween(feed, Math.min(one, other), Math.max(one, other));
-    event.clipboardData.setData("text/plain", textOf(messages, reader, say));
+    event.clipboardData.setData("text/plain", textOf(messages, reader, t));
     event.preventDefault();
   };
 }
 
 /** A line for each: who, when, what. */
-function textOf(messages: readonly Message[], reader: Reader, say: Words["say"]): string {
+function textOf(messages: readonly Message[], reader: TimeZoneAndLocale, say: Translations["t"]): string {
   return messages
     .filter(({ deletedAt }) => !deletedAt)
     .map(({ author, createdAt, text, images }) => {

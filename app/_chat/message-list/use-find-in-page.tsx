@@ -5,7 +5,7 @@ import { isApple } from "#lib/client/browser/platform";
  * Whether one may be looking for words with the browser's own search, which finds only what is in the page: from the key
  * that asks for it until the page has the focus again.
  */
-export function useFinding(): boolean {
+export function useFindInPage(): boolean {
   const [finding, setFinding] = useState(false);
   useEffect(() => {
     const listening = new AbortController();

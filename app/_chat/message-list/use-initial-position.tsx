@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import type { Feed } from "#lib/client/feed/feed";
-import { firstStillThere, firstUnreadOf, openingPlace } from "#lib/client/message-list/initial-position";
+import { firstStillThere, firstUnreadOf, initialPosition } from "#lib/client/message-list/initial-position";
 import { useChat } from "#app/_chat/use-chat";
 
 /** Where the channel opens that has just come before the reader, and what of it is new: until one leaves it. */
-export function useOpening(slug: string, feed: Feed) {
+export function useInitialPosition(slug: string, feed: Feed) {
   const chat = useChat();
   const [opening] = useState(() => {
     const { named, channels, member } = chat.store.get();
@@ -13,7 +13,7 @@ export function useOpening(slug: string, feed: Feed) {
     const left = chat.places.get(slug);
     return {
       firstUnread,
-      place: openingPlace({ named: named?.seq ?? null, left, firstUnread, last: feed.last }),
+      place: initialPosition({ named: named?.seq ?? null, left, firstUnread, last: feed.last }),
     };
   });
   useEffect(() => void chat.places.set(slug, opening.place), [chat, slug, opening]);

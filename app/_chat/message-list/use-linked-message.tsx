@@ -1,14 +1,14 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { messageAt, type Feed } from "#lib/client/feed/feed";
 import { leadingTo } from "#lib/client/message-list/initial-position";
-import type { RowList } from "#lib/client/message-list/virtual-list";
+import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { useChatState } from "#app/_chat/use-chat";
 
 /**
  * Leads to the message that the address names, and gives it the focus, so that a screen reader tells it.
  * @returns its seq, also where there is no such message
  */
-export function useNamedMessage(feed: Feed, list: RefObject<HTMLElement | null>, rowList: RowList): number | null {
+export function useLinkedMessage(feed: Feed, list: RefObject<HTMLElement | null>, rowList: VirtualList): number | null {
   const named = useChatState((state) => state.named);
   const { last } = feed;
   const exists = named !== null && named.seq >= 1 && named.seq <= last;

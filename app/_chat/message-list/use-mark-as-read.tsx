@@ -1,13 +1,13 @@
 import { useEffect, type RefObject } from "react";
 import { onScrollEnd } from "#lib/client/browser/on-scroll-end";
-import type { RowList } from "#lib/client/message-list/virtual-list";
+import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 
 /** What stands in view in a visible page has been seen; at the end of the list, all of it. */
-export function useReadingMark(
+export function useMarkAsRead(
   slug: string,
   box: RefObject<HTMLElement | null>,
-  rowList: RowList,
+  rowList: VirtualList,
   newest: number,
   atEnd: boolean,
 ): void {

@@ -4,7 +4,7 @@ import { useEffect, useState, type RefObject } from "react";
  * The rows that have to stay in the page wherever one scrolls: the one with the focus, which would be lost with it, and
  * those in which a selection begins and ends, which it would lose its hold without.
  */
-export function useKeptRows(list: RefObject<HTMLElement | null>): readonly number[] {
+export function usePinnedRows(list: RefObject<HTMLElement | null>): readonly number[] {
   const [kept, setKept] = useState<readonly number[]>(none);
   useEffect(() => {
     const look = () => {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { leadingTo } from "#lib/client/message-list/initial-position";
-import type { RowList } from "#lib/client/message-list/virtual-list";
+import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
 
 /**
@@ -8,7 +8,7 @@ import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
  * yet. The focus never falls out of a row in which what had it goes away.
  * @returns the row that is the stop, where it had the focus before; null where none had
  */
-export function useRowFocus(list: RefObject<HTMLElement | null>, rowList: RowList, count: number) {
+export function useRowFocus(list: RefObject<HTMLElement | null>, rowList: VirtualList, count: number) {
   const [current, setCurrent] = useState<number | null>(null);
   const inside = useRef<number | null>(null);
   const wanted = useRef<number | null>(null);

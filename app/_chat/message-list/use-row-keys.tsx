@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
 import type { Message } from "#lib/contract/message";
 import { messageAt, type Feed } from "#lib/client/feed/feed";
-import { isField } from "#app/_ui/is-text-field";
-import type { RowList } from "#lib/client/message-list/virtual-list";
+import { isTextField } from "#app/_ui/is-text-field";
+import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { useIsArchived } from "#app/_chat/use-chat";
 import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
 import { useRowFocus } from "#app/_chat/message-list/use-row-focus";
@@ -20,7 +20,7 @@ type Acts = {
  */
 export function useRowKeys(
   list: RefObject<HTMLElement | null>,
-  rowList: RowList,
+  rowList: VirtualList,
   feed: Feed,
   count: number,
   acts: Acts,
@@ -61,5 +61,5 @@ export function useRowKeys(
 
 /** Keys with others held are the browser's; in a field one writes. */
 function isMeantElsewhere({ ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent, target: Element): boolean {
-  return ctrlKey || metaKey || altKey || defaultPrevented || isField(target);
+  return ctrlKey || metaKey || altKey || defaultPrevented || isTextField(target);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Feed } from "#lib/client/feed/feed";
 import { firstStillThere, firstUnreadOf, leadingTo } from "#lib/client/message-list/initial-position";
-import type { RowList } from "#lib/client/message-list/virtual-list";
+import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 
 /**
@@ -10,12 +10,12 @@ import { useChat, useChatState } from "#app/_chat/use-chat";
  * @param opened the first unread message when the channel opened
  * @returns the first unread message when it opened, or when one came back to it, of those that are still there
  */
-export function useLateUnread(
+export function useUnreadDivider(
   slug: string,
   opened: number | null,
   feed: Feed,
   box: RefObject<HTMLElement | null>,
-  rowList: RowList,
+  rowList: VirtualList,
 ): number | null {
   const { store } = useChat();
   const { missedFrom, last } = feed;

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
-import { RowList, type Place } from "#lib/client/message-list/virtual-list";
-import type { RowWindow } from "#lib/client/message-list/row-range";
+import { VirtualList, type Place } from "#lib/client/message-list/virtual-list";
+import type { RowRange } from "#lib/client/message-list/row-range";
 
 /**
  * Shows a long list in part, around where one reads.
@@ -8,15 +8,15 @@ import type { RowWindow } from "#lib/client/message-list/row-range";
  * @param version changes whenever the rows do
  * @param first the rows that come first
  */
-export function useRowList(
+export function useVirtualList(
   box: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
   place: Place,
   count: number,
   version: unknown,
-  first: () => RowWindow,
+  first: () => RowRange,
 ) {
-  const [rowList] = useState(() => new RowList(place, count, first()));
+  const [rowList] = useState(() => new VirtualList(place, count, first()));
   const { window, atEnd } = useSyncExternalStore(rowList.state.subscribe, rowList.state.get, rowList.state.get);
   useLayoutEffect(() => {
     if (box.current && list.current) return rowList.attach(box.current, list.current);

@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
 import type { Author } from "#lib/contract/member";
 import { useChat } from "#app/_chat/use-chat";
-import { Face } from "#app/_site/avatar";
+import { Avatar } from "#app/_site/avatar";
 
 /** Who said something; the name leads to their card. */
 export function AuthorName({ author }: { author: Author }) {
@@ -28,7 +28,7 @@ export function AuthorFace({ author }: { author: Author }) {
       onClick={useCard(author)}
       className="relative self-start rounded-lg after:absolute after:-inset-1"
     >
-      <Face name={author.displayName} />
+      <Avatar name={author.displayName} />
     </button>
   );
 }

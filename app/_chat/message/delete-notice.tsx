@@ -3,14 +3,14 @@ import type { ErrorView } from "#lib/contract/errors/catalogue";
 import { focusComposer } from "#lib/client/browser/focus-composer";
 import { reasonOfRefusal } from "#lib/client/connection/error-message";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
-import { TakenBack } from "#app/_site/dismissible-error";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { DismissibleError } from "#app/_site/dismissible-error";
 import { TextButton } from "#app/_ui/text-button";
-import { Piece } from "#app/_ui/text-span";
+import { TextSpan } from "#app/_ui/text-span";
 
 /** In the place of a message that one is deleting, as long as it can be taken back. */
-export function RemovalNote({ messageId, state }: { messageId: string; state: "undoable" | "sending" | "waiting" }) {
-  const { say } = useWords();
+export function DeleteNotice({ messageId, state }: { messageId: string; state: "undoable" | "sending" | "waiting" }) {
+  const { t } = useTranslations();
   const chat = useChat();
   const undo = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
@@ -20,7 +20,7 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: "u
   }, []);
   return (
     <p role="status" className="text-13 leading-5.5 text-faint">
-      <Piece text={say(state === "waiting" ? "message.deletedSoon" : "message.deletedNow")} />
+      <TextSpan text={t(state === "waiting" ? "message.deletedSoon" : "message.deletedNow")} />
       {state !== "sending" && (
         <TextButton
           ref={undo}
@@ -29,7 +29,7 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: "u
             focusComposer();
           }}
         >
-          {say("action.undo")}
+          {t("action.undo")}
         </TextButton>
       )}
     </p>
@@ -38,8 +38,8 @@ export function RemovalNote({ messageId, state }: { messageId: string; state: "u
 
 /** Why a message could not be deleted: it stands again as it was. */
 export function RemovalFailure({ messageId, refusal }: { messageId: string; refusal: ErrorView }) {
-  const words = useWords();
+  const words = useTranslations();
   const chat = useChat();
-  const sentence = words.say("message.notDeleted", { reason: reasonOfRefusal(refusal, words) });
-  return <TakenBack sentence={sentence} onDismiss={() => chat.changes.removals.undo(messageId)} />;
+  const sentence = words.t("message.notDeleted", { reason: reasonOfRefusal(refusal, words) });
+  return <DismissibleError sentence={sentence} onDismiss={() => chat.changes.removals.undo(messageId)} />;
 }

@@ -1,7 +1,7 @@
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** In the place of a message that was deleted. */
-export function Tombstone() {
-  const { say } = useWords();
-  return <p className="text-13 leading-5.5 text-faint">{say("message.deleted")}</p>;
+export function DeletedMessage() {
+  const { t } = useTranslations();
+  return <p className="text-13 leading-5.5 text-faint">{t("message.deleted")}</p>;
 }

@@ -2,14 +2,14 @@ import type { Message } from "#lib/contract/message";
 import { foldedLines } from "#lib/client/text/folded-lines";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import type { Removal } from "#lib/client/messages/pending-deletions";
-import { DelayNote } from "#app/_chat/message/send-delay";
-import { EditedMark } from "#app/_chat/text/edited-label";
+import { SendDelay } from "#app/_chat/message/send-delay";
+import { EditedLabel } from "#app/_chat/text/edited-label";
 import { MessageQuote } from "#app/_chat/message/message-quote";
 import { MessageImages } from "#app/_chat/images/message-images";
 import { EditField, FailedNote, LongText, RemovalFailure, RemovalNote } from "#app/_chat/lazy-parts";
-import { PrivacyReceipt } from "#app/_chat/message/removed-metadata-notice";
+import { RemovedMetadataNotice } from "#app/_chat/message/removed-metadata-notice";
 import { RichText } from "#app/_chat/text/rich-text";
-import { Tombstone } from "#app/_chat/message/deleted-message";
+import { DeletedMessage } from "#app/_chat/message/deleted-message";
 
 type Props = {
   message: Message | null;
@@ -24,7 +24,7 @@ type Props = {
  * or what is left of it, or what it is being made into.
  */
 export function MessageBody({ message, entry, edit, removal }: Props) {
-  if (message?.deletedAt) return <Tombstone />;
+  if (message?.deletedAt) return <DeletedMessage />;
   if (message && removal && removal.state !== "failed")
     return <RemovalNote messageId={message.id} state={removal.state} />;
   const text = message?.text ?? entry?.text;
@@ -46,7 +46,7 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
       ) : (
         said
       )}
-      {!text && message?.editedAt && <EditedMark time={message.editedAt} />}
+      {!text && message?.editedAt && <EditedLabel time={message.editedAt} />}
     </div>
   );
   return (
@@ -54,9 +54,9 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
       {quote && <MessageQuote quote={quote} from={message?.seq} />}
       {message && edit !== undefined ? <EditField message={message} text={edit} meanwhile={words} /> : words}
       <MessageImages message={message} entry={entry} />
-      {!failed && <PrivacyReceipt clientId={message?.clientId ?? entry?.clientId ?? ""} />}
+      {!failed && <RemovedMetadataNotice clientId={message?.clientId ?? entry?.clientId ?? ""} />}
       {failed && <FailedNote entry={entry} />}
-      {entry?.delay && !failed && <DelayNote delay={entry.delay} />}
+      {entry?.delay && !failed && <SendDelay delay={entry.delay} />}
       {message && removal?.state === "failed" && <RemovalFailure messageId={message.id} refusal={removal.refusal} />}
     </>
   );

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useLongPress } from "#app/_ui/hooks/use-long-press";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import type { Author } from "#lib/contract/member";
 import { AuthorFace, AuthorName } from "#app/_chat/message/author";
-import { Clock } from "#app/_chat/message/message-time";
-import { NewcomerMark } from "#app/_chat/message/newcomer-badge";
+import { MessageTime } from "#app/_chat/message/message-time";
+import { NewcomerBadge } from "#app/_chat/message/newcomer-badge";
 import type { Anchor } from "#app/_ui/floating";
-import { Piece } from "#app/_ui/text-span";
+import { TextSpan } from "#app/_ui/text-span";
 
 type Props = {
   /** What an address calls it by; undefined where it has no place in the channel yet. */
@@ -30,8 +30,8 @@ type Props = {
  * What somebody said: with face and name where they begin, and with nothing but the words where they go on; the time is
  * then in the gutter, for whoever points at it. A mark stands beside the time, so that it moves nothing.
  */
-export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, children, tools, onMenu }: Props) {
-  const { say } = useWords();
+export function MessageLayout({ id, author, time, headed, marked, isCurrent, mark, children, tools, onMenu }: Props) {
+  const { t } = useTranslations();
   const longPress = useLongPress(onMenu && ((x, y) => onMenu({ x, y })));
   return (
     <article
@@ -48,7 +48,7 @@ export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, c
         <span className="flex h-5.5 items-center justify-end">
           {mark || (
             // Wider than the gutter where it has AM or PM: then it stands out to both sides.
-            <Clock
+            <MessageTime
               time={time}
               className="-me-1.5 opacity-0 keyed:group-focus-within:opacity-100 pointed:group-hover:opacity-100"
             />
@@ -59,13 +59,13 @@ export function SpokenRow({ id, author, time, headed, marked, isCurrent, mark, c
         {headed ? (
           <h2 className="flex items-baseline gap-2">
             <AuthorName author={author} />
-            <Clock time={time} />
+            <MessageTime time={time} />
             {/* Behind the time, since who is here is known later than what was said. */}
-            <NewcomerMark memberId={author.id} />
+            <NewcomerBadge memberId={author.id} />
             {mark && <span className="self-center">{mark}</span>}
           </h2>
         ) : (
-          <Piece className="sr-only" text={say("message.saidBy", { name: author.displayName })} />
+          <TextSpan className="sr-only" text={t("message.saidBy", { name: author.displayName })} />
         )}
         {children}
       </div>

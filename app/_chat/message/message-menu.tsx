@@ -5,8 +5,8 @@ import { messageAddress } from "#lib/client/navigation/paths";
 import { fullTime } from "#lib/i18n/dates";
 import { copyAndTell } from "#lib/client/toast";
 import { useChat, useIsArchived } from "#app/_chat/use-chat";
-import { useReader } from "#app/_i18n/use-time-zone";
-import { useWords } from "#app/_i18n/use-words";
+import { useTimeZone } from "#app/_i18n/use-time-zone";
+import { useTranslations } from "#app/_i18n/use-translations";
 import type { FloatingProps } from "#app/_ui/floating";
 import { Menu } from "#app/_ui/menu";
 import type { MenuItem } from "#app/_ui/menu-items";
@@ -18,8 +18,8 @@ type Props = Omit<FloatingProps, "label"> & { message: Message; isOwn: boolean; 
  * what changes nothing. When it was said and edited stands over it, for those who can't point at the times in the list.
  */
 export function MessageMenu({ message, isOwn, onReact, ...floating }: Props) {
-  const { say } = useWords();
-  const label = isOwn ? say("message.yours") : say("message.menuOf", { name: message.author.displayName });
+  const { t } = useTranslations();
+  const label = isOwn ? t("message.yours") : t("message.menuOf", { name: message.author.displayName });
   const { link, answers, further, edit, remove } = useItems(message, onReact);
   const archived = useIsArchived();
   const [first = [], ...others] = message.deletedAt
@@ -30,40 +30,40 @@ export function MessageMenu({ message, isOwn, onReact, ...floating }: Props) {
 }
 
 function useTimes({ createdAt, editedAt }: Message): string {
-  const { say } = useWords();
-  const reader = useReader();
-  const edited = editedAt && say("message.editedAt", { time: fullTime(editedAt, reader) });
+  const { t } = useTranslations();
+  const reader = useTimeZone();
+  const edited = editedAt && t("message.editedAt", { time: fullTime(editedAt, reader) });
   return [fullTime(createdAt, reader), ...(edited ? [edited] : [])].join("\n");
 }
 
 type Items = Record<"answers" | "further", MenuItem[]> & Record<"link" | "edit" | "remove", MenuItem>;
 
 function useItems(message: Message, onReact: () => void): Items {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
   const { id, channel, seq, text } = message;
   const words: MenuItem = {
-    name: say("message.copyText"),
+    name: t("message.copyText"),
     icon: Copy,
     onChoose: () => void copyAndTell(chat.told, text, sentence("message.textCopied")),
   };
   return {
     link: {
-      name: say("message.linkCopy"),
+      name: t("message.linkCopy"),
       icon: Link,
       onChoose: () => void copyAndTell(chat.told, messageAddress(channel, seq), sentence("message.linkCopied")),
     },
     answers: [
-      { name: say("message.reply"), icon: Reply, keys: "R", onChoose: () => chat.reply(message) },
-      { name: say("message.react"), icon: SmilePlus, keys: "+", onChoose: onReact },
+      { name: t("message.reply"), icon: Reply, keys: "R", onChoose: () => chat.reply(message) },
+      { name: t("message.react"), icon: SmilePlus, keys: "+", onChoose: onReact },
     ],
     further: [
       ...(text ? [words] : []),
-      { name: say("message.unreadFromHere"), icon: CircleDot, onChoose: () => chat.markUnread(message) },
+      { name: t("message.unreadFromHere"), icon: CircleDot, onChoose: () => chat.markUnread(message) },
     ],
-    edit: { name: say("message.edit"), icon: Pencil, keys: "E", onChoose: () => chat.edits.begin(id, text) },
+    edit: { name: t("message.edit"), icon: Pencil, keys: "E", onChoose: () => chat.edits.begin(id, text) },
     remove: {
-      name: say("message.delete"),
+      name: t("message.delete"),
       icon: Trash2,
       danger: true,
       onChoose: () => chat.changes.removals.begin(message),

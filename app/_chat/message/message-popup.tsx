@@ -10,7 +10,7 @@ export type Request = { act: "menu" | "react"; message: Message; at: Anchor };
 type Props = { request: Request; onAsk(request: Request): void; onClose(): void };
 
 /** The menu of a message, or the emoji one reacts to it with. */
-export function RowRequest({ request, onAsk, onClose }: Props) {
+export function MessagePopup({ request, onAsk, onClose }: Props) {
   const isOwn = useChatState((state) => state.member.id) === request.message.author.id;
   if (request.act === "react") return <ReactionPicker {...request} onClose={onClose} />;
   const react = () => onAsk({ ...request, act: "react" });

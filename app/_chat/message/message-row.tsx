@@ -5,9 +5,9 @@ import type { SaidRow } from "#lib/client/message-list/message-rows";
 import { MessageBody } from "#app/_chat/message/message-body";
 import { Reactions } from "#app/_chat/reactions/reactions";
 import type { Request } from "#app/_chat/message/message-popup";
-import { RowTools } from "#app/_chat/message/message-toolbar";
-import { SpokenRow } from "#app/_chat/message/message-layout";
-import { WaitingMark } from "#app/_chat/message/pending-icon";
+import { MessageToolbar } from "#app/_chat/message/message-toolbar";
+import { MessageLayout } from "#app/_chat/message/message-layout";
+import { PendingIcon } from "#app/_chat/message/pending-icon";
 
 type Props = Omit<SaidRow, "key" | "kind" | "index" | "day"> & {
   /** The address names it. */
@@ -29,21 +29,23 @@ export const MessageRow = memo(function MessageRow(props: Props) {
     props;
   const rests = message && edit === undefined && (!removal || removal.state === "failed");
   return (
-    <SpokenRow
+    <MessageLayout
       id={message ? `m${message.seq}` : undefined}
       author={author}
       time={time}
       headed={headed}
       marked={marked}
       isCurrent={isCurrent}
-      mark={entry && entry.state !== "failed" && <WaitingMark />}
-      tools={equipped && rests && <RowTools message={message} isOwn={isOwn} isCurrent={isCurrent} onAsk={onAsk} />}
+      mark={entry && entry.state !== "failed" && <PendingIcon />}
+      tools={
+        equipped && rests && <MessageToolbar message={message} isOwn={isOwn} isCurrent={isCurrent} onAsk={onAsk} />
+      }
       onMenu={rests ? (at) => onAsk({ act: "menu", message, at }) : undefined}
     >
       <MessageBody message={message} entry={entry} edit={edit} removal={removal} />
       {message && rests && !message.deletedAt && (
         <Reactions message={message} choices={choices} isCurrent={isCurrent} />
       )}
-    </SpokenRow>
+    </MessageLayout>
   );
 });

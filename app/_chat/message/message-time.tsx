@@ -1,12 +1,12 @@
 import { clockTime, fullTime } from "#lib/i18n/dates";
-import { useKnownReader, useReaderOfText } from "#app/_i18n/use-time-zone";
+import { useKnownTimeZone, useTimeZoneOfText } from "#app/_i18n/use-time-zone";
 
 type Props = { time: string; className?: string };
 
 /** A time of day where one reads, with the whole date as its tooltip. */
-export function Clock({ time, className = "" }: Props) {
-  const known = useKnownReader();
-  const reader = useReaderOfText();
+export function MessageTime({ time, className = "" }: Props) {
+  const known = useKnownTimeZone();
+  const reader = useTimeZoneOfText();
   return (
     <time
       suppressHydrationWarning

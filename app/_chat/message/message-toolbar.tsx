@@ -2,7 +2,7 @@ import { Ellipsis, Reply, SmilePlus, type LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
 import type { Message } from "#lib/contract/message";
 import { useChat, useIsArchived } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import type { Request } from "#app/_chat/message/message-popup";
 
 type Props = {
@@ -14,11 +14,11 @@ type Props = {
 };
 
 /** What one does most with a message, and its menu; they show when one points at the row or comes to it by the keyboard. */
-export function RowTools({ message, isOwn, isCurrent, onAsk }: Props) {
-  const { say } = useWords();
+export function MessageToolbar({ message, isOwn, isCurrent, onAsk }: Props) {
+  const { t } = useTranslations();
   const chat = useChat();
   const answerable = !useIsArchived() && !message.deletedAt;
-  const more = isOwn ? say("message.moreAbout") : say("message.moreAboutOther", { name: message.author.displayName });
+  const more = isOwn ? t("message.moreAbout") : t("message.moreAboutOther", { name: message.author.displayName });
   const tabIndex = isCurrent ? 0 : -1;
   const ask = (act: Request["act"]) => (event: { currentTarget: Element }) =>
     onAsk({ act, message, at: event.currentTarget });
@@ -29,16 +29,16 @@ export function RowTools({ message, isOwn, isCurrent, onAsk }: Props) {
         <>
           <Tool
             icon={SmilePlus}
-            name={say("message.react")}
-            data-tooltip={`${say("message.react")} (+)`}
+            name={t("message.react")}
+            data-tooltip={`${t("message.react")} (+)`}
             tabIndex={tabIndex}
             aria-haspopup="dialog"
             onClick={ask("react")}
           />
           <Tool
             icon={Reply}
-            name={say("message.reply")}
-            data-tooltip={`${say("message.reply")} (R)`}
+            name={t("message.reply")}
+            data-tooltip={`${t("message.reply")} (R)`}
             tabIndex={tabIndex}
             onClick={() => chat.reply(message)}
           />
@@ -47,7 +47,7 @@ export function RowTools({ message, isOwn, isCurrent, onAsk }: Props) {
       <Tool
         icon={Ellipsis}
         name={more}
-        data-tooltip={say("message.more")}
+        data-tooltip={t("message.more")}
         tabIndex={tabIndex}
         aria-haspopup="menu"
         onClick={ask("menu")}

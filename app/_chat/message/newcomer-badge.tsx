@@ -1,13 +1,13 @@
 import { useIsNewcomer } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Quietly, at the head of what somebody says who came less than a day ago: the name may have been another one's. */
-export function NewcomerMark({ memberId }: { memberId: string }) {
-  const { say } = useWords();
+export function NewcomerBadge({ memberId }: { memberId: string }) {
+  const { t } = useTranslations();
   if (!useIsNewcomer(memberId)) return null;
   return (
-    <span data-tooltip={say("people.newHint")} className="shrink-0 text-12 font-normal text-accent">
-      {say("people.newToday")}
+    <span data-tooltip={t("people.newHint")} className="shrink-0 text-12 font-normal text-accent">
+      {t("people.newToday")}
     </span>
   );
 }

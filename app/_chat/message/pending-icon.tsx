@@ -1,16 +1,16 @@
 import { Clock3 } from "lucide-react";
-import { useAfter } from "#app/_ui/hooks/use-delayed";
-import { useWords } from "#app/_i18n/use-words";
+import { useDelayed } from "#app/_ui/hooks/use-delayed";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Marks a message that is taking its time to arrive. */
-export function WaitingMark() {
-  const { say } = useWords();
-  const long = useAfter(1_500, true);
+export function PendingIcon() {
+  const { t } = useTranslations();
+  const long = useDelayed(1_500, true);
   if (!long) return null;
   return (
-    <span data-tooltip={say("message.waiting")} className="block text-amber">
+    <span data-tooltip={t("message.waiting")} className="block text-amber">
       <Clock3 size={14} strokeWidth={1.5} aria-hidden="true" />
-      <span className="sr-only">{say("message.waiting")}</span>
+      <span className="sr-only">{t("message.waiting")}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { Detail } from "#lib/contract/image";
 import { useReceipt } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** What people mind most comes first. */
 const order: readonly Detail[] = [
@@ -17,10 +17,10 @@ const order: readonly Detail[] = [
 ];
 
 /** What one's photos told beside their pictures, and tell nobody now. It is said once: a reload forgets it. */
-export function PrivacyReceipt({ clientId }: { clientId: string }) {
-  const { say, list } = useWords();
+export function RemovedMetadataNotice({ clientId }: { clientId: string }) {
+  const { t, list } = useTranslations();
   const removed = useReceipt(clientId);
   if (!removed) return null;
-  const details = order.filter((detail) => removed.includes(detail)).map((detail) => say(`receipt.${detail}`));
-  return <p className="mt-1 text-13 text-faint">{say("receipt.removed", { details: list(details) })}</p>;
+  const details = order.filter((detail) => removed.includes(detail)).map((detail) => t(`receipt.${detail}`));
+  return <p className="mt-1 text-13 text-faint">{t("receipt.removed", { details: list(details) })}</p>;
 }

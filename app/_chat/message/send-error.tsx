@@ -3,14 +3,14 @@ import { focusComposer } from "#lib/client/browser/focus-composer";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import { reasonOfRefusal } from "#lib/client/connection/error-message";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
 /** Why a message was refused for good, and what one can do with it. */
-export function FailedNote({ entry }: { entry: PendingMessage }) {
+export function SendError({ entry }: { entry: PendingMessage }) {
   const chat = useChat();
-  const words = useWords();
-  const { say } = words;
+  const words = useTranslations();
+  const { t } = words;
   const reason = entry.refusal ? reasonOfRefusal(entry.refusal, words) : "";
   const away = (act: () => void) => {
     act();
@@ -20,10 +20,10 @@ export function FailedNote({ entry }: { entry: PendingMessage }) {
     <div role="alert" className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-red">
       <span className="flex items-start gap-1.5">
         <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" className="mt-0.5 shrink-0" />
-        <span>{say("message.notSent", { reason })}</span>
+        <span>{t("message.notSent", { reason })}</span>
       </span>
-      <TextButton onClick={() => away(() => chat.sender.rewrite(entry.clientId))}>{say("action.edit")}</TextButton>
-      <TextButton onClick={() => away(() => chat.sender.discard(entry.clientId))}>{say("action.discard")}</TextButton>
+      <TextButton onClick={() => away(() => chat.sender.rewrite(entry.clientId))}>{t("action.edit")}</TextButton>
+      <TextButton onClick={() => away(() => chat.sender.discard(entry.clientId))}>{t("action.discard")}</TextButton>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { Quote } from "#lib/contract/message";
-import { useMarks } from "#app/_chat/text/use-rich-text";
-import { useWords } from "#app/_i18n/use-words";
-import { wordsIn } from "#lib/client/text/to-plain-text";
+import { useRichText } from "#app/_chat/text/use-rich-text";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { toPlainText } from "#lib/client/text/to-plain-text";
 
 /** What of a message stands in the quote of it: its first words, or what it is without any. */
-export function useQuotedWords({ text, deleted, hasImages }: Quote): string {
-  const { say } = useWords();
-  const marks = useMarks(text);
-  if (deleted) return say("reply.deleted");
-  return wordsIn(marks) || (hasImages ? say("reply.image") : "");
+export function useQuoteText({ text, deleted, hasImages }: Quote): string {
+  const { t } = useTranslations();
+  const marks = useRichText(text);
+  if (deleted) return t("reply.deleted");
+  return toPlainText(marks) || (hasImages ? t("reply.image") : "");
 }

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { canNotify } from "#lib/client/notifications/show-notification";
 import { notifications, notificationSound, useSwitch } from "#lib/client/settings/preferences";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Whether this device shows notifications at all. The browser is asked for its permission when one wants them. */
-export function DeviceTelling() {
-  const { say } = useWords();
+export function DeviceNotifications() {
+  const { t } = useTranslations();
   const wanted = useSwitch(notifications);
   const sound = useSwitch(notificationSound);
   const [permission, setPermission] = useState(() => (canNotify() ? Notification.permission : "denied"));
@@ -19,7 +19,7 @@ export function DeviceTelling() {
 
   return (
     <fieldset className="mt-3 border-t border-line pt-3">
-      <legend className="sr-only">{say("telling.device")}</legend>
+      <legend className="sr-only">{t("telling.device")}</legend>
       <label className="flex min-h-9 w-fit items-center gap-2.5 touch:min-h-11">
         <input
           type="checkbox"
@@ -28,7 +28,7 @@ export function DeviceTelling() {
           onChange={({ target }) => void allow(target.checked)}
           className="size-4"
         />
-        <span>{say("telling.allow")}</span>
+        <span>{t("telling.allow")}</span>
       </label>
       <label className={`flex min-h-9 w-fit items-center gap-2.5 touch:min-h-11 ${on ? "" : "text-faint"}`}>
         <input
@@ -38,10 +38,10 @@ export function DeviceTelling() {
           onChange={({ target }) => notificationSound.set(target.checked)}
           className="size-4"
         />
-        <span>{say("telling.sound")}</span>
+        <span>{t("telling.sound")}</span>
       </label>
       <p role="status" className="text-13 text-faint">
-        {!canNotify() ? say("telling.impossible") : permission === "denied" && say("telling.denied")}
+        {!canNotify() ? t("telling.impossible") : permission === "denied" && t("telling.denied")}
       </p>
     </fieldset>
   );

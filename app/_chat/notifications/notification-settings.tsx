@@ -1,25 +1,25 @@
 import { useId } from "react";
 import type { Channel } from "#lib/contract/channel";
 import { useChat, useChatState } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
-import { DeviceTelling } from "#app/_chat/notifications/device-notifications";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { DeviceNotifications } from "#app/_chat/notifications/device-notifications";
 import { Dialog } from "#app/_ui/dialog";
 
 const choices = ["all", "mentions", "nothing"] as const satisfies readonly Channel["notify"][];
 
 /** Of what in a channel one is told when one looks elsewhere, and whether this device does it. */
-export function TellingChoice({ slug, onClose }: { slug: string; onClose(): void }) {
-  const { say } = useWords();
+export function NotificationSettings({ slug, onClose }: { slug: string; onClose(): void }) {
+  const { t } = useTranslations();
   const chat = useChat();
   const group = useId();
   const channel = useChatState(({ channels }) => channels.find((each) => each.slug === slug));
   if (!channel) return null;
   const name = `#${channel.name}`;
   return (
-    <Dialog title={say("telling.title", { channel: name })} closeName={say("action.close")} onClose={onClose}>
+    <Dialog title={t("telling.title", { channel: name })} closeName={t("action.close")} onClose={onClose}>
       <div className="overflow-y-auto px-4 pb-4">
         <fieldset>
-          <legend className="text-13 font-medium text-soft">{say("telling.what")}</legend>
+          <legend className="text-13 font-medium text-soft">{t("telling.what")}</legend>
           {choices.map((choice) => (
             <label key={choice} className="flex min-h-9 w-fit items-center gap-2.5 touch:min-h-11">
               <input
@@ -30,12 +30,12 @@ export function TellingChoice({ slug, onClose }: { slug: string; onClose(): void
                 onChange={() => void chat.channels.wish(slug, { notify: choice })}
                 className="size-4"
               />
-              <span>{say(`telling.${choice}`)}</span>
+              <span>{t(`telling.${choice}`)}</span>
             </label>
           ))}
         </fieldset>
-        {channel.muted && <p className="mt-1 text-13 text-faint">{say("telling.muted", { channel: name })}</p>}
-        <DeviceTelling />
+        {channel.muted && <p className="mt-1 text-13 text-faint">{t("telling.muted", { channel: name })}</p>}
+        <DeviceNotifications />
       </div>
     </Dialog>
   );

@@ -2,16 +2,16 @@ import { ChevronsUpDown, Keyboard } from "lucide-react";
 import { useCallback, useRef, useState, type Ref } from "react";
 import { reasonOf } from "#lib/client/connection/error-message";
 import { useChat, useChatState } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
-import { Face } from "#app/_site/avatar";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { Avatar } from "#app/_site/avatar";
 import { LogoutQuestion, OwnMenu } from "#app/_chat/lazy-parts";
 import { IconButton } from "#app/_ui/icon-button";
-import { Piece } from "#app/_ui/text-span";
+import { TextSpan } from "#app/_ui/text-span";
 
 /** Who one is here, how one wants the page, and the way out. */
-export function OwnName() {
-  const words = useWords();
-  const { say } = words;
+export function Account() {
+  const words = useTranslations();
+  const { t } = words;
   const chat = useChat();
   const name = useChatState((state) => state.member.displayName);
   const unsent = useChatState((state) => state.pending.length);
@@ -28,7 +28,7 @@ export function OwnName() {
   }
   const leave = () =>
     chat.logout().catch((error) => {
-      setProblem(say("people.stillIn", { reason: reasonOf(error, words) }));
+      setProblem(t("people.stillIn", { reason: reasonOf(error, words) }));
       stay();
     });
   return (
@@ -43,7 +43,7 @@ export function OwnName() {
         <NameButton ref={button} name={name} onLogout={ask} />
         <IconButton
           icon={Keyboard}
-          name={say("keys.show")}
+          name={t("keys.show")}
           keys="?"
           className="touch:hidden"
           onClick={() => chat.asked.set(() => ({ kind: "keys" }))}
@@ -56,7 +56,7 @@ export function OwnName() {
 type NameButtonProps = { ref: Ref<HTMLButtonElement>; name: string; onLogout(): void };
 
 function NameButton({ ref, name, onLogout }: NameButtonProps) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const [at, setAt] = useState<Element | null>(null);
   return (
     <>
@@ -69,9 +69,9 @@ function NameButton({ ref, name, onLogout }: NameButtonProps) {
         onClick={({ currentTarget }) => setAt(currentTarget)}
         className={`flex h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-start hover:bg-wash touch:h-11 ${at ? "bg-wash" : ""}`}
       >
-        <Face name={name} size="small" />
+        <Avatar name={name} size="small" />
         <span className="flex min-w-0 flex-1 font-medium">
-          <Piece className="sr-only" text={say("people.youAre")} />
+          <TextSpan className="sr-only" text={t("people.youAre")} />
           <bdi translate="no" className="truncate">
             {name}
           </bdi>

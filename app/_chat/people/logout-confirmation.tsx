@@ -1,5 +1,5 @@
 import { useEffect, useRef, type MouseEvent } from "react";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
 
 type Props = {
@@ -13,8 +13,8 @@ type Props = {
 /**
  * Asks before one leaves: nobody can come back as who they were. It comes with the menu that leads to it, offline too.
  */
-export function LogoutQuestion({ name, unsent, onLeave, onStay }: Props) {
-  const { say, show } = useWords();
+export function LogoutConfirmation({ name, unsent, onLeave, onStay }: Props) {
+  const { t, tRich } = useTranslations();
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
   useEffect(() => {
@@ -36,18 +36,18 @@ export function LogoutQuestion({ name, unsent, onLeave, onStay }: Props) {
       className="px-2 pt-1 pb-3 text-13"
     >
       <p id="logout-question" className="font-medium">
-        {say("people.logOutAsk")}
+        {t("people.logOutAsk")}
       </p>
       <div id="logout-loses" className="mt-1 space-y-1 text-pretty">
-        <p>{show("people.logOutLoses", { name: <bdi className="wrap-anywhere">{name}</bdi> })}</p>
-        {unsent > 0 && <p>{say("people.unsent", { count: unsent })}</p>}
+        <p>{tRich("people.logOutLoses", { name: <bdi className="wrap-anywhere">{name}</bdi> })}</p>
+        {unsent > 0 && <p>{t("people.unsent", { count: unsent })}</p>}
       </div>
       <div className="mt-2 flex flex-wrap gap-1" onClickCapture={refuseHaste}>
         <Button ref={stay} size="small" onClick={onStay}>
-          {say("people.stay")}
+          {t("people.stay")}
         </Button>
         <Button look="plain" size="small" onClick={onLeave}>
-          {say("people.logOut")}
+          {t("people.logOut")}
         </Button>
       </div>
     </div>

@@ -2,17 +2,17 @@ import { Fragment, type MouseEvent } from "react";
 import { isPlainClick } from "#app/_ui/is-plain-click";
 import { channelPath } from "#lib/client/navigation/paths";
 import { useChat, useChatState } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
-import { Piece } from "#app/_ui/text-span";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { TextSpan } from "#app/_ui/text-span";
 
 type Props = { name: string; slugs: readonly string[]; onFollow(): void };
 
 /** The channels that a member has open now, and the way there. */
 export function MemberChannels({ name, slugs, onFollow }: Props) {
-  const { show } = useWords();
+  const { tRich } = useTranslations();
   const chat = useChat();
   const channels = useChatState((state) => state.channels);
-  if (slugs.length === 0) return show("people.notNow", { name: <bdi>{name}</bdi> });
+  if (slugs.length === 0) return tRich("people.notNow", { name: <bdi>{name}</bdi> });
   function follow(event: MouseEvent, slug: string) {
     if (!isPlainClick(event)) return;
     event.preventDefault();
@@ -22,7 +22,7 @@ export function MemberChannels({ name, slugs, onFollow }: Props) {
   const called = (slug: string) => `#${channels.find((channel) => channel.slug === slug)?.name ?? slug}`;
   const links = slugs.map((slug, place) => (
     <Fragment key={slug}>
-      {place > 0 && <Piece text="," />}
+      {place > 0 && <TextSpan text="," />}
       <a
         href={channelPath(slug)}
         onClick={(event) => follow(event, slug)}
@@ -32,5 +32,5 @@ export function MemberChannels({ name, slugs, onFollow }: Props) {
       </a>
     </Fragment>
   ));
-  return show("people.nowIn", { channels: <>{links}</> });
+  return tRich("people.nowIn", { channels: <>{links}</> });
 }

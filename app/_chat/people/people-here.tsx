@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { useHere } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
-import { Face } from "#app/_site/avatar";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { Avatar } from "#app/_site/avatar";
 import { PeopleList } from "#app/_chat/lazy-parts";
 import { Popover } from "#app/_ui/popover";
 
@@ -9,7 +9,7 @@ const facesShown = 3;
 
 /** Who is in the channel right now: a few faces, and all the names on demand. */
 export function PeopleHere() {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const here = useHere();
   const button = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState<Element | null>(null);
@@ -23,20 +23,20 @@ export function PeopleHere() {
         type="button"
         aria-haspopup="dialog"
         aria-expanded={at !== null}
-        data-tooltip={say("people.hereCount", { count })}
+        data-tooltip={t("people.hereCount", { count })}
         onClick={() => setAt(at ? null : button.current)}
         className="flex h-9 shrink-0 items-center gap-2 rounded-md px-2 text-13 text-soft tabular-nums hover:bg-wash touch:h-11"
       >
         <span aria-hidden="true" className="flex gap-1 max-sm:hidden">
           {here.slice(0, facesShown).map((member) => (
-            <Face key={member.id} name={member.displayName} size="small" />
+            <Avatar key={member.id} name={member.displayName} size="small" />
           ))}
         </span>
-        <span aria-hidden="true">{say("people.here", { count })}</span>
-        <span className="sr-only">{say("people.hereShow", { count })}</span>
+        <span aria-hidden="true">{t("people.here", { count })}</span>
+        <span className="sr-only">{t("people.hereShow", { count })}</span>
       </button>
       {at && (
-        <Popover label={say("people.whoIsHere")} at={at} placement="bottom-end" onClose={close} className="w-card p-2">
+        <Popover label={t("people.whoIsHere")} at={at} placement="bottom-end" onClose={close} className="w-card p-2">
           <PeopleList here={here} anchor={at} onChoose={close} />
         </Popover>
       )}

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import type { Member } from "#lib/contract/member";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
-import { Face } from "#app/_site/avatar";
-import { Since } from "#app/_chat/people/member-since";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { Avatar } from "#app/_site/avatar";
+import { MemberSince } from "#app/_chat/people/member-since";
 
 type Props = {
   here: readonly Member[];
@@ -14,7 +14,7 @@ type Props = {
 
 /** All who are here, by their names; each name leads to a card. */
 export function PeopleList({ here, anchor, onChoose }: Props) {
-  const { say, locale } = useWords();
+  const { t, locale } = useTranslations();
   const { cardOf } = useChat();
   const sorted = useMemo(() => {
     const { compare } = new Intl.Collator(locale);
@@ -30,7 +30,7 @@ export function PeopleList({ here, anchor, onChoose }: Props) {
 
   return (
     <>
-      <h2 className="px-2 pt-1 pb-2 text-12 font-medium text-faint">{say("people.hereNow")}</h2>
+      <h2 className="px-2 pt-1 pb-2 text-12 font-medium text-faint">{t("people.hereNow")}</h2>
       <ul>
         {sorted.map((member) => (
           <li key={member.id}>
@@ -40,14 +40,14 @@ export function PeopleList({ here, anchor, onChoose }: Props) {
               onClick={() => choose(member)}
               className="flex min-h-9 w-full items-center gap-2 rounded-md px-2 text-start -outline-offset-2 hover:bg-wash touch:min-h-11"
             >
-              <Face name={member.displayName} size="small" />
+              <Avatar name={member.displayName} size="small" />
               <span className="flex min-w-0 flex-1">
                 <bdi translate="no" className="truncate">
                   {member.displayName}
                 </bdi>
               </span>
               <span className="shrink-0 text-12 text-faint">
-                <Since time={member.since} />
+                <MemberSince time={member.since} />
               </span>
             </button>
           </li>

@@ -3,7 +3,7 @@ import { useChat } from "#app/_chat/use-chat";
 import { MemberCard } from "#app/_chat/lazy-parts";
 
 /** Where a member's card is shown. */
-export function MemberCardPlace() {
+export function ProfileCardHost() {
   const { cardOf } = useChat();
   const request = useSyncExternalStore(cardOf.subscribe, cardOf.get, () => null);
   const close = useCallback(() => cardOf.set(() => null), [cardOf]);

@@ -2,21 +2,21 @@ import type { Author } from "#lib/contract/member";
 import { mentionOf } from "#lib/contract/mention-of";
 import { useChatState, useIsArchived } from "#app/_chat/use-chat";
 import { useMember } from "#app/_chat/people/use-member";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { insertMention } from "#lib/client/editor/insert-mention";
-import { Face } from "#app/_site/avatar";
+import { Avatar } from "#app/_site/avatar";
 import { MemberChannels } from "#app/_chat/people/member-channels";
-import { Since } from "#app/_chat/people/member-since";
+import { MemberSince } from "#app/_chat/people/member-since";
 import { Button } from "#app/_ui/button";
 import type { Anchor } from "#app/_ui/floating";
-import { Piece } from "#app/_ui/text-span";
+import { TextSpan } from "#app/_ui/text-span";
 import { Popover } from "#app/_ui/popover";
 
 type Props = { member: Author; at: Anchor; onClose(): void };
 
 /** A member: since when they are one, and where they are now. */
-export function MemberCard({ member, at, onClose }: Props) {
-  const { say } = useWords();
+export function ProfileCard({ member, at, onClose }: Props) {
+  const { t } = useTranslations();
   const archived = useIsArchived();
   const me = useChatState((state) => state.member.id);
   const canWrite = useChatState((state) => Boolean(state.feeds.get(state.slug))) && !archived;
@@ -25,7 +25,7 @@ export function MemberCard({ member, at, onClose }: Props) {
 
   return (
     <Popover
-      label={say("people.card", { name: member.displayName })}
+      label={t("people.card", { name: member.displayName })}
       at={at}
       // Beside an element it begins where that does; a point is the middle.
       placement={at instanceof Element ? "bottom-start" : "bottom"}
@@ -33,15 +33,15 @@ export function MemberCard({ member, at, onClose }: Props) {
       className="w-card p-4"
     >
       <div className="flex items-center gap-3">
-        <Face name={member.displayName} size="large" />
+        <Avatar name={member.displayName} size="large" />
         <div className="min-w-0">
           <h2 className="overflow-y-clip text-17 font-semibold wrap-anywhere">
             <bdi translate="no">{member.displayName}</bdi>
           </h2>
           {/* Its line is kept, so that nothing moves when it comes. */}
           <p className="min-h-4.5 text-13 text-soft">
-            {member.id === me && <Piece text={`${say("people.you")},`} />}
-            {shown && <Since time={shown.member.since} />}
+            {member.id === me && <TextSpan text={`${t("people.you")},`} />}
+            {shown && <MemberSince time={shown.member.since} />}
           </p>
         </div>
       </div>
@@ -58,7 +58,7 @@ export function MemberCard({ member, at, onClose }: Props) {
             insertMention(mention);
           }}
         >
-          {say("people.mention")}
+          {t("people.mention")}
         </Button>
       )}
     </Popover>

@@ -7,7 +7,7 @@ const most = 6;
 const nobody: readonly Member[] = [];
 
 /** Members whose names answer what was typed. Until the server has said so, those found last stay. */
-export function useFoundMembers(query: string): readonly Member[] {
+export function useMemberSearch(query: string): readonly Member[] {
   const [found, setFound] = useState(nobody);
   useEffect(() => {
     let wanted = true;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Message } from "#lib/contract/message";
 import { useChat } from "#app/_chat/use-chat";
-import { useWords } from "#app/_i18n/use-words";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { EmojiPicker } from "#app/_chat/emoji/emoji-picker";
 import type { FloatingProps } from "#app/_ui/floating";
 
@@ -9,12 +9,12 @@ type Props = Pick<FloatingProps, "at" | "onClose"> & { message: Message };
 
 /** With what one reacts to a message. */
 export function ReactionPicker({ message, at, onClose }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
   const [opener] = useState(() => document.activeElement);
   return (
     <EmojiPicker
-      label={say("emoji.react")}
+      label={t("emoji.react")}
       at={at}
       placement="bottom-end"
       onClose={onClose}

@@ -4,14 +4,14 @@ import { reasonOf } from "#lib/client/connection/error-message";
 import { isBy, withChoices, type Choices } from "#lib/client/messages/optimistic-reactions";
 import { useChat, useChatState, useIsArchived, useUnnamedChoices } from "#app/_chat/use-chat";
 import { withOwn } from "#lib/client/messages/own-reactions";
-import { useWords } from "#app/_i18n/use-words";
-import { TakenBack } from "#app/_site/dismissible-error";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { DismissibleError } from "#app/_site/dismissible-error";
 
 type Props = { message: Message; choices: Choices | undefined; isCurrent: boolean };
 
 /** Under a message: with what others, and oneself, have reacted to it. */
 export const Reactions = memo(function Reactions({ message, choices, isCurrent }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const chat = useChat();
   const me = useChatState((state) => state.member);
   const held = withOwn(message.reactions, useUnnamedChoices(message), me);
@@ -19,7 +19,7 @@ export const Reactions = memo(function Reactions({ message, choices, isCurrent }
   return (
     <>
       {reactions.length > 0 && (
-        <ul aria-label={say("reaction.all")} className="mt-1 mb-0.5 flex flex-wrap gap-1">
+        <ul aria-label={t("reaction.all")} className="mt-1 mb-0.5 flex flex-wrap gap-1">
           {reactions.map((reaction) => (
             <li key={reaction.emoji} className="flex">
               <Chip
@@ -40,11 +40,11 @@ export const Reactions = memo(function Reactions({ message, choices, isCurrent }
 type ChipProps = { reaction: Reaction; meId: string; tabIndex: number; onChoose(on: boolean): void };
 
 function Chip({ reaction, meId, tabIndex, onChoose }: ChipProps) {
-  const words = useWords();
+  const words = useTranslations();
   const archived = useIsArchived();
   const isMine = isBy(reaction, meId);
   const { emoji, count } = reaction;
-  const name = words.say("reaction.by", { names: useNames(reaction, meId), emoji });
+  const name = words.t("reaction.by", { names: useNames(reaction, meId), emoji });
   return (
     <button
       type="button"
@@ -67,17 +67,17 @@ function Chip({ reaction, meId, tabIndex, onChoose }: ChipProps) {
 const namesShown = 8;
 
 function useNames({ by, count }: Reaction, meId: string): string {
-  const { say, and } = useWords();
+  const { t, and } = useTranslations();
   const others = by.filter(({ id }) => id !== meId).map(({ displayName }) => displayName);
-  const names = [...(others.length < by.length ? [say("reaction.you")] : []), ...others].slice(0, namesShown);
+  const names = [...(others.length < by.length ? [t("reaction.you")] : []), ...others].slice(0, namesShown);
   const further = count - names.length;
-  return and(further > 0 ? [...names, say("reaction.further", { count: further })] : names);
+  return and(further > 0 ? [...names, t("reaction.further", { count: further })] : names);
 }
 
 /** It shows no longer; this says why. */
 function Refused({ messageId, error }: { messageId: string; error: unknown }) {
-  const words = useWords();
+  const words = useTranslations();
   const chat = useChat();
-  const sentence = words.say("reaction.refused", { reason: reasonOf(error, words) });
-  return <TakenBack sentence={sentence} onDismiss={() => chat.changes.reactions.dismiss(messageId)} />;
+  const sentence = words.t("reaction.refused", { reason: reasonOf(error, words) });
+  return <DismissibleError sentence={sentence} onDismiss={() => chat.changes.reactions.dismiss(messageId)} />;
 }

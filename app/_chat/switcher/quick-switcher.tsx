@@ -1,13 +1,13 @@
 import { Search } from "lucide-react";
 import { useId, type KeyboardEvent } from "react";
 import { useSwitcher, type Found } from "#app/_chat/switcher/use-switcher";
-import { useWords } from "#app/_i18n/use-words";
-import { SwitcherGroup, SwitcherLine } from "#app/_chat/switcher/switcher-option";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { SwitcherGroup, SwitcherOption } from "#app/_chat/switcher/switcher-option";
 import { Dialog } from "#app/_ui/dialog";
 
 /** The way to any channel or person by a few letters. */
-export function Switcher({ onClose }: { onClose(): void }) {
-  const { say } = useWords();
+export function QuickSwitcher({ onClose }: { onClose(): void }) {
+  const { t } = useTranslations();
   const id = useId();
   const { query, found, chosen, change, point, step, follow } = useSwitcher(onClose);
   const idOf = ({ key }: Found) => `${id}${key}`;
@@ -23,7 +23,7 @@ export function Switcher({ onClose }: { onClose(): void }) {
 
   const linesOf = (some: readonly Found[]) =>
     some.map((each) => (
-      <SwitcherLine
+      <SwitcherOption
         key={each.key}
         id={idOf(each)}
         found={each}
@@ -34,13 +34,13 @@ export function Switcher({ onClose }: { onClose(): void }) {
     ));
 
   return (
-    <Dialog title={say("switcher.title")} onClose={onClose}>
+    <Dialog title={t("switcher.title")} onClose={onClose}>
       <div className="flex items-center gap-2.5 border-b border-line px-4 -outline-offset-2 focus-within:outline-2 focus-within:outline-accent">
         <Search size={18} strokeWidth={1.5} aria-hidden="true" className="shrink-0 text-faint" />
         <input
           role="combobox"
-          aria-label={say("switcher.label")}
-          placeholder={say("switcher.label")}
+          aria-label={t("switcher.label")}
+          placeholder={t("switcher.label")}
           aria-expanded={found.length > 0}
           aria-controls={`${id}list`}
           aria-activedescendant={chosen && idOf(chosen)}
@@ -54,15 +54,15 @@ export function Switcher({ onClose }: { onClose(): void }) {
           className="h-12 min-w-0 flex-1 bg-transparent text-17 outline-none"
         />
       </div>
-      {found.length === 0 && <p className="px-4 pt-3 text-faint">{say("switcher.nothing")}</p>}
+      {found.length === 0 && <p className="px-4 pt-3 text-faint">{t("switcher.nothing")}</p>}
       <div
         id={`${id}list`}
         role="listbox"
-        aria-label={say("switcher.title")}
+        aria-label={t("switcher.title")}
         className="h-96 max-h-[60dvh] overflow-y-auto p-2"
       >
-        <SwitcherGroup name={say("channel.list")}>{linesOf(found.filter(({ member }) => !member))}</SwitcherGroup>
-        <SwitcherGroup name={say("switcher.people")}>{linesOf(found.filter(({ member }) => member))}</SwitcherGroup>
+        <SwitcherGroup name={t("channel.list")}>{linesOf(found.filter(({ member }) => !member))}</SwitcherGroup>
+        <SwitcherGroup name={t("switcher.people")}>{linesOf(found.filter(({ member }) => member))}</SwitcherGroup>
       </div>
     </Dialog>
   );

@@ -1,14 +1,14 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Channel } from "#lib/contract/channel";
 import type { Found } from "#app/_chat/switcher/use-switcher";
-import { useWords } from "#app/_i18n/use-words";
-import { Face } from "#app/_site/avatar";
-import { UnreadMark } from "#app/_chat/channels/unread-badge";
+import { useTranslations } from "#app/_i18n/use-translations";
+import { Avatar } from "#app/_site/avatar";
+import { UnreadBadge } from "#app/_chat/channels/unread-badge";
 
 type Props = { id: string; found: Found; selected: boolean; onPoint(): void; onChoose(): void };
 
 /** A channel or a person to which one can switch. The focus stays where one types. */
-export function SwitcherLine({ id, found, selected, onPoint, onChoose }: Props) {
+export function SwitcherOption({ id, found, selected, onPoint, onChoose }: Props) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected) line.current?.scrollIntoView({ block: "nearest" });
@@ -29,7 +29,7 @@ export function SwitcherLine({ id, found, selected, onPoint, onChoose }: Props) 
     >
       {found.member ? (
         <>
-          <Face name={found.member.displayName} size="small" />
+          <Avatar name={found.member.displayName} size="small" />
           <span className="truncate">
             <bdi>{found.member.displayName}</bdi>
           </span>
@@ -42,9 +42,9 @@ export function SwitcherLine({ id, found, selected, onPoint, onChoose }: Props) 
 }
 
 function ChannelWords({ channel }: { channel: Channel }) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const { name, topic, joined, archivedAt } = channel;
-  const note = archivedAt !== null ? say("channel.archived") : joined ? topic : say("channel.others");
+  const note = archivedAt !== null ? t("channel.archived") : joined ? topic : t("channel.others");
   return (
     <>
       <span aria-hidden="true" className="w-5 shrink-0 text-center text-faint">
@@ -56,7 +56,7 @@ function ChannelWords({ channel }: { channel: Channel }) {
       <span className="flex min-w-0 flex-1 text-13 text-faint">
         <bdi className="truncate">{note}</bdi>
       </span>
-      <UnreadMark {...channel} />
+      <UnreadBadge {...channel} />
     </>
   );
 }

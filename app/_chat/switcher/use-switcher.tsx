@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { Channel } from "#lib/contract/channel";
 import type { Member } from "#lib/contract/member";
 import { recentChannels } from "#lib/client/channels/recent-channels";
-import { switcherChannels } from "#lib/client/channels/rank-channels";
+import { rankChannels } from "#lib/client/channels/rank-channels";
 import { useChat, useChatState, useSlug } from "#app/_chat/use-chat";
-import { useFoundMembers } from "#app/_chat/people/use-member-search";
+import { useMemberSearch } from "#app/_chat/people/use-member-search";
 
 /** A channel or a person among which one switches. */
 export type Found = { key: string; channel: Channel; member?: undefined } | { key: string; member: Member };
@@ -18,9 +18,9 @@ export function useSwitcher(onClose: () => void) {
   const channels = useChatState((state) => state.channels);
   const me = useChatState((state) => state.member.id);
   const [recent] = useState(() => recentChannels.get(me));
-  const people = useFoundMembers(query).filter(({ id }) => id !== me);
+  const people = useMemberSearch(query).filter(({ id }) => id !== me);
   const found: readonly Found[] = [
-    ...switcherChannels(channels, { query, recent, open }).map((channel) => ({ key: `c${channel.slug}`, channel })),
+    ...rankChannels(channels, { query, recent, open }).map((channel) => ({ key: `c${channel.slug}`, channel })),
     ...people.map((member) => ({ key: `m${member.id}`, member })),
   ];
   // By its key: what comes from the server later must not move the choice.

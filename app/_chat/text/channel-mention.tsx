@@ -5,7 +5,7 @@ import { isPlainClick } from "#app/_ui/is-plain-click";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 
 /** A word that may begin with the name of a channel: a link where there is one. */
-export function ChannelReference({ word }: { word: string }) {
+export function ChannelMention({ word }: { word: string }) {
   const names = namesIn(word);
   const channel = useChatState(({ channels }) =>
     names.map((name) => channels.find(({ slug }) => slug === slugOf(name))).find(Boolean),

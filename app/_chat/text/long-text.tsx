@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { useChat } from "#app/_chat/use-chat";
-import { useFoundBelow } from "#app/_chat/text/use-hidden-selection";
-import { useWords } from "#app/_i18n/use-words";
+import { useHiddenSelection } from "#app/_chat/text/use-hidden-selection";
+import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
 type Props = { id: string; lines: number; children: ReactNode };
@@ -11,7 +11,7 @@ type Props = { id: string; lines: number; children: ReactNode };
  * the browser's own search, with a selection, or by the keyboard to a link in it.
  */
 export function LongText({ id, lines, children }: Props) {
-  const { say } = useWords();
+  const { t } = useTranslations();
   const { unfolded } = useChat();
   const open = useSyncExternalStore(
     unfolded.subscribe,
@@ -27,7 +27,7 @@ export function LongText({ id, lines, children }: Props) {
     setTop(box.current && topOf(box.current));
     unfolded.set((ids) => new Set(ids).add(id));
   }
-  useFoundBelow(box, !open, unfold);
+  useHiddenSelection(box, !open, unfold);
 
   useLayoutEffect(() => {
     if (!open || top === null || !box.current) return;
@@ -47,7 +47,7 @@ export function LongText({ id, lines, children }: Props) {
       {!open && (
         <p className="mt-1 print:hidden">
           <TextButton aria-expanded={false} aria-controls={name} onClick={unfold}>
-            {say("message.showAll", { count: lines })}
+            {t("message.showAll", { count: lines })}
           </TextButton>
         </p>
       )}

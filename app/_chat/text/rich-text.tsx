@@ -1,10 +1,10 @@
 import { createContext, memo, useContext, type ReactNode } from "react";
 import type { Author } from "#lib/contract/member";
 import type { Mark } from "#lib/contract/markdown/mark";
-import { useMarks } from "#app/_chat/text/use-rich-text";
+import { useRichText } from "#app/_chat/text/use-rich-text";
 import { CodeBlock } from "#app/_chat/text/code-block";
-import { EditedMark } from "#app/_chat/text/edited-label";
-import { ReferringText } from "#app/_chat/text/text-with-references";
+import { EditedLabel } from "#app/_chat/text/edited-label";
+import { TextWithReferences } from "#app/_chat/text/text-with-references";
 
 const nobody: readonly Author[] = [];
 /** Those who are mentioned in the text; null where it refers to nothing, since a link stands in no other. */
@@ -14,14 +14,14 @@ type Props = { text: string; mentions?: readonly Author[]; editedAt?: string | n
 
 /** A message's text with its marks. */
 export const RichText = memo(function RichText({ text, mentions = nobody, editedAt }: Props) {
-  const marks = useMarks(text);
+  const marks = useRichText(text);
   const names = mentions.map(({ displayName }) => displayName);
   return (
     // Another text is another element: what has translated this one leaves React no text of it to change (0027).
     // Without a letter there is no direction to find: it stands where the page begins.
     <div key={JSON.stringify([marks, names])} className="prose" dir={/\p{L}/u.test(text) ? "auto" : undefined}>
       <Mentions value={mentions}>{showAll(marks)}</Mentions>
-      {editedAt && <EditedMark time={editedAt} />}
+      {editedAt && <EditedLabel time={editedAt} />}
     </div>
   );
 });
@@ -62,7 +62,7 @@ function Shown({ mark }: { mark: Mark }): ReactNode {
 
 function Text({ text }: { text: string }) {
   const mentions = useContext(Mentions);
-  return mentions ? <ReferringText text={text} mentions={mentions} /> : text;
+  return mentions ? <TextWithReferences text={text} mentions={mentions} /> : text;
 }
 
 function List({ start, items }: { start: number | null; items: Mark[][] }) {

@@ -3,17 +3,17 @@ import type { Author } from "#lib/contract/member";
 import { foldName } from "#lib/contract/fold-name";
 import { partsOf } from "#lib/client/text/find-references";
 import { useChatState } from "#app/_chat/use-chat";
-import { ChannelReference } from "#app/_chat/text/channel-mention";
+import { ChannelMention } from "#app/_chat/text/channel-mention";
 
 /** Text in which members and channels are named. */
-export function ReferringText({ text, mentions }: { text: string; mentions: readonly Author[] }) {
+export function TextWithReferences({ text, mentions }: { text: string; mentions: readonly Author[] }) {
   const own = useChatState(({ member }) => member.displayName);
   if (!/[@#]/.test(text)) return text;
   const names = mentions.map(({ displayName }) => displayName);
   // The text does not change under its parts, so that the place is as good a key as any.
   return partsOf(text, names).map((part, place) => {
     if (part.kind === "text") return <Fragment key={place}>{part.text}</Fragment>;
-    if (part.kind === "channel") return <ChannelReference key={place} word={part.text} />;
+    if (part.kind === "channel") return <ChannelMention key={place} word={part.text} />;
     const called = `@${part.text}`;
     const isOwn = foldName(part.text) === foldName(own);
     return (

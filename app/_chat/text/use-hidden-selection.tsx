@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, type RefObject } from "react";
  * Tells when a selection comes to stand below the part of a box that shows: the browser's search selects what it has found,
  * and not every browser scrolls to it in what is folded.
  */
-export function useFoundBelow(box: RefObject<HTMLElement | null>, watches: boolean, tell: () => void): void {
+export function useHiddenSelection(box: RefObject<HTMLElement | null>, watches: boolean, tell: () => void): void {
   const found = useEffectEvent(tell);
   useEffect(() => {
     if (!watches) return;

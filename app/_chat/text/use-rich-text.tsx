@@ -3,7 +3,7 @@ import type { Mark } from "#lib/contract/markdown/mark";
 import { useChat } from "#app/_chat/use-chat";
 
 /** The marks in a text. What reads them may come later than the text. */
-export function useMarks(text: string): Mark[] {
+export function useRichText(text: string): Mark[] {
   const { texts } = useChat();
   const reader = useSyncExternalStore(texts.subscribe, texts.reader, () => null);
   useEffect(() => texts.expect(text), [texts, text]);

@@ -3,6 +3,6 @@ import { useSyncExternalStore } from "react";
 const never = () => () => {};
 
 /** What only the browser can tell, and what stands for it in the server's HTML. Asked again at every rendering. */
-export function useInBrowser<Value>(read: () => Value, onServer: Value): Value {
+export function useClientValue<Value>(read: () => Value, onServer: Value): Value {
   return useSyncExternalStore(never, read, () => onServer);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 /** True once something has been so for a while: what lasts only a moment need not be shown. */
-export function useAfter(milliseconds: number, active: boolean): boolean {
+export function useDelayed(milliseconds: number, active: boolean): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {
     if (!active) return;

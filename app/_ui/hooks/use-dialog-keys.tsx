@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { isField } from "#app/_ui/is-text-field";
+import { isTextField } from "#app/_ui/is-text-field";
 
 /** What a key does. @returns false where it means nothing now: then others may use it */
 type Act = () => void | boolean;
@@ -10,7 +10,7 @@ type Act = () => void | boolean;
  */
 export function useDialogKeys(keys: Readonly<Record<string, Act>>, { before = false } = {}): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target)) return;
     const act = keys[event.key];
     if (act && act() !== false) event.preventDefault();
   });

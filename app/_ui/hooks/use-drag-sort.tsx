@@ -6,7 +6,7 @@ type Drag = { from: number; over: number };
  * Moves things of a row by dragging them, with mouse, pen or finger. Nothing moves before one lets go. The elements that
  * can be dragged carry their place as `data-place`.
  */
-export function useDragOrder(move: (from: number, to: number) => void) {
+export function useDragSort(move: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
 
   const handlers = (place: number) => ({

@@ -7,7 +7,7 @@ type Ports = {
 };
 
 /** Takes files that are dropped anywhere on the page. @returns whether some hover over it */
-export function useDroppedFiles({ onMove, onDrop }: Ports): boolean {
+export function useFileDrop({ onMove, onDrop }: Ports): boolean {
   const [hovering, setHovering] = useState(false);
   const tellMove = useEffectEvent(onMove);
   const take = useEffectEvent(onDrop);

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, type RefObject } from "react";
  * Where something with the focus goes away inside an element, the focus does not fall out of it.
  * @param elsewhere puts it to another part of the element
  */
-export function useKeptFocus(element: RefObject<HTMLElement | null>, elsewhere: () => void): void {
+export function useFocusFallback(element: RefObject<HTMLElement | null>, elsewhere: () => void): void {
   const keep = useEffectEvent(elsewhere);
   useEffect(() => {
     const kept = element.current;

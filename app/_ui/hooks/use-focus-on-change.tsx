@@ -4,7 +4,7 @@ import { useEffect, useRef, type RefObject } from "react";
  * When `when` becomes true, the element takes the focus that got lost by it: of two buttons of which one is seen at a
  * time, the other goes on where one has just pressed.
  */
-export function useTakesFocus(element: RefObject<HTMLElement | null>, when: boolean): void {
+export function useFocusOnChange(element: RefObject<HTMLElement | null>, when: boolean): void {
   const before = useRef(when);
   useEffect(() => {
     const became = when && !before.current;

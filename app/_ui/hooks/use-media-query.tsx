@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 
 /** Whether a media query holds. The server does not know, and takes it for false. */
-export function useMedia(query: string): boolean {
+export function useMediaQuery(query: string): boolean {
   const watch = useCallback(
     (changed: () => void) => {
       const list = matchMedia(query);

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, type RefObject } from "react";
  * Calls when a mark in something that scrolls comes near its view, before one gets there.
  * @param active false while there is nothing to call for; becoming true, it calls at once if the mark is near already
  */
-export function useNear(
+export function useNearViewport(
   mark: RefObject<Element | null>,
   box: RefObject<Element | null>,
   active: boolean,

@@ -6,7 +6,7 @@ const watch = (changed: () => void) => {
 };
 
 /** Whether the page can be seen. */
-export function useVisible(): boolean {
+export function usePageVisible(): boolean {
   return useSyncExternalStore(
     watch,
     () => document.visibilityState === "visible",

@@ -10,7 +10,7 @@ let isAlive = false;
  * browser has put something beside it, React makes a new one, and what was typed stands in the one that it throws away.
  * @returns tells what was typed, and moves the focus from the old field to the new one, if that had it
  */
-export function useTypedBefore(id: string): (field: Writable | null) => string {
+export function useTypedBeforeHydration(id: string): (field: Writable | null) => string {
   const [before] = useState(() => (isAlive || typeof document === "undefined" ? null : fieldBefore(id)));
   useEffect(() => void (isAlive = true), []);
   return (field) => {

@@ -4,7 +4,7 @@ import { refusal } from "#lib/contract/errors/refuse";
 import type { Answer, Question } from "#lib/adapters/sharp/worker-protocol";
 import type { EncodeOrder, Facts } from "#lib/adapters/sharp/encode";
 import type { Header, HeaderOrder } from "#lib/adapters/sharp/header";
-import { createCrew } from "#lib/adapters/workers/worker-pool";
+import { createWorkerPool } from "#lib/adapters/workers/worker-pool";
 import { WorkLost } from "#lib/adapters/workers/worker-process";
 
 /** Reads and writes images in processes of their own: whatever a file does there, only the one image is refused. */
@@ -24,7 +24,7 @@ const environment = {
 const idleSeconds = 10;
 
 export function createDecoders(maxSeconds: number): Decoders {
-  const crew = createCrew<Question, Answer>({ path, environment }, idleSeconds);
+  const crew = createWorkerPool<Question, Answer>({ path, environment }, idleSeconds);
 
   async function ask(question: Question) {
     const answer = await crew.ask(question, maxSeconds).catch(refuseLost);

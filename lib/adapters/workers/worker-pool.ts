@@ -1,24 +1,24 @@
-import { Worker, type Program } from "#lib/adapters/workers/worker-process";
+import { WorkerProcess, type Program } from "#lib/adapters/workers/worker-process";
 
 /** Asks whichever worker is free. @throws WorkLost, see Worker */
-export type Crew<Question, Answer> = { ask(question: Question, seconds: number): Promise<Answer> };
+export type WorkerPool<Question, Answer> = { ask(question: Question, seconds: number): Promise<Answer> };
 
 /**
  * Workers that come when there is something to do, and go when there was nothing for a while. How many there are at a
  * time is up to whoever asks.
  */
-export function createCrew<Question extends object, Answer>(
+export function createWorkerPool<Question extends object, Answer>(
   program: Program,
   idleSeconds: number,
-): Crew<Question, Answer> {
-  type One = Worker<Question, Answer>;
+): WorkerPool<Question, Answer> {
+  type One = WorkerProcess<Question, Answer>;
   const all = new Set<One>();
   const idle = new Map<One, NodeJS.Timeout>();
   // Those that are busy would only notice later that nobody waits for them.
   process.once("exit", () => all.forEach((worker) => worker.end()));
 
   function start(): One {
-    const worker: One = new Worker(program, () => {
+    const worker: One = new WorkerProcess(program, () => {
       all.delete(worker);
       takeUp(worker);
     });

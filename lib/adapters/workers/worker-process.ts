@@ -16,7 +16,7 @@ export class WorkLost extends Error {
  * A process of its own that does one thing at a time. Whatever goes wrong in there, endless loops and crashes of native
  * code included, is over when it is killed, and its memory is the system's again.
  */
-export class Worker<Question extends object, Answer> {
+export class WorkerProcess<Question extends object, Answer> {
   readonly #child: ChildProcess;
   readonly #ready: Promise<Answer>;
   #waiting = { resolve: (_answer: Answer): void => {}, reject: (_error: Error): void => {} };

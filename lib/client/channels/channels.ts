@@ -18,8 +18,8 @@ import {
 } from "#lib/client/channels/channel-list";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection/connection";
-import { KeptUnread } from "#lib/client/channels/manual-unread";
-import { ReadingMark } from "#lib/client/channels/read-marker";
+import { ManualUnread } from "#lib/client/channels/manual-unread";
+import { ReadMarker } from "#lib/client/channels/read-marker";
 import { createStore, type Store } from "#lib/client/state/store";
 
 /** Milliseconds: not all who have something unread ask in the same moment. */
@@ -29,8 +29,8 @@ const soon = () => 200 + Math.random() * 600;
 export class Channels {
   /** Why what one has asked for in the list was not done; null where nothing is wrong. */
   readonly trouble: Store<{ error: unknown } | null> = createStore(null);
-  readonly #mark: ReadingMark;
-  readonly #keptUnread: KeptUnread;
+  readonly #mark: ReadMarker;
+  readonly #keptUnread: ManualUnread;
   #recount: ReturnType<typeof setTimeout> | undefined;
   /** Channels that one has left and gone back to while there was no connection. */
   readonly #wanted = new Set<string>();
@@ -39,8 +39,8 @@ export class Channels {
     private readonly store: Store<ChatState>,
     private readonly ask: Connection["ask"],
   ) {
-    this.#keptUnread = new KeptUnread(store.get().member.id);
-    this.#mark = new ReadingMark((channel, seq) => this.#tellSeen(channel, seq));
+    this.#keptUnread = new ManualUnread(store.get().member.id);
+    this.#mark = new ReadMarker((channel, seq) => this.#tellSeen(channel, seq));
   }
 
   /** The page is there, perhaps loaded anew: what one kept unread, and still has before one's eyes, stays unread. */

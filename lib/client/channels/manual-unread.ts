@@ -1,5 +1,5 @@
 /** The channel that a member keeps unread although they look at it: in this tab alone, and also when it is loaded anew. */
-export class KeptUnread {
+export class ManualUnread {
   readonly #key: string;
 
   constructor(memberId: string) {

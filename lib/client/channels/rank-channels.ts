@@ -8,7 +8,7 @@ const most = 12;
  * those where something waits. The one that is open comes last, since one is there.
  * @param recent slugs, the latest first
  */
-export function switcherChannels(
+export function rankChannels(
   channels: readonly Channel[],
   { query, recent, open }: { query: string; recent: readonly string[]; open: string },
 ): Channel[] {

@@ -3,7 +3,7 @@ type Tell = (channel: string, seq: number) => Promise<unknown>;
 const pace = 1_000;
 
 /** Tells the server how far one has read: forward only, at once, and then at most once a second. */
-export class ReadingMark {
+export class ReadMarker {
   #told = new Map<string, number>();
   #waiting = new Map<string, number>();
   /** What the server has been told and not answered yet. */

@@ -4,13 +4,13 @@ import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { Refusal } from "#lib/contract/errors/refusal";
 import { routes } from "#lib/contract/routes";
 import { toError } from "#lib/client/connection/http-request";
-import { backOff } from "#lib/client/connection/retry-delay";
+import { retryDelay } from "#lib/client/connection/retry-delay";
 import { loadShapes } from "#lib/client/connection/version-mismatch";
-import { Questions } from "#lib/client/connection/pending-requests";
-import { readAck } from "#lib/client/connection/parse-ack";
+import { PendingRequests } from "#lib/client/connection/pending-requests";
+import { parseAck } from "#lib/client/connection/parse-ack";
 import { endsSession } from "#lib/client/session/session-end";
 import { fitsFrame } from "#lib/client/connection/frame-size";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 /** `restarting`: the server has said that it stops, and has not come back yet. */
 export type ConnectionState = "connected" | "connecting" | "restarting" | "offline";
@@ -39,7 +39,7 @@ const tooLarge = () => new Refusal("too_large", {}, "too_large");
  */
 export class Connection {
   #socket: ParleySocket | undefined;
-  readonly #questions = new Questions();
+  readonly #questions = new PendingRequests();
   readonly #listening = new AbortController();
   #closed = false;
   #refusals = 0;
@@ -91,7 +91,7 @@ export class Connection {
    */
   async ask<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
     // The contract is the one source of both sides: what the server acknowledges was typed by the same object.
-    return readAck((await this.#emit(routes[name].event, input)) as Ack<OutputOf<Name>>);
+    return parseAck((await this.#emit(routes[name].event, input)) as Ack<OutputOf<Name>>);
   }
 
   /** Leaves a channel's feed. Nothing depends on the answer: a socket that is gone has left anyway. */
@@ -108,14 +108,14 @@ export class Connection {
     const written = JSON.stringify([event, input]);
     if (!fitsFrame(written)) throw tooLarge();
     if (!this.connected) await this.#firstAttempt;
-    if (!this.#socket?.connected) throw new Unreachable();
+    if (!this.#socket?.connected) throw new UnreachableError();
     const question = this.#questions.ask(written);
     try {
       const answer = await this.#socket.timeout(answerTime).emitWithAck(event, input);
       this.#questions.close(question);
       return answer;
     } catch {
-      throw this.#questions.close(question) ? tooLarge() : new Unreachable();
+      throw this.#questions.close(question) ? tooLarge() : new UnreachableError();
     }
   }
 
@@ -188,7 +188,7 @@ export class Connection {
       this.#renewIn(Math.random() * within);
     } else if (!this.#socket?.active) {
       // After a refusal by the server itself, socket.io does not come back of its own accord; nor does its script.
-      this.#renewIn(Math.min(backOff(this.#refusals), reconnection.reconnectionDelayMax));
+      this.#renewIn(Math.min(retryDelay(this.#refusals), reconnection.reconnectionDelayMax));
       this.#refusals += 1;
     }
   }

@@ -4,7 +4,7 @@ import { Refusal } from "#lib/contract/errors/refusal";
 import { routes, type OperationName } from "#lib/contract/routes";
 import { understood } from "#lib/client/connection/version-mismatch";
 import { speakerHeaders } from "#lib/client/connection/acting-member";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 type Routes = typeof routes;
 type Options = Pick<RequestInit, "keepalive"> & { headers?: Record<string, string> };
@@ -46,7 +46,7 @@ export function addressOf(path: string, input: [string, unknown][]) {
 /** A refusal as it came, or Unreachable where something between us and Parley answered instead. */
 export function toError(body: unknown): Error {
   if (typeof body !== "object" || body === null || !("code" in body) || !isErrorCode(body.code)) {
-    return new Unreachable();
+    return new UnreachableError();
   }
   const { code, detail, ...extras } = body as { code: typeof body.code; detail?: string };
   return new Refusal(code, extras, detail ?? code);
@@ -58,9 +58,9 @@ export function toError(body: unknown): Error {
  */
 export function errorOf({ status, headers }: Pick<Response, "status" | "headers">, body: unknown): Error {
   const error = toError(body);
-  if (!(error instanceof Unreachable)) return error;
+  if (!(error instanceof UnreachableError)) return error;
   if (status === 413) return new Refusal("too_large", { reason: "too_large_on_the_way" }, `HTTP ${status}`);
-  return new Unreachable(secondsOf(headers.get("retry-after")));
+  return new UnreachableError(secondsOf(headers.get("retry-after")));
 }
 
 /** Seconds that nobody asks to wait for in earnest: a proxy may mean its own maintenance. */
@@ -91,7 +91,7 @@ async function ask(url: string, { headers, ...init }: Call): Promise<Response> {
       signal: AbortSignal.timeout(15_000),
     });
   } catch {
-    throw new Unreachable();
+    throw new UnreachableError();
   }
 }
 
@@ -100,6 +100,6 @@ async function readBody(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch {
-    throw new Unreachable();
+    throw new UnreachableError();
   }
 }

@@ -6,7 +6,7 @@ import { toError } from "#lib/client/connection/http-request";
  * What the server answered over the socket.
  * @throws Refusal when it said no; Unreachable where it did so in a way that only a later version knows
  */
-export function readAck<Output>(answer: Ack<Output>): Output {
+export function parseAck<Output>(answer: Ack<Output>): Output {
   if (isRefused(answer)) throw toError(answer.error);
   return answer;
 }

@@ -7,7 +7,7 @@ type Question = { length: number };
  * What was asked over the socket and has no answer yet. Where the connection ends because something was too large for it, it was
  * the longest: asked again, it would end the next one, too, without an end.
  */
-export class Questions {
+export class PendingRequests {
   readonly #open = new Set<Question>();
   #tooLarge: Question | undefined;
 

@@ -42,7 +42,7 @@ const mark = { channel: "", seq: 0, unread: 0, mentions: 0 };
 const page = { messages: [message], hasBefore: true, hasAfter: true, rev: 0 };
 
 /** What the page takes from answers. The contract's own schemas are too heavy to come with it; a test compares them. */
-export const answerShapes = {
+export const responseShapes = {
   "session.login": { member },
   "session.show": { member },
   "channel.list": { channels: [channel] },

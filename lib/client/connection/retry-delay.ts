@@ -1,6 +1,6 @@
 import type { ErrorCode } from "#lib/contract/errors/codes";
 import { isRefusal, type Refusal } from "#lib/contract/errors/refusal";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 const longest = 30_000;
 
@@ -18,7 +18,7 @@ const passing = new Set<ErrorCode>([
 ]);
 
 /** Milliseconds before the next attempt: longer each time, and never the same for everybody at once. */
-export function backOff(attempt: number, random: () => number = Math.random): number {
+export function retryDelay(attempt: number, random: () => number = Math.random): number {
   return Math.min(longest, 500 * 2 ** attempt) * (0.5 + random() / 2);
 }
 
@@ -29,6 +29,6 @@ export function isRefusedForGood(error: unknown): error is Refusal {
 
 /** Milliseconds that the server asked to wait, or what stands before it. */
 export function askedToWait(error: unknown): number {
-  if (error instanceof Unreachable) return error.retryAfter * 1_000;
+  if (error instanceof UnreachableError) return error.retryAfter * 1_000;
   return isRefusal(error) ? (error.extras.retryAfter ?? 0) * 1_000 : 0;
 }

@@ -1,5 +1,5 @@
 /** The server could not be asked, or did not answer in time: nothing is known about the outcome, so asking again is right. */
-export class Unreachable extends Error {
+export class UnreachableError extends Error {
   override name = "Unreachable";
 
   /** @param retryAfter seconds that whatever answered instead asked to wait */

@@ -2,10 +2,10 @@ import type { OutputOf } from "#lib/contract/operations";
 import type { OperationName } from "#lib/contract/routes";
 import type * as AnswerShapes from "#lib/client/connection/response-shapes";
 import { createStore } from "#lib/client/state/store";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 /** Whether the server has said something that this page does not understand: it was updated, and the page was not. */
-export const otherVersion = createStore(false);
+export const versionMismatch = createStore(false);
 
 let shapes: typeof AnswerShapes | undefined;
 
@@ -22,7 +22,7 @@ export async function loadShapes(): Promise<void> {
  * @throws Unreachable: nothing is known about the outcome, and the next page may ask again
  */
 export function understood<Name extends OperationName>(name: Name, answer: unknown): OutputOf<Name> {
-  if (!isUnderstood(shapes?.answerShapes, name, answer)) throw new Unreachable();
+  if (!isUnderstood(shapes?.responseShapes, name, answer)) throw new UnreachableError();
   // What the server answers was typed by the same contract.
   return answer as OutputOf<Name>;
 }
@@ -41,6 +41,6 @@ export function understandingOnly<Ports extends object>(ports: Ports): Ports {
 function isUnderstood(all: object | undefined, name: string, value: unknown): boolean {
   const shape: AnswerShapes.Shape | undefined = all && Reflect.get(all, name);
   if (shape === undefined || shapes?.hasShape(value, shape)) return true;
-  otherVersion.set(() => true);
+  versionMismatch.set(() => true);
   return false;
 }

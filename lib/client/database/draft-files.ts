@@ -10,7 +10,7 @@ export type FileShelf = {
 };
 
 /** The files of one member in IndexedDB. */
-export class KeptFiles implements FileShelf {
+export class IndexedDbDraftFiles implements FileShelf {
   constructor(
     private readonly memberId: string,
     private readonly database: BrowserDatabase,

@@ -1,10 +1,10 @@
 import type { ErrorView } from "#lib/contract/errors/catalogue";
 import type { BrowserDatabase } from "#lib/client/database/database";
 import type { KeptMessage } from "#lib/client/outbox/pending-message";
-import type { Shelf, ShelfContents } from "#lib/client/outbox/outbox-store";
+import type { OutboxStore, ShelfContents } from "#lib/client/outbox/outbox-store";
 
 /** The unsent messages of one member in IndexedDB. */
-export class IndexedShelf implements Shelf {
+export class IndexedDbOutboxStore implements OutboxStore {
   constructor(
     private readonly memberId: string,
     private readonly database: BrowserDatabase,

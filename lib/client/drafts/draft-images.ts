@@ -1,6 +1,6 @@
 import type { FileShelf } from "#lib/client/database/draft-files";
 import { hasFields, readKept } from "#lib/client/storage/stored-json";
-import { KeptTexts } from "#lib/client/storage/member-storage";
+import { MemberStorage } from "#lib/client/storage/member-storage";
 import type { PendingImage } from "#lib/client/outbox/pending-message";
 import { timeOfUuid } from "#lib/client/browser/uuid";
 
@@ -17,8 +17,8 @@ const isListed = (value: unknown): value is Listed =>
  * The images that are attached to drafts, beyond the life of the page and in all tabs. Their files lie in IndexedDB and are
  * written once; the list of a channel lies beside its text, and is written with every change.
  */
-export class KeptImages {
-  readonly #lists: KeptTexts;
+export class DraftImages {
+  readonly #lists: MemberStorage;
   /** The ids of those whose files are kept. */
   readonly #kept = new Set<string>();
 
@@ -26,7 +26,7 @@ export class KeptImages {
     memberId: string,
     private readonly files: FileShelf,
   ) {
-    this.#lists = new KeptTexts("images", memberId);
+    this.#lists = new MemberStorage("images", memberId);
   }
 
   /** The channels in which images wait. */

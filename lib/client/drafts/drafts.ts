@@ -1,9 +1,9 @@
 import type { Quote } from "#lib/contract/message";
 import { sentence, type Sentence } from "#lib/i18n/sentence";
 import type { FileShelf } from "#lib/client/database/draft-files";
-import { KeptImages } from "#lib/client/drafts/draft-images";
+import { DraftImages } from "#lib/client/drafts/draft-images";
 import { readQuote } from "#lib/client/drafts/stored-quote";
-import { KeptTexts } from "#lib/client/storage/member-storage";
+import { MemberStorage } from "#lib/client/storage/member-storage";
 import type { PendingImage } from "#lib/client/outbox/pending-message";
 import { createStore } from "#lib/client/state/store";
 
@@ -28,18 +28,18 @@ const noRoomForText = sentence("composer.noRoom");
  */
 export class Drafts {
   readonly #store = createStore<Map<string, Draft>>(new Map());
-  readonly #kept: KeptTexts;
-  readonly #quotes: KeptTexts;
-  readonly #images: KeptImages;
+  readonly #kept: MemberStorage;
+  readonly #quotes: MemberStorage;
+  readonly #images: DraftImages;
   /** The channels whose text the browser could not keep. */
   readonly #unkept = new Set<string>();
   /** The images of the last visit are in. Before that nothing is kept of them anew, which would throw them away. */
   #ready: Promise<unknown> = Promise.resolve();
 
   constructor(memberId: string, files: FileShelf) {
-    this.#kept = new KeptTexts("draft", memberId);
-    this.#quotes = new KeptTexts("reply", memberId);
-    this.#images = new KeptImages(memberId, files);
+    this.#kept = new MemberStorage("draft", memberId);
+    this.#quotes = new MemberStorage("reply", memberId);
+    this.#images = new DraftImages(memberId, files);
   }
 
   readonly subscribe = this.#store.subscribe;

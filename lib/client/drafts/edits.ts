@@ -1,4 +1,4 @@
-import { KeptTexts } from "#lib/client/storage/member-storage";
+import { MemberStorage } from "#lib/client/storage/member-storage";
 import { createStore } from "#lib/client/state/store";
 
 /**
@@ -7,17 +7,17 @@ import { createStore } from "#lib/client/state/store";
  */
 export class Edits {
   readonly #store = createStore<Readonly<Record<string, string>>>({});
-  readonly #kept: KeptTexts;
+  readonly #kept: MemberStorage;
   /** The texts that are being replaced, as they were when one began. */
   readonly #originals = new Map<string, string>();
-  readonly #keptOriginals: KeptTexts;
+  readonly #keptOriginals: MemberStorage;
   /** The ids of the texts that the browser could not keep. */
   readonly #unkept = new Set<string>();
   #begun: string | null = null;
 
   constructor(memberId: string) {
-    this.#kept = new KeptTexts("edit", memberId);
-    this.#keptOriginals = new KeptTexts("original", memberId);
+    this.#kept = new MemberStorage("edit", memberId);
+    this.#keptOriginals = new MemberStorage("original", memberId);
   }
 
   readonly subscribe = this.#store.subscribe;

@@ -1,6 +1,6 @@
 import { mentionOf } from "#lib/contract/mention-of";
 import type { Emoji } from "#lib/client/messages/emoji";
-import { folded } from "#lib/client/text/fold-text";
+import { foldText } from "#lib/client/text/fold-text";
 
 /** What can take the place of a token. */
 export type Suggestion = {
@@ -60,8 +60,8 @@ function rankOf({ name, codes = "", words: tags, emoticon }: Emoji, wanted: read
 
 /** Those that begin with the query, then those with a word that does; each group in the order given. */
 function bestOf<Item>(query: string, items: readonly Item[], textOf: (item: Item) => string): Item[] {
-  const wanted = folded(query);
-  const first = items.filter((item) => folded(textOf(item)).startsWith(wanted));
+  const wanted = foldText(query);
+  const first = items.filter((item) => foldText(textOf(item)).startsWith(wanted));
   const known = new Set(first);
   const others = items.filter(
     (item) => !known.has(item) && words(textOf(item)).some((word) => word.startsWith(wanted)),
@@ -70,6 +70,6 @@ function bestOf<Item>(query: string, items: readonly Item[], textOf: (item: Item
 }
 
 const words = (text: string): string[] =>
-  folded(text)
+  foldText(text)
     .split(/[\s_-]+/)
     .filter(Boolean);

@@ -2,7 +2,7 @@ import type { Channel } from "#lib/contract/channel";
 import type { ChannelChanges } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 import type { ChannelFeed } from "#lib/contract/operations/channels";
-import type { Albums } from "#lib/client/images/open-galleries";
+import type { OpenGalleries } from "#lib/client/images/open-galleries";
 import { request } from "#lib/client/connection/http-request";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection/connection";
@@ -19,7 +19,7 @@ type Ports = {
   opened(channel: Channel): void;
   /** Messages stand in the list now, one's own among them. */
   arrived(messages: readonly Message[]): void;
-  albums: Albums;
+  albums: OpenGalleries;
 };
 
 /** The feeds of all channels that were opened in this tab: kept, so that going back to one shows it at once. */

@@ -25,7 +25,7 @@ type Source = (cursor: Cursor) => Promise<Pick<MessagePage, "messages" | "hasBef
 const idle = { before: "idle", after: "idle" } as const;
 
 /** The images of a channel, page by page to both sides, and kept as they are now. */
-export class Album {
+export class GalleryPages {
   readonly #store: Store<Stretch>;
   readonly subscribe: Store<Stretch>["subscribe"];
   readonly get: Store<Stretch>["get"];

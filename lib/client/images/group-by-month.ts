@@ -1,10 +1,10 @@
-import type { Picture } from "#lib/client/images/channel-image";
-import { monthOf, type Reader } from "#lib/i18n/dates";
+import type { ChannelImage } from "#lib/client/images/channel-image";
+import { monthOf, type TimeZoneAndLocale } from "#lib/i18n/dates";
 
-export type Month = { key: string; time: string; pictures: Picture[] };
+export type Month = { key: string; time: string; pictures: ChannelImage[] };
 
 /** Pictures by the reader's calendar months, in the order in which they are given. */
-export function monthsOf(pictures: readonly Picture[], reader: Reader): Month[] {
+export function monthsOf(pictures: readonly ChannelImage[], reader: TimeZoneAndLocale): Month[] {
   const months: Month[] = [];
   for (const picture of pictures) {
     const time = picture.message.createdAt;

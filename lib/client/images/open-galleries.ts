@@ -1,12 +1,12 @@
 import type { Message } from "#lib/contract/message";
-import type { Album } from "#lib/client/images/gallery-pages";
+import type { GalleryPages } from "#lib/client/images/gallery-pages";
 
 /** The albums that somebody is looking at: they hear of what changes in their channels. */
-export class Albums {
-  readonly #open = new Set<Album>();
+export class OpenGalleries {
+  readonly #open = new Set<GalleryPages>();
 
   /** @returns ends it */
-  open(album: Album): () => void {
+  open(album: GalleryPages): () => void {
     this.#open.add(album);
     return () => this.#open.delete(album);
   }
@@ -19,7 +19,7 @@ export class Albums {
     for (const album of this.#of(channel)) album.renew();
   }
 
-  #of(channel: string): Album[] {
+  #of(channel: string): GalleryPages[] {
     return [...this.#open].filter((album) => album.channel === channel);
   }
 }

@@ -5,7 +5,7 @@ import { createStore } from "#lib/client/state/store";
  * What was taken out of one's images before others could see them, by the clientId of their message: told once, to whom
  * has sent them, as long as the page lives.
  */
-export class Receipts {
+export class RemovedMetadata {
   readonly #store = createStore<Readonly<Record<string, readonly Detail[]>>>({});
 
   readonly subscribe = this.#store.subscribe;

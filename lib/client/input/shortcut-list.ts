@@ -1,7 +1,7 @@
 import { isApple } from "#lib/client/browser/platform";
 
 /** What can be done by keys, as `?` shows it. */
-export const keyMap = [
+export const shortcutList = [
   {
     title: "keys.going",
     note: null,

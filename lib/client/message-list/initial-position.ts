@@ -33,7 +33,7 @@ type Reasons = {
 };
 
 /** Where a channel opens. The rule, and why it is this one: ARCHITECTURE. */
-export function openingPlace({ named, firstUnread, left, last }: Reasons): Place {
+export function initialPosition({ named, firstUnread, left, last }: Reasons): Place {
   const isThere = named !== null && named >= 1 && named <= last;
   const wanted = isThere ? named : firstUnread;
   const place = left ?? newPlace(null);

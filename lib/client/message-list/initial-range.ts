@@ -1,6 +1,6 @@
 import type { Message } from "#lib/contract/message";
 import { sizeInBox } from "#lib/client/images/fit-in-box";
-import type { RowWindow } from "#lib/client/message-list/row-range";
+import type { RowRange } from "#lib/client/message-list/row-range";
 
 /**
  * What is shown before anything can be measured: rows that surely fill a view this high, in pixels, but not more than so
@@ -14,12 +14,12 @@ const above = 10;
  * @param led index of the row that one is led to; null where the list opens at its end
  * @param leastHeight of the row at an index, in pixels
  */
-export function firstWindow(
+export function initialRange(
   count: number,
   led: number | null,
   onPhone: boolean,
   leastHeight: (index: number) => number,
-): RowWindow {
+): RowRange {
   const { height, rows } = onPhone ? first.onPhone : first.elsewhere;
   if (led !== null) {
     // Near the end there is not enough below to fill the view.

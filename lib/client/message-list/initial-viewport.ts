@@ -1,7 +1,7 @@
 import type { Message } from "#lib/contract/message";
 import { sizeInBox } from "#lib/client/images/fit-in-box";
 import { usualHeight } from "#lib/client/message-list/virtual-list";
-import type { RowWindow } from "#lib/client/message-list/row-range";
+import type { RowRange } from "#lib/client/message-list/row-range";
 
 /** How high the list usually is, in pixels, and how much of its usual place there is for an image. */
 const screens = { onPhone: { height: 560, fit: 0.8 }, elsewhere: { height: 800, fit: 1 } };
@@ -12,12 +12,12 @@ const screens = { onPhone: { height: 560, fit: 0.8 }, elsewhere: { height: 800, 
  * @param led index of the row that stands at the top, -1 where nothing is above the first; null where the list opens at its end
  * @param messageAt the message at an index, where it is known
  */
-export function firstSeen(
+export function initialViewport(
   count: number,
   led: number | null,
   onPhone: boolean,
   messageAt: (index: number) => Message | undefined,
-): RowWindow {
+): RowRange {
   const { height, fit } = onPhone ? screens.onPhone : screens.elsewhere;
   const heightAt = (index: number) => usualHeight + heightOfImage(messageAt(index)) * fit;
   let from = led === null ? count : Math.max(0, led);

@@ -2,8 +2,8 @@ import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import { indexOfPlace, messageAt, type Feed } from "#lib/client/feed/feed";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
-import type { RowWindow } from "#lib/client/message-list/row-range";
-import { dayOf, type Reader } from "#lib/i18n/dates";
+import type { RowRange } from "#lib/client/message-list/row-range";
+import { dayOf, type TimeZoneAndLocale } from "#lib/i18n/dates";
 
 /** A message of the channel, or one that is still on its way to it. */
 export type SaidRow = {
@@ -39,8 +39,8 @@ export function rowsOf(
   feed: Feed,
   waiting: readonly PendingMessage[],
   me: Author,
-  reader: Reader,
-  { from, to }: RowWindow,
+  reader: TimeZoneAndLocale,
+  { from, to }: RowRange,
 ): Row[] {
   const rows: Row[] = [];
   const saidAt = (index: number): { said: Said; message: Message | null; entry: PendingMessage | null } | undefined => {

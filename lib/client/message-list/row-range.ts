@@ -1,7 +1,7 @@
 import type { RowHeights } from "#lib/client/message-list/row-heights";
 
 /** The rows from one index up to another, which is left out. */
-export type RowWindow = { from: number; to: number };
+export type RowRange = { from: number; to: number };
 
 /** What of the list is in view: where it begins, counted from the beginning of the list, and how high it is, in pixels. */
 type View = { top: number; height: number };
@@ -18,10 +18,10 @@ export function windowAround(
   view: View,
   heights: RowHeights,
   count: number,
-  shown: RowWindow,
+  shown: RowRange,
   reach = Infinity,
-): RowWindow {
-  const around = (extra: number): RowWindow => ({
+): RowRange {
+  const around = (extra: number): RowRange => ({
     from: heights.at(Math.max(0, view.top - extra), count),
     to: Math.min(count, heights.at(view.top + view.height + extra, count) + 1),
   });

@@ -1,5 +1,5 @@
 import { RowHeights } from "#lib/client/message-list/row-heights";
-import { windowAround, type RowWindow } from "#lib/client/message-list/row-range";
+import { windowAround, type RowRange } from "#lib/client/message-list/row-range";
 import { createStore, type Store } from "#lib/client/state/store";
 import { whenIdle } from "#lib/client/browser/when-idle";
 
@@ -16,7 +16,7 @@ export type Place = {
   anchor: Anchor | null;
 };
 
-export type ListState = { window: RowWindow; atEnd: boolean };
+export type ListState = { window: RowRange; atEnd: boolean };
 
 /** This close to the end, one reads along. */
 export const nearEnd = 48;
@@ -33,7 +33,7 @@ export const newPlace = (anchor: Anchor | null): Place => ({ heights: new RowHei
  * script runs. At the end it follows; anywhere else the row at the top of the view stays where it is, whatever comes
  * before or after it.
  */
-export class RowList {
+export class VirtualList {
   readonly state: Store<ListState>;
   #count: number;
   #box: HTMLElement | undefined;
@@ -46,7 +46,7 @@ export class RowList {
   constructor(
     readonly place: Place,
     count: number,
-    window: RowWindow,
+    window: RowRange,
   ) {
     this.#count = count;
     this.state = createStore<ListState>({ window, atEnd: place.anchor === null });

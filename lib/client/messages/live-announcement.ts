@@ -1,6 +1,6 @@
 import type { Message } from "#lib/contract/message";
 import { indexOfPlace, type Feed } from "#lib/client/feed/feed";
-import type { Words } from "#lib/i18n/words";
+import type { Translations } from "#lib/i18n/translations";
 
 /** Messages that are read out one by one; of more it is only told how many they are, and from whom. */
 const readOut = 3;
@@ -17,18 +17,16 @@ export function newsAfter(feed: Feed, seq: number, me: string): Message[] {
 export type Listener = { me: string; wordsOf(text: string): string };
 
 /** New messages, as they are told to those who listen. */
-export function announcementOf(messages: readonly Message[], words: Words, listener: Listener): string {
+export function announcementOf(messages: readonly Message[], words: Translations, listener: Listener): string {
   if (messages.length <= readOut) return messages.map((message) => spoken(message, words, listener)).join("\n");
   const names = [...new Set(messages.map(({ author }) => author.displayName))];
-  return words.say("message.saidMany", { count: messages.length, names: words.list(names.slice(0, readOut)) });
+  return words.t("message.saidMany", { count: messages.length, names: words.list(names.slice(0, readOut)) });
 }
 
-function spoken({ author, text, images, mentions }: Message, { say }: Words, { me, wordsOf }: Listener): string {
-  const descriptions = images.map(({ alt }) =>
-    say("image.announced", { description: alt || say("image.noDescription") }),
-  );
+function spoken({ author, text, images, mentions }: Message, { t }: Translations, { me, wordsOf }: Listener): string {
+  const descriptions = images.map(({ alt }) => t("image.announced", { description: alt || t("image.noDescription") }));
   const said = mentions.some(({ id }) => id === me) ? "message.saidToYou" : "message.said";
-  return [say(said, { name: author.displayName, text: shortened(wordsOf(text)) }), ...descriptions].join(" ");
+  return [t(said, { name: author.displayName, text: shortened(wordsOf(text)) }), ...descriptions].join(" ");
 }
 
 const shortened = (text: string): string => (text.length > mostText ? `${text.slice(0, mostText)}…` : text);

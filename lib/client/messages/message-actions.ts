@@ -3,9 +3,9 @@ import type { Message } from "#lib/contract/message";
 import { request } from "#lib/client/connection/http-request";
 import type { Connection } from "#lib/client/connection/connection";
 import { deleteImage, deleteMessage } from "#lib/client/messages/delete-requests";
-import { Reactions } from "#lib/client/messages/optimistic-reactions";
-import { Removals } from "#lib/client/messages/pending-deletions";
-import { UnnamedChoices } from "#lib/client/messages/own-reactions";
+import { OptimisticReactions } from "#lib/client/messages/optimistic-reactions";
+import { PendingDeletions } from "#lib/client/messages/pending-deletions";
+import { OwnReactions } from "#lib/client/messages/own-reactions";
 
 type Ports = {
   ask: Connection["ask"];
@@ -14,20 +14,20 @@ type Ports = {
 };
 
 /** What one does to messages that are there already. */
-export class MessageChanges {
-  readonly removals: Removals<Message>;
-  readonly imageRemovals: Removals<Image>;
-  readonly reactions: Reactions;
-  readonly unnamedChoices = new UnnamedChoices(
+export class MessageActions {
+  readonly removals: PendingDeletions<Message>;
+  readonly imageRemovals: PendingDeletions<Image>;
+  readonly reactions: OptimisticReactions;
+  readonly unnamedChoices = new OwnReactions(
     async ({ channel, id }) => (await request("message.reactions", { channel, id })).reactions,
   );
 
   constructor(private readonly ports: Ports) {
     const { changed } = ports;
-    this.removals = new Removals({ remove: deleteMessage, removed: changed });
-    this.imageRemovals = new Removals({ remove: deleteImage, removed: changed });
+    this.removals = new PendingDeletions({ remove: deleteMessage, removed: changed });
+    this.imageRemovals = new PendingDeletions({ remove: deleteImage, removed: changed });
     const { chosen } = this.unnamedChoices;
-    this.reactions = new Reactions({ react: this.#react, reacted: changed, chosen });
+    this.reactions = new OptimisticReactions({ react: this.#react, reacted: changed, chosen });
   }
 
   /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */

@@ -16,7 +16,7 @@ type Ports = {
 const none: Choices = { wanted: {}, refused: null };
 
 /** One's own reactions: they show at once, and are taken back with a sentence where the server says no or can't be reached. */
-export class Reactions {
+export class OptimisticReactions {
   readonly #store = createStore<Readonly<Record<string, Choices>>>({});
 
   constructor(private readonly ports: Ports) {}

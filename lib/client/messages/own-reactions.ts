@@ -11,7 +11,7 @@ const none: ReadonlySet<string> = new Set();
 type Known = { held: Readonly<Record<string, ReadonlySet<string>>>; doubts: number };
 
 /** Whether one is among those who are not named with a reaction, since only the first are: by the ids of messages, the emoji. */
-export class UnnamedChoices {
+export class OwnReactions {
   readonly #store = createStore<Known>({ held: {}, doubts: 0 });
   /** For which messages it was asked, and what was chosen since then: the answer may not know of it. */
   readonly #asked = new Map<string, Set<string>>();

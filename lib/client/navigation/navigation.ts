@@ -11,7 +11,7 @@ import { addressOf, channelPath, messagePath, type Address } from "#lib/client/n
 import { applyPresence } from "#lib/client/members/presence";
 import { recentChannels } from "#lib/client/channels/recent-channels";
 import { isRefusedWith } from "#lib/client/connection/is-refused-with";
-import type { Snapshots } from "#lib/client/offline/feed-snapshots";
+import type { FeedSnapshots } from "#lib/client/offline/feed-snapshots";
 import type { Store } from "#lib/client/state/store";
 
 const retryDelay = 1_000;
@@ -23,12 +23,12 @@ type Ports = {
   feeds: ChannelFeeds;
   channels: Channels;
   lastChannel: LastChannel;
-  snapshots: Snapshots;
+  snapshots: FeedSnapshots;
   connection(): Connection | undefined;
 };
 
 /** The channel in front of the reader: going there, staying there over broken connections, and who else is there. */
-export class Visit {
+export class Navigation {
   constructor(private readonly ports: Ports) {}
 
   /** Goes to a channel, at once and without asking the server for a page. */

@@ -5,7 +5,7 @@ import type { Store } from "#lib/client/state/store";
  * Which channel one is looking at: in this tab, and, by a lock that the tab holds meanwhile, in any other tab of this
  * browser.
  */
-export class Looking {
+export class FocusedChannel {
   #slug: string | null = null;
   #release = () => {};
 

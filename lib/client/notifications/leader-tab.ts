@@ -1,5 +1,5 @@
 /** One of a member's tabs in this browser is the lone one, as long as it lives: then another is. */
-export class LoneTab {
+export class LeaderTab {
   #is = false;
 
   constructor(private readonly memberId: string) {}

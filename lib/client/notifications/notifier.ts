@@ -4,8 +4,8 @@ import type { Message } from "#lib/contract/message";
 import { request } from "#lib/client/connection/http-request";
 import type { ChatState } from "#lib/client/chat-state";
 import { messageAt } from "#lib/client/feed/feed";
-import { LoneTab } from "#lib/client/notifications/leader-tab";
-import { Looking } from "#lib/client/notifications/focused-channel";
+import { LeaderTab } from "#lib/client/notifications/leader-tab";
+import { FocusedChannel } from "#lib/client/notifications/focused-channel";
 import { mayTell, showNotification } from "#lib/client/notifications/show-notification";
 import type { Store } from "#lib/client/state/store";
 import { whenIdle } from "#lib/client/browser/when-idle";
@@ -18,14 +18,14 @@ type Ports = {
 };
 
 /** Tells of what was said while one looks elsewhere: once, by one tab alone, and only what one wants to be told. */
-export class Telling {
+export class Notifier {
   readonly #told = new Set<string>();
-  readonly #loneTab: LoneTab;
-  readonly #looking: Looking;
+  readonly #loneTab: LeaderTab;
+  readonly #looking: FocusedChannel;
 
   constructor(private readonly ports: Ports) {
-    this.#loneTab = new LoneTab(ports.store.get().member.id);
-    this.#looking = new Looking(ports.store);
+    this.#loneTab = new LeaderTab(ports.store.get().member.id);
+    this.#looking = new FocusedChannel(ports.store);
   }
 
   /** @returns ends it */

@@ -1,5 +1,5 @@
 import { memberHeader } from "#lib/contract/acting-member";
-import { forgetShell, shell } from "#lib/client/storage/app-shell-cache";
+import { purgeShell, shell } from "#lib/client/storage/app-shell-cache";
 import { whoIsInside } from "#lib/client/storage/current-member";
 
 /**
@@ -60,5 +60,5 @@ async function keepPage(path: string, memberId: string): Promise<void> {
   headers.set(memberHeader, memberId);
   await (await caches.open(shell)).put("/", new Response(html, { headers }));
   // Whoever left while it was put there could not take it along.
-  if (whoIsInside() !== memberId) await forgetShell((id) => id === memberId);
+  if (whoIsInside() !== memberId) await purgeShell((id) => id === memberId);
 }

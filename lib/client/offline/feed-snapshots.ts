@@ -9,7 +9,7 @@ const most = 100;
 const pace = 1_000;
 
 /** What was read last in each channel, kept in this browser: shown while there is no connection. */
-export class Snapshots {
+export class FeedSnapshots {
   readonly #kept = new Map<string, Feed>();
   #stopped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,5 @@
 /** Does a task when nobody else in this browser is doing one of the same lane. */
-export type Turn = <Result>(lane: string, task: () => Promise<Result>) => Promise<Result>;
+export type CrossTabLock = <Result>(lane: string, task: () => Promise<Result>) => Promise<Result>;
 
 /** What the browser's `navigator.locks` can do. */
 export type Locks = {
@@ -21,7 +21,7 @@ const patience = 15_000;
  * order, and what comes twice is once under its clientId.
  * @param locks asked for when they are needed: there is no navigator where the page is prepared
  */
-export function turnAmongTabs(memberId: string, locks: () => Locks | undefined): Turn {
+export function turnAmongTabs(memberId: string, locks: () => Locks | undefined): CrossTabLock {
   return (lane, task) => {
     const held = locks();
     if (!held) return task();

@@ -2,7 +2,7 @@ import type { FileShelf } from "#lib/client/database/draft-files";
 import { isList, type Listed } from "#lib/client/drafts/draft-images";
 import { hasFields, readKept } from "#lib/client/storage/stored-json";
 import { isQuote } from "#lib/client/drafts/stored-quote";
-import { KeptTexts } from "#lib/client/storage/member-storage";
+import { MemberStorage } from "#lib/client/storage/member-storage";
 import type { KeptMessage } from "#lib/client/outbox/pending-message";
 
 /** A message that a page which died has left on its way. It is whole unless the file of an image had not been kept yet. */
@@ -19,8 +19,8 @@ const isNoted = (value: unknown): value is Noted =>
  * What is on its way from the composer to the outbox's shelf, where it arrives only a moment later: written down at once,
  * beside the files that its draft has kept, so that it is found by the next page if this one dies in between.
  */
-export class Crossings {
-  readonly #notes: KeptTexts;
+export class HandoffJournal {
+  readonly #notes: MemberStorage;
   /** What this very page is bringing there. */
   readonly #own = new Set<string>();
 
@@ -28,7 +28,7 @@ export class Crossings {
     memberId: string,
     private readonly files: FileShelf,
   ) {
-    this.#notes = new KeptTexts("crossing", memberId);
+    this.#notes = new MemberStorage("crossing", memberId);
   }
 
   begin(message: KeptMessage): void {

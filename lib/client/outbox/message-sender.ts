@@ -3,19 +3,19 @@ import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection/connection";
 import type { Drafts } from "#lib/client/drafts/drafts";
 import type { BrowserDatabase } from "#lib/client/database/database";
-import { BrokenUploads } from "#lib/client/outbox/blocked-uploads";
-import { Crossings } from "#lib/client/outbox/handoff-journal";
-import { IndexedShelf } from "#lib/client/database/outbox-records";
-import { KeptFiles } from "#lib/client/database/draft-files";
+import { BlockedUploads } from "#lib/client/outbox/blocked-uploads";
+import { HandoffJournal } from "#lib/client/outbox/handoff-journal";
+import { IndexedDbOutboxStore } from "#lib/client/database/outbox-records";
+import { IndexedDbDraftFiles } from "#lib/client/database/draft-files";
 import { understood } from "#lib/client/connection/version-mismatch";
 import { Outbox } from "#lib/client/outbox/outbox";
 import { originalQuality } from "#lib/client/settings/preferences";
 import { outgoingImages, scaledImages } from "#lib/client/images/prepare-images";
 import { outgoingText } from "#lib/client/drafts/outgoing-text";
 import type { KeptMessage, PendingImage, PendingMessage } from "#lib/client/outbox/pending-message";
-import { Receipts } from "#lib/client/images/removed-metadata";
+import { RemovedMetadata } from "#lib/client/images/removed-metadata";
 import type { Store } from "#lib/client/state/store";
-import { Tabs } from "#lib/client/outbox/tab-channel";
+import { TabChannel } from "#lib/client/outbox/tab-channel";
 import { turnAmongTabs } from "#lib/client/outbox/cross-tab-lock";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
@@ -30,20 +30,20 @@ type Ports = {
 };
 
 /** Sends what one has written, and gives it back where it can't be sent. */
-export class Sender {
+export class MessageSender {
   readonly #cancelled = new Set<string>();
-  readonly receipts = new Receipts();
-  readonly #brokenUploads = new BrokenUploads();
-  readonly #crossings: Crossings;
+  readonly receipts = new RemovedMetadata();
+  readonly #brokenUploads = new BlockedUploads();
+  readonly #crossings: HandoffJournal;
   readonly #outbox: Outbox;
-  readonly #tabs: Tabs;
+  readonly #tabs: TabChannel;
 
   constructor(private readonly ports: Ports) {
     const me = ports.store.get().member.id;
-    this.#tabs = new Tabs(me, (arrived) => this.#hear(arrived));
-    this.#crossings = new Crossings(me, new KeptFiles(me, ports.database));
+    this.#tabs = new TabChannel(me, (arrived) => this.#hear(arrived));
+    this.#crossings = new HandoffJournal(me, new IndexedDbDraftFiles(me, ports.database));
     this.#outbox = new Outbox({
-      shelf: new IndexedShelf(me, ports.database),
+      shelf: new IndexedDbOutboxStore(me, ports.database),
       turn: turnAmongTabs(me, () => navigator.locks),
       tell: (arrived) => this.#tabs.tell(arrived),
       deliver: (entry, signal) => this.#deliver(entry, signal),

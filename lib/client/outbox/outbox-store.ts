@@ -11,7 +11,7 @@ export type ShelfContents = {
  * Where one member's unsent messages outlive the page. What is asked of it is done in the order of asking; all of it
  * rejects where the browser keeps nothing.
  */
-export type Shelf = {
+export type OutboxStore = {
   /** Everything that waits, in the order of writing, whichever tab it was written in. */
   all(): Promise<ShelfContents>;
   add(message: KeptMessage): Promise<void>;

@@ -1,11 +1,11 @@
 import type { Message } from "#lib/contract/message";
 import { isRefusal, viewOfRefusal } from "#lib/contract/errors/refusal";
-import { askedToWait, backOff, isRefusedForGood } from "#lib/client/connection/retry-delay";
-import { Lane, laneOf } from "#lib/client/outbox/send-queue";
+import { askedToWait, retryDelay, isRefusedForGood } from "#lib/client/connection/retry-delay";
+import { SendQueue, laneOf } from "#lib/client/outbox/send-queue";
 import { PendingList } from "#lib/client/outbox/pending-list";
 import { toKeep, type PendingMessage } from "#lib/client/outbox/pending-message";
-import type { Shelf, ShelfContents } from "#lib/client/outbox/outbox-store";
-import type { Turn } from "#lib/client/outbox/cross-tab-lock";
+import type { OutboxStore, ShelfContents } from "#lib/client/outbox/outbox-store";
+import type { CrossTabLock } from "#lib/client/outbox/cross-tab-lock";
 
 export type OutboxPorts = {
   /** Brings one message to the server, under its clientId. Rejects when it was refused or nothing is known. */
@@ -16,9 +16,9 @@ export type OutboxPorts = {
   changed(entries: readonly PendingMessage[]): void;
   backOff?(attempt: number): number;
   /** Where entries outlive the page; without it they live as long as the outbox. */
-  shelf?: Shelf;
+  shelf?: OutboxStore;
   /** Lets one tab at a time deliver. */
-  turn?: Turn;
+  turn?: CrossTabLock;
   /** The shelf has changed: other tabs have to look. With the message when one was acknowledged. */
   tell?(arrived: Message | null): void;
 };
@@ -34,7 +34,7 @@ const afterLostTurn = 1_000;
  */
 export class Outbox {
   readonly #list: PendingList;
-  readonly #lanes = new Map<string, Lane>();
+  readonly #lanes = new Map<string, SendQueue>();
   #writes = 0;
   /** Which storage the shelf was in when it was read last. */
   #storageId: string | undefined;
@@ -153,7 +153,7 @@ export class Outbox {
 
   async #run(name: string): Promise<void> {
     if (this.#lanes.has(name)) return;
-    const lane = new Lane();
+    const lane = new SendQueue();
     this.#lanes.set(name, lane);
     const turn = this.ports.turn ?? ((_, task) => task());
     while (this.#next(name)) {
@@ -164,7 +164,7 @@ export class Outbox {
   }
 
   /** @returns milliseconds to wait before going on */
-  async #attempt(name: string, lane: Lane): Promise<number> {
+  async #attempt(name: string, lane: SendQueue): Promise<number> {
     // While one waited for the turn, another tab may have sent what was next. And what is on its way to the shelf is
     // there when this answers.
     await this.#read();
@@ -183,7 +183,7 @@ export class Outbox {
     }
   }
 
-  async #afterFailure({ clientId }: PendingMessage, lane: Lane, error: unknown): Promise<number> {
+  async #afterFailure({ clientId }: PendingMessage, lane: SendQueue, error: unknown): Promise<number> {
     if (isRefusedForGood(error)) {
       const refusal = viewOfRefusal(error);
       this.#list.update(clientId, (present) => ({ ...present, state: "failed", refusal }));
@@ -192,7 +192,7 @@ export class Outbox {
     }
     const reason = isRefusal(error) ? viewOfRefusal(error) : undefined;
     this.#list.update(clientId, (present) => ({ ...present, state: "waiting", delay: reason }));
-    const delay = (this.ports.backOff ?? backOff)(lane.fail());
+    const delay = (this.ports.backOff ?? retryDelay)(lane.fail());
     return Math.max(delay, askedToWait(error), 1);
   }
 

@@ -1,7 +1,7 @@
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 
 /** Where messages go out one after the other: the texts of a channel, or beside them its images. */
-export class Lane {
+export class SendQueue {
   #attempt = 0;
   #sending = "";
   #abort = new AbortController();

@@ -3,7 +3,7 @@ import type { Message } from "#lib/contract/message";
 type News = { arrived: Message | null };
 
 /** The other tabs of one member in this browser. */
-export class Tabs {
+export class TabChannel {
   #channel: BroadcastChannel | undefined;
 
   constructor(

@@ -2,7 +2,7 @@ import { routes } from "#lib/contract/routes";
 import { addressOf, errorOf } from "#lib/client/connection/http-request";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import { speakerHeaders } from "#lib/client/connection/acting-member";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { sharesSent } from "#lib/client/outbox/upload-progress";
 
 type Upload = {
@@ -40,10 +40,10 @@ export function uploadImages({ entry, signal, progress }: Upload): Promise<unkno
       if (call.status < 300 && call.response) resolve(call.response);
       else reject(errorOf(answerTo(call), call.response));
     };
-    call.onerror = call.onabort = () => reject(new Unreachable());
+    call.onerror = call.onabort = () => reject(new UnreachableError());
     call.onloadend = () => clearTimeout(timer);
     signal.addEventListener("abort", () => call.abort());
-    if (signal.aborted) return reject(new Unreachable());
+    if (signal.aborted) return reject(new UnreachableError());
     giveUpIn(patience.still);
     return call.send(formOf(entry));
   });

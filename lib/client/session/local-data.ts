@@ -1,10 +1,10 @@
 import type { BrowserDatabase } from "#lib/client/database/database";
-import { clearAway } from "#lib/client/session/purge-local-data";
+import { purgeLocalData } from "#lib/client/session/purge-local-data";
 import { comeIn, goOut } from "#lib/client/storage/current-member";
 import { forgetNetworkOnly } from "#lib/client/connection/network-only";
 
 /** This browser, as the place where one member keeps things: it holds those of one at a time. */
-export class Residence {
+export class LocalData {
   #isMine = false;
 
   constructor(
@@ -22,7 +22,7 @@ export class Residence {
     this.#isMine = true;
     comeIn(this.memberId);
     forgetNetworkOnly();
-    void clearAway(this.database, this.memberId)
+    void purgeLocalData(this.database, this.memberId)
       // After the database, whose script belongs to what is kept.
       .then(() => import("#lib/client/offline/app-shell"))
       .then(({ keepShell }) => keepShell(path, this.memberId))
@@ -32,6 +32,6 @@ export class Residence {
   /** The session has ended: all that is this member's goes. */
   async moveOut(): Promise<void> {
     goOut(this.memberId);
-    await clearAway(this.database);
+    await purgeLocalData(this.database);
   }
 }

@@ -1,16 +1,16 @@
 import type { BrowserDatabase } from "#lib/client/database/database";
 import { whoIsInside } from "#lib/client/storage/current-member";
 import { forgetTexts } from "#lib/client/storage/member-storage";
-import { forgetShell } from "#lib/client/storage/app-shell-cache";
+import { purgeShell } from "#lib/client/storage/app-shell-cache";
 
 /**
  * Forgets everything that this browser has kept for members, except for the one who is inside: who that is, is asked anew
  * whenever something is thrown away, since somebody may come in meanwhile in another tab.
  * @param stays is not forgotten either
  */
-export async function clearAway(database: Pick<BrowserDatabase, "forget">, stays?: string): Promise<void> {
+export async function purgeLocalData(database: Pick<BrowserDatabase, "forget">, stays?: string): Promise<void> {
   const isGone = (memberId: string) => memberId !== stays && memberId !== whoIsInside();
   forgetTexts(isGone);
   // Where the browser keeps nothing, nothing was left behind either.
-  await Promise.allSettled([database.forget(isGone), forgetShell(isGone)]);
+  await Promise.allSettled([database.forget(isGone), purgeShell(isGone)]);
 }

@@ -1,5 +1,5 @@
 import { BrowserDatabase } from "#lib/client/database/database";
-import { clearAway } from "#lib/client/session/purge-local-data";
+import { purgeLocalData } from "#lib/client/session/purge-local-data";
 import { nobodyWasInside } from "#lib/client/storage/current-member";
 
 let emptied: Promise<void> | undefined;
@@ -13,6 +13,6 @@ export const emptyBrowser = (): Promise<void> => (emptied ??= empty());
 async function empty(): Promise<void> {
   nobodyWasInside(performance.timeOrigin);
   const database = new BrowserDatabase();
-  await clearAway(database);
+  await purgeLocalData(database);
   database.close();
 }

@@ -15,7 +15,7 @@ type Ports = {
 };
 
 /** The end of the session in this tab, by one's own wish or the server's. It comes once. */
-export class Exit {
+export class SessionWatch {
   #leaving = false;
 
   constructor(private readonly ports: Ports) {}

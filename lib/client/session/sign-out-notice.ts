@@ -1,11 +1,11 @@
 import type { SessionEnd } from "#lib/contract/events";
 
 /** Why one is back at the door, and who one was: told across the reload that leads there. */
-export type Farewell = { reason: SessionEnd["reason"]; name: string };
+export type SignOutNotice = { reason: SessionEnd["reason"]; name: string };
 
 const key = "parley.farewell";
 
-export function leaveFarewell(farewell: Farewell): void {
+export function leaveFarewell(farewell: SignOutNotice): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(farewell));
   } catch {
@@ -13,10 +13,10 @@ export function leaveFarewell(farewell: Farewell): void {
   }
 }
 
-let taken: Farewell | null | undefined;
+let taken: SignOutNotice | null | undefined;
 
 /** Once per page, however often it is asked for: a later reload says nothing. */
-export function takeFarewell(): Farewell | null {
+export function takeFarewell(): SignOutNotice | null {
   if (taken !== undefined) return taken;
   try {
     taken = read(JSON.parse(sessionStorage.getItem(key) ?? "null"));
@@ -27,7 +27,7 @@ export function takeFarewell(): Farewell | null {
   return taken;
 }
 
-function read(kept: unknown): Farewell | null {
+function read(kept: unknown): SignOutNotice | null {
   if (typeof kept !== "object" || kept === null || !("reason" in kept) || !("name" in kept)) return null;
   const { reason, name } = kept;
   return (reason === "logout" || reason === "expired") && typeof name === "string" ? { reason, name } : null;

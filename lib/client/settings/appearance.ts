@@ -1,5 +1,5 @@
 /** How one wants the page in this browser. */
-export type Look = { theme: Theme; panelWidth: number; panelClosed: boolean };
+export type Appearance = { theme: Theme; panelWidth: number; panelClosed: boolean };
 
 export type Theme = (typeof themes)[number];
 export const themes = ["system", "light", "dark"] as const;
@@ -10,10 +10,10 @@ export const panelWidths = { least: 13, usual: 17, most: 28 };
 /** In a cookie rather than in the browser's storage: so the server's HTML is right, and nothing flashes or jumps. */
 export const lookCookie = "parley_look";
 
-export const usualLook: Look = { theme: "system", panelWidth: panelWidths.usual, panelClosed: false };
+export const usualLook: Appearance = { theme: "system", panelWidth: panelWidths.usual, panelClosed: false };
 
 /** @param kept the cookie's value: whatever it holds, a look comes of it */
-export function readLook(kept: string | undefined): Look {
+export function readLook(kept: string | undefined): Appearance {
   const values = new URLSearchParams(kept);
   const width = Number(values.get("panel") ?? panelWidths.usual);
   return {
@@ -23,7 +23,7 @@ export function readLook(kept: string | undefined): Look {
   };
 }
 
-export function writeLook({ theme, panelWidth, panelClosed }: Look): string {
+export function writeLook({ theme, panelWidth, panelClosed }: Appearance): string {
   return `theme=${theme}&panel=${panelWidth}&closed=${panelClosed ? "yes" : "no"}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Look, Theme } from "#lib/client/settings/appearance";
+import type { Appearance, Theme } from "#lib/client/settings/appearance";
 
 /** What a phone's own bars are tinted with: the panel's colour. */
 export const barColours = { light: "#f5f1e9", dark: "#242019" };
@@ -8,7 +8,7 @@ export function barColour(theme: Theme, system: keyof typeof barColours): string
 }
 
 /** Puts on the document what app/layout.tsx put there from the cookie. */
-export function showLook({ theme, panelWidth }: Look): void {
+export function applyAppearance({ theme, panelWidth }: Appearance): void {
   const { documentElement: root } = document;
   root.dataset.theme = theme;
   showPanelWidth(panelWidth);

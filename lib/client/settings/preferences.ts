@@ -3,9 +3,9 @@ import { readLocal, writeLocal } from "#lib/client/storage/local-storage";
 import { createStore } from "#lib/client/state/store";
 
 /** Something that one turns on or off, and that this browser remembers. Off at first. */
-export type Switch = ReturnType<typeof createSwitch>;
+export type Preference = ReturnType<typeof createPreference>;
 
-function createSwitch(key: string) {
+function createPreference(key: string) {
   /** Null before anybody has asked. */
   const store = createStore<boolean | null>(null);
   return {
@@ -21,14 +21,14 @@ function createSwitch(key: string) {
 }
 
 /** Large photos go as they are. */
-export const originalQuality = createSwitch("parley.original-quality");
+export const originalQuality = createPreference("parley.original-quality");
 /** The toolbar stands above the field in which one writes. */
-export const formattingBar = createSwitch("parley.formatting");
+export const formattingBar = createPreference("parley.formatting");
 /** Channels stand in the order of their latest messages rather than of their names. */
-export const channelsByActivity = createSwitch("parley.channels-by-activity");
+export const channelsByActivity = createPreference("parley.channels-by-activity");
 /** The browser shows what is said while one looks elsewhere; it is asked for its permission only by a click. */
-export const notifications = createSwitch("parley.notifications");
+export const notifications = createPreference("parley.notifications");
 /** It also makes itself heard then. */
-export const notificationSound = createSwitch("parley.notification-sound");
+export const notificationSound = createPreference("parley.notification-sound");
 
-export const useSwitch = ({ subscribe, get }: Switch): boolean => useSyncExternalStore(subscribe, get, () => false);
+export const useSwitch = ({ subscribe, get }: Preference): boolean => useSyncExternalStore(subscribe, get, () => false);

@@ -3,7 +3,7 @@ import { memberHeader } from "#lib/contract/acting-member";
 export const shell = "parley-shell";
 
 /** What is in the page is for the eyes of the one who is inside. @param isGone says it of a member's id */
-export async function forgetShell(isGone: (memberId: string) => boolean): Promise<void> {
+export async function purgeShell(isGone: (memberId: string) => boolean): Promise<void> {
   if (!("caches" in globalThis)) return;
   const kept = await caches.match("/", { cacheName: shell });
   if (isGone(kept?.headers.get(memberHeader) ?? "")) await caches.delete(shell);

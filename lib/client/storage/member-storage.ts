@@ -1,7 +1,7 @@
 import { readLocal, writeLocal } from "#lib/client/storage/local-storage";
 
 /** What the browser keeps of a kind of text, each under a name, for one member: in all its tabs, and when they are closed. */
-export class KeptTexts {
+export class MemberStorage {
   readonly #prefix: string;
 
   constructor(kind: "draft" | "reply" | "edit" | "original" | "images" | "crossing" | "recent", memberId: string) {

@@ -1,8 +1,8 @@
-import { KeptTexts } from "#lib/client/storage/member-storage";
+import { MemberStorage } from "#lib/client/storage/member-storage";
 
 /** What each member has used last in this browser, the latest first: words without a space in them. */
 export function createRecentList(name: "channels" | "emoji", most: number) {
-  const keptFor = (memberId: string) => new KeptTexts("recent", memberId);
+  const keptFor = (memberId: string) => new MemberStorage("recent", memberId);
   const get = (memberId: string): readonly string[] => (keptFor(memberId).get(name) ?? "").split(" ").filter(Boolean);
   return {
     get,

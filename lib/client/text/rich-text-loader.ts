@@ -8,7 +8,7 @@ type Reader = (text: string) => Mark[];
  * Reads the marks in messages. What does that is heavy, and comes when the first marks come: most of what people say has
  * none. Those of the first page are read by the server.
  */
-export class Texts {
+export class RichTextLoader {
   readonly #opened: ReadonlyMap<string, Mark[]>;
   readonly #reader = createStore<Reader | null>(null);
   #loading = false;

@@ -1,7 +1,7 @@
 import type { Mark } from "#lib/contract/markdown/mark";
 
 /** What marks say, in one line and without being marked. */
-export function wordsIn(marks: readonly Mark[]): string {
+export function toPlainText(marks: readonly Mark[]): string {
   return said(marks).replace(/\s+/g, " ").trim();
 }
 

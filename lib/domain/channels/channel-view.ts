@@ -1,10 +1,10 @@
 import type { Channel } from "#lib/contract/channel";
 import { refuse } from "#lib/contract/errors/refuse";
 import type { MemberActor } from "#lib/domain/actor";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 
 /** A channel as the actor sees it, with what is unread. Refuses with `channel_not_found`. */
-export async function channelFor(house: House, { member }: MemberActor, slug: string): Promise<Channel> {
+export async function channelView(house: Services, { member }: MemberActor, slug: string): Promise<Channel> {
   await house.readMarks.write();
   return (await house.store.channels.findFor(member.id, slug)) ?? refuse("channel_not_found");
 }

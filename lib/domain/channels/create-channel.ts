@@ -1,7 +1,7 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import { created } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { numberedSlug, parseChannelName, type ChannelName } from "#lib/domain/names/channel-name";
 import { newId } from "#lib/domain/new-id";
 import { newReader, toChannel } from "#lib/store/channels";
@@ -18,7 +18,7 @@ export const createChannel: MemberHandler<"channel.create"> = async (house, acto
 };
 
 /** Nobody should find an empty house: the first start makes a channel to meet in. */
-export async function makeFirstChannel(house: House): Promise<void> {
+export async function makeFirstChannel(house: Services): Promise<void> {
   if (!(await house.store.channels.isEmpty())) return;
   const topic = "Where everybody meets";
   house.channels.add(await claim(house, parseChannelName("general"), { topic, createdBy: null }));
@@ -26,7 +26,7 @@ export async function makeFirstChannel(house: House): Promise<void> {
 
 /** Refuses with `channel_exists` when the name is taken; a slug that is taken gets a number. */
 async function claim(
-  house: House,
+  house: Services,
   name: ChannelName,
   given: Pick<ChannelRow, "topic" | "createdBy">,
 ): Promise<ChannelRow> {
@@ -38,7 +38,7 @@ async function claim(
   }
 }
 
-function newChannel(house: House, name: ChannelName, given: Pick<ChannelRow, "topic" | "createdBy">): ChannelRow {
+function newChannel(house: Services, name: ChannelName, given: Pick<ChannelRow, "topic" | "createdBy">): ChannelRow {
   const now = house.clock.now().toISOString();
   const { text, ...keys } = name;
   return {

@@ -1,7 +1,7 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
 export const listChannels: MemberHandler<"channel.list"> = async (house, actor) => {
   await house.readMarks.write();
-  return answer({ channels: await house.store.channels.listFor(actor.member.id) });
+  return ok({ channels: await house.store.channels.listFor(actor.member.id) });
 };

@@ -1,9 +1,9 @@
-import { answer } from "#lib/domain/result";
-import { channelFor } from "#lib/domain/channels/channel-view";
+import { ok } from "#lib/domain/result";
+import { channelView } from "#lib/domain/channels/channel-view";
 import { toReadMark } from "#lib/domain/services/read-markers";
 import type { MemberHandler } from "#lib/domain/handler";
 
-export const readChannel: MemberHandler<"channel.read"> = async (house, actor, input) => {
+export const markChannelRead: MemberHandler<"channel.read"> = async (house, actor, input) => {
   const { member, via } = actor;
   const { id: channelId, slug } = house.channels.find(input.channel);
   const latest = await house.store.channels.counters(channelId);
@@ -11,7 +11,7 @@ export const readChannel: MemberHandler<"channel.read"> = async (house, actor, i
   const mark = { memberId: member.id, channelId, seq: Math.min(input.seq, latest.seq) };
   await (input.exact ? house.readMarks.place(mark) : house.readMarks.moveForward(mark));
 
-  const news = toReadMark(await channelFor(house, actor, slug));
+  const news = toReadMark(await channelView(house, actor, slug));
   house.bus.publish("channel:read", { memberId: member.id, except: via, news });
-  return answer(news);
+  return ok(news);
 };

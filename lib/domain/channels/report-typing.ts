@@ -1,7 +1,7 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
-export const tellTyping: MemberHandler<"channel.typing"> = async (house, actor, input) => {
+export const reportTyping: MemberHandler<"channel.typing"> = async (house, actor, input) => {
   house.typing.note(house.channels.findWritable(input.channel).slug, actor.member);
-  return answer({});
+  return ok({});
 };

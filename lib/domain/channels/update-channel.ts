@@ -1,9 +1,9 @@
 import type { ParsedInputOf } from "#lib/contract/operations";
 import { refuse } from "#lib/contract/errors/refuse";
-import { answer } from "#lib/domain/result";
-import { channelFor } from "#lib/domain/channels/channel-view";
+import { ok } from "#lib/domain/result";
+import { channelView } from "#lib/domain/channels/channel-view";
 import type { MemberHandler } from "#lib/domain/handler";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { parseChannelName } from "#lib/domain/names/channel-name";
 import { newReader, toChannel } from "#lib/store/channels";
 import type { ChannelChange, ChannelRow } from "#lib/store/schema";
@@ -16,7 +16,7 @@ export const updateChannel: MemberHandler<"channel.update"> = async (house, acto
 
   const change = changeOf(channel, input, house.clock.now().toISOString());
   if (Object.keys(change).length > 0) await apply(house, id, change);
-  return answer({ channel: await channelFor(house, actor, slug) });
+  return ok({ channel: await channelView(house, actor, slug) });
 };
 
 /** Only what is going to be different: everybody is told of it. */
@@ -35,7 +35,7 @@ function changeOf(
 }
 
 /** Refuses with `channel_exists` when another channel has the name. */
-async function apply(house: House, id: string, change: ChannelChange): Promise<void> {
+async function apply(house: Services, id: string, change: ChannelChange): Promise<void> {
   const altered = await house.store.channels.update(id, change);
   if (!altered) {
     const slug = change.name && (await house.store.channels.slugOfName(change.name));

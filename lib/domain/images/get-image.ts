@@ -1,17 +1,17 @@
 import type { ImageVariant } from "#lib/contract/image";
 import { refuse } from "#lib/contract/errors/refuse";
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { imageKey } from "#lib/domain/services/image-files";
 
-export const showImage: MemberHandler<"image.show"> = async (house, _actor, input) =>
-  answer(await findFile(house, input.id, "display"));
+export const getImage: MemberHandler<"image.show"> = async (house, _actor, input) =>
+  ok(await findFile(house, input.id, "display"));
 
 export const showImageVariant: MemberHandler<"image.variant"> = async (house, _actor, input) =>
-  answer(await findFile(house, input.id, input.variant));
+  ok(await findFile(house, input.id, input.variant));
 
-async function findFile(house: House, id: string, variant: ImageVariant) {
+async function findFile(house: Services, id: string, variant: ImageVariant) {
   const image = (await house.store.images.find(id)) ?? refuse("image_not_found");
   const byteLength = variant === "display" ? image.displayBytes : image.thumbnailBytes;
   return { id, key: imageKey(id, variant), contentType: image.contentType, byteLength };

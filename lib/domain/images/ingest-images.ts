@@ -1,5 +1,5 @@
 import type { Receipt } from "#lib/contract/image";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { dropImage, keepImage } from "#lib/domain/services/image-files";
 import { newId } from "#lib/domain/new-id";
 import type { NewImage } from "#lib/store/schema";
@@ -14,7 +14,7 @@ export type TakenImage = { image: NewImage; receipt: Receipt | undefined };
  * Processes uploads and keeps them, in their order. All of them or none: of a failure nothing stays behind. They count
  * as being sent until `letGo`.
  */
-export async function takeImages(house: House, owner: string, uploads: Upload[]): Promise<TakenImage[]> {
+export async function ingestImages(house: Services, owner: string, uploads: Upload[]): Promise<TakenImage[]> {
   const attempts = await Promise.allSettled(uploads.map((upload) => takeImage(house, owner, upload)));
   const taken = attempts.flatMap((attempt) => (attempt.status === "fulfilled" ? attempt.value : []));
   const failed = attempts.find((attempt) => attempt.status === "rejected");
@@ -25,16 +25,16 @@ export async function takeImages(house: House, owner: string, uploads: Upload[])
 }
 
 /** Removes the bytes of images that no message will own. */
-export async function dropImages(house: House, taken: TakenImage[]): Promise<void> {
+export async function dropImages(house: Services, taken: TakenImage[]): Promise<void> {
   await Promise.all(taken.map(({ image }) => dropImage(house, image.id)));
 }
 
 /** From now on they belong to their message, or are gone. */
-export function letGo(house: House, taken: TakenImage[]): void {
+export function letGo(house: Services, taken: TakenImage[]): void {
   for (const { image } of taken) house.beingSent.delete(image.id);
 }
 
-async function takeImage(house: House, owner: string, { path, alt }: Upload): Promise<TakenImage> {
+async function takeImage(house: Services, owner: string, { path, alt }: Upload): Promise<TakenImage> {
   const id = newId();
   const processed = await house.images.process(path, owner);
   house.beingSent.add(id);

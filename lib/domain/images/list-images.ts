@@ -1,4 +1,4 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { readPage } from "#lib/domain/messages/read-page";
 
@@ -12,5 +12,5 @@ export const listImages: MemberHandler<"image.gallery"> = async (house, _actor, 
   const last = messages.at(-1)?.seq ?? (input.before ?? Infinity) - 1;
   const hasBefore = (await walk.before(first, 1)).length > 0;
   const hasAfter = Number.isFinite(last) && (await walk.after(last, 1)).length > 0;
-  return answer({ messages, hasBefore, hasAfter, rev });
+  return ok({ messages, hasBefore, hasAfter, rev });
 };

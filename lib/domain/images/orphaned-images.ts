@@ -1,11 +1,11 @@
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { asideDays, asideFolder, asideKey, idOfKey, imageFolder } from "#lib/domain/services/image-files";
 
 /** Files that are asked about in one query. */
 const batch = 500;
 
 /** The keys of all image files, so many at a time as one query can ask about. Throws when the signal is given. */
-export async function* imageKeys(house: House, signal: AbortSignal, prefix = imageFolder): AsyncGenerator<string[]> {
+export async function* imageKeys(house: Services, signal: AbortSignal, prefix = imageFolder): AsyncGenerator<string[]> {
   let keys: string[] = [];
   for await (const key of house.files.list(prefix)) {
     signal.throwIfAborted();
@@ -21,7 +21,7 @@ export async function* imageKeys(house: House, signal: AbortSignal, prefix = ima
  * Those of some files that nothing in the database names: neither an image nor a deletion. What is just being sent has
  * no row yet; it is nobody's orphan.
  */
-export async function orphansAmong(house: House, keys: string[]): Promise<string[]> {
+export async function orphansAmong(house: Services, keys: string[]): Promise<string[]> {
   // Whose message is written from here on is found in the database; whose was, too.
   const ids = new Set(keys.flatMap((key) => idOfKey(key) ?? []).filter((id) => !house.beingSent.has(id)));
   const named = new Set(await house.store.images.idsNamedAmong([...ids]));
@@ -30,7 +30,7 @@ export async function orphansAmong(house: House, keys: string[]): Promise<string
 }
 
 /** Puts back what was set aside, where the database knows it now: another copy of it may be in place. */
-export async function putBackNamed(house: House, signal: AbortSignal): Promise<void> {
+export async function putBackNamed(house: Services, signal: AbortSignal): Promise<void> {
   for (const day of await asideDays(house)) {
     await putBackNamedOf(house, signal, day);
     await house.files.prune(asideKey(day, imageFolder));
@@ -38,7 +38,7 @@ export async function putBackNamed(house: House, signal: AbortSignal): Promise<v
 }
 
 /** Deletes for good what was set aside on a day, and nothing beside it. What the database knows by now is put back first. */
-export async function deleteAside(house: House, signal: AbortSignal, day: string): Promise<void> {
+export async function deleteAside(house: Services, signal: AbortSignal, day: string): Promise<void> {
   await putBackNamedOf(house, signal, day);
   const folder = asideKey(day, imageFolder);
   for await (const aside of imageKeys(house, signal, folder))
@@ -50,7 +50,7 @@ function isAside(key: string, day: string): boolean {
   return idOfKey(key.slice(asideKey(day, "").length)) !== undefined;
 }
 
-async function putBackNamedOf(house: House, signal: AbortSignal, day: string): Promise<void> {
+async function putBackNamedOf(house: Services, signal: AbortSignal, day: string): Promise<void> {
   const prefix = asideKey(day, "");
   for await (const aside of imageKeys(house, signal, asideKey(day, imageFolder))) {
     const keys = aside.map((key) => key.slice(prefix.length));

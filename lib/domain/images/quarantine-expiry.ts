@@ -1,4 +1,4 @@
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { asideDays } from "#lib/domain/services/image-files";
 import { deleteAside } from "#lib/domain/images/orphaned-images";
 import { secondLookAfter } from "#lib/domain/services/second-look";
@@ -10,7 +10,7 @@ const keptFor = 30 * 24 * 60 * 60 * 1000;
  * Deletes what was set aside for too long. As with sessions, two looks have to agree on it: one that a wrong clock
  * deceives deletes nothing. They are looks of one process, since all that a third one costs is room on the disk.
  */
-export function createAsideExpiry(house: House, signal: AbortSignal): () => Promise<void> {
+export function createQuarantineExpiry(house: Services, signal: AbortSignal): () => Promise<void> {
   /** When a day was first found to be too long ago, in milliseconds of this process. */
   const foundAt = new Map<string, number>();
   return async () => {

@@ -1,7 +1,7 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import type { MemberHandler } from "#lib/domain/handler";
-import { answer } from "#lib/domain/result";
-import { dropImages, letGo, takeImages } from "#lib/domain/images/ingest-images";
+import { ok } from "#lib/domain/result";
+import { dropImages, letGo, ingestImages } from "#lib/domain/images/ingest-images";
 import { findRepeated, postMessage } from "#lib/domain/messages/post-message";
 
 export const sendImages: MemberHandler<"image.send"> = async (house, actor, input) => {
@@ -10,11 +10,11 @@ export const sendImages: MemberHandler<"image.send"> = async (house, actor, inpu
   house.rateLimit.take(actor.member.id);
   // A repeat is answered before the costly work of decoding.
   const existing = await findRepeated(house, actor, { channel, clientId, text, replyTo, images: input.image });
-  if (existing) return answer({ message: existing, receipts: [] });
+  if (existing) return ok({ message: existing, receipts: [] });
   if (channel.isArchived) refuse("channel_archived");
 
   const uploads = input.image.map((path, index) => ({ path, alt: input.alt[index] ?? "" }));
-  const taken = await takeImages(house, actor.member.id, uploads);
+  const taken = await ingestImages(house, actor.member.id, uploads);
   try {
     const images = taken.map(({ image }) => image);
     const posted = await postMessage(house, actor, { channel, clientId, text, replyTo, images });

@@ -1,4 +1,4 @@
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { asideKey, idOfKey } from "#lib/domain/services/image-files";
 import { timeOfId } from "#lib/domain/new-id";
 import { imageKeys, orphansAmong, putBackNamed } from "#lib/domain/images/orphaned-images";
@@ -28,7 +28,7 @@ type Found = {
  * @returns a sentence for the operator about what was set aside, or was too much to be
  */
 export async function sweepImages(
-  house: House,
+  house: Services,
   isManyAllowed: boolean,
   signal: AbortSignal,
 ): Promise<string | undefined> {
@@ -42,7 +42,7 @@ export async function sweepImages(
   return isMany && !isManyAllowed ? tooMany(found) : setAside(house, found, signal);
 }
 
-async function look(house: House, signal: AbortSignal): Promise<Found> {
+async function look(house: Services, signal: AbortSignal): Promise<Found> {
   const found = { files: 0, orphans: 0, newest: 0 };
   for await (const keys of imageKeys(house, signal)) {
     const ids = keys.flatMap((key) => idOfKey(key) ?? []);
@@ -54,7 +54,7 @@ async function look(house: House, signal: AbortSignal): Promise<Found> {
   return found;
 }
 
-async function setAside(house: House, { newest }: Found, signal: AbortSignal): Promise<string> {
+async function setAside(house: Services, { newest }: Found, signal: AbortSignal): Promise<string> {
   // A clock that is behind must not make them look as if they had lain there for years.
   const day = new Date(Math.max(newest, house.clock.now().getTime())).toISOString().slice(0, 10);
   let moved = 0;

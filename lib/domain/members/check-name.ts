@@ -1,16 +1,16 @@
 import { errors } from "#lib/contract/errors/catalogue";
 import type { NameCheck } from "#lib/contract/operations/session";
 import { isRefusal } from "#lib/contract/errors/refusal";
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import { freeNamesLike } from "#lib/domain/members/free-names";
 import type { Handler } from "#lib/domain/handler";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { parseDisplayName } from "#lib/domain/names/display-name";
 
 export const checkName: Handler<"name.check"> = async (house, _actor, input) =>
-  answer(await check(house, input.displayName));
+  ok(await check(house, input.displayName));
 
-async function check(house: House, displayName: string): Promise<NameCheck> {
+async function check(house: Services, displayName: string): Promise<NameCheck> {
   try {
     const name = parseDisplayName(displayName);
     const [free] = await house.store.members.free([name]);

@@ -1,10 +1,10 @@
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { namesLike } from "#lib/domain/names/display-name";
 
 const suggestionsGiven = 2;
 
 /** A few display names close to one that is taken, which nobody holds at this moment. */
-export async function freeNamesLike(house: House, taken: string): Promise<string[]> {
+export async function freeNamesLike(house: Services, taken: string): Promise<string[]> {
   const free = await house.store.members.free(namesLike(taken));
   return free.slice(0, suggestionsGiven).map(({ text }) => text);
 }

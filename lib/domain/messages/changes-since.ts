@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 
 /** Bytes in one answer: a slow link has it before its client loses patience, and a deaf one holds no more. */
 const bytesMax = 128 * 1024;
@@ -8,7 +8,7 @@ const bytesOfName = 100;
 
 /** What changed since a revision, as far as it fits into one answer. Whoever asks gets on by one message at least. */
 export async function changesSince(
-  house: House,
+  house: Services,
   channelId: string,
   since: number,
   limit: number,

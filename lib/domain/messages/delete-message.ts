@@ -1,4 +1,4 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { writeChange } from "#lib/domain/messages/write-change";
 import { removeImages } from "#lib/domain/images/remove-images";
@@ -14,5 +14,5 @@ export const deleteMessage: MemberHandler<"message.delete"> = async (house, acto
     at: house.clock.now().toISOString(),
   });
   await removeImages(house, removedImages);
-  return answer({ message });
+  return ok({ message });
 };

@@ -1,4 +1,4 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { callsIn } from "#lib/domain/messages/mention-candidates";
 import { writeChange } from "#lib/domain/messages/write-change";
@@ -15,5 +15,5 @@ export const editMessage: MemberHandler<"message.edit"> = async (house, actor, i
     calls: callsIn(input.text),
     at: house.clock.now().toISOString(),
   });
-  return answer({ message });
+  return ok({ message });
 };

@@ -1,9 +1,9 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import { changesSince } from "#lib/domain/messages/changes-since";
 import type { MemberHandler } from "#lib/domain/handler";
 
 export const listChanges: MemberHandler<"message.changes"> = async (house, _actor, input) => {
   const { id } = house.channels.find(input.channel);
   const { rev } = await house.store.channels.counters(id);
-  return answer({ ...(await changesSince(house, id, input.since, input.limit)), rev });
+  return ok({ ...(await changesSince(house, id, input.since, input.limit)), rev });
 };

@@ -1,4 +1,4 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { readPage } from "#lib/domain/messages/read-page";
 
@@ -14,5 +14,5 @@ export const listMessages: MemberHandler<"message.list"> = async (house, _actor,
   const [first, last] = [messages[0]?.seq, messages.at(-1)?.seq];
   const hasBefore = first === undefined ? (input.after ?? 0) > 0 && channel.seq > 0 : first > 1;
   const hasAfter = last === undefined ? (input.before ?? Infinity) <= channel.seq : last < channel.seq;
-  return answer({ messages, hasBefore, hasAfter, rev: channel.rev });
+  return ok({ messages, hasBefore, hasAfter, rev: channel.rev });
 };

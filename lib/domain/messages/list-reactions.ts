@@ -1,10 +1,10 @@
 import { refuse } from "#lib/contract/errors/refuse";
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
 export const listReactions: MemberHandler<"message.reactions"> = async (house, _actor, input) => {
   const channel = house.channels.find(input.channel);
   const message = (await house.store.messages.find(channel.id, input.id)) ?? refuse("message_not_found");
   const all = await house.store.reactions.listOf(message.id);
-  return answer({ reactions: message.reactions.map(({ emoji, by }) => ({ emoji, by: all.get(emoji) ?? by })) });
+  return ok({ reactions: message.reactions.map(({ emoji, by }) => ({ emoji, by: all.get(emoji) ?? by })) });
 };

@@ -1,8 +1,8 @@
 import type { Message } from "#lib/contract/message";
 import { refuse } from "#lib/contract/errors/refuse";
 import type { MemberActor } from "#lib/domain/actor";
-import { answer, created, type Answer } from "#lib/domain/result";
-import type { House } from "#lib/domain/services/services";
+import { ok, created, type Result } from "#lib/domain/result";
+import type { Services } from "#lib/domain/services/services";
 import { callsIn } from "#lib/domain/messages/mention-candidates";
 import { newId } from "#lib/domain/new-id";
 import { writeChange } from "#lib/domain/messages/write-change";
@@ -15,21 +15,21 @@ type Repeated = Pick<Draft, "channel" | "text" | "replyTo"> & { images: readonly
 
 /** Writes a message, or answers with the one that the same clientId made before. */
 export async function postMessage(
-  house: House,
+  house: Services,
   actor: MemberActor,
   given: Draft,
-): Promise<Answer<{ message: Message }>> {
+): Promise<Result<{ message: Message }>> {
   const { id, displayName } = actor.member;
   const createdAt = house.clock.now().toISOString();
   const draft = { ...given, id: newId(), author: { id, displayName }, createdAt, calls: callsIn(given.text) };
   const { message, isNew } = await writeChange(house, actor, { kind: "create", draft });
-  if (!isNew) return answer({ message: await sameMessage(house, message, given) });
+  if (!isNew) return ok({ message: await sameMessage(house, message, given) });
   noteWriting(house, actor, given.channel, message.seq);
   return created({ message });
 }
 
 /** What follows from having said something. None of it is waited for. */
-function noteWriting(house: House, { member, via }: MemberActor, channel: ChannelKey, seq: number): void {
+function noteWriting(house: Services, { member, via }: MemberActor, channel: ChannelKey, seq: number): void {
   house.readMarks.noteOwn({ memberId: member.id, channelId: channel.id, seq });
   const news = { channel: channel.slug, seq, latest: seq, unread: 0, mentions: 0 };
   house.bus.publish("channel:read", { memberId: member.id, except: via, news });
@@ -39,7 +39,7 @@ function noteWriting(house: House, { member, via }: MemberActor, channel: Channe
 
 /** The message that the same clientId made before: its sender may not have heard that it was written. */
 export async function findRepeated(
-  house: House,
+  house: Services,
   { member }: MemberActor,
   draft: Repeated & Pick<Draft, "clientId">,
 ): Promise<Message | undefined> {
@@ -48,7 +48,7 @@ export async function findRepeated(
 }
 
 /** Refuses with `client_id_reused` when a clientId comes again with something else in it. */
-async function sameMessage(house: House, existing: Message, draft: Repeated): Promise<Message> {
+async function sameMessage(house: Services, existing: Message, draft: Repeated): Promise<Message> {
   // Once it was edited or deleted, there is no first text any more to compare with.
   const isSame = existing.text === draft.text || existing.editedAt !== null || existing.deletedAt !== null;
   const isHere = existing.channel === draft.channel.slug && existing.replyTo === draft.replyTo;

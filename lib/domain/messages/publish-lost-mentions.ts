@@ -1,9 +1,9 @@
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { toReadMark } from "#lib/domain/services/read-markers";
 import type { Written } from "#lib/domain/services/message-writer";
 
 /** Tells the members whom a message called unread, and does not call any more, how much calls them now. */
-export async function tellUnmentioned(house: House, { message, unmentioned }: Written): Promise<void> {
+export async function publishLostMentions(house: Services, { message, unmentioned }: Written): Promise<void> {
   if (unmentioned.length === 0) return;
   await house.readMarks.write();
   for (const memberId of unmentioned) {

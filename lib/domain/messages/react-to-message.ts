@@ -1,4 +1,4 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { writeChange } from "#lib/domain/messages/write-change";
 
@@ -16,5 +16,5 @@ export const reactToMessage: MemberHandler<"message.react"> = async (house, acto
   });
   // The message names only the first who chose it, and may come to leave out whoever it names now.
   house.bus.publish("message:reacted", { memberId: id, except: actor.via, news: input });
-  return answer({ message });
+  return ok({ message });
 };

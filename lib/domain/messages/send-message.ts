@@ -1,5 +1,5 @@
 import { refuse } from "#lib/contract/errors/refuse";
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { findRepeated, postMessage } from "#lib/domain/messages/post-message";
 
@@ -9,5 +9,5 @@ export const sendMessage: MemberHandler<"message.send"> = async (house, actor, i
   const { clientId, text, replyTo } = input;
   const draft = { channel, clientId, text, replyTo, images: [] };
   if (!channel.isArchived) return await postMessage(house, actor, draft);
-  return answer({ message: (await findRepeated(house, actor, draft)) ?? refuse("channel_archived") });
+  return ok({ message: (await findRepeated(house, actor, draft)) ?? refuse("channel_archived") });
 };

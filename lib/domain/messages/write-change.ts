@@ -1,17 +1,17 @@
 import type { MemberActor } from "#lib/domain/actor";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import type { Written } from "#lib/domain/services/message-writer";
-import { tellUnmentioned } from "#lib/domain/messages/publish-lost-mentions";
+import { publishLostMentions } from "#lib/domain/messages/publish-lost-mentions";
 import type { Change } from "#lib/store/changes/change";
 
 /**
  * Hands a change to the writer, for a session that still lives: it may have ended while an upload was received or an
  * image decoded, and its name may be somebody else's by now.
  */
-export async function writeChange(house: House, actor: MemberActor, change: Change): Promise<Written> {
+export async function writeChange(house: Services, actor: MemberActor, change: Change): Promise<Written> {
   await house.sessions.confirm(actor);
   const written = await house.writer.write(change);
   // Not waited for: who lost a mention hears of it at the next look at the list of channels, if not now.
-  tellUnmentioned(house, written).catch(() => undefined);
+  publishLostMentions(house, written).catch(() => undefined);
   return written;
 }

@@ -1,5 +1,5 @@
 import { describeContract } from "#lib/contract/openapi";
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { Handler } from "#lib/domain/handler";
 
-export const showContract: Handler<"contract.show"> = async (house) => answer(describeContract(house.version));
+export const getOpenapi: Handler<"contract.show"> = async (house) => ok(describeContract(house.version));

@@ -7,7 +7,7 @@ import type { Store } from "#lib/store/store";
 export type KnownChannel = ChannelKey & { isArchived: boolean };
 
 /** The channels by slug, in memory: what every message needs of its channel must not cost a query. */
-export type ChannelDirectory = {
+export type ChannelIndex = {
   /** Refuses with `channel_not_found`. */
   find(slug: string): KnownChannel;
   /** For whoever wants to write in it. Refuses with `channel_not_found`, and with `channel_archived`. */
@@ -19,7 +19,7 @@ export type ChannelDirectory = {
 type Described = Pick<ChannelRow, "id" | "slug" | "archivedAt">;
 
 /** Reads all channels once; `add` keeps the directory true from then on. */
-export async function createChannelDirectory(store: Store): Promise<ChannelDirectory> {
+export async function createChannelIndex(store: Store): Promise<ChannelIndex> {
   const bySlug = new Map<string, KnownChannel>();
   const add = ({ id, slug, archivedAt }: Described) =>
     void bySlug.set(slug, { id, slug, isArchived: archivedAt !== null });

@@ -1,5 +1,5 @@
 import type { ImageVariant } from "#lib/contract/image";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import type { ProcessedImage } from "#lib/ports/images";
 
 /** Below it lie the bytes of all images. */
@@ -25,13 +25,13 @@ export function asideKey(day: string, key: string): string {
 }
 
 /** The days on which something was set aside. */
-export async function asideDays(house: House): Promise<string[]> {
+export async function asideDays(house: Services): Promise<string[]> {
   const folders = await house.files.folders(asideFolder);
   return folders.filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name));
 }
 
 /** Takes both sizes into keeping; of a failure nothing stays behind. */
-export async function keepImage(house: House, id: string, image: ProcessedImage): Promise<void> {
+export async function keepImage(house: Services, id: string, image: ProcessedImage): Promise<void> {
   try {
     for (const variant of variants) await house.files.put(imageKey(id, variant), image[variant].path);
   } catch (error) {
@@ -42,7 +42,7 @@ export async function keepImage(house: House, id: string, image: ProcessedImage)
 }
 
 /** Removes both sizes, also where they were set aside; one that is not there is no error. */
-export async function dropImage(house: House, id: string): Promise<void> {
+export async function dropImage(house: Services, id: string): Promise<void> {
   const keys = variants.map((variant) => imageKey(id, variant));
   const aside = (await asideDays(house)).flatMap((day) => keys.map((key) => asideKey(day, key)));
   await Promise.all([...keys, ...aside].map((key) => house.files.remove(key)));

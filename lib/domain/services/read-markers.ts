@@ -6,14 +6,14 @@ import type { ReadMarkRow } from "#lib/store/schema";
 /** Milliseconds in which the marks of senders are gathered. */
 const gatherFor = 1_000;
 
-export type ReadMarks = ReturnType<typeof createReadMarks>;
+export type ReadMarkers = ReturnType<typeof createReadMarkers>;
 
 /**
  * How far each member has read. Whoever says something has seen the channel up to there; such marks are gathered, and
  * written before anybody asks for them, since a commit that also touched a mark for each message would cost twice as
  * much. Were the process to die in between, somebody would find their own last words unread.
  */
-export function createReadMarks(store: Pick<Store, "readMarks">) {
+export function createReadMarkers(store: Pick<Store, "readMarks">) {
   const gathered = new Map<string, ReadMarkRow>();
   let timer: NodeJS.Timeout | undefined;
 

@@ -1,9 +1,9 @@
-import type { ChannelDirectory } from "#lib/domain/services/channel-index";
+import type { ChannelIndex } from "#lib/domain/services/channel-index";
 import type { ChannelMemberships } from "#lib/domain/services/channel-memberships";
 import type { MessageWriter } from "#lib/domain/services/message-writer";
 import type { RateLimit } from "#lib/domain/services/rate-limit";
-import type { ReadMarks } from "#lib/domain/services/read-markers";
-import type { SessionDirectory } from "#lib/domain/services/session-cache";
+import type { ReadMarkers } from "#lib/domain/services/read-markers";
+import type { SessionCache } from "#lib/domain/services/session-cache";
 import type { Typing } from "#lib/domain/services/typing";
 import type { Bus } from "#lib/ports/bus";
 import type { Clock } from "#lib/ports/clock";
@@ -13,13 +13,13 @@ import type { Presence } from "#lib/ports/presence";
 import type { Store } from "#lib/store/store";
 
 /** All that commands and queries work with. */
-export type House = {
+export type Services = {
   store: Store;
-  sessions: SessionDirectory;
-  channels: ChannelDirectory;
+  sessions: SessionCache;
+  channels: ChannelIndex;
   memberships: ChannelMemberships;
   writer: MessageWriter;
-  readMarks: ReadMarks;
+  readMarks: ReadMarkers;
   /** Of messages, by member. */
   rateLimit: RateLimit;
   /** Of channels that are made, by member. */

@@ -16,14 +16,14 @@ const heldMax = 50_000;
 /** Milliseconds between two looks for idle sessions that both count. */
 const lookInterval = 60 * 1000;
 
-export type SessionDirectory = ReturnType<typeof createSessionDirectory>;
+export type SessionCache = ReturnType<typeof createSessionCache>;
 
 /**
  * The sessions. Those in use are held in memory, since every request and every socket event asks for one. Whoever ends
  * one says so on the bus, and it leaves the memory in the same moment.
  * @param idleAfter milliseconds
  */
-export function createSessionDirectory(store: Store, bus: Bus, clock: Clock, idleAfter: number) {
+export function createSessionCache(store: Store, bus: Bus, clock: Clock, idleAfter: number) {
   /** Of the sessions that are held, by their ids: where many end at once, none is looked for among all. */
   const tokens = new Map<string, string>();
   /** By token: hashing one at every event would be the dearest part of asking. */

@@ -1,6 +1,6 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import { refuseForPassingTrouble } from "#lib/domain/transient-errors";
-import { wantOfRoom } from "#lib/domain/storage-full";
+import { storageFull } from "#lib/domain/storage-full";
 import type { Files } from "#lib/ports/files";
 
 /** Uploads of one member at a time; somebody with many tabs has enough of these. */
@@ -9,7 +9,7 @@ const perMember = 10;
 const retryAfter = 2;
 
 /** Lets uploads in, as long as there is room for them. */
-export type Uploads = {
+export type UploadSlots = {
   /**
    * Receives and handles an upload. Refuses with `rate_limited` when its member has too many under way, and with
    * `storage_full` when it would take of the room that is kept for texts, or finds none.
@@ -19,7 +19,7 @@ export type Uploads = {
 };
 
 /** @param reserve bytes of the disk that no upload may take */
-export function createUploads(files: Pick<Files, "freeBytes">, reserve: number): Uploads {
+export function createUploadSlots(files: Pick<Files, "freeBytes">, reserve: number): UploadSlots {
   const underWay = new Map<string, number>();
   let promised = 0;
 
@@ -30,7 +30,7 @@ export function createUploads(files: Pick<Files, "freeBytes">, reserve: number):
       underWay.set(memberId, others + 1);
       promised += byteLength;
       try {
-        if ((await files.freeBytes(reserve)) < promised) throw wantOfRoom();
+        if ((await files.freeBytes(reserve)) < promised) throw storageFull();
         return await work().catch(refuseForPassingTrouble);
       } finally {
         promised -= byteLength;

@@ -1,5 +1,5 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
-export const showSession: MemberHandler<"session.show"> = async (_house, { member, session }) =>
-  answer({ member, lastChannel: session.lastChannel });
+export const getSession: MemberHandler<"session.show"> = async (_house, { member, session }) =>
+  ok({ member, lastChannel: session.lastChannel });

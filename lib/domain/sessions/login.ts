@@ -1,10 +1,10 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import { searchKey } from "#lib/contract/text";
 import type { MemberActor } from "#lib/domain/actor";
-import { answer, created } from "#lib/domain/result";
+import { ok, created } from "#lib/domain/result";
 import { freeNamesLike } from "#lib/domain/members/free-names";
 import type { Handler } from "#lib/domain/handler";
-import type { House } from "#lib/domain/services/services";
+import type { Services } from "#lib/domain/services/services";
 import { parseDisplayName, type DisplayName } from "#lib/domain/names/display-name";
 import { newId } from "#lib/domain/new-id";
 import { hashToken, newToken } from "#lib/domain/services/session-token";
@@ -20,10 +20,10 @@ export const login: Handler<"session.login"> = async (house, actor, input) => {
 function answerAgain(actor: MemberActor, name: DisplayName) {
   if (parseDisplayName(actor.member.displayName).nameKey !== name.nameKey)
     refuse("already_logged_in", `You are logged in as ${actor.member.displayName}. Log out first.`);
-  return answer({ member: actor.member, lastChannel: actor.session.lastChannel });
+  return ok({ member: actor.member, lastChannel: actor.session.lastChannel });
 }
 
-async function admit(house: House, name: DisplayName) {
+async function admit(house: Services, name: DisplayName) {
   const token = newToken();
   const now = house.clock.now().toISOString();
   const member = {

@@ -1,7 +1,7 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
 export const logout: MemberHandler<"session.logout"> = async (house, actor) => {
   await house.sessions.end(actor.session.id);
-  return answer(null, null);
+  return ok(null, null);
 };

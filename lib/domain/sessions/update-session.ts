@@ -1,9 +1,9 @@
-import { answer } from "#lib/domain/result";
+import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
 /** Renews the cookie as well, which makes its days slide. */
 export const updateSession: MemberHandler<"session.update"> = async (house, actor, input) => {
   const { slug: lastChannel } = house.channels.find(input.lastChannel);
   const { member, session } = actor;
-  return answer({ member, lastChannel }, { token: session.token, displayName: member.displayName, lastChannel });
+  return ok({ member, lastChannel }, { token: session.token, displayName: member.displayName, lastChannel });
 };

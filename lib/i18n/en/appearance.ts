@@ -1,5 +1,5 @@
 /** How one wants the page in this browser. */
-export const look = {
+export const appearance = {
   "look.dark": "Dark",
   "look.hideChannels": "Hide the list of channels",
   "look.light": "Light",

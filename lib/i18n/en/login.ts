@@ -1,5 +1,5 @@
 /** The name screen. */
-export const door = {
+export const login = {
   "door.destination": "You are going to {channel}.",
   "door.enter": "Enter",
   "door.entering": "Entering…",

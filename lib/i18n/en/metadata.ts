@@ -1,5 +1,5 @@
 /** What was taken out of one's photos. */
-export const receipt = {
+export const metadata = {
   "receipt.audio": "sound",
   "receipt.author": "author",
   "receipt.camera": "camera",

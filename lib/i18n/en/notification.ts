@@ -1,5 +1,5 @@
 /** Of what one is told when one looks elsewhere. */
-export const telling = {
+export const notification = {
   "telling.all": "All messages",
   "telling.allow": "Show notifications on this device",
   "telling.choose": "Notifications…",

@@ -1,7 +1,7 @@
-import type { look as source } from "#lib/i18n/en/appearance";
+import type { appearance as source } from "#lib/i18n/en/appearance";
 import type { Translation } from "#lib/i18n/translation";
 
-export const look: Translation<typeof source> = {
+export const appearance: Translation<typeof source> = {
   "look.dark": "Oscuro",
   "look.hideChannels": "Ocultar la lista de canales",
   "look.light": "Claro",

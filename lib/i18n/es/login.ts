@@ -1,7 +1,7 @@
-import type { door as source } from "#lib/i18n/en/login";
+import type { login as source } from "#lib/i18n/en/login";
 import type { Translation } from "#lib/i18n/translation";
 
-export const door: Translation<typeof source> = {
+export const login: Translation<typeof source> = {
   "door.destination": "Vas a {channel}.",
   "door.enter": "Entrar",
   "door.entering": "Entrando…",

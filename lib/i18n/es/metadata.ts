@@ -1,7 +1,7 @@
-import type { receipt as source } from "#lib/i18n/en/metadata";
+import type { metadata as source } from "#lib/i18n/en/metadata";
 import type { Translation } from "#lib/i18n/translation";
 
-export const receipt: Translation<typeof source> = {
+export const metadata: Translation<typeof source> = {
   "receipt.audio": "sonido",
   "receipt.author": "autoría",
   "receipt.camera": "cámara",

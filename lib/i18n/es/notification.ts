@@ -1,7 +1,7 @@
-import type { telling as source } from "#lib/i18n/en/notification";
+import type { notification as source } from "#lib/i18n/en/notification";
 import type { Translation } from "#lib/i18n/translation";
 
-export const telling: Translation<typeof source> = {
+export const notification: Translation<typeof source> = {
   "telling.all": "Todos los mensajes",
   "telling.allow": "Mostrar notificaciones en este dispositivo",
   "telling.choose": "Notificaciones…",

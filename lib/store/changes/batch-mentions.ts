@@ -5,7 +5,7 @@ import type { Message } from "#lib/contract/message";
 import type { Call, Calls, ChannelKey, Mentioned } from "#lib/store/changes/change";
 
 /** Works out whom the messages of a batch mention, and to whom that is news. */
-export class Mentioning {
+export class BatchMentions {
   /** The messages whose mentions are not what they were, with the ids of their channels. */
   readonly changed = new Map<Message, string>();
   readonly #news: Mentioned[] = [];

@@ -2,7 +2,7 @@ import type { Message } from "#lib/contract/message";
 import type { ChannelKey } from "#lib/store/changes/change";
 
 /** The messages that a batch may be about: those from before it, and those that it makes. */
-export class KnownMessages {
+export class BatchMessages {
   readonly #byId = new Map<string, Message>();
   readonly #bySender = new Map<string, Message>();
 

@@ -6,7 +6,7 @@ import { withReaction } from "#lib/store/reactions";
 import type { ReactionRow } from "#lib/store/schema";
 
 /** Works out what the reactions of a batch come to. */
-export class Reacting {
+export class BatchReactions {
   /** What was added and taken back, in this order. */
   readonly changed: (ReactionRow & { on: boolean })[] = [];
   readonly #reactors = new Map<string, Author[]>();

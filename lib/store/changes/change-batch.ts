@@ -3,11 +3,11 @@ import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import { flawOfText } from "#lib/contract/text";
 import type { Change, ChannelKey, Mentioned, OfOwn, OfReaction, Outcome } from "#lib/store/changes/change";
-import { KnownMessages } from "#lib/store/changes/batch-messages";
-import { Mentioning } from "#lib/store/changes/batch-mentions";
+import { BatchMessages } from "#lib/store/changes/batch-messages";
+import { BatchMentions } from "#lib/store/changes/batch-mentions";
 import { toMessage, type NewMessage } from "#lib/store/changes/new-message";
-import { Packets } from "#lib/store/changes/change-packets";
-import { Reacting } from "#lib/store/changes/batch-reactions";
+import { ChangePackets } from "#lib/store/changes/change-packets";
+import { BatchReactions } from "#lib/store/changes/batch-reactions";
 
 /** How far a channel has come. */
 export type Counters = { seq: number; rev: number };
@@ -28,24 +28,24 @@ export type Known = {
  * What has to be written afterwards is left in `created`, `changed`, `describedImages`, `removedImages`, `mentioning`,
  * `reacting`, `deleted` (in this order) and `counters`.
  */
-export class Ledger {
+export class ChangeBatch {
   readonly counters: Map<string, Counters>;
   readonly created = new Map<Message, NewMessage>();
   readonly changed = new Set<Message>();
   /** Alternative texts by the ids of their images. */
   readonly describedImages = new Map<string, string>();
   readonly removedImages: string[] = [];
-  readonly mentioning: Mentioning;
-  readonly reacting: Reacting;
+  readonly mentioning: BatchMentions;
+  readonly reacting: BatchReactions;
   readonly deleted = new Set<Message>();
-  readonly #messages: KnownMessages;
-  readonly #packets = new Packets();
+  readonly #messages: BatchMessages;
+  readonly #packets = new ChangePackets();
 
   constructor({ counters, messages, memberNamed, reactors }: Known) {
     this.counters = counters;
-    this.mentioning = new Mentioning(memberNamed);
-    this.reacting = new Reacting(reactors);
-    this.#messages = new KnownMessages(messages);
+    this.mentioning = new BatchMentions(memberNamed);
+    this.reacting = new BatchReactions(reactors);
+    this.#messages = new BatchMessages(messages);
   }
 
   apply(change: Change): Outcome {

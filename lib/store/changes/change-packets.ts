@@ -2,7 +2,7 @@ import type { ChannelChanges } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 
 /** Gathers what a batch changes: one packet for each channel, whose revs have no holes. */
-export class Packets {
+export class ChangePackets {
   readonly #bySlug = new Map<string, ChannelChanges>();
 
   /** @param message with the rev that its change took, the next one of its channel */

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type Libsql from "libsql";
 import type { Message } from "#lib/contract/message";
 import type { Change, Committed } from "#lib/store/changes/change";
-import { Ledger, type Counters } from "#lib/store/changes/change-batch";
+import { ChangeBatch, type Counters } from "#lib/store/changes/change-batch";
 import { loadMessages } from "#lib/store/message-rows";
 import type { Database } from "#lib/store/schema";
 import { prepareStatements, type Statements } from "#lib/store/sqlite/change-statements";
@@ -26,7 +26,7 @@ export function commitChanges(database: Libsql.Database, db: Database, committed
     const result = await whenFree(async () => {
       while (database.inTransaction) await nextTurn();
       return inTransaction(database, () => {
-        const ledger = new Ledger({ ...statements, counters: readCounters(batch, statements), messages });
+        const ledger = new ChangeBatch({ ...statements, counters: readCounters(batch, statements), messages });
         const outcomes = batch.map((change) => ledger.apply(change));
         write(ledger, statements);
         return {
@@ -57,7 +57,7 @@ function readCounters(batch: readonly Change[], { counters }: Statements): Map<s
   return new Map([...ids].map((id) => [id, counters(id)]));
 }
 
-function write(ledger: Ledger, statements: Statements): void {
+function write(ledger: ChangeBatch, statements: Statements): void {
   for (const [message, draft] of ledger.created) {
     statements.insertMessage(message, draft);
     if (isMoreThanSaid(message)) statements.updateMessage(message);

@@ -8,7 +8,7 @@ import { openCookie } from "#lib/transport/http/session-cookie";
  * The page of a channel that does not exist yet is alive, waiting for somebody to make it, and all the same a 404. Next
  * lets no page say so by itself, and keeps a status that was set before. Strangers are not told which channels exist.
  */
-export async function foretellStatus(request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function setChannelPageStatus(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [pathname = ""] = (request.url ?? "").split("?");
   const slug = (matchPath("/c/:channel", pathname) ?? matchPath("/c/:channel/:seq", pathname))?.channel;
   if (slug === undefined) return;

@@ -7,7 +7,7 @@ const grace = 3_000;
  * What was not read of a body would stand before the next request on this connection. Whoever goes on sending though
  * the answer is there is cut off: a body can be without end. Not at once, or the answer could be lost on its way.
  */
-export function finishRequest(request: IncomingMessage): void {
+export function drainRequest(request: IncomingMessage): void {
   if (request.complete) return void request.resume();
   const cut = setTimeout(() => request.destroy(), grace).unref();
   request.once("close", () => clearTimeout(cut));

@@ -1,5 +1,5 @@
 import { routes, type OperationName, type Route } from "#lib/contract/routes";
-import { answerOperation } from "#lib/transport/http/operation-handler";
+import { operationHandler } from "#lib/transport/http/operation-handler";
 import type { HttpHandler } from "#lib/transport/http/http-handler";
 import { receiveImages } from "#lib/transport/http/receive-images";
 import { serveImage } from "#lib/transport/http/serve-image";
@@ -20,5 +20,5 @@ export type Endpoint = { name: OperationName; method: Method; path: string; hand
 export const endpoints: Endpoint[] = Object.entries(routes).flatMap(([key, route]) => {
   if (!("path" in route)) return [];
   const name = key as OperationName;
-  return [{ name, method: route.method, path: route.path, handler: withBytes[name] ?? answerOperation(name) }];
+  return [{ name, method: route.method, path: route.path, handler: withBytes[name] ?? operationHandler(name) }];
 });

@@ -3,12 +3,12 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { refusal } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
-import { admit } from "#lib/transport/http/screen-request";
+import { screenRequest } from "#lib/transport/http/screen-request";
 import { replyAboutServer, replyToMethod } from "#lib/transport/http/allowed-methods";
 import { noteCrossOrigin } from "#lib/transport/http/cross-origin-note";
 import { endpoints } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/http-handler";
-import { finishRequest } from "#lib/transport/http/drain-request";
+import { drainRequest } from "#lib/transport/http/drain-request";
 import { headerOf } from "#lib/transport/http/header-of";
 import { matchPath } from "#lib/transport/http/match-path";
 import { problem } from "#lib/transport/http/replies";
@@ -20,7 +20,7 @@ import { problem } from "#lib/transport/http/replies";
  */
 export function answerInFront(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method === "OPTIONS" && request.url === "*") return answer(request, response, replyAboutServer());
-  const url = admit(request);
+  const url = screenRequest(request);
   if (typeof url === "string") return answer(request, response, problem(refusal(url)));
   const toMethod = replyToMethod(request.method ?? "GET", url);
   if (toMethod) return answer(request, response, toMethod);
@@ -30,7 +30,7 @@ export function answerInFront(request: IncomingMessage, response: ServerResponse
     if (!params) continue;
     void handler(incomingOf(request, response, url, params))
       .then((reply) => write(response, reply))
-      .finally(() => finishRequest(request));
+      .finally(() => drainRequest(request));
     return true;
   }
   return false;
@@ -38,7 +38,7 @@ export function answerInFront(request: IncomingMessage, response: ServerResponse
 
 /** @returns that it is answered */
 function answer(request: IncomingMessage, response: ServerResponse, reply: Reply): true {
-  void write(response, reply).finally(() => finishRequest(request));
+  void write(response, reply).finally(() => drainRequest(request));
   return true;
 }
 

@@ -1,17 +1,17 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import type { OperationName } from "#lib/contract/routes";
 import { memberHeader } from "#lib/contract/acting-member";
-import { runtime, type Actor, type Answer } from "#lib/runtime";
+import { runtime, type Actor, type Result } from "#lib/runtime";
 import { requireCookie } from "#lib/transport/http/cookie-check";
 import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/http-handler";
 import { readJsonBody } from "#lib/transport/http/json-body";
 import { isCrossOrigin } from "#lib/transport/http/origin";
 import { empty, json, problem } from "#lib/transport/http/replies";
 import { isDueForRenewal, openCookie, sealCookie } from "#lib/transport/http/session-cookie";
-import { identifySpeaker } from "#lib/transport/authenticate";
+import { authenticate } from "#lib/transport/authenticate";
 
 /** Turns a request into `execute(operation, actor, input)` and its answer into JSON. */
-export function answerOperation(name: OperationName): HttpHandler {
+export function operationHandler(name: OperationName): HttpHandler {
   return guarded(async (incoming, identify) => {
     const fields = incoming.method === "GET" ? queryOf(incoming) : await readJsonBody(incoming);
     const input = { ...fields, ...idempotencyKey(incoming), ...incoming.params };
@@ -31,7 +31,7 @@ export function guarded(handler: (incoming: Incoming, identify: () => Promise<Ac
       requireCookie(incoming);
       if (isEncoded(incoming)) refuse("unsupported_media_type", "Send the body as it is, without a Content-Encoding.");
       const cookie = await openCookie(incoming.header("cookie"));
-      const identify = () => identifySpeaker(cookie, incoming.header(memberHeader));
+      const identify = () => authenticate(cookie, incoming.header(memberHeader));
       const reply = await handler(incoming, identify);
       if (cookie && isDueForRenewal(cookie) && (await identify()).session)
         reply.headers["set-cookie"] ??= await sealCookie(cookie, incoming);
@@ -43,7 +43,7 @@ export function guarded(handler: (incoming: Incoming, identify: () => Promise<Ac
 }
 
 /** The JSON of an answer, and what the session cookie is to hold from now on. */
-export async function replyWith(incoming: Incoming, { output, created, cookie }: Answer<unknown>): Promise<Reply> {
+export async function replyWith(incoming: Incoming, { output, created, cookie }: Result<unknown>): Promise<Reply> {
   const reply = output === null ? empty(204) : json(created ? 201 : 200, output);
   if (cookie !== undefined) reply.headers["set-cookie"] = await sealCookie(cookie, incoming);
   return reply;

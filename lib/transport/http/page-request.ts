@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { catalogues } from "#lib/i18n/catalogues";
 import { localeFor } from "#lib/i18n/locale";
-import { createWords } from "#lib/i18n/words";
+import { createTranslations } from "#lib/i18n/translations";
 import { runtime, type Actor } from "#lib/runtime";
 import { originOf } from "#lib/transport/http/origin";
 import { cookieName, openCookie } from "#lib/transport/http/session-cookie";
@@ -21,7 +21,7 @@ export async function currentNonce(): Promise<string | undefined> {
 export async function currentWords() {
   const locale = localeFor((await headers()).get("accept-language"));
   const catalogue = catalogues[locale.language];
-  return { ...locale, catalogue, words: createWords(locale.formats, catalogue) };
+  return { ...locale, catalogue, words: createTranslations(locale.formats, catalogue) };
 }
 
 /** The origin under which a page was asked for: what is absolute in it begins so. */

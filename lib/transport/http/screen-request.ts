@@ -13,7 +13,7 @@ const pageMethods = ["GET", "HEAD"];
  * Looks at a request before anything else does. Next answers some that are malformed by an error of its own.
  * @returns where it leads, or why it goes nowhere
  */
-export function admit(request: IncomingMessage): URL | ErrorCode {
+export function screenRequest(request: IncomingMessage): URL | ErrorCode {
   const url = addressOf(request.url ?? "/");
   if (!url) return "invalid_address";
   if (!isDecodable(url.pathname)) {

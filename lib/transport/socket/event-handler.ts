@@ -25,7 +25,7 @@ const operations = new Map<string, OperationName>(
  * Answers whatever a client sends, well-formed or not, on one path: `onAny` sees events that nobody has heard of, too.
  * An ack that is missing is no reason not to do what was asked.
  */
-export function answerEvents(socket: ParleySocket): void {
+export function handleEvents(socket: ParleySocket): void {
   socket.onAny(async (event: string, ...args: unknown[]) => {
     // What had been received before it was cut off.
     if (!socket.connected) return;

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { ChannelChanges } from "#lib/contract/events";
 import { encodeEvent, type EncodedEvent } from "#lib/transport/socket/frame";
-import { createLaggards } from "#lib/transport/socket/slow-readers";
+import { createSlowReaders } from "#lib/transport/socket/slow-readers";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom } from "#lib/transport/socket/rooms";
 import { writeStraight } from "#lib/transport/socket/raw-socket";
@@ -21,7 +21,7 @@ export type FanOut = ReturnType<typeof createFanOut>;
  * packets, not for the messages in them. While one is on its way to a large room, others take turns.
  */
 export function createFanOut(io: ParleyServer) {
-  const laggards = createLaggards();
+  const laggards = createSlowReaders();
   /** What waits, by channel; a channel is in here while it is being served. */
   const waiting = new Map<string, ChannelChanges[]>();
   const idleListeners: (() => void)[] = [];

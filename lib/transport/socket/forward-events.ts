@@ -6,7 +6,7 @@ import { encodeEvent } from "#lib/transport/socket/frame";
 import type { MemberSockets } from "#lib/transport/socket/member-sockets";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom, sessionRoom } from "#lib/transport/socket/rooms";
-import { tellTyping } from "#lib/transport/socket/send-typing";
+import { sendTyping } from "#lib/transport/socket/send-typing";
 
 /** Milliseconds between two tellings of activity: to tell everybody is dear, and a badge need not be as quick as a message. */
 const pace = 1_000;
@@ -14,7 +14,7 @@ const pace = 1_000;
 const gatherFor = 50;
 
 /** Carries what happens to those whom it concerns. */
-export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSockets): void {
+export function forwardEvents(io: ParleyServer, fanOut: FanOut, members: MemberSockets): void {
   const { bus, presence } = runtime();
   /** Tells a member's sockets, all but the one that asked. */
   const tellOthers =
@@ -47,7 +47,7 @@ export function passOnEvents(io: ParleyServer, fanOut: FanOut, members: MemberSo
   });
   bus.subscribe("channel:settings", tellOthers("channel:settings"));
   bus.subscribe("message:reacted", tellOthers("message:reacted"));
-  bus.subscribe("typing", (typing) => void tellTyping(fanOut, members, typing));
+  bus.subscribe("typing", (typing) => void sendTyping(fanOut, members, typing));
   bus.subscribe("session:ended", ({ sessionId, reason }) => {
     const sockets = io.in(sessionRoom(sessionId));
     sockets.emit("session:ended", { reason });

@@ -8,10 +8,10 @@ import type { ParleySocket } from "#lib/transport/socket/parley-socket";
  * that moves them: then all goes the normal way, only slower.
  */
 type Transport = { writable: unknown };
-type Wire = { transport: Transport; tcp: TcpSocket };
+type RawSocket = { transport: Transport; tcp: TcpSocket };
 
 /** A connection keeps its wire, once it speaks WebSocket; looking for it anew at every packet would cost too much. */
-const wires = new WeakMap<ParleySocket, Wire>();
+const wires = new WeakMap<ParleySocket, RawSocket>();
 
 /** The TCP socket of a connection that speaks WebSocket. */
 export function wireOf(socket: ParleySocket): TcpSocket | undefined {
@@ -54,7 +54,7 @@ export function cutOff(socket: ParleySocket): void {
 }
 
 /** An upgrade from long polling changes the transport, but never changes back: only a WebSocket is remembered. */
-function findWire(socket: ParleySocket): Wire | undefined {
+function findWire(socket: ParleySocket): RawSocket | undefined {
   const transport = member(socket.conn, "transport");
   if (member(transport, "name") !== "websocket" || member(transport, "perMessageDeflate")) return undefined;
   const tcp = member(member(transport, "socket"), "_socket");

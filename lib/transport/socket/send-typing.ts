@@ -9,7 +9,7 @@ import { writeIfIdle } from "#lib/transport/socket/raw-socket";
  * Tells those in a channel who is writing there, each of the writers only of the others. Encoded once for nearly all,
  * and never queued: for a reader who lags it would be old news.
  */
-export async function tellTyping(fanOut: FanOut, memberSockets: MemberSockets, typing: Typing): Promise<void> {
+export async function sendTyping(fanOut: FanOut, memberSockets: MemberSockets, typing: Typing): Promise<void> {
   const forWriters = new Map<ParleySocket, EncodedEvent | undefined>();
   for (const { id } of typing.members) {
     const members = typing.members.filter((member) => member.id !== id);

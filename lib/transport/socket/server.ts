@@ -7,14 +7,14 @@ import { refuse, viewOfError } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
 import { noteCrossOrigin } from "#lib/transport/http/cross-origin-note";
 import { openCookie } from "#lib/transport/http/session-cookie";
-import { identifySpeaker } from "#lib/transport/authenticate";
+import { authenticate } from "#lib/transport/authenticate";
 import { limitConnectionsByAddress } from "#lib/transport/socket/address-limit";
-import { answerEvents } from "#lib/transport/socket/event-handler";
+import { handleEvents } from "#lib/transport/socket/event-handler";
 import { createFanOut } from "#lib/transport/socket/fan-out";
 import { createMemberSockets } from "#lib/transport/socket/member-sockets";
 import { actorOf, type ParleyServer, type ParleySocket } from "#lib/transport/socket/parley-socket";
 import { refuseBrokenText } from "#lib/transport/socket/broken-text";
-import { passOnEvents } from "#lib/transport/socket/forward-events";
+import { forwardEvents } from "#lib/transport/socket/forward-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
 
 const path = "/socket.io";
@@ -46,7 +46,7 @@ export function attachSockets(httpServer: HttpServer) {
 
   io.use((socket, next) => void answerHandshake(io, socket, next));
   io.on("connection", (socket) => {
-    answerEvents(socket);
+    handleEvents(socket);
     members.add(socket);
     socket.on("disconnect", () => {
       members.remove(socket);
@@ -55,7 +55,7 @@ export function attachSockets(httpServer: HttpServer) {
     // A logout between the handshake and this moment found no socket to close.
     void closeWithoutSession(socket);
   });
-  passOnEvents(io, fanOut, members);
+  forwardEvents(io, fanOut, members);
   const recheck = setInterval(
     () => io.sockets.sockets.forEach((socket) => void closeWithoutSession(socket)),
     recheckInterval,
@@ -107,7 +107,7 @@ function requestOf({ conn, request }: ParleySocket): IncomingMessage {
 /** Refuses whoever has no session, or speaks for somebody else, or has too many sockets. */
 async function welcome(io: ParleyServer, socket: ParleySocket): Promise<void> {
   socket.data.cookie = await openCookie(requestOf(socket).headers.cookie);
-  const { member, session } = await identifySpeaker(socket.data.cookie, socket.handshake.auth.member);
+  const { member, session } = await authenticate(socket.data.cookie, socket.handshake.auth.member);
   if (!session) refuse("no_session");
   socket.data.memberId = member.id;
   const room = sessionRoom(session.id);

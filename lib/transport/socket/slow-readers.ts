@@ -14,7 +14,7 @@ type Lag = { since: number; waiting: number };
  * Readers that are too slow for what they get. Beyond the bound nothing more is kept for them: what waits is dropped,
  * and as soon as they read again they are told to catch up by revision, in all that they have open.
  */
-export function createLaggards() {
+export function createSlowReaders() {
   const lags = new Map<ParleySocket, Lag>();
   let timer: NodeJS.Timeout | undefined;
 

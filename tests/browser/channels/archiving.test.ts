@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { attach, attached, give } from "#tests/support/attaching";
 import { channelMenu } from "#tests/support/channel-menu";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { createChannel, personInside, say, sayAndSettle, seen } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 import { until } from "#tests/support/until";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 const archivedNote = (page: Page) => page.getByText(/is archived\. You can read it/);
 const draft = (page: Page) => page.getByRole("group", { name: "What you have written here is kept." });

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { channelMenu } from "#tests/support/channel-menu";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { createChannel, goOffline, personInside, seen } from "#tests/support/page";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 const names = (page: Page) => seen(page).channels.getByRole("link").allInnerTexts();
 

@@ -1,8 +1,8 @@
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { personInside, seen } from "#tests/support/page";
 import type { Page } from "playwright-core";
 
-const place = hostedPlace();
+const place = serverWithHost();
 beforeAll(async () => {
   for (const name of ["library", "kitchen", "garden"]) await place.room(name);
 });

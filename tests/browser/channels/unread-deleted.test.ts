@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { arrival, personInside, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 /** The channel's link, when it tells no more than its name. */
 const quiet = (page: Page, name: string) => seen(page).channel(new RegExp(`^#?\\s*${name}$`));

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { member } from "#tests/support/http";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { chooseInMenu } from "#tests/support/message-menu";
 import { arrival, goOffline, logOut, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 /** The channel's link, when it tells no more than its name. */
 const quiet = (page: Page, name: string) => seen(page).channel(new RegExp(`^#?\\s*${name}$`));

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { chooseInMenu, messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
 import { createChannel, personInside, sayAndSettle, seen, settled } from "#tests/support/page";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const composerFocused = (page: Page) => page.waitForFunction(() => document.activeElement?.id === "composer");

@@ -2,12 +2,12 @@ import type { Page } from "playwright-core";
 import { attach, attached, describeImage, imageButton } from "#tests/support/attaching";
 import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/unreliable-proxy";
-import { gatedPerson } from "#tests/support/person-behind-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { personBehindProxy } from "#tests/support/person-behind-proxy";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { arrival, enter, personInside, seen, settled } from "#tests/support/page";
 import { heavy, plain } from "#tests/support/photos";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 /** What was said in a channel: the texts, and the images by their widths and descriptions. */
 const said = async (channel: string) =>
@@ -35,7 +35,7 @@ const two = (text: string) => [
 ];
 
 it("offline at 90 %: it waits, and arrives once when the connection is back", async () => {
-  const { page, gate } = await gatedPerson(place, "Ada", await place.room("tunnel"));
+  const { page, gate } = await personBehindProxy(place, "Ada", await place.room("tunnel"));
   const held = gate.uploads.holdAt(0.9);
   await sendTwo(page, "from the train");
   await held;
@@ -49,7 +49,7 @@ it("offline at 90 %: it waits, and arrives once when the connection is back", as
 });
 
 it("reloaded in the middle, and the tab closed in the middle: it arrives once all the same", async () => {
-  const { page, context, gate } = await gatedPerson(place, "Grace", await place.room("harbour"));
+  const { page, context, gate } = await personBehindProxy(place, "Grace", await place.room("harbour"));
   const held = gate.uploads.holdAt(0.5);
   await sendTwo(page, "twice begun");
   await held;
@@ -69,7 +69,7 @@ it("reloaded in the middle, and the tab closed in the middle: it arrives once al
 });
 
 it("the line breaks after the last byte, again and again: one message", async () => {
-  const { page, gate } = await gatedPerson(place, "Linus", await place.room("echo"));
+  const { page, gate } = await personBehindProxy(place, "Linus", await place.room("echo"));
   gate.uploads.loseNextAnswer();
   gate.uploads.loseNextAnswer();
   // Without what is live, only the answer to the upload can tell that it has arrived.
@@ -82,7 +82,7 @@ it("the line breaks after the last byte, again and again: one message", async ()
 });
 
 it("cancelled when the server has all of it already: it is deleted, and stays in the composer alone", async () => {
-  const { page, gate } = await gatedPerson(place, "Hopper", await place.room("regret"));
+  const { page, gate } = await personBehindProxy(place, "Hopper", await place.room("regret"));
   const answered = gate.uploads.holdAnswers();
   // Without what is live, nothing else tells that it has arrived.
   gate.open("api");
@@ -151,7 +151,7 @@ it("attached images are there after a reload and in other tabs, with all that wa
 
 it("what an earlier version has kept, with its one image, is sent", async () => {
   const path = await place.room("attic-box");
-  const { page, context, gate } = await gatedPerson(place, "Euler", path);
+  const { page, context, gate } = await personBehindProxy(place, "Euler", path);
   await page.goto("about:blank");
   gate.shut();
   await page.goto(`${gate.url}/icon.svg`);

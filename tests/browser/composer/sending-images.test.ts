@@ -1,10 +1,10 @@
 import { attach, attached, describeImage, give, imageButton } from "#tests/support/attaching";
 import { startGate } from "#tests/support/unreliable-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { personInside, seen } from "#tests/support/page";
 import { heavy, plain } from "#tests/support/photos";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 it("several at once: in their order, each with its description, with the text, for everybody", async () => {
   const path = await place.room("several");

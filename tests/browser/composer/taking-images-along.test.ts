@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { sendPlates } from "#tests/support/numbered-images";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { lightbox, lightboxButton, lookAt } from "#tests/support/lightbox";
 import { personInside, seen } from "#tests/support/page";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 it("can be downloaded, and the link to its message copied", async () => {
   const path = await place.room("take-away");

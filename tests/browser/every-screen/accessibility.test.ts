@@ -38,19 +38,19 @@ describe.each(ways)("axe finds nothing, and no text shares its element, in $lang
   });
 
   it("on the phone, in the drawer too", async () => {
-    const { open, page, button, say } = await look(phone);
+    const { open, page, button, t } = await look(phone);
     await open("salon");
     expect(await violations(page, themes)).toEqual([]);
-    await button(say("channel.listShow")).tap();
+    await button(t("channel.listShow")).tap();
     await page.getByRole("navigation").waitFor();
     expect(await violations(page, themes)).toEqual([]);
   });
 
   it("on the phone, where images stand over the conversation, and a part of the page is missing above the drawer", async () => {
     const onlooker = await look(phone);
-    const { open, page, button, say } = onlooker;
+    const { open, page, button, t } = onlooker;
     await open("plates");
-    await button(say("gallery.open")).tap();
+    await button(t("gallery.open")).tap();
     await page.locator("#gallery").getByRole("img").first().waitFor();
     expect(await violations(page, themes)).toEqual([]);
     await showMissingPart(onlooker);
@@ -59,11 +59,11 @@ describe.each(ways)("axe finds nothing, and no text shares its element, in $lang
 
   it("where the server fails", async () => {
     const server = await startServer();
-    const { page, context, say } = await look();
+    const { page, context, t } = await look();
     await context.addCookies([cookieOf(await member(server.url, "Ada"))]);
     loseMessages(server);
     await page.goto(`${server.url}/c/general`);
-    await page.getByRole("heading", { name: say("page.brokenTitle") }).waitFor();
+    await page.getByRole("heading", { name: t("page.brokenTitle") }).waitFor();
     expect(await violations(page, themes)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { arrival, enter, personInside, say, sayAndSettle, seen } from "#tests/support/page";
 import { react, richText } from "#tests/support/screens/world";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 it("at 400 % names and words that no line breaks leave nothing to be scrolled sideways", async () => {
   const zoomed = { viewport: { width: 320, height: 256 } };

@@ -1,12 +1,12 @@
 import type { Locator, Page } from "playwright-core";
 import { attach, imageButton } from "#tests/support/attaching";
 import { sendPlates } from "#tests/support/numbered-images";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { messageRow } from "#tests/support/message-menu";
 import { createChannel, goOffline, personInside, readBack, sayAndSettle, seen } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 const inComposer = (page: Page) => page.waitForFunction(() => document.activeElement?.matches("textarea#composer"));
 const has = async (page: Page, element: Locator) =>

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { sendPlates } from "#tests/support/numbered-images";
 import { newPerson } from "#tests/support/browser";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { lightbox, shownLarge } from "#tests/support/lightbox";
 import { arrival, seen, settled } from "#tests/support/page";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 /** What has the focus, as a screen reader calls it. */
 const focused = (page: Page): Promise<string> =>

@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { catalogues } from "#lib/i18n/catalogues";
-import { createWords } from "#lib/i18n/words";
+import { createTranslations } from "#lib/i18n/translations";
 import { newPerson } from "#tests/support/browser";
-import { plainWords } from "#tests/support/visible-text";
+import { visibleText } from "#tests/support/visible-text";
 import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
-const { say } = createWords("en", catalogues["en-XA"]);
+const { t } = createTranslations("en", catalogues["en-XA"]);
 const picture = async (name: string) => ({ name, mimeType: "image/png", buffer: await pictures.png() });
 
 describe("a reader of Spanish", () => {
@@ -54,11 +54,11 @@ describe("in the language for tests no word is plain", () => {
   it("on the name screen", async () => {
     const { page } = await newPerson(place.browser, place.url, { locale: "en-XA" });
     await page.goto("/c/general");
-    await page.getByRole("button", { name: say("door.enter") }).waitFor();
-    expect(await plainWords(page)).toEqual([]);
+    await page.getByRole("button", { name: t("door.enter") }).waitFor();
+    expect(await visibleText(page)).toEqual([]);
     await page.getByRole("textbox").fill("admin");
-    await page.getByText(say("reason.name_reserved")).waitFor();
-    expect(await plainWords(page)).toEqual([]);
+    await page.getByText(t("reason.name_reserved")).waitFor();
+    expect(await visibleText(page)).toEqual([]);
   });
 
   it("where one reads and writes", async () => {
@@ -66,41 +66,41 @@ describe("in the language for tests no word is plain", () => {
     await enterAs(page, "1815");
     await page.getByRole("textbox").fill("42");
     await page.keyboard.press("Enter");
-    const more = page.getByRole("button", { name: say("message.moreAbout") });
+    const more = page.getByRole("button", { name: t("message.moreAbout") });
     await more.waitFor({ state: "attached" });
     await more.focus();
     await page.keyboard.press("Enter");
     await page.getByRole("menu").waitFor();
-    expect(await plainWords(page)).toEqual([]);
-    await page.getByRole("menuitem", { name: say("message.edit") }).click();
-    await page.getByRole("button", { name: say("action.save") }).waitFor();
-    expect(await plainWords(page)).toEqual([]);
-    await page.getByRole("button", { name: say("channel.new") }).click();
+    expect(await visibleText(page)).toEqual([]);
+    await page.getByRole("menuitem", { name: t("message.edit") }).click();
+    await page.getByRole("button", { name: t("action.save") }).waitFor();
+    expect(await visibleText(page)).toEqual([]);
+    await page.getByRole("button", { name: t("channel.new") }).click();
     await page.locator("#channel-name").waitFor();
-    expect(await plainWords(page)).toEqual([]);
+    expect(await visibleText(page)).toEqual([]);
   });
 
   it("among images, and where there is no channel", async () => {
     const { page } = await newPerson(place.browser, place.url, { locale: "en-XA" });
     await enterAs(page, "1906");
     await page.locator("input[type=file]").setInputFiles([await picture("1.png"), await picture("2.png")]);
-    await page.getByRole("button", { name: say("attachment.removePlace", { place: 1 }) }).waitFor();
-    expect(await plainWords(page)).toEqual([]);
-    await page.getByRole("button", { name: say("composer.send") }).click();
-    await page.getByRole("button", { name: say("message.moreAbout") }).waitFor({ state: "attached" });
-    await page.getByRole("button", { name: say("gallery.open") }).click();
+    await page.getByRole("button", { name: t("attachment.removePlace", { place: 1 }) }).waitFor();
+    expect(await visibleText(page)).toEqual([]);
+    await page.getByRole("button", { name: t("composer.send") }).click();
+    await page.getByRole("button", { name: t("message.moreAbout") }).waitFor({ state: "attached" });
+    await page.getByRole("button", { name: t("gallery.open") }).click();
     await page.locator("#gallery li img").first().waitFor();
-    expect(await plainWords(page)).toEqual([]);
+    expect(await visibleText(page)).toEqual([]);
     await page.locator("#gallery li button").first().click();
     await page
       .getByRole("dialog")
-      .getByRole("button", { name: say("image.delete") })
+      .getByRole("button", { name: t("image.delete") })
       .waitFor();
-    expect(await plainWords(page)).toEqual([]);
+    expect(await visibleText(page)).toEqual([]);
 
     await page.goto("/c/2718");
-    await page.getByRole("button", { name: say("channel.createIt") }).waitFor();
-    expect(await plainWords(page)).toEqual([]);
+    await page.getByRole("button", { name: t("channel.createIt") }).waitFor();
+    expect(await visibleText(page)).toEqual([]);
   });
 
   it("and from right to left the page stands the other way round", async () => {

@@ -1,13 +1,13 @@
 import { attach } from "#tests/support/attaching";
 import { newPerson } from "#tests/support/browser";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { becomeOldestBrowser, needed } from "#tests/support/oldest-browser";
 import { chooseInMenu, messageRow } from "#tests/support/message-menu";
 import { arrival, createChannel, enter, sayAndSettle, seen } from "#tests/support/page";
 import { plain } from "#tests/support/photos";
 import { until } from "#tests/support/until";
 
-const place = hostedPlace();
+const place = serverWithHost();
 const sentence =
   /^Your browser is too old for Parley\. Chrome or Edge from 120, Firefox from 128 and Safari from 17\.4/;
 

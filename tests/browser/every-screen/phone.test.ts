@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { fingersOn } from "#tests/support/touch";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { createChannel, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
-const place = hostedPlace();
+const place = serverWithHost();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const channels = (page: Page) => page.getByRole("navigation");

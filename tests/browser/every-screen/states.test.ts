@@ -2,13 +2,13 @@ import { violations } from "#tests/support/accessibility";
 import { changeBehindItsBack, letSessionExpire } from "#tests/support/edit-database";
 import { newPerson } from "#tests/support/browser";
 import { breakDocument } from "#tests/support/browser-without-floating";
-import { gatedPerson } from "#tests/support/person-behind-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { personBehindProxy } from "#tests/support/person-behind-proxy";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { cookieOf, member } from "#tests/support/http";
 import { arrival, createChannel, logOut, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { startServer } from "#tests/support/server";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 it("an empty channel invites its first words, and has the focus where one writes them", async () => {
   const { page } = await personInside(place.browser, place.url, "Ada");
@@ -26,7 +26,7 @@ it.each(["no-preference", "reduce"] as const)(
     const path = await place.room(`slow-${reducedMotion}`);
     await place.host.send(`slow-${reducedMotion}`, "here at last");
     const name = reducedMotion === "reduce" ? "Noether" : "Grace";
-    const { page, gate } = await gatedPerson(place, name, "/c/general");
+    const { page, gate } = await personBehindProxy(place, name, "/c/general");
     await page.emulateMedia({ reducedMotion });
     const link = seen(page).channel(path.slice(3));
     await link.waitFor();

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { attach, describeImage } from "#tests/support/attaching";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { lightbox, lightboxButton, lookAt, shownLarge } from "#tests/support/lightbox";
 import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { plain } from "#tests/support/photos";
 import { pictures } from "#tests/support/pictures";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 it("its sender describes it anew, and everybody has it at once; nobody else can", async () => {
   const path = await place.room("words");

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { sendPlates } from "#tests/support/numbered-images";
 import { startGate } from "#tests/support/unreliable-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { focusedName } from "#tests/support/lightbox";
 import { refuseLateScripts } from "#tests/support/blocked-scripts";
 import { arrival, personInside, seen } from "#tests/support/page";
 
-const place = hostedPlace();
+const place = serverWithHost();
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 const opener = (page: Page) => page.getByRole("button", { name: "Images of this channel" });

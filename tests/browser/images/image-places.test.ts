@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { sendPlates } from "#tests/support/numbered-images";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { watchLayout } from "#tests/support/layout-shifts";
 import { arrival, enter, holdBack, scrollUntil, seen } from "#tests/support/page";
 import { noise, plain } from "#tests/support/photos";
 import { until } from "#tests/support/until";
 import { upload } from "#tests/support/uploads";
 
-const place = hostedPlace();
+const place = serverWithHost();
 beforeAll(async () => {
   await place.room("five-hundred");
   for (let number = 1; number <= 500; number += 5) await sendPlates(place.host, "five-hundred", number, 5);

@@ -2,13 +2,13 @@ import type { Page } from "playwright-core";
 import { attach } from "#tests/support/attaching";
 import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/unreliable-proxy";
-import { gatedPerson } from "#tests/support/person-behind-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { personBehindProxy } from "#tests/support/person-behind-proxy";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { heavy, phonePhoto, plain } from "#tests/support/photos";
 import { pictures } from "#tests/support/pictures";
 
-const place = hostedPlace();
+const place = serverWithHost();
 let photo: Buffer;
 beforeAll(async () => {
   photo = await phonePhoto();
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 /** Somebody inside whose uploads are weighed. */
 async function weighedPerson(name: string, path: string) {
-  const { gate, ...person } = await gatedPerson(place, name, path);
+  const { gate, ...person } = await personBehindProxy(place, name, path);
   return { ...person, weights: gate.uploads.lengths, uploads: gate.uploads };
 }
 

@@ -3,14 +3,14 @@ import sharp from "sharp";
 import { plate, scroll, sendScroll } from "#tests/support/numbered-images";
 import { attach } from "#tests/support/attaching";
 import { newPerson } from "#tests/support/browser";
-import { gatedPerson } from "#tests/support/person-behind-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { personBehindProxy } from "#tests/support/person-behind-proxy";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { watchLayout } from "#tests/support/layout-shifts";
 import { lightbox, lightboxButton } from "#tests/support/lightbox";
 import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { upload } from "#tests/support/uploads";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 const inList = (page: Page, alt: string) =>
   seen(page).messages.getByRole("button", { name: `Long image · open to see all: ${alt}`, exact: true });
@@ -143,7 +143,7 @@ it("stands among others, and in the gallery, by its beginning", async () => {
 
 it("is made smaller by the page as the server would make it, and shows its beginning while it is sent", async () => {
   const path = await place.room("own");
-  const { gate, page } = await gatedPerson(place, "Hopper", path);
+  const { gate, page } = await personBehindProxy(place, "Hopper", path);
   const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
   const photo = await sharp({ create: { width: 1_440, height: 18_000, channels: 3, noise, background: "#888" } })
     .jpeg({ quality: 70 })

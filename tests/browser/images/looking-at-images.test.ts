@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { sendPlates } from "#tests/support/numbered-images";
 import { fingersOn } from "#tests/support/touch";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { focusedName, lightbox, lightboxButton, lookAt, shownLarge } from "#tests/support/lightbox";
 import { personInside } from "#tests/support/page";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 const widthOf = async (page: Page, alt: string) => (await shownLarge(page, alt).boundingBox())?.width ?? 0;
 

@@ -1,9 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import type { Message } from "#lib/contract/message";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { personInside, readBack, seen } from "#tests/support/page";
 
-const place = hostedPlace();
+const place = serverWithHost();
 const book = "book";
 const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

@@ -2,13 +2,13 @@ import type { Page } from "playwright-core";
 import { attach } from "#tests/support/attaching";
 import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/unreliable-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { cookieOf, member } from "#tests/support/http";
 import { chooseInMenu, messageRow, pressLong } from "#tests/support/message-menu";
 import { arrival, personInside, say, sayAndSettle, seen, settled, stopClock } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 /** How long one can take a deletion back, in milliseconds. */
 const undoTime = 5_000;

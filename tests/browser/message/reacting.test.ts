@@ -2,13 +2,13 @@ import type { Page } from "playwright-core";
 import { limits } from "#lib/contract/limits";
 import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/unreliable-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { cookieOf, member } from "#tests/support/http";
 import { messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
 import { goOffline, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 /** By who chose it and what; how many there are stands behind it. */
 const chip = (page: Page, text: string, name: string) =>

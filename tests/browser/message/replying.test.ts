@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { attach } from "#tests/support/attaching";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { chooseInMenu, messageRow, rowFocused } from "#tests/support/message-menu";
 import { goOffline, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { pictures } from "#tests/support/pictures";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 const bar = (page: Page, name: string) => page.getByRole("group", { name: `Reply to ${name}` });
 const quote = (page: Page, answer: string, name: string | RegExp) =>

@@ -2,12 +2,12 @@ import type { Page } from "playwright-core";
 import { accessibilityTree } from "#tests/support/accessibility";
 import { sendPlates } from "#tests/support/numbered-images";
 import { newPerson } from "#tests/support/browser";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { messageRow } from "#tests/support/message-menu";
 import { enter, goOffline, personInside, sayAndSettle, seen } from "#tests/support/page";
 import { react } from "#tests/support/screens/world";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 declare global {
   interface Window {

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { arrival, enter, seen } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 declare global {
   interface Window {

@@ -2,12 +2,12 @@ import type { Page, Request } from "playwright-core";
 import { shellKept, snapshotKept } from "#tests/support/browser-keeping";
 import { newPerson, type Person } from "#tests/support/browser";
 import { startGate } from "#tests/support/unreliable-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { openMenu } from "#tests/support/message-menu";
 import { arrival, enter, sayAndSettle, seen } from "#tests/support/page";
 import { portalPage, type Interposed } from "#tests/support/portal";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 const isScript = (path: string) => /^\/_next\/static\/.*\.js$/.test(path);
 const isStyle = (path: string) => /^\/_next\/static\/.*\.css$/.test(path);

@@ -3,12 +3,12 @@ import type { Page } from "playwright-core";
 import sharp from "sharp";
 import { attach, attached } from "#tests/support/attaching";
 import { withProgram } from "#tests/support/foreign-program";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { personInside, sayAndSettle, seen, settled } from "#tests/support/page";
 import { plain } from "#tests/support/photos";
 import { startCaddy, startNginx, type Proxy } from "#tests/support/proxies";
 
-const place = hostedPlace();
+const place = serverWithHost();
 const sentence = /too large for this server/;
 
 /** A picture whose bytes no page makes fewer: small in pixels, and of nothing but noise. */

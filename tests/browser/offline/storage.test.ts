@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import type { Person } from "#tests/support/browser";
 import { chooseInMenu } from "#tests/support/message-menu";
-import { gatedPerson } from "#tests/support/person-behind-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { personBehindProxy } from "#tests/support/person-behind-proxy";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { arrival, goOffline, keptForLater, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
 import { until } from "#tests/support/until";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 const noRoom = /^Your browser has no room to keep what you write/;
 
@@ -74,7 +74,7 @@ describe("where storage is full", () => {
 describe("site data that is cleared while a message waits", () => {
   it("takes nothing from the message: it is sent, once", async () => {
     const path = await place.room("cleared");
-    const person = await gatedPerson(place, "Linus", path);
+    const person = await personBehindProxy(place, "Linus", path);
     const { page, gate } = person;
     gate.shut();
     await say(page, "wait for me");

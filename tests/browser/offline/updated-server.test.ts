@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { startGate } from "#tests/support/unreliable-proxy";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { refuseLateScripts, scripts } from "#tests/support/blocked-scripts";
 import { messageRow, openMenu } from "#tests/support/message-menu";
 import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
 
-const place = hostedPlace();
+const place = serverWithHost();
 
 const updated = (page: Page) =>
   page.getByText(/^Parley was updated\. Reload the page; what you have written is kept\./);

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { hostedPlace } from "#tests/support/server-with-host";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { member } from "#tests/support/http";
 import { enter, personInside, say, seen, stopClock } from "#tests/support/page";
 import { connect } from "#tests/support/socket";
 import { until } from "#tests/support/until";
 
-const place = hostedPlace();
+const place = serverWithHost();
 beforeAll(async () => {
   for (const name of ["desk", "bench", "table", "shelf"]) await place.room(name);
 });

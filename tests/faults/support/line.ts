@@ -2,8 +2,8 @@ import { io, type Socket } from "socket.io-client";
 import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/events";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { routes } from "#lib/contract/routes";
-import { readAck } from "#lib/client/connection/parse-ack";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { parseAck } from "#lib/client/connection/parse-ack";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 type Ports = {
   connected(): void;
@@ -64,9 +64,9 @@ export class Line {
   /** @throws Refusal when the server says no; Unreachable without a connection or an answer in time */
   async ask<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
     const { id } = this.#socket;
-    if (!this.#socket.connected) throw new Unreachable();
+    if (!this.#socket.connected) throw new UnreachableError();
     // The contract is the one source of both sides: what the server acknowledges was typed by the same object.
-    return readAck((await this.#emit(routes[name].event, input, id)) as Ack<OutputOf<Name>>);
+    return parseAck((await this.#emit(routes[name].event, input, id)) as Ack<OutputOf<Name>>);
   }
 
   async #emit(event: string, input: unknown, id: string | undefined): Promise<unknown> {
@@ -75,7 +75,7 @@ export class Line {
     } catch {
       // What this connection would still deliver might come after what the next one does.
       if (this.#socket.connected && this.#socket.id === id) this.#socket.io.engine.close();
-      throw new Unreachable();
+      throw new UnreachableError();
     }
   }
 

@@ -1,8 +1,8 @@
 import type { Message } from "#lib/contract/message";
 import { Outbox } from "#lib/client/outbox/outbox";
 import type { KeptMessage } from "#lib/client/outbox/pending-message";
-import type { Shelf } from "#lib/client/outbox/outbox-store";
-import type { Turn } from "#lib/client/outbox/cross-tab-lock";
+import type { OutboxStore } from "#lib/client/outbox/outbox-store";
+import type { CrossTabLock } from "#lib/client/outbox/cross-tab-lock";
 import { message } from "#tests/support/client/fixtures";
 
 /** What a browser keeps for one member, with its locks; and a server that accepts all that it is told to. */
@@ -23,7 +23,7 @@ export function browserWith(outcome: (clientId: string) => Error | "silence" | u
     queue = done;
     return done;
   };
-  const places: Shelf = {
+  const places: OutboxStore = {
     all: () => inLine(() => ({ storageId, messages: shelf.slice() })),
     add: (kept) =>
       inLine(() => {
@@ -38,7 +38,7 @@ export function browserWith(outcome: (clientId: string) => Error | "silence" | u
       }),
   };
 
-  const turn: Turn = (lane, task) => {
+  const turn: CrossTabLock = (lane, task) => {
     const mine = (lines.get(lane) ?? Promise.resolve()).then(task);
     lines.set(
       lane,

@@ -26,61 +26,61 @@ async function showChannelMenu({ open, openChannelMenu }: Onlooker) {
 }
 
 async function showDetails(onlooker: Onlooker) {
-  const { page, say, choose } = onlooker;
+  const { page, t, choose } = onlooker;
   await showChannelMenu(onlooker);
-  await choose(say("channel.edit"));
-  await page.getByRole("textbox", { name: say("channel.nameLabel"), exact: true }).fill("general");
+  await choose(t("channel.edit"));
+  await page.getByRole("textbox", { name: t("channel.nameLabel"), exact: true }).fill("general");
   await page.keyboard.press("Enter");
-  await page.getByRole("dialog").getByText(say("error.channel_exists")).waitFor();
+  await page.getByRole("dialog").getByText(t("error.channel_exists")).waitFor();
 }
 
 async function showTelling(onlooker: Onlooker) {
-  const { page, say, choose } = onlooker;
+  const { page, t, choose } = onlooker;
   await showChannelMenu(onlooker);
-  await choose(say("telling.choose"));
+  await choose(t("telling.choose"));
   await page.getByRole("radio").first().waitFor();
 }
 
-async function showNewChannel({ open, page, button, say }: Onlooker) {
+async function showNewChannel({ open, page, button, t }: Onlooker) {
   await open("void");
-  await button(say("channel.new")).click();
-  await page.getByRole("textbox", { name: say("channel.name") }).fill("!!!");
+  await button(t("channel.new")).click();
+  await page.getByRole("textbox", { name: t("channel.name") }).fill("!!!");
   await page.keyboard.press("Enter");
-  await page.getByText(say("reason.name_without_letter")).waitFor();
+  await page.getByText(t("reason.name_without_letter")).waitFor();
 }
 
-async function showOrder({ open, page, button, say }: Onlooker) {
+async function showOrder({ open, page, button, t }: Onlooker) {
   await open("void");
-  await button(say("channel.order")).click();
+  await button(t("channel.order")).click();
   await page.getByRole("menuitemradio").first().waitFor();
 }
 
 /** Of somebody who reads nothing but this: what Ada has read stays read. */
-async function showUnread({ open, host, language, page, button, say }: Onlooker) {
+async function showUnread({ open, host, language, page, button, t }: Onlooker) {
   const reader = await member(host.url, `Reader ${language}`);
   await host.send("annals", `Where is @Reader ${language}?`);
   await open("void", reader);
   await host.send("annals", "Here?");
-  await button(say("channel.readAll")).waitFor();
+  await button(t("channel.readAll")).waitFor();
   const link = page.getByRole("navigation").getByRole("link", { name: /annals/ });
   await link.getByText("@1").waitFor();
   await open("annals", reader);
-  await page.getByRole("separator", { name: say("message.newFromHere") }).waitFor();
+  await page.getByRole("separator", { name: t("message.newFromHere") }).waitFor();
   // Nowhere that somebody looks for what was said last.
   await host.send("studio", "Nobody has read this");
-  await button(say("channel.readAll")).waitFor();
+  await button(t("channel.readAll")).waitFor();
   const socket = await connect(host);
   await socket.emitWithAck("channel:open", { channel: "annals" });
   await socket.emitWithAck("typing", { channel: "annals" });
-  await page.getByText(say("people.writing", { name: "Host" })).waitFor();
+  await page.getByText(t("people.writing", { name: "Host" })).waitFor();
 }
 
-async function showOthers({ open, page, say }: Onlooker) {
+async function showOthers({ open, page, t }: Onlooker) {
   await open("void");
   await page
     .getByRole("navigation")
     .getByRole("button")
-    .filter({ hasText: say("channel.others") })
+    .filter({ hasText: t("channel.others") })
     .click();
   await page.getByRole("link", { name: "cellar" }).waitFor();
 }
@@ -91,10 +91,10 @@ async function showOwnMenu({ open, page }: Onlooker) {
   await page.getByRole("menuitemradio").first().waitFor();
 }
 
-async function showKeys({ open, page, button, say }: Onlooker) {
+async function showKeys({ open, page, button, t }: Onlooker) {
   await open("void");
-  await button(say("keys.show")).click();
-  await page.getByRole("dialog", { name: say("keys.title") }).waitFor();
+  await button(t("keys.show")).click();
+  await page.getByRole("dialog", { name: t("keys.title") }).waitFor();
 }
 
 async function showSwitcher({ open, page }: Onlooker) {
@@ -104,34 +104,34 @@ async function showSwitcher({ open, page }: Onlooker) {
   await page.getByRole("option", { name: "Host" }).waitFor();
 }
 
-async function showNothingFound({ open, page, say }: Onlooker) {
+async function showNothingFound({ open, page, t }: Onlooker) {
   await open("void");
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("xyzzy");
-  await page.getByText(say("switcher.nothing")).waitFor();
+  await page.getByText(t("switcher.nothing")).waitFor();
 }
 
-async function showPeople({ open, page, say, button }: Onlooker) {
+async function showPeople({ open, page, t, button }: Onlooker) {
   await open("void");
-  await button(say("people.hereShow", { count: 1 })).click();
+  await button(t("people.hereShow", { count: 1 })).click();
   await page
-    .getByRole("dialog", { name: say("people.whoIsHere") })
+    .getByRole("dialog", { name: t("people.whoIsHere") })
     .getByRole("button", { name: "Ada" })
     .waitFor();
 }
 
-async function showCard({ open, page, say }: Onlooker) {
+async function showCard({ open, page, t }: Onlooker) {
   await open("salon");
   await page.getByRole("log").getByRole("button", { name: "Host", exact: true }).first().click();
   await page
     .getByRole("dialog")
-    .getByRole("button", { name: say("people.mention") })
+    .getByRole("button", { name: t("people.mention") })
     .waitFor();
-  await page.getByRole("dialog").getByText(say("people.newToday")).waitFor();
+  await page.getByRole("dialog").getByText(t("people.newToday")).waitFor();
 }
 
-async function showWide({ open, page, button, say }: Onlooker) {
+async function showWide({ open, page, button, t }: Onlooker) {
   await open("salon");
-  await button(say("look.hideChannels")).click();
+  await button(t("look.hideChannels")).click();
   await page.getByRole("navigation").waitFor({ state: "hidden" });
 }

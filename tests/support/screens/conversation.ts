@@ -44,56 +44,56 @@ async function showMenu({ open, openMenu }: Onlooker) {
   await openMenu();
 }
 
-async function showReactions({ open, openMenu, choose, page, say }: Onlooker) {
+async function showReactions({ open, openMenu, choose, page, t }: Onlooker) {
   await open("salon");
   await openMenu();
-  await choose(say("message.react"));
-  await page.getByRole("group", { name: say("emojiGroup.0") }).waitFor();
+  await choose(t("message.react"));
+  await page.getByRole("group", { name: t("emojiGroup.0") }).waitFor();
 }
 
-async function showTakenBack({ open, offline, page, button, say }: Onlooker) {
+async function showTakenBack({ open, offline, page, button, t }: Onlooker) {
   await open("salon");
   await offline();
   await page.getByRole("article").getByRole("button").filter({ hasText: "🌿" }).click();
-  await button(say("action.dismiss")).waitFor();
+  await button(t("action.dismiss")).waitFor();
 }
 
-async function showEditing({ open, openMenu, choose, last, say }: Onlooker) {
+async function showEditing({ open, openMenu, choose, last, t }: Onlooker) {
   await open("salon");
   await openMenu();
-  await choose(say("message.edit"));
+  await choose(t("message.edit"));
   await last.getByRole("textbox").fill("");
   await last.getByRole("textbox").press("Enter");
-  await last.getByText(say("message.empty")).waitFor();
+  await last.getByText(t("message.empty")).waitFor();
 }
 
-async function showRemoval({ open, openMenu, choose, last, offline, page, say }: Onlooker) {
+async function showRemoval({ open, openMenu, choose, last, offline, page, t }: Onlooker) {
   await open("salon");
   // What a menu stands on comes with the first.
   await openMenu();
   await page.keyboard.press("Escape");
   await offline();
   await openMenu();
-  await choose(say("message.delete"));
-  await last.getByText(say("message.deletedSoon")).waitFor();
+  await choose(t("message.delete"));
+  await last.getByText(t("message.deletedSoon")).waitFor();
 }
 
-async function showReply({ open, openMenu, choose, button, say }: Onlooker) {
+async function showReply({ open, openMenu, choose, button, t }: Onlooker) {
   await open("salon");
   await openMenu();
-  await choose(say("message.reply"));
-  await button(say("reply.cancel")).waitFor();
+  await choose(t("message.reply"));
+  await button(t("reply.cancel")).waitFor();
 }
 
-async function showEmoji({ open, button, page, say }: Onlooker) {
+async function showEmoji({ open, button, page, t }: Onlooker) {
   await open("salon");
-  await button(say("emoji.choose")).click();
-  await page.getByRole("group", { name: say("emojiGroup.0") }).waitFor();
+  await button(t("emoji.choose")).click();
+  await page.getByRole("group", { name: t("emojiGroup.0") }).waitFor();
 }
 
-async function showFormatting({ open, button, page, say }: Onlooker) {
+async function showFormatting({ open, button, page, t }: Onlooker) {
   await open("salon");
-  await button(say("composer.formatting")).click();
+  await button(t("composer.formatting")).click();
   await page.getByRole("toolbar").waitFor();
 }
 
@@ -115,82 +115,82 @@ async function showExcess({ open, composer, page }: Onlooker) {
   await page.locator("#composer[aria-invalid=true]").waitFor();
 }
 
-async function showAttachments({ open, page, say, button }: Onlooker) {
+async function showAttachments({ open, page, t, button }: Onlooker) {
   await open("salon");
   const buffer = await pictures.png();
   const files = ["one.png", "two.png"].map((name) => ({ name, mimeType: "image/png", buffer }));
-  await page.getByLabel(say("composer.files")).setInputFiles(files);
-  await button(say("attachment.place", { place: 1, of: 2 })).click();
-  await page.getByRole("textbox", { name: say("attachment.descriptionOf", { place: 1 }) }).waitFor();
+  await page.getByLabel(t("composer.files")).setInputFiles(files);
+  await button(t("attachment.place", { place: 1, of: 2 })).click();
+  await page.getByRole("textbox", { name: t("attachment.descriptionOf", { place: 1 }) }).waitFor();
 }
 
-async function showUpload({ open, page, say, button }: Onlooker) {
+async function showUpload({ open, page, t, button }: Onlooker) {
   await open("void");
-  const chooser = page.getByLabel(say("composer.files"));
+  const chooser = page.getByLabel(t("composer.files"));
   await page.route("**/api/channels/*/images", () => undefined);
   await chooser.setInputFiles({ name: "one.png", mimeType: "image/png", buffer: await pictures.png() });
-  await page.getByRole("group", { name: say("attachment.group") }).waitFor();
-  await button(say("composer.send")).click();
-  await button(say("action.cancel")).waitFor();
+  await page.getByRole("group", { name: t("attachment.group") }).waitFor();
+  await button(t("composer.send")).click();
+  await button(t("action.cancel")).waitFor();
   await chooser.setInputFiles({ name: "large.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() });
-  await page.getByRole("checkbox", { name: say("attachment.original") }).waitFor();
+  await page.getByRole("checkbox", { name: t("attachment.original") }).waitFor();
 }
 
-async function showReceipt({ open, page, last, say, button }: Onlooker) {
+async function showReceipt({ open, page, last, t, button }: Onlooker) {
   await open("darkroom");
   const photo = { name: "photo.jpg", mimeType: "image/jpeg", buffer: await phonePhoto() };
-  await page.getByLabel(say("composer.files")).setInputFiles(photo);
-  await page.getByRole("checkbox", { name: say("attachment.original") }).waitFor();
-  await button(say("composer.send")).click();
-  const [beginning = ""] = say("receipt.removed", { details: "…" }).split("…");
+  await page.getByLabel(t("composer.files")).setInputFiles(photo);
+  await page.getByRole("checkbox", { name: t("attachment.original") }).waitFor();
+  await button(t("composer.send")).click();
+  const [beginning = ""] = t("receipt.removed", { details: "…" }).split("…");
   await last.getByText(beginning).waitFor();
 }
 
-async function showHovering({ open, page, say }: Onlooker) {
+async function showHovering({ open, page, t }: Onlooker) {
   await open("void");
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([""], "one.png", { type: "image/png" }));
     document.body.dispatchEvent(new DragEvent("dragenter", { dataTransfer, bubbles: true }));
   });
-  await page.getByText(say("composer.dropHere")).waitFor();
+  await page.getByText(t("composer.dropHere")).waitFor();
 }
 
-async function showGallery({ open, button, page, say }: Onlooker) {
+async function showGallery({ open, button, page, t }: Onlooker) {
   await open("plates");
-  await button(say("gallery.open")).click();
+  await button(t("gallery.open")).click();
   await page.locator("#gallery").getByRole("img").first().waitFor();
 }
 
-async function showLarge({ open, button, page, say }: Onlooker) {
+async function showLarge({ open, button, page, t }: Onlooker) {
   await open("plates");
-  await button(say("image.showLarge", { description: "plate 3" })).click();
+  await button(t("image.showLarge", { description: "plate 3" })).click();
   await page
     .getByRole("dialog")
-    .getByRole("link", { name: say("image.download") })
+    .getByRole("link", { name: t("image.download") })
     .waitFor();
 }
 
-async function showScroll({ page, open, button, say }: Onlooker) {
+async function showScroll({ page, open, button, t }: Onlooker) {
   await open("scrolls");
-  await button(say("image.showLong", { description: "scroll" })).click();
+  await button(t("image.showLong", { description: "scroll" })).click();
   await page
     .getByRole("dialog")
-    .getByRole("group", { name: say("image.longLarge") })
+    .getByRole("group", { name: t("image.longLarge") })
     .waitFor();
 }
 
 async function showDescribing(onlooker: Onlooker) {
-  const { button, page, say } = onlooker;
+  const { button, page, t } = onlooker;
   await showLarge(onlooker);
-  await button(say("image.editDescription")).click();
+  await button(t("image.editDescription")).click();
   await page.getByRole("dialog").getByRole("textbox").waitFor();
 }
 
 async function showImageRemoval(onlooker: Onlooker) {
-  const { button, offline, page, say } = onlooker;
+  const { button, offline, page, t } = onlooker;
   await showLarge(onlooker);
   await offline();
-  await button(say("image.delete")).click();
-  await page.getByRole("dialog").getByText(say("image.deletedSoon")).waitFor();
+  await button(t("image.delete")).click();
+  await page.getByRole("dialog").getByText(t("image.deletedSoon")).waitFor();
 }

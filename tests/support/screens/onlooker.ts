@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator } from "playwright-core";
 import { catalogues } from "#lib/i18n/catalogues";
 import type { Language } from "#lib/i18n/locale";
-import { createWords } from "#lib/i18n/words";
+import { createTranslations } from "#lib/i18n/translations";
 import { newPerson } from "#tests/support/browser";
 import { cookieOf, type Visitor } from "#tests/support/http";
 
@@ -16,7 +16,7 @@ type World = { browser: Browser; host: Visitor; ada: Visitor };
 /** Ada, in a browser that knows nothing yet; or anybody, before the door. */
 export async function newOnlooker({ browser, host, ada }: World, language: Language, options?: BrowserContextOptions) {
   const { page, context } = await newPerson(browser, ada.url, { locale: language, ...options });
-  const { say } = createWords(language === "ar-XB" ? "en" : language, catalogues[language]);
+  const { t } = createTranslations(language === "ar-XB" ? "en" : language, catalogues[language]);
   const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
 
   /** The message that was said last, with all that belongs to it. */
@@ -27,7 +27,7 @@ export async function newOnlooker({ browser, host, ada }: World, language: Langu
     context,
     host,
     language,
-    say,
+    t,
     button,
     last,
     composer: page.locator("textarea#composer"),
@@ -39,18 +39,18 @@ export async function newOnlooker({ browser, host, ada }: World, language: Langu
     },
     async openMenu(): Promise<void> {
       await last.hover();
-      await last.getByRole("button", { name: say("message.moreAbout") }).click();
+      await last.getByRole("button", { name: t("message.moreAbout") }).click();
       await page.getByRole("menu").waitFor();
     },
     async openChannelMenu(channel: string): Promise<void> {
-      const opener = button(say("channel.more", { channel: `#${channel}` }));
+      const opener = button(t("channel.more", { channel: `#${channel}` }));
       await page.getByRole("main").locator(opener).click();
       await page.getByRole("menu").waitFor();
     },
     choose: (item: string) => page.getByRole("menuitem", { name: item }).click(),
     async offline(): Promise<void> {
       await context.setOffline(true);
-      await page.getByText(say("connection.offline")).waitFor();
+      await page.getByText(t("connection.offline")).waitFor();
     },
   };
 }

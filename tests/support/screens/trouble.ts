@@ -29,57 +29,57 @@ async function showTaken({ page, button }: Onlooker) {
   await button("Host 2").waitFor();
 }
 
-async function showImpossible({ page, say }: Onlooker) {
+async function showImpossible({ page, t }: Onlooker) {
   await page.goto("/");
   await page.getByRole("textbox").fill("admin");
-  await page.getByText(say("reason.name_reserved")).waitFor();
+  await page.getByText(t("reason.name_reserved")).waitFor();
 }
 
-async function showFarewell({ open, host, context, language, page, say }: Onlooker) {
+async function showFarewell({ open, host, context, language, page, t }: Onlooker) {
   await open("void", await member(host.url, `Leaver ${language}`));
   await context.request.post("/api/logout");
-  await page.getByText(say("door.loggedOut")).waitFor();
-  await page.getByText(say("door.nameFree")).waitFor();
+  await page.getByText(t("door.loggedOut")).waitFor();
+  await page.getByText(t("door.nameFree")).waitFor();
 }
 
-async function showInsideAlready({ context, host, language, page, button, say }: Onlooker) {
+async function showInsideAlready({ context, host, language, page, button, t }: Onlooker) {
   await page.goto("/");
   await page.getByRole("textbox").fill("Somebody");
-  await page.getByText(say("door.nameFree")).waitFor();
+  await page.getByText(t("door.nameFree")).waitFor();
   await context.addCookies([cookieOf(await member(host.url, `Insider ${language}`))]);
   await page.keyboard.press("Enter");
-  await button(say("door.goOn")).waitFor();
+  await button(t("door.goOn")).waitFor();
 }
 
-async function showNoPage({ page, say }: Onlooker) {
+async function showNoPage({ page, t }: Onlooker) {
   await page.goto("/nowhere/at/all");
-  await page.getByRole("heading", { name: say("page.nothingTitle") }).waitFor();
+  await page.getByRole("heading", { name: t("page.nothingTitle") }).waitFor();
 }
 
-async function showNoChannel({ open, button, page, say }: Onlooker) {
+async function showNoChannel({ open, button, page, t }: Onlooker) {
   await open("void");
   await page.goto("/c/nobody-made-it");
-  await button(say("channel.createIt")).waitFor();
+  await button(t("channel.createIt")).waitFor();
 }
 
-async function showNoMessage({ open, page, say }: Onlooker) {
+async function showNoMessage({ open, page, t }: Onlooker) {
   await open("salon/99");
-  await page.getByText(say("message.noneHere", { seq: 99 })).waitFor();
+  await page.getByText(t("message.noneHere", { seq: 99 })).waitFor();
 }
 
-async function showArchived({ open, page, say }: Onlooker) {
+async function showArchived({ open, page, t }: Onlooker) {
   await open("attic");
-  await page.getByText(say("channel.archivedNote", { channel: "#attic" })).waitFor();
+  await page.getByText(t("channel.archivedNote", { channel: "#attic" })).waitFor();
   await give(page, "drop", [await pictures.png()]);
-  await page.getByText(say("attachment.archived")).waitFor();
+  await page.getByText(t("attachment.archived")).waitFor();
 }
 
-async function showArchivedDraft({ host, open, composer, button, say }: Onlooker) {
+async function showArchivedDraft({ host, open, composer, button, t }: Onlooker) {
   await host.patch("/api/channels/closing", { archived: false });
   await open("closing");
   await composer.fill("Half a thought");
   await host.patch("/api/channels/closing", { archived: true });
-  await button(say("action.discard")).waitFor();
+  await button(t("action.discard")).waitFor();
 }
 
 async function showOffline(onlooker: Onlooker) {
@@ -87,23 +87,23 @@ async function showOffline(onlooker: Onlooker) {
   await writeOffline(onlooker);
 }
 
-async function writeOffline({ offline, composer, last, page, say }: Onlooker) {
+async function writeOffline({ offline, composer, last, page, t }: Onlooker) {
   await offline();
   await composer.fill("later");
   await page.keyboard.press("Enter");
-  await page.getByText(say("connection.unsent", { count: 1 })).waitFor();
-  await last.getByText(say("message.waiting")).waitFor();
+  await page.getByText(t("connection.unsent", { count: 1 })).waitFor();
+  await last.getByText(t("message.waiting")).waitFor();
 }
 
-async function showReconnecting({ open, page, say }: Onlooker) {
+async function showReconnecting({ open, page, t }: Onlooker) {
   const line = await takeLine(page);
   await open("void");
   line.refuse();
   await page.reload();
-  await page.getByText(say("connection.reconnecting")).waitFor();
+  await page.getByText(t("connection.reconnecting")).waitFor();
 }
 
-async function showRefused({ host, open, offline, composer, context, page, say }: Onlooker) {
+async function showRefused({ host, open, offline, composer, context, page, t }: Onlooker) {
   await host.patch("/api/channels/closing", { archived: false });
   await open("closing");
   await offline();
@@ -111,11 +111,11 @@ async function showRefused({ host, open, offline, composer, context, page, say }
   await page.keyboard.press("Enter");
   await host.patch("/api/channels/closing", { archived: true });
   await context.setOffline(false);
-  await page.getByText(say("message.notSent", { reason: say("error.channel_archived") })).waitFor();
+  await page.getByText(t("message.notSent", { reason: t("error.channel_archived") })).waitFor();
 }
 
 async function showQuestion(onlooker: Onlooker) {
-  const { open, page, say } = onlooker;
+  const { open, page, t } = onlooker;
   const ownMenu = page.locator("#channels [aria-haspopup=menu]").last();
   await open("void");
   // The menu comes with its part, which has to be here before the network goes.
@@ -124,6 +124,6 @@ async function showQuestion(onlooker: Onlooker) {
   await page.keyboard.press("Escape");
   await writeOffline(onlooker);
   await ownMenu.click();
-  await page.getByRole("menuitem", { name: say("people.logOutMenu") }).click();
+  await page.getByRole("menuitem", { name: t("people.logOutMenu") }).click();
   await page.getByRole("alertdialog").waitFor();
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMemoryBus } from "#lib/adapters/bus-memory";
-import { createSessionDirectory } from "#lib/domain/services/session-cache";
+import { createSessionCache } from "#lib/domain/services/session-cache";
 import { hashToken } from "#lib/domain/services/session-token";
 import { openSqliteStore } from "#lib/store/sqlite/open";
 
@@ -30,7 +30,7 @@ afterEach(async () => {
 async function run(now: number, minutes: number) {
   let uptime = 0;
   const clock = { now: () => new Date(now + uptime), uptime: () => uptime };
-  const sessions = createSessionDirectory(store, createMemoryBus(), clock, 30 * day);
+  const sessions = createSessionCache(store, createMemoryBus(), clock, 30 * day);
   for (; uptime <= minutes * minute; uptime += 10 * minute) await sessions.endIdle();
   return (await sessions.identify({ token: "token", lastChannel: null })).member?.displayName;
 }

@@ -1,8 +1,8 @@
-import { clockTime, dayName, dayOf, fullTime, sinceWhen, type Reader } from "#lib/i18n/dates";
+import { clockTime, dayName, dayOf, fullTime, sinceWhen, type TimeZoneAndLocale } from "#lib/i18n/dates";
 import { localeFor } from "#lib/i18n/locale";
 
-const madrid: Reader = { timeZone: "Europe/Madrid", locale: "en-GB" };
-const newYork: Reader = { timeZone: "America/New_York", locale: "en-US" };
+const madrid: TimeZoneAndLocale = { timeZone: "Europe/Madrid", locale: "en-GB" };
+const newYork: TimeZoneAndLocale = { timeZone: "America/New_York", locale: "en-US" };
 const time = "2026-11-16T23:30:00.000Z";
 
 describe("a time", () => {
@@ -44,7 +44,7 @@ describe("an hour", () => {
     ["fi", "9.05"],
     ["pt-BR", "09:05"],
   ])("is written in English as one who reads %s writes it: %s", (language, clock) => {
-    const reader: Reader = { timeZone: "UTC", locale: localeFor(`${language},en-US;q=0.9`).formats };
+    const reader: TimeZoneAndLocale = { timeZone: "UTC", locale: localeFor(`${language},en-US;q=0.9`).formats };
     expect(clockTime("2026-11-16T09:05:00.000Z", reader)).toBe(clock);
     expect(fullTime("2026-11-16T09:05:00.000Z", reader)).toContain(clock);
   });

@@ -1,46 +1,46 @@
 import { catalogues } from "#lib/i18n/catalogues";
 import { sentence } from "#lib/i18n/sentence";
-import { createWords } from "#lib/i18n/words";
+import { createTranslations } from "#lib/i18n/translations";
 
-const english = createWords("en-GB", catalogues.en);
-const spanish = createWords("es", catalogues.es);
+const english = createTranslations("en-GB", catalogues.en);
+const spanish = createTranslations("es", catalogues.es);
 
 describe("what is said", () => {
   it("is said in the reader's language, with what is inserted", () => {
-    expect(english.say("channel.goTo", { channel: "#tea" })).toBe("Go to #tea");
-    expect(spanish.say("channel.goTo", { channel: "#tea" })).toBe("Ir a #tea");
+    expect(english.t("channel.goTo", { channel: "#tea" })).toBe("Go to #tea");
+    expect(spanish.t("channel.goTo", { channel: "#tea" })).toBe("Ir a #tea");
   });
 
   it("counts as the language counts, and writes numbers as it writes them", () => {
-    expect([0, 1, 2].map((count) => english.say("message.new", { count }))).toEqual([
+    expect([0, 1, 2].map((count) => english.t("message.new", { count }))).toEqual([
       "0 new messages",
       "1 new message",
       "2 new messages",
     ]);
-    expect(english.say("message.new", { count: 12_345 })).toBe("12,345 new messages");
-    expect(spanish.say("message.new", { count: 12_345 })).toBe("12.345 mensajes nuevos");
+    expect(english.t("message.new", { count: 12_345 })).toBe("12,345 new messages");
+    expect(spanish.t("message.new", { count: 12_345 })).toBe("12.345 mensajes nuevos");
     expect(english.percent(0.5)).toBe("50%");
     expect(spanish.percent(0.5)).toMatch(/^50\s%$/u);
   });
 
   it("does not take for a placeholder what somebody has written", () => {
-    expect(english.say("message.said", { name: "{text}", text: "$& {name}" })).toBe("{text}: $& {name}");
+    expect(english.t("message.said", { name: "{text}", text: "$& {name}" })).toBe("{text}: $& {name}");
   });
 
   it("is not turned by names that run from right to left, nor turns them", () => {
-    const said = english.say("message.said", { name: "עדה", text: "(1)" });
+    const said = english.t("message.said", { name: "עדה", text: "(1)" });
     expect(said).toBe("\u2068עדה\u2069: (1)");
-    expect(english.say("reply.to", { name: "Ada\u202E" })).toBe("Reply to Ada");
-    expect(english.say("reply.to", { name: "\u2069\u202Eעדה" })).toBe("Reply to \u2068עדה\u2069");
+    expect(english.t("reply.to", { name: "Ada\u202E" })).toBe("Reply to Ada");
+    expect(english.t("reply.to", { name: "\u2069\u202Eעדה" })).toBe("Reply to \u2068עדה\u2069");
     const names = english.and(["עדה", "Grace", "\u2067לינוס"]);
     expect(names).toBe("\u2068עדה\u2069, Grace and \u2068לינוס\u2069");
-    expect(english.say("reaction.by", { names, emoji: "👍" })).toContain(names);
+    expect(english.t("reaction.by", { names, emoji: "👍" })).toContain(names);
   });
 
   it("can be decided where the language is not known", () => {
     const said = sentence("attachment.leftOut", { count: 1, most: 10 });
-    expect(english.tell(said)).toBe("A message holds at most 10 images: 1 was left out.");
-    expect(spanish.tell(said)).toBe("Un mensaje admite como mucho 10 imágenes: 1 se quedó fuera.");
+    expect(english.tMessage(said)).toBe("A message holds at most 10 images: 1 was left out.");
+    expect(spanish.tMessage(said)).toBe("Un mensaje admite como mucho 10 imágenes: 1 se quedó fuera.");
   });
 
   it("is known by its key", () => {
@@ -53,13 +53,13 @@ describe("what cannot be said", () => {
   it("is found by the compiler", () => {
     const wrong = [
       // @ts-expect-error there is no such key
-      () => english.say("message.nonsense"),
+      () => english.t("message.nonsense"),
       // @ts-expect-error it wants the channel
-      () => english.say("channel.goTo"),
+      () => english.t("channel.goTo"),
       // @ts-expect-error it wants a count
-      () => english.say("message.new", { count: "many" }),
+      () => english.t("message.new", { count: "many" }),
       // @ts-expect-error it has no room for anything
-      () => english.say("action.save", { name: "Ada" }),
+      () => english.t("action.save", { name: "Ada" }),
     ];
     expect(wrong).toHaveLength(4);
   });

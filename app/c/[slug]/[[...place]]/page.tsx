@@ -10,10 +10,10 @@ import { firstUnreadOf } from "#lib/client/message-list/initial-position";
 import { channelPath, decodeSlug, messagePath, seqOf } from "#lib/client/navigation/paths";
 import { isPlain } from "#lib/client/text/plain-text";
 import { isRefusedWith } from "#lib/client/connection/is-refused-with";
-import { sharedAs } from "#app/_site/open-graph";
+import { openGraph } from "#app/_site/open-graph";
 import { runtime, type Actor } from "#lib/runtime";
 import { currentActor, currentNonce, currentWords, isOnPhone } from "#lib/transport/http/page-request";
-import { PlacedBeforePaint } from "#app/_chat/message-list/initial-scroll-script";
+import { InitialScrollScript } from "#app/_chat/message-list/initial-scroll-script";
 import { ChatScreen, NameScreen } from "#app/_screens/screens";
 
 type Props = { params: Promise<{ slug: string; place?: string[] }> };
@@ -26,9 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Who is inside shares the address, not this page.
   if (actor.member) return { title };
   const { name, here } = await destinationAt(actor, slug);
-  const { say } = (await currentWords()).words;
-  const about = [say("page.about"), ...(here > 0 ? [say("door.here", { count: here })] : [])].join(" ");
-  return { title, description: about, openGraph: sharedAs(`#${isolated(name)} · Parley`, about) };
+  const { t } = (await currentWords()).words;
+  const about = [t("page.about"), ...(here > 0 ? [t("door.here", { count: here })] : [])].join(" ");
+  return { title, description: about, openGraph: openGraph(`#${isolated(name)} · Parley`, about) };
 }
 
 /** A channel, with the messages at which it opens in the HTML; without a session the door, which leads back here. */
@@ -50,7 +50,7 @@ export default async function ChannelPage({ params }: Props) {
   return (
     <>
       <ChatScreen opening={{ member: actor.member, channels, slug, named, page, readings, onPhone }} />
-      <PlacedBeforePaint nonce={nonce} />
+      <InitialScrollScript nonce={nonce} />
     </>
   );
 }

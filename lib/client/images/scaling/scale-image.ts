@@ -1,6 +1,6 @@
 import type { Detail } from "#lib/contract/image";
 import { displaySize } from "#lib/contract/image-size";
-import { photoDetails } from "#lib/client/images/scaling/exif-details";
+import { exifDetails } from "#lib/client/images/scaling/exif-details";
 
 /** A file as it goes to the server, and what it no longer tells. */
 export type Scaled = { file: Blob; removed: readonly Detail[] };
@@ -16,7 +16,7 @@ type Canvas = OffscreenCanvas | HTMLCanvasElement;
  * @throws where the browser can't read the file or has no canvas
  */
 export async function scaleImage(file: Blob): Promise<Scaled> {
-  const removed = await photoDetails(file);
+  const removed = await exifDetails(file);
   const picture = await decode(file);
   const { width, height } = displaySize(picture);
   const canvas = newCanvas(width, height);

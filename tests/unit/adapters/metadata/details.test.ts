@@ -1,6 +1,6 @@
 import { detailsIn } from "#lib/adapters/metadata/details";
 import { place } from "#tests/support/corpus";
-import { quadrants } from "#tests/support/test-image";
+import { testImage } from "#tests/support/test-image";
 
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description dc:creator="Ada"/></rdf:RDF></x:xmpmeta>`;
 const everything = ["location", "camera", "author", "date", "description"];
@@ -9,35 +9,35 @@ const video = Buffer.from("\0\0\0\x18ftypmp42\0\0\0\0isom", "latin1");
 /** As the page reads a file, with nobody's help. */
 describe("a file alone", () => {
   it.each([
-    ["a JPEG", () => quadrants().jpeg().withExif(place).toBuffer(), everything],
-    ["a WebP", () => quadrants().webp().withExif(place).toBuffer(), everything],
-    ["a PNG", () => quadrants().png().withExif(place).toBuffer(), everything],
-    ["an AVIF", () => quadrants().avif().withExif(place).toBuffer(), everything],
-    ["a JPEG with XMP", () => quadrants().jpeg().withXmp(xmp).toBuffer(), ["author"]],
+    ["a JPEG", () => testImage().jpeg().withExif(place).toBuffer(), everything],
+    ["a WebP", () => testImage().webp().withExif(place).toBuffer(), everything],
+    ["a PNG", () => testImage().png().withExif(place).toBuffer(), everything],
+    ["an AVIF", () => testImage().avif().withExif(place).toBuffer(), everything],
+    ["a JPEG with XMP", () => testImage().jpeg().withXmp(xmp).toBuffer(), ["author"]],
     [
       "a motion photo",
-      async () => Buffer.concat([await quadrants().jpeg().withExif(place).toBuffer(), video]),
+      async () => Buffer.concat([await testImage().jpeg().withExif(place).toBuffer(), video]),
       [...everything, "video"],
     ],
-    ["a plain one", () => quadrants().jpeg().toBuffer(), []],
+    ["a plain one", () => testImage().jpeg().toBuffer(), []],
     ["what is no picture", async () => Buffer.from("Hello"), []],
   ] as const)("tells all that is in %s", async (_, make, told) => {
     expect(detailsIn(await make())).toEqual(told);
   });
 
   it("tells what is packed by what somebody else has unpacked, or that there is something", async () => {
-    const png = await quadrants().png().withXmp(xmp).toBuffer();
+    const png = await testImage().png().withXmp(xmp).toBuffer();
     expect(detailsIn(png)).toEqual(["other"]);
     expect(detailsIn(png, { xmp: Buffer.from(xmp) })).toEqual(["author"]);
   });
 
   it("never fails, wherever a file breaks off", async () => {
     for (const picture of [
-      await quadrants().jpeg().withExif(place).toBuffer(),
-      await quadrants().png().withExif(place).toBuffer(),
-      await quadrants().webp().withExif(place).toBuffer(),
-      await quadrants().avif().withExif(place).toBuffer(),
-      await quadrants().gif().toBuffer(),
+      await testImage().jpeg().withExif(place).toBuffer(),
+      await testImage().png().withExif(place).toBuffer(),
+      await testImage().webp().withExif(place).toBuffer(),
+      await testImage().avif().withExif(place).toBuffer(),
+      await testImage().gif().toBuffer(),
     ])
       for (let length = 0; length < picture.length; length += 1)
         expect(() => detailsIn(picture.subarray(0, length))).not.toThrow();

@@ -1,11 +1,11 @@
 import sharp from "sharp";
 import { detailsInGif } from "#lib/adapters/metadata/gif";
 import { withExtension } from "#tests/support/gif-blocks";
-import { quadrants } from "#tests/support/test-image";
+import { testImage } from "#tests/support/test-image";
 
-const plain = () => quadrants().gif().toBuffer();
+const plain = () => testImage().gif().toBuffer();
 const moving = async () => {
-  const pixels = await quadrants().raw().toBuffer();
+  const pixels = await testImage().raw().toBuffer();
   const raw = { width: 96, height: 128, channels: 3 as const, pageHeight: 64 };
   return sharp(Buffer.concat([pixels, pixels.map((value) => 255 - value)]), { raw })
     .gif({ delay: [80, 80] })

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createCrew } from "#lib/adapters/workers/worker-pool";
+import { createWorkerPool } from "#lib/adapters/workers/worker-pool";
 
 /** Says who it is; or never answers, dies, or goes away from outside, as it is asked to. */
 const program = `
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const crewOf = (idleSeconds = 0.01) =>
-  createCrew<{ how: string }, Told>({ path, environment: { MALLOC_ARENA_MAX: "1" } }, idleSeconds);
+  createWorkerPool<{ how: string }, Told>({ path, environment: { MALLOC_ARENA_MAX: "1" } }, idleSeconds);
 
 /** Resolves when a process is gone; hangs when it stays. */
 async function gone(pid: number): Promise<void> {

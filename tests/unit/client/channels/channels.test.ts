@@ -3,7 +3,7 @@ import { Channels } from "#lib/client/channels/channels";
 import { chatStateOf } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection/connection";
 import { createStore } from "#lib/client/state/store";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { ada, channel } from "#tests/support/client/fixtures";
 
 const quick = channel("general", { seq: 9, readUpTo: 5, unread: 4, mentions: 2 });
@@ -90,7 +90,7 @@ describe("what was marked as unread", () => {
   it("is so only when the server knows it, and otherwise it is said why not", async () => {
     const { channels, asked, show } = list(quick);
     const marking = channels.markUnread("general", 3);
-    const error = new Unreachable();
+    const error = new UnreachableError();
     asked[0]?.fail(error);
     await marking;
     expect(show()).toEqual([{ readUpTo: 5, unread: 4, mentions: 2 }]);
@@ -166,7 +166,7 @@ it("how one wants a channel shows at once, and is taken back where the server re
 
   const asking = channels.wish("general", { notify: "all" });
   expect(shown()).toEqual([{ muted: true, notify: "all" }]);
-  const error = new Unreachable();
+  const error = new UnreachableError();
   asked[1]?.fail(error);
   expect([await asking, shown()]).toEqual([false, [{ muted: true, notify: "mentions" }]]);
   expect(channels.trouble.get()).toEqual({ error });

@@ -1,8 +1,8 @@
-import { switcherChannels } from "#lib/client/channels/rank-channels";
+import { rankChannels } from "#lib/client/channels/rank-channels";
 import { channel } from "#tests/support/client/fixtures";
 
-const order = (channels: Parameters<typeof switcherChannels>[0], query: string, recent: string[] = []) =>
-  switcherChannels(channels, { query, recent, open: "here" }).map(({ name }) => name);
+const order = (channels: Parameters<typeof rankChannels>[0], query: string, recent: string[] = []) =>
+  rankChannels(channels, { query, recent, open: "here" }).map(({ name }) => name);
 
 describe("among channels one switches", () => {
   it("to those visited last first, and to where one is last", () => {

@@ -2,10 +2,10 @@ import { refusal } from "#lib/contract/errors/refuse";
 import { refusalFor } from "#lib/contract/errors/reasons";
 import { reasonOf } from "#lib/client/connection/error-message";
 import { catalogues } from "#lib/i18n/catalogues";
-import { createWords } from "#lib/i18n/words";
+import { createTranslations } from "#lib/i18n/translations";
 
-const english = createWords("en", catalogues.en);
-const spanish = createWords("es", catalogues.es);
+const english = createTranslations("en", catalogues.en);
+const spanish = createTranslations("es", catalogues.es);
 
 describe("why something was not done", () => {
   it("is said in the reader's language, whatever the server's", () => {

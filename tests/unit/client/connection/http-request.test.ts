@@ -1,7 +1,7 @@
 import { isRefusal, viewOfRefusal } from "#lib/contract/errors/refusal";
 import { addressOf, request, toError } from "#lib/client/connection/http-request";
 import { askedToWait, isRefusedForGood } from "#lib/client/connection/retry-delay";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 const answerWith = (status: number, body: unknown) =>
   jest
@@ -39,10 +39,10 @@ describe("a request", () => {
 
   it("tells a network that is down, and a proxy that answers instead, from a refusal", async () => {
     jest.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("failed"));
-    await expect(request("channel.list", {})).rejects.toThrow(Unreachable);
+    await expect(request("channel.list", {})).rejects.toThrow(UnreachableError);
     jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response("<h1>Bad gateway</h1>", { status: 502 }));
-    await expect(request("channel.list", {})).rejects.toThrow(Unreachable);
-    expect(toError({ code: "made_up" })).toBeInstanceOf(Unreachable);
+    await expect(request("channel.list", {})).rejects.toThrow(UnreachableError);
+    expect(toError({ code: "made_up" })).toBeInstanceOf(UnreachableError);
   });
 
   it.each<[string, number, Record<string, string>, number]>([
@@ -60,7 +60,7 @@ describe("a request", () => {
     const html = { "content-type": "text/html", ...headers };
     jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response("<h1>No</h1>", { status, headers: html }));
     const error = await request("channel.list", {}).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(Unreachable);
+    expect(error).toBeInstanceOf(UnreachableError);
     expect([isRefusedForGood(error), askedToWait(error)]).toEqual([false, wait * 1_000]);
   });
 

@@ -1,15 +1,15 @@
 import { isRefusal } from "#lib/contract/errors/refusal";
-import { readAck } from "#lib/client/connection/parse-ack";
+import { parseAck } from "#lib/client/connection/parse-ack";
 import { reasonOf } from "#lib/client/connection/error-message";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { en } from "#lib/i18n/en";
-import { createWords } from "#lib/i18n/words";
+import { createTranslations } from "#lib/i18n/translations";
 
-const words = createWords("en", en);
+const words = createTranslations("en", en);
 
 describe("an ack", () => {
   it("gives what was asked for", () => {
-    expect(readAck({ channel: "general", seq: 3 })).toEqual({ channel: "general", seq: 3 });
+    expect(parseAck({ channel: "general", seq: 3 })).toEqual({ channel: "general", seq: 3 });
   });
 
   it("refuses as the server does", () => {
@@ -20,14 +20,14 @@ describe("an ack", () => {
 
   it("is no answer where it says what only a later server means", () => {
     const error = errorOf({ code: "of_tomorrow", detail: "Something new." });
-    expect(error).toBeInstanceOf(Unreachable);
+    expect(error).toBeInstanceOf(UnreachableError);
     expect(reasonOf(error, words)).toBe("Parley cannot be reached at the moment. Try again.");
   });
 });
 
 function errorOf(error: object): unknown {
   try {
-    return readAck(JSON.parse(JSON.stringify({ error })));
+    return parseAck(JSON.parse(JSON.stringify({ error })));
   } catch (thrown) {
     return thrown;
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerShapes, hasShape, type Shape } from "#lib/client/connection/response-shapes";
+import { responseShapes, hasShape, type Shape } from "#lib/client/connection/response-shapes";
 import { operations } from "#lib/contract/operations";
 
 /** What a schema of the contract promises, at a path such as `messages[].author`. */
@@ -21,8 +21,8 @@ function pathsOf(shape: Shape, path: string[] = []): [string[], Shape][] {
 
 const kindOf = (shape: Shape) => (Array.isArray(shape) ? "array" : typeof shape);
 
-it.each(Object.entries(answerShapes))("%s is expected as the contract has it", (name, shape) => {
-  const { output } = operations[name as keyof typeof answerShapes];
+it.each(Object.entries(responseShapes))("%s is expected as the contract has it", (name, shape) => {
+  const { output } = operations[name as keyof typeof responseShapes];
   const schema = z.toJSONSchema(output, { unrepresentable: "any", io: "output" });
   for (const [path, part] of pathsOf(shape)) {
     const kind = String(kindsAt(schema, path)).replace("integer", "number");

@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import { Album } from "#lib/client/images/gallery-pages";
+import { GalleryPages } from "#lib/client/images/gallery-pages";
 import { nextBest, picturesOf, placeOf } from "#lib/client/images/channel-image";
 import { image, message } from "#tests/support/client/fixtures";
 
@@ -11,7 +11,7 @@ type Page = { messages: Message[]; hasBefore: boolean; hasAfter: boolean };
 function setUp(start?: Message) {
   const asked: string[] = [];
   const answers: ((page: Page | Error) => void)[] = [];
-  const album = new Album(
+  const album = new GalleryPages(
     "general",
     (cursor) => {
       asked.push(JSON.stringify(cursor));

@@ -1,5 +1,5 @@
 import { feedOf } from "#lib/client/feed/feed";
-import { firstStillThere, firstUnreadOf, leadingTo, openingPlace } from "#lib/client/message-list/initial-position";
+import { firstStillThere, firstUnreadOf, leadingTo, initialPosition } from "#lib/client/message-list/initial-position";
 import { newPlace } from "#lib/client/message-list/virtual-list";
 import { message } from "#tests/support/client/fixtures";
 
@@ -30,7 +30,7 @@ const cases: Case[] = [
 
 describe("a channel opens", () => {
   it.each(cases)("%s", (_, named, firstUnread, left, opens) => {
-    const place = openingPlace({ named, firstUnread, left, last: 100 });
+    const place = initialPosition({ named, firstUnread, left, last: 100 });
     expect(place.anchor).toEqual(opens);
     // What is known of the heights of its rows stays known.
     if (left) expect(place.heights).toBe(left.heights);

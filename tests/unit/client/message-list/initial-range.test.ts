@@ -1,4 +1,4 @@
-import { firstWindow, leastHeightOf } from "#lib/client/message-list/initial-range";
+import { initialRange, leastHeightOf } from "#lib/client/message-list/initial-range";
 import { image, message } from "#tests/support/client/fixtures";
 
 const low = () => 26;
@@ -11,18 +11,18 @@ describe("the rows that come first", () => {
     ["no fewer near the beginning", 1_000, 3, { from: 0, to: 24 }],
     ["all of a short list", 5, null, { from: 0, to: Infinity }],
   ])("are on the phone %s", (_, count, led, window) => {
-    expect(firstWindow(count, led, true, low)).toEqual(window);
+    expect(initialRange(count, led, true, low)).toEqual(window);
   });
 
   it("are more on other screens", () => {
-    expect(firstWindow(1_000, null, false, low)).toEqual({ from: 960, to: Infinity });
-    expect(firstWindow(1_000, 500, false, low)).toEqual({ from: 490, to: 530 });
+    expect(initialRange(1_000, null, false, low)).toEqual({ from: 960, to: Infinity });
+    expect(initialRange(1_000, 500, false, low)).toEqual({ from: 490, to: 530 });
   });
 
   it("are no more than fill the view at the end", () => {
     const high = (index: number) => (index >= 997 ? 160 : 26);
-    expect(firstWindow(1_000, null, true, high)).toEqual({ from: 986, to: Infinity });
-    expect(firstWindow(1_000, null, false, () => 2_000)).toEqual({ from: 999, to: Infinity });
+    expect(initialRange(1_000, null, true, high)).toEqual({ from: 986, to: Infinity });
+    expect(initialRange(1_000, null, false, () => 2_000)).toEqual({ from: 999, to: Infinity });
   });
 
   it("are at least as high as a line, or as one image is on a narrow phone", () => {

@@ -1,4 +1,4 @@
-import { firstSeen } from "#lib/client/message-list/initial-viewport";
+import { initialViewport } from "#lib/client/message-list/initial-viewport";
 import { image, message } from "#tests/support/client/fixtures";
 
 const photo = image("photo", { width: 2_560, height: 1_714 });
@@ -12,22 +12,22 @@ describe("what is seen first", () => {
     ["from the first", -1, { from: 0, to: 13 }],
     ["to the end, and above", 95, { from: 87, to: 100 }],
   ])("of words on the phone is what fills the view, %s", (_, led, seen) => {
-    expect(firstSeen(100, led, true, words)).toEqual(seen);
+    expect(initialViewport(100, led, true, words)).toEqual(seen);
   });
 
   it("is all of a short list, and nothing of an empty one", () => {
-    expect(firstSeen(3, null, true, words)).toEqual({ from: 0, to: 3 });
-    expect(firstSeen(0, null, true, words)).toEqual({ from: 0, to: 0 });
+    expect(initialViewport(3, null, true, words)).toEqual({ from: 0, to: 3 });
+    expect(initialViewport(0, null, true, words)).toEqual({ from: 0, to: 0 });
   });
 
   it("is fewer where images fill the view", () => {
-    expect(firstSeen(100, null, true, photos)).toEqual({ from: 97, to: 100 });
-    expect(firstSeen(100, 40, false, photos)).toEqual({ from: 40, to: 43 });
+    expect(initialViewport(100, null, true, photos)).toEqual({ from: 97, to: 100 });
+    expect(initialViewport(100, 40, false, photos)).toEqual({ from: 40, to: 43 });
   });
 
   it("does not count on several images, which may be low, nor on what has not come", () => {
     const several = () => message(1, { images: [photo, photo] });
-    expect(firstSeen(100, null, true, several)).toEqual({ from: 87, to: 100 });
-    expect(firstSeen(100, null, true, () => undefined)).toEqual({ from: 87, to: 100 });
+    expect(initialViewport(100, null, true, several)).toEqual({ from: 87, to: 100 });
+    expect(initialViewport(100, null, true, () => undefined)).toEqual({ from: 87, to: 100 });
   });
 });

@@ -2,10 +2,10 @@ import { feedOf } from "#lib/client/feed/feed";
 import type { Message } from "#lib/contract/message";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import { messagesBetween, rowsOf, waitingOf, type Row } from "#lib/client/message-list/message-rows";
-import type { Reader } from "#lib/i18n/dates";
+import type { TimeZoneAndLocale } from "#lib/i18n/dates";
 import { ada, grace, message, pending } from "#tests/support/client/fixtures";
 
-const utc: Reader = { timeZone: "UTC", locale: "en" };
+const utc: TimeZoneAndLocale = { timeZone: "UTC", locale: "en" };
 const at = (time: string) => ({ createdAt: `2026-11-${time}.000Z` });
 
 /** Short: `day`, `Ada` for a message with a head, `·` for one without, `?` for one that is not loaded. */

@@ -1,9 +1,9 @@
 import { announcementOf, newsAfter } from "#lib/client/messages/live-announcement";
 import { catalogues } from "#lib/i18n/catalogues";
-import { createWords } from "#lib/i18n/words";
+import { createTranslations } from "#lib/i18n/translations";
 import { ada, feed, grace, image, message } from "#tests/support/client/fixtures";
 
-const words = createWords("en", catalogues.en);
+const words = createTranslations("en", catalogues.en);
 const listener = { me: ada.id, wordsOf: (text: string) => text.replaceAll("*", "") };
 const from = (count: number, author = grace) =>
   Array.from({ length: count }, (_, place) => message(place + 1, { author, text: `word ${place + 1}` }));

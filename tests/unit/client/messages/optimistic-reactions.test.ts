@@ -1,6 +1,6 @@
 import type { Message } from "#lib/contract/message";
-import { isBy, Reactions, withChoices } from "#lib/client/messages/optimistic-reactions";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { isBy, OptimisticReactions, withChoices } from "#lib/client/messages/optimistic-reactions";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { ada, grace, message } from "#tests/support/client/fixtures";
 
 const shownOf = (reactions: ReturnType<typeof withChoices>) =>
@@ -31,7 +31,7 @@ function server() {
   const asked: { emoji: string; on: boolean; answer(error?: unknown): Promise<void> }[] = [];
   const known: Message[] = [];
   const chosen: boolean[] = [];
-  const reactions = new Reactions({
+  const reactions = new OptimisticReactions({
     react: (of, emoji, on) =>
       new Promise((resolve, reject) => {
         const answer = async (error?: unknown) => {
@@ -72,7 +72,7 @@ describe("a choice", () => {
     const { reactions, asked } = server();
     reactions.choose(said, "🎉", true);
     reactions.choose(said, "👀", true);
-    const refused = new Unreachable();
+    const refused = new UnreachableError();
     await asked[0]?.answer(refused);
     expect(reactions.all()).toEqual({ m1: { wanted: { "👀": true }, refused } });
     await asked[1]?.answer();

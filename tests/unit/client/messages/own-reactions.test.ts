@@ -1,5 +1,5 @@
 import type { Author } from "#lib/contract/member";
-import { UnnamedChoices, withOwn } from "#lib/client/messages/own-reactions";
+import { OwnReactions, withOwn } from "#lib/client/messages/own-reactions";
 import { ada, grace, message } from "#tests/support/client/fixtures";
 
 const linus = { id: "linus", displayName: "Linus" };
@@ -9,7 +9,7 @@ const crowded = { ...message(1), reactions: [many, { emoji: "👀", count: 1, by
 
 it("asks once whether one is among those who are not named, and says so", async () => {
   const ask = jest.fn(async () => [{ emoji: "🎉", by: [grace, linus, ada] }]);
-  const choices = new UnnamedChoices(ask);
+  const choices = new OwnReactions(ask);
   await Promise.all([choices.find(crowded, ada.id), choices.find(crowded, ada.id)]);
   expect(ask).toHaveBeenCalledTimes(1);
   expect([...choices.of(crowded.id)]).toEqual(["🎉"]);
@@ -21,14 +21,14 @@ it("asks once whether one is among those who are not named, and says so", async 
 
 it("asks nothing where all are named, or one is", async () => {
   const ask = jest.fn(async () => []);
-  const choices = new UnnamedChoices(ask);
+  const choices = new OwnReactions(ask);
   await choices.find({ ...crowded, reactions: crowded.reactions.slice(1) }, ada.id);
   await choices.find({ ...crowded, reactions: [many] }, grace.id);
   expect(ask).not.toHaveBeenCalled();
 });
 
 it("follows what one chooses afterwards", async () => {
-  const choices = new UnnamedChoices(async () => [{ emoji: "🎉", by: [grace, linus, ada] }]);
+  const choices = new OwnReactions(async () => [{ emoji: "🎉", by: [grace, linus, ada] }]);
   await choices.find(crowded, ada.id);
   choices.chosen(crowded.id, "🎉", false);
   expect([...choices.of(crowded.id)]).toEqual([]);
@@ -38,7 +38,7 @@ it("follows what one chooses afterwards", async () => {
 
 it("is asked again after one was away, and holds what it knew until it is answered", async () => {
   const answers = [[{ emoji: "🎉", by: [ada] }], []];
-  const choices = new UnnamedChoices(async () => answers.shift() ?? []);
+  const choices = new OwnReactions(async () => answers.shift() ?? []);
   await choices.find(crowded, ada.id);
   const [told, doubts] = [jest.fn(), choices.doubts()];
   choices.subscribe(told);
@@ -51,7 +51,7 @@ it("is asked again after one was away, and holds what it knew until it is answer
 });
 
 it("believes what was chosen after it asked rather than the answer", async () => {
-  const choices = new UnnamedChoices(async () => [
+  const choices = new OwnReactions(async () => [
     { emoji: "🎉", by: [ada] },
     { emoji: "👏", by: [ada] },
   ]);
@@ -64,7 +64,7 @@ it("believes what was chosen after it asked rather than the answer", async () =>
 
 it("does not believe an answer that it has doubted since it asked", async () => {
   const answers: ((all: { emoji: string; by: Author[] }[]) => void)[] = [];
-  const choices = new UnnamedChoices(() => new Promise((resolve) => answers.push(resolve)));
+  const choices = new OwnReactions(() => new Promise((resolve) => answers.push(resolve)));
   const first = choices.find(crowded, ada.id);
   choices.doubt();
   const second = choices.find(crowded, ada.id);
@@ -76,7 +76,7 @@ it("does not believe an answer that it has doubted since it asked", async () => 
 
 it("asks again where it could not be asked", async () => {
   const ask = jest.fn(async () => [{ emoji: "🎉", by: [ada] }]).mockRejectedValueOnce(new Error("offline"));
-  const choices = new UnnamedChoices(ask);
+  const choices = new OwnReactions(ask);
   await choices.find(crowded, ada.id);
   expect(choices.of(crowded.id).size).toBe(0);
   await choices.find(crowded, ada.id);

@@ -1,12 +1,12 @@
 import { refusal } from "#lib/contract/errors/refuse";
-import { Removals } from "#lib/client/messages/pending-deletions";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { PendingDeletions } from "#lib/client/messages/pending-deletions";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { message } from "#tests/support/client/fixtures";
 
 function setUp(...outcomes: Error[]) {
   const asked: string[] = [];
   const removed: string[] = [];
-  const removals = new Removals({
+  const removals = new PendingDeletions({
     async remove({ id }) {
       asked.push(id);
       const failure = outcomes.shift();
@@ -55,7 +55,7 @@ describe("the removal of a message", () => {
   });
 
   it("waits for the server, as long as it asks for, and can still be taken back meanwhile", async () => {
-    const { removals, asked } = setUp(new Unreachable(), refusal("rate_limited", { retryAfter: 9 }));
+    const { removals, asked } = setUp(new UnreachableError(), refusal("rate_limited", { retryAfter: 9 }));
     removals.begin(message(1));
     await pass(5_000);
     expect(removals.all()).toEqual({ m1: { state: "waiting" } });

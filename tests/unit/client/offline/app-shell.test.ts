@@ -1,5 +1,5 @@
 import { comeIn, goOut, whoIsInside } from "#lib/client/storage/current-member";
-import { forgetShell } from "#lib/client/storage/app-shell-cache";
+import { purgeShell } from "#lib/client/storage/app-shell-cache";
 import { keepShell } from "#lib/client/offline/app-shell";
 import { browserStorage } from "#tests/support/client/browser-storage";
 
@@ -51,7 +51,7 @@ function browser(html: string, status = 200) {
 
 afterEach(() => jest.restoreAllMocks());
 
-const forgetAll = () => forgetShell((id) => id !== whoIsInside());
+const forgetAll = () => purgeShell((id) => id !== whoIsInside());
 
 it("keeps the page of the one who is inside, until they leave", async () => {
   const { letGo, isKept } = browser("<p>ada</p></html>");

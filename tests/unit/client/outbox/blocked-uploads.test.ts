@@ -1,13 +1,13 @@
 import { refusal } from "#lib/contract/errors/refuse";
-import { BrokenUploads } from "#lib/client/outbox/blocked-uploads";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { BlockedUploads } from "#lib/client/outbox/blocked-uploads";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import type { Answering } from "#lib/client/connection/probe-server";
 
-const broken = new Unreachable();
+const broken = new UnreachableError();
 
 function setUp() {
   const world: { answers: Answering } = { answers: "parley" };
-  const uploads = new BrokenUploads(async () => world.answers);
+  const uploads = new BlockedUploads(async () => world.answers);
   return { uploads, world };
 }
 

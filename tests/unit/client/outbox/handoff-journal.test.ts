@@ -1,4 +1,4 @@
-import { Crossings } from "#lib/client/outbox/handoff-journal";
+import { HandoffJournal } from "#lib/client/outbox/handoff-journal";
 import { Drafts } from "#lib/client/drafts/drafts";
 import { toKeep } from "#lib/client/outbox/pending-message";
 import { browserStorage } from "#tests/support/client/browser-storage";
@@ -18,13 +18,13 @@ async function written() {
   await pass();
   const { text, images } = drafts.get("general");
   const message = toKeep(pending("a", { text, images }));
-  return { ...storage, drafts, message, crossings: new Crossings("ada", storage.shelf) };
+  return { ...storage, drafts, message, crossings: new HandoffJournal("ada", storage.shelf) };
 }
 
 /** What the next page finds when this one dies now. */
 async function nextPage({ shelf }: Pick<ReturnType<typeof browserStorage>, "shelf">) {
   const drafts = new Drafts("ada", shelf);
-  const left = new Crossings("ada", shelf).left();
+  const left = new HandoffJournal("ada", shelf).left();
   drafts.start();
   await pass();
   return { drafts, left: await left };
@@ -75,16 +75,16 @@ it("is known not to be whole where a file had not been kept yet", async () => {
 
 it("comes in the order of writing, and to nobody else", async () => {
   const { shelf } = browserStorage();
-  const crossings = new Crossings("ada", shelf);
+  const crossings = new HandoffJournal("ada", shelf);
   for (const clientId of ["b", "a"]) crossings.begin(toKeep(pending(clientId)));
-  const left = await new Crossings("ada", shelf).left();
+  const left = await new HandoffJournal("ada", shelf).left();
   expect(left.map(({ message }) => message.clientId)).toEqual(["a", "b"]);
-  expect(await new Crossings("grace", shelf).left()).toEqual([]);
+  expect(await new HandoffJournal("grace", shelf).left()).toEqual([]);
 });
 
 it("is not taken for left by the page that is bringing it there", async () => {
   const { shelf } = browserStorage();
-  const crossings = new Crossings("ada", shelf);
+  const crossings = new HandoffJournal("ada", shelf);
   crossings.begin(toKeep(pending("a", { images: [picture("not kept yet")] })));
   const left = crossings.left();
   await pass();

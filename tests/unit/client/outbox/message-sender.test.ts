@@ -1,7 +1,7 @@
 import { BrowserDatabase } from "#lib/client/database/database";
 import { Drafts } from "#lib/client/drafts/drafts";
 import { chatStateOf } from "#lib/client/chat-state";
-import { Sender } from "#lib/client/outbox/message-sender";
+import { MessageSender } from "#lib/client/outbox/message-sender";
 import { createStore } from "#lib/client/state/store";
 import { browserStorage } from "#tests/support/client/browser-storage";
 
@@ -26,7 +26,7 @@ function page({ shelf }: ReturnType<typeof browserStorage>, database: BrowserDat
   let arrived: () => void = () => {};
   const arrival = new Promise<void>((resolve) => (arrived = resolve));
   const store = createStore(chatStateOf({ member, channels: [], slug: "general", named: null, page: null }));
-  const sender = new Sender({
+  const sender = new MessageSender({
     store,
     drafts,
     database,

@@ -1,9 +1,9 @@
 import type { Message } from "#lib/contract/message";
 import { refusal } from "#lib/contract/errors/refuse";
-import { backOff } from "#lib/client/connection/retry-delay";
+import { retryDelay } from "#lib/client/connection/retry-delay";
 import { Outbox } from "#lib/client/outbox/outbox";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { message, pending, picture } from "#tests/support/client/fixtures";
 
 /** A server that does what it is told, attempt by attempt; without a word it accepts. */
@@ -17,7 +17,9 @@ function setUp(outcomes: Record<string, (Error | "silence")[]> = {}) {
       await Promise.resolve();
       const outcome = outcomes[entry.clientId]?.shift();
       if (outcome === "silence")
-        return new Promise<Message>((_, reject) => signal.addEventListener("abort", () => reject(new Unreachable())));
+        return new Promise<Message>((_, reject) =>
+          signal.addEventListener("abort", () => reject(new UnreachableError())),
+        );
       if (outcome) throw outcome;
       return message(arrived.length + 1, { clientId: entry.clientId, text: entry.text });
     },
@@ -45,7 +47,7 @@ describe("the outbox", () => {
   });
 
   it("tries again under the same clientId, and lets nothing overtake meanwhile", async () => {
-    const { outbox, attempts, arrived, state } = setUp({ a: [new Unreachable(), new Unreachable()] });
+    const { outbox, attempts, arrived, state } = setUp({ a: [new UnreachableError(), new UnreachableError()] });
     outbox.add(pending("a"));
     outbox.add(pending("b"));
     await settle();
@@ -58,7 +60,7 @@ describe("the outbox", () => {
   });
 
   it("tells why a message waits, as long as it is the server that would not have it", async () => {
-    const { outbox, arrived } = setUp({ a: [refusal("rate_limited", { retryAfter: 2 }), new Unreachable()] });
+    const { outbox, arrived } = setUp({ a: [refusal("rate_limited", { retryAfter: 2 }), new UnreachableError()] });
     outbox.add(pending("a"));
     await settle();
     expect(outbox.entries[0]).toMatchObject({ state: "waiting", delay: { code: "rate_limited", retryAfter: 2 } });
@@ -69,7 +71,7 @@ describe("the outbox", () => {
   });
 
   it("never fails a message for being offline", async () => {
-    const { outbox, state } = setUp({ a: Array.from({ length: 50 }, () => new Unreachable()) });
+    const { outbox, state } = setUp({ a: Array.from({ length: 50 }, () => new UnreachableError()) });
     outbox.add(pending("a"));
     await jest.advanceTimersByTimeAsync(40_000);
     expect(state("a")).not.toBe("failed");
@@ -77,7 +79,7 @@ describe("the outbox", () => {
   });
 
   it("goes on at once when the connection is back", async () => {
-    const { outbox, arrived } = setUp({ a: [new Unreachable()] });
+    const { outbox, arrived } = setUp({ a: [new UnreachableError()] });
     outbox.add(pending("a"));
     await settle();
     expect(arrived).toEqual([]);
@@ -120,7 +122,7 @@ describe("the outbox", () => {
   });
 
   it("settles by the live change when the ack is lost, and does not send again", async () => {
-    const { outbox, attempts } = setUp({ a: [new Unreachable()] });
+    const { outbox, attempts } = setUp({ a: [new UnreachableError()] });
     outbox.add(pending("a"));
     await settle();
     outbox.settle("a");
@@ -178,9 +180,9 @@ describe("the outbox with images", () => {
 
 describe("the back-off", () => {
   it("grows, stays under half a minute, and differs from one to the next", () => {
-    expect(backOff(0, () => 1)).toBe(500);
-    expect(backOff(3, () => 1)).toBe(4_000);
-    expect(backOff(30, () => 1)).toBe(30_000);
-    expect(backOff(3, () => 0)).toBe(2_000);
+    expect(retryDelay(0, () => 1)).toBe(500);
+    expect(retryDelay(3, () => 1)).toBe(4_000);
+    expect(retryDelay(30, () => 1)).toBe(30_000);
+    expect(retryDelay(3, () => 0)).toBe(2_000);
   });
 });

@@ -1,6 +1,6 @@
 import { refusal } from "#lib/contract/errors/refuse";
 import { toKeep } from "#lib/client/outbox/pending-message";
-import { Unreachable } from "#lib/client/connection/unreachable-error";
+import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { pending } from "#tests/support/client/fixtures";
 import { browserWith } from "#tests/support/client/tabs-of-one-member";
 
@@ -28,7 +28,7 @@ describe("the outbox of a browser", () => {
 
   it("sends what a tab that crashed has left, in its order, before what is written now", async () => {
     let reachable = false;
-    const { openTab, sent, kept } = browserWith(() => (reachable ? undefined : new Unreachable()));
+    const { openTab, sent, kept } = browserWith(() => (reachable ? undefined : new UnreachableError()));
     const first = openTab("one");
     for (const clientId of ["a", "b", "c"]) first.outbox.add(pending(clientId));
     await pass(20);
@@ -57,7 +57,7 @@ describe("the outbox of a browser", () => {
 
   it("is shown in all tabs and sent by one at a time, once, in the order of writing", async () => {
     let reachable = false;
-    const { openTab, sent, attempts, atMost } = browserWith(() => (reachable ? undefined : new Unreachable()));
+    const { openTab, sent, attempts, atMost } = browserWith(() => (reachable ? undefined : new UnreachableError()));
     const [one, two] = [openTab("one"), openTab("two")];
     for (const [tab, clientId] of [
       [one, "a"],
@@ -147,7 +147,7 @@ describe("the outbox of a browser", () => {
 
   it("sends all the same where the browser keeps nothing, and knows that it is at risk", async () => {
     let reachable = false;
-    const { openTab, sent } = browserWith(() => (reachable ? undefined : new Unreachable()));
+    const { openTab, sent } = browserWith(() => (reachable ? undefined : new UnreachableError()));
     const { outbox } = openTab("one", { keeps: () => false });
     for (const clientId of ["a", "b"]) outbox.add(pending(clientId));
     await pass(100);
@@ -162,7 +162,7 @@ describe("the outbox of a browser", () => {
 
   it("still sends, in the order of writing, what the browser has thrown away, and keeps it anew until then", async () => {
     let reachable = false;
-    const { openTab, sent, clear, kept } = browserWith(() => (reachable ? undefined : new Unreachable()));
+    const { openTab, sent, clear, kept } = browserWith(() => (reachable ? undefined : new UnreachableError()));
     const one = openTab("one");
     const two = openTab("two");
     for (const clientId of ["a", "b"]) one.outbox.add(pending(clientId));
@@ -184,7 +184,7 @@ describe("the outbox of a browser", () => {
 
   it("sends in the order of writing also what the browser could not keep at first", async () => {
     let reachable = false;
-    const { openTab, sent, shelf } = browserWith(() => (reachable ? undefined : new Unreachable()));
+    const { openTab, sent, shelf } = browserWith(() => (reachable ? undefined : new UnreachableError()));
     const { outbox, shows } = openTab("one", { keeps: (clientId) => clientId !== "a" });
     for (const clientId of ["a", "b", "c"]) outbox.add(pending(clientId));
     await pass(100);
@@ -197,7 +197,7 @@ describe("the outbox of a browser", () => {
   });
 
   it("does not bring back what is on its way off the shelf", async () => {
-    const { openTab, kept } = browserWith(() => new Unreachable());
+    const { openTab, kept } = browserWith(() => new UnreachableError());
     const { outbox, shows } = openTab("one");
     outbox.add(pending("a"));
     await pass(20);
@@ -220,7 +220,7 @@ describe("the outbox of a browser", () => {
   });
 
   it("shows what is on its way to the shelf behind what other tabs have put there before", async () => {
-    const { openTab } = browserWith(() => new Unreachable());
+    const { openTab } = browserWith(() => new UnreachableError());
     const [one, two] = [openTab("one"), openTab("two")];
     await pass(5);
     two.outbox.add(pending("a"));
@@ -231,7 +231,7 @@ describe("the outbox of a browser", () => {
   });
 
   it("begins nothing more after it was stopped", async () => {
-    const { openTab, attempts } = browserWith(() => new Unreachable());
+    const { openTab, attempts } = browserWith(() => new UnreachableError());
     const { outbox } = openTab("one");
     outbox.add(pending("a"));
     await pass(20);

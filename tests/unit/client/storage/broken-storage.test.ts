@@ -1,4 +1,4 @@
-import { Crossings } from "#lib/client/outbox/handoff-journal";
+import { HandoffJournal } from "#lib/client/outbox/handoff-journal";
 import { Drafts } from "#lib/client/drafts/drafts";
 import { browserStorage } from "#tests/support/client/browser-storage";
 
@@ -23,7 +23,7 @@ it.each(broken)("does without what was kept as %j", async (text) => {
   const drafts = new Drafts("ada", shelf);
   drafts.start();
   expect(drafts.get("general")).toMatchObject({ text: "", quote: null, images: [] });
-  expect(await new Crossings("ada", shelf).left()).toEqual([]);
+  expect(await new HandoffJournal("ada", shelf).left()).toEqual([]);
 
   drafts.change("general", { text: "goes on" });
   expect(new Drafts("ada", shelf).get("general").text).toBe("goes on");

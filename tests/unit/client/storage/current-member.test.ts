@@ -1,4 +1,4 @@
-import { clearAway } from "#lib/client/session/purge-local-data";
+import { purgeLocalData } from "#lib/client/session/purge-local-data";
 import { comeIn, goOut, nobodyWasInside, whoIsInside } from "#lib/client/storage/current-member";
 import { browserStorage } from "#tests/support/client/browser-storage";
 
@@ -28,7 +28,7 @@ it("forgets all that members have left where nobody is inside, and leaves what b
   const { database, left } = browser();
   comeIn("ada");
   goOut("ada");
-  await clearAway(database);
+  await purgeLocalData(database);
   expect([left(), database.forgotten]).toEqual([["parley.original-quality"], ["ada", "grace"]]);
 });
 
@@ -37,14 +37,14 @@ it("leaves the things of the one who is inside", async () => {
   comeIn("grace");
   // Ada's page learns only now that she is out.
   goOut("ada");
-  await clearAway(database);
+  await purgeLocalData(database);
   expect(left()).toEqual(["parley.draft.grace.general", "parley.recent.grace.emoji", "parley.original-quality"]);
   expect(database.forgotten).toEqual(["ada"]);
 });
 
 it("leaves the things of somebody who comes in meanwhile", async () => {
   const { database } = browser();
-  const cleared = clearAway(database);
+  const cleared = purgeLocalData(database);
   comeIn("grace");
   await cleared;
   expect(database.forgotten).toEqual(["ada"]);

@@ -1,5 +1,5 @@
 import { readMarkdown } from "#lib/contract/markdown/read-markdown";
-import { wordsIn } from "#lib/client/text/to-plain-text";
+import { toPlainText } from "#lib/client/text/to-plain-text";
 
 it.each([
   ["who has the *key*?", "who has the key?"],
@@ -9,5 +9,5 @@ it.each([
   ["```js\nlet a;\n```", "let a;"],
   ["", ""],
 ])("%j reads %j in one line", (text, words) => {
-  expect(wordsIn(readMarkdown(text))).toBe(words);
+  expect(toPlainText(readMarkdown(text))).toBe(words);
 });

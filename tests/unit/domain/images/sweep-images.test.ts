@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDiskFiles } from "#lib/adapters/files-disk";
-import { createAsideExpiry } from "#lib/domain/images/quarantine-expiry";
-import type { House } from "#lib/domain/services/services";
+import { createQuarantineExpiry } from "#lib/domain/images/quarantine-expiry";
+import type { Services } from "#lib/domain/services/services";
 import { imageKey } from "#lib/domain/services/image-files";
 import { newId } from "#lib/domain/new-id";
 import { sweepImages } from "#lib/domain/images/sweep-images";
@@ -45,11 +45,11 @@ async function houseWith(onDisk: string[], { known = [], beingSent = [], removal
   };
   const time = { now: Date.parse("2026-03-01T12:00:00.000Z"), uptime: 0 };
   const clock = { now: () => new Date(time.now), uptime: () => time.uptime };
-  const house = { files, store, clock, beingSent: new Set(beingSent) } as unknown as House;
+  const house = { files, store, clock, beingSent: new Set(beingSent) } as unknown as Services;
   return { house, names, toRemove, time };
 }
 
-async function idsIn({ files }: House, prefix: string): Promise<string[]> {
+async function idsIn({ files }: Services, prefix: string): Promise<string[]> {
   const keys: string[] = [];
   for await (const key of files.list(prefix)) keys.push(key);
   return [...new Set(keys.map((key) => key.split("/").at(-1)?.split("-")[0] ?? ""))].toSorted();
@@ -150,7 +150,7 @@ describe("what was set aside", () => {
   async function aside() {
     const found = await houseWith(["aalost"], {});
     await sweepImages(found.house, false, never);
-    return { ...found, expire: createAsideExpiry(found.house, never) };
+    return { ...found, expire: createQuarantineExpiry(found.house, never) };
   }
 
   it("is deleted after thirty days, when two looks an hour apart agree", async () => {

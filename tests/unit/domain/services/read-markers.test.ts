@@ -1,4 +1,4 @@
-import { createReadMarks } from "#lib/domain/services/read-markers";
+import { createReadMarkers } from "#lib/domain/services/read-markers";
 
 const full = new Error("database or disk is full");
 const held = Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
@@ -14,7 +14,7 @@ const mark = { memberId: "ada", channelId: "general", seq: 3 };
 describe("marks on a full disk", () => {
   it("refuse nobody who only reads, and are given up", async () => {
     const moveForwardAtOnce = jest.fn().mockRejectedValueOnce(full).mockResolvedValue(undefined);
-    const marks = createReadMarks({ readMarks: { ...never, moveForwardAtOnce } });
+    const marks = createReadMarkers({ readMarks: { ...never, moveForwardAtOnce } });
     marks.noteOwn(mark);
     await expect(marks.write()).resolves.toBeUndefined();
     await marks.write();
@@ -22,14 +22,14 @@ describe("marks on a full disk", () => {
   });
 
   it("are refused to the member who moves one", async () => {
-    const marks = createReadMarks({ readMarks: { ...never, moveForward: jest.fn().mockRejectedValue(full) } });
+    const marks = createReadMarkers({ readMarks: { ...never, moveForward: jest.fn().mockRejectedValue(full) } });
     await expect(marks.moveForward(mark)).rejects.toBe(full);
   });
 });
 
 it("are kept for the next time while another program holds the database, unless a later one came meanwhile", async () => {
   const moveForwardAtOnce = jest.fn().mockRejectedValueOnce(held).mockResolvedValue(undefined);
-  const marks = createReadMarks({ readMarks: { ...never, moveForwardAtOnce } });
+  const marks = createReadMarkers({ readMarks: { ...never, moveForwardAtOnce } });
   const other = { ...mark, channelId: "tea" };
   marks.noteOwn(mark);
   marks.noteOwn(other);

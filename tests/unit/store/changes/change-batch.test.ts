@@ -1,6 +1,6 @@
 import type { Author } from "#lib/contract/member";
 import type { Calls, Change, Outcome } from "#lib/store/changes/change";
-import { Ledger } from "#lib/store/changes/change-batch";
+import { ChangeBatch } from "#lib/store/changes/change-batch";
 
 const channel = { id: "1", slug: "general" };
 const at = "2026-03-01T12:00:00.000Z";
@@ -76,7 +76,7 @@ const removeImage = (messageId: string, imageId: string, authorId?: string): Cha
 });
 
 const ledgerFrom = (seq = 0, rev = 0, reactors: Author[] = []) =>
-  new Ledger({
+  new ChangeBatch({
     counters: new Map([["1", { seq, rev }]]),
     messages: [],
     memberNamed: (key) => [ada, grace].find(({ id }) => id === key),

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { photoDetails } from "#lib/client/images/scaling/exif-details";
+import { exifDetails } from "#lib/client/images/scaling/exif-details";
 
 const plain = () => sharp({ create: { width: 8, height: 8, channels: 3, background: "#345" } });
 const blob = (bytes: Buffer) => new Blob([new Uint8Array(bytes)]);
@@ -13,13 +13,13 @@ it("finds what a photo tells, in all of its folders", async () => {
     })
     .jpeg()
     .toBuffer();
-  expect(new Set(await photoDetails(blob(bytes)))).toEqual(
+  expect(new Set(await exifDetails(blob(bytes)))).toEqual(
     new Set(["camera", "author", "description", "date", "location"]),
   );
 });
 
 it.each(["jpeg", "png", "webp"] as const)("finds nothing where nothing is told: %s", async (format) => {
-  expect(await photoDetails(blob(await plain().toFormat(format).toBuffer()))).toEqual([]);
+  expect(await exifDetails(blob(await plain().toFormat(format).toBuffer()))).toEqual([]);
 });
 
 it("reads what there is of a broken block, and comes to an end", async () => {
@@ -28,8 +28,8 @@ it("reads what there is of a broken block, and comes to an end", async () => {
     .jpeg()
     .toBuffer();
   const start = bytes.indexOf("Exif\0\0");
-  for (let cut = start; cut < start + 80; cut += 1) await photoDetails(blob(bytes.subarray(0, cut)));
+  for (let cut = start; cut < start + 80; cut += 1) await exifDetails(blob(bytes.subarray(0, cut)));
   // A folder that points to itself.
   const circle = Buffer.from("4578696600004d4d002a0000000800018769000400000001000000080000", "hex");
-  expect(await photoDetails(blob(circle))).toEqual([]);
+  expect(await exifDetails(blob(circle))).toEqual([]);
 });

@@ -4,13 +4,13 @@ import type { Sentence } from "#lib/i18n/sentence";
 import { piecesOf } from "#lib/i18n/template";
 
 /** All that a reader's language decides. */
-export type Words = {
+export type Translations = {
   /** The language tag by which dates and numbers are written. */
   locale: string;
   /** A string of the catalogue. Numbers in it are written as the reader writes them, words of others turn no direction. */
-  say<Name extends Key>(key: Name, ...values: Values<Name>): string;
+  t<Name extends Key>(key: Name, ...values: Values<Name>): string;
   /** What was put into words elsewhere: see `Sentence`. */
-  tell(sentence: Sentence): string;
+  tMessage(sentence: Sentence): string;
   /** A string's pieces: texts at the even places, between them the names of what is inserted. */
   pieces(key: Key, count?: number): string[];
   /** Whether a code has a string of its own. */
@@ -25,7 +25,7 @@ export type Words = {
 };
 
 /** @param locale a language tag that Intl knows @param catalogue the strings of its language */
-export function createWords(locale: string, catalogue: Catalogue): Words {
+export function createTranslations(locale: string, catalogue: Catalogue): Translations {
   // Each takes a slow phone milliseconds to make, and most pages need none of them to begin with.
   const plurals = onceAsked(() => new Intl.PluralRules(locale));
   const numbers = onceAsked(() => new Intl.NumberFormat(locale));
@@ -38,7 +38,7 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
     return typeof entry === "string" ? entry : (entry[plurals().select(count)] ?? entry.other);
   }
 
-  function tell({ key, values = {} }: Sentence): string {
+  function tMessage({ key, values = {} }: Sentence): string {
     const count = values.count;
     const pieces = piecesOf(templateOf(key, typeof count === "number" ? count : 0));
     const inserted = (name: string) => {
@@ -50,8 +50,8 @@ export function createWords(locale: string, catalogue: Catalogue): Words {
 
   return {
     locale,
-    say: (key, ...[values]) => tell({ key, values }),
-    tell,
+    t: (key, ...[values]) => tMessage({ key, values }),
+    tMessage,
     pieces: (key, count = 0) => piecesOf(templateOf(key, count)),
     knows: (key): key is Key => Object.hasOwn(catalogue, key),
     number: (value) => numbers().format(value),

@@ -1,26 +1,26 @@
 import { Children, createContext, createElement, useContext, type ReactNode } from "react";
 import type { Catalogue, Key, Values } from "#lib/i18n/catalogue";
-import { createWords, type Words } from "#lib/i18n/words";
+import { createTranslations, type Translations } from "#lib/i18n/translations";
 
-export type PageWords = Words & {
+export type PageTranslations = Translations & {
   /** A string of the catalogue in which elements stand: a name in bold, a link, a button. */
-  show<Name extends Key>(key: Name, ...values: Values<Name, ReactNode>): ReactNode;
+  tRich<Name extends Key>(key: Name, ...values: Values<Name, ReactNode>): ReactNode;
 };
 
-export const WordsContext = createContext<PageWords | null>(null);
+export const TranslationsContext = createContext<PageTranslations | null>(null);
 
 /** What the page says, in the reader's language. */
-export function useWords(): PageWords {
-  const words = useContext(WordsContext);
+export function useTranslations(): PageTranslations {
+  const words = useContext(TranslationsContext);
   if (!words) throw new Error("This has to stand inside a WordsProvider.");
   return words;
 }
 
-export function createPageWords(locale: string, catalogue: Catalogue): PageWords {
-  const words = createWords(locale, catalogue);
+export function createPageTranslations(locale: string, catalogue: Catalogue): PageTranslations {
+  const words = createTranslations(locale, catalogue);
   return {
     ...words,
-    show(key, ...[given]) {
+    tRich(key, ...[given]) {
       const values: Readonly<Record<string, ReactNode>> = given ?? {};
       const { count } = values;
       const pieces = words.pieces(key, typeof count === "number" ? count : undefined);
