@@ -61,7 +61,7 @@ export function LoginForm({ former }: { former: string | undefined }) {
     // works must not wait for its end, as it would if its promise were returned.
     <form action={() => void enter()} noValidate className="mt-8">
       <label htmlFor="display-name" className="block text-13 font-medium text-soft">
-        {t("door.name")}
+        {t("login.name")}
       </label>
       <div className="mt-2 flex flex-wrap gap-3">
         <div className="flex h-16 min-w-0 flex-1 basis-64 items-center gap-3 rounded-lg border border-edge bg-page ps-2 pe-4 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
@@ -90,7 +90,7 @@ export function LoginForm({ former }: { former: string | undefined }) {
           />
         </div>
         <Button type="submit" aria-disabled={entering} className="h-16 grow px-7 text-17 sm:grow-0">
-          {t(slow ? "door.entering" : "door.enter")}
+          {t(slow ? "login.entering" : "login.enter")}
         </Button>
       </div>
       <NameFeedback
@@ -106,13 +106,13 @@ export function LoginForm({ former }: { former: string | undefined }) {
 
 /** @returns what went wrong; null when one is in */
 async function login(name: string, words: PageTranslations): Promise<Failure | null> {
-  if (!name.trim()) return { name, detail: words.t("door.noName") };
+  if (!name.trim()) return { name, detail: words.t("login.noName") };
   try {
     const headers = { [cookieCheckHeader]: "1" };
     comeIn((await request("session.login", { displayName: name }, { headers })).member.id);
     return null;
   } catch (error) {
-    if (!isRefusal(error)) return { name, detail: words.t("door.unreachable") };
+    if (!isRefusal(error)) return { name, detail: words.t("login.unreachable") };
     return { name, code: error.code, detail: reasonOf(error, words), suggestions: error.extras.suggestions };
   }
 }

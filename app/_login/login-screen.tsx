@@ -9,7 +9,7 @@ import { LoginForm } from "#app/_login/login-form";
 import { Wordmark } from "#app/_site/wordmark";
 import { TextSpan } from "#app/_ui/text-span";
 
-const farewells = { logout: "door.loggedOut", expired: "door.expired" } as const satisfies Record<
+const farewells = { logout: "login.loggedOut", expired: "login.expired" } as const satisfies Record<
   SignOutNotice["reason"],
   Key
 >;
@@ -18,19 +18,19 @@ const farewells = { logout: "door.loggedOut", expired: "door.expired" } as const
 export function LoginScreen({ destination }: { destination: ChannelPreview | null }) {
   const { t, tRich } = useTranslations();
   const called = `#${destination?.name}`;
-  const here = ` ${t("door.here", { count: destination?.here ?? 0 })}`;
+  const here = ` ${t("login.peopleOnline", { count: destination?.here ?? 0 })}`;
   const farewell = useClientValue(takeFarewell, null);
   return (
     <main className="flex min-h-dvh flex-col px-6 pt-[max(2rem,16dvh)] pb-12">
       <div className="mx-auto w-full max-w-lg">
         <Wordmark />
         <h1 className="mt-10 text-32 font-semibold tracking-tight">
-          <TextSpan text={t("door.title")} />
-          <span className="inline-block">{t("door.thatIsAll")}</span>
+          <TextSpan text={t("login.title")} />
+          <span className="inline-block">{t("login.titleEnd")}</span>
         </h1>
         {destination && (
           <p className="mt-3 text-17 text-pretty text-soft">
-            {tRich("door.destination", {
+            {tRich("login.destination", {
               channel: <bdi className="font-medium wrap-anywhere text-ink">{called}</bdi>,
             })}
             {destination.here > 0 && <span>{here}</span>}

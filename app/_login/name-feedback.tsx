@@ -30,7 +30,7 @@ export function NameFeedback({ name, former, check, failure, onChoose }: Props) 
       <p role="status">
         {!failure && check?.status === "free" && <Free typed={name} name={check.displayName} />}
         {!failure && check?.status === "taken" && (
-          <span className="text-red">{t(name === former ? "door.nameGone" : "error.name_taken")}</span>
+          <span className="text-red">{t(name === former ? "login.nameLost" : "error.name_taken")}</span>
         )}
         {!failure && check?.status === "invalid" && (
           <span className="text-red">{reasonOfRefusal({ ...check, code: "invalid_name" }, words)}</span>
@@ -38,7 +38,7 @@ export function NameFeedback({ name, former, check, failure, onChoose }: Props) 
       </p>
       {failure?.code === "already_logged_in" && (
         <TextButton className="mt-2 block" onClick={() => location.reload()}>
-          {t("door.goOn")}
+          {t("login.continueAs")}
         </TextButton>
       )}
       {suggestions.length > 0 && <Suggestions names={suggestions} onChoose={onChoose} />}
@@ -51,7 +51,7 @@ function Free({ typed, name }: { typed: string; name: string }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-accent">
       <Check size={16} strokeWidth={2} aria-hidden="true" />
-      <span>{typed === name ? t("door.nameFree") : t("door.nameFreeAs", { name })}</span>
+      <span>{typed === name ? t("login.nameFree") : t("login.nameFreeAs", { name })}</span>
     </span>
   );
 }
@@ -60,7 +60,7 @@ function Suggestions({ names, onChoose }: { names: string[]; onChoose(name: stri
   const { t } = useTranslations();
   return (
     <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-soft">
-      <span>{t("door.suggestions")}</span>
+      <span>{t("login.suggestions")}</span>
       {names.map((name) => (
         <TextButton key={name} className="max-w-full wrap-anywhere" onClick={() => onChoose(name)}>
           <bdi>{name}</bdi>

@@ -15,7 +15,7 @@ export const around: Screen[] = [
       await open("books");
       await showChannels();
       await page.getByRole("complementary").locator("[aria-haspopup=menu]").last().click();
-      await page.getByRole("menuitemradio", { name: t("look.dark") }).waitFor();
+      await page.getByRole("menuitemradio", { name: t("appearance.dark") }).waitFor();
       await page.getByRole("menuitem", { name: t("people.logOutMenu") }).waitFor();
     },
   },
@@ -24,7 +24,7 @@ export const around: Screen[] = [
     async show({ page, open, button, t, kind, home }) {
       await open(home);
       if (kind.device === "phone") return;
-      await button(t("look.hideChannels")).click();
+      await button(t("appearance.hideChannels")).click();
       await page.getByRole("navigation").waitFor({ state: "hidden" });
     },
   },
@@ -44,7 +44,7 @@ export const around: Screen[] = [
     async show({ page, t }) {
       await page.keyboard.press("Escape");
       await page.getByRole("main").locator("header [aria-haspopup=menu]").click();
-      await page.getByRole("menuitem", { name: t("telling.choose") }).waitFor();
+      await page.getByRole("menuitem", { name: t("notification.choose") }).waitFor();
     },
   },
   {
@@ -59,7 +59,7 @@ export const around: Screen[] = [
     async show({ page, t }) {
       await page.keyboard.press("Escape");
       await page.getByRole("main").locator("header [aria-haspopup=menu]").click();
-      await page.getByRole("menuitem", { name: t("telling.choose") }).click();
+      await page.getByRole("menuitem", { name: t("notification.choose") }).click();
       await page.getByRole("dialog").getByRole("radio").first().waitFor();
     },
   },
@@ -100,7 +100,7 @@ export const around: Screen[] = [
     name: "unread",
     async show({ page, open, t }) {
       await open("letters");
-      await page.getByRole("separator", { name: t("message.newFromHere") }).waitFor();
+      await page.getByRole("separator", { name: t("message.newDivider") }).waitFor();
     },
   },
   {
@@ -114,7 +114,7 @@ export const around: Screen[] = [
     name: "people",
     async show({ page, open, home, button, t }) {
       await open(home);
-      await button(t("people.hereShow", { count: 2 })).click();
+      await button(t("people.showOnline", { count: 2 })).click();
       await page.getByRole("dialog").getByText("Hopper").waitFor();
     },
   },

@@ -63,7 +63,7 @@ export const conversation: Screen[] = [
       await page.getByRole("toolbar").waitFor();
       await composer.fill(tenLines);
       await host.type("books");
-      await page.getByText(t("people.writing", { name: "Hopper" })).waitFor();
+      await page.getByText(t("people.typing", { name: "Hopper" })).waitFor();
     },
   },
   {

@@ -14,7 +14,7 @@ export const door: Screen[] = [
     async show({ page, nameField, home, t }) {
       await page.goto(`/c/${encodeURIComponent(home)}`);
       await nameField.fill("Sofía");
-      await page.getByText(t("door.nameFree")).waitFor();
+      await page.getByText(t("login.nameFree")).waitFor();
     },
   },
   {
@@ -30,10 +30,10 @@ export const door: Screen[] = [
     async show({ page, context, nameField, button, t }) {
       await page.goto("/");
       await nameField.fill("Sofía");
-      await page.getByText(t("door.nameFree")).waitFor();
+      await page.getByText(t("login.nameFree")).waitFor();
       await context.route("**/api/login", (route) => route.abort());
-      await button(t("door.enter")).click();
-      await page.getByText(t("door.unreachable")).waitFor();
+      await button(t("login.enter")).click();
+      await page.getByText(t("login.unreachable")).waitFor();
       await context.unroute("**/api/login");
     },
   },

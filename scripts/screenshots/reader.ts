@@ -33,7 +33,7 @@ export async function newReader(browser: Browser, place: Place, kind: Kind, opti
   });
   const words = createTranslations(kind.language === "ar-XB" ? "en" : kind.language, catalogues[kind.language]);
   const { t } = words;
-  const nameField = page.getByRole("textbox", { name: t("door.name") });
+  const nameField = page.getByRole("textbox", { name: t("login.name") });
   const button = (called: string): Locator => page.getByRole("button", { name: called, exact: true });
   const composer = page.getByRole("textbox", { name: nameWith(t("composer.label", { channel: "\0" })) });
   const home = homes[kind.language];
@@ -41,7 +41,7 @@ export async function newReader(browser: Browser, place: Place, kind: Kind, opti
   /** In a channel of the demo, beside the host, and the server knows it. */
   async function open(slug: string): Promise<void> {
     await page.goto(`/c/${encodeURIComponent(slug)}`);
-    await button(t("people.hereShow", { count: 2 })).waitFor();
+    await button(t("people.showOnline", { count: 2 })).waitFor();
   }
 
   return {
@@ -62,7 +62,7 @@ export async function newReader(browser: Browser, place: Place, kind: Kind, opti
     async enter(channel: string = home): Promise<void> {
       await page.goto(`/c/${encodeURIComponent(channel)}`);
       await nameField.fill("Noether");
-      await button(t("door.enter")).click();
+      await button(t("login.enter")).click();
       await composer.waitFor();
     },
     /** Opens the list of channels where it is not there already. */

@@ -18,7 +18,7 @@ export const trouble: Screen[] = [
     name: "no-message",
     async show({ page, t, home }) {
       await page.goto(`/c/${encodeURIComponent(home)}/999`);
-      await page.getByText(t("message.noneHere", { seq: "999" })).waitFor();
+      await page.getByText(t("message.notFound", { seq: "999" })).waitFor();
     },
   },
   {
@@ -72,7 +72,7 @@ export const trouble: Screen[] = [
       line.pass();
       await open("general");
       await messages.evaluate((list) => (list.scrollTop -= 500));
-      await page.getByRole("button", { name: t("message.toLatest") }).waitFor();
+      await page.getByRole("button", { name: t("message.jumpToLatest") }).waitFor();
       await context.setOffline(true);
       await page.getByText(t("connection.offline")).waitFor();
       for (const text of ["🌿", "🍵", "🌙"]) await host.send("general", text);
@@ -154,7 +154,7 @@ export const farewell: Screen[] = [
       await context.setOffline(false);
       await open(home);
       await context.request.post(`${url}/api/logout`);
-      await page.getByText(t("door.loggedOut")).waitFor();
+      await page.getByText(t("login.loggedOut")).waitFor();
     },
   },
   {
@@ -164,7 +164,7 @@ export const farewell: Screen[] = [
       await open(home);
       letSessionExpire({ dataDir }, name);
       await member(url, name);
-      await page.getByText(t("door.nameGone")).waitFor();
+      await page.getByText(t("login.nameLost")).waitFor();
     },
   },
 ];

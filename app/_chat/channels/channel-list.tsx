@@ -62,7 +62,7 @@ export function ChannelList({ onFollow }: { onFollow(): void }) {
         {linksOf(archived)}
       </CollapsedChannels>
       {filtered && query && own.length + others.length + archived.length === 0 && (
-        <p className="px-2 py-1 text-13 text-faint">{t("channel.noneFound")}</p>
+        <p className="px-2 py-1 text-13 text-faint">{t("channel.noMatches")}</p>
       )}
       {menu && <ChannelMenu request={menu} onClose={() => setMenu(null)} />}
     </div>

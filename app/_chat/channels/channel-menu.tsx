@@ -56,7 +56,7 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
       checked: muted,
       onChoose: () => void chat.channels.wish(slug, { muted: !muted }),
     },
-    { name: t("telling.choose"), icon: Bell, onChoose: () => chat.asked.set(() => ({ kind: "telling", slug })) },
+    { name: t("notification.choose"), icon: Bell, onChoose: () => chat.asked.set(() => ({ kind: "telling", slug })) },
     link,
     { name: t("channel.leave"), icon: LogOut, onChoose: leave },
   ];

@@ -50,7 +50,7 @@ export function ChannelSidebar({ open, onClose }: Props) {
           <IconButton
             ref={hide}
             icon={PanelLeftClose}
-            name={t("look.hideChannels")}
+            name={t("appearance.hideChannels")}
             className="max-md:hidden rtl:-scale-x-100"
             onClick={() => changeLook({ panelClosed: true })}
           />

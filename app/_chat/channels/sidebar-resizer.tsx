@@ -11,7 +11,7 @@ export function SidebarResizer() {
       {...handlers}
       role="separator"
       tabIndex={0}
-      aria-label={t("look.widthOfChannels")}
+      aria-label={t("appearance.channelsWidth")}
       aria-controls="channels"
       aria-orientation="vertical"
       aria-valuemin={panelWidths.least}

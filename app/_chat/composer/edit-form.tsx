@@ -20,7 +20,7 @@ export function EditForm({ message, text }: { message: Message; text: string }) 
   const length = lengthOf(text);
   const original = chat.edits.originalOf(message.id);
   const isAnother = original !== undefined && message.text !== original && message.text !== outgoingText(text);
-  const unkept = chat.edits.isKept(message.id) ? undefined : t("composer.noRoom");
+  const unkept = chat.edits.isKept(message.id) ? undefined : t("composer.storageFull");
   const note = problem ?? (isAnother ? t("message.changedElsewhere") : unkept);
   const noteId = `edit-note-${message.id}`;
 

@@ -16,7 +16,7 @@ export function CaptivePortalNotice() {
   if (!answers) return null;
   return (
     <>
-      <TextSpan text={t("connection.answeredByOther")} />
+      <TextSpan text={t("connection.intercepted")} />
       <a href={addressOnNetwork()} className="rounded-sm font-medium text-accent underline underline-offset-4">
         {t("connection.seeAnswer")}
       </a>

@@ -22,7 +22,7 @@ export function ConnectionBanner() {
   if (connection === "connected") return <div role="status" />;
   const offline = connection === "offline";
   const count = connection === "restarting" ? 0 : unsent;
-  const promise = count > 0 ? t("connection.unsent", { count }) : offline ? t("connection.willGo") : "";
+  const promise = count > 0 ? t("connection.unsent", { count }) : offline ? t("connection.willSend") : "";
   return (
     <div role="status">
       {shown && (

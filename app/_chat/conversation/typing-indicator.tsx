@@ -15,10 +15,10 @@ function Writers() {
   const { t, tRich } = useTranslations();
   const writers = useWriters();
   const [one, other, third] = writers.map(nameOf);
-  if (writers.length > 3) return <span>{t("people.several")}</span>;
-  if (third) return tRich("people.writingThree", { one, other, third });
-  if (other) return tRich("people.writingTwo", { one, other });
-  return one && tRich("people.writing", { name: one });
+  if (writers.length > 3) return <span>{t("people.typingMany")}</span>;
+  if (third) return tRich("people.typingThree", { one, other, third });
+  if (other) return tRich("people.typingTwo", { one, other });
+  return one && tRich("people.typing", { name: one });
 }
 
 const nameOf = ({ id, displayName }: Author) => (

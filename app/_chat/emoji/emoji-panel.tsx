@@ -77,7 +77,7 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
             )}
           </>
         )}
-        {found?.length === 0 && <p className="p-2 text-soft">{t("emoji.noneFound")}</p>}
+        {found?.length === 0 && <p className="p-2 text-soft">{t("emoji.noMatches")}</p>}
         {all?.length === 0 && <p className="p-2 text-soft">{t("emoji.notLoaded")}</p>}
       </div>
     </>

@@ -30,7 +30,7 @@ export function UploadProgress({ entry }: { entry: PendingMessage }) {
         )}
         <TextButton onClick={cancel}>{t("action.cancel")}</TextButton>
       </div>
-      {entry.unkept && <p className="pb-2">{t("upload.unkept")}</p>}
+      {entry.unkept && <p className="pb-2">{t("upload.notStored")}</p>}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function DayDivider({ time, isNew }: { time: string; isNew: boolean }) {
     <div
       suppressHydrationWarning
       role="separator"
-      aria-label={isNew ? `${name}, ${t("message.newFromHere")}` : name}
+      aria-label={isNew ? `${name}, ${t("message.newDivider")}` : name}
       className="flex items-center gap-3 pt-6 pb-1"
     >
       <time

@@ -10,7 +10,7 @@ export function ListSkeleton() {
   if (isOffline)
     return (
       <div className="flex min-h-0 flex-1 flex-col justify-end">
-        <p className="max-w-column px-4 pb-4 text-soft md:px-6">{t("message.notHereYet")}</p>
+        <p className="max-w-column px-4 pb-4 text-soft md:px-6">{t("message.notStored")}</p>
       </div>
     );
   return (

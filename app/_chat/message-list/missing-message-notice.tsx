@@ -13,10 +13,10 @@ export function MissingMessageNotice({ seq, last }: { seq: number; last: number 
       className="flex items-center gap-3 border-b border-line bg-panel px-4 py-2 text-13 text-soft md:px-6 touch:py-0.5"
     >
       <p className="text-pretty">
-        {t(last === 0 ? "message.noneHereEmpty" : "message.noneHere", { seq: String(seq) })}
+        {t(last === 0 ? "message.notFoundEmpty" : "message.notFound", { seq: String(seq) })}
       </p>
       <TextButton className="shrink-0" onClick={() => setRead(true)}>
-        {t("message.noneHereRead")}
+        {t("message.notFoundClose")}
       </TextButton>
     </div>
   );

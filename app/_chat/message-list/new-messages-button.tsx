@@ -18,7 +18,7 @@ export function NewMessagesButton({ feed, atEnd, onGo }: Props) {
   // What is not loaded is somebody else's: one's own came with its ack.
   const known = messagesBetween(feed, seen, newest - 1);
   const fresh = newest - seen - known.filter(({ author, deletedAt }) => author.id === me || deletedAt).length;
-  const label = fresh === 0 ? t("message.toLatest") : t("message.new", { count: fresh });
+  const label = fresh === 0 ? t("message.jumpToLatest") : t("message.new", { count: fresh });
   const look =
     fresh === 0 ? "border border-line bg-page text-soft hover:bg-panel" : "bg-accent font-medium text-on-accent";
   return (

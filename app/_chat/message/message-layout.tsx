@@ -65,7 +65,7 @@ export function MessageLayout({ id, author, time, headed, marked, isCurrent, mar
             {mark && <span className="self-center">{mark}</span>}
           </h2>
         ) : (
-          <TextSpan className="sr-only" text={t("message.saidBy", { name: author.displayName })} />
+          <TextSpan className="sr-only" text={t("message.author", { name: author.displayName })} />
         )}
         {children}
       </div>

@@ -59,7 +59,7 @@ function useItems(message: Message, onReact: () => void): Items {
     ],
     further: [
       ...(text ? [words] : []),
-      { name: t("message.unreadFromHere"), icon: CircleDot, onChoose: () => chat.markUnread(message) },
+      { name: t("message.markUnread"), icon: CircleDot, onChoose: () => chat.markUnread(message) },
     ],
     edit: { name: t("message.edit"), icon: Pencil, keys: "E", onChoose: () => chat.edits.begin(id, text) },
     remove: {

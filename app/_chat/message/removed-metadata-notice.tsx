@@ -21,6 +21,6 @@ export function RemovedMetadataNotice({ clientId }: { clientId: string }) {
   const { t, list } = useTranslations();
   const removed = useReceipt(clientId);
   if (!removed) return null;
-  const details = order.filter((detail) => removed.includes(detail)).map((detail) => t(`receipt.${detail}`));
-  return <p className="mt-1 text-13 text-faint">{t("receipt.removed", { details: list(details) })}</p>;
+  const details = order.filter((detail) => removed.includes(detail)).map((detail) => t(`metadata.${detail}`));
+  return <p className="mt-1 text-13 text-faint">{t("metadata.removed", { details: list(details) })}</p>;
 }

@@ -19,7 +19,7 @@ export function DeviceNotifications() {
 
   return (
     <fieldset className="mt-3 border-t border-line pt-3">
-      <legend className="sr-only">{t("telling.device")}</legend>
+      <legend className="sr-only">{t("notification.device")}</legend>
       <label className="flex min-h-9 w-fit items-center gap-2.5 touch:min-h-11">
         <input
           type="checkbox"
@@ -28,7 +28,7 @@ export function DeviceNotifications() {
           onChange={({ target }) => void allow(target.checked)}
           className="size-4"
         />
-        <span>{t("telling.allow")}</span>
+        <span>{t("notification.allow")}</span>
       </label>
       <label className={`flex min-h-9 w-fit items-center gap-2.5 touch:min-h-11 ${on ? "" : "text-faint"}`}>
         <input
@@ -38,10 +38,10 @@ export function DeviceNotifications() {
           onChange={({ target }) => notificationSound.set(target.checked)}
           className="size-4"
         />
-        <span>{t("telling.sound")}</span>
+        <span>{t("notification.sound")}</span>
       </label>
       <p role="status" className="text-13 text-faint">
-        {!canNotify() ? t("telling.impossible") : permission === "denied" && t("telling.denied")}
+        {!canNotify() ? t("notification.unsupported") : permission === "denied" && t("notification.denied")}
       </p>
     </fieldset>
   );

@@ -16,10 +16,10 @@ export function NotificationSettings({ slug, onClose }: { slug: string; onClose(
   if (!channel) return null;
   const name = `#${channel.name}`;
   return (
-    <Dialog title={t("telling.title", { channel: name })} closeName={t("action.close")} onClose={onClose}>
+    <Dialog title={t("notification.title", { channel: name })} closeName={t("action.close")} onClose={onClose}>
       <div className="overflow-y-auto px-4 pb-4">
         <fieldset>
-          <legend className="text-13 font-medium text-soft">{t("telling.what")}</legend>
+          <legend className="text-13 font-medium text-soft">{t("notification.about")}</legend>
           {choices.map((choice) => (
             <label key={choice} className="flex min-h-9 w-fit items-center gap-2.5 touch:min-h-11">
               <input
@@ -30,11 +30,11 @@ export function NotificationSettings({ slug, onClose }: { slug: string; onClose(
                 onChange={() => void chat.channels.wish(slug, { notify: choice })}
                 className="size-4"
               />
-              <span>{t(`telling.${choice}`)}</span>
+              <span>{t(`notification.${choice}`)}</span>
             </label>
           ))}
         </fieldset>
-        {channel.muted && <p className="mt-1 text-13 text-faint">{t("telling.muted", { channel: name })}</p>}
+        {channel.muted && <p className="mt-1 text-13 text-faint">{t("notification.muted", { channel: name })}</p>}
         <DeviceNotifications />
       </div>
     </Dialog>

@@ -5,7 +5,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { Menu } from "#app/_ui/menu";
 
 const icons = { system: Monitor, light: Sun, dark: Moon };
-const names = { system: "look.system", light: "look.light", dark: "look.dark" } as const;
+const names = { system: "appearance.system", light: "appearance.light", dark: "appearance.dark" } as const;
 
 /** How one wants the page in this browser, and the way out. */
 export function AccountMenu({ at, onLogout, onClose }: { at: Element; onLogout(): void; onClose(): void }) {
@@ -23,7 +23,7 @@ export function AccountMenu({ at, onLogout, onClose }: { at: Element; onLogout()
       at={at}
       placement="top-start"
       groups={[
-        { name: t("look.theme"), items },
+        { name: t("appearance.theme"), items },
         { items: [{ name: t("people.logOutMenu"), icon: LogOut, onChoose: onLogout }] },
       ]}
       onClose={onClose}

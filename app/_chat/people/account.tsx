@@ -28,7 +28,7 @@ export function Account() {
   }
   const leave = () =>
     chat.logout().catch((error) => {
-      setProblem(t("people.stillIn", { reason: reasonOf(error, words) }));
+      setProblem(t("people.notLoggedOut", { reason: reasonOf(error, words) }));
       stay();
     });
   return (

@@ -10,5 +10,5 @@ export function MemberSince({ time }: { time: string }) {
   const reader = useTimeZone();
   const today = useToday(reader);
   if (isNewcomer({ since: time })) return <span className="text-accent">{t("people.newToday")}</span>;
-  return <time dateTime={time}>{t("people.hereSince", { when: sinceWhen(time, reader, today) })}</time>;
+  return <time dateTime={time}>{t("people.onlineSince", { when: sinceWhen(time, reader, today) })}</time>;
 }

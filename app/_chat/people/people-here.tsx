@@ -23,7 +23,7 @@ export function PeopleHere() {
         type="button"
         aria-haspopup="dialog"
         aria-expanded={at !== null}
-        data-tooltip={t("people.hereCount", { count })}
+        data-tooltip={t("people.onlineCount", { count })}
         onClick={() => setAt(at ? null : button.current)}
         className="flex h-9 shrink-0 items-center gap-2 rounded-md px-2 text-13 text-soft tabular-nums hover:bg-wash touch:h-11"
       >
@@ -32,11 +32,11 @@ export function PeopleHere() {
             <Avatar key={member.id} name={member.displayName} size="small" />
           ))}
         </span>
-        <span aria-hidden="true">{t("people.here", { count })}</span>
-        <span className="sr-only">{t("people.hereShow", { count })}</span>
+        <span aria-hidden="true">{t("people.online", { count })}</span>
+        <span className="sr-only">{t("people.showOnline", { count })}</span>
       </button>
       {at && (
-        <Popover label={t("people.whoIsHere")} at={at} placement="bottom-end" onClose={close} className="w-card p-2">
+        <Popover label={t("people.whoIsOnline")} at={at} placement="bottom-end" onClose={close} className="w-card p-2">
           <PeopleList here={here} anchor={at} onChoose={close} />
         </Popover>
       )}

@@ -30,7 +30,7 @@ export function PeopleList({ here, anchor, onChoose }: Props) {
 
   return (
     <>
-      <h2 className="px-2 pt-1 pb-2 text-12 font-medium text-faint">{t("people.hereNow")}</h2>
+      <h2 className="px-2 pt-1 pb-2 text-12 font-medium text-faint">{t("people.onlineNow")}</h2>
       <ul>
         {sorted.map((member) => (
           <li key={member.id}>

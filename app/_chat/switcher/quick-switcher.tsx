@@ -54,7 +54,7 @@ export function QuickSwitcher({ onClose }: { onClose(): void }) {
           className="h-12 min-w-0 flex-1 bg-transparent text-17 outline-none"
         />
       </div>
-      {found.length === 0 && <p className="px-4 pt-3 text-faint">{t("switcher.nothing")}</p>}
+      {found.length === 0 && <p className="px-4 pt-3 text-faint">{t("switcher.noMatches")}</p>}
       <div
         id={`${id}list`}
         role="listbox"

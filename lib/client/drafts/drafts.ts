@@ -19,8 +19,8 @@ export type Draft = {
 
 export const emptyDraft: Draft = { text: "", images: [], quote: null, problem: null };
 
-const noRoomForImages = sentence("attachment.noRoom");
-const noRoomForText = sentence("composer.noRoom");
+const noRoomForImages = sentence("attachment.storageFull");
+const noRoomForText = sentence("composer.storageFull");
 
 /**
  * What is being written, by channel, for one member. The browser keeps it with every stroke, for the next visit and for

@@ -3,15 +3,15 @@ import { isApple } from "#lib/client/browser/platform";
 /** What can be done by keys, as `?` shows it. */
 export const shortcutList = [
   {
-    title: "keys.going",
+    title: "keys.navigation",
     note: null,
     lines: [
       { key: "keys.switcher", keys: ["Mod", "K"] },
-      { key: "keys.neighbours", keys: ["Alt", "↑", "↓"] },
+      { key: "keys.channels", keys: ["Alt", "↑", "↓"] },
       { key: "keys.unread", keys: ["Alt", "⇧", "↑", "↓"] },
       { key: "channel.readAll", keys: ["⇧", "Esc"] },
-      { key: "keys.menu", keys: ["⇧", "F10"] },
-      { key: "keys.map", keys: ["?"] },
+      { key: "keys.channelMenu", keys: ["⇧", "F10"] },
+      { key: "keys.list", keys: ["?"] },
     ],
   },
   {
@@ -31,8 +31,8 @@ export const shortcutList = [
     title: "keys.message",
     note: null,
     lines: [
-      { key: "keys.rows", keys: ["↑", "↓"] },
-      { key: "keys.rowMenu", keys: ["Enter"] },
+      { key: "keys.messages", keys: ["↑", "↓"] },
+      { key: "keys.messageMenu", keys: ["Enter"] },
       { key: "keys.reply", keys: ["R"] },
       { key: "keys.react", keys: ["+"] },
       { key: "keys.edit", keys: ["E"] },

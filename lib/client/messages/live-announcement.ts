@@ -20,12 +20,12 @@ export type Listener = { me: string; wordsOf(text: string): string };
 export function announcementOf(messages: readonly Message[], words: Translations, listener: Listener): string {
   if (messages.length <= readOut) return messages.map((message) => spoken(message, words, listener)).join("\n");
   const names = [...new Set(messages.map(({ author }) => author.displayName))];
-  return words.t("message.saidMany", { count: messages.length, names: words.list(names.slice(0, readOut)) });
+  return words.t("message.announcedMany", { count: messages.length, names: words.list(names.slice(0, readOut)) });
 }
 
 function spoken({ author, text, images, mentions }: Message, { t }: Translations, { me, wordsOf }: Listener): string {
   const descriptions = images.map(({ alt }) => t("image.announced", { description: alt || t("image.noDescription") }));
-  const said = mentions.some(({ id }) => id === me) ? "message.saidToYou" : "message.said";
+  const said = mentions.some(({ id }) => id === me) ? "message.announcedMention" : "message.announced";
   return [t(said, { name: author.displayName, text: shortened(wordsOf(text)) }), ...descriptions].join(" ");
 }
 

@@ -1,9 +1,9 @@
 /** How one wants the page in this browser. */
 export const appearance = {
-  "look.dark": "Dark",
-  "look.hideChannels": "Hide the list of channels",
-  "look.light": "Light",
-  "look.system": "As the system",
-  "look.theme": "Appearance",
-  "look.widthOfChannels": "Width of the list of channels",
+  "appearance.dark": "Dark",
+  "appearance.hideChannels": "Hide the list of channels",
+  "appearance.light": "Light",
+  "appearance.system": "As the system",
+  "appearance.theme": "Appearance",
+  "appearance.channelsWidth": "Width of the list of channels",
 } as const;

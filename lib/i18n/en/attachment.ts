@@ -14,7 +14,7 @@ export const attachment = {
   "attachment.moveBack": "Move image {place} back",
   "attachment.moveForward": "Move image {place} forward",
   "attachment.moved": "Image moved to place {place} of {of}.",
-  "attachment.noRoom": "Your browser has no room to keep these images: send them before you close the page.",
+  "attachment.storageFull": "Your browser has no room to keep these images: send them before you close the page.",
   "attachment.original": "Original quality: large photos are not made smaller before they are sent",
   "attachment.place": "Image {place} of {of}",
   "attachment.placeDescribed": "Image {place} of {of}: {description}",

@@ -34,7 +34,7 @@ export const channel = {
   "channel.new": "New channel",
   "channel.noName": "Type a name for the channel.",
   "channel.nameLabel": "Name",
-  "channel.noneFound": "No channel is called that.",
+  "channel.noMatches": "No channel is called that.",
   "channel.open": "Open it",
   "channel.order": "Order of the channels",
   "channel.others": "Other channels",

@@ -5,7 +5,7 @@ export const composer = {
   "composer.files": "Image files",
   "composer.label": "Message to {channel}",
   "composer.length": "{used} / {most}",
-  "composer.noRoom": "Your browser has no room to keep what you write. Leave this page open until it is sent.",
+  "composer.storageFull": "Your browser has no room to keep what you write. Leave this page open until it is sent.",
   "composer.notPasted": {
     one: "Too long to paste: {count} character, and a message has room for {most}. Copy a part of it, or send it in parts.",
     other:

@@ -4,7 +4,7 @@ export const emoji = {
   "emoji.found": { one: "{count} found", other: "{count} found" },
   "emoji.frequent": "Frequently used",
   "emoji.groups": "Groups of emoji",
-  "emoji.noneFound": "No emoji is called that.",
+  "emoji.noMatches": "No emoji is called that.",
   "emoji.notLoaded": "The other emoji could not be loaded.",
   "emoji.react": "Choose a reaction",
   "emoji.search": "Search emoji",

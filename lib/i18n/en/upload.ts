@@ -5,5 +5,5 @@ export const upload = {
   "upload.labelOf": "Upload of image {place}",
   "upload.preparing": "Preparing…",
   "upload.sending": "Image that is being sent",
-  "upload.unkept": "Your browser has no room to keep this: leave the page open until it is sent.",
+  "upload.notStored": "Your browser has no room to keep this: leave the page open until it is sent.",
 } as const;

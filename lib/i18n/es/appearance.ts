@@ -2,10 +2,10 @@ import type { appearance as source } from "#lib/i18n/en/appearance";
 import type { Translation } from "#lib/i18n/translation";
 
 export const appearance: Translation<typeof source> = {
-  "look.dark": "Oscuro",
-  "look.hideChannels": "Ocultar la lista de canales",
-  "look.light": "Claro",
-  "look.system": "Como el sistema",
-  "look.theme": "Aspecto",
-  "look.widthOfChannels": "Ancho de la lista de canales",
+  "appearance.dark": "Oscuro",
+  "appearance.hideChannels": "Ocultar la lista de canales",
+  "appearance.light": "Claro",
+  "appearance.system": "Como el sistema",
+  "appearance.theme": "Aspecto",
+  "appearance.channelsWidth": "Ancho de la lista de canales",
 };

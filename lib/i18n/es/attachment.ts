@@ -16,7 +16,8 @@ export const attachment: Translation<typeof source> = {
   "attachment.moveBack": "Mover la imagen {place} hacia atrás",
   "attachment.moveForward": "Mover la imagen {place} hacia delante",
   "attachment.moved": "Imagen movida al puesto {place} de {of}.",
-  "attachment.noRoom": "Tu navegador no tiene sitio para guardar estas imágenes: envíalas antes de cerrar la página.",
+  "attachment.storageFull":
+    "Tu navegador no tiene sitio para guardar estas imágenes: envíalas antes de cerrar la página.",
   "attachment.original": "Calidad original: las fotos grandes no se reducen antes de enviarse",
   "attachment.place": "Imagen {place} de {of}",
   "attachment.placeDescribed": "Imagen {place} de {of}: {description}",

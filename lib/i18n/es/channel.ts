@@ -36,7 +36,7 @@ export const channel: Translation<typeof source> = {
   "channel.new": "Canal nuevo",
   "channel.noName": "Escribe un nombre para el canal.",
   "channel.nameLabel": "Nombre",
-  "channel.noneFound": "Ningún canal se llama así.",
+  "channel.noMatches": "Ningún canal se llama así.",
   "channel.open": "Abrirlo",
   "channel.order": "Orden de los canales",
   "channel.others": "Otros canales",

@@ -7,7 +7,7 @@ export const composer: Translation<typeof source> = {
   "composer.files": "Archivos de imagen",
   "composer.label": "Mensaje para {channel}",
   "composer.length": "{used} / {most}",
-  "composer.noRoom":
+  "composer.storageFull":
     "Tu navegador no tiene sitio para guardar lo que escribes. Deja esta página abierta hasta que se envíe.",
   "composer.notPasted": {
     one: "Demasiado largo para pegarlo: {count} carácter, y en un mensaje caben {most}. Copia una parte o envíalo en partes.",

@@ -5,13 +5,13 @@ export const connection: Translation<typeof source> = {
   "connection.enterAgain": "Entrar de nuevo",
   "connection.sessionEnded":
     "Tu sesión ha terminado y lo que has escrito aquí ya no se puede enviar. Copia lo que necesites y entra de nuevo.",
-  "connection.answeredByOther":
+  "connection.intercepted":
     "Otra cosa responde en lugar de Parley. Quizá esta red, o un proxy, quiera que inicies sesión.",
   "connection.offline": "Estás sin conexión.",
   "connection.reconnecting": "Reconectando…",
   "connection.restarting": "Parley se está reiniciando. Lo que escribas saldrá en cuanto vuelva.",
   "connection.seeAnswer": "Ver qué responde",
-  "connection.willGo": "Lo que escribas saldrá cuando vuelvas.",
+  "connection.willSend": "Lo que escribas saldrá cuando vuelvas.",
   "connection.unsent": {
     one: "{count} mensaje saldrá cuando vuelvas.",
     other: "{count} mensajes saldrán cuando vuelvas.",

@@ -6,7 +6,7 @@ export const emoji: Translation<typeof source> = {
   "emoji.found": { one: "{count} encontrado", other: "{count} encontrados" },
   "emoji.frequent": "Usados con frecuencia",
   "emoji.groups": "Grupos de emojis",
-  "emoji.noneFound": "Ningún emoji se llama así.",
+  "emoji.noMatches": "Ningún emoji se llama así.",
   "emoji.notLoaded": "No se pudieron cargar los demás emojis.",
   "emoji.react": "Elige una reacción",
   "emoji.search": "Buscar emojis",

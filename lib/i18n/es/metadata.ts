@@ -2,15 +2,15 @@ import type { metadata as source } from "#lib/i18n/en/metadata";
 import type { Translation } from "#lib/i18n/translation";
 
 export const metadata: Translation<typeof source> = {
-  "receipt.audio": "sonido",
-  "receipt.author": "autoría",
-  "receipt.camera": "cámara",
-  "receipt.date": "fecha",
-  "receipt.description": "descripción o comentarios",
-  "receipt.location": "ubicación",
-  "receipt.other": "otros detalles",
-  "receipt.pictures": "imágenes ocultas",
-  "receipt.provenance": "prueba de origen",
-  "receipt.removed": "Quitado antes de compartir: {details}.",
-  "receipt.video": "vídeo",
+  "metadata.audio": "sonido",
+  "metadata.author": "autoría",
+  "metadata.camera": "cámara",
+  "metadata.date": "fecha",
+  "metadata.description": "descripción o comentarios",
+  "metadata.location": "ubicación",
+  "metadata.other": "otros detalles",
+  "metadata.pictures": "imágenes ocultas",
+  "metadata.provenance": "prueba de origen",
+  "metadata.removed": "Quitado antes de compartir: {details}.",
+  "metadata.video": "vídeo",
 };

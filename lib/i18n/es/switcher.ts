@@ -3,7 +3,7 @@ import type { Translation } from "#lib/i18n/translation";
 
 export const switcher: Translation<typeof source> = {
   "switcher.label": "Nombre de un canal o de una persona",
-  "switcher.nothing": "Nada se llama así.",
+  "switcher.noMatches": "Nada se llama así.",
   "switcher.people": "Personas",
   "switcher.title": "Ir a",
 };

@@ -7,5 +7,5 @@ export const upload: Translation<typeof source> = {
   "upload.labelOf": "Subida de la imagen {place}",
   "upload.preparing": "Preparando…",
   "upload.sending": "Imagen que se está enviando",
-  "upload.unkept": "Tu navegador no tiene sitio para guardar esto: deja la página abierta hasta que se envíe.",
+  "upload.notStored": "Tu navegador no tiene sitio para guardar esto: deja la página abierta hasta que se envíe.",
 };

@@ -54,7 +54,7 @@ describe("in the language for tests no word is plain", () => {
   it("on the name screen", async () => {
     const { page } = await newPerson(place.browser, place.url, { locale: "en-XA" });
     await page.goto("/c/general");
-    await page.getByRole("button", { name: t("door.enter") }).waitFor();
+    await page.getByRole("button", { name: t("login.enter") }).waitFor();
     expect(await visibleText(page)).toEqual([]);
     await page.getByRole("textbox").fill("admin");
     await page.getByText(t("reason.name_reserved")).waitFor();

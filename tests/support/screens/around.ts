@@ -37,7 +37,7 @@ async function showDetails(onlooker: Onlooker) {
 async function showTelling(onlooker: Onlooker) {
   const { page, t, choose } = onlooker;
   await showChannelMenu(onlooker);
-  await choose(t("telling.choose"));
+  await choose(t("notification.choose"));
   await page.getByRole("radio").first().waitFor();
 }
 
@@ -65,14 +65,14 @@ async function showUnread({ open, host, language, page, button, t }: Onlooker) {
   const link = page.getByRole("navigation").getByRole("link", { name: /annals/ });
   await link.getByText("@1").waitFor();
   await open("annals", reader);
-  await page.getByRole("separator", { name: t("message.newFromHere") }).waitFor();
+  await page.getByRole("separator", { name: t("message.newDivider") }).waitFor();
   // Nowhere that somebody looks for what was said last.
   await host.send("studio", "Nobody has read this");
   await button(t("channel.readAll")).waitFor();
   const socket = await connect(host);
   await socket.emitWithAck("channel:open", { channel: "annals" });
   await socket.emitWithAck("typing", { channel: "annals" });
-  await page.getByText(t("people.writing", { name: "Host" })).waitFor();
+  await page.getByText(t("people.typing", { name: "Host" })).waitFor();
 }
 
 async function showOthers({ open, page, t }: Onlooker) {
@@ -108,14 +108,14 @@ async function showNothingFound({ open, page, t }: Onlooker) {
   await open("void");
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("xyzzy");
-  await page.getByText(t("switcher.nothing")).waitFor();
+  await page.getByText(t("switcher.noMatches")).waitFor();
 }
 
 async function showPeople({ open, page, t, button }: Onlooker) {
   await open("void");
-  await button(t("people.hereShow", { count: 1 })).click();
+  await button(t("people.showOnline", { count: 1 })).click();
   await page
-    .getByRole("dialog", { name: t("people.whoIsHere") })
+    .getByRole("dialog", { name: t("people.whoIsOnline") })
     .getByRole("button", { name: "Ada" })
     .waitFor();
 }
@@ -132,6 +132,6 @@ async function showCard({ open, page, t }: Onlooker) {
 
 async function showWide({ open, page, button, t }: Onlooker) {
   await open("salon");
-  await button(t("look.hideChannels")).click();
+  await button(t("appearance.hideChannels")).click();
   await page.getByRole("navigation").waitFor({ state: "hidden" });
 }

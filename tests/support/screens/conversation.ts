@@ -142,7 +142,7 @@ async function showReceipt({ open, page, last, t, button }: Onlooker) {
   await page.getByLabel(t("composer.files")).setInputFiles(photo);
   await page.getByRole("checkbox", { name: t("attachment.original") }).waitFor();
   await button(t("composer.send")).click();
-  const [beginning = ""] = t("receipt.removed", { details: "…" }).split("…");
+  const [beginning = ""] = t("metadata.removed", { details: "…" }).split("…");
   await last.getByText(beginning).waitFor();
 }
 

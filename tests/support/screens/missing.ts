@@ -77,7 +77,7 @@ async function showNoEmoji({ open, button, page, t }: Onlooker) {
   await open("void");
   await button(t("emoji.choose")).click();
   await page.getByRole("searchbox", { name: t("emoji.search") }).fill("xyzzy");
-  await page.getByText(t("emoji.noneFound")).waitFor();
+  await page.getByText(t("emoji.noMatches")).waitFor();
 }
 
 async function showUngranted({ open, openChannelMenu, offline, page, t }: Onlooker) {
@@ -87,5 +87,5 @@ async function showUngranted({ open, openChannelMenu, offline, page, t }: Onlook
   await page.getByRole("menuitemcheckbox", { name: t("channel.mute") }).click();
   await page.getByRole("navigation").getByRole("alert").filter({ hasText: /\S/ }).waitFor();
   await page.getByRole("searchbox", { name: t("channel.filter") }).fill("xyzzy");
-  await page.getByText(t("channel.noneFound")).waitFor();
+  await page.getByText(t("channel.noMatches")).waitFor();
 }

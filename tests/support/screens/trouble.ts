@@ -38,17 +38,17 @@ async function showImpossible({ page, t }: Onlooker) {
 async function showFarewell({ open, host, context, language, page, t }: Onlooker) {
   await open("void", await member(host.url, `Leaver ${language}`));
   await context.request.post("/api/logout");
-  await page.getByText(t("door.loggedOut")).waitFor();
-  await page.getByText(t("door.nameFree")).waitFor();
+  await page.getByText(t("login.loggedOut")).waitFor();
+  await page.getByText(t("login.nameFree")).waitFor();
 }
 
 async function showInsideAlready({ context, host, language, page, button, t }: Onlooker) {
   await page.goto("/");
   await page.getByRole("textbox").fill("Somebody");
-  await page.getByText(t("door.nameFree")).waitFor();
+  await page.getByText(t("login.nameFree")).waitFor();
   await context.addCookies([cookieOf(await member(host.url, `Insider ${language}`))]);
   await page.keyboard.press("Enter");
-  await button(t("door.goOn")).waitFor();
+  await button(t("login.continueAs")).waitFor();
 }
 
 async function showNoPage({ page, t }: Onlooker) {
@@ -64,7 +64,7 @@ async function showNoChannel({ open, button, page, t }: Onlooker) {
 
 async function showNoMessage({ open, page, t }: Onlooker) {
   await open("salon/99");
-  await page.getByText(t("message.noneHere", { seq: 99 })).waitFor();
+  await page.getByText(t("message.notFound", { seq: 99 })).waitFor();
 }
 
 async function showArchived({ open, page, t }: Onlooker) {

@@ -24,11 +24,11 @@ describe("what is said", () => {
   });
 
   it("does not take for a placeholder what somebody has written", () => {
-    expect(english.t("message.said", { name: "{text}", text: "$& {name}" })).toBe("{text}: $& {name}");
+    expect(english.t("message.announced", { name: "{text}", text: "$& {name}" })).toBe("{text}: $& {name}");
   });
 
   it("is not turned by names that run from right to left, nor turns them", () => {
-    const said = english.t("message.said", { name: "עדה", text: "(1)" });
+    const said = english.t("message.announced", { name: "עדה", text: "(1)" });
     expect(said).toBe("\u2068עדה\u2069: (1)");
     expect(english.t("reply.to", { name: "Ada\u202E" })).toBe("Reply to Ada");
     expect(english.t("reply.to", { name: "\u2069\u202Eעדה" })).toBe("Reply to \u2068עדה\u2069");

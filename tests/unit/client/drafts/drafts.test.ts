@@ -71,7 +71,7 @@ describe("the images of a draft", () => {
     drafts.change("general", { images: [picture("one")] });
     await pass();
     expect(altsIn(drafts)).toEqual(["one"]);
-    expect(drafts.get("general").problem).toMatchObject({ key: "attachment.noRoom" });
+    expect(drafts.get("general").problem).toMatchObject({ key: "attachment.storageFull" });
     expect(drafts.atRisk).toBe(true);
   });
 
