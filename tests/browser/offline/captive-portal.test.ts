@@ -130,10 +130,11 @@ it.each(answers)(
 
 it.each(answers)(
   "comes to life where its scripts are answered once by %s, and have failed before the styles come",
-  async (answer, said) => {
-    const number = answers.findIndex(([name]) => name === answer);
-    const { page, path, portal } = await keeper(`early-${number}`, "block");
-    const html = await (await page.request.get(path)).text();
+  async (_, said) => {
+    const gate = await startGate(place.url);
+    const { page } = await newPerson(place.browser, gate.url);
+    const { portal } = gate;
+    const html = await (await page.request.get("/")).text();
     const scripts = new Set(html.match(/(?<=<script src=")[^"]+(?=" async)/g));
     const ended = new Promise<void>((resolve) => {
       const end = (request: Request) => {
@@ -144,7 +145,7 @@ it.each(answers)(
     });
     portal.answerOnce(isScript, said);
     portal.answerOnce(isStyle, { status: 503, after: ended });
-    await page.goto(path);
+    await page.goto("/");
     await page.getByRole("textbox").fill("Edsger");
     await page.getByText("This name is free.").waitFor();
   },
