@@ -29,6 +29,8 @@ describe("a page that is translated", () => {
 
     await host.patch(pathOf(message), { text: "four *five* six" });
     await row.getByText("» edited").waitFor();
+    // It may stand there as it was written until what reads Markdown has come.
+    await row.locator(".prose em").waitFor();
     expect(await row.locator(".prose p").innerText()).toBe("» four » five» six");
 
     await react(host, message, "👍");
