@@ -25,7 +25,7 @@ export const OtherAnswer = unasked((parts) => parts.CaptivePortalNotice);
 export const OwnMenu = part((parts) => parts.AccountMenu, close("onClose"));
 export const PanelEdge = later((parts) => parts.SidebarResizer);
 export const PeopleList = part((parts) => parts.PeopleList, close("onChoose"));
-export const RemovalFailure = part((parts) => parts.RemovalFailure);
+export const RemovalFailure = part((parts) => parts.DeleteError);
 export const RemovalNote = part((parts) => parts.DeleteNotice);
 export const RowRequest = part((parts) => parts.MessagePopup, close("onClose"));
 export const ToldNote = later((parts) => parts.ToastHost);

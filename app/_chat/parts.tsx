@@ -19,7 +19,7 @@ export { CaptivePortalNotice } from "#app/_chat/conversation/captive-portal-noti
 export { AccountMenu } from "#app/_chat/people/account-menu";
 export { SidebarResizer } from "#app/_chat/channels/sidebar-resizer";
 export { PeopleList } from "#app/_chat/people/people-list";
-export { RemovalFailure, DeleteNotice } from "#app/_chat/message/delete-notice";
+export { DeleteError, DeleteNotice } from "#app/_chat/message/delete-notice";
 export { MessagePopup } from "#app/_chat/message/message-popup";
 export { SessionEnded } from "#app/_chat/conversation/session-ended";
 export { SuggestionList } from "#app/_chat/composer/suggestion-list";

@@ -17,9 +17,9 @@ export function ArchivedDraft({ channel }: { channel: string }) {
   const { text, images } = draft;
   const [discarded, setDiscarded] = useState<Draft | null>(null);
 
-  function replace(next: Draft, instead: Draft | null) {
+  function replace(next: Draft, nextDiscarded: Draft | null) {
     chat.drafts.change(channel, next);
-    setDiscarded(instead);
+    setDiscarded(nextDiscarded);
   }
 
   if (text || images.length > 0)
@@ -39,7 +39,7 @@ export function ArchivedDraft({ channel }: { channel: string }) {
           className="mt-1 max-h-[25dvh] overflow-y-auto border-s-2 border-edge ps-3 wrap-anywhere whitespace-pre-wrap"
         >
           {text && <p dir="auto">{text}</p>}
-          <Pictures images={images} />
+          <DraftImages images={images} />
         </div>
       </div>
     );
@@ -54,7 +54,7 @@ export function ArchivedDraft({ channel }: { channel: string }) {
   );
 }
 
-function Pictures({ images }: Pick<Draft, "images">) {
+function DraftImages({ images }: Pick<Draft, "images">) {
   const { t } = useTranslations();
   if (images.length === 0) return null;
   return (

@@ -15,27 +15,27 @@ type Props = { images: readonly PendingImage[]; onChange(images: readonly Pendin
 /** The images that go with the next message, in their order; one of them at a time is described and moved. */
 export function AttachmentEditor({ images, onChange }: Props) {
   const { t } = useTranslations();
-  const [chosenId, choose] = useState<string>();
-  const [news, setNews] = useState("");
+  const [selectedId, select] = useState<string>();
+  const [announcement, setAnnouncement] = useState("");
   const { drag, handlers } = useDragSort(move);
-  const place = Math.max(
+  const selectedIndex = Math.max(
     0,
-    images.findIndex(({ id }) => id === chosenId),
+    images.findIndex(({ id }) => id === selectedId),
   );
-  const image = images[place];
+  const image = images[selectedIndex];
   if (!image) return null;
 
   function move(from: number, to: number) {
     if (to < 0 || to >= images.length || from === to) return;
-    choose(images[from]?.id);
+    select(images[from]?.id);
     onChange(moveItem(images, from, to));
-    setNews(t("attachment.moved", { place: to + 1, of: images.length }));
+    setAnnouncement(t("attachment.moved", { place: to + 1, of: images.length }));
   }
 
   function remove(from: number) {
     onChange(images.filter((_, index) => index !== from));
-    choose(images[from + 1]?.id ?? images[from - 1]?.id);
-    setNews(t("attachment.removed", { place: from + 1 }));
+    select(images[from + 1]?.id ?? images[from - 1]?.id);
+    setAnnouncement(t("attachment.removed", { place: from + 1 }));
     focusComposer();
   }
 
@@ -46,19 +46,21 @@ export function AttachmentEditor({ images, onChange }: Props) {
           <Attachment
             key={each.id}
             image={each}
-            place={index}
-            of={images.length}
-            chosen={index === place}
-            onChoose={() => choose(each.id)}
+            index={index}
+            count={images.length}
+            isSelected={index === selectedIndex}
+            onSelect={() => select(each.id)}
             onMove={(to) => move(index, to)}
-            mark={drag?.from === index ? "dragged" : drag?.over === index ? "target" : undefined}
-            handlers={handlers(index)}
+            dragState={drag?.from === index ? "dragged" : drag?.over === index ? "target" : undefined}
+            dragHandlers={handlers(index)}
             onRemove={() => remove(index)}
           />
         ))}
       </ol>
       <label htmlFor="image-alt" className="mt-2 block text-13 text-soft">
-        {images.length === 1 ? t("attachment.description") : t("attachment.descriptionOf", { place: place + 1 })}
+        {images.length === 1
+          ? t("attachment.description")
+          : t("attachment.descriptionOf", { place: selectedIndex + 1 })}
       </label>
       <div className="mt-1 flex items-center gap-1">
         <input
@@ -79,24 +81,24 @@ export function AttachmentEditor({ images, onChange }: Props) {
           <>
             <IconButton
               icon={ChevronLeft}
-              name={t("attachment.moveForward", { place: place + 1 })}
-              aria-disabled={place === 0}
+              name={t("attachment.moveForward", { place: selectedIndex + 1 })}
+              aria-disabled={selectedIndex === 0}
               className="rtl:-scale-x-100"
-              onClick={() => move(place, place - 1)}
+              onClick={() => move(selectedIndex, selectedIndex - 1)}
             />
             <IconButton
               icon={ChevronRight}
-              name={t("attachment.moveBack", { place: place + 1 })}
-              aria-disabled={place === images.length - 1}
+              name={t("attachment.moveBack", { place: selectedIndex + 1 })}
+              aria-disabled={selectedIndex === images.length - 1}
               className="rtl:-scale-x-100"
-              onClick={() => move(place, place + 1)}
+              onClick={() => move(selectedIndex, selectedIndex + 1)}
             />
           </>
         )}
       </div>
       {images.some(({ scaling }) => scaling === "wanted") && <QualityOption images={images} />}
       <p role="status" className="sr-only">
-        {news}
+        {announcement}
       </p>
     </div>
   );

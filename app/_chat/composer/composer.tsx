@@ -28,19 +28,19 @@ export function Composer() {
   const draft = useDraft(slug);
   const attach = useAttach(slug);
   const lastOwn = useLastOwn();
-  const formatting = useSwitch(formattingBar);
+  const showsFormatting = useSwitch(formattingBar);
   const isEmpty = draft.text === "" && draft.images.length === 0;
   const field = useRef<HTMLTextAreaElement>(null);
-  const picker = useRef<HTMLInputElement>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
   const length = lengthOf(draft.text);
-  const [notPasted, setNotPasted] = useState("");
-  const tooMany = excessOfImages(draft);
-  const sendable = isSendable(draft);
+  const [pasteError, setPasteError] = useState("");
+  const excessImages = excessOfImages(draft);
+  const canSend = isSendable(draft);
   const typedBefore = useTypedBeforeHydration("composer");
 
   // It comes to that when what could not be sent joins what is being written.
-  const excess = tooMany > 0 && t("attachment.tooMany", { count: tooMany, most: limits.imagesPerMessage });
-  const problem = notPasted || excess || (draft.problem ? tMessage(draft.problem) : undefined);
+  const excess = excessImages > 0 && t("attachment.tooMany", { count: excessImages, most: limits.imagesPerMessage });
+  const problem = pasteError || excess || (draft.problem ? tMessage(draft.problem) : undefined);
 
   useLayoutEffect(() => {
     // What was typed before this script ran is in the field already.
@@ -81,7 +81,7 @@ export function Composer() {
       <div className="relative flex min-h-0 flex-col rounded-lg border border-edge bg-page focus-within:border-accent focus-within:outline-1 focus-within:outline-accent">
         {/* Where the window is low this scrolls, so that the field and the way to send stay in it. */}
         <div className="min-h-0 overflow-y-auto">
-          {formatting && <FormattingBar field={field} meanwhile={<RoomForFormats />} />}
+          {showsFormatting && <FormattingBar field={field} meanwhile={<FormattingBarSpace />} />}
           {draft.quote && <ReplyBar channel={slug} quote={draft.quote} onCancel={endReply} />}
           <Attachments
             images={draft.images}
@@ -89,7 +89,7 @@ export function Composer() {
           />
         </div>
         <div className="flex shrink-0 items-end gap-1 p-1">
-          <IconButton icon={ImagePlus} name={t("composer.attach")} onClick={() => picker.current?.click()} />
+          <IconButton icon={ImagePlus} name={t("composer.attach")} onClick={() => fileInput.current?.click()} />
           <label htmlFor="composer" className="sr-only">
             {t("composer.label", { channel: `#${name}` })}
           </label>
@@ -101,35 +101,35 @@ export function Composer() {
             placeholder={t("composer.placeholder", { channel: `#${name}` })}
             aria-describedby="composer-note"
             aria-invalid={length.excess > 0}
-            onWrite={(text) => {
-              setNotPasted("");
+            onTextChange={(text) => {
+              setPasteError("");
               chat.drafts.change(slug, { text });
               chat.typing.write(slug, text);
             }}
-            onTooMuch={(text) => setNotPasted(pasteTooLongText(t, text))}
-            onKey={onKey}
+            onTooMuch={(text) => setPasteError(pasteTooLongText(t, text))}
+            onUnhandledKey={onKey}
             onFiles={(files) => void attach(files)}
           />
           <EmojiButton field={field} />
           <IconButton
             icon={Type}
             name={t("composer.formatting")}
-            aria-expanded={formatting}
-            className={formatting ? "bg-accent-wash text-ink" : ""}
-            onClick={() => formattingBar.set(!formatting)}
+            aria-expanded={showsFormatting}
+            className={showsFormatting ? "bg-accent-wash text-ink" : ""}
+            onClick={() => formattingBar.set(!showsFormatting)}
           />
           <IconButton
             icon={ArrowUp}
             name={t("composer.send")}
             type="submit"
-            aria-disabled={!sendable}
-            className={sendable ? "bg-accent text-on-accent hover:bg-accent hover:text-on-accent hover:opacity-90" : ""}
+            aria-disabled={!canSend}
+            className={canSend ? "bg-accent text-on-accent hover:bg-accent hover:text-on-accent hover:opacity-90" : ""}
           />
         </div>
       </div>
       <ComposerStatus id="composer-note" length={length} problem={problem} />
       <input
-        ref={picker}
+        ref={fileInput}
         type="file"
         accept="image/*"
         multiple
@@ -147,7 +147,7 @@ export function Composer() {
 }
 
 /** As high as a row of buttons, so that nothing moves when they come. */
-function RoomForFormats() {
+function FormattingBarSpace() {
   return (
     <div className="border-b border-line p-1">
       <div className="h-9 touch:h-11" />

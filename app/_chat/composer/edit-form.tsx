@@ -19,9 +19,9 @@ export function EditForm({ message, text }: { message: Message; text: string }) 
   const { attempt, problem, setProblem } = useAction((reason) => t("message.notSaved", { reason }));
   const length = lengthOf(text);
   const original = chat.edits.originalOf(message.id);
-  const isAnother = original !== undefined && message.text !== original && message.text !== outgoingText(text);
-  const unkept = chat.edits.isKept(message.id) ? undefined : t("composer.storageFull");
-  const note = problem ?? (isAnother ? t("message.changedElsewhere") : unkept);
+  const isChangedElsewhere = original !== undefined && message.text !== original && message.text !== outgoingText(text);
+  const notSaved = chat.edits.isKept(message.id) ? undefined : t("composer.storageFull");
+  const note = problem ?? (isChangedElsewhere ? t("message.changedElsewhere") : notSaved);
   const noteId = `edit-note-${message.id}`;
 
   useEffect(() => {

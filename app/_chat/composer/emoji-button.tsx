@@ -9,9 +9,9 @@ import { IconButton } from "#app/_ui/icon-button";
 export function EmojiButton({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslations();
   const button = useRef<HTMLButtonElement>(null);
-  const [at, setAt] = useState<Element | null>(null);
+  const [anchor, setAnchor] = useState<Element | null>(null);
 
-  function write(emoji: string) {
+  function insert(emoji: string) {
     if (!field.current) return;
     const { selectionStart: start, selectionEnd: end } = field.current;
     const caret = start + emoji.length;
@@ -25,17 +25,17 @@ export function EmojiButton({ field }: { field: RefObject<HTMLTextAreaElement | 
         icon={Smile}
         name={t("emoji.choose")}
         aria-haspopup="dialog"
-        aria-expanded={at !== null}
+        aria-expanded={anchor !== null}
         className="touch:hidden"
-        onClick={() => setAt(at ? null : button.current)}
+        onClick={() => setAnchor(anchor ? null : button.current)}
       />
-      {at && (
+      {anchor && (
         <EmojiPicker
           label={t("emoji.choose")}
-          at={at}
+          at={anchor}
           placement="top-end"
-          onClose={() => setAt(null)}
-          onChoose={write}
+          onClose={() => setAnchor(null)}
+          onChoose={insert}
         />
       )}
     </>

@@ -17,40 +17,40 @@ import type { Format } from "#lib/client/editor/format-text";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 
-const formats: readonly { as: Format; icon: LucideIcon; name: `format.${Format}` }[] = [
-  { as: "bold", icon: Bold, name: "format.bold" },
-  { as: "italic", icon: Italic, name: "format.italic" },
-  { as: "strike", icon: Strikethrough, name: "format.strike" },
-  { as: "link", icon: Link, name: "format.link" },
-  { as: "bulletList", icon: List, name: "format.bulletList" },
-  { as: "numberedList", icon: ListOrdered, name: "format.numberedList" },
-  { as: "quote", icon: TextQuote, name: "format.quote" },
-  { as: "code", icon: Code, name: "format.code" },
-  { as: "codeBlock", icon: SquareCode, name: "format.codeBlock" },
+const formats: readonly { format: Format; icon: LucideIcon; name: `format.${Format}` }[] = [
+  { format: "bold", icon: Bold, name: "format.bold" },
+  { format: "italic", icon: Italic, name: "format.italic" },
+  { format: "strike", icon: Strikethrough, name: "format.strike" },
+  { format: "link", icon: Link, name: "format.link" },
+  { format: "bulletList", icon: List, name: "format.bulletList" },
+  { format: "numberedList", icon: ListOrdered, name: "format.numberedList" },
+  { format: "quote", icon: TextQuote, name: "format.quote" },
+  { format: "code", icon: Code, name: "format.code" },
+  { format: "codeBlock", icon: SquareCode, name: "format.codeBlock" },
 ];
 
 /** For those who don't want to know the marks: one stop for Tab, arrows from one to the next. */
 export function FormattingBar({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslations();
-  const keys = useArrowKeys<HTMLDivElement>();
+  const arrowKeys = useArrowKeys<HTMLDivElement>();
   return (
     <div
-      {...keys}
+      {...arrowKeys}
       role="toolbar"
       aria-label={t("composer.formatting")}
       className="flex flex-wrap gap-0.5 border-b border-line p-1 touch:flex-nowrap touch:overflow-x-auto"
     >
-      {formats.map(({ as, icon, name }, place) => (
+      {formats.map(({ format, icon, name }, index) => (
         <IconButton
-          key={as}
+          key={format}
           icon={icon}
           name={t(name)}
           // All of them in a narrow window, rather than some behind its edge.
           className="touch:w-auto touch:max-w-11 touch:min-w-9 touch:flex-1"
-          tabIndex={place === 0 ? 0 : -1}
+          tabIndex={index === 0 ? 0 : -1}
           // The selection stays where it is.
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => field.current && applyFormat(field.current, as)}
+          onClick={() => field.current && applyFormat(field.current, format)}
         />
       ))}
     </div>

@@ -15,18 +15,18 @@ type Props = Omit<ComponentProps<typeof GrowingText>, "most" | "onChange" | "onK
   id: string;
   /** Where it is written: names of those who are here come first. */
   channel: string;
-  onWrite(text: string): void;
+  onTextChange(text: string): void;
   /** Keys that are for nothing in here. */
-  onKey(event: KeyboardEvent<HTMLTextAreaElement>): void;
+  onUnhandledKey(event: KeyboardEvent<HTMLTextAreaElement>): void;
   onFiles?(files: FileList): void;
 };
 
 /** The field in which a message is written: completes names, channels and emoji, formats by keys, keeps the form of code. */
-export function MessageField({ ref, id, channel, onWrite, onKey, onFiles, ...field }: Props) {
+export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, onFiles, ...field }: Props) {
   const { t } = useTranslations();
   const parts = usePresent(chatParts);
   const completion = useAutocomplete(ref, channel, field.value, parts?.suggest);
-  const list = `${id}-suggestions`;
+  const listId = `${id}-suggestions`;
   const count = completion.suggestions.length;
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -36,8 +36,8 @@ export function MessageField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { selectionStart, selectionEnd } = event.currentTarget;
     const as = formatOf(event, selectionStart !== selectionEnd);
-    if (as) void format(event.currentTarget, as);
-    else if (!completion.onKeyDown(event)) return onKey(event);
+    if (as) void formatWhenLoaded(event.currentTarget, as);
+    else if (!completion.onKeyDown(event)) return onUnhandledKey(event);
     event.preventDefault();
   }
 
@@ -45,9 +45,9 @@ export function MessageField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
     const { clipboardData, currentTarget } = event;
     const code = pastedCode(clipboardData);
     // Office programs put a picture of the text beside the text: then the text is meant.
-    const isPicture = clipboardData.files.length > 0 && !clipboardData.types.includes("text/plain");
+    const hasOnlyFiles = clipboardData.files.length > 0 && !clipboardData.types.includes("text/plain");
     if (code) insertBlock(currentTarget, code);
-    else if (isPicture && onFiles) onFiles(clipboardData.files);
+    else if (hasOnlyFiles && onFiles) onFiles(clipboardData.files);
     else return;
     event.preventDefault();
   }
@@ -60,17 +60,17 @@ export function MessageField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
         ref={ref}
         most={longestInserted}
         aria-autocomplete="list"
-        aria-controls={count > 0 ? list : undefined}
-        aria-activedescendant={count > 0 ? `${list}-${completion.active}` : undefined}
+        aria-controls={count > 0 ? listId : undefined}
+        aria-activedescendant={count > 0 ? `${listId}-${completion.activeIndex}` : undefined}
         onChange={(event) => {
-          onWrite(event.target.value);
-          completion.look();
+          onTextChange(event.target.value);
+          completion.update();
         }}
-        onSelect={completion.look}
+        onSelect={completion.update}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      {parts && count > 0 && <parts.SuggestionList id={list} {...completion} onChoose={completion.choose} />}
+      {parts && count > 0 && <parts.SuggestionList id={listId} {...completion} onChoose={completion.choose} />}
       <p role="status" className="sr-only">
         {count > 0 && t("composer.suggested", { count })}
       </p>
@@ -79,12 +79,12 @@ export function MessageField({ ref, id, channel, onWrite, onKey, onFiles, ...fie
 }
 
 /** As soon as the parts for it are here. Whoever has gone on meanwhile does not wait for it any more. */
-async function format(field: HTMLTextAreaElement, as: Format): Promise<void> {
+async function formatWhenLoaded(field: HTMLTextAreaElement, as: Format): Promise<void> {
   const { value, selectionStart, selectionEnd } = field;
   const parts = await chatParts.load();
-  const isSame =
+  const isUnchanged =
     field.value === value && field.selectionStart === selectionStart && field.selectionEnd === selectionEnd;
-  if (isSame && document.activeElement === field) parts?.applyFormat(field, as);
+  if (isUnchanged && document.activeElement === field) parts?.applyFormat(field, as);
 }
 
 /** In lines of its own. */

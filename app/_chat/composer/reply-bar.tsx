@@ -8,10 +8,10 @@ import { IconButton } from "#app/_ui/icon-button";
 type Props = { channel: string; quote: Quote; onCancel(): void };
 
 /** Over the field in which one writes: which message this will answer. */
-export function ReplyBar({ channel, quote: given, onCancel }: Props) {
+export function ReplyBar({ channel, quote: storedQuote, onCancel }: Props) {
   const { t } = useTranslations();
-  const quote = useQuote(channel, given);
-  const words = useQuoteText(quote);
+  const quote = useQuote(channel, storedQuote);
+  const text = useQuoteText(quote);
   const label = t("reply.to", { name: quote.author.displayName });
   return (
     <div
@@ -22,7 +22,7 @@ export function ReplyBar({ channel, quote: given, onCancel }: Props) {
       <CornerUpRight size={14} strokeWidth={1.5} aria-hidden="true" className="shrink-0 rtl:-scale-x-100" />
       <span className="max-w-[60%] shrink-0 truncate font-medium">{label}</span>
       <span dir="auto" className="min-w-0 flex-1 truncate text-faint">
-        {words}
+        {text}
       </span>
       <IconButton icon={X} name={t("reply.cancel")} onClick={onCancel} />
     </div>

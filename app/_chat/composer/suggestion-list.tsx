@@ -5,12 +5,12 @@ import { Avatar } from "#app/_site/avatar";
 type Props = {
   id: string;
   suggestions: readonly Suggestion[];
-  active: number;
+  activeIndex: number;
   onChoose(suggestion: Suggestion): void;
 };
 
 /** What can be written for the word at the caret, above the field. The focus stays in the field, which names the active one. */
-export function SuggestionList({ id, suggestions, active, onChoose }: Props) {
+export function SuggestionList({ id, suggestions, activeIndex, onChoose }: Props) {
   const { t } = useTranslations();
   return (
     <div
@@ -19,14 +19,14 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Props) {
       aria-label={t("composer.suggestions")}
       className="absolute inset-x-0 bottom-full z-over mb-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-page p-1 shadow-lg sm:max-w-sm"
     >
-      {suggestions.map((suggestion, place) => (
+      {suggestions.map((suggestion, index) => (
         // By pointerdown: a click would take the focus out of the field first.
         <div
           key={suggestion.key}
-          id={`${id}-${place}`}
+          id={`${id}-${index}`}
           role="option"
           tabIndex={-1}
-          aria-selected={place === active}
+          aria-selected={index === activeIndex}
           onPointerDown={(event) => {
             event.preventDefault();
             onChoose(suggestion);

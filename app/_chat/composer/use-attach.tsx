@@ -6,27 +6,28 @@ import { originalQuality } from "#lib/client/settings/preferences";
 import { useChat } from "#app/_chat/use-chat";
 import { whenIdle } from "#lib/client/browser/when-idle";
 
-const most = limits.imagesPerMessage;
+const maxImages = limits.imagesPerMessage;
 
 /** Comes after the page, so that nobody waits for it to write. */
-const looking = () => import("#lib/client/images/inspect-image");
+const loadInspector = () => import("#lib/client/images/inspect-image");
 
 /** Attaches images to what is being written in a channel: by button, paste or drop. */
 export function useAttach(channel: string) {
   const { drafts } = useChat();
-  useEffect(() => whenIdle(() => void looking().catch(() => undefined)), []);
+  useEffect(() => whenIdle(() => void loadInspector().catch(() => undefined)), []);
 
   return async function attach(files: Iterable<File>): Promise<void> {
     const chosen = [...files];
-    const { chooseImage } = await looking();
+    const { chooseImage } = await loadInspector();
     // More than fit are not even looked at: somebody may have dropped a whole album.
-    const looked = await Promise.all(chosen.slice(0, most).map(chooseImage));
+    const inspected = await Promise.all(chosen.slice(0, maxImages).map(chooseImage));
     const { images } = drafts.get(channel);
-    const fine = looked.filter((image) => "file" in image).slice(0, Math.max(0, most - images.length));
-    const flaw = looked.find((image) => "key" in image);
-    const left = chosen.length - fine.length;
-    const problem = flaw ?? (left > 0 ? sentence("attachment.leftOut", { count: left, most }) : null);
-    prepareImages(fine, originalQuality.get());
-    drafts.change(channel, { images: [...images, ...fine], problem });
+    const accepted = inspected.filter((image) => "file" in image).slice(0, Math.max(0, maxImages - images.length));
+    const rejection = inspected.find((image) => "key" in image);
+    const leftOut = chosen.length - accepted.length;
+    const problem =
+      rejection ?? (leftOut > 0 ? sentence("attachment.leftOut", { count: leftOut, most: maxImages }) : null);
+    prepareImages(accepted, originalQuality.get());
+    drafts.change(channel, { images: [...images, ...accepted], problem });
   };
 }

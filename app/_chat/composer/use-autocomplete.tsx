@@ -9,11 +9,11 @@ import { useSuggestions } from "#app/_chat/composer/use-suggestions";
 
 export type Completion = {
   suggestions: readonly Suggestion[];
-  active: number;
+  activeIndex: number;
   /** @returns whether the key was for the suggestions */
   onKeyDown(event: KeyboardEvent): boolean;
   /** The caret moved, or the text changed. */
-  look(): void;
+  update(): void;
   choose(suggestion: Suggestion): void;
 };
 
@@ -31,21 +31,21 @@ export function useAutocomplete(
   suggest: Suggest | undefined,
 ): Completion {
   const [token, setToken] = useState<Token | null>(null);
-  const [dismissed, setDismissed] = useState<number | null>(null);
-  const [picked, setPicked] = useState({ from: none, place: 0 });
+  const [dismissedStart, setDismissedStart] = useState<number | null>(null);
+  const [selected, setSelected] = useState({ from: none, index: 0 });
   const found = useSuggestions(token, channel, suggest);
-  const stands = token && token.start < value.length && value.startsWith(token.query, token.start + 1);
-  const suggestions = stands && token.start !== dismissed ? found : none;
+  const isCurrent = token && token.start < value.length && value.startsWith(token.query, token.start + 1);
+  const suggestions = isCurrent && token.start !== dismissedStart ? found : none;
   // Other suggestions begin at the first.
-  const active = picked.from === suggestions ? picked.place : 0;
-  const go = (by: number) => setPicked({ from: suggestions, place: (active + by) % suggestions.length });
+  const activeIndex = selected.from === suggestions ? selected.index : 0;
+  const moveBy = (by: number) => setSelected({ from: suggestions, index: (activeIndex + by) % suggestions.length });
 
-  function look() {
+  function update() {
     const element = field.current;
     const isCaret = element && element.selectionStart === element.selectionEnd;
     const next = isCaret ? tokenAt(element.value, element.selectionStart) : null;
-    setToken((held) => (isSame(held, next) ? held : next));
-    if (next?.start !== dismissed) setDismissed(null);
+    setToken((previous) => (isSame(previous, next) ? previous : next));
+    if (next?.start !== dismissedStart) setDismissedStart(null);
   }
 
   function choose({ insert }: Suggestion) {
@@ -59,21 +59,21 @@ export function useAutocomplete(
   }
 
   function onKeyDown(event: KeyboardEvent): boolean {
-    const chosen = suggestions[active];
+    const chosen = suggestions[activeIndex];
     if (!chosen || !token) return false;
-    if (event.key === "ArrowDown") go(1);
-    else if (event.key === "ArrowUp") go(suggestions.length - 1);
-    else if (event.key === "Escape") setDismissed(token.start);
-    else if (event.key === "Tab" || (sends(event) && !isWritten(chosen, token))) choose(chosen);
+    if (event.key === "ArrowDown") moveBy(1);
+    else if (event.key === "ArrowUp") moveBy(suggestions.length - 1);
+    else if (event.key === "Escape") setDismissedStart(token.start);
+    else if (event.key === "Tab" || (sends(event) && !isTypedOut(chosen, token))) choose(chosen);
     else return false;
     return true;
   }
 
-  return { suggestions, active, onKeyDown, look, choose };
+  return { suggestions, activeIndex, onKeyDown, update, choose };
 }
 
 /** Whoever has written it out wants to send it. */
-const isWritten = ({ insert }: Suggestion, { query }: Token): boolean => foldText(insert.slice(1)) === foldText(query);
+const isTypedOut = ({ insert }: Suggestion, { query }: Token): boolean => foldText(insert.slice(1)) === foldText(query);
 
 const isSame = (a: Token | null, b: Token | null): boolean =>
   a === b || (a !== null && b !== null && a.kind === b.kind && a.query === b.query && a.start === b.start);

@@ -16,12 +16,12 @@ export function useSuggestions(
   const [found, setFound] = useState(none);
 
   useEffect(() => {
-    let current = true;
-    const show = (suggestions: readonly Suggestion[]) => current && setFound(suggestions);
+    let isMounted = true;
+    const show = (suggestions: readonly Suggestion[]) => isMounted && setFound(suggestions);
     if (token && suggest) suggest(token, channel, store.get(), show);
     else show(none);
     return () => {
-      current = false;
+      isMounted = false;
     };
   }, [token, channel, store, suggest]);
 

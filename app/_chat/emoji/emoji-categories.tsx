@@ -17,15 +17,15 @@ const icons: Record<EmojiGroup, LucideIcon> = {
   9: Flag,
 };
 
-type Props = { chosen: EmojiGroup | null; onChoose(group: EmojiGroup): void };
+type Props = { selected: EmojiGroup | null; onSelect(group: EmojiGroup): void };
 
 /** The groups that emoji are in. */
-export function EmojiCategories({ chosen, onChoose }: Props) {
+export function EmojiCategories({ selected, onSelect }: Props) {
   const { t } = useTranslations();
   const arrows = useArrowKeys<HTMLDivElement>();
   return (
     <div {...arrows} role="toolbar" aria-label={t("emoji.groups")} className="flex">
-      {emojiGroups.map((group, place) => {
+      {emojiGroups.map((group, index) => {
         const Icon = icons[group];
         const name = t(`emojiGroup.${group}`);
         return (
@@ -34,9 +34,9 @@ export function EmojiCategories({ chosen, onChoose }: Props) {
             type="button"
             aria-label={name}
             title={name}
-            aria-pressed={group === chosen}
-            tabIndex={group === chosen || (chosen === null && place === 0) ? 0 : -1}
-            onClick={() => onChoose(group)}
+            aria-pressed={group === selected}
+            tabIndex={group === selected || (selected === null && index === 0) ? 0 : -1}
+            onClick={() => onSelect(group)}
             className="flex h-8 flex-1 items-center justify-center rounded-md text-faint -outline-offset-2 hover:bg-wash hover:text-ink aria-pressed:bg-accent-wash aria-pressed:text-ink touch:h-11"
           >
             <Icon size={18} strokeWidth={1.5} aria-hidden="true" />

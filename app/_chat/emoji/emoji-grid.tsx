@@ -2,28 +2,28 @@ type Props = {
   label: string;
   emoji: readonly { emoji: string; name: string }[];
   /** The id of the first one, where Enter takes that: then it shows. */
-  taken?: string;
+  activeId?: string;
   onChoose(emoji: string): void;
 };
 
 /** Emoji to choose from, under what they have in common. */
-export function EmojiGrid({ label, emoji: all, taken, onChoose }: Props) {
+export function EmojiGrid({ label, emoji: all, activeId, onChoose }: Props) {
   return (
     <div role="group" aria-label={label}>
       <p aria-hidden="true" className="px-1 pt-2 pb-0.5 text-12 font-medium text-faint">
         {label}
       </p>
       <div className="grid grid-cols-8 touch:grid-cols-7">
-        {all.map(({ emoji, name }, place) => (
+        {all.map(({ emoji, name }, index) => (
           <button
             key={emoji}
-            id={place === 0 ? taken : undefined}
+            id={index === 0 ? activeId : undefined}
             type="button"
             aria-label={name}
             title={name}
-            tabIndex={place === 0 ? 0 : -1}
+            tabIndex={index === 0 ? 0 : -1}
             onClick={() => onChoose(emoji)}
-            className={`flex size-9 items-center justify-center rounded-md text-22 -outline-offset-2 hover:bg-wash focus-visible:bg-wash touch:size-11 ${taken && place === 0 ? "bg-accent-wash ring-1 ring-accent ring-inset forced-colors:border" : ""}`}
+            className={`flex size-9 items-center justify-center rounded-md text-22 -outline-offset-2 hover:bg-wash focus-visible:bg-wash touch:size-11 ${activeId && index === 0 ? "bg-accent-wash ring-1 ring-accent ring-inset forced-colors:border" : ""}`}
           >
             {emoji}
           </button>

@@ -10,7 +10,7 @@ import { EmojiGrid } from "#app/_chat/emoji/emoji-grid";
 import { EmojiCategories, type EmojiGroup } from "#app/_chat/emoji/emoji-categories";
 
 /** As many as one looks through. */
-const mostFound = 80;
+const maxResults = 80;
 
 /** Emoji to search and to look through. */
 export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
@@ -19,12 +19,12 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
   const [query, setQuery] = useState("");
   const [group, setGroup] = useState<EmojiGroup>(0);
   const me = useChatState((state) => state.member.id);
-  const [atHand] = useState(() => emojiAtHand(me));
-  const isFine = useMediaQuery("(pointer: fine)");
+  const [frequent] = useState(() => emojiAtHand(me));
+  const hasFinePointer = useMediaQuery("(pointer: fine)");
   const arrows = useArrowKeys<HTMLDivElement>();
-  const results = useId();
-  const taken = `${results}taken`;
-  const found = query.trim() && all ? findEmoji(query, all).slice(0, mostFound) : null;
+  const resultsId = useId();
+  const activeId = `${resultsId}taken`;
+  const found = query.trim() && all ? findEmoji(query, all).slice(0, maxResults) : null;
 
   function onSearchKey(event: KeyboardEvent) {
     const [first] = found ?? [];
@@ -41,19 +41,19 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
       <input
         type="search"
         // On a phone its keyboard would cover what there is to choose from.
-        autoFocus={isFine}
+        autoFocus={hasFinePointer}
         value={query}
         aria-label={t("emoji.search")}
-        aria-activedescendant={found?.length ? taken : undefined}
-        aria-controls={found?.length ? results : undefined}
+        aria-activedescendant={found?.length ? activeId : undefined}
+        aria-controls={found?.length ? resultsId : undefined}
         placeholder={t("emoji.search")}
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onSearchKey}
         className="mb-1 h-9 w-full shrink-0 rounded-md border border-edge bg-page px-2 -outline-offset-1 touch:h-11 touch:text-17"
       />
       <EmojiCategories
-        chosen={found ? null : group}
-        onChoose={(next) => {
+        selected={found ? null : group}
+        onSelect={(next) => {
           setQuery("");
           setGroup(next);
         }}
@@ -61,12 +61,12 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
       <p role="status" className="sr-only">
         {found && t("emoji.found", { count: found.length })}
       </p>
-      <div {...arrows} id={results} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div {...arrows} id={resultsId} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {found ? (
-          <EmojiGrid label={t("emoji.search")} emoji={found} taken={taken} onChoose={onChoose} />
+          <EmojiGrid label={t("emoji.search")} emoji={found} activeId={activeId} onChoose={onChoose} />
         ) : (
           <>
-            <EmojiGrid label={t("emoji.frequent")} emoji={atHand.map(named)} onChoose={onChoose} />
+            <EmojiGrid label={t("emoji.frequent")} emoji={frequent.map(named)} onChoose={onChoose} />
             {all && all.length > 0 && (
               <EmojiGrid
                 key={group}

@@ -9,7 +9,7 @@ import { Popover } from "#app/_ui/popover";
 
 type Props = FloatingProps & { onChoose(emoji: string): void };
 
-const panel = new LazyModule(() => import("#app/_chat/emoji/emoji-panel"));
+const panelModule = new LazyModule(() => import("#app/_chat/emoji/emoji-panel"));
 
 /** Emoji to choose one from. Those at hand are there at once; the others are fetched when one wants them. */
 export function EmojiPicker({ onChoose, ...floating }: Props) {
@@ -21,16 +21,16 @@ export function EmojiPicker({ onChoose, ...floating }: Props) {
   }
   return (
     <Popover {...floating} className="flex h-88 w-[19rem] flex-col p-2 touch:w-[20.25rem]">
-      <Contents onChoose={choose} />
+      <PickerContent onChoose={choose} />
     </Popover>
   );
 }
 
-function Contents({ onChoose }: Pick<Props, "onChoose">) {
+function PickerContent({ onChoose }: Pick<Props, "onChoose">) {
   const { t } = useTranslations();
   const me = useChatState((state) => state.member.id);
   const [failed, setFailed] = useState(false);
-  const parts = useAsked(panel, () => setFailed(true));
+  const parts = useAsked(panelModule, () => setFailed(true));
   if (parts) return <parts.EmojiPanel onChoose={onChoose} />;
   return (
     <>

@@ -6,15 +6,15 @@ import { GallerySkeleton } from "#app/_chat/gallery/gallery-skeleton";
 import { IconButton } from "#app/_ui/icon-button";
 import { LazyModule, useAsked } from "#app/_ui/lazy-module";
 
-const galleries = new LazyModule(() => import("#app/_chat/gallery/gallery"));
+const galleryModule = new LazyModule(() => import("#app/_chat/gallery/gallery"));
 
 /** The channel's images beside the conversation; where there is no room beside it, over it. */
 export function GalleryPanel({ onClose }: { onClose(): void }) {
   const { t } = useTranslations();
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
-  const { panel, first } = useSidePanel(onClose);
-  const parts = useAsked(galleries, onClose);
+  const { panel, first: firstFocus } = useSidePanel(onClose);
+  const parts = useAsked(galleryModule, onClose);
   return (
     <aside
       ref={panel}
@@ -24,7 +24,7 @@ export function GalleryPanel({ onClose }: { onClose(): void }) {
     >
       <header className="flex h-14 shrink-0 items-center justify-between border-b border-line ps-4 pe-2">
         <h2 className="text-15 font-semibold">{t("gallery.title")}</h2>
-        <IconButton ref={first} icon={X} name={t("gallery.close")} onClick={onClose} />
+        <IconButton ref={firstFocus} icon={X} name={t("gallery.close")} onClick={onClose} />
       </header>
       {parts ? <parts.Gallery key={slug} slug={slug} name={name} /> : <GallerySkeleton />}
     </aside>

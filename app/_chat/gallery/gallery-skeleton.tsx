@@ -4,7 +4,11 @@ import { useTranslations } from "#app/_i18n/use-translations";
 export function GallerySkeleton() {
   const { t } = useTranslations();
   return (
-    <div role="progressbar" aria-label={t("gallery.loading")} className={`${galleryGrid} animate-appear p-4 pt-12`}>
+    <div
+      role="progressbar"
+      aria-label={t("gallery.loading")}
+      className={`${galleryGridClassName} animate-appear p-4 pt-12`}
+    >
       {Array.from({ length: 12 }, (_, place) => (
         <div key={place} className="aspect-square rounded-md bg-wash" />
       ))}
@@ -12,4 +16,4 @@ export function GallerySkeleton() {
   );
 }
 
-export const galleryGrid = "grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-1.5";
+export const galleryGridClassName = "grid grid-cols-[repeat(auto-fill,minmax(5.75rem,1fr))] gap-1.5";

@@ -5,7 +5,7 @@ import { request } from "#lib/client/connection/http-request";
 import { useChat } from "#app/_chat/use-chat";
 
 /** Few enough to be quick, enough to fill a window. */
-const pageSize = 30;
+const imagesPerPage = 30;
 
 /**
  * The images of a channel, from a message on to both sides, or from the channel's end backwards. Both parameters are
@@ -13,19 +13,19 @@ const pageSize = 30;
  */
 export function useGallery(channel: string, start?: Message) {
   const { albums } = useChat();
-  const [album] = useState(() => {
+  const [pages] = useState(() => {
     return new GalleryPages(
       channel,
-      (cursor) => request("image.gallery", { channel, limit: pageSize, ...cursor }),
+      (cursor) => request("image.gallery", { channel, limit: imagesPerPage, ...cursor }),
       start,
     );
   });
   useEffect(() => {
-    const end = albums.open(album);
-    void album.load("before");
-    void album.load("after");
-    return end;
-  }, [albums, album]);
-  const stretch = useSyncExternalStore(album.subscribe, album.get, album.get);
-  return { album, stretch };
+    const closeGallery = albums.open(pages);
+    void pages.load("before");
+    void pages.load("after");
+    return closeGallery;
+  }, [albums, pages]);
+  const loaded = useSyncExternalStore(pages.subscribe, pages.get, pages.get);
+  return { pages, loaded };
 }

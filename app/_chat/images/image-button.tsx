@@ -13,58 +13,58 @@ type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> &
   /** How wide it is shown, where a browser can't tell by itself: as in the attribute of `img`. */
   sizes: string;
   /** It is in view when the page opens: it need not wait for the layout to tell. */
-  atOnce?: boolean;
+  isEager?: boolean;
   /** Something stands below it that is better than a placeholder, as long as it loads. */
-  covers?: boolean;
+  hasPreview?: boolean;
   onLoad?(): void;
-  onShow(): void;
+  onOpen(): void;
 };
 
 /** An image that fills its place, which is there before it comes; a long one fills it with its beginning. A click shows it large, or tries again where it failed. */
-export function ImageButton({ image, sizes, atOnce = false, covers = false, onLoad, onShow, ...button }: Props) {
+export function ImageButton({ image, sizes, isEager = false, hasPreview = false, onLoad, onOpen, ...button }: Props) {
   const { t } = useTranslations();
   const { state, retry, addressOf, key, props } = useImageLoading(onLoad);
-  const placeholder = usePlaceholder(image.thumbhash, state === "loading" && !covers);
+  const placeholder = usePlaceholder(image.thumbhash, state === "loading" && !hasPreview);
   const [alt, small, large] = [altOf(image, t), addressOf(image.thumbnailUrl), addressOf(image.url)];
   const failed = state === "failed";
-  const long = longSide(image);
-  const title = failed ? "image.failedRetry" : long ? "image.showLong" : "image.showLarge";
+  const longestSide = longSide(image);
+  const title = failed ? "image.failedRetry" : longestSide ? "image.showLong" : "image.showLarge";
   return (
     <button
       type="button"
       {...button}
       // It stays the same button, so that the focus stays on it, too.
-      onClick={failed ? retry : onShow}
+      onClick={failed ? retry : onOpen}
       aria-label={t(title, { description: alt })}
       style={{ backgroundImage: placeholder }}
       className={`@container absolute inset-0 size-full bg-cover bg-center -outline-offset-2 ${failed ? "bg-wash" : "cursor-zoom-in"}`}
     >
       {failed ? (
-        <Failure />
+        <ImageError />
       ) : (
         <img
           key={key}
           {...props}
           // A long one is many times as large as the beginning that is in its thumbnail.
-          srcSet={long ? undefined : `${small} ${image.thumbnailWidth}w, ${large} ${image.width}w`}
+          srcSet={longestSide ? undefined : `${small} ${image.thumbnailWidth}w, ${large} ${image.width}w`}
           // Where it does not wait for the layout, `auto` would mean all of the window.
-          sizes={atOnce ? sizes : `auto, ${sizes}`}
+          sizes={isEager ? sizes : `auto, ${sizes}`}
           src={small}
           alt={alt}
           width={image.width}
           height={image.height}
-          loading={atOnce ? "eager" : "lazy"}
+          loading={isEager ? "eager" : "lazy"}
           decoding="async"
-          className={`size-full object-cover ${long ? "object-left-top" : ""}`}
+          className={`size-full object-cover ${longestSide ? "object-left-top" : ""}`}
         />
       )}
-      {long && !failed && <LongMark side={long} />}
+      {longestSide && !failed && <LongMark side={longestSide} />}
     </button>
   );
 }
 
 /** As much as there is room for. */
-function Failure() {
+function ImageError() {
   const { t } = useTranslations();
   return (
     <span className="flex size-full flex-col items-center justify-center gap-1 p-1 text-13 text-soft">

@@ -7,18 +7,18 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
 /** In the place of an image that one is deleting, as long as it can be taken back; or why it could not be deleted. */
-export function ImageDeleteNotice({ image, removal }: { image: Image; removal: Removal }) {
+export function ImageDeleteNotice({ image, deletion }: { image: Image; deletion: Removal }) {
   const chat = useChat();
-  const words = useTranslations();
-  const { t } = words;
-  const failed = removal.state === "failed";
+  const translations = useTranslations();
+  const { t } = translations;
+  const failed = deletion.state === "failed";
   const sentence = failed
-    ? t("message.notDeleted", { reason: reasonOfRefusal(removal.refusal, words) })
-    : t(removal.state === "waiting" ? "image.deletedSoon" : "image.deleted");
-  const undo = useRef<HTMLButtonElement>(null);
+    ? t("message.notDeleted", { reason: reasonOfRefusal(deletion.refusal, translations) })
+    : t(deletion.state === "waiting" ? "image.deletedSoon" : "image.deleted");
+  const undoButton = useRef<HTMLButtonElement>(null);
   // The button that it was chosen with has gone, and the focus with it. Behind a dialog nothing takes the focus.
   useEffect(() => {
-    if (!document.activeElement || document.activeElement === document.body) undo.current?.focus();
+    if (!document.activeElement || document.activeElement === document.body) undoButton.current?.focus();
   }, []);
   return (
     <div
@@ -26,8 +26,8 @@ export function ImageDeleteNotice({ image, removal }: { image: Image; removal: R
       className="@container absolute inset-0 flex flex-col items-center justify-center gap-1 bg-wash p-1 text-center text-13 text-soft"
     >
       <span className={`sr-only @min-[9rem]:not-sr-only ${failed ? "text-red" : ""}`}>{sentence}</span>
-      {removal.state !== "sending" && (
-        <TextButton ref={undo} onClick={() => chat.changes.imageRemovals.undo(image.id)}>
+      {deletion.state !== "sending" && (
+        <TextButton ref={undoButton} onClick={() => chat.changes.imageRemovals.undo(image.id)}>
           {t(failed ? "action.dismiss" : "action.undo")}
         </TextButton>
       )}

@@ -5,7 +5,7 @@ import { rowsOfImages } from "#lib/client/images/image-grid";
 type Size = { width: number; height: number };
 type Props = { sizes: readonly Size[]; children: (place: number) => ReactNode };
 
-const placeLook = "relative min-w-0 overflow-hidden rounded-md bg-wash";
+const slotClassName = "relative min-w-0 overflow-hidden rounded-md bg-wash";
 
 /**
  * The images of a message, each in a place that is kept free for it: one in its own size, several in rows of one height.
@@ -15,13 +15,13 @@ const placeLook = "relative min-w-0 overflow-hidden rounded-md bg-wash";
 export function ImageGrid({ sizes, children }: Props) {
   const [only] = sizes;
   if (!only) return null;
-  if (sizes.length === 1) return <SinglePlace size={only}>{children(0)}</SinglePlace>;
+  if (sizes.length === 1) return <SingleImage size={only}>{children(0)}</SingleImage>;
   return (
     <div className="mt-1 flex flex-col gap-1">
       {rowsOfImages(sizes).map(({ images, width }) => (
         <div key={images[0]?.place} className="flex max-w-full items-start gap-1" style={{ width }}>
           {images.map(({ place, ratio }) => (
-            <div key={place} className={placeLook} style={{ flex: `${ratio} ${ratio} 0`, aspectRatio: ratio }}>
+            <div key={place} className={slotClassName} style={{ flex: `${ratio} ${ratio} 0`, aspectRatio: ratio }}>
               {children(place)}
             </div>
           ))}
@@ -31,10 +31,10 @@ export function ImageGrid({ sizes, children }: Props) {
   );
 }
 
-function SinglePlace({ size, children }: { size: Size; children: ReactNode }) {
+function SingleImage({ size, children }: { size: Size; children: ReactNode }) {
   const { width, height } = sizeInBox(size);
   return (
-    <div className={`mt-1 max-w-full ${placeLook}`} style={{ width, aspectRatio: `${width} / ${height}` }}>
+    <div className={`mt-1 max-w-full ${slotClassName}`} style={{ width, aspectRatio: `${width} / ${height}` }}>
       {children}
     </div>
   );

@@ -4,17 +4,17 @@ type Props = { file: Blob; alt: string; isLong?: boolean; className?: string };
 
 /** An image from a local file; it fills the place that it is in, with its beginning where it is long. The file's address lives as long as the element. */
 export function LocalImage({ file, alt, isLong = false, className = "" }: Props) {
-  const show = useCallback(
-    (picture: HTMLImageElement) => {
+  const setSource = useCallback(
+    (element: HTMLImageElement) => {
       const url = URL.createObjectURL(file);
-      picture.src = url;
+      element.src = url;
       return () => URL.revokeObjectURL(url);
     },
     [file],
   );
   return (
     <img
-      ref={show}
+      ref={setSource}
       alt={alt}
       draggable={false}
       className={`absolute inset-0 size-full object-cover ${isLong ? "object-left-top" : ""} ${className}`}

@@ -10,25 +10,25 @@ type Props = {
   image: Image;
   message: Message;
   /** The sender's own file shows below it, as long as it loads. */
-  covers: boolean;
+  hasPreview: boolean;
   onLoad(): void;
 };
 
 /** An image in its place among messages. */
-export function MessageImage({ image, message, covers, onLoad }: Props) {
+export function MessageImage({ image, message, hasPreview, onLoad }: Props) {
   const chat = useChat();
-  const removal = useImageRemoval(image.id);
+  const deletion = useImageRemoval(image.id);
   // Of several it is known only by the layout how wide they are, and so which file is meant.
-  const atOnce = useEagerLoading() && message.images.length === 1;
-  if (removal) return <ImageRemovalNote image={image} removal={removal} />;
+  const isEager = useEagerLoading() && message.images.length === 1;
+  if (deletion) return <ImageRemovalNote image={image} deletion={deletion} />;
   return (
     <ImageButton
       image={image}
       sizes={`min(${sizeInBox(image).width}px, 100vw - 5rem)`}
-      atOnce={atOnce}
-      covers={covers}
+      isEager={isEager}
+      hasPreview={hasPreview}
       onLoad={onLoad}
-      onShow={() => chat.lookingAt.set(() => ({ image, message }))}
+      onOpen={() => chat.lookingAt.set(() => ({ image, message }))}
     />
   );
 }

@@ -31,7 +31,7 @@ type Props = { message: Message | null; entry: PendingMessage | null };
  */
 export function MessageImages({ message, entry }: Props) {
   const { t } = useTranslations();
-  const { held, letGo } = useLocalFiles(entry?.images.map(({ file }) => file));
+  const { localFiles, release } = useLocalFiles(entry?.images.map(({ file }) => file));
   const failed = entry?.state === "failed";
   const sizes = message?.images ?? entry?.images ?? [];
   if (sizes.length === 0) return null;
@@ -40,7 +40,7 @@ export function MessageImages({ message, entry }: Props) {
       <ImageGrid sizes={sizes}>
         {(place) => {
           const image = message?.images[place];
-          const file = held[place];
+          const file = localFiles[place];
           const size = sizes[place];
           const sentAlt = entry?.images[place]?.alt || t("upload.sending");
           return (
@@ -59,8 +59,8 @@ export function MessageImages({ message, entry }: Props) {
                   key={image.id}
                   image={image}
                   message={message}
-                  covers={Boolean(file)}
-                  onLoad={() => letGo(place)}
+                  hasPreview={Boolean(file)}
+                  onLoad={() => release(place)}
                 />
               )}
             </>

@@ -10,8 +10,8 @@ import { ProgressBar } from "#app/_ui/progress-bar";
 export function UploadProgress({ entry }: { entry: PendingMessage }) {
   const { t } = useTranslations();
   const chat = useChat();
-  const slow = useDelayed(300, true);
-  if (!slow) return null;
+  const isSlow = useDelayed(300, true);
+  if (!isSlow) return null;
   const share = shareSent(entry);
   function cancel() {
     chat.sender.rewrite(entry.clientId);

@@ -11,23 +11,23 @@ export function useImageLoading(onLoad?: () => void) {
     listener.current = onLoad;
   });
 
-  const loaded = useCallback((element: HTMLImageElement) => {
+  const onImageLoaded = useCallback((element: HTMLImageElement) => {
     // What stands in its place goes only when it can be painted.
-    const seen = () => {
+    const markLoaded = () => {
       setState("loaded");
       listener.current?.();
     };
-    element.decode().then(seen, seen);
+    element.decode().then(markLoaded, markLoaded);
   }, []);
 
   const ref = useCallback(
     (element: HTMLImageElement | null) => {
       // It may have loaded, or failed to, before this page came to life.
       if (!element?.complete) return;
-      if (element.naturalWidth > 0) loaded(element);
+      if (element.naturalWidth > 0) onImageLoaded(element);
       else setState("failed");
     },
-    [loaded],
+    [onImageLoaded],
   );
 
   const retry = useCallback(() => {
@@ -45,7 +45,7 @@ export function useImageLoading(onLoad?: () => void) {
     key: attempt,
     props: {
       ref,
-      onLoad: (event: { currentTarget: HTMLImageElement }) => loaded(event.currentTarget),
+      onLoad: (event: { currentTarget: HTMLImageElement }) => onImageLoaded(event.currentTarget),
       onError: () => setState("failed"),
     },
   };

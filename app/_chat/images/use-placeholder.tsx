@@ -5,20 +5,20 @@ import { whenIdle } from "#lib/client/browser/when-idle";
 /**
  * The picture of a ThumbHash, as a CSS background. Only in the browser: in the server's HTML it would weigh more than the
  * message.
- * @param wanted false once the image itself can be seen
+ * @param isNeeded false once the image itself can be seen
  */
-export function usePlaceholder(thumbhash: string, wanted: boolean): string | undefined {
+export function usePlaceholder(thumbhash: string, isNeeded: boolean): string | undefined {
   const [url, setUrl] = useState<string>();
   useEffect(() => {
-    if (!wanted) return;
+    if (!isNeeded) return;
     return whenIdle(() => {
-      let current = true;
+      let isMounted = true;
       // Without it the place is plain.
       placeholderUrl(thumbhash)
-        .then((made) => current && setUrl(made))
+        .then((made) => isMounted && setUrl(made))
         .catch(() => undefined);
-      return () => void (current = false);
+      return () => void (isMounted = false);
     });
-  }, [thumbhash, wanted]);
-  return wanted && url ? `url("${url}")` : undefined;
+  }, [thumbhash, isNeeded]);
+  return isNeeded && url ? `url("${url}")` : undefined;
 }

@@ -10,14 +10,19 @@ import { CopyLinkButton } from "#app/_chat/message/copy-link-button";
 import { Avatar } from "#app/_site/avatar";
 import { IconButton, iconButtonLook } from "#app/_ui/icon-button";
 
-type Props = { picture: ChannelImage; own: boolean; closer: RefObject<HTMLButtonElement | null>; onClose(): void };
+type Props = {
+  channelImage: ChannelImage;
+  isOwn: boolean;
+  closeButton: RefObject<HTMLButtonElement | null>;
+  onClose(): void;
+};
 
 /** Whose image it is and of when, and what one can do with it. */
-export function LightboxBar({ picture: { image, message }, own, closer, onClose }: Props) {
+export function LightboxBar({ channelImage: { image, message }, isOwn, closeButton, onClose }: Props) {
   const { t } = useTranslations();
   const chat = useChat();
-  const reader = useTimeZone();
-  const today = useToday(reader);
+  const timeZone = useTimeZone();
+  const today = useToday(timeZone);
   const { displayName } = message.author;
   return (
     <header className="flex h-14 shrink-0 items-center gap-1 ps-3 pe-2">
@@ -28,16 +33,16 @@ export function LightboxBar({ picture: { image, message }, own, closer, onClose 
         </p>
         <time
           dateTime={message.createdAt}
-          data-tooltip={fullTime(message.createdAt, reader)}
+          data-tooltip={fullTime(message.createdAt, timeZone)}
           className="block truncate text-12 text-faint tabular-nums"
         >
           {t("message.when", {
-            day: dayName(message.createdAt, reader, today),
-            time: clockTime(message.createdAt, reader),
+            day: dayName(message.createdAt, timeZone, today),
+            time: clockTime(message.createdAt, timeZone),
           })}
         </time>
       </div>
-      {own && (
+      {isOwn && (
         <IconButton icon={Trash2} name={t("image.delete")} onClick={() => chat.changes.imageRemovals.begin(image)} />
       )}
       <CopyLinkButton channel={message.channel} seq={message.seq} />
@@ -50,7 +55,7 @@ export function LightboxBar({ picture: { image, message }, own, closer, onClose 
       >
         <Download size={20} strokeWidth={1.5} aria-hidden="true" />
       </a>
-      <IconButton ref={closer} icon={X} name={t("action.close")} autoFocus onClick={onClose} />
+      <IconButton ref={closeButton} icon={X} name={t("action.close")} autoFocus onClick={onClose} />
     </header>
   );
 }

@@ -8,29 +8,29 @@ import { Button } from "#app/_ui/button";
 import { TextButton } from "#app/_ui/text-button";
 import { TextSpan } from "#app/_ui/text-span";
 
-type Props = { image: Image; own: boolean };
+type Props = { image: Image; isOwn: boolean };
 
 /** What is on the image, for those who can't see it; who sent it can say it anew. */
-export function LightboxCaption({ image, own }: Props) {
+export function LightboxCaption({ image, isOwn }: Props) {
   const { t } = useTranslations();
   const chat = useChat();
   const text = useEdits()[image.id];
-  const describing = text !== undefined;
-  const opener = useRef<HTMLButtonElement>(null);
-  const began = useRef(false);
+  const isDescribing = text !== undefined;
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasDescribing = useRef(false);
   useEffect(() => {
-    if (!describing && began.current) opener.current?.focus();
-    began.current = describing;
-  }, [describing]);
+    if (!isDescribing && wasDescribing.current) editButton.current?.focus();
+    wasDescribing.current = isDescribing;
+  }, [isDescribing]);
   return (
     <footer className="flex min-h-14 shrink-0 justify-center px-4 py-2">
-      {own && describing ? (
+      {isOwn && isDescribing ? (
         <DescriptionForm image={image} text={text} />
       ) : (
         <p className="max-h-[20dvh] max-w-words overflow-y-auto self-center wrap-anywhere text-13 text-soft" dir="auto">
           <TextSpan text={image.alt} />
-          {own && (
-            <TextButton ref={opener} onClick={() => chat.edits.begin(image.id, image.alt)}>
+          {isOwn && (
+            <TextButton ref={editButton} onClick={() => chat.edits.begin(image.id, image.alt)}>
               {t(image.alt ? "image.editDescription" : "image.addDescription")}
             </TextButton>
           )}

@@ -12,11 +12,11 @@ const lightbox = new LazyModule(() => import("#app/_chat/lightbox/lightbox"));
 /** Where an image is shown large. What one needs for that is fetched when one wants it. */
 export function LightboxHost() {
   const { lookingAt } = useChat();
-  const picture = useSyncExternalStore(lookingAt.subscribe, lookingAt.get, () => null);
-  return picture && <LightboxDialog picture={picture} onClosed={() => lookingAt.set(() => null)} />;
+  const channelImage = useSyncExternalStore(lookingAt.subscribe, lookingAt.get, () => null);
+  return channelImage && <LightboxDialog channelImage={channelImage} onClosed={() => lookingAt.set(() => null)} />;
 }
 
-function LightboxDialog({ picture, onClosed }: { picture: ChannelImage; onClosed(): void }) {
+function LightboxDialog({ channelImage, onClosed }: { channelImage: ChannelImage; onClosed(): void }) {
   const { t } = useTranslations();
   const dialog = useRef<HTMLDialogElement>(null);
   // Without it the picture alone is shown, which is better than nothing.
@@ -24,7 +24,7 @@ function LightboxDialog({ picture, onClosed }: { picture: ChannelImage; onClosed
   useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const close = () => dialog.current?.close();
-  function closed() {
+  function onDialogClose() {
     onClosed();
     // What it was opened with may be gone.
     if (document.activeElement === document.body) focusComposer();
@@ -33,16 +33,20 @@ function LightboxDialog({ picture, onClosed }: { picture: ChannelImage; onClosed
   return (
     <dialog
       ref={dialog}
-      onClose={closed}
+      onClose={onDialogClose}
       aria-label={t("image.label")}
       className="m-0 h-dvh max-h-none w-dvw max-w-none flex-col overflow-hidden bg-page pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] text-ink open:flex"
     >
-      {parts ? <parts.Lightbox start={picture} onClose={close} /> : <Plain picture={picture} onClose={close} />}
+      {parts ? (
+        <parts.Lightbox start={channelImage} onClose={close} />
+      ) : (
+        <PlainImage channelImage={channelImage} onClose={close} />
+      )}
     </dialog>
   );
 }
 
-function Plain({ picture: { image }, onClose }: { picture: ChannelImage; onClose(): void }) {
+function PlainImage({ channelImage: { image }, onClose }: { channelImage: ChannelImage; onClose(): void }) {
   const { t } = useTranslations();
   return (
     <>

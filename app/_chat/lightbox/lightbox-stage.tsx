@@ -9,15 +9,15 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { TryAgain } from "#app/_site/try-again";
 import { ZoomButtons } from "#app/_chat/lightbox/zoom-buttons";
 
-type Props = { image: Image; onTurn(by: 1 | -1): void; onLeave(): void };
+type Props = { image: Image; onStep(by: 1 | -1): void; onClose(): void };
 
 /** One image, whole at first; it can be brought closer and moved about. */
-export function LightboxStage({ image, onTurn, onLeave }: Props) {
+export function LightboxStage({ image, onStep, onClose }: Props) {
   const { t } = useTranslations();
   const stage = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
-  const { lie, isZoomed, closer, further, reset } = useZoom(stage, picture, { onTurn, onLeave });
-  useDialogKeys({ "+": closer, "=": closer, "-": further, "0": reset });
+  const { transform, isZoomed, zoomIn, zoomOut, reset } = useZoom(stage, picture, { onStep, onClose });
+  useDialogKeys({ "+": zoomIn, "=": zoomIn, "-": zoomOut, "0": reset });
   const { state, retry, addressOf, key, props } = useImageLoading();
   const placeholder = usePlaceholder(image.thumbhash, state === "loading");
   const ratio = image.width / image.height;
@@ -29,13 +29,13 @@ export function LightboxStage({ image, onTurn, onLeave }: Props) {
       >
         <div
           ref={picture}
-          className={`relative shrink-0 bg-cover ${lie.glides ? "transition-transform duration-150" : ""} ${state === "loaded" ? "" : "bg-wash"}`}
+          className={`relative shrink-0 bg-cover ${transform.isAnimated ? "transition-transform duration-150" : ""} ${state === "loaded" ? "" : "bg-wash"}`}
           style={{
             width: `min(${image.width}px, 100cqw, 100cqh * ${ratio})`,
             aspectRatio: ratio,
             // The thumbnail is there already, as a rule; under it the placeholder.
             backgroundImage: placeholder && `url("${image.thumbnailUrl}"), ${placeholder}`,
-            transform: `translate(${lie.x}px, ${lie.y}px) scale(${lie.scale})`,
+            transform: `translate(${transform.x}px, ${transform.y}px) scale(${transform.scale})`,
           }}
         >
           {state === "failed" ? (
@@ -56,7 +56,7 @@ export function LightboxStage({ image, onTurn, onLeave }: Props) {
           )}
         </div>
       </div>
-      <ZoomButtons isZoomed={isZoomed} onCloser={closer} onFurther={further} />
+      <ZoomButtons isZoomed={isZoomed} onZoomIn={zoomIn} onZoomOut={zoomOut} />
     </>
   );
 }

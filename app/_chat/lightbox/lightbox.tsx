@@ -17,37 +17,46 @@ import { LongImageStage } from "#app/_chat/lightbox/long-image-stage";
 /** An image as large as the window allows, and the way from it to all others of the channel. */
 export function Lightbox({ start, onClose }: { start: ChannelImage; onClose(): void }) {
   const { t } = useTranslations();
-  const { shown, turn, hasPrevious, hasNext, neighbours } = useImageNavigation(start);
-  const closer = useRef<HTMLButtonElement>(null);
-  useDialogFocus(closer);
+  const { shown, step, hasPrevious, hasNext, neighbours } = useImageNavigation(start);
+  const closeButton = useRef<HTMLButtonElement>(null);
+  useDialogFocus(closeButton);
   usePreloadedImages(neighbours);
   useEffect(() => {
     if (!shown) onClose();
   }, [shown, onClose]);
-  const step = (by: 1 | -1) => void turn(by);
+  const onStep = (by: 1 | -1) => void step(by);
   // Where one reads from right to left, the next one lies at the left.
-  const across = (by: 1 | -1) => step(isFromRight() ? (by === 1 ? -1 : 1) : by);
-  useDialogKeys({ ArrowLeft: () => across(-1), ArrowRight: () => across(1) });
+  const stepOnScreen = (by: 1 | -1) => onStep(isRightToLeft() ? (by === 1 ? -1 : 1) : by);
+  useDialogKeys({ ArrowLeft: () => stepOnScreen(-1), ArrowRight: () => stepOnScreen(1) });
 
   const me = useChatState((state) => state.member.id);
-  const removal = useImageRemoval(shown?.image.id ?? "");
+  const deletion = useImageRemoval(shown?.image.id ?? "");
   if (!shown) return null;
   const { image, message } = shown;
   const Stage = longSide(image) ? LongImageStage : LightboxStage;
-  const own = message.author.id === me;
+  const isOwn = message.author.id === me;
   return (
     <>
-      <LightboxBar picture={shown} own={own && !removal} closer={closer} onClose={onClose} />
+      <LightboxBar channelImage={shown} isOwn={isOwn && !deletion} closeButton={closeButton} onClose={onClose} />
       <div className="relative min-h-0 flex-1">
-        {removal ? (
-          <ImageDeleteNotice key={image.id} image={image} removal={removal} />
+        {deletion ? (
+          <ImageDeleteNotice key={image.id} image={image} deletion={deletion} />
         ) : (
-          <Stage key={image.id} image={image} onTurn={across} onLeave={onClose} />
+          <Stage key={image.id} image={image} onStep={stepOnScreen} onClose={onClose} />
         )}
-        {hasPrevious && <Turn icon={ChevronLeft} name={t("image.previous")} place="start-2" onClick={() => step(-1)} />}
-        {hasNext && <Turn icon={ChevronRight} name={t("image.next")} place="end-2" onClick={() => step(1)} />}
+        {hasPrevious && (
+          <StepButton
+            icon={ChevronLeft}
+            name={t("image.previous")}
+            positionClassName="start-2"
+            onClick={() => onStep(-1)}
+          />
+        )}
+        {hasNext && (
+          <StepButton icon={ChevronRight} name={t("image.next")} positionClassName="end-2" onClick={() => onStep(1)} />
+        )}
       </div>
-      <LightboxCaption key={image.id} image={image} own={own && !removal} />
+      <LightboxCaption key={image.id} image={image} isOwn={isOwn && !deletion} />
       <p aria-live="polite" className="sr-only">
         {image.id !== start.image.id &&
           t("image.shownBy", { description: altOf(image, t), name: message.author.displayName })}
@@ -56,18 +65,18 @@ export function Lightbox({ start, onClose }: { start: ChannelImage; onClose(): v
   );
 }
 
-const isFromRight = () => document.documentElement.dir === "rtl";
+const isRightToLeft = () => document.documentElement.dir === "rtl";
 
-type TurnProps = { icon: LucideIcon; name: string; place: string; onClick(): void };
+type StepButtonProps = { icon: LucideIcon; name: string; positionClassName: string; onClick(): void };
 
-function Turn({ icon: Icon, name, place, onClick }: TurnProps) {
+function StepButton({ icon: Icon, name, positionClassName, onClick }: StepButtonProps) {
   return (
     <button
       type="button"
       aria-label={name}
       data-tooltip={name}
       onClick={onClick}
-      className={`absolute top-1/2 inline-flex size-11 -translate-y-1/2 items-center justify-center rounded-md bg-page/85 text-soft hover:bg-wash hover:text-ink ${place}`}
+      className={`absolute top-1/2 inline-flex size-11 -translate-y-1/2 items-center justify-center rounded-md bg-page/85 text-soft hover:bg-wash hover:text-ink ${positionClassName}`}
     >
       <Icon size={24} strokeWidth={1.5} aria-hidden="true" className="rtl:-scale-x-100" />
     </button>

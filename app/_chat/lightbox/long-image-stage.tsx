@@ -11,16 +11,16 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { TryAgain } from "#app/_site/try-again";
 import { ZoomButtons } from "#app/_chat/lightbox/zoom-buttons";
 
-type Props = { image: Image; onLeave(): void };
+type Props = { image: Image; onClose(): void };
 
 /** A long image, as wide as there is room for, or as high where it is wide; one scrolls through it, and may come closer. */
-export function LongImageStage({ image, onLeave }: Props) {
+export function LongImageStage({ image, onClose }: Props) {
   const { t } = useTranslations();
   const stage = useRef<HTMLDivElement>(null);
   const side = longSide(image) ?? "height";
-  const { scale, zoom, closer, further, reset, toggle } = useScrollZoom(stage);
-  useDialogKeys({ "+": closer, "=": closer, "-": further, "0": reset });
-  useStageScroll(stage, side, { zoom, toggle, leave: onLeave });
+  const { scale, zoom, zoomIn, zoomOut, reset, toggle: toggleZoom } = useScrollZoom(stage);
+  useDialogKeys({ "+": zoomIn, "=": zoomIn, "-": zoomOut, "0": reset });
+  useStageScroll(stage, side, { zoom, toggleZoom, close: onClose });
   const { state, retry, addressOf, key, props } = useImageLoading();
   const placeholder = usePlaceholder(image.thumbhash, state === "loading");
   const isTall = side === "height";
@@ -65,7 +65,7 @@ export function LongImageStage({ image, onLeave }: Props) {
           )}
         </div>
       </div>
-      <ZoomButtons isZoomed={scale > 1} onCloser={closer} onFurther={further} />
+      <ZoomButtons isZoomed={scale > 1} onZoomIn={zoomIn} onZoomOut={zoomOut} />
     </>
   );
 }

@@ -3,40 +3,40 @@ import { nextBest, picturesOf, placeOf, type ChannelImage } from "#lib/client/im
 import { useGallery } from "#app/_chat/gallery/use-gallery";
 
 /** More is fetched when one comes this close to what is loaded. */
-const ahead = 6;
+const prefetchDistance = 6;
 
 /**
  * A walk through the images of a channel, from one to the next. Where the one that is shown goes away, another comes.
  * @returns `shown` is null when there is none left
  */
 export function useImageNavigation(start: ChannelImage) {
-  const { album, stretch } = useGallery(start.message.channel, start.message);
-  const pictures = useMemo(() => picturesOf(stretch.messages), [stretch.messages]);
-  const [wanted, setWanted] = useState(start);
-  const held = placeOf(wanted, pictures);
-  const shown = pictures[held] ?? nextBest(wanted, pictures) ?? null;
-  const place = shown ? placeOf(shown, pictures) : -1;
+  const { pages, loaded } = useGallery(start.message.channel, start.message);
+  const images = useMemo(() => picturesOf(loaded.messages), [loaded.messages]);
+  const [target, setTarget] = useState(start);
+  const targetIndex = placeOf(target, images);
+  const shown = images[targetIndex] ?? nextBest(target, images) ?? null;
+  const index = shown ? placeOf(shown, images) : -1;
 
   useEffect(() => {
-    if (place < ahead) void album.load("before");
-    if (place >= pictures.length - ahead) void album.load("after");
-  }, [album, place, pictures.length]);
+    if (index < prefetchDistance) void pages.load("before");
+    if (index >= images.length - prefetchDistance) void pages.load("after");
+  }, [pages, index, images.length]);
 
-  async function turn(by: 1 | -1) {
+  async function step(by: 1 | -1) {
     if (!shown) return;
-    const isLoaded = pictures[place + by] !== undefined;
-    if (!isLoaded) await album.load(by === 1 ? "after" : "before");
-    const present = picturesOf(album.get().messages);
-    const next = present[placeOf(shown, present) + by];
+    const isLoaded = images[index + by] !== undefined;
+    if (!isLoaded) await pages.load(by === 1 ? "after" : "before");
+    const latest = picturesOf(pages.get().messages);
+    const next = latest[placeOf(shown, latest) + by];
     // Whoever has gone elsewhere meanwhile does not want to come here any more.
-    if (next) setWanted((last) => (isLoaded || last.image.id === shown.image.id ? next : last));
+    if (next) setTarget((last) => (isLoaded || last.image.id === shown.image.id ? next : last));
   }
 
   return {
     shown,
-    turn,
-    hasPrevious: place > 0 || stretch.hasBefore,
-    hasNext: place < pictures.length - 1 || stretch.hasAfter,
-    neighbours: [pictures[place + 1], pictures[place - 1]],
+    step,
+    hasPrevious: index > 0 || loaded.hasBefore,
+    hasNext: index < images.length - 1 || loaded.hasAfter,
+    neighbours: [images[index + 1], images[index - 1]],
   };
 }

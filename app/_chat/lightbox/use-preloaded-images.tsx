@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import type { ChannelImage } from "#lib/client/images/channel-image";
 
 /** Fetches pictures before one asks for them. */
-export function usePreloadedImages(pictures: readonly (ChannelImage | undefined)[]): void {
-  const urls = pictures.map((picture) => picture?.image.url ?? "").join(" ");
+export function usePreloadedImages(images: readonly (ChannelImage | undefined)[]): void {
+  const urls = images.map((channelImage) => channelImage?.image.url ?? "").join(" ");
   useEffect(() => {
     for (const url of urls.split(" ").filter(Boolean)) new Image().src = url;
   }, [urls]);

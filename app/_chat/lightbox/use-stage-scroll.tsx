@@ -3,26 +3,26 @@ import type { Point } from "#lib/client/input/zoom";
 import { useDialogKeys } from "#app/_ui/hooks/use-dialog-keys";
 
 /** Pixels of one step by an arrow key. */
-const stepLength = 80;
+const arrowKeyStepPx = 80;
 /** More than any picture has, and a number that browsers scroll by. */
-const all = 1_000_000;
+const beyondAnyImagePx = 1_000_000;
 /** A page is a little less than what one sees: one reads on where one was. */
-const pageShare = 0.9;
+const pageFraction = 0.9;
 
-type Listener = {
+type StageListener = {
   /** By a wheel with Ctrl, as a pinch on a touchpad comes. */
   zoom(factor: number, at: Point): void;
   /** By a double click. */
-  toggle(at: Point): void;
+  toggleZoom(at: Point): void;
   /** By a click beside the picture. */
-  leave(): void;
+  close(): void;
 };
 
 /** Scrolls a long picture on its stage by keys, wherever the focus is, and by a wheel that turns up and down alone. */
 export function useStageScroll(
   stage: RefObject<HTMLElement | null>,
   side: "height" | "width",
-  { zoom, toggle, leave }: Listener,
+  { zoom, toggleZoom, close }: StageListener,
 ): void {
   /** @returns false where there is nothing more that way */
   const scroll = (left: number, top: number): boolean => {
@@ -32,39 +32,39 @@ export function useStageScroll(
     element.scrollBy(left, top);
     return element.scrollLeft !== before[0] || element.scrollTop !== before[1];
   };
-  const onward = (by: number) => scroll(side === "width" ? by : 0, side === "height" ? by : 0);
-  const page = (by: 1 | -1) => {
+  const scrollAlong = (by: number) => scroll(side === "width" ? by : 0, side === "height" ? by : 0);
+  const scrollByPage = (by: 1 | -1) => {
     const { clientWidth = 0, clientHeight = 0 } = stage.current ?? {};
-    return onward(by * pageShare * (side === "width" ? clientWidth : clientHeight));
+    return scrollAlong(by * pageFraction * (side === "width" ? clientWidth : clientHeight));
   };
   const keys = {
-    ArrowDown: () => void scroll(0, stepLength),
-    ArrowUp: () => void scroll(0, -stepLength),
+    ArrowDown: () => void scroll(0, arrowKeyStepPx),
+    ArrowUp: () => void scroll(0, -arrowKeyStepPx),
     // At its edges they turn to another picture.
-    ArrowRight: () => scroll(stepLength, 0),
-    ArrowLeft: () => scroll(-stepLength, 0),
-    PageDown: () => void page(1),
-    PageUp: () => void page(-1),
-    End: () => void onward(all),
-    Home: () => void onward(-all),
+    ArrowRight: () => scroll(arrowKeyStepPx, 0),
+    ArrowLeft: () => scroll(-arrowKeyStepPx, 0),
+    PageDown: () => void scrollByPage(1),
+    PageUp: () => void scrollByPage(-1),
+    End: () => void scrollAlong(beyondAnyImagePx),
+    Home: () => void scrollAlong(-beyondAnyImagePx),
   };
   useDialogKeys(keys, { before: true });
 
-  const turn = useEffectEvent((event: WheelEvent) => {
+  const onWheel = useEffectEvent((event: WheelEvent) => {
     if (event.ctrlKey) zoom(Math.exp(-event.deltaY * 0.01), { x: event.clientX, y: event.clientY });
-    else if (side === "height" || event.deltaX !== 0 || !onward(event.deltaY)) return;
+    else if (side === "height" || event.deltaX !== 0 || !scrollAlong(event.deltaY)) return;
     event.preventDefault();
   });
-  const press = useEffectEvent((event: MouseEvent) => {
-    if (event.type === "dblclick") toggle({ x: event.clientX, y: event.clientY });
-    else if (event.target === stage.current) leave();
+  const onClick = useEffectEvent((event: MouseEvent) => {
+    if (event.type === "dblclick") toggleZoom({ x: event.clientX, y: event.clientY });
+    else if (event.target === stage.current) close();
   });
   useEffect(() => {
-    const listening = new AbortController();
-    const { signal } = listening;
-    stage.current?.addEventListener("wheel", (event) => turn(event), { passive: false, signal });
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    stage.current?.addEventListener("wheel", (event) => onWheel(event), { passive: false, signal });
     for (const kind of ["click", "dblclick"] as const)
-      stage.current?.addEventListener(kind, (event) => press(event), { signal });
-    return () => listening.abort();
+      stage.current?.addEventListener(kind, (event) => onClick(event), { signal });
+    return () => listeners.abort();
   }, [stage]);
 }

@@ -4,28 +4,28 @@ import { useToday } from "#app/_i18n/use-today";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Where a day begins. @param isNew nothing from here on had been seen, either: one line says both */
-export function DayDivider({ time, isNew }: { time: string; isNew: boolean }) {
+export function DayDivider({ time, isFirstUnread }: { time: string; isFirstUnread: boolean }) {
   const { t } = useTranslations();
-  const reader = useTimeZoneOfText();
+  const timeZone = useTimeZoneOfText();
   const today = useToday(useTimeZone());
-  const name = reader ? dayName(time, reader, today) : "";
+  const name = timeZone ? dayName(time, timeZone, today) : "";
   return (
     // Around midnight the server's today and the browser's differ. A separator's contents are not told, only its name.
     <div
       suppressHydrationWarning
       role="separator"
-      aria-label={isNew ? `${name}, ${t("message.newDivider")}` : name}
+      aria-label={isFirstUnread ? `${name}, ${t("message.newDivider")}` : name}
       className="flex items-center gap-3 pt-6 pb-1"
     >
       <time
         suppressHydrationWarning
-        className={`text-12 font-medium ${isNew ? "text-accent" : "text-faint"}`}
+        className={`text-12 font-medium ${isFirstUnread ? "text-accent" : "text-faint"}`}
         dateTime={time.slice(0, 10)}
       >
         {name}
       </time>
-      <span className={`flex-1 border-t ${isNew ? "border-accent" : "border-line"}`} />
-      {isNew && (
+      <span className={`flex-1 border-t ${isFirstUnread ? "border-accent" : "border-line"}`} />
+      {isFirstUnread && (
         <span aria-hidden="true" className="text-12 font-medium text-accent">
           {t("message.newShort")}
         </span>

@@ -1,7 +1,7 @@
 import { useChatState } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-const lengths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
+const lineWidths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
 
 /** The shape of what comes, when it takes longer than a blink; where it can't come, when it will. */
 export function ListSkeleton() {
@@ -20,7 +20,7 @@ export function ListSkeleton() {
       className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden"
     >
       <div className="flex max-w-column animate-appear flex-col gap-5 px-4 pb-4 md:px-6">
-        {lengths.map((length) => (
+        {lineWidths.map((length) => (
           <div key={length} className="flex gap-3">
             <div className="size-9 rounded-lg bg-wash" />
             <div className="flex-1">

@@ -17,56 +17,61 @@ import { MessageRows } from "#app/_chat/message-list/message-rows";
 import { NewMessagesButton } from "#app/_chat/message-list/new-messages-button";
 import { MissingMessage, RowRequest } from "#app/_chat/lazy-parts";
 import { LoadError } from "#app/_chat/message-list/load-error";
-import type { Request } from "#app/_chat/message/message-popup";
+import type { PopupRequest } from "#app/_chat/message/message-popup";
 
 /** From the last row of those that come first to the first. */
-const equipping = { turns: 8, rows: 6 };
+const toolbarSteps = { count: 8, rowsPerStep: 6 };
 
 /** The messages of a channel, newest at the bottom; the others come as one scrolls. */
 export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   const { t } = useTranslations();
   const chat = useChat();
-  const opening = useInitialPosition(slug, feed);
-  const { place } = opening;
-  const { box, list, rowList, rows, count, seenFirst, atEnd, reader, me } = useMessageRows(slug, feed, place);
-  const firstUnread = useUnreadDivider(slug, opening.firstUnread, feed, box, rowList);
-  const copy = useCopyMessages(list, feed, reader);
-  const named = useLinkedMessage(feed, list, rowList);
-  useMarkAsRead(slug, box, rowList, feed.last, atEnd);
+  const initial = useInitialPosition(slug, feed);
+  const { position } = initial;
+  const { box, list, virtualList, rows, count, initiallyVisible, atEnd, timeZone, me } = useMessageRows(
+    slug,
+    feed,
+    position,
+  );
+  const firstUnread = useUnreadDivider(slug, initial.firstUnread, feed, box, virtualList);
+  const copy = useCopyMessages(list, feed, timeZone);
+  const linkedSeq = useLinkedMessage(feed, list, virtualList);
+  useMarkAsRead(slug, box, virtualList, feed.last, atEnd);
 
   const edits = useEdits();
-  const removals = useRemovals();
-  const choices = useChoices();
-  const [request, setRequest] = useState<Request | null>(null);
-  const endRequest = useCallback(() => setRequest(null), []);
-  const current = useRowKeys(list, rowList, feed, count, {
-    menu: (message, at) => setRequest({ act: "menu", message, at }),
-    react: (message, at) => setRequest({ act: "react", message, at }),
+  const deletions = useRemovals();
+  const pendingReactions = useChoices();
+  const [popup, setPopup] = useState<PopupRequest | null>(null);
+  const closePopup = useCallback(() => setPopup(null), []);
+  const currentRow = useRowKeys(list, virtualList, feed, count, {
+    openMenu: (message, at) => setPopup({ action: "menu", message, at }),
+    openReactions: (message, at) => setPopup({ action: "react", message, at }),
     reply: (message) => chat.reply(message),
     edit: (message) => message.author.id === me.id && chat.edits.begin(message.id, message.text),
   });
-  const stop = rows.some(({ index }) => index === current) ? current : rows.at(-1)?.index;
+  const tabStop = rows.some(({ index }) => index === currentRow) ? currentRow : rows.at(-1)?.index;
 
   // Without a script the tools do nothing, and they are half of what a row is made of: the messages come first.
-  const turns = useIdleSteps(equipping.turns);
+  const step = useIdleSteps(toolbarSteps.count);
   const lastRow = rows.at(-1)?.index ?? 0;
-  const isEquipped = (index: number) => turns === equipping.turns || lastRow - index < turns * equipping.rows;
+  const hasToolbar = (index: number) =>
+    step === toolbarSteps.count || lastRow - index < step * toolbarSteps.rowsPerStep;
 
   // Whoever sends something wants to see it, wherever they were reading.
   const lastSent = useChatState((state) => state.lastSent);
   useEffect(() => {
-    if (lastSent) rowList.toEnd();
-  }, [lastSent, rowList]);
+    if (lastSent) virtualList.toEnd();
+  }, [lastSent, virtualList]);
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      {named !== null && (named < 1 || named > feed.last) && (
-        <MissingMessage key={named} seq={named} last={feed.last} />
+      {linkedSeq !== null && (linkedSeq < 1 || linkedSeq > feed.last) && (
+        <MissingMessage key={linkedSeq} seq={linkedSeq} lastSeq={feed.last} />
       )}
       {feed.trouble && <LoadError onRetry={() => chat.retry(slug)} />}
       <div
         ref={box}
-        onScroll={rowList.scrolled}
+        onScroll={virtualList.scrolled}
         onCopy={copy}
         role="log"
         aria-live="off"
@@ -75,30 +80,30 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
         className="flex min-h-0 flex-1 flex-col-reverse overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none] -outline-offset-2"
       >
         <div className="flex max-w-column min-w-0 flex-col px-4 pb-4 md:px-6">
-          <ChannelIntro empty={count === 0} />
+          <ChannelIntro isEmpty={count === 0} />
           <MessageRows
             ref={list}
             rows={rows}
             count={count}
-            place={place}
-            seenFirst={seenFirst}
+            position={position}
+            initiallyVisible={initiallyVisible}
             firstUnread={firstUnread}
           >
-            {({ key, kind: _, index, day: __, ...said }) => {
-              const id = said.message?.id ?? "";
+            {({ key, kind: _, index, day: __, ...row }) => {
+              const id = row.message?.id ?? "";
               return (
                 <ErrorBoundary key={key}>
                   <MessageRow
-                    {...said}
-                    headed={said.headed || index + 1 === firstUnread}
-                    marked={index + 1 === named}
-                    isOwn={said.author.id === me.id}
-                    isCurrent={index === stop}
-                    equipped={isEquipped(index) || index === current}
+                    {...row}
+                    headed={row.headed || index + 1 === firstUnread}
+                    isLinked={index + 1 === linkedSeq}
+                    isOwn={row.author.id === me.id}
+                    isCurrent={index === tabStop}
+                    hasToolbar={hasToolbar(index) || index === currentRow}
                     edit={edits[id]}
-                    removal={removals[id]}
-                    choices={choices[id]}
-                    onAsk={setRequest}
+                    deletion={deletions[id]}
+                    pendingReactions={pendingReactions[id]}
+                    onRequest={setPopup}
                   />
                 </ErrorBoundary>
               );
@@ -106,8 +111,8 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
           </MessageRows>
         </div>
       </div>
-      {request && <RowRequest request={request} onAsk={setRequest} onClose={endRequest} />}
-      <NewMessagesButton feed={feed} atEnd={atEnd} onGo={rowList.toEnd} />
+      {popup && <RowRequest popup={popup} onRequest={setPopup} onClose={closePopup} />}
+      <NewMessagesButton feed={feed} atEnd={atEnd} onJump={virtualList.toEnd} />
     </div>
   );
 }

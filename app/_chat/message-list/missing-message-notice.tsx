@@ -3,19 +3,19 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
 /** The address names a message that is not there. @param last the channel's last one; 0 where there is none */
-export function MissingMessageNotice({ seq, last }: { seq: number; last: number }) {
+export function MissingMessageNotice({ seq, lastSeq }: { seq: number; lastSeq: number }) {
   const { t } = useTranslations();
-  const [read, setRead] = useState(false);
-  if (read) return null;
+  const [isDismissed, setDismissed] = useState(false);
+  if (isDismissed) return null;
   return (
     <div
       role="status"
       className="flex items-center gap-3 border-b border-line bg-panel px-4 py-2 text-13 text-soft md:px-6 touch:py-0.5"
     >
       <p className="text-pretty">
-        {t(last === 0 ? "message.notFoundEmpty" : "message.notFound", { seq: String(seq) })}
+        {t(lastSeq === 0 ? "message.notFoundEmpty" : "message.notFound", { seq: String(seq) })}
       </p>
-      <TextButton className="shrink-0" onClick={() => setRead(true)}>
+      <TextButton className="shrink-0" onClick={() => setDismissed(true)}>
         {t("message.notFoundClose")}
       </TextButton>
     </div>

@@ -9,7 +9,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import type { Translations } from "#lib/i18n/translations";
 
 /** A selection over several messages is copied as what was said, also what of it is not in the page at the moment. */
-export function useCopyMessages(list: RefObject<HTMLElement | null>, feed: Feed, reader: TimeZoneAndLocale) {
+export function useCopyMessages(list: RefObject<HTMLElement | null>, feed: Feed, timeZone: TimeZoneAndLocale) {
   const { t } = useTranslations();
   return (event: ClipboardEvent) => {
     const selection = getSelection();
@@ -18,18 +18,18 @@ export function useCopyMessages(list: RefObject<HTMLElement | null>, feed: Feed,
     const [one, other] = ends;
     if (typeof one !== "number" || typeof other !== "number" || one === other) return;
     const messages = messagesBetween(feed, Math.min(one, other), Math.max(one, other));
-    event.clipboardData.setData("text/plain", textOf(messages, reader, t));
+    event.clipboardData.setData("text/plain", textOf(messages, timeZone, t));
     event.preventDefault();
   };
 }
 
 /** A line for each: who, when, what. */
-function textOf(messages: readonly Message[], reader: TimeZoneAndLocale, say: Translations["t"]): string {
+function textOf(messages: readonly Message[], timeZone: TimeZoneAndLocale, t: Translations["t"]): string {
   return messages
     .filter(({ deletedAt }) => !deletedAt)
     .map(({ author, createdAt, text, images }) => {
-      const alts = images.map((image) => `[${altOf(image, say)}]`);
-      return `${author.displayName}, ${clockTime(createdAt, reader)}: ${[text, ...alts].filter(Boolean).join(" ")}`;
+      const alts = images.map((image) => `[${altOf(image, t)}]`);
+      return `${author.displayName}, ${clockTime(createdAt, timeZone)}: ${[text, ...alts].filter(Boolean).join(" ")}`;
     })
     .join("\n");
 }

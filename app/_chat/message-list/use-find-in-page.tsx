@@ -6,22 +6,22 @@ import { isApple } from "#lib/client/browser/platform";
  * that asks for it until the page has the focus again.
  */
 export function useFindInPage(): boolean {
-  const [finding, setFinding] = useState(false);
+  const [isFinding, setIsFinding] = useState(false);
   useEffect(() => {
-    const listening = new AbortController();
-    const ask = (event: KeyboardEvent) => isAsking(event) && setFinding(true);
-    document.addEventListener("keydown", ask, { signal: listening.signal, capture: true });
-    window.addEventListener("focus", () => setFinding(false), { signal: listening.signal });
-    return () => listening.abort();
+    const listeners = new AbortController();
+    const onKeyDown = (event: KeyboardEvent) => isFindShortcut(event) && setIsFinding(true);
+    document.addEventListener("keydown", onKeyDown, { signal: listeners.signal, capture: true });
+    window.addEventListener("focus", () => setIsFinding(false), { signal: listeners.signal });
+    return () => listeners.abort();
   }, []);
-  return finding;
+  return isFinding;
 }
 
 /**
  * Ctrl and F, or ⌘ and F; with G, or F3, one looks for the next one. Where keys write no Latin letters, as in Hebrew,
  * browsers go by their places.
  */
-function isAsking({ key, code, ctrlKey, metaKey }: KeyboardEvent): boolean {
+function isFindShortcut({ key, code, ctrlKey, metaKey }: KeyboardEvent): boolean {
   const letter = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code;
   return key === "F3" || ((isApple() ? metaKey : ctrlKey) && ["KeyF", "KeyG"].includes(letter));
 }

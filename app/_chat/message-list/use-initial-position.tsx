@@ -6,16 +6,16 @@ import { useChat } from "#app/_chat/use-chat";
 /** Where the channel opens that has just come before the reader, and what of it is new: until one leaves it. */
 export function useInitialPosition(slug: string, feed: Feed) {
   const chat = useChat();
-  const [opening] = useState(() => {
+  const [initial] = useState(() => {
     const { named, channels, member } = chat.store.get();
     const channel = channels.find((each) => each.slug === slug);
     const firstUnread = firstStillThere(feed, channel ? firstUnreadOf(channel) : null, member.id);
     const left = chat.places.get(slug);
     return {
       firstUnread,
-      place: initialPosition({ named: named?.seq ?? null, left, firstUnread, last: feed.last }),
+      position: initialPosition({ named: named?.seq ?? null, left, firstUnread, last: feed.last }),
     };
   });
-  useEffect(() => void chat.places.set(slug, opening.place), [chat, slug, opening]);
-  return opening;
+  useEffect(() => void chat.places.set(slug, initial.position), [chat, slug, initial]);
+  return initial;
 }

@@ -8,23 +8,27 @@ import { useChatState } from "#app/_chat/use-chat";
  * Leads to the message that the address names, and gives it the focus, so that a screen reader tells it.
  * @returns its seq, also where there is no such message
  */
-export function useLinkedMessage(feed: Feed, list: RefObject<HTMLElement | null>, rowList: VirtualList): number | null {
+export function useLinkedMessage(
+  feed: Feed,
+  list: RefObject<HTMLElement | null>,
+  virtualList: VirtualList,
+): number | null {
   const named = useChatState((state) => state.named);
   const { last } = feed;
   const exists = named !== null && named.seq >= 1 && named.seq <= last;
-  const isThere = exists && messageAt(feed, named.seq) !== undefined;
-  const led = useRef<unknown>(null);
-  const focused = useRef<unknown>(null);
+  const isLoaded = exists && messageAt(feed, named.seq) !== undefined;
+  const scrolledTo = useRef<unknown>(null);
+  const focusedMessage = useRef<unknown>(null);
   useEffect(() => {
-    if (!exists || led.current === named) return;
-    led.current = named;
-    rowList.goTo(leadingTo(named.seq));
-  }, [exists, named, rowList]);
+    if (!exists || scrolledTo.current === named) return;
+    scrolledTo.current = named;
+    virtualList.goTo(leadingTo(named.seq));
+  }, [exists, named, virtualList]);
   useEffect(() => {
-    if (!isThere || focused.current === named) return;
+    if (!isLoaded || focusedMessage.current === named) return;
     const row = list.current?.querySelector<HTMLElement>(`#m${named.seq}`);
     if (!row) return;
-    focused.current = named;
+    focusedMessage.current = named;
     row.focus({ preventScroll: true });
   });
   return named?.seq ?? null;

@@ -7,25 +7,25 @@ import { useChat, useChatState } from "#app/_chat/use-chat";
 export function useMarkAsRead(
   slug: string,
   box: RefObject<HTMLElement | null>,
-  rowList: VirtualList,
-  newest: number,
+  virtualList: VirtualList,
+  lastSeq: number,
   atEnd: boolean,
 ): void {
   const chat = useChat();
   const connected = useChatState((state) => state.connection === "connected");
   useEffect(() => {
-    const look = () => {
+    const markAsRead = () => {
       // As it is by now: one may be led elsewhere in the same moment in which something comes.
-      const seq = rowList.place.anchor === null ? newest : Math.min(newest, rowList.lastInView() + 1);
+      const seq = virtualList.place.anchor === null ? lastSeq : Math.min(lastSeq, virtualList.lastInView() + 1);
       if (connected && seq > 0 && document.visibilityState === "visible") chat.seen(slug, seq);
     };
-    look();
+    markAsRead();
     const element = box.current;
-    document.addEventListener("visibilitychange", look);
-    const endScrolls = element && onScrollEnd(element, look);
+    document.addEventListener("visibilitychange", markAsRead);
+    const endScrolls = element && onScrollEnd(element, markAsRead);
     return () => {
-      document.removeEventListener("visibilitychange", look);
+      document.removeEventListener("visibilitychange", markAsRead);
       endScrolls?.();
     };
-  }, [chat, slug, box, rowList, newest, atEnd, connected]);
+  }, [chat, slug, box, virtualList, lastSeq, atEnd, connected]);
 }

@@ -14,43 +14,43 @@ import { useTimeZone } from "#app/_i18n/use-time-zone";
 import { useVirtualList } from "#app/_chat/message-list/use-virtual-list";
 
 /** The part of a channel's messages that is near the view; what of it is not loaded is asked for before one gets there. */
-export function useMessageRows(slug: string, feed: Feed, place: Place) {
+export function useMessageRows(slug: string, feed: Feed, position: Place) {
   const chat = useChat();
-  const reader = useTimeZone();
+  const timeZone = useTimeZone();
   const me = useChatState((state) => state.member);
   const allPending = useChatState((state) => state.pending);
   const [box, list] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
-  const waiting = useMemo(() => {
-    const here = allPending.filter((entry) => entry.channel === slug);
-    return waitingOf(feed, here, me);
+  const unsent = useMemo(() => {
+    const pendingHere = allPending.filter((entry) => entry.channel === slug);
+    return waitingOf(feed, pendingHere, me);
   }, [feed, allPending, slug, me]);
-  const count = feed.last + waiting.length;
-  const held = usePinnedRows(list);
-  const finding = useFindInPage();
+  const count = feed.last + unsent.length;
+  const pinned = usePinnedRows(list);
+  const isFinding = useFindInPage();
   const isPrinting = usePrinting() !== null;
-  const whole = isPrinting || finding;
-  const kept = useMemo(() => (whole ? presentRows(feed, count) : held), [whole, feed, count, held]);
-  const led = place.anchor && place.anchor.index;
-  const said = (index: number) => messageAt(feed, index + 1);
-  const { rowList, window, atEnd } = useVirtualList(box, list, place, count, feed, () =>
-    initialRange(count, led, chat.onPhone, (index) => leastHeightOf(said(index))),
+  const showsAll = isPrinting || isFinding;
+  const extraRows = useMemo(() => (showsAll ? presentRows(feed, count) : pinned), [showsAll, feed, count, pinned]);
+  const targetIndex = position.anchor && position.anchor.index;
+  const messageOfRow = (index: number) => messageAt(feed, index + 1);
+  const { virtualList, window, atEnd } = useVirtualList(box, list, position, count, feed, () =>
+    initialRange(count, targetIndex, chat.onPhone, (index) => leastHeightOf(messageOfRow(index))),
   );
-  const [seenFirst] = useState(() => initialViewport(count, led, chat.onPhone, said));
+  const [initiallyVisible] = useState(() => initialViewport(count, targetIndex, chat.onPhone, messageOfRow));
   const [from, to] = [window.from, Math.min(window.to, count)];
 
   const rows = useMemo(() => {
-    const partOf = (start: number, end: number) => rowsOf(feed, waiting, me, reader, { from: start, to: end });
-    const alone = (indexes: readonly number[]) => indexes.flatMap((index) => partOf(index, index + 1));
-    const above = alone(kept.filter((index) => index < from));
-    return [...above, ...partOf(from, to), ...alone(kept.filter((index) => index >= to))];
-  }, [feed, waiting, me, reader, from, to, kept]);
+    const rowsBetween = (start: number, end: number) => rowsOf(feed, unsent, me, timeZone, { from: start, to: end });
+    const singleRows = (indexes: readonly number[]) => indexes.flatMap((index) => rowsBetween(index, index + 1));
+    const above = singleRows(extraRows.filter((index) => index < from));
+    return [...above, ...rowsBetween(from, to), ...singleRows(extraRows.filter((index) => index >= to))];
+  }, [feed, unsent, me, timeZone, from, to, extraRows]);
 
   useEffect(() => {
-    const ahead = limits.pageSize;
+    const marginRows = limits.pageSize;
     if (feed.last === 0) return;
-    const places = { from: Math.max(1, from + 1 - ahead), to: Math.min(feed.last, to + ahead) };
-    return inNextTask(() => chat.want(slug, places));
+    const seqs = { from: Math.max(1, from + 1 - marginRows), to: Math.min(feed.last, to + marginRows) };
+    return inNextTask(() => chat.want(slug, seqs));
   }, [chat, slug, from, to, feed.last]);
 
-  return { box, list, rowList, rows, count, seenFirst, atEnd, reader, me };
+  return { box, list, virtualList, rows, count, initiallyVisible, atEnd, timeZone, me };
 }

@@ -5,23 +5,23 @@ import { useEffect, useState, type RefObject } from "react";
  * those in which a selection begins and ends, which it would lose its hold without.
  */
 export function usePinnedRows(list: RefObject<HTMLElement | null>): readonly number[] {
-  const [kept, setKept] = useState<readonly number[]>(none);
+  const [pinned, setPinned] = useState<readonly number[]>(none);
   useEffect(() => {
-    const look = () => {
+    const update = () => {
       const selection = getSelection();
       const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];
       const rows = [document.activeElement, ...ends].map((node) => rowOf(node, list.current));
       const next = [...new Set(rows.filter((row) => row !== null))].toSorted((a, b) => a - b);
-      setKept((held) => (held.join() === next.join() ? held : next));
+      setPinned((previous) => (previous.join() === next.join() ? previous : next));
     };
-    const listening = new AbortController();
-    const options = { signal: listening.signal };
-    document.addEventListener("selectionchange", look, options);
-    document.addEventListener("focusin", look, options);
-    document.addEventListener("focusout", look, options);
-    return () => listening.abort();
+    const listeners = new AbortController();
+    const options = { signal: listeners.signal };
+    document.addEventListener("selectionchange", update, options);
+    document.addEventListener("focusin", update, options);
+    document.addEventListener("focusout", update, options);
+    return () => listeners.abort();
   }, [list]);
-  return kept;
+  return pinned;
 }
 
 const none: readonly number[] = [];

@@ -8,25 +8,25 @@ import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
  * yet. The focus never falls out of a row in which what had it goes away.
  * @returns the row that is the stop, where it had the focus before; null where none had
  */
-export function useRowFocus(list: RefObject<HTMLElement | null>, rowList: VirtualList, count: number) {
+export function useRowFocus(list: RefObject<HTMLElement | null>, virtualList: VirtualList, count: number) {
   const [current, setCurrent] = useState<number | null>(null);
-  const inside = useRef<number | null>(null);
-  const wanted = useRef<number | null>(null);
+  const focusedRow = useRef<number | null>(null);
+  const requestedRow = useRef<number | null>(null);
 
   useEffect(() => {
-    const listening = new AbortController();
+    const listeners = new AbortController();
     // On its way to something else it is not lost, though for a moment nothing has it.
-    const leave = ({ relatedTarget }: FocusEvent) => relatedTarget && (inside.current = null);
-    const enter = ({ target }: Event) => {
+    const onFocusOut = ({ relatedTarget }: FocusEvent) => relatedTarget && (focusedRow.current = null);
+    const onEnter = ({ target }: Event) => {
       const row = rowOf(target instanceof Node ? target : null, list.current);
-      inside.current = row;
+      focusedRow.current = row;
       if (row !== null) setCurrent(row);
     };
-    document.addEventListener("focusout", leave, { capture: true, signal: listening.signal });
-    document.addEventListener("focusin", enter, listening);
+    document.addEventListener("focusout", onFocusOut, { capture: true, signal: listeners.signal });
+    document.addEventListener("focusin", onEnter, listeners);
     // Whoever presses somewhere wants to be there, even where nothing takes the focus.
-    document.addEventListener("pointerdown", enter, listening);
-    return () => listening.abort();
+    document.addEventListener("pointerdown", onEnter, listeners);
+    return () => listeners.abort();
   }, [list]);
 
   const focus = (index: number): boolean => {
@@ -37,27 +37,27 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, rowList: Virtua
   };
 
   useLayoutEffect(() => {
-    const isLost = inside.current !== null && document.activeElement === document.body;
-    if (isLost && inside.current !== null) focus(inside.current);
+    const isLost = focusedRow.current !== null && document.activeElement === document.body;
+    if (isLost && focusedRow.current !== null) focus(focusedRow.current);
   });
 
   useEffect(() => {
-    if (wanted.current !== null && focus(wanted.current)) wanted.current = null;
+    if (requestedRow.current !== null && focus(requestedRow.current)) requestedRow.current = null;
   });
 
-  function go(to: number) {
-    wanted.current = null;
-    if (to === count - 1) rowList.toEnd();
+  function moveTo(to: number) {
+    requestedRow.current = null;
+    if (to === count - 1) virtualList.toEnd();
     if (focus(to)) return;
-    wanted.current = to;
-    rowList.goTo(leadingTo(to + 1));
+    requestedRow.current = to;
+    virtualList.goTo(leadingTo(to + 1));
   }
 
   /** @returns whether the key leads to another row */
   function move(key: string, row: number): boolean {
     const to = { ArrowUp: row - 1, ArrowDown: row + 1, Home: 0, End: count - 1 }[key];
     if (to === undefined) return false;
-    if (to >= 0 && to < count) go(to);
+    if (to >= 0 && to < count) moveTo(to);
     return true;
   }
 

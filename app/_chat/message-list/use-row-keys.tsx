@@ -7,9 +7,9 @@ import { useIsArchived } from "#app/_chat/use-chat";
 import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
 import { useRowFocus } from "#app/_chat/message-list/use-row-focus";
 
-type Acts = {
-  menu(message: Message, at: Element): void;
-  react(message: Message, at: Element): void;
+type RowActions = {
+  openMenu(message: Message, at: Element): void;
+  openReactions(message: Message, at: Element): void;
   reply(message: Message): void;
   edit(message: Message): void;
 };
@@ -20,38 +20,38 @@ type Acts = {
  */
 export function useRowKeys(
   list: RefObject<HTMLElement | null>,
-  rowList: VirtualList,
+  virtualList: VirtualList,
   feed: Feed,
   count: number,
-  acts: Acts,
+  actions: RowActions,
 ) {
-  const archived = useIsArchived();
-  const { current, move } = useRowFocus(list, rowList, count);
+  const isArchived = useIsArchived();
+  const { current, move } = useRowFocus(list, virtualList, count);
 
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const { target, key } = event;
     const row = target instanceof Element ? rowOf(target, list.current) : null;
-    if (row === null || !(target instanceof Element) || isMeantElsewhere(event, target)) return;
-    if (move(key, row) || act(key, row, target)) event.preventDefault();
+    if (row === null || !(target instanceof Element) || isForElsewhere(event, target)) return;
+    if (move(key, row) || runAction(key, row, target)) event.preventDefault();
   });
 
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => press(event);
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
     const element = list.current;
-    element?.addEventListener("keydown", hear);
-    return () => element?.removeEventListener("keydown", hear);
+    element?.addEventListener("keydown", listener);
+    return () => element?.removeEventListener("keydown", listener);
   }, [list]);
 
-  function act(key: string, row: number, target: Element): boolean {
+  function runAction(key: string, row: number, target: Element): boolean {
     const message = messageAt(feed, row + 1);
     // Where the button is, the menu is: not while it is edited, or about to be deleted.
     const button = target.closest("article")?.querySelector("[aria-haspopup=menu]");
     if (!message || !button) return false;
-    if (key === "Enter" && target.matches("article")) acts.menu(message, button);
-    else if (message.deletedAt || archived) return false;
-    else if (key === "+") acts.react(message, button);
-    else if (key.toLowerCase() === "r") acts.reply(message);
-    else if (key.toLowerCase() === "e") acts.edit(message);
+    if (key === "Enter" && target.matches("article")) actions.openMenu(message, button);
+    else if (message.deletedAt || isArchived) return false;
+    else if (key === "+") actions.openReactions(message, button);
+    else if (key.toLowerCase() === "r") actions.reply(message);
+    else if (key.toLowerCase() === "e") actions.edit(message);
     else return false;
     return true;
   }
@@ -60,6 +60,6 @@ export function useRowKeys(
 }
 
 /** Keys with others held are the browser's; in a field one writes. */
-function isMeantElsewhere({ ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent, target: Element): boolean {
+function isForElsewhere({ ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent, target: Element): boolean {
   return ctrlKey || metaKey || altKey || defaultPrevented || isTextField(target);
 }

@@ -7,40 +7,40 @@ import { useChat, useChatState } from "#app/_chat/use-chat";
 /**
  * What one has missed while one was away, or had another channel before one, is known only when the list has caught up.
  * One who reads along at the end is led to the first of it: following to what came last, all of it would count as read.
- * @param opened the first unread message when the channel opened
+ * @param initialFirstUnread the first unread message when the channel opened
  * @returns the first unread message when it opened, or when one came back to it, of those that are still there
  */
 export function useUnreadDivider(
   slug: string,
-  opened: number | null,
+  initialFirstUnread: number | null,
   feed: Feed,
   box: RefObject<HTMLElement | null>,
-  rowList: VirtualList,
+  virtualList: VirtualList,
 ): number | null {
   const { store } = useChat();
   const { missedFrom, last } = feed;
-  const [firstUnread, setFirstUnread] = useState(opened);
-  const known = useRef(missedFrom);
+  const [firstUnread, setFirstUnread] = useState(initialFirstUnread);
+  const handledMissedFrom = useRef(missedFrom);
   const connected = useChatState((state) => state.connection === "connected");
-  const away = useRef(true);
+  const isAway = useRef(true);
 
   useLayoutEffect(() => {
-    if (missedFrom === null || missedFrom === known.current) return;
+    if (missedFrom === null || missedFrom === handledMissedFrom.current) return;
     const channel = store.get().channels.find((each) => each.slug === slug);
     const first = firstStillThere(feed, channel ? firstUnreadOf(channel) : null, store.get().member.id);
     // It comes in parts.
     if (first !== null && first > last) return;
-    known.current = missedFrom;
-    const wasAway = away.current;
-    away.current = false;
-    if (first === null || rowList.place.anchor !== null) return;
-    const shows = isInView(box.current, first);
-    if (!shows) rowList.goTo(leadingTo(first));
-    if (!shows || wasAway) setFirstUnread(first);
-  }, [missedFrom, last, feed, slug, store, box, rowList]);
+    handledMissedFrom.current = missedFrom;
+    const wasAway = isAway.current;
+    isAway.current = false;
+    if (first === null || virtualList.place.anchor !== null) return;
+    const isVisible = isInView(box.current, first);
+    if (!isVisible) virtualList.goTo(leadingTo(first));
+    if (!isVisible || wasAway) setFirstUnread(first);
+  }, [missedFrom, last, feed, slug, store, box, virtualList]);
 
   useEffect(() => {
-    if (!connected) away.current = true;
+    if (!connected) isAway.current = true;
   }, [connected]);
   return firstStillThere(feed, firstUnread, store.get().member.id);
 }

@@ -9,7 +9,7 @@ export function AuthorName({ author }: { author: Author }) {
     <button
       type="button"
       aria-haspopup="dialog"
-      onClick={useCard(author)}
+      onClick={useOpenProfileCard(author)}
       // For a finger as high as there is room above it, and no higher: below it one reads.
       className="-mt-0.5 min-w-0 truncate rounded-sm pt-0.5 font-semibold hover:underline touch:-mt-3.5 touch:-mb-1 touch:pt-3.5 touch:pb-1"
     >
@@ -19,13 +19,13 @@ export function AuthorName({ author }: { author: Author }) {
 }
 
 /** The face leads there, too, for the pointer alone: the keyboard and the screen reader have the name. */
-export function AuthorFace({ author }: { author: Author }) {
+export function AuthorAvatar({ author }: { author: Author }) {
   return (
     <button
       type="button"
       tabIndex={-1}
       aria-hidden="true"
-      onClick={useCard(author)}
+      onClick={useOpenProfileCard(author)}
       className="relative self-start rounded-lg after:absolute after:-inset-1"
     >
       <Avatar name={author.displayName} />
@@ -33,7 +33,7 @@ export function AuthorFace({ author }: { author: Author }) {
   );
 }
 
-function useCard(member: Author) {
+function useOpenProfileCard(member: Author) {
   const { cardOf } = useChat();
   return ({ currentTarget }: MouseEvent) => cardOf.set(() => ({ member, at: currentTarget }));
 }

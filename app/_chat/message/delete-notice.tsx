@@ -12,18 +12,18 @@ import { TextSpan } from "#app/_ui/text-span";
 export function DeleteNotice({ messageId, state }: { messageId: string; state: "undoable" | "sending" | "waiting" }) {
   const { t } = useTranslations();
   const chat = useChat();
-  const undo = useRef<HTMLButtonElement>(null);
+  const undoButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     // What the menu was asked for by has gone, and the focus with it.
-    const held = document.activeElement;
-    if (held === document.body || held === undo.current?.closest("article")) undo.current?.focus();
+    const focused = document.activeElement;
+    if (focused === document.body || focused === undoButton.current?.closest("article")) undoButton.current?.focus();
   }, []);
   return (
     <p role="status" className="text-13 leading-5.5 text-faint">
       <TextSpan text={t(state === "waiting" ? "message.deletedSoon" : "message.deletedNow")} />
       {state !== "sending" && (
         <TextButton
-          ref={undo}
+          ref={undoButton}
           onClick={() => {
             chat.changes.removals.undo(messageId);
             focusComposer();
@@ -37,9 +37,9 @@ export function DeleteNotice({ messageId, state }: { messageId: string; state: "
 }
 
 /** Why a message could not be deleted: it stands again as it was. */
-export function RemovalFailure({ messageId, refusal }: { messageId: string; refusal: ErrorView }) {
-  const words = useTranslations();
+export function DeleteError({ messageId, refusal }: { messageId: string; refusal: ErrorView }) {
+  const translations = useTranslations();
   const chat = useChat();
-  const sentence = words.t("message.notDeleted", { reason: reasonOfRefusal(refusal, words) });
+  const sentence = translations.t("message.notDeleted", { reason: reasonOfRefusal(refusal, translations) });
   return <DismissibleError sentence={sentence} onDismiss={() => chat.changes.removals.undo(messageId)} />;
 }

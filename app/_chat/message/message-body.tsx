@@ -16,35 +16,35 @@ type Props = {
   entry: PendingMessage | null;
   /** What is being written in its place. */
   edit: string | undefined;
-  removal: Removal | undefined;
+  deletion: Removal | undefined;
 };
 
 /**
  * What was said: in the channel or on its way there in the same elements, so that nothing blinks or moves when it settles;
  * or what is left of it, or what it is being made into.
  */
-export function MessageBody({ message, entry, edit, removal }: Props) {
+export function MessageBody({ message, entry, edit, deletion }: Props) {
   if (message?.deletedAt) return <DeletedMessage />;
-  if (message && removal && removal.state !== "failed")
-    return <RemovalNote messageId={message.id} state={removal.state} />;
+  if (message && deletion && deletion.state !== "failed")
+    return <RemovalNote messageId={message.id} state={deletion.state} />;
   const text = message?.text ?? entry?.text;
   const failed = entry?.state === "failed";
   const quote = message?.quote ?? entry?.quote;
   const lines = text ? foldedLines(text) : null;
-  const said = text && <RichText text={text} mentions={message?.mentions} editedAt={message?.editedAt} />;
-  const words = (
+  const richText = text && <RichText text={text} mentions={message?.mentions} editedAt={message?.editedAt} />;
+  const body = (
     <div className={entry && !failed ? "animate-quiet" : ""}>
       {lines !== null ? (
         <LongText
           id={message?.clientId ?? entry?.clientId ?? ""}
           lines={lines}
           // With room for the button, so that nothing moves when it comes.
-          meanwhile={<div className="long-text mb-6.5">{said}</div>}
+          meanwhile={<div className="long-text mb-6.5">{richText}</div>}
         >
-          {said}
+          {richText}
         </LongText>
       ) : (
-        said
+        richText
       )}
       {!text && message?.editedAt && <EditedLabel time={message.editedAt} />}
     </div>
@@ -52,12 +52,12 @@ export function MessageBody({ message, entry, edit, removal }: Props) {
   return (
     <>
       {quote && <MessageQuote quote={quote} from={message?.seq} />}
-      {message && edit !== undefined ? <EditField message={message} text={edit} meanwhile={words} /> : words}
+      {message && edit !== undefined ? <EditField message={message} text={edit} meanwhile={body} /> : body}
       <MessageImages message={message} entry={entry} />
       {!failed && <RemovedMetadataNotice clientId={message?.clientId ?? entry?.clientId ?? ""} />}
       {failed && <FailedNote entry={entry} />}
       {entry?.delay && !failed && <SendDelay delay={entry.delay} />}
-      {message && removal?.state === "failed" && <RemovalFailure messageId={message.id} refusal={removal.refusal} />}
+      {message && deletion?.state === "failed" && <RemovalFailure messageId={message.id} refusal={deletion.refusal} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useLongPress } from "#app/_ui/hooks/use-long-press";
 import { useTranslations } from "#app/_i18n/use-translations";
 import type { Author } from "#lib/contract/member";
-import { AuthorFace, AuthorName } from "#app/_chat/message/author";
+import { AuthorAvatar, AuthorName } from "#app/_chat/message/author";
 import { MessageTime } from "#app/_chat/message/message-time";
 import { NewcomerBadge } from "#app/_chat/message/newcomer-badge";
 import type { Anchor } from "#app/_ui/floating";
@@ -13,15 +13,15 @@ type Props = {
   id: string | undefined;
   author: Author;
   time: string;
-  headed: boolean;
+  hasHeader: boolean;
   /** The address names it. */
-  marked: boolean;
+  isLinked: boolean;
   /** Whether Tab stops here: in one row of the list. */
   isCurrent: boolean;
-  mark: ReactNode;
+  statusIcon: ReactNode;
   children: ReactNode;
   /** What one does most with it. */
-  tools: ReactNode;
+  toolbar: ReactNode;
   /** Asks for the menu of the row, where it has one. */
   onMenu?: (at: Anchor) => void;
 };
@@ -30,23 +30,34 @@ type Props = {
  * What somebody said: with face and name where they begin, and with nothing but the words where they go on; the time is
  * then in the gutter, for whoever points at it. A mark stands beside the time, so that it moves nothing.
  */
-export function MessageLayout({ id, author, time, headed, marked, isCurrent, mark, children, tools, onMenu }: Props) {
+export function MessageLayout({
+  id,
+  author,
+  time,
+  hasHeader,
+  isLinked,
+  isCurrent,
+  statusIcon,
+  children,
+  toolbar,
+  onMenu,
+}: Props) {
   const { t } = useTranslations();
   const longPress = useLongPress(onMenu && ((x, y) => onMenu({ x, y })));
   return (
     <article
       id={id}
-      aria-current={marked ? "location" : undefined}
+      aria-current={isLinked ? "location" : undefined}
       tabIndex={isCurrent ? 0 : -1}
       {...longPress}
       // A finger that rests asks for the menu, which copies the text, too: it does not select a word.
-      className={`group relative touch:select-none touch:[&_textarea]:select-text -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 aria-[current=location]:bg-accent-wash ${headed ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
+      className={`group relative touch:select-none touch:[&_textarea]:select-text -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 aria-[current=location]:bg-accent-wash ${hasHeader ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
     >
-      {headed ? (
-        <AuthorFace author={author} />
+      {hasHeader ? (
+        <AuthorAvatar author={author} />
       ) : (
         <span className="flex h-5.5 items-center justify-end">
-          {mark || (
+          {statusIcon || (
             // Wider than the gutter where it has AM or PM: then it stands out to both sides.
             <MessageTime
               time={time}
@@ -56,20 +67,20 @@ export function MessageLayout({ id, author, time, headed, marked, isCurrent, mar
         </span>
       )}
       <div className="max-w-words min-w-0">
-        {headed ? (
+        {hasHeader ? (
           <h2 className="flex items-baseline gap-2">
             <AuthorName author={author} />
             <MessageTime time={time} />
             {/* Behind the time, since who is here is known later than what was said. */}
             <NewcomerBadge memberId={author.id} />
-            {mark && <span className="self-center">{mark}</span>}
+            {statusIcon && <span className="self-center">{statusIcon}</span>}
           </h2>
         ) : (
           <TextSpan className="sr-only" text={t("message.author", { name: author.displayName })} />
         )}
         {children}
       </div>
-      {tools}
+      {toolbar}
     </article>
   );
 }

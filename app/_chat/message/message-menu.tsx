@@ -25,15 +25,15 @@ export function MessageMenu({ message, isOwn, onReact, ...floating }: Props) {
   const [first = [], ...others] = message.deletedAt
     ? [[link]]
     : [...(archived ? [] : [answers]), [link, ...further], ...(isOwn ? [archived ? [remove] : [edit, remove]] : [])];
-  const groups = [{ name: useTimes(message), items: first }, ...others.map((items) => ({ items }))];
+  const groups = [{ name: useTimeHeading(message), items: first }, ...others.map((items) => ({ items }))];
   return <Menu label={label} groups={groups} {...floating} />;
 }
 
-function useTimes({ createdAt, editedAt }: Message): string {
+function useTimeHeading({ createdAt, editedAt }: Message): string {
   const { t } = useTranslations();
-  const reader = useTimeZone();
-  const edited = editedAt && t("message.editedAt", { time: fullTime(editedAt, reader) });
-  return [fullTime(createdAt, reader), ...(edited ? [edited] : [])].join("\n");
+  const timeZone = useTimeZone();
+  const edited = editedAt && t("message.editedAt", { time: fullTime(editedAt, timeZone) });
+  return [fullTime(createdAt, timeZone), ...(edited ? [edited] : [])].join("\n");
 }
 
 type Items = Record<"answers" | "further", MenuItem[]> & Record<"link" | "edit" | "remove", MenuItem>;
@@ -42,7 +42,7 @@ function useItems(message: Message, onReact: () => void): Items {
   const { t } = useTranslations();
   const chat = useChat();
   const { id, channel, seq, text } = message;
-  const words: MenuItem = {
+  const copyText: MenuItem = {
     name: t("message.copyText"),
     icon: Copy,
     onChoose: () => void copyAndTell(chat.told, text, sentence("message.textCopied")),
@@ -58,7 +58,7 @@ function useItems(message: Message, onReact: () => void): Items {
       { name: t("message.react"), icon: SmilePlus, keys: "+", onChoose: onReact },
     ],
     further: [
-      ...(text ? [words] : []),
+      ...(text ? [copyText] : []),
       { name: t("message.markUnread"), icon: CircleDot, onChoose: () => chat.markUnread(message) },
     ],
     edit: { name: t("message.edit"), icon: Pencil, keys: "E", onChoose: () => chat.edits.begin(id, text) },

@@ -6,19 +6,19 @@ import { useQuoteText } from "#app/_chat/message/use-quote-text";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Above a reply: what it answers, and the way there. @param from the reply's own place: the browser's back leads to it */
-export function MessageQuote({ quote: given, from }: { quote: Quote; from: number | undefined }) {
+export function MessageQuote({ quote: storedQuote, from }: { quote: Quote; from: number | undefined }) {
   const { t } = useTranslations();
   const chat = useChat();
   const slug = useSlug();
-  const quote = useQuote(slug, given);
-  const words = useQuoteText(quote);
+  const quote = useQuote(slug, storedQuote);
+  const text = useQuoteText(quote);
   const name = quote.author.displayName;
   // With the space that parts it from the words behind it.
   const called = `${name} `;
   return (
     <button
       type="button"
-      aria-label={t("reply.goTo", { name, text: words })}
+      aria-label={t("reply.goTo", { name, text })}
       onClick={() => chat.openMessage(slug, quote.seq, from)}
       // Where it stands right under another message of the same author, room tells them apart.
       className="-ms-1 flex min-h-6 max-w-full [.sr-only+&]:mt-1.5 items-center gap-1.5 rounded-md px-1 text-start text-13 text-faint hover:bg-wash hover:text-ink touch:relative touch:py-0.5 touch:before:absolute touch:before:inset-x-0 touch:before:-top-2.5 touch:before:bottom-0"
@@ -28,7 +28,7 @@ export function MessageQuote({ quote: given, from }: { quote: Quote; from: numbe
         {called}
       </bdi>
       <span dir="auto" className={`min-w-0 truncate ${quote.deleted ? "italic" : ""}`}>
-        {words}
+        {text}
       </span>
     </button>
   );

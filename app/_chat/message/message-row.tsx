@@ -4,47 +4,61 @@ import type { Removal } from "#lib/client/messages/pending-deletions";
 import type { SaidRow } from "#lib/client/message-list/message-rows";
 import { MessageBody } from "#app/_chat/message/message-body";
 import { Reactions } from "#app/_chat/reactions/reactions";
-import type { Request } from "#app/_chat/message/message-popup";
+import type { PopupRequest } from "#app/_chat/message/message-popup";
 import { MessageToolbar } from "#app/_chat/message/message-toolbar";
 import { MessageLayout } from "#app/_chat/message/message-layout";
 import { PendingIcon } from "#app/_chat/message/pending-icon";
 
 type Props = Omit<SaidRow, "key" | "kind" | "index" | "day"> & {
   /** The address names it. */
-  marked: boolean;
+  isLinked: boolean;
   isOwn: boolean;
   /** Whether Tab stops here: in one row of the list. */
   isCurrent: boolean;
   /** Whether its tools are there already. */
-  equipped: boolean;
+  hasToolbar: boolean;
   edit: string | undefined;
-  removal: Removal | undefined;
-  choices: Choices | undefined;
-  onAsk(request: Request): void;
+  deletion: Removal | undefined;
+  pendingReactions: Choices | undefined;
+  onRequest(request: PopupRequest): void;
 };
 
 /** A message, in the channel or on its way there. On its way it turns a little quieter after a moment. */
 export const MessageRow = memo(function MessageRow(props: Props) {
-  const { headed, author, time, message, entry, marked, isOwn, isCurrent, equipped, edit, removal, choices, onAsk } =
-    props;
-  const rests = message && edit === undefined && (!removal || removal.state === "failed");
+  const {
+    headed,
+    author,
+    time,
+    message,
+    entry,
+    isLinked,
+    isOwn,
+    isCurrent,
+    hasToolbar,
+    edit,
+    deletion,
+    pendingReactions,
+    onRequest,
+  } = props;
+  const isIdle = message && edit === undefined && (!deletion || deletion.state === "failed");
   return (
     <MessageLayout
       id={message ? `m${message.seq}` : undefined}
       author={author}
       time={time}
-      headed={headed}
-      marked={marked}
+      hasHeader={headed}
+      isLinked={isLinked}
       isCurrent={isCurrent}
-      mark={entry && entry.state !== "failed" && <PendingIcon />}
-      tools={
-        equipped && rests && <MessageToolbar message={message} isOwn={isOwn} isCurrent={isCurrent} onAsk={onAsk} />
+      statusIcon={entry && entry.state !== "failed" && <PendingIcon />}
+      toolbar={
+        hasToolbar &&
+        isIdle && <MessageToolbar message={message} isOwn={isOwn} isCurrent={isCurrent} onRequest={onRequest} />
       }
-      onMenu={rests ? (at) => onAsk({ act: "menu", message, at }) : undefined}
+      onMenu={isIdle ? (at) => onRequest({ action: "menu", message, at }) : undefined}
     >
-      <MessageBody message={message} entry={entry} edit={edit} removal={removal} />
-      {message && rests && !message.deletedAt && (
-        <Reactions message={message} choices={choices} isCurrent={isCurrent} />
+      <MessageBody message={message} entry={entry} edit={edit} deletion={deletion} />
+      {message && isIdle && !message.deletedAt && (
+        <Reactions message={message} pendingReactions={pendingReactions} isCurrent={isCurrent} />
       )}
     </MessageLayout>
   );

@@ -5,16 +5,16 @@ type Props = { time: string; className?: string };
 
 /** A time of day where one reads, with the whole date as its tooltip. */
 export function MessageTime({ time, className = "" }: Props) {
-  const known = useKnownTimeZone();
-  const reader = useTimeZoneOfText();
+  const knownTimeZone = useKnownTimeZone();
+  const timeZone = useTimeZoneOfText();
   return (
     <time
       suppressHydrationWarning
       dateTime={time}
-      data-tooltip={known ? fullTime(time, known) : undefined}
+      data-tooltip={knownTimeZone ? fullTime(time, knownTimeZone) : undefined}
       className={`text-12 whitespace-nowrap text-faint tabular-nums ${className}`}
     >
-      {reader ? clockTime(time, reader) : ""}
+      {timeZone ? clockTime(time, timeZone) : ""}
     </time>
   );
 }

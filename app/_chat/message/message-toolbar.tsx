@@ -3,39 +3,39 @@ import type { ComponentProps } from "react";
 import type { Message } from "#lib/contract/message";
 import { useChat, useIsArchived } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
-import type { Request } from "#app/_chat/message/message-popup";
+import type { PopupRequest } from "#app/_chat/message/message-popup";
 
 type Props = {
   message: Message;
   isOwn: boolean;
   /** Whether Tab stops here: in one row of the list. */
   isCurrent: boolean;
-  onAsk(request: Request): void;
+  onRequest(request: PopupRequest): void;
 };
 
 /** What one does most with a message, and its menu; they show when one points at the row or comes to it by the keyboard. */
-export function MessageToolbar({ message, isOwn, isCurrent, onAsk }: Props) {
+export function MessageToolbar({ message, isOwn, isCurrent, onRequest }: Props) {
   const { t } = useTranslations();
   const chat = useChat();
   const answerable = !useIsArchived() && !message.deletedAt;
   const more = isOwn ? t("message.moreAbout") : t("message.moreAboutOther", { name: message.author.displayName });
   const tabIndex = isCurrent ? 0 : -1;
-  const ask = (act: Request["act"]) => (event: { currentTarget: Element }) =>
-    onAsk({ act, message, at: event.currentTarget });
+  const requestAt = (action: PopupRequest["action"]) => (event: { currentTarget: Element }) =>
+    onRequest({ action, message, at: event.currentTarget });
   return (
     // A finger that rests brings the menu: where nobody points, these would lie unseen under it.
     <div className="absolute end-1 -top-2.5 flex rounded-md border print:hidden border-line bg-page opacity-0 pointed:group-hover:opacity-100 keyed:group-focus-visible:opacity-100 keyed:focus-within:opacity-100 touch:pointer-events-none">
       {answerable && (
         <>
-          <Tool
+          <ToolbarButton
             icon={SmilePlus}
             name={t("message.react")}
             data-tooltip={`${t("message.react")} (+)`}
             tabIndex={tabIndex}
             aria-haspopup="dialog"
-            onClick={ask("react")}
+            onClick={requestAt("react")}
           />
-          <Tool
+          <ToolbarButton
             icon={Reply}
             name={t("message.reply")}
             data-tooltip={`${t("message.reply")} (R)`}
@@ -44,21 +44,21 @@ export function MessageToolbar({ message, isOwn, isCurrent, onAsk }: Props) {
           />
         </>
       )}
-      <Tool
+      <ToolbarButton
         icon={Ellipsis}
         name={more}
         data-tooltip={t("message.more")}
         tabIndex={tabIndex}
         aria-haspopup="menu"
-        onClick={ask("menu")}
+        onClick={requestAt("menu")}
       />
     </div>
   );
 }
 
-type ToolProps = ComponentProps<"button"> & { icon: LucideIcon; name: string; "data-tooltip": string };
+type ToolbarButtonProps = ComponentProps<"button"> & { icon: LucideIcon; name: string; "data-tooltip": string };
 
-function Tool({ icon: Icon, name, ...props }: ToolProps) {
+function ToolbarButton({ icon: Icon, name, ...props }: ToolbarButtonProps) {
   return (
     <button
       type="button"

@@ -5,8 +5,8 @@ import { useTranslations } from "#app/_i18n/use-translations";
 /** Marks a message that is taking its time to arrive. */
 export function PendingIcon() {
   const { t } = useTranslations();
-  const long = useDelayed(1_500, true);
-  if (!long) return null;
+  const isSlow = useDelayed(1_500, true);
+  if (!isSlow) return null;
   return (
     <span data-tooltip={t("message.waiting")} className="block text-amber">
       <Clock3 size={14} strokeWidth={1.5} aria-hidden="true" />

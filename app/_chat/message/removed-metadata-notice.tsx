@@ -3,7 +3,7 @@ import { useReceipt } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** What people mind most comes first. */
-const order: readonly Detail[] = [
+const detailOrder: readonly Detail[] = [
   "location",
   "author",
   "camera",
@@ -21,6 +21,6 @@ export function RemovedMetadataNotice({ clientId }: { clientId: string }) {
   const { t, list } = useTranslations();
   const removed = useReceipt(clientId);
   if (!removed) return null;
-  const details = order.filter((detail) => removed.includes(detail)).map((detail) => t(`metadata.${detail}`));
+  const details = detailOrder.filter((detail) => removed.includes(detail)).map((detail) => t(`metadata.${detail}`));
   return <p className="mt-1 text-13 text-faint">{t("metadata.removed", { details: list(details) })}</p>;
 }

@@ -5,13 +5,13 @@ import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Why a message that one has sent is not there yet, where the server has said so. What lasts only a moment is not worth it. */
 export function SendDelay({ delay }: { delay: ErrorView }) {
-  const words = useTranslations();
+  const translations = useTranslations();
   if (!useDelayed(1_500, true)) return null;
   // The seconds that it asked to wait pass while one reads them.
-  const reason = reasonOfRefusal({ ...delay, retryAfter: undefined }, words);
+  const reason = reasonOfRefusal({ ...delay, retryAfter: undefined }, translations);
   return (
     <p role="status" className="mt-1 text-13 text-pretty text-amber">
-      {words.t("message.notYetSent", { reason })}
+      {translations.t("message.notYetSent", { reason })}
     </p>
   );
 }

@@ -9,11 +9,11 @@ import { TextButton } from "#app/_ui/text-button";
 /** Why a message was refused for good, and what one can do with it. */
 export function SendError({ entry }: { entry: PendingMessage }) {
   const chat = useChat();
-  const words = useTranslations();
-  const { t } = words;
-  const reason = entry.refusal ? reasonOfRefusal(entry.refusal, words) : "";
-  const away = (act: () => void) => {
-    act();
+  const translations = useTranslations();
+  const { t } = translations;
+  const reason = entry.refusal ? reasonOfRefusal(entry.refusal, translations) : "";
+  const runAndRefocus = (action: () => void) => {
+    action();
     focusComposer();
   };
   return (
@@ -22,8 +22,12 @@ export function SendError({ entry }: { entry: PendingMessage }) {
         <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" className="mt-0.5 shrink-0" />
         <span>{t("message.notSent", { reason })}</span>
       </span>
-      <TextButton onClick={() => away(() => chat.sender.rewrite(entry.clientId))}>{t("action.edit")}</TextButton>
-      <TextButton onClick={() => away(() => chat.sender.discard(entry.clientId))}>{t("action.discard")}</TextButton>
+      <TextButton onClick={() => runAndRefocus(() => chat.sender.rewrite(entry.clientId))}>
+        {t("action.edit")}
+      </TextButton>
+      <TextButton onClick={() => runAndRefocus(() => chat.sender.discard(entry.clientId))}>
+        {t("action.discard")}
+      </TextButton>
     </div>
   );
 }

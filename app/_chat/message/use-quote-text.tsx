@@ -6,7 +6,7 @@ import { toPlainText } from "#lib/client/text/to-plain-text";
 /** What of a message stands in the quote of it: its first words, or what it is without any. */
 export function useQuoteText({ text, deleted, hasImages }: Quote): string {
   const { t } = useTranslations();
-  const marks = useRichText(text);
+  const nodes = useRichText(text);
   if (deleted) return t("reply.deleted");
-  return toPlainText(marks) || (hasImages ? t("reply.image") : "");
+  return toPlainText(nodes) || (hasImages ? t("reply.image") : "");
 }

@@ -5,9 +5,9 @@ import { useChatState } from "#app/_chat/use-chat";
 
 /** A quote as what it quotes is now: edited or deleted meanwhile, where that is loaded. */
 export function useQuote(slug: string, quote: Quote): Quote {
-  const held = useChatState(({ feeds }) => {
+  const loaded = useChatState(({ feeds }) => {
     const feed = feeds.get(slug);
     return feed ? messageAt(feed, quote.seq) : undefined;
   });
-  return held ? quoteOfMessage(held) : quote;
+  return loaded ? quoteOfMessage(loaded) : quote;
 }

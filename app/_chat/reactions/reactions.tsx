@@ -7,77 +7,79 @@ import { withOwn } from "#lib/client/messages/own-reactions";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { DismissibleError } from "#app/_site/dismissible-error";
 
-type Props = { message: Message; choices: Choices | undefined; isCurrent: boolean };
+type Props = { message: Message; pendingReactions: Choices | undefined; isCurrent: boolean };
 
 /** Under a message: with what others, and oneself, have reacted to it. */
-export const Reactions = memo(function Reactions({ message, choices, isCurrent }: Props) {
+export const Reactions = memo(function Reactions({ message, pendingReactions, isCurrent }: Props) {
   const { t } = useTranslations();
   const chat = useChat();
   const me = useChatState((state) => state.member);
-  const held = withOwn(message.reactions, useUnnamedChoices(message), me);
-  const reactions = withChoices(held, choices?.wanted ?? {}, me);
+  const confirmed = withOwn(message.reactions, useUnnamedChoices(message), me);
+  const reactions = withChoices(confirmed, pendingReactions?.wanted ?? {}, me);
   return (
     <>
       {reactions.length > 0 && (
         <ul aria-label={t("reaction.all")} className="mt-1 mb-0.5 flex flex-wrap gap-1">
           {reactions.map((reaction) => (
             <li key={reaction.emoji} className="flex">
-              <Chip
+              <ReactionChip
                 reaction={reaction}
                 meId={me.id}
                 tabIndex={isCurrent ? 0 : -1}
-                onChoose={(on) => chat.changes.reactions.choose(message, reaction.emoji, on)}
+                onToggle={(on) => chat.changes.reactions.choose(message, reaction.emoji, on)}
               />
             </li>
           ))}
         </ul>
       )}
-      {choices && choices.refused !== null && <Refused messageId={message.id} error={choices.refused} />}
+      {pendingReactions && pendingReactions.refused !== null && (
+        <ReactionError messageId={message.id} error={pendingReactions.refused} />
+      )}
     </>
   );
 });
 
-type ChipProps = { reaction: Reaction; meId: string; tabIndex: number; onChoose(on: boolean): void };
+type ChipProps = { reaction: Reaction; meId: string; tabIndex: number; onToggle(on: boolean): void };
 
-function Chip({ reaction, meId, tabIndex, onChoose }: ChipProps) {
-  const words = useTranslations();
+function ReactionChip({ reaction, meId, tabIndex, onToggle }: ChipProps) {
+  const translations = useTranslations();
   const archived = useIsArchived();
-  const isMine = isBy(reaction, meId);
+  const isOwn = isBy(reaction, meId);
   const { emoji, count } = reaction;
-  const name = words.t("reaction.by", { names: useNames(reaction, meId), emoji });
+  const name = translations.t("reaction.by", { names: useNames(reaction, meId), emoji });
   return (
     <button
       type="button"
-      aria-pressed={isMine}
+      aria-pressed={isOwn}
       aria-disabled={archived}
       // With all that stands on it, so that it can be called by what one sees.
-      aria-label={`${name} ${words.number(count)}`}
+      aria-label={`${name} ${translations.number(count)}`}
       data-tooltip={name}
       tabIndex={tabIndex}
-      onClick={() => !archived && onChoose(!isMine)}
+      onClick={() => !archived && onToggle(!isOwn)}
       className="inline-flex h-6 items-center gap-1 rounded-md border border-line bg-page px-1.5 text-13 text-soft tabular-nums hover:border-edge hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-wash aria-pressed:text-ink touch:h-9 touch:px-2.5"
     >
       <span className="text-15 leading-none">{emoji}</span>
-      <span>{words.number(count)}</span>
+      <span>{translations.number(count)}</span>
     </button>
   );
 }
 
 /** More are a number: a tooltip is read at a glance. */
-const namesShown = 8;
+const maxNames = 8;
 
 function useNames({ by, count }: Reaction, meId: string): string {
   const { t, and } = useTranslations();
   const others = by.filter(({ id }) => id !== meId).map(({ displayName }) => displayName);
-  const names = [...(others.length < by.length ? [t("reaction.you")] : []), ...others].slice(0, namesShown);
+  const names = [...(others.length < by.length ? [t("reaction.you")] : []), ...others].slice(0, maxNames);
   const further = count - names.length;
   return and(further > 0 ? [...names, t("reaction.further", { count: further })] : names);
 }
 
 /** It shows no longer; this says why. */
-function Refused({ messageId, error }: { messageId: string; error: unknown }) {
-  const words = useTranslations();
+function ReactionError({ messageId, error }: { messageId: string; error: unknown }) {
+  const translations = useTranslations();
   const chat = useChat();
-  const sentence = words.t("reaction.refused", { reason: reasonOf(error, words) });
+  const sentence = translations.t("reaction.refused", { reason: reasonOf(error, translations) });
   return <DismissibleError sentence={sentence} onDismiss={() => chat.changes.reactions.dismiss(messageId)} />;
 }

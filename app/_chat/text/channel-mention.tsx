@@ -12,12 +12,12 @@ export function ChannelMention({ word }: { word: string }) {
   );
   const name = names.find((each) => slugOf(each) === channel?.slug) ?? word;
   // An element in any case, so that nothing changes beside the texts around it (0027).
-  return <span>{channel ? <Link channel={channel} rest={word.slice(name.length)} /> : `#${word}`}</span>;
+  return <span>{channel ? <ChannelLink channel={channel} rest={word.slice(name.length)} /> : `#${word}`}</span>;
 }
 
-function Link({ channel, rest }: { channel: Channel; rest: string }) {
+function ChannelLink({ channel, rest }: { channel: Channel; rest: string }) {
   const chat = useChat();
-  const called = `#${channel.name}`;
+  const label = `#${channel.name}`;
   return (
     <>
       <a
@@ -29,7 +29,7 @@ function Link({ channel, rest }: { channel: Channel; rest: string }) {
           chat.open(channel.slug);
         }}
       >
-        <bdi>{called}</bdi>
+        <bdi>{label}</bdi>
       </a>
       <span>{rest}</span>
     </>

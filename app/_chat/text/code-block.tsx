@@ -16,8 +16,8 @@ export function CodeBlock({ code, language }: { code: string; language: string }
       >
         <code>
           {/* The text does not change under its parts, so that the place is as good a key as any. */}
-          {parts?.map(({ text, kind }, place) => (
-            <span key={place} className={kind ? `code-${kind}` : undefined}>
+          {parts?.map(({ text, kind }, index) => (
+            <span key={index} className={kind ? `code-${kind}` : undefined}>
               {text}
             </span>
           )) ?? code}

@@ -5,11 +5,11 @@ import { useTranslations } from "#app/_i18n/use-translations";
 /** Behind a text that was changed after it was sent. */
 export function EditedLabel({ time }: { time: string }) {
   const { t } = useTranslations();
-  const reader = useKnownTimeZone();
+  const timeZone = useKnownTimeZone();
   return (
     <time
       dateTime={time}
-      data-tooltip={reader ? t("message.editedAt", { time: fullTime(time, reader) }) : undefined}
+      data-tooltip={timeZone ? t("message.editedAt", { time: fullTime(time, timeZone) }) : undefined}
       className="edited text-12 text-faint"
     >
       {t("message.edited")}

@@ -13,40 +13,40 @@ type Props = { id: string; lines: number; children: ReactNode };
 export function LongText({ id, lines, children }: Props) {
   const { t } = useTranslations();
   const { unfolded } = useChat();
-  const open = useSyncExternalStore(
+  const isOpen = useSyncExternalStore(
     unfolded.subscribe,
     () => unfolded.get().has(id),
     () => false,
   );
   const box = useRef<HTMLDivElement>(null);
   /** Where the text began on the screen when it was opened, in pixels. */
-  const [top, setTop] = useState<number | null>(null);
-  const name = useId();
+  const [topBefore, setTopBefore] = useState<number | null>(null);
+  const boxId = useId();
 
   function unfold() {
-    setTop(box.current && topOf(box.current));
+    setTopBefore(box.current && topOf(box.current));
     unfolded.set((ids) => new Set(ids).add(id));
   }
-  useHiddenSelection(box, !open, unfold);
+  useHiddenSelection(box, !isOpen, unfold);
 
   useLayoutEffect(() => {
-    if (!open || top === null || !box.current) return;
+    if (!isOpen || topBefore === null || !box.current) return;
     // The button that one came from is gone.
     if (document.activeElement === document.body) box.current.closest("article")?.focus({ preventScroll: true });
     // The list holds on to its end, but one reads on from here.
     const list = box.current.closest("[role=log]");
-    if (list) list.scrollTop += topOf(box.current) - top;
-    setTop(null);
-  }, [open, top]);
+    if (list) list.scrollTop += topOf(box.current) - topBefore;
+    setTopBefore(null);
+  }, [isOpen, topBefore]);
 
   return (
     <>
-      <div ref={box} id={name} onScroll={open ? undefined : unfold} className={open ? "flow-root" : "long-text"}>
+      <div ref={box} id={boxId} onScroll={isOpen ? undefined : unfold} className={isOpen ? "flow-root" : "long-text"}>
         {children}
       </div>
-      {!open && (
+      {!isOpen && (
         <p className="mt-1 print:hidden">
-          <TextButton aria-expanded={false} aria-controls={name} onClick={unfold}>
+          <TextButton aria-expanded={false} aria-controls={boxId} onClick={unfold}>
             {t("message.showAll", { count: lines })}
           </TextButton>
         </p>

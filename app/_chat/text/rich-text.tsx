@@ -6,72 +6,72 @@ import { CodeBlock } from "#app/_chat/text/code-block";
 import { EditedLabel } from "#app/_chat/text/edited-label";
 import { TextWithReferences } from "#app/_chat/text/text-with-references";
 
-const nobody: readonly Author[] = [];
+const noMentions: readonly Author[] = [];
 /** Those who are mentioned in the text; null where it refers to nothing, since a link stands in no other. */
-const Mentions = createContext<readonly Author[] | null>(nobody);
+const MentionedMembers = createContext<readonly Author[] | null>(noMentions);
 
 type Props = { text: string; mentions?: readonly Author[]; editedAt?: string | null };
 
 /** A message's text with its marks. */
-export const RichText = memo(function RichText({ text, mentions = nobody, editedAt }: Props) {
-  const marks = useRichText(text);
+export const RichText = memo(function RichText({ text, mentions = noMentions, editedAt }: Props) {
+  const nodes = useRichText(text);
   const names = mentions.map(({ displayName }) => displayName);
   return (
     // Another text is another element: what has translated this one leaves React no text of it to change (0027).
     // Without a letter there is no direction to find: it stands where the page begins.
-    <div key={JSON.stringify([marks, names])} className="prose" dir={/\p{L}/u.test(text) ? "auto" : undefined}>
-      <Mentions value={mentions}>{showAll(marks)}</Mentions>
+    <div key={JSON.stringify([nodes, names])} className="prose" dir={/\p{L}/u.test(text) ? "auto" : undefined}>
+      <MentionedMembers value={mentions}>{renderAll(nodes)}</MentionedMembers>
       {editedAt && <EditedLabel time={editedAt} />}
     </div>
   );
 });
 
 // The tree is made anew whenever the text changes, so that the place is as good a key as any.
-const showAll = (marks: Mark[]): ReactNode => marks.map((mark, place) => <Shown key={place} mark={mark} />);
+const renderAll = (nodes: Mark[]): ReactNode => nodes.map((node, index) => <RenderedNode key={index} node={node} />);
 
-function Shown({ mark }: { mark: Mark }): ReactNode {
-  switch (mark.kind) {
+function RenderedNode({ node }: { node: Mark }): ReactNode {
+  switch (node.kind) {
     case "text":
-      return mark.literal ? mark.text : <Text text={mark.text} />;
+      return node.literal ? node.text : <Text text={node.text} />;
     case "break":
       return <br />;
     case "code":
-      return <code translate="no">{mark.text}</code>;
+      return <code translate="no">{node.text}</code>;
     case "codeBlock":
-      return <CodeBlock code={mark.text} language={mark.language} />;
+      return <CodeBlock code={node.text} language={node.language} />;
     case "link":
       return (
-        <a href={mark.href} target="_blank" rel="noopener noreferrer nofollow">
-          <Mentions value={null}>{showAll(mark.children)}</Mentions>
+        <a href={node.href} target="_blank" rel="noopener noreferrer nofollow">
+          <MentionedMembers value={null}>{renderAll(node.children)}</MentionedMembers>
         </a>
       );
     case "strong":
-      return <strong>{showAll(mark.children)}</strong>;
+      return <strong>{renderAll(node.children)}</strong>;
     case "emphasis":
-      return <em>{showAll(mark.children)}</em>;
+      return <em>{renderAll(node.children)}</em>;
     case "struck":
-      return <s>{showAll(mark.children)}</s>;
+      return <s>{renderAll(node.children)}</s>;
     case "paragraph":
-      return <p>{showAll(mark.children)}</p>;
+      return <p>{renderAll(node.children)}</p>;
     case "quote":
-      return <blockquote dir="auto">{showAll(mark.children)}</blockquote>;
+      return <blockquote dir="auto">{renderAll(node.children)}</blockquote>;
     case "list":
-      return <List start={mark.start} items={mark.items} />;
+      return <List start={node.start} items={node.items} />;
   }
 }
 
 function Text({ text }: { text: string }) {
-  const mentions = useContext(Mentions);
+  const mentions = useContext(MentionedMembers);
   return mentions ? <TextWithReferences text={text} mentions={mentions} /> : text;
 }
 
 function List({ start, items }: { start: number | null; items: Mark[][] }) {
-  const shown = items.map((item, place) => <li key={place}>{showAll(item)}</li>);
+  const renderedItems = items.map((item, index) => <li key={index}>{renderAll(item)}</li>);
   return start === null ? (
-    <ul dir="auto">{shown}</ul>
+    <ul dir="auto">{renderedItems}</ul>
   ) : (
     <ol dir="auto" start={start}>
-      {shown}
+      {renderedItems}
     </ol>
   );
 }

@@ -11,14 +11,14 @@ export function TextWithReferences({ text, mentions }: { text: string; mentions:
   if (!/[@#]/.test(text)) return text;
   const names = mentions.map(({ displayName }) => displayName);
   // The text does not change under its parts, so that the place is as good a key as any.
-  return partsOf(text, names).map((part, place) => {
-    if (part.kind === "text") return <Fragment key={place}>{part.text}</Fragment>;
-    if (part.kind === "channel") return <ChannelMention key={place} word={part.text} />;
-    const called = `@${part.text}`;
+  return partsOf(text, names).map((part, index) => {
+    if (part.kind === "text") return <Fragment key={index}>{part.text}</Fragment>;
+    if (part.kind === "channel") return <ChannelMention key={index} word={part.text} />;
+    const mention = `@${part.text}`;
     const isOwn = foldName(part.text) === foldName(own);
     return (
-      <span key={place} translate="no" className={`mention ${isOwn ? "own" : ""}`}>
-        <bdi>{called}</bdi>
+      <span key={index} translate="no" className={`mention ${isOwn ? "own" : ""}`}>
+        <bdi>{mention}</bdi>
       </span>
     );
   });

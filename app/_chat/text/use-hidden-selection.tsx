@@ -4,15 +4,19 @@ import { useEffect, useEffectEvent, type RefObject } from "react";
  * Tells when a selection comes to stand below the part of a box that shows: the browser's search selects what it has found,
  * and not every browser scrolls to it in what is folded.
  */
-export function useHiddenSelection(box: RefObject<HTMLElement | null>, watches: boolean, tell: () => void): void {
-  const found = useEffectEvent(tell);
+export function useHiddenSelection(
+  box: RefObject<HTMLElement | null>,
+  isActive: boolean,
+  onHiddenSelection: () => void,
+): void {
+  const notify = useEffectEvent(onHiddenSelection);
   useEffect(() => {
-    if (!watches) return;
-    const listening = new AbortController();
-    const look = () => isBelow(getSelection(), box.current) && found();
-    document.addEventListener("selectionchange", look, listening);
-    return () => listening.abort();
-  }, [box, watches]);
+    if (!isActive) return;
+    const listeners = new AbortController();
+    const check = () => isBelow(getSelection(), box.current) && notify();
+    document.addEventListener("selectionchange", check, listeners);
+    return () => listeners.abort();
+  }, [box, isActive]);
 }
 
 /** Whoever selects everything, or several messages, looks for nothing in this one. */

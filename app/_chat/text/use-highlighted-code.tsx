@@ -6,12 +6,12 @@ export function useHighlightedCode(code: string, language: string): CodePart[] |
   const [parts, setParts] = useState<CodePart[] | null>(null);
   useEffect(() => {
     if (!language) return;
-    let current = true;
+    let isMounted = true;
     import("#lib/client/text/highlight-code")
-      .then(({ highlight }) => current && setParts(highlight(code, language)))
+      .then(({ highlight }) => isMounted && setParts(highlight(code, language)))
       .catch(() => undefined);
     return () => {
-      current = false;
+      isMounted = false;
     };
   }, [code, language]);
   return parts;

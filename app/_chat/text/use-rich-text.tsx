@@ -5,8 +5,8 @@ import { useChat } from "#app/_chat/use-chat";
 /** The marks in a text. What reads them may come later than the text. */
 export function useRichText(text: string): Mark[] {
   const { texts } = useChat();
-  const reader = useSyncExternalStore(texts.subscribe, texts.reader, () => null);
+  const parser = useSyncExternalStore(texts.subscribe, texts.reader, () => null);
   useEffect(() => texts.expect(text), [texts, text]);
   // oxlint-disable-next-line react/exhaustive-deps -- another reader may read it otherwise
-  return useMemo(() => texts.read(text), [texts, text, reader]);
+  return useMemo(() => texts.read(text), [texts, text, parser]);
 }
