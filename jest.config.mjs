@@ -2,8 +2,8 @@ import nextJest from "next/jest.js";
 
 const createJestConfig = nextJest({ dir: "." });
 
-/** Packages that exist as ES modules only. Jest runs CommonJS, so it has to translate them like our own code. */
-const modulesOnly = ["devlop", "lowlight", "thumbhash"];
+/** Packages published as ES modules only. Jest runs CommonJS, so it has to compile them like our own code. */
+const esModulePackages = ["devlop", "lowlight", "thumbhash"];
 
 const suites = ["unit", "integration", "faults", "runtimes", "browser"];
 
@@ -14,11 +14,11 @@ const project = async (name) => ({
     testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
     modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/dist/"],
   })()),
-  // Set here because next/jest adds to the given patterns instead of taking them as they are.
-  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join("|")})/)`],
+  // Set afterwards because next/jest adds to the given patterns instead of replacing them.
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join("|")})/)`],
 });
 
-/** Only what hangs takes this long: a test waits for a minute at each of its steps (tests/support/timeouts.ts). */
-const patience = 5 * 60_000;
+/** Only a test that hangs takes this long: each of its steps waits for at most a minute (tests/support/timeouts.ts). */
+const testTimeoutMs = 5 * 60_000;
 
-export default { testTimeout: patience, projects: await Promise.all(suites.map(project)) };
+export default { testTimeout: testTimeoutMs, projects: await Promise.all(suites.map(project)) };

@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint with the import rules, proof that those rules fire, types. All of them, then the verdict. */
+/** `npm run check`: checks format, lint, words and types, and prints the figures of the code. Runs every step, then exits. */
 import "./steps/node-version.mjs";
 
 import("./commands/check.mjs");

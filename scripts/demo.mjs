@@ -1,7 +1,6 @@
 /**
- * `npm run demo`: a Parley full of life, in a data folder of its own (./demo-data unless DATA_DIR of the environment says
- * otherwise: the one in .env is the real one), for trying and for looking at. The folder is filled once; throw it away to
- * begin anew.
+ * `npm run demo`: starts a Parley full of messages, to try it out. Its data folder is ./demo-data, or the DATA_DIR of the
+ * environment; the one in .env is ignored, because it holds real data. The folder is filled once; delete it to start over.
  */
 import "./steps/node-version.mjs";
 

@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: pages reload by themselves (Next), and the server restarts whenever a file that it is made of changes.
- * esbuild knows which those are: lib/client alone, for instance, restarts nothing.
+ * `npm run dev`: reloads pages by Next, and restarts the server whenever a file of its bundle changes. A change in
+ * lib/client, for instance, restarts nothing.
  */
 import "./steps/node-version.mjs";
 

@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots`: takes the pictures in docs/screenshots anew, in a real browser on a freshly filled Parley: every
- * screen and state, on desktop and phone, light and dark, in English, Spanish and from right to left. Half an hour.
- * `npm run screenshots -- chat name dark` takes those two alone, and dark alone.
+ * `npm run screenshots`: takes all screenshots in docs/screenshots with a real browser and fresh demo data: every screen
+ * and state, on desktop and phone, light and dark, in English, Spanish and right-to-left. Takes half an hour.
+ * `npm run screenshots -- chat name dark` takes two screens, in the dark theme only.
  */
 import "./steps/node-version.mjs";
 

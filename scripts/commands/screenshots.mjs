@@ -7,9 +7,9 @@ import { fail } from "../steps/progress.mjs";
 import { inRoot } from "../steps/root.mjs";
 
 await install();
-const { chosenBy, takeScreenshots } = await importBundled("scripts/screenshots/take.ts", "dist/screenshots.mjs");
-const choice = chosenBy(process.argv.slice(2));
-if (typeof choice === "string") fail(choice);
+const { parseArguments, takeScreenshots } = await importBundled("scripts/screenshots/take.ts", "dist/screenshots.mjs");
+const selection = parseArguments(process.argv.slice(2));
+if (typeof selection === "string") fail(selection);
 await buildIfStale();
 process.env.CHROMIUM_PATH = await findOrGetChromium();
-await takeScreenshots(inRoot("docs", "screenshots"), choice);
+await takeScreenshots(inRoot("docs", "screenshots"), selection);

@@ -2,34 +2,34 @@ import "../steps/follow-npm.mjs";
 import { buildIfStale } from "../steps/build.mjs";
 import { check } from "../steps/check.mjs";
 import { install } from "../steps/install.mjs";
-import { tellLeftOut } from "../steps/left-out.mjs";
+import { reportSkippedTests } from "../steps/skipped-tests.mjs";
 import { runTests, suites } from "../steps/run-tests.mjs";
 
-const words = process.argv.slice(2);
-const parts = words.filter((word) => word === "check" || word in suites);
-const options = words.filter((word) => !parts.includes(word));
-const chosen = parts.length > 0 ? parts : partsOf(options);
+const args = process.argv.slice(2);
+const namedParts = args.filter((arg) => arg === "check" || arg in suites);
+const options = args.filter((arg) => !namedParts.includes(arg));
+const parts = namedParts.length > 0 ? namedParts : partsOf(options);
 
-/** A path belongs to the suite whose folder it is in; without any, everything is meant. */
+/** A path selects the suite whose folder it is in; without any path, everything runs. */
 function partsOf(paths) {
   const named = Object.keys(suites).filter((suite) => paths.some((path) => path.includes(`tests/${suite}`)));
   return named.length > 0 ? named : ["check", ...Object.keys(suites)];
 }
 
 await install();
-const checked = chosen.includes("check") ? await check() : true;
-if (chosen.some((part) => suites[part]?.needsServer)) await buildIfStale();
+const checksPassed = parts.includes("check") ? await check() : true;
+if (parts.some((part) => suites[part]?.needsServer)) await buildIfStale();
 
-const { passed, failed, leftOut } = await runTests(
-  Object.keys(suites).filter((suite) => chosen.includes(suite)),
+const { passed, failed, skippedGroups } = await runTests(
+  Object.keys(suites).filter((suite) => parts.includes(suite)),
   options,
 );
-const skipped = leftOut.reduce((sum, { count }) => sum + count, 0);
+const skipped = skippedGroups.reduce((sum, { count }) => sum + count, 0);
 console.log("");
-tellLeftOut(leftOut);
+reportSkippedTests(skippedGroups);
 console.log(
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}${checked ? "" : ", and the checks failed too"}`,
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}${checksPassed ? "" : ", and the checks failed too"}`,
 );
-// A person may do without; where nobody looks, what was left out would pass for tested.
-const isComplete = leftOut.length === 0 || !process.env.CI;
-process.exitCode = checked && failed === 0 && isComplete ? 0 : 1;
+// A developer sees the list of skipped tests; on CI, where nobody looks, they would pass for tested.
+const isComplete = skippedGroups.length === 0 || !process.env.CI;
+process.exitCode = checksPassed && failed === 0 && isComplete ? 0 : 1;

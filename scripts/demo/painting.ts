@@ -1,6 +1,6 @@
 import sharp from "sharp";
 
-/** A landscape made of a sky and layers of hills, painted pixel by pixel: no file has to be kept for it. */
+/** A landscape of sky and hills, painted pixel by pixel so that the repository needs no image files. */
 export type Painting = {
   width: number;
   height: number;
@@ -76,18 +76,18 @@ function colourAt(painting: Painting, x: number, y: number): Colour {
   const { width, height, hills } = painting;
   const nearest = hills.findLastIndex((_, layer) => y / height > ridge(painting, layer, x / width));
   const hill = hills[nearest];
-  return hill ? lit(hill, y / height - ridge(painting, nearest, x / width)) : skyAt(painting, x, y);
+  return hill ? withHaze(hill, y / height - ridge(painting, nearest, x / width)) : skyAt(painting, x, y);
 }
 
-/** The height of a layer's ridge from above, as a part of the picture. */
+/** The distance of a layer's ridge from the top, as a fraction of the image's height. */
 function ridge({ hills, seed }: Painting, layer: number, x: number): number {
   const base = 0.5 + (0.42 * (layer + 0.6)) / hills.length;
   const waves = [1, 2.7, 6.1, 13.3].map((pitch) => Math.sin(x * pitch * 3 + seed * (layer + 1.7)) / (pitch * 14));
   return base + waves.reduce((sum, wave) => sum + wave, 0);
 }
 
-/** A little lighter along the ridge, as haze makes it. */
-function lit(colour: Colour, depth: number): Colour {
+/** Lightens a hill along its ridge, as haze does. */
+function withHaze(colour: Colour, depth: number): Colour {
   return mix(mix(colour, [255, 255, 255], 0.16), colour, Math.min(1, depth * 7));
 }
 

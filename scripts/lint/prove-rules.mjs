@@ -2,31 +2,31 @@ import { readFileSync, readdirSync } from "node:fs";
 import { inRoot } from "../steps/root.mjs";
 import { lint } from "./lint.mjs";
 
-/** Files that break our own rules on purpose: each wrong line ends in `// wrong`, all the others are right. */
-export const wrongOnPurpose = "tests/lint-fixtures";
+/** Files that break our own rules on purpose: each offending line ends in `// wrong`. */
+export const lintFixtures = "tests/lint-fixtures";
 
-/** What may import what, and that what people read comes from the catalogue. */
-const rules = ["boundaries(dependencies)", "react(jsx-no-literals)"];
+/** The import rules, and the rule that visible text comes from the catalogue. */
+const provenRules = ["boundaries(dependencies)", "react(jsx-no-literals)"];
 
-/** A rule that has stopped to fire looks just like code without mistakes; so it is shown mistakes. */
+/** Lints the fixtures: a rule that no longer fires would look just like code without mistakes. */
 export async function proveRules() {
-  const { output } = await lint("--format", "json", wrongOnPurpose);
+  const { output } = await lint("--format", "json", lintFixtures);
   const reported = JSON.parse(output)
-    .diagnostics.filter(({ code }) => rules.includes(code))
+    .diagnostics.filter(({ code }) => provenRules.includes(code))
     .map(({ filename, labels }) => `${filename.replaceAll("\\", "/")}:${labels[0].span.line}`);
   const expected = linesMarkedWrong();
   const missed = expected.filter((line) => !reported.includes(line));
   const surplus = reported.filter((line) => !expected.includes(line));
-  const complaints = [
+  const problems = [
     ...missed.map((line) => `${line} breaks a rule and was not reported.`),
     ...surplus.map((line) => `${line} breaks no rule and was reported.`),
   ];
-  return { ok: expected.length > 0 && complaints.length === 0, output: complaints.join("\n") };
+  return { ok: expected.length > 0 && problems.length === 0, output: problems.join("\n") };
 }
 
 function linesMarkedWrong() {
-  return readdirSync(inRoot(wrongOnPurpose), { recursive: true })
-    .map((name) => `${wrongOnPurpose}/${name.replaceAll("\\", "/")}`)
+  return readdirSync(inRoot(lintFixtures), { recursive: true })
+    .map((name) => `${lintFixtures}/${name.replaceAll("\\", "/")}`)
     .filter((name) => /\.tsx?$/.test(name))
     .flatMap((name) =>
       readFileSync(inRoot(name), "utf8")

@@ -1,4 +1,4 @@
-import type { Reader } from "./reader";
+import type { Viewer } from "./viewer";
 
-/** Something that can be seen, and how one comes to see it. */
-export type Screen = { name: string; show(reader: Reader): Promise<void> };
+/** A state of the page worth a screenshot, and the steps that lead to it. */
+export type Screen = { name: string; show(viewer: Viewer): Promise<void> };

@@ -5,50 +5,67 @@ import type { Browser, Page } from "playwright-core";
 import { closeBrowsers, launchBrowser } from "#tests/support/browser";
 import { endServers } from "#tests/support/server";
 import { closeSockets } from "#tests/support/socket";
-import { around } from "./around";
-import { choiceOf, type Choice } from "./choice";
-import { conversation } from "./conversation";
-import { door } from "./door";
-import { openPlaces, type Places } from "./places";
-import { newReader, type Kind, type Reader } from "./reader";
+import { sidebarScreens } from "./sidebar-screens";
+import { parseSelection, type Selection } from "./selection";
+import { conversationScreens } from "./conversation-screens";
+import { loginScreens } from "./login-screens";
+import { startServers, type Servers } from "./servers";
+import { newViewer, type Variant, type Viewer } from "./viewer";
 import type { Screen } from "./screen";
-import { broken, farewell, limited, trouble, unscripted } from "./trouble";
+import {
+  failureScreens,
+  noScriptScreens,
+  rateLimitScreen,
+  serverErrorScreen,
+  signedOutScreens,
+} from "./failure-screens";
 
-const inside: readonly Screen[] = [...conversation, ...around, ...trouble, ...farewell];
-const everyScreen: readonly Screen[] = [...door, ...inside, ...unscripted, limited, broken];
+const loggedInScreens: readonly Screen[] = [
+  ...conversationScreens,
+  ...sidebarScreens,
+  ...failureScreens,
+  ...signedOutScreens,
+];
+const everyScreen: readonly Screen[] = [
+  ...loginScreens,
+  ...loggedInScreens,
+  ...noScriptScreens,
+  rateLimitScreen,
+  serverErrorScreen,
+];
 
-/** What words on the command line choose: see `choiceOf`. */
-export const chosenBy = (words: readonly string[]): Choice | string =>
-  choiceOf(
-    words,
+/** Reads the command's arguments: see `parseSelection`. */
+export const parseArguments = (args: readonly string[]): Selection | string =>
+  parseSelection(
+    args,
     everyScreen.map(({ name }) => name),
   );
 
-/** Takes pictures of what was chosen. */
-export async function takeScreenshots(outputDir: string, choice: Choice): Promise<void> {
+/** Takes the selected screenshots. @throws AggregateError with every screen that could not be reached */
+export async function takeScreenshots(outputDir: string, selection: Selection): Promise<void> {
   mkdirSync(outputDir, { recursive: true });
   try {
     const browser = await launchBrowser();
-    const wish: Wish = { outputDir, only: choice.screens, missed: [] };
-    for (const kind of choice.kinds) await takeAfresh(browser, kind, wish);
-    if (wish.missed.length > 0) throw new AggregateError(wish.missed, `${wish.missed.length} pictures are not right.`);
+    const job: Job = { outputDir, only: selection.screens, failures: [] };
+    for (const variant of selection.variants) await takeVariant(browser, variant, job);
+    if (job.failures.length > 0) throw new AggregateError(job.failures, `${job.failures.length} screenshots failed.`);
   } finally {
     await closeBrowsers();
   }
 }
 
-type Wish = {
+type Job = {
   outputDir: string;
   only: readonly string[];
-  /** What could not be taken, and why: the others are taken all the same. */
-  missed: Error[];
+  /** A failed screen does not stop the others. */
+  failures: Error[];
 };
 
-/** In a freshly filled Parley: in one for all, each picture would show what was left behind by those before it. */
-async function takeAfresh(browser: Browser, kind: Kind, wish: Wish): Promise<void> {
+/** Starts fresh servers for each variant: otherwise screenshots would show what earlier ones left behind. */
+async function takeVariant(browser: Browser, variant: Variant, job: Job): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "parley-screenshots-"));
   try {
-    await takeAll(browser, await openPlaces(folder), kind, wish);
+    await takeAll(browser, await startServers(folder), variant, job);
   } finally {
     closeSockets();
     await endServers();
@@ -56,44 +73,44 @@ async function takeAfresh(browser: Browser, kind: Kind, wish: Wish): Promise<voi
   }
 }
 
-async function takeAll(browser: Browser, { whole, strict, broken: without }: Places, kind: Kind, wish: Wish) {
-  await takeAs(await newReader(browser, whole, kind), async (reader) => {
-    await takeEach(reader, door, wish);
-    await reader.enter();
-    await takeEach(reader, inside, wish);
+async function takeAll(browser: Browser, { seeded, rateLimited, broken }: Servers, variant: Variant, job: Job) {
+  await takeAs(await newViewer(browser, seeded, variant), async (viewer) => {
+    await takeEach(viewer, loginScreens, job);
+    await viewer.enter();
+    await takeEach(viewer, loggedInScreens, job);
   });
-  await takeAs(await newReader(browser, whole, kind, { javaScriptEnabled: false }), (reader) =>
-    takeEach(reader, unscripted, wish),
+  await takeAs(await newViewer(browser, seeded, variant, { javaScriptEnabled: false }), (viewer) =>
+    takeEach(viewer, noScriptScreens, job),
   );
-  await takeAs(await newReader(browser, strict, kind), (reader) => takeEach(reader, [limited], wish));
-  await takeAs(await newReader(browser, without, kind), async (reader) => {
-    await reader.context.addCookies([without.session]);
-    await takeEach(reader, [broken], wish);
+  await takeAs(await newViewer(browser, rateLimited, variant), (viewer) => takeEach(viewer, [rateLimitScreen], job));
+  await takeAs(await newViewer(browser, broken, variant), async (viewer) => {
+    await viewer.context.addCookies([broken.session]);
+    await takeEach(viewer, [serverErrorScreen], job);
   });
 }
 
-async function takeAs(reader: Reader, take: (reader: Reader) => Promise<void>): Promise<void> {
-  await take(reader);
-  await reader.close();
+async function takeAs(viewer: Viewer, take: (viewer: Viewer) => Promise<void>): Promise<void> {
+  await take(viewer);
+  await viewer.close();
 }
 
-async function takeEach(reader: Reader, screens: readonly Screen[], { outputDir, only, missed }: Wish): Promise<void> {
-  const { device, theme, language } = reader.kind;
-  const kind = language === "en" ? [device, theme] : [device, theme, language];
+async function takeEach(viewer: Viewer, screens: readonly Screen[], { outputDir, only, failures }: Job): Promise<void> {
+  const { device, theme, language } = viewer.variant;
+  const suffix = language === "en" ? [device, theme] : [device, theme, language];
   for (const { name, show } of screens) {
     if (only.length > 0 && !only.includes(name)) continue;
-    const file = [name, ...kind].join("-");
+    const file = [name, ...suffix].join("-");
     try {
-      await show(reader);
-      await settle(reader.page);
+      await show(viewer);
+      await settle(viewer.page);
     } catch (cause) {
-      missed.push(new Error(`${file} does not show what it should.`, { cause }));
+      failures.push(new Error(`${file} does not show what it should.`, { cause }));
     }
-    await reader.page.screenshot({ path: join(outputDir, `${file}.png`) });
+    await viewer.page.screenshot({ path: join(outputDir, `${file}.png`) });
   }
 }
 
-/** Images that show have been decoded, and nothing moves any more. */
+/** Waits until the visible images are decoded and all animations have ended. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const isShown = (image: HTMLImageElement) => {

@@ -6,7 +6,7 @@ import { existsInRoot } from "./root.mjs";
 import { runNode } from "./run.mjs";
 import { stampAt } from "./stamp.mjs";
 
-/** Where the bundled server is, from the root. */
+/** The path of the bundled server, relative to the root. */
 export const builtServer = "dist/server.mjs";
 
 const sources = [
@@ -23,7 +23,7 @@ const sources = [
 ];
 const stamp = stampAt(".next", "parley-stamp");
 
-/** Builds the pages and the server, unless what is there was built from the sources as they are. */
+/** Builds the pages and the server, unless the last build was made from the same sources. */
 export async function buildIfStale() {
   if (isBuilt()) return;
   await withLock(async () => {

@@ -3,17 +3,17 @@ import { pathToFileURL } from "node:url";
 import { fail } from "./progress.mjs";
 import { inRoot } from "./root.mjs";
 
-/** The server, and the program beside it that it has images read by. */
+/** The server, and the worker program that decodes images in a process of its own. */
 const serverEntries = { server: "server.ts", "image-worker": "lib/adapters/sharp/image-worker.ts" };
 
 /** @param {string} folder */
 export const serverBundle = (folder) => bundleOptions(serverEntries, folder);
 
 /**
- * Bundles our own TypeScript into modules that Node runs as they are. Packages stay outside: some are native, and
- * Next wants to be found in node_modules.
+ * Bundles our own TypeScript into modules that Node can run. Packages stay outside: some are native, and Next has to be
+ * in node_modules.
  *
- * @param {Record<string, string>} entries by the names of their modules
+ * @param {Record<string, string>} entries source paths by the name of the bundle
  * @param {string} folder
  * @returns {import("esbuild").BuildOptions}
  */
@@ -34,7 +34,7 @@ function bundleOptions(entries, folder) {
 }
 
 /**
- * Ends the process with what esbuild says where the source has a fault.
+ * Bundles one script. Ends the process with esbuild's message when the source has an error.
  *
  * @param {string} entry
  * @param {string} outfile
@@ -46,7 +46,7 @@ export const bundle = (entry, outfile) =>
 export const bundleServer = (folder) => buildOrFail("server.ts", serverBundle(folder));
 
 async function buildOrFail(entry, options) {
-  // Imported late: this file is loaded before the packages are installed.
+  // Imported here because this file is loaded before the packages are installed.
   const { build, formatMessages } = await import("esbuild");
   try {
     await build(options);

@@ -3,12 +3,12 @@ import { run } from "./run.mjs";
 
 export const isRoot = () => process.getuid?.() === 0;
 
-/** @returns {boolean} whether packages can be installed here without asking anybody */
+/** @returns {boolean} whether this process may install packages */
 export const isDebianRoot = () =>
   isRoot() && existsSync("/etc/os-release") && /^ID="?debian"?$/m.test(readFileSync("/etc/os-release", "utf8"));
 
 /**
- * Installs packages; the services that some of them bring are not started.
+ * Installs packages without starting the services that some of them bring.
  *
  * @param {string[]} names
  * @returns {Promise<{ ok: boolean, output: string }>}
@@ -20,7 +20,7 @@ export async function installDebianPackages(names) {
   return withoutServices(() => run("apt-get", ["install", "-y", "--no-install-recommends", ...names], options));
 }
 
-/** Debian asks this file before it starts a service; 101 forbids it. One that is there already has its reasons. */
+/** Debian runs this script before it starts a service; exit code 101 forbids the start. An existing script is left alone. */
 const policy = "/usr/sbin/policy-rc.d";
 
 async function withoutServices(install) {

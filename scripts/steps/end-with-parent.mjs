@@ -1,7 +1,7 @@
 /**
- * Loaded into a server that another program started (`node --import`): when that program is gone, however it went,
- * the channel between the two closes, and the server ends in its orderly way instead of living on unseen.
+ * Loaded by `node --import` into a server that another program started. When that program ends, even by a kill, the
+ * channel between the two closes; the server then shuts down in order instead of being orphaned.
  */
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-// The channel alone is no reason to stay.
+// The channel alone must not keep the process alive.
 process.channel?.unref();

@@ -4,15 +4,15 @@ import { fail } from "./progress.mjs";
 import { inRoot } from "./root.mjs";
 
 const name = /(?:export\s+)?[A-Za-z_][A-Za-z0-9_]*/.source;
-const quoted = ['"', "'", "`"].map((mark) => `${mark}[^${mark}]*${mark}\\s*(?:#.*)?`).join("|");
+const quoted = ['"', "'", "`"].map((quote) => `${quote}[^${quote}]*${quote}\\s*(?:#.*)?`).join("|");
 const bare = /[^"'`\s].*/.source;
 
-/** `NAME=value` as Node reads it, but for values over several lines: none of Parley's has several. */
+/** `NAME=value` as Node reads it, except for values of several lines, which no setting of Parley's needs. */
 const assignment = new RegExp(`^\\s*${name}\\s*=\\s*(?:${quoted}|${bare})?$`);
 
 /**
- * Takes what `.env` beside package.json says for variables that the environment does not have; where there is no such
- * file, nothing. Node alone would pass over a line that it can't read: here it ends the process with a sentence.
+ * Sets the variables of the optional `.env` beside package.json that the environment does not have. Ends the process
+ * with an error message at a line that can't be read: Node alone would skip it.
  */
 export function readEnvFile() {
   for (const [variable, value] of Object.entries(variablesIn(textOfEnvFile()))) process.env[variable] ??= value;
@@ -28,7 +28,7 @@ function textOfEnvFile() {
 }
 
 function variablesIn(text) {
-  // Some editors put a mark before the first letter.
+  // Some editors write a byte order mark.
   const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/);
   const wrong = lines.findIndex((line) => !isBlank(line) && !assignment.test(line));
   if (wrong >= 0) fail(`Line ${wrong + 1} of .env is not of the form NAME=value, so Parley does not start.`);

@@ -7,7 +7,7 @@ import { runNode } from "./run.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-const places = {
+const installPaths = {
   darwin: [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -18,14 +18,15 @@ const places = {
 };
 
 /**
- * The path of a Chromium that runs on this machine: the one of CHROMIUM_PATH, one in the usual places, or one that is
- * fetched now. Ends the process with an explanation where none can be had.
+ * Finds a Chromium that runs on this machine: at CHROMIUM_PATH, in the usual folders, or by a download. Ends the process
+ * with an explanation when there is none.
  *
  * @returns {Promise<string>}
  */
 export async function findOrGetChromium() {
   const given = process.env.CHROMIUM_PATH;
-  if (given) return works(given) ? given : fail(`CHROMIUM_PATH says ${given}, and no browser can be run from there.`);
+  if (given)
+    return isRunnable(given) ? given : fail(`CHROMIUM_PATH says ${given}, and no browser can be run from there.`);
   const found = (await findChromium()) ?? (await getChromium());
   if (found) return found;
   return fail(
@@ -39,7 +40,7 @@ export async function findChromium() {
   const { chromium } = await import("playwright-core");
   const folders = (process.env.PATH ?? "").split(delimiter);
   const inPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...inPath, ...(places[process.platform] ?? []), chromium.executablePath()].find(works);
+  return [...inPath, ...(installPaths[process.platform] ?? []), chromium.executablePath()].find(isRunnable);
 }
 
 /** @returns {Promise<string | undefined>} */
@@ -58,10 +59,10 @@ async function getChromium() {
   return undefined;
 }
 
-/** Debian's package comes with the libraries that Playwright's download expects to be there. */
+/** Debian's package brings the libraries that Playwright's download expects to be installed. */
 const installDebianPackage = () => installDebianPackages(["chromium"]);
 
-/** With the libraries that it needs where that is possible, which is on some systems only. */
+/** Downloads Chromium, with its libraries on the systems where Playwright can install them. */
 async function downloadWithPlaywright() {
   const install = (...options) =>
     runNode(["node_modules/playwright-core/cli.js", "install", ...options, "chromium"], { quiet: true });
@@ -69,10 +70,10 @@ async function downloadWithPlaywright() {
   return complete?.ok ? complete : install();
 }
 
-/** A program that is there may still lack a library, or be a stub that only tells what to install. */
-function works(path) {
+/** A program that exists may still lack a library, or be a stub that only says what to install. */
+function isRunnable(path) {
   if (!existsSync(path)) return false;
-  // On Windows `--version` opens a window instead of answering.
+  // On Windows, `--version` opens a window instead of printing the version.
   if (process.platform === "win32") return true;
   try {
     return /\d+\.\d+/.test(execFileSync(path, ["--version"], { stdio: ["ignore", "pipe", "ignore"], timeout: 30_000 }));

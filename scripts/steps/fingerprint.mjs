@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { existsInRoot, inRoot } from "./root.mjs";
 
 /**
- * A hash of the names and contents of files and folders. Contents, because a clone and a checkout set modification
- * times as they like.
+ * Hashes the names and contents of files and folders. Modification times say nothing: a clone and a checkout change them.
  *
- * @param {string[]} paths relative to the root; those that do not exist count as such
+ * @param {string[]} paths relative to the root; missing ones change the hash, too
  */
 export function fingerprint(paths) {
   const hash = createHash("sha256");

@@ -1,6 +1,6 @@
 /**
- * npm passes SIGTERM on to the shell between it and us, which dies of it without telling: whoever stops npm would leave
- * an orphan. A changed parent is how an orphan knows that it is one.
+ * Ends this process when npm is stopped. npm sends SIGTERM to the shell between the two, which dies without passing it
+ * on; the orphan notices that its parent has changed.
  */
 const parent = process.ppid;
 

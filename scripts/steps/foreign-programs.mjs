@@ -3,40 +3,39 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /**
- * Programs by others that some tests need, because the faults that they look for come of them. `sbin` is not among the
- * folders of everybody's PATH.
+ * External programs that some tests need: proxies and HTTP clients whose behaviour those tests are about.
  */
 const programs = {
-  nginx: { file: "nginx", ask: ["-v"], packages: ["nginx"] },
-  caddy: { file: "caddy", ask: ["version"], packages: ["caddy"] },
-  "curl with HTTP/2": { file: "curl", ask: ["--version"], answer: /\bHTTP2\b/, packages: ["curl"] },
+  nginx: { file: "nginx", versionArgs: ["-v"], packages: ["nginx"] },
+  caddy: { file: "caddy", versionArgs: ["version"], packages: ["caddy"] },
+  "curl with HTTP/2": { file: "curl", versionArgs: ["--version"], answer: /\bHTTP2\b/, packages: ["curl"] },
   "Python with requests and aiohttp": {
     file: "python3",
-    ask: ["-c", "import requests, aiohttp"],
+    versionArgs: ["-c", "import requests, aiohttp"],
     packages: ["python3", "python3-requests", "python3-aiohttp"],
   },
 };
 
 /** @typedef {{ name: string, path: string | undefined, packages: string[] }} ForeignProgram */
 
-/** @returns {ForeignProgram[]} each with the path of one that runs here, if there is any */
+/** @returns {ForeignProgram[]} each with its path, if it runs on this machine */
 export function findForeignPrograms() {
-  return Object.entries(programs).map(([name, { file, ask, answer, packages }]) => ({
+  return Object.entries(programs).map(([name, { file, versionArgs, answer, packages }]) => ({
     name,
-    path: placesOf(file).find((path) => works(path, ask, answer)),
+    path: pathsOf(file).find((path) => isRunnable(path, versionArgs, answer)),
     packages,
   }));
 }
 
-/** Several of a name may be there: a Python of one's own before the one for which Debian has the packages. */
-function placesOf(file) {
+/** Lists all candidates: a Python in PATH may hide the one for which Debian has the packages. PATH may lack /usr/sbin. */
+function pathsOf(file) {
   const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/bin"];
   return [...new Set(folders)].map((folder) => join(folder, file)).filter((path) => existsSync(path));
 }
 
-function works(path, ask, answer = /^/) {
+function isRunnable(path, versionArgs, answer = /^/) {
   try {
-    return answer.test(execFileSync(path, ask, { stdio: ["ignore", "pipe", "ignore"], timeout: 30_000 }));
+    return answer.test(execFileSync(path, versionArgs, { stdio: ["ignore", "pipe", "ignore"], timeout: 30_000 }));
   } catch {
     return false;
   }

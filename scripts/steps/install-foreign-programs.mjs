@@ -2,7 +2,7 @@ import { installDebianPackages, isDebianRoot } from "./debian.mjs";
 import { findForeignPrograms } from "./foreign-programs.mjs";
 import { fail, progress } from "./progress.mjs";
 
-/** Debian's packages for the programs by others that the tests need; only of those that are missing. */
+/** Installs Debian's packages for the external programs that tests need and that are missing. */
 const missing = findForeignPrograms().filter(({ path }) => !path);
 if (missing.length > 0) {
   const packages = missing.flatMap((program) => program.packages);

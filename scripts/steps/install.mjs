@@ -9,7 +9,7 @@ import { stampAt } from "./stamp.mjs";
 
 const stamp = stampAt("node_modules", ".parley-stamp");
 
-/** Installs the packages unless those in node_modules are the ones that package-lock.json asks for. */
+/** Installs the packages, unless node_modules already matches package-lock.json. */
 export async function install() {
   if (isInstalled()) return;
   await withLock(async () => {
@@ -17,36 +17,36 @@ export async function install() {
     const duration = existsInRoot("node_modules") ? "" : " (first start only, about a minute)";
     const done = progress(`Installing packages…${duration}`);
     await installPackages();
-    stamp.write(wanted());
+    stamp.write(expectedStamp());
     done();
   });
 }
 
 const platform = `${process.platform}-${process.arch} `;
 
-/** The platform is part of it: a folder copied to another kind of machine holds the wrong native modules. */
-const wanted = () => platform + fingerprint(["package.json", "package-lock.json"]);
+/** The platform is part of the stamp because a folder copied from another kind of machine holds the wrong native modules. */
+const expectedStamp = () => platform + fingerprint(["package.json", "package-lock.json"]);
 
 function isInstalled() {
   const stamped = stamp.read();
-  if (stamped === wanted()) return true;
+  if (stamped === expectedStamp()) return true;
   if (stamped && !stamped.startsWith(platform)) return false;
   if (!agreesWithLock()) return false;
-  stamp.write(wanted());
+  stamp.write(expectedStamp());
   return true;
 }
 
-/** Whoever ran npm by hand need not wait for another installation: npm's own record tells what is there. */
+/** Compares npm's own record of node_modules, so that an installation by hand is not repeated. */
 function agreesWithLock() {
   if (!existsInRoot("node_modules", ".package-lock.json")) return false;
-  const present = readJson("node_modules", ".package-lock.json").packages;
+  const installed = readJson("node_modules", ".package-lock.json").packages;
   const { "": project, ...locked } = readJson("package-lock.json").packages;
-  const asked = readJson("package.json");
+  const manifest = readJson("package.json");
   return (
-    isDeepStrictEqual(project.dependencies, asked.dependencies) &&
-    isDeepStrictEqual(project.devDependencies, asked.devDependencies) &&
+    isDeepStrictEqual(project.dependencies, manifest.dependencies) &&
+    isDeepStrictEqual(project.devDependencies, manifest.devDependencies) &&
     Object.entries(locked).every(
-      ([path, { version, optional }]) => present[path]?.version === version || (optional && !present[path]),
+      ([path, { version, optional }]) => installed[path]?.version === version || (optional && !installed[path]),
     )
   );
 }
@@ -54,8 +54,8 @@ function agreesWithLock() {
 const readJson = (...path) => JSON.parse(readFileSync(inRoot(...path), "utf8"));
 
 /**
- * Development packages too, whatever NODE_ENV says: the build needs some of them. A registry may lack optional packages
- * of other platforms, which `npm ci` insists on and `npm install` does not.
+ * Includes development packages even with NODE_ENV=production, because the build needs some of them. Falls back to
+ * `npm install`: a registry may lack optional packages of other platforms, without which `npm ci` fails.
  */
 async function installPackages() {
   const strict = await npm("ci", "--include=dev");

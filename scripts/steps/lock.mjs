@@ -3,44 +3,45 @@ import { setTimeout as pause } from "node:timers/promises";
 import { inRoot } from "./root.mjs";
 
 const file = inRoot(".parley-lock");
-const heartbeat = 2_000;
-const silence = 15_000;
+const refreshIntervalMs = 2_000;
+const staleAfterMs = 15_000;
+const retryIntervalMs = 250;
 
 /**
- * Does work that two starts in the same folder must not do at once. The lock file is kept young while the work lasts:
- * one that has grown old was left by a process that was killed, perhaps in another container, where its number would
- * tell nothing.
+ * Runs work that two starts in the same folder must not do at once. The lock file's time is refreshed while the work
+ * lasts. An old file was left by a process that was killed; its pid proves nothing, since it may come from another
+ * container.
  *
  * @template Result
  * @param {() => Promise<Result>} work
  */
 export async function withLock(work) {
-  await take();
-  const pulse = setInterval(keepYoung, heartbeat);
+  await acquire();
+  const timer = setInterval(refresh, refreshIntervalMs);
   process.once("exit", release);
   try {
     return await work();
   } finally {
-    clearInterval(pulse);
+    clearInterval(timer);
     process.off("exit", release);
     release();
   }
 }
 
-/** After a long sleep another start may have taken over and gone: then there is nothing to keep. */
-function keepYoung() {
+/** After a long sleep of the machine another start may have taken over and removed the file. */
+function refresh() {
   if (statSync(file, { throwIfNoEntry: false })) utimesSync(file, new Date(), new Date());
 }
 
-async function take() {
-  for (let told = false; !tryToTake(); told = true) {
-    if (!told) console.log("Waiting for another start in this folder to finish its preparations…");
-    await pause(250);
+async function acquire() {
+  for (let announced = false; !tryToAcquire(); announced = true) {
+    if (!announced) console.log("Waiting for another start in this folder to finish its preparations…");
+    await pause(retryIntervalMs);
     if (isAbandoned()) rmSync(file, { force: true });
   }
 }
 
-function tryToTake() {
+function tryToAcquire() {
   try {
     writeFileSync(file, String(process.pid), { flag: "wx" });
     return true;
@@ -52,14 +53,14 @@ function tryToTake() {
 
 function isAbandoned() {
   const age = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  return age !== undefined && Date.now() - age > silence;
+  return age !== undefined && Date.now() - age > staleAfterMs;
 }
 
-/** Only its own lock: another process may have taken over one that looked abandoned while the machine slept. */
+/** Removes only its own lock: another process may have taken over while the machine slept. */
 function release() {
   try {
     if (readFileSync(file, "utf8") === String(process.pid)) rmSync(file, { force: true });
   } catch {
-    // It is gone already.
+    // The file is already gone.
   }
 }

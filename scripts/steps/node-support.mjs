@@ -1,5 +1,5 @@
-/** When the Node project ends its support of a version, by its calendar (github.com/nodejs/release). */
-const ends = {
+/** The end of support of each major version, by the Node project's calendar (github.com/nodejs/release). */
+const supportEnds = {
   20: "2026-04-30",
   21: "2024-06-01",
   22: "2027-04-30",
@@ -9,10 +9,10 @@ const ends = {
   26: "2029-04-30",
 };
 
-/** Says in a line when this Node gets no security fixes any more. Parley runs on it all the same. */
+/** Warns when this Node gets no more security fixes. Parley runs on it all the same. */
 export function warnOfNodeWithoutSupport() {
   const [major] = process.versions.node.split(".");
-  const end = new Date(ends[major]);
+  const end = new Date(supportEnds[major]);
   if (!(end < new Date())) return;
   const month = end.toLocaleDateString("en", { month: "long", year: "numeric", timeZone: "UTC" });
   console.warn(

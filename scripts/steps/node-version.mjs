@@ -1,6 +1,6 @@
 /**
- * Comes before anything else in every script: an old Node gets one clear sentence instead of a stack trace. What the script
- * does is in scripts/commands and is loaded afterwards, since such a Node could not even read it.
+ * Imported first by every script, so that an old Node prints one clear sentence instead of a stack trace. The script itself
+ * is in scripts/commands and is loaded afterwards, because such a Node could not parse it.
  */
 const [major, minor] = process.versions.node.split(".").map(Number);
 

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { run } from "./run.mjs";
 
 /**
- * Runs npm by its own script where npm started us: that works on every system without a shell between.
+ * Runs npm. Where npm started this process, its own script is run directly, which needs no shell on any system.
  *
  * @param {string[]} parameters
  */

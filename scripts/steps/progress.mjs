@@ -1,8 +1,8 @@
 /**
- * Says what is being done while it is being done.
+ * Prints a line when a step begins, and its duration when it ends.
  *
  * @param {string} sentence
- * @returns {() => void} to be called at its end
+ * @returns {() => void} ends the step
  */
 export function progress(sentence) {
   const start = Date.now();
@@ -11,7 +11,7 @@ export function progress(sentence) {
 }
 
 /**
- * Ends the process with one sentence and what explains it.
+ * Ends the process with one sentence and the output that explains it.
  *
  * @param {string} sentence
  * @param {string} [output]

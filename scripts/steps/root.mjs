@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 /** The folder that holds package.json. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-// Next, the bundle and the settings all take the working directory for the project, wherever the command was given.
+// Next, esbuild and the configuration look for the project in the working directory, wherever the command was run.
 process.chdir(root);
 
 /** @param {string[]} path segments below the root */

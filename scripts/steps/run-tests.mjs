@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findOrGetChromium } from "./find-chromium.mjs";
 import { findForeignPrograms } from "./foreign-programs.mjs";
-import { leftOutOf } from "./left-out.mjs";
+import { skippedGroupsIn } from "./skipped-tests.mjs";
 import { runNode } from "./run.mjs";
 import { getRuntimes, pinnedVersions } from "./runtimes.mjs";
 
-/** Servers and browsers share the machine with the tests that drive them: few at once, so that time limits mean something. */
+/** Servers and browsers share the machine with the tests that drive them, so few run at once: otherwise time limits mean nothing. */
 export const suites = {
   unit: { workers: "50%" },
   integration: { workers: "2", needsServer: true },
@@ -19,16 +19,16 @@ export const suites = {
 /**
  * @param {string[]} names of suites
  * @param {string[]} options for Jest
- * @returns {Promise<{ passed: number, failed: number, leftOut: ReturnType<typeof leftOutOf> }>}
+ * @returns {Promise<{ passed: number, failed: number, skippedGroups: ReturnType<typeof skippedGroupsIn> }>}
  */
 export async function runTests(names, options) {
-  const total = { passed: 0, failed: 0, leftOut: [] };
+  const total = { passed: 0, failed: 0, skippedGroups: [] };
   const programs = findForeignPrograms();
   for (const name of names) {
-    const { passed, failed, leftOut } = await runSuite(name, options, programs);
+    const { passed, failed, skippedGroups } = await runSuite(name, options, programs);
     total.passed += passed;
     total.failed += failed;
-    total.leftOut.push(...leftOut);
+    total.skippedGroups.push(...skippedGroups);
   }
   return total;
 }
@@ -53,12 +53,12 @@ async function runSuite(name, options, programs) {
   const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   rmSync(folder, { recursive: true });
   const counts = report ? countsIn(report) : { passed: 0, failed: 0 };
-  const leftOut = report ? leftOutOf(report, programs) : [];
-  // Jest can fail without any test doing so, for instance on a file that can't be loaded or where there are no tests.
-  return { ...counts, leftOut, failed: ok ? counts.failed : Math.max(1, counts.failed) };
+  const skippedGroups = report ? skippedGroupsIn(report, programs) : [];
+  // Jest can fail without a failing test, for instance when a file can't be loaded or no test matches.
+  return { ...counts, skippedGroups, failed: ok ? counts.failed : Math.max(1, counts.failed) };
 }
 
-/** What RUNTIMES names already, `npm run soak` has chosen. */
+/** `npm run soak` sets RUNTIMES to choose other versions than the pinned ones. */
 async function runtimes() {
   if (process.env.RUNTIMES) return JSON.parse(process.env.RUNTIMES);
   const { promised, tooOld } = pinnedVersions();

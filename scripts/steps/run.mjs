@@ -3,7 +3,7 @@ import { constants } from "node:os";
 import { root } from "./root.mjs";
 
 /**
- * Runs a program to its end. Quiet: keeps its output instead of showing it.
+ * Runs a program and waits for its end. With `quiet`, its output is returned instead of shown.
  *
  * @param {string} command
  * @param {string[]} parameters
@@ -17,26 +17,26 @@ export function run(command, parameters, { quiet = false, environment = {}, shel
     stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
     shell,
   });
-  const release = endTogether(child);
-  const pieces = [];
-  child.stdout?.on("data", (piece) => pieces.push(piece));
-  child.stderr?.on("data", (piece) => pieces.push(piece));
+  const stopForwarding = forwardSignals(child);
+  const chunks = [];
+  child.stdout?.on("data", (chunk) => chunks.push(chunk));
+  child.stderr?.on("data", (chunk) => chunks.push(chunk));
 
   return new Promise((resolve) => {
-    const finish = (ok, complaint = "") => {
-      release();
-      resolve({ ok, output: Buffer.concat(pieces).toString() + complaint });
+    const finish = (ok, errorMessage = "") => {
+      stopForwarding();
+      resolve({ ok, output: Buffer.concat(chunks).toString() + errorMessage });
     };
     child.once("error", (error) => finish(false, `${error.message}\n`));
     child.once("close", (code) => finish(code === 0));
   });
 }
 
-/** Runs a script of a package or of our own with this same Node. */
+/** Runs a script with the Node that runs this process. */
 export const runNode = (parameters, options) => run(process.execPath, parameters, options);
 
-/** A signal that ends this process must not leave the child behind: `kill` reaches one process, not the group. */
-function endTogether(child) {
+/** Passes signals on: `kill` reaches this process alone, and would leave the child running. */
+function forwardSignals(child) {
   const listeners = ["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => {
     const listener = () => {
       child.kill(signal);

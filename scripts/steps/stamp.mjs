@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import { inRoot } from "./root.mjs";
 
 /**
- * A small file beside the fruit of some work that tells what the work was done from. Written last and removed first,
- * so that work that broke off is never taken for finished.
+ * A small file beside the result of a step that records what the result was made from. It is written last and removed
+ * first, so that an interrupted step never looks finished.
  *
  * @param {string[]} path segments below the root
  */

@@ -6,12 +6,14 @@ import { readEnvFile } from "./env-file.mjs";
 import { warnOfNodeWithoutSupport } from "./node-support.mjs";
 import { inRoot } from "./root.mjs";
 
-/** Apart from dist/, so that `npm start` and the tests keep the server that they built. */
+/** Not dist/, where `npm start` and the tests keep their own build. */
 const devFolder = ".next/dev-server";
+
+const killAfterMs = 5_000;
 
 const endWithParent = pathToFileURL(inRoot("scripts/steps/end-with-parent.mjs")).href;
 
-/** Runs the server for development and starts it anew whenever its bundle or that of its image worker changes. */
+/** Runs the server for development, and restarts it whenever its bundle or that of its image worker changes. */
 export async function watchServer() {
   warnOfNodeWithoutSupport();
   readEnvFile();
@@ -24,7 +26,7 @@ export async function watchServer() {
     server = launch();
     server.once("exit", (code) => code && console.error("The server has ended. Waiting for a change…"));
   };
-  const restarter = {
+  const restartPlugin = {
     name: "restart",
     setup: (build) =>
       build.onEnd(async ({ errors }) => {
@@ -33,19 +35,19 @@ export async function watchServer() {
         restarts = restarts.then(restart);
       }),
   };
-  const watcher = await context({ ...serverBundle(devFolder), plugins: [restarter] });
+  const watcher = await context({ ...serverBundle(devFolder), plugins: [restartPlugin] });
   await watcher.watch();
 
-  const leave = async () => {
+  const shutDown = async () => {
     await watcher.dispose();
     await restarts;
     await end(server);
     process.exit(0);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, leave);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, shutDown);
 }
 
-/** In a group of its own: Ctrl-C comes to us alone, and the server hears of it once. */
+/** Detached into a process group of its own: otherwise Ctrl-C would reach the server twice. */
 function launch() {
   return spawn(process.execPath, ["--enable-source-maps", "--import", endWithParent, `${devFolder}/server.mjs`], {
     env: { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
@@ -56,9 +58,9 @@ function launch() {
 
 async function end(server) {
   if (!server || server.exitCode !== null || server.signalCode !== null) return;
-  const impatience = setTimeout(() => server.kill("SIGKILL"), 5_000);
+  const killTimer = setTimeout(() => server.kill("SIGKILL"), killAfterMs);
   const exit = once(server, "exit");
   server.kill("SIGTERM");
   await exit;
-  clearTimeout(impatience);
+  clearTimeout(killTimer);
 }

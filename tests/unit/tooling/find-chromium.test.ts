@@ -8,12 +8,12 @@ function find(environment: Record<string, string>) {
   });
 }
 
-test("CHROMIUM_PATH is taken when a browser can be run from there", () => {
-  // Node answers `--version` as a browser does.
+test("CHROMIUM_PATH is used when a browser runs from there", () => {
+  // Node prints a version as a browser does.
   expect(find({ CHROMIUM_PATH: process.execPath }).stdout.trim()).toBe(process.execPath);
 });
 
-test("a CHROMIUM_PATH that leads nowhere is a failure, not a reason to look elsewhere", () => {
+test("a wrong CHROMIUM_PATH is an error, not a reason to look elsewhere", () => {
   const { status, stderr } = find({ CHROMIUM_PATH: "/nowhere/chromium" });
   expect(status).toBe(1);
   expect(stderr).toBe("CHROMIUM_PATH says /nowhere/chromium, and no browser can be run from there.\n");

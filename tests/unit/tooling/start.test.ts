@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 /**
- * `npm start` in a project whose npm, Next and esbuild are a few lines each: what is tested is when they are called,
- * how, and what happens when they fail. Each call leaves a line in calls.log.
+ * `npm start` in a project whose npm, Next and esbuild are stubs of a few lines. The tests check when and how they are
+ * called, and what happens when they fail. Each call leaves a line in calls.log.
  */
 const npm = `
 import { appendFileSync, mkdirSync, writeFileSync, existsSync } from "node:fs";
@@ -39,20 +39,20 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
 const calls = () =>
   existsSync(join(folder, "calls.log")) ? readFileSync(join(folder, "calls.log"), "utf8").split("\n") : [];
-const forget = () => rmSync(join(folder, "calls.log"), { force: true });
+const clearCalls = () => rmSync(join(folder, "calls.log"), { force: true });
 
-/** Starts the project, from another folder as it may happen. */
-function begin(environment: Record<string, string> = {}) {
+/** Starts the project from another working directory. */
+function launch(environment: Record<string, string> = {}) {
   const child = spawn(process.execPath, [join(folder, "scripts", "start.mjs")], {
     cwd: tmpdir(),
     env: { ...process.env, npm_execpath: join(folder, "npm-cli.js"), npm_lifecycle_event: "", ...environment },
   });
   let output = "";
-  child.stdout.on("data", (piece: Buffer) => (output += piece.toString()));
-  child.stderr.on("data", (piece: Buffer) => (output += piece.toString()));
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
   return {
-    /** Resolves when it has written this. */
-    async says(text: string): Promise<void> {
+    /** Resolves when the process has printed the text. */
+    async prints(text: string): Promise<void> {
       while (!output.includes(text)) await once(child.stdout, "data");
     },
     end: new Promise<{ code: number | null; output: string; pid: number | undefined }>((done) => {
@@ -61,9 +61,9 @@ function begin(environment: Record<string, string> = {}) {
   };
 }
 
-const start = (environment?: Record<string, string>) => begin(environment).end;
+const start = (environment?: Record<string, string>) => launch(environment).end;
 
-test("a first start installs, builds and serves in its own process, and says so", async () => {
+test("a first start installs, builds and serves in its own process, and prints each step", async () => {
   const { code, output, pid } = await start({ NODE_ENV: "production" });
   expect(output).toMatch(/Installing packages… \(first start only.*Building.*Parley is at/s);
   expect(output).toContain(`by process ${pid} production`);
@@ -71,37 +71,37 @@ test("a first start installs, builds and serves in its own process, and says so"
   expect(calls()).toEqual(["npm ci --include=dev --no-audit --no-fund", "next build production", ""]);
 });
 
-test("a second start does neither, and says nothing of it", async () => {
+test("a second start neither installs nor builds, and prints neither step", async () => {
   await start();
-  forget();
+  clearCalls();
   const { output } = await start();
   expect(calls()).toEqual([]);
-  // On a Node that is no longer supported this is said at each start.
+  // A Node without support prints a warning at each start.
   expect(output.replace(/^Node\.js \d+ has had no security fixes .*\n/, "")).toMatch(/^Parley is at/);
 });
 
-test("a changed source is built, a changed lock file is installed and built", async () => {
+test("a changed source triggers a build, a changed lock file an installation and a build", async () => {
   await start();
-  forget();
+  clearCalls();
   write("server.ts", `${server} // changed`);
   await start();
   expect(calls()).toEqual(["next build production", ""]);
-  forget();
+  clearCalls();
   write("package-lock.json", '{ "packages": { "": {}, "node_modules/new": { "version": "1.0.0" } } }');
   await start();
   expect(calls()).toEqual(["npm ci --include=dev --no-audit --no-fund", "next build production", ""]);
 });
 
-test("packages that somebody installed by hand are taken as they are", async () => {
+test("packages that were installed by hand are not installed again", async () => {
   await start();
   rmSync(join(folder, "node_modules", ".parley-stamp"));
   write("node_modules/.package-lock.json", '{ "packages": {} }');
-  forget();
+  clearCalls();
   await start();
   expect(calls()).toEqual([]);
 });
 
-test("where the strict installation fails, the lenient one is tried", async () => {
+test("a failed `npm ci` is followed by `npm install`", async () => {
   write("fail-ci", "");
   const { code } = await start();
   expect(code).toBe(0);
@@ -111,7 +111,7 @@ test("where the strict installation fails, the lenient one is tried", async () =
   ]);
 });
 
-test("where none succeeds, npm has the word", async () => {
+test("an installation that fails twice shows npm's output", async () => {
   write("fail-ci", "");
   write("fail-install", "");
   const { code, output } = await start();
@@ -120,7 +120,7 @@ test("where none succeeds, npm has the word", async () => {
   expect(output).toContain("install has failed");
 });
 
-test("a build that fails shows why, ends with 1, and is tried again at the next start", async () => {
+test("a failed build shows its output, exits with 1, and is repeated at the next start", async () => {
   await start();
   write("server.ts", `${server} // changed`);
   write("fail-next", "");
@@ -129,22 +129,22 @@ test("a build that fails shows why, ends with 1, and is tried again at the next 
   expect(output).toContain("a page is wrong");
   expect(output).not.toContain("Parley is at");
   rmSync(join(folder, "fail-next"));
-  forget();
+  clearCalls();
   await start();
   expect(calls()).toEqual(["next build production", ""]);
 });
 
-test("of two starts at once one does the work and the other waits for it", async () => {
+test("two starts at once share one installation and one build", async () => {
   write("hold", "");
-  const both = [begin(), begin()];
-  await Promise.any(both.map((each) => each.says("Waiting for another start")));
+  const both = [launch(), launch()];
+  await Promise.any(both.map((each) => each.prints("Waiting for another start")));
   rmSync(join(folder, "hold"));
   const ends = await Promise.all(both.map(({ end }) => end));
   expect(ends.map(({ code }) => code)).toEqual([0, 0]);
   expect(calls()).toEqual(["npm ci --include=dev --no-audit --no-fund", "next build production", ""]);
 });
 
-test("a lock that its owner left behind is taken over", async () => {
+test("a lock file left by a killed process is taken over", async () => {
   await start();
   write("server.ts", `${server} // changed`);
   write(".parley-lock", "999999");

@@ -1,9 +1,9 @@
-import type { Talk } from "../line";
+import type { DemoChannel } from "../demo-channel";
 
-export const workshop: Talk = {
-  channel: "workshop",
+export const workshop: DemoChannel = {
+  name: "workshop",
   topic: "Code, and what it does when nobody looks",
-  lines: [
+  messages: [
     [
       "6d 10:00",
       "Linus",

@@ -1,7 +1,7 @@
 import type { Screen } from "./screen";
 
-/** Before one has entered. */
-export const door: Screen[] = [
+/** Screens before login. */
+export const loginScreens: Screen[] = [
   {
     name: "name",
     async show({ page, nameField }) {
@@ -11,8 +11,8 @@ export const door: Screen[] = [
   },
   {
     name: "name-by-link",
-    async show({ page, nameField, home, t }) {
-      await page.goto(`/c/${encodeURIComponent(home)}`);
+    async show({ page, nameField, homeChannel, t }) {
+      await page.goto(`/c/${encodeURIComponent(homeChannel)}`);
       await nameField.fill("Sofía");
       await page.getByText(t("login.nameFree")).waitFor();
     },

@@ -1,7 +1,7 @@
 import type { Screen } from "./screen";
 
-/** What stands around the conversation. */
-export const around: Screen[] = [
+/** Screens of the channel sidebar, its menus, and the panels around the conversation. */
+export const sidebarScreens: Screen[] = [
   {
     name: "channels",
     async show({ open, showChannels }) {
@@ -21,17 +21,17 @@ export const around: Screen[] = [
   },
   {
     name: "panel-hidden",
-    async show({ page, open, button, t, kind, home }) {
-      await open(home);
-      if (kind.device === "phone") return;
+    async show({ page, open, button, t, variant, homeChannel }) {
+      await open(homeChannel);
+      if (variant.device === "phone") return;
       await button(t("appearance.hideChannels")).click();
       await page.getByRole("navigation").waitFor({ state: "hidden" });
     },
   },
   {
     name: "empty",
-    async show({ page, open, home, button, t, showChannels }) {
-      await open(home);
+    async show({ page, open, homeChannel, button, t, showChannels }) {
+      await open(homeChannel);
       await showChannels();
       await button(t("channel.new")).click();
       await page.getByRole("textbox", { name: t("channel.name") }).fill("Garden");
@@ -83,12 +83,12 @@ export const around: Screen[] = [
   },
   {
     name: "waiting",
-    async show({ host, page, open, home, name, showChannels }) {
+    async show({ companion, page, open, homeChannel, name, showChannels }) {
       await open("letters");
-      await open(home);
-      await host.send("letters", "One.");
-      await host.send("letters", `Two, @${name}.`);
-      await host.send("letters", "Three.");
+      await open(homeChannel);
+      await companion.send("letters", "One.");
+      await companion.send("letters", `Two, @${name}.`);
+      await companion.send("letters", "Three.");
       await showChannels();
       await page
         .getByRole("navigation")
@@ -112,8 +112,8 @@ export const around: Screen[] = [
   },
   {
     name: "people",
-    async show({ page, open, home, button, t }) {
-      await open(home);
+    async show({ page, open, homeChannel, button, t }) {
+      await open(homeChannel);
       await button(t("people.showOnline", { count: 2 })).click();
       await page.getByRole("dialog").getByText("Hopper").waitFor();
     },

@@ -1,18 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 
-const skipped = (group: string) => ({ status: "pending", ancestorTitles: ["a server", group] });
+const pendingIn = (group: string) => ({ status: "pending", ancestorTitles: ["a server", group] });
 const report = {
   testResults: [
     {
       name: resolve("tests/integration/proxy.test.ts"),
-      assertionResults: [skipped("with nginx"), skipped("with nginx"), skipped("with caddy")],
+      assertionResults: [pendingIn("with nginx"), pendingIn("with nginx"), pendingIn("with caddy")],
     },
     {
       name: resolve("tests/integration/login.test.ts"),
       assertionResults: [
         { status: "passed", ancestorTitles: ["with nginx"] },
-        // By `-t`, which is no lack of anything.
+        // Skipped by `-t`, not for lack of a program.
         { status: "pending", ancestorTitles: ["elsewhere"] },
       ],
     },
@@ -23,17 +23,17 @@ const programs = [
   { name: "caddy", path: "/usr/bin/caddy", packages: ["caddy"] },
 ];
 
-function leftOut() {
+function reportSkipped() {
   const program = `
-    import { leftOutOf, tellLeftOut } from "./scripts/steps/left-out.mjs";
-    const leftOut = leftOutOf(${JSON.stringify(report)}, ${JSON.stringify(programs)});
-    tellLeftOut(leftOut);
-    console.log(leftOut.reduce((sum, { count }) => sum + count, 0));`;
+    import { skippedGroupsIn, reportSkippedTests } from "./scripts/steps/skipped-tests.mjs";
+    const skippedGroups = skippedGroupsIn(${JSON.stringify(report)}, ${JSON.stringify(programs)});
+    reportSkippedTests(skippedGroups);
+    console.log(skippedGroups.reduce((sum, { count }) => sum + count, 0));`;
   return spawnSync(process.execPath, ["--input-type=module", "--eval", program], { encoding: "utf8" });
 }
 
-test("what was left out for want of a program is named with the program, and counted; nothing else is", () => {
-  expect(leftOut().stdout).toBe(
+test("the report of skipped tests names the missing program and counts only the tests that need it", () => {
+  expect(reportSkipped().stdout).toBe(
     "Left out of tests/integration/proxy.test.ts: what needs nginx (Debian: apt-get install nginx nginx-more).\n2\n",
   );
 });

@@ -1,11 +1,11 @@
-import type { Talk } from "../line";
+import type { DemoChannel } from "../demo-channel";
 
 /** Channels in scripts that a page has to set as well as Latin. */
-export const languages: Talk[] = [
+export const languages: DemoChannel[] = [
   {
-    channel: "台所",
+    name: "台所",
     topic: "今日のごはん",
-    lines: [
+    messages: [
       ["5d 03:10", "Grace", "今日は味噌汁と焼き魚です。出汁は昆布からとりました。"],
       ["5d 03:12", "Ada", "おいしそう！ レシピを教えてください。"],
       [
@@ -17,9 +17,9 @@ export const languages: Talk[] = [
     ],
   },
   {
-    channel: "Sobremesa",
+    name: "Sobremesa",
     topic: "Lo que se habla después de comer",
-    lines: [
+    messages: [
       ["4d 14:30", "Ada", "¿Alguien ha probado el café nuevo de la esquina?"],
       ["4d 14:33", "Linus", "Sí. El café es bueno; la silla, peor."],
       ["4d 14:35", "Grace", "Entonces vamos de pie. ¿Mañana a las once?"],
@@ -27,9 +27,9 @@ export const languages: Talk[] = [
     ],
   },
   {
-    channel: "المقهى",
+    name: "المقهى",
     topic: "حديث هادئ",
-    lines: [
+    messages: [
       ["3d 17:00", "Grace", "مساء الخير. كيف كان يومكم؟"],
       ["3d 17:04", "Ada", "طويل، لكنه انتهى بكوب شاي وكتاب جيد."],
       ["3d 17:05", "Grace", "إذن انتهى كما يجب."],

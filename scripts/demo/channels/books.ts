@@ -1,9 +1,9 @@
-import type { Talk } from "../line";
+import type { DemoChannel } from "../demo-channel";
 
-export const books: Talk = {
-  channel: "books",
+export const books: DemoChannel = {
+  name: "books",
   topic: "What we read, and whether we finished it",
-  lines: [
+  messages: [
     ["5d 20:10", "Ada", "Finished the one about maps. Recommended for everybody who has ever named a variable."],
     ["5d 20:12", "Grace", "Is it long?"],
     ["5d 20:13", "Ada", "Long, but in short chapters. I read it standing in trams."],

@@ -1,10 +1,10 @@
-import type { Talk } from "../line";
+import type { DemoChannel } from "../demo-channel";
 import { paintings } from "../painting";
 
-export const general: Talk = {
-  channel: "general",
+export const general: DemoChannel = {
+  name: "general",
   topic: "Where everybody meets",
-  lines: [
+  messages: [
     ["7d 08:02", "Ada", "Good morning. So this is it: one field, one button, and we are talking."],
     ["7d 08:03", "Ada", "Nothing to confirm, nothing to install. I only typed my name."],
     ["7d 08:11", "Grace", "Same here. I kept looking for the password field."],

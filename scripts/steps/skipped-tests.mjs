@@ -1,17 +1,17 @@
 import { relative } from "node:path";
 import { root } from "./root.mjs";
 
-/** How tests/support/foreign-program.ts names a group of tests that needs one. */
+/** The title that tests/support/foreign-program.ts gives to a group of tests that needs a program. */
 const titleOf = (program) => `with ${program}`;
 
 /**
- * The tests that could not run because a program by somebody else is not here.
+ * Finds the tests that could not run because an external program is missing.
  *
- * @param {object} report that Jest wrote
+ * @param {object} report written by Jest
  * @param {import("./foreign-programs.mjs").ForeignProgram[]} programs
  * @returns {{ file: string, program: string, packages: string[], count: number }[]}
  */
-export function leftOutOf(report, programs) {
+export function skippedGroupsIn(report, programs) {
   const missing = programs.filter(({ path }) => !path);
   return report.testResults.flatMap(({ name: file, assertionResults }) =>
     missing.flatMap(({ name, packages }) => {
@@ -25,8 +25,8 @@ export function leftOutOf(report, programs) {
   );
 }
 
-/** @param {ReturnType<typeof leftOutOf>} leftOut */
-export function tellLeftOut(leftOut) {
-  for (const { file, program, packages } of leftOut)
+/** @param {ReturnType<typeof skippedGroupsIn>} skippedGroups */
+export function reportSkippedTests(skippedGroups) {
+  for (const { file, program, packages } of skippedGroups)
     console.log(`Left out of ${file}: what needs ${program} (Debian: apt-get install ${packages.join(" ")}).`);
 }

@@ -1,5 +1,5 @@
 import { paint, paintings, type Painting } from "../demo/painting";
-import type { Reader } from "./reader";
+import type { Viewer } from "./viewer";
 import type { Screen } from "./screen";
 
 const quoteAndList =
@@ -7,9 +7,9 @@ const quoteAndList =
 
 const tenLines = Array.from({ length: 10 }, (_, line) => `${line + 1}. —`).join("\n");
 
-/** What one reads and writes. */
-export const conversation: Screen[] = [
-  { name: "chat", show: ({ open, home }) => open(home) },
+/** Screens of reading and writing messages. */
+export const conversationScreens: Screen[] = [
+  { name: "chat", show: ({ open, homeChannel }) => open(homeChannel) },
   { name: "images", show: ({ open }) => open("general") },
   { name: "code", show: ({ open }) => open("workshop") },
   {
@@ -30,61 +30,61 @@ export const conversation: Screen[] = [
   },
   {
     name: "replying",
-    async show(reader) {
-      await reader.page.keyboard.press("Escape");
-      await choose(reader, "message.reply");
-      await reader.button(reader.t("reply.cancel")).waitFor();
+    async show(viewer) {
+      await viewer.page.keyboard.press("Escape");
+      await choose(viewer, "message.reply");
+      await viewer.button(viewer.t("reply.cancel")).waitFor();
     },
   },
   {
     name: "editing",
-    async show(reader) {
-      await reader.button(reader.t("reply.cancel")).click();
-      await choose(reader, "message.edit");
-      await reader.button(reader.t("action.save")).waitFor();
+    async show(viewer) {
+      await viewer.button(viewer.t("reply.cancel")).click();
+      await choose(viewer, "message.edit");
+      await viewer.button(viewer.t("action.save")).waitFor();
     },
   },
   {
     name: "attachments",
-    async show(reader) {
-      const { t, open, composer, button } = reader;
-      // What one has begun to change would wait there.
+    async show(viewer) {
+      const { t, open, composer, button } = viewer;
+      // An unfinished edit would still be open in the next screen.
       await button(t("action.cancel")).click();
       await open("台所");
-      await attach(reader, [paintings.morning, paintings.coast]);
+      await attach(viewer, [paintings.morning, paintings.coast]);
       await composer.fill("27. IX.");
     },
   },
   {
     name: "writing",
-    async show({ host, page, open, composer, button, t }) {
+    async show({ companion, page, open, composer, button, t }) {
       await open("books");
       await button(t("composer.formatting")).click();
       await page.getByRole("toolbar").waitFor();
       await composer.fill(tenLines);
-      await host.type("books");
+      await companion.type("books");
       await page.getByText(t("people.typing", { name: "Hopper" })).waitFor();
     },
   },
   {
     name: "answering",
-    async show(reader) {
-      const { page, t, button, composer } = reader;
+    async show(viewer) {
+      const { page, t, button, composer } = viewer;
       await button(t("composer.formatting")).click();
       await composer.fill("");
-      await choose(reader, "message.reply");
-      await attach(reader, [paintings.coast]);
+      await choose(viewer, "message.reply");
+      await attach(viewer, [paintings.coast]);
       await composer.pressSequentially("@H");
       await page.getByRole("option").first().waitFor();
     },
   },
   {
     name: "gallery",
-    async show({ page, open, button, t, kind }) {
+    async show({ page, open, button, t, variant }) {
       await open("general");
       const opener = button(t("gallery.open"));
-      // On the phone a mouse would rest on the button that comes in its place, and its tooltip would show.
-      await (kind.device === "phone" ? opener.tap() : opener.click());
+      // A click would leave the mouse on the button that replaces this one, and its tooltip would show on the phone.
+      await (variant.device === "phone" ? opener.tap() : opener.click());
       await page.locator("#gallery").getByRole("img").first().waitFor();
     },
   },
@@ -105,27 +105,27 @@ export const conversation: Screen[] = [
   },
 ];
 
-/** Quote, list and code, an edited text, a deleted one. */
-async function writeAndChange(reader: Reader): Promise<void> {
-  const { page, open, write, t, button } = reader;
+/** Writes a quote with a list and code, an edited message and a deleted one. */
+async function writeAndChange(viewer: Viewer): Promise<void> {
+  const { page, open, write, t, button } = viewer;
   await open("books");
   await write(quoteAndList);
   await write("Tommorow at eleven.");
-  await choose(reader, "message.edit");
+  await choose(viewer, "message.edit");
   await page.locator("article textarea").fill("Tomorrow at eleven.");
   await button(t("action.save")).click();
   await page.getByText(t("message.edited"), { exact: true }).last().waitFor();
   await write("Nobody needs to read this.");
-  await choose(reader, "message.delete");
+  await choose(viewer, "message.delete");
   await page.getByText(t("message.deleted"), { exact: true }).last().waitFor();
   await write("https://example.org says it better than I do.");
 }
 
-async function attach({ page, t }: Reader, images: readonly Painting[]): Promise<void> {
+async function attach({ page, t }: Viewer, images: readonly Painting[]): Promise<void> {
   const files = await Promise.all(images.map(paint));
   await page
     .getByLabel(t("composer.files"))
-    .setInputFiles(files.map((buffer, place) => ({ name: `${place}.png`, mimeType: "image/png", buffer })));
+    .setInputFiles(files.map((buffer, index) => ({ name: `${index}.png`, mimeType: "image/png", buffer })));
   await page
     .getByRole("group", { name: t("attachment.group") })
     .getByRole("listitem")
@@ -133,13 +133,13 @@ async function attach({ page, t }: Reader, images: readonly Painting[]): Promise
     .waitFor();
 }
 
-/** Of the last message of one's own. */
-async function openMenu({ page, button, t }: Reader): Promise<void> {
+/** Opens the menu of the viewer's last message. */
+async function openMenu({ page, button, t }: Viewer): Promise<void> {
   await button(t("message.moreAbout")).last().dispatchEvent("click");
   await page.getByRole("menu").waitFor();
 }
 
-async function choose(reader: Reader, item: "message.edit" | "message.delete" | "message.reply"): Promise<void> {
-  await openMenu(reader);
-  await reader.page.getByRole("menuitem", { name: reader.t(item) }).click();
+async function choose(viewer: Viewer, item: "message.edit" | "message.delete" | "message.reply"): Promise<void> {
+  await openMenu(viewer);
+  await viewer.page.getByRole("menuitem", { name: viewer.t(item) }).click();
 }

@@ -2,11 +2,11 @@ import { letSessionExpire } from "#tests/support/edit-database";
 import { breakDocument } from "#tests/support/browser-without-floating";
 import { cookieOf, member } from "#tests/support/http";
 import { refuseLateScripts } from "#tests/support/blocked-scripts";
-import { homes, type Reader } from "./reader";
+import { homeChannels, type Viewer } from "./viewer";
 import type { Screen } from "./screen";
 
-/** What goes wrong. */
-export const trouble: Screen[] = [
+/** Screens of everything that can go wrong after login. */
+export const failureScreens: Screen[] = [
   {
     name: "no-channel",
     async show({ page, button, t }) {
@@ -16,8 +16,8 @@ export const trouble: Screen[] = [
   },
   {
     name: "no-message",
-    async show({ page, t, home }) {
-      await page.goto(`/c/${encodeURIComponent(home)}/999`);
+    async show({ page, t, homeChannel }) {
+      await page.goto(`/c/${encodeURIComponent(homeChannel)}/999`);
       await page.getByText(t("message.notFound", { seq: "999" })).waitFor();
     },
   },
@@ -39,9 +39,9 @@ export const trouble: Screen[] = [
   },
   {
     name: "missing-parts",
-    async show({ page, open, showChannels, button, t, home }) {
+    async show({ page, open, showChannels, button, t, homeChannel }) {
       const release = await refuseLateScripts(page, { status: 404 });
-      await open(home);
+      await open(homeChannel);
       await showChannels();
       await button(t("channel.new")).click();
       await page.getByText(t("page.updated")).waitFor();
@@ -50,32 +50,32 @@ export const trouble: Screen[] = [
   },
   {
     name: "document-broken",
-    async show({ page, open, home }) {
-      await open(home);
+    async show({ page, open, homeChannel }) {
+      await open(homeChannel);
       await breakDocument(page);
     },
   },
   {
     name: "loading",
-    async show({ page, line, open, home, showChannels, t }) {
+    async show({ page, line, open, homeChannel, showChannels, t }) {
       await open("books");
       line.hold();
       await showChannels();
-      const unseen = home === homes.es ? homes["ar-XB"] : "Sobremesa";
+      const unseen = homeChannel === homeChannels.es ? homeChannels["ar-XB"] : "Sobremesa";
       await page.getByRole("navigation").getByRole("link", { name: unseen }).click();
       await page.getByLabel(t("message.loading")).waitFor();
     },
   },
   {
     name: "resynced",
-    async show({ page, context, line, host, open, messages, t }) {
+    async show({ page, context, line, companion, open, messages, t }) {
       line.pass();
       await open("general");
       await messages.evaluate((list) => (list.scrollTop -= 500));
       await page.getByRole("button", { name: t("message.jumpToLatest") }).waitFor();
       await context.setOffline(true);
       await page.getByText(t("connection.offline")).waitFor();
-      for (const text of ["🌿", "🍵", "🌙"]) await host.send("general", text);
+      for (const text of ["🌿", "🍵", "🌙"]) await companion.send("general", text);
       await context.setOffline(false);
       await page.getByRole("button", { name: t("message.new", { count: 3 }) }).waitFor();
       await page.getByText(t("connection.offline")).waitFor({ state: "detached" });
@@ -101,7 +101,7 @@ export const trouble: Screen[] = [
       line.pass();
     },
   },
-  { name: "refused", show: writeTooLate },
+  { name: "refused", show: sendIntoArchived },
   {
     name: "archived",
     async show({ page, button, t }) {
@@ -130,9 +130,9 @@ export const trouble: Screen[] = [
   },
 ];
 
-/** It waits, and meanwhile its channel is archived. */
-async function writeTooLate(reader: Reader): Promise<void> {
-  const { page, context, composer, button, t, url } = reader;
+/** Sends a message offline, and archives its channel before it can leave. */
+async function sendIntoArchived(viewer: Viewer): Promise<void> {
+  const { page, context, composer, button, t, url } = viewer;
   const made = await context.request.post(`${url}/api/channels`, { data: { name: "Attic" } });
   const { slug } = ((await made.json()) as { channel: { slug: string } }).channel;
   await page.goto(`/c/${slug}`);
@@ -146,22 +146,22 @@ async function writeTooLate(reader: Reader): Promise<void> {
   await button(t("action.discard")).waitFor();
 }
 
-/** How a session ends that one did not end here. */
-export const farewell: Screen[] = [
+/** Screens of a session that ended elsewhere. */
+export const signedOutScreens: Screen[] = [
   {
     name: "logged-out",
-    async show({ page, context, open, home, url, t }) {
+    async show({ page, context, open, homeChannel, url, t }) {
       await context.setOffline(false);
-      await open(home);
+      await open(homeChannel);
       await context.request.post(`${url}/api/logout`);
       await page.getByText(t("login.loggedOut")).waitFor();
     },
   },
   {
     name: "name-gone",
-    async show({ page, enter, name, url, dataDir, t, open, home }) {
+    async show({ page, enter, name, url, dataDir, t, open, homeChannel }) {
       await enter();
-      await open(home);
+      await open(homeChannel);
       letSessionExpire({ dataDir }, name);
       await member(url, name);
       await page.getByText(t("login.nameLost")).waitFor();
@@ -169,8 +169,8 @@ export const farewell: Screen[] = [
   },
 ];
 
-/** On a server whose tables are gone. */
-export const broken: Screen = {
+/** The error page of a server whose tables are gone. */
+export const serverErrorScreen: Screen = {
   name: "500",
   async show({ page, t }) {
     await page.goto("/c/general");
@@ -178,8 +178,8 @@ export const broken: Screen = {
   },
 };
 
-/** On a server that allows two messages, and on which no time passes that would allow more. */
-export const limited: Screen = {
+/** Refused messages, on a server that allows two and whose clock stands still. */
+export const rateLimitScreen: Screen = {
   name: "limited",
   async show({ page, enter, write, composer, button, t }) {
     await enter("general");
@@ -197,8 +197,8 @@ export const limited: Screen = {
   },
 };
 
-/** Without scripts. */
-export const unscripted: Screen[] = [
+/** Screens of a browser without JavaScript. */
+export const noScriptScreens: Screen[] = [
   {
     name: "no-script",
     async show({ page }) {
@@ -208,9 +208,9 @@ export const unscripted: Screen[] = [
   },
   {
     name: "no-script-inside",
-    async show({ page, context, url, name, home }) {
+    async show({ page, context, url, name, homeChannel }) {
       await context.addCookies([cookieOf(await member(url, `${name} B`))]);
-      await page.goto(`/c/${encodeURIComponent(home)}`);
+      await page.goto(`/c/${encodeURIComponent(homeChannel)}`);
       await page.locator("noscript p").waitFor();
     },
   },
