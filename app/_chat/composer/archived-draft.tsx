@@ -1,7 +1,8 @@
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
 import { emptyDraft, type Draft } from "#lib/client/drafts/drafts";
-import { useChat, useDraft } from "#app/_chat/use-chat";
+import { useChat } from "#app/_chat/use-chat";
+import { useDraft } from "#app/_chat/composer/use-draft";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { CopyButton } from "#app/_site/copy-button";
 import { LocalImage } from "#app/_chat/images/local-image";

@@ -1,5 +1,6 @@
 import type { ChannelImage } from "#lib/client/images/channel-image";
-import { useChat, useImageRemoval } from "#app/_chat/use-chat";
+import { useChat } from "#app/_chat/use-chat";
+import { useImageDeletion } from "#app/_chat/images/use-image-deletion";
 import { ImageButton } from "#app/_chat/images/image-button";
 import { ImageDeleteNotice } from "#app/_chat/images/image-delete-notice";
 
@@ -9,7 +10,7 @@ type Props = { channelImage: ChannelImage; isTabStop: boolean; onFocus(): void }
 export function GalleryImage({ channelImage, isTabStop, onFocus }: Props) {
   const chat = useChat();
   const { image, message } = channelImage;
-  const deletion = useImageRemoval(image.id);
+  const deletion = useImageDeletion(image.id);
   return (
     <li className="relative aspect-square overflow-hidden rounded-md bg-wash" data-tooltip={message.author.displayName}>
       {deletion ? (

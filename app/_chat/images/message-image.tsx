@@ -1,7 +1,8 @@
 import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
 import { sizeInBox } from "#lib/client/images/fit-in-box";
-import { useChat, useImageRemoval } from "#app/_chat/use-chat";
+import { useChat } from "#app/_chat/use-chat";
+import { useImageDeletion } from "#app/_chat/images/use-image-deletion";
 import { useEagerLoading } from "#app/_chat/images/use-eager-loading";
 import { ImageButton } from "#app/_chat/images/image-button";
 import { ImageRemovalNote } from "#app/_chat/lazy-parts";
@@ -17,7 +18,7 @@ type Props = {
 /** An image in its place among messages. */
 export function MessageImage({ image, message, hasPreview, onLoad }: Props) {
   const chat = useChat();
-  const deletion = useImageRemoval(image.id);
+  const deletion = useImageDeletion(image.id);
   // Of several it is known only by the layout how wide they are, and so which file is meant.
   const isEager = useEagerLoading() && message.images.length === 1;
   if (deletion) return <ImageRemovalNote image={image} deletion={deletion} />;

@@ -2,7 +2,8 @@ import { ChevronLeft, ChevronRight, type LucideIcon } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { longSide } from "#lib/contract/image-size";
 import { altOf, type ChannelImage } from "#lib/client/images/channel-image";
-import { useChatState, useImageRemoval } from "#app/_chat/use-chat";
+import { useChatState } from "#app/_chat/use-chat";
+import { useImageDeletion } from "#app/_chat/images/use-image-deletion";
 import { useDialogKeys } from "#app/_ui/hooks/use-dialog-keys";
 import { useDialogFocus } from "#app/_ui/hooks/use-dialog-focus";
 import { usePreloadedImages } from "#app/_chat/lightbox/use-preloaded-images";
@@ -30,7 +31,7 @@ export function Lightbox({ start, onClose }: { start: ChannelImage; onClose(): v
   useDialogKeys({ ArrowLeft: () => stepOnScreen(-1), ArrowRight: () => stepOnScreen(1) });
 
   const me = useChatState((state) => state.member.id);
-  const deletion = useImageRemoval(shown?.image.id ?? "");
+  const deletion = useImageDeletion(shown?.image.id ?? "");
   if (!shown) return null;
   const { image, message } = shown;
   const Stage = longSide(image) ? LongImageStage : LightboxStage;

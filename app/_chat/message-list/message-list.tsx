@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Feed } from "#lib/client/feed/feed";
-import { useChat, useChatState, useChoices, useEdits, useRemovals } from "#app/_chat/use-chat";
+import { useChat, useChatState } from "#app/_chat/use-chat";
+import { useDeletions } from "#app/_chat/message/use-deletions";
+import { useEdits } from "#app/_chat/message/use-edits";
+import { usePendingReactions } from "#app/_chat/reactions/use-reactions";
 import { useCopyMessages } from "#app/_chat/message-list/use-copy-messages";
 import { useUnreadDivider } from "#app/_chat/message-list/use-unread-divider";
 import { useMessageRows } from "#app/_chat/message-list/use-message-rows";
@@ -39,8 +42,8 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   useMarkAsRead(slug, box, virtualList, feed.last, atEnd);
 
   const edits = useEdits();
-  const deletions = useRemovals();
-  const pendingReactions = useChoices();
+  const deletions = useDeletions();
+  const pendingReactions = usePendingReactions();
   const [popup, setPopup] = useState<PopupRequest | null>(null);
   const closePopup = useCallback(() => setPopup(null), []);
   const currentRow = useRowKeys(list, virtualList, feed, count, {

@@ -1,5 +1,5 @@
 import type { Detail } from "#lib/contract/image";
-import { useReceipt } from "#app/_chat/use-chat";
+import { useRemovedMetadata } from "#app/_chat/images/use-image-deletion";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** What people mind most comes first. */
@@ -19,7 +19,7 @@ const detailOrder: readonly Detail[] = [
 /** What one's photos told beside their pictures, and tell nobody now. It is said once: a reload forgets it. */
 export function RemovedMetadataNotice({ clientId }: { clientId: string }) {
   const { t, list } = useTranslations();
-  const removed = useReceipt(clientId);
+  const removed = useRemovedMetadata(clientId);
   if (!removed) return null;
   const details = detailOrder.filter((detail) => removed.includes(detail)).map((detail) => t(`metadata.${detail}`));
   return <p className="mt-1 text-13 text-faint">{t("metadata.removed", { details: list(details) })}</p>;

@@ -2,7 +2,8 @@ import { memo } from "react";
 import type { Message, Reaction } from "#lib/contract/message";
 import { reasonOf } from "#lib/client/connection/error-message";
 import { isBy, withChoices, type Choices } from "#lib/client/messages/optimistic-reactions";
-import { useChat, useChatState, useIsArchived, useUnnamedChoices } from "#app/_chat/use-chat";
+import { useChat, useChatState, useIsArchived } from "#app/_chat/use-chat";
+import { useOwnReactions } from "#app/_chat/reactions/use-reactions";
 import { withOwn } from "#lib/client/messages/own-reactions";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { DismissibleError } from "#app/_site/dismissible-error";
@@ -14,7 +15,7 @@ export const Reactions = memo(function Reactions({ message, pendingReactions, is
   const { t } = useTranslations();
   const chat = useChat();
   const me = useChatState((state) => state.member);
-  const confirmed = withOwn(message.reactions, useUnnamedChoices(message), me);
+  const confirmed = withOwn(message.reactions, useOwnReactions(message), me);
   const reactions = withChoices(confirmed, pendingReactions?.wanted ?? {}, me);
   return (
     <>
