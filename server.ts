@@ -8,12 +8,12 @@ import { compose } from "#lib/compose";
 import { parseConfig, type Config } from "#lib/config/environment";
 import { sentenceForOperator } from "#lib/config/start-error";
 import { installRuntime } from "#lib/runtime";
-import { giveCheckCookie } from "#lib/transport/http/cookie-check";
-import { answerInFront } from "#lib/transport/http/hot-routes";
+import { setCheckCookie } from "#lib/transport/http/cookie-check";
+import { handleApiRequest } from "#lib/transport/http/api-requests";
 import { setChannelPageStatus } from "#lib/transport/http/channel-page-status";
 import { setSecurityHeaders } from "#lib/transport/http/headers";
 import { HttpServer } from "#lib/transport/http/http-server";
-import { answerUnreadable } from "#lib/transport/http/unreadable";
+import { handleClientError } from "#lib/transport/http/client-error";
 import { attachSockets, isForSockets } from "#lib/transport/socket/server";
 import { version } from "./package.json";
 
@@ -49,9 +49,9 @@ async function start(config: Config): Promise<void> {
     keepAliveTimeout,
     headersTimeout,
     requestTimeout: Math.max(headersTimeout, (config.UPLOAD_MAX_SECONDS + uploadGrace) * 1_000),
-    upgrades: (request) => isForSockets(request, isDevelopment),
+    acceptsUpgrade: (request) => isForSockets(request, isDevelopment),
   });
-  httpServer.on("clientError", answerUnreadable);
+  httpServer.on("clientError", handleClientError);
   const wires = openWires(httpServer);
   await servePages(httpServer, config);
   const sockets = attachSockets(httpServer);
@@ -87,8 +87,8 @@ async function servePages(httpServer: Server, config: Config): Promise<void> {
   const answerByNext = app.getRequestHandler();
   httpServer.on("request", (request, response) => {
     setSecurityHeaders(request, response, isDevelopment);
-    giveCheckCookie(request, response);
-    if (answerInFront(request, response)) return;
+    setCheckCookie(request, response);
+    if (handleApiRequest(request, response)) return;
     setChannelPageStatus(request, response)
       .then(() => answerByNext(request, response))
       .catch((error: unknown) => {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { lookCookie, readLook } from "#lib/client/settings/appearance";
 import { barColour } from "#lib/client/settings/apply-appearance";
 import { openGraph } from "#app/_site/open-graph";
-import { currentNonce, currentOrigin, currentWords } from "#lib/transport/http/page-request";
+import { currentNonce, currentOrigin, currentTranslations } from "#lib/transport/http/page-request";
 import { InputListeners } from "#app/_site/input-listeners";
 import { AppearanceProvider } from "#app/_site/appearance-provider";
 import { ScriptRecovery } from "#app/_site/script-recovery";
@@ -14,7 +14,7 @@ import { Tooltips } from "#app/_ui/tooltips";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { words } = await currentWords();
+  const { words } = await currentTranslations();
   const about = words.t("page.about");
   return {
     metadataBase: await currentOrigin(),
@@ -44,7 +44,7 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { language, direction, formats, catalogue, words } = await currentWords();
+  const { language, direction, formats, catalogue, words } = await currentTranslations();
   const [look, nonce] = await Promise.all([currentLook(), currentNonce()]);
   const width: Record<`--${string}`, string> = { "--panel-width": `${look.panelWidth}rem` };
   return (

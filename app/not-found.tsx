@@ -1,9 +1,9 @@
-import { currentWords } from "#lib/transport/http/page-request";
+import { currentTranslations } from "#lib/transport/http/page-request";
 import { StatePage } from "#app/_site/state-page";
 
 export default async function NotFound() {
   // Who asks is known per request alone: so its scripts carry the nonce of the request's content security policy, too.
-  const { t } = (await currentWords()).words;
+  const { t } = (await currentTranslations()).words;
   return (
     <StatePage title={t("page.nothingTitle")}>
       <p>{t("page.nothingBody")}</p>

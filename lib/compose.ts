@@ -1,9 +1,9 @@
 import { createMemoryBus } from "#lib/adapters/bus-memory";
-import { claimDataFolder, type Claim } from "#lib/adapters/data-folder";
+import { lockDataFolder, type DataFolderLock } from "#lib/adapters/data-folder";
 import { createDiskFiles } from "#lib/adapters/files-disk";
 import { createSharpImages } from "#lib/adapters/images-sharp";
 import { createMemoryPresence } from "#lib/adapters/presence-memory";
-import { keptSessionSecret } from "#lib/adapters/session-secret";
+import { loadSessionSecret } from "#lib/adapters/session-secret";
 import { databaseGone, foreignDatabase, foreignLog, newerData, secretGone } from "#lib/config/data-refusals";
 import { secretLength, type Config } from "#lib/config/environment";
 import { StartError } from "#lib/config/start-error";
@@ -42,11 +42,11 @@ export async function compose(config: Config, version: string, log: Log, clock: 
   const sessionIdle = config.SESSION_IDLE_DAYS * day;
   const found = await inspectDatabase(config.DATA_DIR);
   if (found.unknownMigrations.length > 0) throw newerData(config.DATA_DIR, found.unknownMigrations);
-  if (found.hasForeignLog) throw foreignLog();
+  if (found.hasForeignWal) throw foreignLog();
   if (found.isForeign) throw foreignDatabase(config.DATA_DIR);
   const files = createDiskFiles(config.DATA_DIR);
-  if (!found.isFilled) await refuseTraces(config.DATA_DIR, files, found.hasLog);
-  const secrets = config.SESSION_SECRET ?? [keptSecret(config.DATA_DIR, found.isFilled, log)];
+  if (!found.hasTables) await refuseTraces(config.DATA_DIR, files, found.hasWal);
+  const secrets = config.SESSION_SECRET ?? [keptSecret(config.DATA_DIR, found.hasTables, log)];
   const store = await openSqliteStore(config.DATA_DIR, clock.now);
   const bus = createMemoryBus();
   const house: Services = {
@@ -107,15 +107,15 @@ async function refuseTraces(dataDir: string, files: Files, hasLog: boolean): Pro
 }
 
 function keptSecret(dataDir: string, isDatabaseFilled: boolean, log: Log): string {
-  const kept = keptSessionSecret(dataDir);
+  const kept = loadSessionSecret(dataDir);
   if (kept.flaw) throw new StartError(kept.flaw);
   if (kept.isNew && isDatabaseFilled) log.error(secretGone);
   if (kept.secret.length >= secretLength) return kept.secret;
   throw new StartError("The file session-secret in the data folder is damaged. Remove it, and a new one is made.");
 }
 
-function claim(dataDir: string): Claim {
-  const claimed = claimDataFolder(dataDir);
+function claim(dataDir: string): DataFolderLock {
+  const claimed = lockDataFolder(dataDir);
   if (typeof claimed === "string") throw new StartError(claimed);
   return claimed;
 }

@@ -8,14 +8,14 @@ const files = ["lock.db", "parley.db", "parley.db-wal", "parley.db-shm", "parley
 const folders = ["images", "tmp", "orphaned", "backups"];
 
 /** The hold on a data folder. */
-export type Claim = { release(): void };
+export type DataFolderLock = { release(): void };
 
 /**
  * Makes the data folder where there is none, and this process the only one that works on it. The lock is SQLite's own
  * on a file beside the data, so the operating system lets go of it when the process dies, however it dies.
  * @returns a sentence for the operator, where that can't be
  */
-export function claimDataFolder(dataDir: string): Claim | string {
+export function lockDataFolder(dataDir: string): DataFolderLock | string {
   const folder = resolve(dataDir);
   try {
     makeFolder(folder);
@@ -23,8 +23,8 @@ export function claimDataFolder(dataDir: string): Claim | string {
   } catch {
     return `The data folder ${dataDir} cannot be written to (DATA_DIR).`;
   }
-  const flaw = flawOf(folder);
-  if (flaw) return flaw;
+  const problem = findProblem(folder);
+  if (problem) return problem;
 
   const database = new Libsql(join(folder, "lock.db"));
   try {
@@ -46,21 +46,21 @@ function makeFolder(path: string): void {
 }
 
 /** Finds what would fail later, in the middle of something: files of another user, and what is no file or no folder. */
-function flawOf(folder: string): string | undefined {
+function findProblem(folder: string): string | undefined {
   const images = join(folder, "images");
   const imageFolders = isFolder(images) && isAllowed(images) ? readdirSync(images, { withFileTypes: true }) : [];
   const paths = [
     ...folders.map((name) => join(folder, name)),
     ...imageFolders.filter((entry) => entry.isDirectory()).map(({ name }) => join(images, name)),
   ];
-  const flaws = [
-    ...paths.map((path) => flawOfEntry("folder", path)),
-    ...files.map((name) => flawOfEntry("file", join(folder, name))),
+  const problems = [
+    ...paths.map((path) => entryProblem("folder", path)),
+    ...files.map((name) => entryProblem("file", join(folder, name))),
   ];
-  return flaws.find((flaw) => flaw !== undefined);
+  return problems.find((problem) => problem !== undefined);
 }
 
-function flawOfEntry(kind: "file" | "folder", path: string): string | undefined {
+function entryProblem(kind: "file" | "folder", path: string): string | undefined {
   if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return `${path} is a link that leads nowhere: mount what it leads to, or remove it.`;

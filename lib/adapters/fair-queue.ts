@@ -1,20 +1,20 @@
 /** Runs work when its turn comes. `weight` is what it takes of the budget while it runs. */
 export type FairQueue = <Result>(owner: string, weight: number, work: () => Promise<Result>) => Promise<Result>;
 
-type Waiting = { weight: number; start(): Promise<unknown> };
+type QueuedWork = { weight: number; start(): Promise<unknown> };
 
 /**
  * So many at a time, as long as together they stay within a budget. Owners take turns: whoever brings ten waits behind
  * the others after each of them. What is too heavy for the moment holds the next ones back, or it would never run.
  */
-export function createFairQueue(slots: number, budget: number): FairQueue {
-  const byOwner = new Map<string, Waiting[]>();
+export function createFairQueue(maxConcurrent: number, budget: number): FairQueue {
+  const byOwner = new Map<string, QueuedWork[]>();
   let running = 0;
-  let weighing = 0;
+  let usedBudget = 0;
 
   function advance(): void {
     for (const [owner, [first, ...others]] of byOwner) {
-      if (!first || running === slots || (running > 0 && weighing + first.weight > budget)) return;
+      if (!first || running === maxConcurrent || (running > 0 && usedBudget + first.weight > budget)) return;
       byOwner.delete(owner);
       // At the end of the round.
       if (others.length > 0) byOwner.set(owner, others);
@@ -22,12 +22,12 @@ export function createFairQueue(slots: number, budget: number): FairQueue {
     }
   }
 
-  async function run({ weight, start }: Waiting): Promise<void> {
+  async function run({ weight, start }: QueuedWork): Promise<void> {
     running += 1;
-    weighing += weight;
+    usedBudget += weight;
     await start();
     running -= 1;
-    weighing -= weight;
+    usedBudget -= weight;
     advance();
   }
 

@@ -6,8 +6,8 @@ import type { Files } from "#lib/ports/files";
 
 /** Keeps files in a folder. Temporary ones lie beside them, where nothing else is mounted on the same disk. */
 export function createDiskFiles(folder: string): Files {
-  const place = (key: string) => join(folder, key);
-  const entriesOf = async (prefix: string) => (await opendir(place(prefix)).catch(unlessMissing)) ?? [];
+  const pathOf = (key: string) => join(folder, key);
+  const entriesOf = async (prefix: string) => (await opendir(pathOf(prefix)).catch(unlessMissing)) ?? [];
 
   async function* list(prefix: string): AsyncGenerator<string> {
     // Node's own way to walk through folders within folders stops after 32 entries of each.
@@ -26,25 +26,25 @@ export function createDiskFiles(folder: string): Files {
 
   async function prune(prefix: string): Promise<void> {
     for (const name of await folders(prefix)) await prune(`${prefix}/${name}`);
-    await rmdir(place(prefix)).catch(unlessMissingOrFull);
+    await rmdir(pathOf(prefix)).catch(unlessMissingOrFull);
   }
 
   return {
     ...createTemporaryFiles(join(folder, "tmp")),
-    put: (key, sourcePath) => takeOverFile(sourcePath, place(key)),
-    move: (key, target) => moveFile(place(key), place(target)).catch(unlessMissing),
+    put: (key, sourcePath) => takeOverFile(sourcePath, pathOf(key)),
+    move: (key, target) => moveFile(pathOf(key), pathOf(target)).catch(unlessMissing),
     async read(key, range) {
-      const handle = await open(place(key), "r").catch(unlessMissing);
+      const handle = await open(pathOf(key), "r").catch(unlessMissing);
       return handle?.createReadStream(range);
     },
-    remove: (key) => rm(place(key), { force: true }),
+    remove: (key) => rm(pathOf(key), { force: true }),
     list,
     folders,
     prune,
     async freeBytes(reserve) {
       // Each of them may be a file system of its own, where nothing but images needs room.
       const [ofDatabase = 0, ...others] = await Promise.all(
-        ["", "tmp", "images"].map((key) => freeBytesOf(place(key))),
+        ["", "tmp", "images"].map((key) => freeBytesOf(pathOf(key))),
       );
       return Math.min(ofDatabase - reserve, ...others);
     },

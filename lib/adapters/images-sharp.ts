@@ -4,7 +4,7 @@ import type { Images } from "#lib/ports/images";
 import { createFairQueue } from "#lib/adapters/fair-queue";
 import { createDecoders } from "#lib/adapters/sharp/decoders";
 import type { Header } from "#lib/adapters/sharp/header";
-import { memoryBeside, memoryMax } from "#lib/adapters/sharp/memory";
+import { memoryOverhead, maxMemoryBytes } from "#lib/adapters/sharp/memory";
 
 type Limits = {
   maxPixels: number;
@@ -19,7 +19,7 @@ export function createSharpImages(
   files: Pick<Files, "temporaryPath" | "discard">,
   { maxPixels, maxSeconds }: Limits,
 ): Images {
-  const inTurn = createFairQueue(availableParallelism(), memoryMax);
+  const enqueue = createFairQueue(availableParallelism(), maxMemoryBytes);
   const decoders = createDecoders(maxSeconds);
 
   async function encode(header: Header) {
@@ -48,8 +48,8 @@ export function createSharpImages(
   return {
     async process(path, owner) {
       // Headers take turns, too: a file can make reading it as slow as decoding.
-      const header = await inTurn(owner, memoryBeside, () => decoders.readHeader({ path, maxPixels }));
-      return inTurn(owner, header.memory, () => encode(header));
+      const header = await enqueue(owner, memoryOverhead, () => decoders.readHeader({ path, maxPixels }));
+      return enqueue(owner, header.memory, () => encode(header));
     },
   };
 }

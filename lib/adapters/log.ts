@@ -3,7 +3,7 @@ import { isExhausted } from "#lib/contract/exhausted";
 import type { Log } from "#lib/ports/log";
 
 /** Milliseconds in which the system's want of something is written once: all that is asked meanwhile fails alike. */
-const silence = 60_000;
+const exhaustedIntervalMs = 60_000;
 
 const hint =
   "The system has no more file handles or processes for Parley at the moment. If it comes to this again, raise the limit " +
@@ -20,7 +20,7 @@ export function createLog(): Log {
       try {
         if (!isExhausted(error)) return write(error);
         const now = performance.now();
-        if (now - exhaustedAt < silence) return;
+        if (now - exhaustedAt < exhaustedIntervalMs) return;
         exhaustedAt = now;
         process.stderr.write(`${hint}\n`);
         write(error);

@@ -4,7 +4,7 @@ import process from "node:process";
 import { isatty } from "node:tty";
 
 /** Bytes that may wait for a reader that takes nothing, beside what the pipe or the terminal itself holds. */
-const waitingMax = 256 * 1024;
+const maxQueuedBytes = 256 * 1024;
 
 type Output = NodeJS.WriteStream;
 type Done = (error?: Error | null) => void;
@@ -17,7 +17,7 @@ type Done = (error?: Error | null) => void;
 export function protectOutput(): void {
   for (const output of [process.stdout, process.stderr]) protect(output);
   const terminals = [0, 1, 2].filter(isatty);
-  process.once("exit", () => letGoOfClosed(terminals));
+  process.once("exit", () => reopenClosedTerminals(terminals));
 }
 
 function protect(output: Output): void {
@@ -27,26 +27,26 @@ function protect(output: Output): void {
   output.on("error", () => undefined);
   writeWithoutWaiting(output);
 
-  const note = (error: Error | null | undefined) => {
+  const countLost = (error: Error | null | undefined) => {
     if (error) lost += 1;
-    else if (lost > 0 && output.writableLength === 0) tellLost();
+    else if (lost > 0 && output.writableLength === 0) reportLost();
   };
-  const tellLost = () => {
-    const told = lost;
+  const reportLost = () => {
+    const reported = lost;
     lost = 0;
-    write(`${told} ${told === 1 ? "entry" : "entries"} of this log could not be written.\n`, (error) => {
-      if (error) lost += told;
+    write(`${reported} ${reported === 1 ? "entry" : "entries"} of this log could not be written.\n`, (error) => {
+      if (error) lost += reported;
     });
   };
   output.write = (piece: Uint8Array | string, second?: BufferEncoding | Done, third?: Done): boolean => {
     const [encoding, done] = typeof second === "function" ? [undefined, second] : [second, third];
-    if (output.writableLength > waitingMax) {
+    if (output.writableLength > maxQueuedBytes) {
       lost += 1;
       if (done) process.nextTick(done);
       return true;
     }
     return write(piece, encoding, (error) => {
-      note(error);
+      countLost(error);
       done?.(error);
     });
   };
@@ -55,15 +55,15 @@ function protect(output: Output): void {
 /** Node waits for terminals, also for one that somebody has stopped with Ctrl-S; for pipes only on Windows. */
 function writeWithoutWaiting(output: Output): void {
   const handle: unknown = Reflect.get(output, "_handle");
-  if (!output.isTTY || process.platform === "win32" || !isSwitch(handle)) return;
+  if (!output.isTTY || process.platform === "win32" || !hasSetBlocking(handle)) return;
   handle.setBlocking(false);
 }
 
-const isSwitch = (handle: unknown): handle is { setBlocking(isBlocking: boolean): void } =>
+const hasSetBlocking = (handle: unknown): handle is { setBlocking(isBlocking: boolean): void } =>
   typeof handle === "object" && handle !== null && "setBlocking" in handle;
 
 /** At its end Node gives terminals their settings back, and crashes where one of them is closed. */
-function letGoOfClosed(terminals: readonly number[]): void {
+function reopenClosedTerminals(terminals: readonly number[]): void {
   for (const descriptor of terminals.filter((each) => !isatty(each))) {
     closeSync(descriptor);
     // Takes the lowest number that is free, which is that one.

@@ -3,7 +3,7 @@ import type { Member } from "#lib/contract/member";
 import type { Presence } from "#lib/ports/presence";
 
 /** Milliseconds in which comings and goings are gathered: somebody who reloads the page has not been away. */
-const gatherFor = 300;
+const gatherMs = 300;
 
 type Visit = { member: Member; sockets: Set<string> };
 
@@ -14,27 +14,27 @@ export function createMemoryPresence(): Presence {
   /** Whose each socket is: when a crowd goes, nobody is looked for among all. */
   const owners = new Map<string, string>();
   /** Who was where when it was last told, of the channels that have changed since. */
-  const toldBefore = new Map<string, Map<string, Member>>();
+  const lastAnnounced = new Map<string, Map<string, Member>>();
   const listeners = new Set<(change: PresenceChange) => void>();
   let timer: NodeJS.Timeout | undefined;
 
   const visits = (channel: string) => channels.get(channel) ?? new Map<string, Visit>();
   const membersOf = (channel: string) => new Map([...visits(channel)].map(([id, visit]) => [id, visit.member]));
 
-  function aboutToChange(channel: string): void {
-    if (!toldBefore.has(channel)) toldBefore.set(channel, membersOf(channel));
-    timer ??= setTimeout(tell, gatherFor).unref();
+  function beforeChange(channel: string): void {
+    if (!lastAnnounced.has(channel)) lastAnnounced.set(channel, membersOf(channel));
+    timer ??= setTimeout(announce, gatherMs).unref();
   }
 
-  function tell(): void {
+  function announce(): void {
     timer = undefined;
-    for (const [channel, before] of toldBefore) {
+    for (const [channel, before] of lastAnnounced) {
       const now = membersOf(channel);
       const entered = [...now.values()].filter(({ id }) => !before.has(id));
       const left = [...before.keys()].filter((id) => !now.has(id));
       if (entered.length + left.length > 0) for (const listener of listeners) listener({ channel, entered, left });
     }
-    toldBefore.clear();
+    lastAnnounced.clear();
   }
 
   function leave(channel: string, socketId: string): void {
@@ -42,7 +42,7 @@ export function createMemoryPresence(): Presence {
     const memberId = owners.get(socketId) ?? "";
     const sockets = inChannel.get(memberId)?.sockets;
     if (!sockets?.has(socketId)) return;
-    aboutToChange(channel);
+    beforeChange(channel);
     sockets.delete(socketId);
     if (sockets.size === 0) inChannel.delete(memberId);
     if (inChannel.size === 0) channels.delete(channel);
@@ -50,7 +50,7 @@ export function createMemoryPresence(): Presence {
 
   return {
     enter(channel, socketId, member) {
-      aboutToChange(channel);
+      beforeChange(channel);
       const inChannel = visits(channel);
       const visit = inChannel.get(member.id) ?? { member, sockets: new Set() };
       visit.sockets.add(socketId);
@@ -62,7 +62,7 @@ export function createMemoryPresence(): Presence {
       for (const channel of channels.keys()) leave(channel, socketId);
       owners.delete(socketId);
     },
-    here: (channel) => [...(toldBefore.get(channel) ?? membersOf(channel)).values()],
+    here: (channel) => [...(lastAnnounced.get(channel) ?? membersOf(channel)).values()],
     whereIs: (memberId) => [...channels].flatMap(([channel, here]) => (here.has(memberId) ? channel : [])),
     subscribe: (listener) => void listeners.add(listener),
   };

@@ -3,10 +3,10 @@ import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSyn
 import { join, resolve } from "node:path";
 
 /** With a flaw it can't be used: a sentence for the operator. */
-type KeptSecret = { secret: string; isNew: boolean; flaw?: string };
+type SessionSecret = { secret: string; isNew: boolean; flaw?: string };
 
 /** The secret in the data folder, made at the first start, readable by its owner alone. */
-export function keptSessionSecret(dataDir: string): KeptSecret {
+export function loadSessionSecret(dataDir: string): SessionSecret {
   const path = join(resolve(dataDir), "session-secret");
   const isNew = !existsSync(path);
   if (isNew) {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { ReceivedFile } from "#lib/ports/files";
 
 /** Milliseconds after which nobody writes a temporary file any more: an upload may take a day, and then waits its turn. */
-const abandonedAfter = 2 * 24 * 60 * 60 * 1000;
+const abandonedAfterMs = 2 * 24 * 60 * 60 * 1000;
 
 /** What Parley makes there. Beside it may lie what belongs to others: a folder named tmp is nothing special. */
 const ownName = /^parley-[0-9a-f-]{36}$/;
@@ -40,7 +40,7 @@ export function createTemporaryFiles(folder: string) {
       return { path, stream, discard: discardReceived };
     },
     async discardAbandoned(): Promise<void> {
-      for (const [name, at] of madeAt) if (performance.now() - at > abandonedAfter) madeAt.delete(name);
+      for (const [name, at] of madeAt) if (performance.now() - at > abandonedAfterMs) madeAt.delete(name);
       const abandoned = (await readdir(folder)).filter((name) => isOwn(name) && !madeAt.has(name));
       for (const name of abandoned) await discard(join(folder, name));
     },

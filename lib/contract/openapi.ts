@@ -4,11 +4,11 @@ import { errors } from "#lib/contract/errors/catalogue";
 import type { Operation } from "#lib/contract/operation";
 import { operations } from "#lib/contract/operations";
 import { reasonNames } from "#lib/contract/errors/reasons";
-import { memberHeader } from "#lib/contract/acting-member";
+import { actingMemberHeader } from "#lib/contract/acting-member";
 
 /** For programs in which several people take turns. */
 const speaker = {
-  name: memberHeader,
+  name: actingMemberHeader,
   in: "header",
   required: false,
   schema: { type: "string" },

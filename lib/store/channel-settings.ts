@@ -4,8 +4,8 @@ import type { ChannelSettingsRow, Database } from "#lib/store/schema";
 type SettingsColumns = Pick<ChannelSettingsRow, keyof ChannelSettings>;
 
 /** As everybody has a channel at first. */
-export const usualSettings: ChannelSettings = { muted: false, joined: true, notify: "mentions" };
-const usualColumns: SettingsColumns = { muted: 0, joined: 1, notify: "mentions" };
+export const defaultSettings: ChannelSettings = { muted: false, joined: true, notify: "mentions" };
+const defaultColumns: SettingsColumns = { muted: 0, joined: 1, notify: "mentions" };
 
 export function createChannelSettings(db: Database) {
   return {
@@ -13,7 +13,7 @@ export function createChannelSettings(db: Database) {
     async change(memberId: string, channelId: string, change: Partial<ChannelSettings>): Promise<ChannelSettings> {
       const row = await db
         .insertInto("channelSettings")
-        .values({ memberId, channelId, ...usualColumns, ...columnsOf(change) })
+        .values({ memberId, channelId, ...defaultColumns, ...columnsOf(change) })
         // An update has to set something; these are the same.
         .onConflict((conflict) =>
           conflict.columns(["memberId", "channelId"]).doUpdateSet({ memberId, channelId, ...columnsOf(change) }),
@@ -49,5 +49,5 @@ function columnsOf({ muted, joined, notify }: Partial<ChannelSettings>): Partial
 /** @param row of a left join: without settings of one's own all of them are null */
 export function toSettings({ muted, joined, notify }: Joined<SettingsColumns>): ChannelSettings {
   const isOwn = muted !== null && joined !== null && notify !== null;
-  return isOwn ? { muted: muted === 1, joined: joined === 1, notify } : usualSettings;
+  return isOwn ? { muted: muted === 1, joined: joined === 1, notify } : defaultSettings;
 }

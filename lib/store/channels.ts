@@ -1,14 +1,14 @@
 import { sql } from "kysely";
 import type { Channel, ChannelSettings } from "#lib/contract/channel";
-import type { ChannelKey } from "#lib/store/changes/change";
-import { toSettings, usualSettings } from "#lib/store/channel-settings";
+import type { ChannelKey } from "#lib/store/changes/channel-key";
+import { toSettings, defaultSettings } from "#lib/store/channel-settings";
 import type { Counters } from "#lib/store/changes/change-batch";
 import type { ChannelChange, ChannelRow, Database, NewChannel } from "#lib/store/schema";
 
 type NameKeys = Pick<NewChannel, "nameKey" | "lookKey">;
 
 /** So many deleted messages are counted at most; nobody is told of more than so many unread ones exactly. */
-const deletedCounted = 10_000;
+const maxDeletedCounted = 10_000;
 
 export function createChannels(db: Database) {
   const asSeenBy = (memberId: string) =>
@@ -28,7 +28,7 @@ export function createChannels(db: Database) {
           .select("messages.seq")
           .whereRef("messages.channelId", "=", "channels.id")
           .where("messages.seq", ">", mark);
-        const deleted = beyondMark.where("messages.deletedAt", "is not", null).limit(deletedCounted).as("deleted");
+        const deleted = beyondMark.where("messages.deletedAt", "is not", null).limit(maxDeletedCounted).as("deleted");
         return [
           mark.as("mark"),
           beyondMark.where("messages.deletedAt", "is", null).orderBy("messages.seq").limit(1).as("firstUnread"),
@@ -110,7 +110,7 @@ export function createChannels(db: Database) {
 }
 
 /** What a channel is to one member, beyond their mark: of what was deleted nothing is left but its place. */
-export type Reader = {
+export type MemberView = {
   mark: number;
   firstUnread: number | null;
   deleted: number | null;
@@ -118,12 +118,12 @@ export type Reader = {
 } & ChannelSettings;
 
 /** Somebody to whom it is new. */
-export const newReader: Reader = { mark: 0, firstUnread: 1, deleted: 0, mentions: null, ...usualSettings };
+export const newcomerView: MemberView = { mark: 0, firstUnread: 1, deleted: 0, mentions: null, ...defaultSettings };
 
 /** In a channel that its reader has left nothing counts as unread. Past what was deleted there is nothing to read. */
-export function toChannel(row: ChannelRow, reader: Reader): Channel {
+export function toChannel(row: ChannelRow, view: MemberView): Channel {
   const { id, slug, name, topic, createdBy, createdAt, seq, rev, lastActivityAt, archivedAt } = row;
-  const { mark, firstUnread, deleted, muted, joined, notify } = reader;
+  const { mark, firstUnread, deleted, muted, joined, notify } = view;
   return {
     id,
     slug,
@@ -135,7 +135,7 @@ export function toChannel(row: ChannelRow, reader: Reader): Channel {
     rev,
     readUpTo: firstUnread === null ? Math.max(mark, seq) : firstUnread - 1,
     unread: joined && firstUnread !== null ? Math.max(0, seq - mark - (deleted ?? 0)) : 0,
-    mentions: joined ? (reader.mentions ?? 0) : 0,
+    mentions: joined ? (view.mentions ?? 0) : 0,
     lastActivityAt,
     archivedAt,
     muted,

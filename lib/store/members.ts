@@ -12,7 +12,7 @@ export function createMembers(db: Database) {
      * missed nothing yet.
      * @returns false when somebody holds the name; the database itself decides, so of many at once exactly one wins
      */
-    async admit(member: NewMember, session: NewSession): Promise<boolean> {
+    async createWithSession(member: NewMember, session: NewSession): Promise<boolean> {
       return db.transaction().execute(async (transaction) => {
         const admitted = await transaction
           .insertInto("members")
@@ -67,8 +67,8 @@ export function createMembers(db: Database) {
     },
 
     /** Of some names those that nobody holds. */
-    async free<Name extends NameKeys>(names: Name[]): Promise<Name[]> {
-      const held = await db
+    async unclaimed<Name extends NameKeys>(names: Name[]): Promise<Name[]> {
+      const claimed = await db
         .selectFrom("members")
         .select(["nameKey", "lookKey"])
         .where((where) =>
@@ -86,8 +86,8 @@ export function createMembers(db: Database) {
           ]),
         )
         .execute();
-      const nameKeys = new Set(held.map(({ nameKey }) => nameKey));
-      const lookKeys = new Set(held.map(({ lookKey }) => lookKey));
+      const nameKeys = new Set(claimed.map(({ nameKey }) => nameKey));
+      const lookKeys = new Set(claimed.map(({ lookKey }) => lookKey));
       return names.filter(({ nameKey, lookKey }) => !nameKeys.has(nameKey) && !lookKeys.has(lookKey));
     },
   };

@@ -6,11 +6,11 @@ export function createMessages(db: Database) {
   const inChannel = (channelId: string) => selectMessages(db).where("messages.channelId", "=", channelId);
 
   /** The places of the messages that have images: found in the index of images, however few they are. */
-  const placesWithImages = (channelId: string) =>
+  const seqsWithImages = (channelId: string) =>
     db.selectFrom("images").select("seq").distinct().where("channelId", "=", channelId);
-  const atPlaces = async (channelId: string, places: { seq: number }[]): Promise<Message[]> => {
-    if (places.length === 0) return [];
-    const seqs = places.map(({ seq }) => seq);
+  const atSeqs = async (channelId: string, found: { seq: number }[]): Promise<Message[]> => {
+    if (found.length === 0) return [];
+    const seqs = found.map(({ seq }) => seq);
     const rows = await inChannel(channelId).where("messages.seq", "in", seqs).orderBy("messages.seq").execute();
     return toMessages(db, rows);
   };
@@ -41,14 +41,14 @@ export function createMessages(db: Database) {
     },
 
     /** Walks from a place, which is left out, in `seq` order, past the messages that have no image. */
-    walkWithImages: (channelId: string) => ({
+    withImages: (channelId: string) => ({
       async before(seq: number, limit: number): Promise<Message[]> {
-        const places = placesWithImages(channelId).where("seq", "<", seq).orderBy("seq", "desc").limit(limit);
-        return atPlaces(channelId, await places.execute());
+        const rows = seqsWithImages(channelId).where("seq", "<", seq).orderBy("seq", "desc").limit(limit);
+        return atSeqs(channelId, await rows.execute());
       },
       async after(seq: number, limit: number): Promise<Message[]> {
-        const places = placesWithImages(channelId).where("seq", ">", seq).orderBy("seq").limit(limit);
-        return atPlaces(channelId, await places.execute());
+        const rows = seqsWithImages(channelId).where("seq", ">", seq).orderBy("seq").limit(limit);
+        return atSeqs(channelId, await rows.execute());
       },
     }),
 

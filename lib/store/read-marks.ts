@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Database, ReadMarkRow } from "#lib/store/schema";
 
-/** @param hasty for what those who only read would wait for */
-export function createReadMarks(db: Database, hasty: Database) {
+/** @param failFast for what those who only read would wait for */
+export function createReadMarks(db: Database, failFast: Database) {
   return {
     /**
      * Moves marks forward, never back, whatever order the tabs of a member tell it in.
@@ -11,7 +11,7 @@ export function createReadMarks(db: Database, hasty: Database) {
     moveForward: (marks: ReadMarkRow[]): Promise<void> => moveForward(db, marks),
 
     /** The same, or fails at once where it can't be done for the moment. */
-    moveForwardAtOnce: (marks: ReadMarkRow[]): Promise<void> => moveForward(hasty, marks),
+    moveForwardOrFail: (marks: ReadMarkRow[]): Promise<void> => moveForward(failFast, marks),
 
     /** Where a mark stands; 0 where there is none. */
     async find(memberId: string, channelId: string): Promise<number> {
@@ -25,7 +25,7 @@ export function createReadMarks(db: Database, hasty: Database) {
     },
 
     /** Puts a mark where it is wanted, also back. */
-    async place(mark: ReadMarkRow): Promise<void> {
+    async set(mark: ReadMarkRow): Promise<void> {
       const { memberId, channelId, seq } = mark;
       await db
         .insertInto("readMarks")
@@ -58,14 +58,14 @@ export function createReadMarks(db: Database, hasty: Database) {
 
 async function moveForward(db: Database, marks: ReadMarkRow[]): Promise<void> {
   if (marks.length === 0) return;
-  const held = sql.ref("readMarks.seq");
+  const current = sql.ref("readMarks.seq");
   await db
     .insertInto("readMarks")
     .values(marks)
     .onConflict((conflict) =>
       conflict
         .columns(["memberId", "channelId"])
-        .doUpdateSet({ seq: sql`case when excluded.seq > ${held} then excluded.seq else ${held} end` }),
+        .doUpdateSet({ seq: sql`case when excluded.seq > ${current} then excluded.seq else ${current} end` }),
     )
     .execute();
 }

@@ -16,7 +16,7 @@ export function createRemovals(db: Database) {
     },
 
     /** Their bytes are gone. */
-    async settle(imageIds: string[]): Promise<void> {
+    async complete(imageIds: string[]): Promise<void> {
       if (imageIds.length === 0) return;
       await db.deleteFrom("removals").where("imageId", "in", imageIds).execute();
     },

@@ -2,7 +2,7 @@ import type { Member } from "#lib/contract/member";
 import type { Connection, Database } from "#lib/store/schema";
 
 /** A look for sessions that nobody uses. Times are ISO. */
-type Look = {
+type IdleCheck = {
   now: string;
   /** What was last seen before it looks idle. */
   idleSince: string;
@@ -47,7 +47,13 @@ export function createSessions(db: Database) {
      * that time counts as seen now instead.
      * @returns the ids of those ended, and of those that were kept for being used
      */
-    async endIdle({ now, idleSince, elapsed, agreedAfter, used }: Look): Promise<{ ended: string[]; kept: string[] }> {
+    async endIdle({
+      now,
+      idleSince,
+      elapsed,
+      agreedAfter,
+      used,
+    }: IdleCheck): Promise<{ ended: string[]; kept: string[] }> {
       return db.transaction().execute(async (transaction) => {
         const sessions = transaction.updateTable("sessions");
         await sessions

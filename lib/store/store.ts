@@ -17,14 +17,14 @@ export type Store = ReturnType<typeof createStore>;
 type Parts = {
   db: Database;
   /** As `db`, for what must not wait for another program that holds the database. */
-  hasty: Database;
+  failFast: Database;
   /** Writes a batch of changes. */
   commitChanges(batch: readonly Change[]): Promise<Committed>;
   removeOldBackups(): void;
   close(): Promise<void>;
 };
 
-export function createStore({ db, hasty, commitChanges, removeOldBackups, close }: Parts) {
+export function createStore({ db, failFast, commitChanges, removeOldBackups, close }: Parts) {
   return {
     members: createMembers(db),
     sessions: createSessions(db),
@@ -35,7 +35,7 @@ export function createStore({ db, hasty, commitChanges, removeOldBackups, close 
     images: createImages(db),
     removals: createRemovals(db),
     reactions: createReactions(db),
-    readMarks: createReadMarks(db, hasty),
+    readMarks: createReadMarks(db, failFast),
     /** Resolves when the database answers. */
     ping: async () => void (await db.selectNoFrom((query) => query.lit(1).as("alive")).execute()),
     /** Removes the copies of the database that have had their time. */

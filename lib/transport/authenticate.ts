@@ -2,7 +2,7 @@ import { refuse } from "#lib/contract/errors/refuse";
 import { runtime, type Actor, type CookieContent } from "#lib/runtime";
 
 /** The session that a cookie names, and what else of it an actor carries. */
-type Named = Pick<CookieContent, "token" | "lastChannel">;
+type CookieClaims = Pick<CookieContent, "token" | "lastChannel">;
 
 /**
  * Finds out who asks. A cookie says whose session a browser has, not whose page speaks: one that was opened by somebody
@@ -10,7 +10,7 @@ type Named = Pick<CookieContent, "token" | "lastChannel">;
  * @param member for whom it speaks, where it says so
  * @throws Refusal `other_member`
  */
-export async function authenticate(cookie: Named | undefined, member: unknown): Promise<Actor> {
+export async function authenticate(cookie: CookieClaims | undefined, member: unknown): Promise<Actor> {
   const actor = await runtime().identify(cookie);
   if (actor.member && member !== undefined && member !== actor.member.id) refuse("other_member");
   return actor;

@@ -6,7 +6,7 @@ import { io as connectTo, type Socket } from "socket.io-client";
 import type { ChannelChanges } from "#lib/contract/events";
 import { encodeEvent } from "#lib/transport/socket/frame";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
-import { dropWaiting, waitingBytes, wireOf, writeIfIdle, writeStraight } from "#lib/transport/socket/raw-socket";
+import { dropQueued, queuedBytes, tcpSocketOf, writeIfIdle, writeDirect } from "#lib/transport/socket/raw-socket";
 
 /*
  * Parley looks behind Socket.IO's public API to write one frame to many. Were these members to move with an upgrade, it
@@ -36,7 +36,7 @@ async function open(
     new Promise<ParleySocket>((resolve) => server.once("connection", resolve)),
     new Promise<void>((resolve) => client.once("connect", resolve)),
   ]);
-  return { client, socket, wire: wireOf(socket) };
+  return { client, socket, wire: tcpSocketOf(socket) };
 }
 
 const changesWith = (text: string): ChannelChanges => ({
@@ -51,8 +51,8 @@ describe("the way straight to the wire", () => {
     const { socket, wire } = await open("websocket");
     expect(wire).toBeInstanceOf(TcpSocket);
     await new Promise(setImmediate);
-    expect(writeStraight(socket, encodeEvent("channels:activity", []).frame)).toBe(true);
-    expect(waitingBytes(socket)).toBe(0);
+    expect(writeDirect(socket, encodeEvent("channels:activity", []).frame)).toBe(true);
+    expect(queuedBytes(socket)).toBe(0);
   });
 
   it.each([1, 20, 100, 70_000])("carries a text of %d characters as Socket.IO itself does", async (length) => {
@@ -62,7 +62,7 @@ describe("the way straight to the wire", () => {
     const straight = changesWith("é".repeat(length));
     const last = new Promise((resolve) => client.once("channels:activity", resolve));
     await new Promise(setImmediate);
-    expect(writeStraight(socket, encodeEvent("channel:changes", straight).frame)).toBe(true);
+    expect(writeDirect(socket, encodeEvent("channel:changes", straight).frame)).toBe(true);
     socket.emit("channel:changes", straight);
     socket.conn.write(encodeEvent("channel:changes", straight).packet);
     socket.emit("channels:activity", []);
@@ -74,9 +74,9 @@ describe("the way straight to the wire", () => {
     const { client, socket, wire } = await open("websocket");
     wire?.cork();
     for (const text of ["first", "second", "third"]) socket.emit("channel:changes", changesWith(text.repeat(100)));
-    expect(writeStraight(socket, encodeEvent("channel:changes", changesWith("too early")).frame)).toBe(false);
-    expect(waitingBytes(socket)).toBeGreaterThan(1_000);
-    dropWaiting(socket);
+    expect(writeDirect(socket, encodeEvent("channel:changes", changesWith("too early")).frame)).toBe(false);
+    expect(queuedBytes(socket)).toBeGreaterThan(1_000);
+    dropQueued(socket);
     const received: ChannelChanges[] = [];
     client.on("channel:changes", (changes) => received.push(changes));
     const last = new Promise((resolve) => client.once("channels:activity", resolve));
@@ -95,9 +95,9 @@ describe("the way straight to the wire", () => {
     writeIfIdle(socket, typing("idle"));
     wire?.cork();
     for (const text of ["first", "second"]) socket.emit("channel:changes", changesWith(text));
-    const waiting = waitingBytes(socket);
+    const waiting = queuedBytes(socket);
     writeIfIdle(socket, typing("too late"));
-    expect(waitingBytes(socket)).toBe(waiting);
+    expect(queuedBytes(socket)).toBe(waiting);
     const last = new Promise((resolve) => client.once("channels:activity", resolve));
     wire?.uncork();
     socket.emit("channels:activity", []);
@@ -115,7 +115,7 @@ describe("the way straight to the wire", () => {
     writeIfIdle(socket, encodeEvent("typing", { channel: "general", members: [] }));
     expect(await heard).toEqual({ channel: "general", members: [] });
     writeIfIdle(socket, encodeEvent("typing", { channel: "general", members: [] }));
-    expect(waitingBytes(socket)).toBe(0);
+    expect(queuedBytes(socket)).toBe(0);
   });
 
   it("does not exist for long polling", async () => {

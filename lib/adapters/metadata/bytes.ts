@@ -12,7 +12,8 @@ export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView
   new DataView(buffer, byteOffset, byteLength);
 
 export function startsWith(bytes: Uint8Array, text: string, at = 0): boolean {
-  for (let place = 0; place < text.length; place += 1) if (bytes[at + place] !== text.charCodeAt(place)) return false;
+  for (let offset = 0; offset < text.length; offset += 1)
+    if (bytes[at + offset] !== text.charCodeAt(offset)) return false;
   return true;
 }
 

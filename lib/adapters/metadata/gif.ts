@@ -8,7 +8,7 @@ const labels = { plainText: 0x01, comment: 0xfe, application: 0xff };
 const harmless = new Set(["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]);
 const xmp = "XMP DataXMP";
 /** Packets that are read; programs write one. */
-const packetsMax = 10;
+const maxXmpPackets = 10;
 
 /** What a GIF tells between its frames (GIF89a, 23–26): libvips gives nothing of it. One that breaks off tells less. */
 export function detailsInGif(file: Uint8Array): Detail[] {
@@ -16,7 +16,8 @@ export function detailsInGif(file: Uint8Array): Detail[] {
   let packets = 0;
   for (const extension of partsOfGif(file).extensions) {
     if (applicationOf(extension) === xmp) packets += 1;
-    for (const detail of packets > packetsMax ? ["other" as const] : detailsInExtension(extension)) found.add(detail);
+    for (const detail of packets > maxXmpPackets ? ["other" as const] : detailsInExtension(extension))
+      found.add(detail);
   }
   return [...found];
 }

@@ -12,12 +12,12 @@ const details: [Detail, number[]][] = [
 const version = 0;
 
 /** How a field of the second record begins. */
-const beginning = "\x1c\x02";
+const fieldMarker = "\x1c\x02";
 
 /** What an IPTC block tells: fields that begin with 0x1C, the record and the number of the field. */
 export function detailsInIptc(block: Uint8Array): Detail[] {
   const found: Detail[] = [];
-  for (let at = indexOf(block, beginning); at >= 0; at = indexOf(block, beginning, at + 2)) {
+  for (let at = indexOf(block, fieldMarker); at >= 0; at = indexOf(block, fieldMarker, at + 2)) {
     const field = block[at + 2] ?? version;
     if (field !== version) found.push(details.find(([, fields]) => fields.includes(field))?.[0] ?? "other");
   }

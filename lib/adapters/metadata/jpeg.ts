@@ -25,7 +25,7 @@ export function partsOfJpeg(file: Uint8Array): Parts {
       at += 1;
     } else if (marker === markers.end) {
       return { segments, scanBytes, tail: file.subarray(at + 2) };
-    } else if (isAlone(marker)) {
+    } else if (hasNoLength(marker)) {
       at += 2;
     } else {
       const end = at + 4 <= file.length ? at + 2 + view.getUint16(at + 2) : file.length;
@@ -38,13 +38,13 @@ export function partsOfJpeg(file: Uint8Array): Parts {
 }
 
 /** Markers without a length, and what is no marker at all. */
-const isAlone = (marker: number): boolean => marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8);
+const hasNoLength = (marker: number): boolean => marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8);
 
 /** Where the next marker stands: within the coded picture 0xFF is followed by 0, or by a mark to start again at. */
 function endOfScan(file: Uint8Array, from: number): number {
   for (let at = file.indexOf(0xff, from); at >= 0; at = file.indexOf(0xff, at + 1)) {
     const next = file[at + 1];
-    if (next !== undefined && next !== 0xff && !isAlone(next)) return at;
+    if (next !== undefined && next !== 0xff && !hasNoLength(next)) return at;
   }
   return file.length;
 }

@@ -11,12 +11,14 @@ const kinds: [Detail, readonly string[]][] = [
 ];
 
 /** Programs fill up with these; they tell nothing. */
-const isFilling = (byte: number): boolean => byte === 0 || byte === 0xff || byte === 0x0a || byte === 0x0d;
+const isPadding = (byte: number): boolean => byte === 0 || byte === 0xff || byte === 0x0a || byte === 0x0d;
 
 /** What a file tells behind the end of its picture. */
 export function detailsInTail(tail: Uint8Array): Detail[] {
-  if (tail.every(isFilling)) return [];
-  const found = kinds.flatMap(([detail, marks]) => (marks.some((mark) => includes(tail, mark)) ? detail : []));
+  if (tail.every(isPadding)) return [];
+  const found = kinds.flatMap(([detail, signatures]) =>
+    signatures.some((signature) => includes(tail, signature)) ? detail : [],
+  );
   if (found.length === 0 && indexOf(tail, "ftyp") >= 0) return ["video"];
   return found.length > 0 ? found : ["other"];
 }

@@ -2,15 +2,15 @@ import { fileURLToPath } from "node:url";
 import { refusalFor } from "#lib/contract/errors/reasons";
 import { refusal } from "#lib/contract/errors/refuse";
 import type { Answer, Question } from "#lib/adapters/sharp/worker-protocol";
-import type { EncodeOrder, Facts } from "#lib/adapters/sharp/encode";
-import type { Header, HeaderOrder } from "#lib/adapters/sharp/header";
+import type { EncodeRequest, Facts } from "#lib/adapters/sharp/encode";
+import type { Header, HeaderRequest } from "#lib/adapters/sharp/header";
 import { createWorkerPool } from "#lib/adapters/workers/worker-pool";
-import { WorkLost } from "#lib/adapters/workers/worker-process";
+import { WorkerLost } from "#lib/adapters/workers/worker-process";
 
 /** Reads and writes images in processes of their own: whatever a file does there, only the one image is refused. */
 export type Decoders = {
-  readHeader(order: HeaderOrder): Promise<Header>;
-  encode(order: EncodeOrder): Promise<Facts>;
+  readHeader(request: HeaderRequest): Promise<Header>;
+  encode(request: EncodeRequest): Promise<Facts>;
 };
 
 /** Beside the server in its bundle. */
@@ -24,32 +24,32 @@ const environment = {
 const idleSeconds = 10;
 
 export function createDecoders(maxSeconds: number): Decoders {
-  const crew = createWorkerPool<Question, Answer>({ path, environment }, idleSeconds);
+  const workers = createWorkerPool<Question, Answer>({ path, environment }, idleSeconds);
 
   async function ask(question: Question) {
-    const answer = await crew.ask(question, maxSeconds).catch(refuseLost);
+    const answer = await workers.ask(question, maxSeconds).catch(refuseLost);
     if ("refusal" in answer) throw refusal(answer.refusal.code, answer.refusal.extras, answer.refusal.detail);
     if ("failure" in answer) throw Object.assign(new Error(answer.failure.message), { code: answer.failure.code });
     return answer;
   }
 
   return {
-    async readHeader(order) {
-      const answer = await ask({ readHeader: order });
-      if (!("header" in answer)) throw unasked();
+    async readHeader(request) {
+      const answer = await ask({ readHeader: request });
+      if (!("header" in answer)) throw unexpectedAnswer();
       return answer.header;
     },
-    async encode(order) {
-      const answer = await ask({ encode: order });
-      if (!("encoded" in answer)) throw unasked();
+    async encode(request) {
+      const answer = await ask({ encode: request });
+      if (!("encoded" in answer)) throw unexpectedAnswer();
       return answer.encoded;
     },
   };
 }
 
-const unasked = () => new Error("An image worker answered another question.");
+const unexpectedAnswer = () => new Error("An image worker answered another question.");
 
 function refuseLost(error: unknown): never {
-  if (!(error instanceof WorkLost)) throw error;
+  if (!(error instanceof WorkerLost)) throw error;
   throw error.reason === "late" ? refusalFor({ reason: "image_too_slow" }, "invalid_image") : refusal("invalid_image");
 }

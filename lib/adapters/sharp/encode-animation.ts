@@ -1,6 +1,6 @@
 import type { Sharp } from "sharp";
 import { thumbnailSize } from "#lib/contract/image-size";
-import { encodeWithin, movingCodings } from "#lib/adapters/sharp/webp-options";
+import { encodeWithin, animationOptions } from "#lib/adapters/sharp/webp-options";
 import { sharp } from "#lib/adapters/sharp/libvips";
 import type { Header } from "#lib/adapters/sharp/header";
 import { shownPart, toDisplay, toThumbnail, type Encoded } from "#lib/adapters/sharp/sizes";
@@ -11,14 +11,14 @@ import { hash } from "#lib/adapters/sharp/thumbhash";
  * Frame after frame, from the file: all of them decoded would fill the memory. They are not turned upright, since they
  * stand one below the other: turning would tear them apart.
  */
-export async function encodeMoving(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
+export async function encodeAnimation(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
   const toDisplaySize = toDisplay(header, header.frames);
-  const shown = await encodeWithin(header.byteLength, movingCodings, () => open(header.path).resize(toDisplaySize));
+  const shown = await encodeWithin(header.byteLength, animationOptions, () => open(header.path).resize(toDisplaySize));
   const { width, pageHeight, height } = await sharp(shown, { animated: true }).metadata();
   const display = { width, height: pageHeight ?? height };
   const small = {
     ...thumbnailSize(display),
-    codings: movingCodings,
+    options: animationOptions,
     open: () => open(header.path).resize(toThumbnail(display)),
   };
   return {

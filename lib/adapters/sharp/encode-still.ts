@@ -1,5 +1,5 @@
 import type { Sharp } from "sharp";
-import { codingsOf, encodeWithin } from "#lib/adapters/sharp/webp-options";
+import { webpOptionsFor, encodeWithin } from "#lib/adapters/sharp/webp-options";
 import { sharp } from "#lib/adapters/sharp/libvips";
 import type { Header } from "#lib/adapters/sharp/header";
 import { toDisplay, toThumbnail, type Encoded } from "#lib/adapters/sharp/sizes";
@@ -7,19 +7,19 @@ import { thumbnailOf } from "#lib/adapters/sharp/thumbnail";
 import { hash } from "#lib/adapters/sharp/thumbhash";
 
 /** Seen small and for a moment: more effort would be a sixth of the whole work. */
-const thumbnailCodings = [78, 60].map((quality) => ({ quality, effort: 2 }));
+const thumbnailOptions = [78, 60].map((quality) => ({ quality, effort: 2 }));
 
 /** Decoded once: everything is made from the pixels of the display size. */
 export async function encodeStill(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
   const display = await pixelsOf(open(header.path).autoOrient().resize(toDisplay(header)));
   const thumbnail = await pixelsOf(display.open().resize(toThumbnail(display)));
 
-  const shown = await encodeWithin(header.byteLength, codingsOf(header, display), display.open);
+  const shown = await encodeWithin(header.byteLength, webpOptionsFor(header, display), display.open);
   return {
     width: display.width,
     height: display.height,
     display: shown,
-    ...(await thumbnailOf({ ...display, bytes: shown }, { ...thumbnail, codings: thumbnailCodings })),
+    ...(await thumbnailOf({ ...display, bytes: shown }, { ...thumbnail, options: thumbnailOptions })),
     thumbhash: await hash(thumbnail.open()),
   };
 }

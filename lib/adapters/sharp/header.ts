@@ -5,16 +5,16 @@ import { refuseFor } from "#lib/contract/errors/reasons";
 import { refuse } from "#lib/contract/errors/refuse";
 import { detailsIn } from "#lib/adapters/metadata/details";
 import { partsOfJpeg } from "#lib/adapters/metadata/jpeg";
-import { isTangled } from "#lib/adapters/metadata/exif-loop";
+import { hasExifLoop } from "#lib/adapters/metadata/exif-loop";
 import { sharp } from "#lib/adapters/sharp/libvips";
 import { isHeic } from "#lib/adapters/sharp/heic";
 import { hasTooManySegments } from "#lib/adapters/sharp/jpeg-segments";
-import { memoryMax, memoryOf } from "#lib/adapters/sharp/memory";
+import { maxMemoryBytes, memoryOf } from "#lib/adapters/sharp/memory";
 
 /** Frames of an animation. */
-const framesMax = 300;
+const maxFrames = 300;
 
-export type HeaderOrder = { path: string; maxPixels: number };
+export type HeaderRequest = { path: string; maxPixels: number };
 
 /** What is known of an upload before it is decoded. */
 export type Header = {
@@ -36,10 +36,10 @@ export type Header = {
  * The type is what the content says, not the name or the content type. What would only keep libvips busy until the time
  * is up is refused before libvips sees it; what hides from that is ended with the process.
  */
-export async function readHeader({ path, maxPixels }: HeaderOrder): Promise<Header> {
+export async function readHeader({ path, maxPixels }: HeaderRequest): Promise<Header> {
   if (await isHeic(path)) refuse("heic_unsupported");
   const file = await readFile(path);
-  if (isTangled(file) || hasTooManySegments(file)) refuseFor({ reason: "image_endless_details" }, "invalid_image");
+  if (hasExifLoop(file) || hasTooManySegments(file)) refuseFor({ reason: "image_endless_details" }, "invalid_image");
   const metadata = await sharp(path, { limitInputPixels: false }).metadata();
   const { width, height, pages = 1 } = metadata;
   const format = formatOf(metadata) ?? refuse("invalid_image");
@@ -47,10 +47,10 @@ export async function readHeader({ path, maxPixels }: HeaderOrder): Promise<Head
   if (isAnimated && format !== "gif" && format !== "webp")
     refuseFor({ reason: "image_many_pictures" }, "invalid_image");
   if (format === "jpeg" && partsOfJpeg(file).scanBytes === 0) refuse("invalid_image");
-  if (pages > framesMax) refuseFor({ reason: "image_many_frames", limit: framesMax }, "invalid_image");
+  if (pages > maxFrames) refuseFor({ reason: "image_many_frames", limit: maxFrames }, "invalid_image");
   if (width * height * pages > maxPixels) refuseForPixels(maxPixels);
   const memory = memoryOf(metadata);
-  if (memory.total > memoryMax) refuseForPixels(memory.pixelsMax, "image_much_memory");
+  if (memory.total > maxMemoryBytes) refuseForPixels(memory.pixelsMax, "image_much_memory");
 
   // libvips takes for XMP whatever a JPEG has from Adobe.
   const removed = detailsIn(file, format === "jpeg" ? {} : metadata);
@@ -64,6 +64,9 @@ function formatOf({ format, compression }: Metadata): Header["format"] | undefin
 }
 
 /** The same picture in another kind of file may be taken: then whoever is refused is told so. */
-function refuseForPixels(most: number, reason: "image_many_pixels" | "image_much_memory" = "image_many_pixels"): never {
-  refuseFor({ reason, limit: Math.round(most / 1e5) / 10 }, "invalid_image");
+function refuseForPixels(
+  maxPixels: number,
+  reason: "image_many_pixels" | "image_much_memory" = "image_many_pixels",
+): never {
+  refuseFor({ reason, limit: Math.round(maxPixels / 1e5) / 10 }, "invalid_image");
 }

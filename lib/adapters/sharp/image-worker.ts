@@ -17,12 +17,12 @@ async function answer(question: Question): Promise<Answer> {
     if ("encode" in question) return { encoded: await encode(question.encode) };
     return { header: await readHeader(question.readHeader) };
   } catch (error) {
-    return told(error);
+    return failureAnswer(error);
   }
 }
 
 /** libvips tells by plain errors that it can't read a file; the disk speaks with a code. */
-function told(error: unknown): Answer {
+function failureAnswer(error: unknown): Answer {
   if (error instanceof Error && "code" in error && !isRefusal(error))
     return { failure: { message: error.message, code: error.code } };
   const { code, extras, message } = isRefusal(error) ? error : refusal("invalid_image");

@@ -1,5 +1,5 @@
 /** Cameras write some ten; a profile or a packet of XMP that is cut into pieces has 255 at most. */
-const segmentsMax = 2_000;
+const maxSegments = 2_000;
 
 /**
  * Whether a JPEG is cut into so many segments that libjpeg, which keeps each with memory of its own, would take a
@@ -11,7 +11,7 @@ export function hasTooManySegments(file: Buffer): boolean {
   for (let at = 2; at + 4 <= file.length; at += 1) {
     if (file[at] !== 0xff || !isSegment(file[at + 1] ?? 0)) continue;
     count += 1;
-    if (count > segmentsMax) return true;
+    if (count > maxSegments) return true;
     // The length counts its own two bytes; the step above takes the last of it.
     at += 1 + file.readUInt16BE(at + 2);
   }

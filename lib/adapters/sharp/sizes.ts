@@ -11,11 +11,11 @@ const inside = ({ width, height }: Size): ResizeOptions => ({
 });
 
 /** Animations are long only where all of their frames together are no more than one large picture. */
-const framesAndPixelsMax = 12_000_000;
+const maxAnimationPixels = 12_000_000;
 
 export function toDisplay(size: Size, frames = 1): ResizeOptions {
   const shown = displaySize(size);
-  const isTooMuch = frames > 1 && shown.width * shown.height * frames > framesAndPixelsMax;
+  const isTooMuch = frames > 1 && shown.width * shown.height * frames > maxAnimationPixels;
   return inside(isTooMuch ? { width: displaySide, height: displaySide } : shown);
 }
 
@@ -29,7 +29,7 @@ export function toThumbnail(display: Size): ResizeOptions {
 export function shownPart(display: Size) {
   const { width, height } = thumbnailSize(display);
   const scale = Math.max(width / display.width, height / display.height);
-  const side = (length: number, most: number) => Math.min(most, Math.max(1, Math.round(length / scale)));
+  const side = (length: number, max: number) => Math.min(max, Math.max(1, Math.round(length / scale)));
   return { left: 0, top: 0, width: side(width, display.width), height: side(height, display.height) };
 }
 

@@ -2,12 +2,12 @@ import type { Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 
 /** The largest side that a ThumbHash can be made from. */
-const side = 100;
+const maxSide = 100;
 
 /** @returns the ThumbHash in base64 */
 export async function hash(image: Sharp): Promise<string> {
   const { data, info } = await image
-    .resize({ width: side, height: side, fit: "inside" })
+    .resize({ width: maxSide, height: maxSide, fit: "inside" })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -1,10 +1,10 @@
 import type { ErrorCode } from "#lib/contract/errors/codes";
 import type { ErrorExtras } from "#lib/contract/errors/catalogue";
-import type { EncodeOrder, Facts } from "#lib/adapters/sharp/encode";
-import type { Header, HeaderOrder } from "#lib/adapters/sharp/header";
+import type { EncodeRequest, Facts } from "#lib/adapters/sharp/encode";
+import type { Header, HeaderRequest } from "#lib/adapters/sharp/header";
 
 /** What the server asks the process that reads images, as JSON: paths and facts, never pixels. */
-export type Question = { readHeader: HeaderOrder } | { encode: EncodeOrder };
+export type Question = { readHeader: HeaderRequest } | { encode: EncodeRequest };
 
 export type Answer =
   | { header: Header }

@@ -11,43 +11,43 @@ export function createWorkerPool<Question extends object, Answer>(
   program: Program,
   idleSeconds: number,
 ): WorkerPool<Question, Answer> {
-  type One = WorkerProcess<Question, Answer>;
-  const all = new Set<One>();
-  const idle = new Map<One, NodeJS.Timeout>();
+  type PoolWorker = WorkerProcess<Question, Answer>;
+  const all = new Set<PoolWorker>();
+  const idle = new Map<PoolWorker, NodeJS.Timeout>();
   // Those that are busy would only notice later that nobody waits for them.
   process.once("exit", () => all.forEach((worker) => worker.end()));
 
-  function start(): One {
-    const worker: One = new WorkerProcess(program, () => {
+  function start(): PoolWorker {
+    const worker: PoolWorker = new WorkerProcess(program, () => {
       all.delete(worker);
-      takeUp(worker);
+      acquire(worker);
     });
     all.add(worker);
     return worker;
   }
 
-  function takeUp(worker: One): void {
+  function acquire(worker: PoolWorker): void {
     clearTimeout(idle.get(worker));
     idle.delete(worker);
   }
 
-  function rest(worker: One): void {
+  function release(worker: PoolWorker): void {
     if (!all.has(worker)) return;
-    const leave = () => {
-      takeUp(worker);
+    const endIdle = () => {
+      acquire(worker);
       worker.end();
     };
-    idle.set(worker, setTimeout(leave, idleSeconds * 1_000).unref());
+    idle.set(worker, setTimeout(endIdle, idleSeconds * 1_000).unref());
   }
 
   return {
     async ask(question, seconds) {
       // The one that was busy last: the others may go.
       const worker = [...idle.keys()].at(-1) ?? start();
-      takeUp(worker);
+      acquire(worker);
       try {
         const answer = await worker.ask(question, seconds);
-        rest(worker);
+        release(worker);
         return answer;
       } catch (error) {
         worker.end();

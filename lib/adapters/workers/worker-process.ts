@@ -4,7 +4,7 @@ import { fork, type ChildProcess } from "node:child_process";
 export type Program = { path: string; environment?: Record<string, string> };
 
 /** What was asked gets no answer: the time was up, or the process died of it. */
-export class WorkLost extends Error {
+export class WorkerLost extends Error {
   override name = "WorkLost";
 
   constructor(readonly reason: "late" | "died") {
@@ -28,13 +28,13 @@ export class WorkerProcess<Question extends object, Answer> {
     this.#child.stdout?.on("data", (piece) => process.stdout.write(piece));
     this.#child.stderr?.on("data", (piece) => process.stderr.write(piece));
     this.#child.on("message", (answer: Answer) => this.#waiting.resolve(answer));
-    const lose = (error: Error) => {
+    const onLost = (error: Error) => {
       onGone();
       this.#waiting.reject(error);
     };
-    this.#child.once("exit", () => lose(new WorkLost("died")));
-    this.#child.once("error", lose);
-    this.#ready = this.#hear().catch((cause) => {
+    this.#child.once("exit", () => onLost(new WorkerLost("died")));
+    this.#child.once("error", onLost);
+    this.#ready = this.#nextMessage().catch((cause) => {
       throw new Error("A worker could not be started.", { cause });
     });
     // Whoever asks is told.
@@ -47,7 +47,7 @@ export class WorkerProcess<Question extends object, Answer> {
    */
   async ask(question: Question, seconds: number): Promise<Answer> {
     await this.#ready;
-    const answer = this.#hear();
+    const answer = this.#nextMessage();
     this.#child.send(question, (error) => error && this.#waiting.reject(error));
     let isLate = false;
     const clock = setTimeout(() => {
@@ -56,7 +56,7 @@ export class WorkerProcess<Question extends object, Answer> {
     }, seconds * 1_000);
     return answer
       .catch((error) => {
-        throw isLate ? new WorkLost("late") : error;
+        throw isLate ? new WorkerLost("late") : error;
       })
       .finally(() => clearTimeout(clock));
   }
@@ -65,7 +65,7 @@ export class WorkerProcess<Question extends object, Answer> {
     this.#child.kill("SIGKILL");
   }
 
-  #hear(): Promise<Answer> {
+  #nextMessage(): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
     });

@@ -1,4 +1,4 @@
-import { memberHeader } from "#lib/contract/acting-member";
+import { actingMemberHeader } from "#lib/contract/acting-member";
 
 let memberId: string | undefined;
 
@@ -9,5 +9,5 @@ export function speakFor(id: string): void {
 
 /** For the requests of a page: at the door it speaks for nobody yet. */
 export function speakerHeaders(): Record<string, string> {
-  return memberId === undefined ? {} : { [memberHeader]: memberId };
+  return memberId === undefined ? {} : { [actingMemberHeader]: memberId };
 }

@@ -1,4 +1,4 @@
-import { memberHeader } from "#lib/contract/acting-member";
+import { actingMemberHeader } from "#lib/contract/acting-member";
 import { purgeShell, shell } from "#lib/client/storage/app-shell-cache";
 import { whoIsInside } from "#lib/client/storage/current-member";
 
@@ -57,7 +57,7 @@ async function keepPage(path: string, memberId: string): Promise<void> {
   const isWhole = page.ok && !page.redirected && html.includes(memberId) && html.trimEnd().endsWith("</html>");
   if (!isWhole || whoIsInside() !== memberId) return;
   const headers = new Headers(page.headers);
-  headers.set(memberHeader, memberId);
+  headers.set(actingMemberHeader, memberId);
   await (await caches.open(shell)).put("/", new Response(html, { headers }));
   // Whoever left while it was put there could not take it along.
   if (whoIsInside() !== memberId) await purgeShell((id) => id === memberId);

@@ -1,4 +1,4 @@
-import { memberHeader } from "#lib/contract/acting-member";
+import { actingMemberHeader } from "#lib/contract/acting-member";
 
 export const shell = "parley-shell";
 
@@ -6,5 +6,5 @@ export const shell = "parley-shell";
 export async function purgeShell(isGone: (memberId: string) => boolean): Promise<void> {
   if (!("caches" in globalThis)) return;
   const kept = await caches.match("/", { cacheName: shell });
-  if (isGone(kept?.headers.get(memberHeader) ?? "")) await caches.delete(shell);
+  if (isGone(kept?.headers.get(actingMemberHeader) ?? "")) await caches.delete(shell);
 }

@@ -4,7 +4,7 @@ import type { MemberHandler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
 import { numberedSlug, parseChannelName, type ChannelName } from "#lib/domain/names/channel-name";
 import { newId } from "#lib/domain/new-id";
-import { newReader, toChannel } from "#lib/store/channels";
+import { newcomerView, toChannel } from "#lib/store/channels";
 import type { ChannelRow } from "#lib/store/schema";
 
 export const createChannel: MemberHandler<"channel.create"> = async (house, actor, input) => {
@@ -12,7 +12,7 @@ export const createChannel: MemberHandler<"channel.create"> = async (house, acto
   house.channelLimit.take(actor.member.id);
   const row = await claim(house, name, { topic: input.topic, createdBy: actor.member.id });
   house.channels.add(row);
-  const channel = toChannel(row, newReader);
+  const channel = toChannel(row, newcomerView);
   house.bus.publish("channels:changed", channel);
   return created({ channel });
 };

@@ -5,7 +5,7 @@ import { channelView } from "#lib/domain/channels/channel-view";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
 import { parseChannelName } from "#lib/domain/names/channel-name";
-import { newReader, toChannel } from "#lib/store/channels";
+import { newcomerView, toChannel } from "#lib/store/channels";
 import type { ChannelChange, ChannelRow } from "#lib/store/schema";
 
 export const updateChannel: MemberHandler<"channel.update"> = async (house, actor, input) => {
@@ -42,5 +42,5 @@ async function apply(house: Services, id: string, change: ChannelChange): Promis
     return refuse("channel_exists", undefined, { field: "name", slug });
   }
   house.channels.add(altered);
-  house.bus.publish("channels:changed", toChannel(altered, newReader));
+  house.bus.publish("channels:changed", toChannel(altered, newcomerView));
 }

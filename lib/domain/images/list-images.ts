@@ -5,7 +5,7 @@ import { readPage } from "#lib/domain/messages/read-page";
 export const listImages: MemberHandler<"image.gallery"> = async (house, _actor, input) => {
   const { id } = house.channels.find(input.channel);
   const { rev } = await house.store.channels.counters(id);
-  const walk = house.store.messages.walkWithImages(id);
+  const walk = house.store.messages.withImages(id);
   const messages = await readPage(input, walk);
 
   const first = messages[0]?.seq ?? (input.after === undefined ? 0 : input.after + 1);

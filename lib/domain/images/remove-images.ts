@@ -8,7 +8,7 @@ const batch = 500;
 export async function removeImages(house: Services, ids: string[]): Promise<void> {
   await Promise.all(ids.map((id) => dropImage(house, id)));
   // Whoever deleted them got what they wanted, and to remove what is gone costs the next look little.
-  await house.store.removals.settle(ids).catch(() => undefined);
+  await house.store.removals.complete(ids).catch(() => undefined);
 }
 
 /** Carries out the removals that are left: of a process that died between the deletion and this, or of a disk that refused. */

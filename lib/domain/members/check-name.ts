@@ -13,7 +13,7 @@ export const checkName: Handler<"name.check"> = async (house, _actor, input) =>
 async function check(house: Services, displayName: string): Promise<NameCheck> {
   try {
     const name = parseDisplayName(displayName);
-    const [free] = await house.store.members.free([name]);
+    const [free] = await house.store.members.unclaimed([name]);
     if (free) return { status: "free", displayName: name.text };
     const suggestions = await freeNamesLike(house, name.text);
     return { status: "taken", detail: errors.name_taken.detail, suggestions };

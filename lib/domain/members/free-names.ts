@@ -5,6 +5,6 @@ const suggestionsGiven = 2;
 
 /** A few display names close to one that is taken, which nobody holds at this moment. */
 export async function freeNamesLike(house: Services, taken: string): Promise<string[]> {
-  const free = await house.store.members.free(namesLike(taken));
+  const free = await house.store.members.unclaimed(namesLike(taken));
   return free.slice(0, suggestionsGiven).map(({ text }) => text);
 }

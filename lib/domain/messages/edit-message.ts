@@ -12,7 +12,7 @@ export const editMessage: MemberHandler<"message.edit"> = async (house, actor, i
     messageId: input.id,
     authorId: actor.member.id,
     text: input.text,
-    calls: callsIn(input.text),
+    mentionCandidates: callsIn(input.text),
     at: house.clock.now().toISOString(),
   });
   return ok({ message });

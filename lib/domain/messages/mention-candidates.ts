@@ -4,15 +4,15 @@ import { candidatesMax, mentionCandidatesIn, referringTexts } from "#lib/contrac
 import { unitsMax } from "#lib/contract/units";
 import { foldedSkeleton } from "#lib/domain/names/skeleton";
 import { normalizeName } from "#lib/domain/names/visible-name";
-import type { Calls } from "#lib/store/changes/change";
+import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 
 /** UTF-16 units of names that are folded for one text: more than there are, unless it is made to hurt. */
 const foldedMax = 2 * unitsMax.text;
 
 /** Whom a text may call: for each @ that may mention somebody all names that may stand behind it, the longest first. */
-export function callsIn(text: string): Calls {
+export function callsIn(text: string): MentionCandidates {
   if (!text.includes("@")) return [];
-  const calls: Calls = [];
+  const calls: MentionCandidates = [];
   let left = foldedMax;
   for (const each of referringTexts(readMarkdown(text)))
     for (const { at, ends } of mentionCandidatesIn(each)) {

@@ -6,7 +6,7 @@ import type { Services } from "#lib/domain/services/services";
 import { callsIn } from "#lib/domain/messages/mention-candidates";
 import { newId } from "#lib/domain/new-id";
 import { writeChange } from "#lib/domain/messages/write-change";
-import type { ChannelKey } from "#lib/store/changes/change";
+import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { NewMessage } from "#lib/store/changes/new-message";
 
 type Draft = Pick<NewMessage, "channel" | "clientId" | "text" | "replyTo" | "images">;
@@ -21,7 +21,13 @@ export async function postMessage(
 ): Promise<Result<{ message: Message }>> {
   const { id, displayName } = actor.member;
   const createdAt = house.clock.now().toISOString();
-  const draft = { ...given, id: newId(), author: { id, displayName }, createdAt, calls: callsIn(given.text) };
+  const draft = {
+    ...given,
+    id: newId(),
+    author: { id, displayName },
+    createdAt,
+    mentionCandidates: callsIn(given.text),
+  };
   const { message, isNew } = await writeChange(house, actor, { kind: "create", draft });
   if (!isNew) return ok({ message: await sameMessage(house, message, given) });
   noteWriting(house, actor, given.channel, message.seq);

@@ -1,5 +1,5 @@
 import { refuse } from "#lib/contract/errors/refuse";
-import type { ChannelKey } from "#lib/store/changes/change";
+import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { ChannelRow } from "#lib/store/schema";
 import type { Store } from "#lib/store/store";
 

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { ChannelSettings } from "#lib/contract/channel";
 import type { MemberActor } from "#lib/domain/actor";
 import type { Bus } from "#lib/ports/bus";
-import type { ChannelKey } from "#lib/store/changes/change";
+import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { Store } from "#lib/store/store";
 
 /** Members whose left channels are held in memory; those of others are looked up when they write. */

@@ -3,7 +3,7 @@ import { refusal, refuse } from "#lib/contract/errors/refuse";
 import type { Bus } from "#lib/ports/bus";
 import type { Change, Committed, Outcome } from "#lib/store/changes/change";
 import { isDiskFull } from "#lib/store/disk-full";
-import { isHeld } from "#lib/store/held";
+import { isDatabaseBusy } from "#lib/store/database-busy";
 
 /** A change that went through. */
 export type Written = Exclude<Outcome, { refusal: unknown }>;
@@ -63,7 +63,8 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
 
   /** One change that the database refuses must not take its neighbours with it; in some trouble they are all alike. */
   async function refuseAll(batch: Waiting[], error: unknown): Promise<void> {
-    if (batch.length === 1 || isDiskFull(error) || isHeld(error)) return batch.forEach(({ reject }) => reject(error));
+    if (batch.length === 1 || isDiskFull(error) || isDatabaseBusy(error))
+      return batch.forEach(({ reject }) => reject(error));
     for (const single of batch) await flush([single]);
   }
 

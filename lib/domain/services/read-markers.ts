@@ -1,5 +1,5 @@
 import type { Channel, ReadMark } from "#lib/contract/channel";
-import { isHeld } from "#lib/store/held";
+import { isDatabaseBusy } from "#lib/store/database-busy";
 import type { Store } from "#lib/store/store";
 import type { ReadMarkRow } from "#lib/store/schema";
 
@@ -29,12 +29,12 @@ export function createReadMarkers(store: Pick<Store, "readMarks">) {
     try {
       await moveForward(marks.map(([, mark]) => mark));
     } catch (error) {
-      if (isHeld(error)) for (const [key, mark] of marks) if (!gathered.has(key)) gathered.set(key, mark);
+      if (isDatabaseBusy(error)) for (const [key, mark] of marks) if (!gathered.has(key)) gathered.set(key, mark);
     }
   }
 
   /** Whoever only reads is not kept waiting either. */
-  const write = () => writeBy(store.readMarks.moveForwardAtOnce);
+  const write = () => writeBy(store.readMarks.moveForwardOrFail);
   /** Before marks are moved that must not be overtaken by those which were gathered. */
   const writeFirst = () => writeBy(store.readMarks.moveForward);
 
@@ -52,7 +52,7 @@ export function createReadMarkers(store: Pick<Store, "readMarks">) {
     /** Puts a mark where the member wants it, also back. */
     async place(mark: ReadMarkRow): Promise<void> {
       await writeFirst();
-      await store.readMarks.place(mark);
+      await store.readMarks.set(mark);
     },
     /** Moves all marks of a member to the end. @returns those that moved */
     async moveAllToEnd(memberId: string): Promise<ReadMark[]> {

@@ -15,7 +15,7 @@ export type UploadSlots = {
    * `storage_full` when it would take of the room that is kept for texts, or finds none.
    * @param byteLength as it says itself
    */
-  admit<Result>(memberId: string, byteLength: number, work: () => Promise<Result>): Promise<Result>;
+  run<Result>(memberId: string, byteLength: number, work: () => Promise<Result>): Promise<Result>;
 };
 
 /** @param reserve bytes of the disk that no upload may take */
@@ -24,7 +24,7 @@ export function createUploadSlots(files: Pick<Files, "freeBytes">, reserve: numb
   let promised = 0;
 
   return {
-    async admit(memberId, byteLength, work) {
+    async run(memberId, byteLength, work) {
       const others = underWay.get(memberId) ?? 0;
       if (others >= perMember) refuse("rate_limited", "Too many uploads at once. Wait for one to end.", { retryAfter });
       underWay.set(memberId, others + 1);

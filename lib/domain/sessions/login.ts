@@ -36,7 +36,7 @@ async function admit(house: Services, name: DisplayName) {
   };
   const session = { id: newId(), tokenHash: hashToken(token), memberId: member.id, createdAt: now, lastSeenAt: now };
 
-  if (!(await house.store.members.admit(member, session)))
+  if (!(await house.store.members.createWithSession(member, session)))
     refuse("name_taken", undefined, { field: "displayName", suggestions: await freeNamesLike(house, name.text) });
 
   return created(

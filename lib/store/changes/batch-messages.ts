@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import type { ChannelKey } from "#lib/store/changes/change";
+import type { ChannelKey } from "#lib/store/changes/channel-key";
 
 /** The messages that a batch may be about: those from before it, and those that it makes. */
 export class BatchMessages {
@@ -7,10 +7,10 @@ export class BatchMessages {
   readonly #bySender = new Map<string, Message>();
 
   constructor(messages: readonly Message[]) {
-    for (const message of messages) this.learn(message);
+    for (const message of messages) this.add(message);
   }
 
-  learn(message: Message): void {
+  add(message: Message): void {
     this.#byId.set(message.id, message);
     this.#bySender.set(senderKey(message), message);
   }
@@ -22,7 +22,7 @@ export class BatchMessages {
   }
 
   /** What its author has sent under the same clientId before. */
-  sentBefore(message: Pick<Message, "clientId" | "author">): Message | undefined {
+  findSent(message: Pick<Message, "clientId" | "author">): Message | undefined {
     return this.#bySender.get(senderKey(message));
   }
 }

@@ -1,7 +1,7 @@
 import { limits } from "#lib/contract/limits";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
-import type { OfReaction } from "#lib/store/changes/change";
+import type { ReactionChange } from "#lib/store/changes/change";
 import { withReaction } from "#lib/store/reactions";
 import type { ReactionRow } from "#lib/store/schema";
 
@@ -15,7 +15,11 @@ export class BatchReactions {
   constructor(private readonly reactors: (messageId: string, emoji: string) => Author[]) {}
 
   /** @param nextRev asked only where something changes: it is the message's rev then */
-  choose(message: Message, { author, emoji, on }: OfReaction, nextRev: () => number): "changed" | "unchanged" | "full" {
+  apply(
+    message: Message,
+    { author, emoji, on }: ReactionChange,
+    nextRev: () => number,
+  ): "changed" | "unchanged" | "full" {
     const before = this.#reactorsTo(message, emoji);
     const others = before.filter(({ id }) => id !== author.id);
     if (on === others.length < before.length) return "unchanged";

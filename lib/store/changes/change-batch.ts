@@ -2,7 +2,8 @@ import type { ChannelActivity, ChannelChanges, ChannelDeletion } from "#lib/cont
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import { flawOfText } from "#lib/contract/text";
-import type { Change, ChannelKey, Mentioned, OfOwn, OfReaction, Outcome } from "#lib/store/changes/change";
+import type { Change, NewMentions, OwnMessageChange, ReactionChange, Outcome } from "#lib/store/changes/change";
+import type { ChannelKey } from "#lib/store/changes/channel-key";
 import { BatchMessages } from "#lib/store/changes/batch-messages";
 import { BatchMentions } from "#lib/store/changes/batch-mentions";
 import { toMessage, type NewMessage } from "#lib/store/changes/new-message";
@@ -16,7 +17,7 @@ export type Counters = { seq: number; rev: number };
  * What is known before a batch: the counters of its channels, the messages that it may be about; and, looked up only
  * where it matters, who has a name, and who chose an emoji for a message (all, by time).
  */
-export type Known = {
+export type BatchState = {
   counters: Map<string, Counters>;
   messages: Message[];
   memberNamed(nameKey: string): Author | undefined;
@@ -35,16 +36,16 @@ export class ChangeBatch {
   /** Alternative texts by the ids of their images. */
   readonly describedImages = new Map<string, string>();
   readonly removedImages: string[] = [];
-  readonly mentioning: BatchMentions;
-  readonly reacting: BatchReactions;
+  readonly batchMentions: BatchMentions;
+  readonly batchReactions: BatchReactions;
   readonly deleted = new Set<Message>();
   readonly #messages: BatchMessages;
   readonly #packets = new ChangePackets();
 
-  constructor({ counters, messages, memberNamed, reactors }: Known) {
+  constructor({ counters, messages, memberNamed, reactors }: BatchState) {
     this.counters = counters;
-    this.mentioning = new BatchMentions(memberNamed);
-    this.reacting = new BatchReactions(reactors);
+    this.batchMentions = new BatchMentions(memberNamed);
+    this.batchReactions = new BatchReactions(reactors);
     this.#messages = new BatchMessages(messages);
   }
 
@@ -88,12 +89,12 @@ export class ChangeBatch {
   }
 
   /** Whom to tell that they are mentioned. */
-  mentions(): Mentioned[] {
-    return this.mentioning.news();
+  mentions(): NewMentions[] {
+    return this.batchMentions.added();
   }
 
   #create(draft: NewMessage): Outcome {
-    const sent = this.#messages.sentBefore(draft);
+    const sent = this.#messages.findSent(draft);
     if (sent) return unchanged(sent);
 
     const { channel, replyTo } = draft;
@@ -102,9 +103,9 @@ export class ChangeBatch {
     if (answered === undefined) return { refusal: "invalid_reply" };
     const seq = (this.#countersOf(channel).seq += 1);
     const message = toMessage(draft, { seq, rev: this.#nextRev(channel) }, answered);
-    this.#messages.learn(message);
+    this.#messages.add(message);
     this.created.set(message, draft);
-    this.mentioning.resolve(message, channel, draft.calls);
+    this.batchMentions.resolve(message, channel, draft.mentionCandidates);
     return this.#record(message);
   }
 
@@ -117,7 +118,7 @@ export class ChangeBatch {
 
     message.text = change.text;
     message.editedAt = change.at;
-    this.mentioning.resolve(message, change.channel, change.calls);
+    this.batchMentions.resolve(message, change.channel, change.mentionCandidates);
     message.rev = this.#nextRev(change.channel);
     return this.#record(message);
   }
@@ -128,7 +129,7 @@ export class ChangeBatch {
     if (message.deletedAt) return unchanged(message);
 
     const removedImages = message.images.map(({ id }) => id);
-    this.#bury(message, change);
+    this.#tombstone(message, change);
     return this.#recordWithout(message, removedImages, change);
   }
 
@@ -151,36 +152,36 @@ export class ChangeBatch {
     if ("refusal" in message) return message;
     if (!message.images.some(({ id }) => id === change.imageId)) return { refusal: "image_not_found" };
 
-    if (message.images.length === 1 && message.text === "") this.#bury(message, change);
+    if (message.images.length === 1 && message.text === "") this.#tombstone(message, change);
     return this.#recordWithout(message, [change.imageId], change);
   }
 
-  #react(change: OfReaction): Outcome {
+  #react(change: ReactionChange): Outcome {
     const { messageId, channel } = change;
     const message = this.#messages.find(messageId, channel);
     if (!message) return { refusal: "message_not_found" };
     if (message.deletedAt) return { refusal: "message_deleted" };
-    const chosen = this.reacting.choose(message, change, () => this.#nextRev(channel));
-    if (chosen === "full") return { refusal: "too_many_reactions" };
-    return chosen === "changed" ? this.#record(message) : unchanged(message);
+    const result = this.batchReactions.apply(message, change, () => this.#nextRev(channel));
+    if (result === "full") return { refusal: "too_many_reactions" };
+    return result === "changed" ? this.#record(message) : unchanged(message);
   }
 
-  #bury(message: Message, { at, channel }: OfOwn): void {
+  #tombstone(message: Message, { at, channel }: OwnMessageChange): void {
     message.text = "";
     message.deletedAt = at;
     message.reactions = [];
-    this.mentioning.resolve(message, channel, []);
+    this.batchMentions.resolve(message, channel, []);
     this.deleted.add(message);
   }
 
-  #recordWithout(message: Message, removedImages: string[], { channel }: OfOwn): Outcome {
+  #recordWithout(message: Message, removedImages: string[], { channel }: OwnMessageChange): Outcome {
     this.removedImages.push(...removedImages);
     message.images = message.images.filter(({ id }) => !removedImages.includes(id));
     message.rev = this.#nextRev(channel);
     return { ...this.#record(message), removedImages };
   }
 
-  #own({ messageId, channel, authorId }: OfOwn): Message | (Outcome & { refusal: string }) {
+  #own({ messageId, channel, authorId }: OwnMessageChange): Message | (Outcome & { refusal: string }) {
     const message = this.#messages.find(messageId, channel);
     if (!message) return { refusal: "message_not_found" };
     return message.author.id === authorId ? message : { refusal: "not_author" };
@@ -189,7 +190,7 @@ export class ChangeBatch {
   #record(message: Message): Exclude<Outcome, { refusal: unknown }> {
     if (!this.created.has(message)) this.changed.add(message);
     this.#packets.add(message);
-    return { message, isNew: true, removedImages: [], unmentioned: this.mentioning.lostBy(message) };
+    return { message, isNew: true, removedImages: [], unmentioned: this.batchMentions.lostBy(message) };
   }
 
   #nextRev(channel: ChannelKey): number {

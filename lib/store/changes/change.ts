@@ -2,22 +2,15 @@ import type { ChannelActivity, ChannelChanges, ChannelDeletion } from "#lib/cont
 import type { ErrorCode } from "#lib/contract/errors/codes";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
+import type { ChannelKey } from "#lib/store/changes/channel-key";
+import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 import type { NewMessage } from "#lib/store/changes/new-message";
 
-/** A channel as messages need it: its id for the tables, its slug for those who read. */
-export type ChannelKey = { id: string; slug: string };
-
-/** A name as it may stand behind an @: the key under which its member is found, and how it is typed (`foldName`). */
-export type Call = { nameKey: string; folded: string };
-
-/** For each @ in a text the names that may stand behind it, the longest first. */
-export type Calls = Call[][];
-
 /** What somebody wants to do to a message of their own. */
-export type OfOwn = { channel: ChannelKey; messageId: string; authorId: string; at: string };
+export type OwnMessageChange = { channel: ChannelKey; messageId: string; authorId: string; at: string };
 
 /** A reaction to any message: `on` adds it, otherwise it is taken back. */
-export type OfReaction = {
+export type ReactionChange = {
   kind: "react";
   channel: ChannelKey;
   messageId: string;
@@ -29,11 +22,11 @@ export type OfReaction = {
 /** Everything that takes a revision. */
 export type Change =
   | { kind: "create"; draft: NewMessage }
-  | ({ kind: "edit"; text: string; calls: Calls } & OfOwn)
-  | ({ kind: "delete" } & OfOwn)
-  | ({ kind: "describeImage"; imageId: string; alt: string } & OfOwn)
-  | ({ kind: "deleteImage"; imageId: string } & OfOwn)
-  | OfReaction;
+  | ({ kind: "edit"; text: string; mentionCandidates: MentionCandidates } & OwnMessageChange)
+  | ({ kind: "delete" } & OwnMessageChange)
+  | ({ kind: "describeImage"; imageId: string; alt: string } & OwnMessageChange)
+  | ({ kind: "deleteImage"; imageId: string } & OwnMessageChange)
+  | ReactionChange;
 
 /** What became of a change. */
 export type Outcome =
@@ -69,8 +62,8 @@ export type Committed = {
   packets: ChannelChanges[];
   activity: ChannelActivity[];
   deletions: ChannelDeletion[];
-  mentions: Mentioned[];
+  mentions: NewMentions[];
 };
 
 /** A message, and the ids of the members whom it mentions and did not mention before. */
-export type Mentioned = { message: Message; memberIds: string[] };
+export type NewMentions = { message: Message; memberIds: string[] };

@@ -1,7 +1,8 @@
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import { quoteOfMessage } from "#lib/contract/quote";
-import type { Calls, ChannelKey } from "#lib/store/changes/change";
+import type { ChannelKey } from "#lib/store/changes/channel-key";
+import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 import { toImage } from "#lib/store/images";
 import type { NewImage } from "#lib/store/schema";
 
@@ -10,7 +11,7 @@ export type NewMessage = Pick<Message, "id" | "clientId" | "text" | "replyTo" | 
   channel: ChannelKey;
   author: Author;
   images: NewImage[];
-  calls: Calls;
+  mentionCandidates: MentionCandidates;
 };
 
 /** @param answered the message that it replies to. @returns the message as it is when it gets its place */

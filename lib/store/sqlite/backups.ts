@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type Libsql from "libsql";
 
 /** Milliseconds that a copy is kept: what was deleted since it was made is in it still. */
-const keptFor = 7 * 24 * 60 * 60 * 1000;
+const backupLifetimeMs = 7 * 24 * 60 * 60 * 1000;
 /** Only what Parley itself has made, also where it was interrupted. */
-const ours = /^before-[\w-]+?-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.db(-journal)?$/;
+const backupName = /^before-[\w-]+?-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.db(-journal)?$/;
 
 /** The copies of the database that are made before its tables are changed. */
 export function createBackups(dataDir: string, database: Libsql.Database) {
@@ -20,9 +20,9 @@ export function createBackups(dataDir: string, database: Libsql.Database) {
     /** Removes those that have had their time. */
     removeOld(now: Date): void {
       for (const name of namesIn(folder)) {
-        const [, day, hour, minute, second] = ours.exec(name) ?? [];
+        const [, day, hour, minute, second] = backupName.exec(name) ?? [];
         const madeAt = Date.parse(`${day}T${hour}:${minute}:${second}`);
-        if (now.getTime() - madeAt > keptFor) rmSync(join(folder, name), { force: true });
+        if (now.getTime() - madeAt > backupLifetimeMs) rmSync(join(folder, name), { force: true });
       }
     },
   };

@@ -6,8 +6,8 @@ import { ChangeBatch, type Counters } from "#lib/store/changes/change-batch";
 import { loadMessages } from "#lib/store/message-rows";
 import type { Database } from "#lib/store/schema";
 import { prepareStatements, type Statements } from "#lib/store/sqlite/change-statements";
-import { whenFree } from "#lib/store/sqlite/when-free";
-import { inTransaction } from "#lib/store/sqlite/writing";
+import { retryWhileBusy } from "#lib/store/sqlite/retry-while-busy";
+import { inWriteTransaction } from "#lib/store/sqlite/write-transaction";
 
 /**
  * Commits a batch of changes in one transaction, without giving way in between: this is the hot path, and statements
@@ -15,66 +15,66 @@ import { inTransaction } from "#lib/store/sqlite/writing";
  *
  * It shares its connection with the other queries. Their transactions never wait for anything but each other, so that
  * at the beginning of a turn of the event loop none of them is open.
- * @param committed called when a batch is on the disk
+ * @param onCommit called when a batch is on the disk
  */
-export function commitChanges(database: Libsql.Database, db: Database, committed: () => void) {
+export function commitChanges(database: Libsql.Database, db: Database, onCommit: () => void) {
   const statements = prepareStatements(database);
-  return async (batch: readonly Change[]): Promise<Committed> => {
-    const named = messagesNamedIn(batch, statements);
+  return async (changes: readonly Change[]): Promise<Committed> => {
+    const ids = messageIdsIn(changes, statements);
     // Only this function changes messages, one batch after the other: what is read here stays true.
-    const messages = named.length > 0 ? await loadMessages(db, named) : [];
-    const result = await whenFree(async () => {
+    const messages = ids.length > 0 ? await loadMessages(db, ids) : [];
+    const result = await retryWhileBusy(async () => {
       while (database.inTransaction) await nextTurn();
-      return inTransaction(database, () => {
-        const ledger = new ChangeBatch({ ...statements, counters: readCounters(batch, statements), messages });
-        const outcomes = batch.map((change) => ledger.apply(change));
-        write(ledger, statements);
+      return inWriteTransaction(database, () => {
+        const batch = new ChangeBatch({ ...statements, counters: readCounters(changes, statements), messages });
+        const outcomes = changes.map((change) => batch.apply(change));
+        write(batch, statements);
         return {
           outcomes,
-          packets: ledger.packets(),
-          activity: ledger.activity(),
-          deletions: ledger.deletions(),
-          mentions: ledger.mentions(),
+          packets: batch.packets(),
+          activity: batch.activity(),
+          deletions: batch.deletions(),
+          mentions: batch.mentions(),
         };
       });
     });
-    committed();
+    onCommit();
     return result;
   };
 }
 
 /** The ids of messages that a batch is about: to be changed, answered, or made before by a repeated clientId. */
-function messagesNamedIn(batch: readonly Change[], { findByClientId }: Statements): string[] {
-  return batch.flatMap((change) => {
+function messageIdsIn(changes: readonly Change[], { findByClientId }: Statements): string[] {
+  return changes.flatMap((change) => {
     if (change.kind !== "create") return [change.messageId];
     const { clientId, author, replyTo } = change.draft;
     return [findByClientId(clientId, author.id), replyTo].filter((id) => typeof id === "string");
   });
 }
 
-function readCounters(batch: readonly Change[], { counters }: Statements): Map<string, Counters> {
-  const ids = new Set(batch.map((change) => (change.kind === "create" ? change.draft : change).channel.id));
+function readCounters(changes: readonly Change[], { counters }: Statements): Map<string, Counters> {
+  const ids = new Set(changes.map((change) => (change.kind === "create" ? change.draft : change).channel.id));
   return new Map([...ids].map((id) => [id, counters(id)]));
 }
 
-function write(ledger: ChangeBatch, statements: Statements): void {
-  for (const [message, draft] of ledger.created) {
+function write(batch: ChangeBatch, statements: Statements): void {
+  for (const [message, draft] of batch.created) {
     statements.insertMessage(message, draft);
-    if (isMoreThanSaid(message)) statements.updateMessage(message);
+    if (hasChangedSinceSent(message)) statements.updateMessage(message);
     for (const [position, image] of draft.images.entries())
       statements.insertImage(image, message, draft.channel.id, position);
   }
-  for (const message of ledger.changed) statements.updateMessage(message);
-  for (const [id, alt] of ledger.describedImages) statements.describeImage(id, alt);
-  for (const id of ledger.removedImages) statements.deleteImage(id);
-  for (const [message, channelId] of ledger.mentioning.changed) statements.replaceMentions(message, channelId);
-  for (const reaction of ledger.reacting.changed) statements.react(reaction);
-  for (const { id } of ledger.deleted) statements.deleteReactions(id);
+  for (const message of batch.changed) statements.updateMessage(message);
+  for (const [id, alt] of batch.describedImages) statements.describeImage(id, alt);
+  for (const id of batch.removedImages) statements.deleteImage(id);
+  for (const [message, channelId] of batch.batchMentions.changed) statements.replaceMentions(message, channelId);
+  for (const reaction of batch.batchReactions.changed) statements.react(reaction);
+  for (const { id } of batch.deleted) statements.deleteReactions(id);
 
-  const lastActivity = new Map([...ledger.created.values()].map(({ channel, createdAt }) => [channel.id, createdAt]));
-  for (const [id, counters] of ledger.counters) statements.advanceChannel(id, counters, lastActivity.get(id) ?? null);
+  const lastActivity = new Map([...batch.created.values()].map(({ channel, createdAt }) => [channel.id, createdAt]));
+  for (const [id, counters] of batch.counters) statements.advanceChannel(id, counters, lastActivity.get(id) ?? null);
 }
 
-function isMoreThanSaid({ mentions, reactions, editedAt, deletedAt }: Message): boolean {
+function hasChangedSinceSent({ mentions, reactions, editedAt, deletedAt }: Message): boolean {
   return mentions.length > 0 || reactions.length > 0 || editedAt !== null || deletedAt !== null;
 }

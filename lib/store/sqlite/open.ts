@@ -4,9 +4,9 @@ import Libsql from "libsql";
 import { migrate } from "#lib/store/migrate";
 import { createBackups } from "#lib/store/sqlite/backups";
 import { commitChanges } from "#lib/store/sqlite/commit-changes";
-import { createLog } from "#lib/store/sqlite/log";
+import { createWal } from "#lib/store/sqlite/wal";
 import { createQueryBuilders } from "#lib/store/sqlite/query-builder";
-import { startMax, whenFree } from "#lib/store/sqlite/when-free";
+import { startTimeoutMs, retryWhileBusy } from "#lib/store/sqlite/retry-while-busy";
 import { createStore, type Store } from "#lib/store/store";
 
 /**
@@ -18,30 +18,30 @@ export async function openSqliteStore(dataDir: string, now: () => Date = () => n
   const path = join(dataDir, "parley.db");
   const isNew = !existsSync(path);
   const database = new Libsql(path);
-  await whenFree(async () => prepare(database), startMax);
+  await retryWhileBusy(async () => prepare(database), startTimeoutMs);
 
-  const { patient, hasty } = await createQueryBuilders(database);
+  const { retrying, failFast } = await createQueryBuilders(database);
   const backups = createBackups(dataDir, database);
-  const log = await whenFree(async () => createLog(database, path), startMax);
-  await migrate(patient, async (pending) => {
+  const wal = await retryWhileBusy(async () => createWal(database, path), startTimeoutMs);
+  await migrate(retrying, async (pending) => {
     if (!isNew) backups.make(pending, now());
   });
-  log.begin();
+  wal.begin();
   return createStore({
-    db: patient,
-    hasty,
-    commitChanges: commitChanges(database, patient, log.grown),
+    db: retrying,
+    failFast,
+    commitChanges: commitChanges(database, retrying, wal.onCommit),
     removeOldBackups: () => backups.removeOld(now()),
     close: () => {
-      log.close();
-      return patient.destroy();
+      wal.close();
+      return retrying.destroy();
     },
   });
 }
 
 function prepare(database: Libsql.Database): void {
   for (const setting of [
-    // Whoever waits does so without keeping others from reading: see when-free.ts.
+    // Whoever waits does so without keeping others from reading: see retry-while-busy.ts.
     "busy_timeout = 0",
     "journal_mode = WAL",
     "synchronous = FULL",

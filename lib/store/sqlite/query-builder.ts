@@ -9,21 +9,21 @@ import {
 } from "kysely";
 import type Libsql from "libsql";
 import type { Database, Schema } from "#lib/store/schema";
-import { keepStatements } from "#lib/store/sqlite/statements";
-import { whenFree } from "#lib/store/sqlite/when-free";
+import { cacheStatements } from "#lib/store/sqlite/statement-cache";
+import { retryWhileBusy } from "#lib/store/sqlite/retry-while-busy";
 
 /**
  * Two ways to ask one connection. Where another program holds the database, `patient` waits a while; `hasty` fails, and
  * is for what those who only read would wait for.
  */
-export type QueryBuilders = { patient: Database; hasty: Database };
+export type QueryBuilders = { retrying: Database; failFast: Database };
 
 /** Gives the connection away again while it waits: those who read go on. */
-class PatientConnections implements ConnectionProvider {
+class RetryingConnections implements ConnectionProvider {
   constructor(private readonly connections: ConnectionProvider) {}
 
   provideConnection<Result>(consumer: (connection: DatabaseConnection) => Promise<Result>): Promise<Result> {
-    return whenFree(() => this.connections.provideConnection(consumer));
+    return retryWhileBusy(() => this.connections.provideConnection(consumer));
   }
 }
 
@@ -45,7 +45,7 @@ class Dialect extends SqliteDialect {
 }
 
 export async function createQueryBuilders(database: Libsql.Database): Promise<QueryBuilders> {
-  const dialect = new Dialect({ database: keepStatements(database) });
+  const dialect = new Dialect({ database: cacheStatements(database) });
   const driver = dialect.createDriver();
   await driver.init();
   const connections = new DefaultConnectionProvider(driver);
@@ -53,5 +53,5 @@ export async function createQueryBuilders(database: Libsql.Database): Promise<Qu
     const executor = new DefaultQueryExecutor(dialect.createQueryCompiler(), dialect.createAdapter(), provider);
     return new Kysely<Schema>({ config: { dialect }, dialect, driver, executor });
   };
-  return { patient: through(new PatientConnections(connections)), hasty: through(connections) };
+  return { retrying: through(new RetryingConnections(connections)), failFast: through(connections) };
 }

@@ -8,18 +8,18 @@ import { cookieAttributes, cookieName } from "#lib/transport/http/session-cookie
 /** Goes ahead of the session's cookie, with the same attributes: a browser that keeps the one keeps the other. */
 const checkName = "parley_check";
 
-const ours = new RegExp(`(^|;\\s*)(${cookieName}|${checkName})=`);
+const ourCookie = new RegExp(`(^|;\\s*)(${cookieName}|${checkName})=`);
 
-const bringsCookie = (header: string | undefined): boolean => header !== undefined && ours.test(header);
+const hasOurCookie = (header: string | undefined): boolean => header !== undefined && ourCookie.test(header);
 
 /** Gives whoever opens a page without any cookie of ours one to bring along. */
-export function giveCheckCookie(request: IncomingMessage, response: ServerResponse): void {
-  if (!request.headers.accept?.includes("text/html") || bringsCookie(request.headers.cookie)) return;
+export function setCheckCookie(request: IncomingMessage, response: ServerResponse): void {
+  if (!request.headers.accept?.includes("text/html") || hasOurCookie(request.headers.cookie)) return;
   const attributes = cookieAttributes({ header: (name) => headerOf(request, name) });
   response.setHeader("set-cookie", [`${checkName}=1`, ...attributes].join("; "));
 }
 
 /** @throws Refusal `cookie_missing`, before a name is taken that nobody could use */
 export function requireCookie({ header }: Incoming): void {
-  if (header(cookieCheckHeader) !== undefined && !bringsCookie(header("cookie"))) refuse("cookie_missing");
+  if (header(cookieCheckHeader) !== undefined && !hasOurCookie(header("cookie"))) refuse("cookie_missing");
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
 /** Milliseconds in which the other side can read its answer, while what it still sends is thrown away. */
-const grace = 3_000;
+const drainTimeoutMs = 3_000;
 
 /**
  * What was not read of a body would stand before the next request on this connection. Whoever goes on sending though
@@ -9,7 +9,7 @@ const grace = 3_000;
  */
 export function drainRequest(request: IncomingMessage): void {
   if (request.complete) return void request.resume();
-  const cut = setTimeout(() => request.destroy(), grace).unref();
-  request.once("close", () => clearTimeout(cut));
+  const timer = setTimeout(() => request.destroy(), drainTimeoutMs).unref();
+  request.once("close", () => clearTimeout(timer));
   request.resume();
 }

@@ -5,7 +5,7 @@ import { receiveImages } from "#lib/transport/http/receive-images";
 import { serveImage } from "#lib/transport/http/serve-image";
 
 /** The operations whose bodies are not JSON. */
-const withBytes: Partial<Record<OperationName, HttpHandler>> = {
+const nonJsonHandlers: Partial<Record<OperationName, HttpHandler>> = {
   "image.send": receiveImages,
   "image.show": serveImage("image.show"),
   "image.variant": serveImage("image.variant"),
@@ -20,5 +20,5 @@ export type Endpoint = { name: OperationName; method: Method; path: string; hand
 export const endpoints: Endpoint[] = Object.entries(routes).flatMap(([key, route]) => {
   if (!("path" in route)) return [];
   const name = key as OperationName;
-  return [{ name, method: route.method, path: route.path, handler: withBytes[name] ?? operationHandler(name) }];
+  return [{ name, method: route.method, path: route.path, handler: nonJsonHandlers[name] ?? operationHandler(name) }];
 });

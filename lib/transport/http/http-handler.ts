@@ -14,7 +14,7 @@ export type Incoming = {
 
 export type Reply = {
   status: number;
-  headers: Record<string, string>;
+  cacheHeaders: Record<string, string>;
   body: string | Readable | null;
 };
 

@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 
 type Options = ServerOptions & {
   /** Whether a request gets the other protocol that it offers to go on with. */
-  upgrades(request: IncomingMessage): boolean;
+  acceptsUpgrade(request: IncomingMessage): boolean;
 };
 
 /**
@@ -12,44 +12,44 @@ type Options = ServerOptions & {
  * for one.
  */
 export class HttpServer extends Server {
-  readonly #upgrades: Options["upgrades"];
+  readonly #acceptsUpgrade: Options["acceptsUpgrade"];
 
-  constructor({ upgrades, ...options }: Options) {
+  constructor({ acceptsUpgrade, ...options }: Options) {
     const shouldUpgradeCallback = (request: IncomingMessage) => {
-      const takes = upgrades(request);
-      if (!takes) delete request.headers.upgrade;
-      return takes;
+      const isAccepted = acceptsUpgrade(request);
+      if (!isAccepted) delete request.headers.upgrade;
+      return isAccepted;
     };
     // Newer versions of Node ask; of those that don't, `emit` takes care.
     const asked = { shouldUpgradeCallback };
     super({ ...options, ...asked });
-    this.#upgrades = upgrades;
+    this.#acceptsUpgrade = acceptsUpgrade;
   }
 
   override emit(name: string, ...values: unknown[]): boolean {
-    const [request, wire, head] = values;
-    const isOffer = name === "upgrade" && request instanceof IncomingMessage && wire instanceof Socket;
-    if (!isOffer || this.#upgrades(request)) return super.emit(name, ...values);
-    return this.#beginAnew(request, wire, head instanceof Buffer ? head : Buffer.alloc(0));
+    const [request, connection, head] = values;
+    const isOffer = name === "upgrade" && request instanceof IncomingMessage && connection instanceof Socket;
+    if (!isOffer || this.#acceptsUpgrade(request)) return super.emit(name, ...values);
+    return this.#replayWithoutOffer(request, connection, head instanceof Buffer ? head : Buffer.alloc(0));
   }
 
   /** Node has let go of the connection by now. It is given back, with the same request, which offers nothing any more. */
-  #beginAnew(request: IncomingMessage, wire: Socket, head: Buffer): boolean {
-    wire.unshift(Buffer.concat([headWithoutOffer(request), head]));
-    return super.emit("connection", wire);
+  #replayWithoutOffer(request: IncomingMessage, connection: Socket, head: Buffer): boolean {
+    connection.unshift(Buffer.concat([headWithoutOffer(request), head]));
+    return super.emit("connection", connection);
   }
 }
 
 /** What speaks of the offer: its headers go, and their names from among the options of the connection. */
-const offering = ["upgrade", "http2-settings"];
+const offerHeaders = ["upgrade", "http2-settings"];
 
 function headWithoutOffer({ method, url, httpVersion, rawHeaders }: IncomingMessage): Buffer {
   const lines = [`${method} ${url} HTTP/${httpVersion}`];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const [name = "", value = ""] = rawHeaders.slice(at, at + 2);
-    if (offering.includes(name.toLowerCase())) continue;
-    const kept = name.toLowerCase() === "connection" ? withoutOffer(value) : value;
-    if (kept !== "" || value === "") lines.push(`${name}: ${kept}`);
+    if (offerHeaders.includes(name.toLowerCase())) continue;
+    const rest = name.toLowerCase() === "connection" ? withoutOffer(value) : value;
+    if (rest !== "" || value === "") lines.push(`${name}: ${rest}`);
   }
   return Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1");
 }
@@ -58,5 +58,5 @@ const withoutOffer = (options: string): string =>
   options
     .split(",")
     .map((option) => option.trim())
-    .filter((option) => !offering.includes(option.toLowerCase()))
+    .filter((option) => !offerHeaders.includes(option.toLowerCase()))
     .join(", ");

@@ -26,13 +26,13 @@ function isJson(contentType: string): boolean {
   return type === "application/json" && charsets.every((charset) => /^charset="?(utf-?8|us-ascii)"?$/.test(charset));
 }
 
-async function readBytes(body: Readable, maximum: number): Promise<Buffer> {
+async function readBytes(body: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   // The stream stays whole when reading stops early, so that the refusal can still be sent.
   for await (const chunk of body.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > maximum) refuse("too_large", `A JSON body holds at most ${maximum} bytes.`);
+    if (size > maxBytes) refuse("too_large", `A JSON body holds at most ${maxBytes} bytes.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

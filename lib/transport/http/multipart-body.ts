@@ -14,12 +14,12 @@ import type { PartHead } from "#lib/transport/http/multipart/part-head";
 import { uploadStream } from "#lib/transport/http/upload-stream";
 
 /** Fields and images, and a few that nobody asked for. */
-const partsMax = 3 * limits.imagesPerMessage;
-const headBytesMax = 8 * 1024;
+const maxParts = 3 * limits.imagesPerMessage;
+const maxHeadBytes = 8 * 1024;
 
 /** Bytes of a whole request: as many images as a message holds, and what is written with them. */
-export function requestBytesMax(): number {
-  return limits.imagesPerMessage * imageBytesMax() + 2 * limits.jsonBodyBytes;
+export function maxRequestBytes(): number {
+  return limits.imagesPerMessage * maxImageBytes() + 2 * limits.jsonBodyBytes;
 }
 
 /** What an upload holds, once it is on the disk. */
@@ -39,7 +39,7 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
   const { files, log } = runtime();
   const received: ReturnType<typeof files.receive>[] = [];
   const fields: Field[] = [];
-  let isOver = false;
+  let hasFailed = false;
   const discard = async () => void (await Promise.all(received.map((file) => file.discard())));
   const boundary = boundaryOf(incoming);
   const stream = boundedStream(incoming);
@@ -50,12 +50,12 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
       const file = files.receive();
       received.push(file);
       // formidable may still be about to open one when it has refused another.
-      if (isOver) file.discard().catch(log.error);
+      if (hasFailed) file.discard().catch(log.error);
       return file.stream;
     },
     maxFiles: limits.imagesPerMessage,
-    maxFileSize: imageBytesMax(),
-    maxTotalFileSize: requestBytesMax(),
+    maxFileSize: maxImageBytes(),
+    maxTotalFileSize: maxRequestBytes(),
     allowEmptyFiles: true,
     minFileSize: 0,
     enabledPlugins: [
@@ -77,7 +77,7 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
     if (failure) throw failure;
     return { fields: textsOf(fields), images: received.map(({ path }) => path), discard };
   } catch (error) {
-    isOver = true;
+    hasFailed = true;
     await discard();
     throw error;
   } finally {
@@ -95,14 +95,14 @@ function boundaryOf(incoming: Incoming): string {
 function boundedStream(incoming: Incoming): Transform {
   const { UPLOAD_MAX_SECONDS: seconds, UPLOAD_IDLE_SECONDS: idleSeconds } = runtime().config;
   // What is too large by its own word need not be received first.
-  if (Number(incoming.header("content-length")) > requestBytesMax()) throw tooLarge();
-  return uploadStream(incoming, { byteLength: requestBytesMax(), seconds, idleSeconds }, tooLarge);
+  if (Number(incoming.header("content-length")) > maxRequestBytes()) throw tooLarge();
+  return uploadStream(incoming, { byteLength: maxRequestBytes(), seconds, idleSeconds }, tooLarge);
 }
 
 const partLimits = (): PartLimits => ({
-  parts: partsMax,
-  headBytes: headBytesMax,
-  fileBytes: imageBytesMax(),
+  parts: maxParts,
+  headBytes: maxHeadBytes,
+  fileBytes: maxImageBytes(),
   fieldBytes: limits.jsonBodyBytes,
 });
 
@@ -115,12 +115,12 @@ function checkPart({ name, fileName }: PartHead): void {
     refuse("invalid_image", "A part named `image` is not a file: it has no file name.", { field: "image" });
 }
 
-function imageBytesMax(): number {
+function maxImageBytes(): number {
   return runtime().config.IMAGE_MAX_BYTES;
 }
 
 function tooLarge(): Refusal {
-  const mebibytes = Math.round((imageBytesMax() / 1024 ** 2) * 100) / 100;
+  const mebibytes = Math.round((maxImageBytes() / 1024 ** 2) * 100) / 100;
   return refusalFor({ reason: "image_many_bytes", limit: mebibytes }, "image_too_large");
 }
 

@@ -1,6 +1,6 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import type { OperationName } from "#lib/contract/routes";
-import { memberHeader } from "#lib/contract/acting-member";
+import { actingMemberHeader } from "#lib/contract/acting-member";
 import { runtime, type Actor, type Result } from "#lib/runtime";
 import { requireCookie } from "#lib/transport/http/cookie-check";
 import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/http-handler";
@@ -12,11 +12,11 @@ import { authenticate } from "#lib/transport/authenticate";
 
 /** Turns a request into `execute(operation, actor, input)` and its answer into JSON. */
 export function operationHandler(name: OperationName): HttpHandler {
-  return guarded(async (incoming, identify) => {
+  return withProblemReplies(async (incoming, identify) => {
     const fields = incoming.method === "GET" ? queryOf(incoming) : await readJsonBody(incoming);
     const input = { ...fields, ...idempotencyKey(incoming), ...incoming.params };
     // A body may take its time, and the session may end meanwhile.
-    return replyWith(incoming, await runtime().execute(name, await identify(), input));
+    return toReply(incoming, await runtime().execute(name, await identify(), input));
   });
 }
 
@@ -24,17 +24,19 @@ export function operationHandler(name: OperationName): HttpHandler {
  * Refuses other sites, and turns every error into a problem document.
  * @param handler finds out by `identify` who asks, when it is about to act on it
  */
-export function guarded(handler: (incoming: Incoming, identify: () => Promise<Actor>) => Promise<Reply>): HttpHandler {
+export function withProblemReplies(
+  handler: (incoming: Incoming, identify: () => Promise<Actor>) => Promise<Reply>,
+): HttpHandler {
   return async (incoming) => {
     try {
       if (incoming.method !== "GET" && isCrossOrigin(incoming)) refuse("cross_origin");
       requireCookie(incoming);
       if (isEncoded(incoming)) refuse("unsupported_media_type", "Send the body as it is, without a Content-Encoding.");
       const cookie = await openCookie(incoming.header("cookie"));
-      const identify = () => authenticate(cookie, incoming.header(memberHeader));
+      const identify = () => authenticate(cookie, incoming.header(actingMemberHeader));
       const reply = await handler(incoming, identify);
       if (cookie && isDueForRenewal(cookie) && (await identify()).session)
-        reply.headers["set-cookie"] ??= await sealCookie(cookie, incoming);
+        reply.cacheHeaders["set-cookie"] ??= await sealCookie(cookie, incoming);
       return reply;
     } catch (error) {
       return problem(error);
@@ -43,9 +45,9 @@ export function guarded(handler: (incoming: Incoming, identify: () => Promise<Ac
 }
 
 /** The JSON of an answer, and what the session cookie is to hold from now on. */
-export async function replyWith(incoming: Incoming, { output, created, cookie }: Result<unknown>): Promise<Reply> {
+export async function toReply(incoming: Incoming, { output, created, cookie }: Result<unknown>): Promise<Reply> {
   const reply = output === null ? empty(204) : json(created ? 201 : 200, output);
-  if (cookie !== undefined) reply.headers["set-cookie"] = await sealCookie(cookie, incoming);
+  if (cookie !== undefined) reply.cacheHeaders["set-cookie"] = await sealCookie(cookie, incoming);
   return reply;
 }
 

@@ -18,7 +18,7 @@ export async function currentNonce(): Promise<string | undefined> {
 }
 
 /** The language of whoever asks for a page, all strings in it, and what says them. */
-export async function currentWords() {
+export async function currentTranslations() {
   const locale = localeFor((await headers()).get("accept-language"));
   const catalogue = catalogues[locale.language];
   return { ...locale, catalogue, words: createTranslations(locale.formats, catalogue) };

@@ -1,11 +1,11 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
-import { guarded, idempotencyKey, replyWith } from "#lib/transport/http/operation-handler";
+import { withProblemReplies, idempotencyKey, toReply } from "#lib/transport/http/operation-handler";
 import type { HttpHandler } from "#lib/transport/http/http-handler";
-import { receiveMultipart, requestBytesMax, type Multipart } from "#lib/transport/http/multipart-body";
+import { receiveMultipart, maxRequestBytes, type Multipart } from "#lib/transport/http/multipart-body";
 
 /** `image.send`: streams the uploads to the disk, then goes the way of every operation. */
-export const receiveImages: HttpHandler = guarded(async (incoming, identify) => {
+export const receiveImages: HttpHandler = withProblemReplies(async (incoming, identify) => {
   // Nobody without a session gets a byte onto the disk.
   const { member } = await identify();
   if (!member) refuse("no_session");
@@ -13,14 +13,14 @@ export const receiveImages: HttpHandler = guarded(async (incoming, identify) => 
     refuse("unsupported_media_type", "Send multipart/form-data.");
 
   const { execute, uploads } = runtime();
-  const length = Math.min(Number(incoming.header("content-length") ?? Infinity), requestBytesMax());
-  return uploads.admit(member.id, length, async () => {
+  const length = Math.min(Number(incoming.header("content-length") ?? Infinity), maxRequestBytes());
+  return uploads.run(member.id, length, async () => {
     const { fields, images, discard } = await receiveMultipart(incoming);
     try {
       const [clientId, text, replyTo] = ["clientId", "text", "replyTo"].map((name) => onlyOne(fields, name));
       const written = { clientId, text, replyTo, alt: fields.alt };
       const input = { ...written, image: images, ...idempotencyKey(incoming), ...incoming.params };
-      return await replyWith(incoming, await execute("image.send", await identify(), input));
+      return await toReply(incoming, await execute("image.send", await identify(), input));
     } finally {
       await discard();
     }

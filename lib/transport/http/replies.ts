@@ -9,11 +9,11 @@ const uncached = { "cache-control": "no-store" };
 
 export function json(status: number, value: unknown): Reply {
   const headers = { ...uncached, "content-type": "application/json; charset=utf-8" };
-  return { status, headers, body: JSON.stringify(value) };
+  return { status, cacheHeaders: headers, body: JSON.stringify(value) };
 }
 
 export function empty(status: number): Reply {
-  return { status, headers: { ...uncached }, body: null };
+  return { status, cacheHeaders: { ...uncached }, body: null };
 }
 
 /** A problem document (RFC 9457) of a refusal; what is not a refusal goes to the log and says nothing. */
@@ -27,5 +27,5 @@ function problemOf(view: ErrorView): Reply {
   const body = JSON.stringify({ type: "about:blank", title: errors[view.code].detail, status, ...view });
   const headers: Record<string, string> = { ...uncached, "content-type": "application/problem+json; charset=utf-8" };
   if (view.retryAfter !== undefined) headers["retry-after"] = String(Math.ceil(view.retryAfter));
-  return { status, headers, body };
+  return { status, cacheHeaders: headers, body };
 }

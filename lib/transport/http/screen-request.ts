@@ -3,10 +3,10 @@ import type { ErrorCode } from "#lib/contract/errors/codes";
 import { isUtf8Encoded } from "#lib/transport/http/utf8";
 
 /** Where Next has its page that says that there is nothing. */
-const nowhere = "/_not-found";
+const notFoundPath = "/_not-found";
 
 /** Parts of Next that Parley does not use and that nobody should reach. */
-const closed = /^\/(_next\/image|_global-error|_error|_not-found)(\/|$)/;
+const blockedPaths = /^\/(_next\/image|_global-error|_error|_not-found)(\/|$)/;
 const pageMethods = ["GET", "HEAD"];
 
 /**
@@ -18,15 +18,15 @@ export function screenRequest(request: IncomingMessage): URL | ErrorCode {
   if (!url) return "invalid_address";
   if (!isDecodable(url.pathname)) {
     if (!isForPage(url, request)) return "invalid_address";
-    request.url = nowhere;
+    request.url = notFoundPath;
     return url;
   }
   if (isForApi(url) && !isUtf8Encoded(url.search)) return "invalid_address";
-  if (closed.test(url.pathname)) return "not_found";
+  if (blockedPaths.test(url.pathname)) return "not_found";
 
   // The absolute form, which proxies use, means the same as its path (RFC 9112 §3.2.2).
   request.url = url.pathname + url.search;
-  if (!isReadable(request.headers["next-router-state-tree"])) delete request.headers["next-router-state-tree"];
+  if (!isRouterState(request.headers["next-router-state-tree"])) delete request.headers["next-router-state-tree"];
   return url;
 }
 
@@ -54,7 +54,7 @@ function isDecodable(pathname: string): boolean {
 }
 
 /** Next answers 500 to a state of its router that it can't read. */
-function isReadable(state: string | string[] | undefined): boolean {
+function isRouterState(state: string | string[] | undefined): boolean {
   if (state === undefined) return true;
   try {
     return typeof state === "string" && Array.isArray(JSON.parse(decodeURIComponent(state)));

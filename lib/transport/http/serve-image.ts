@@ -1,13 +1,13 @@
 import type { OutputOf } from "#lib/contract/operations";
 import { refusal, refuse } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
-import { guarded } from "#lib/transport/http/operation-handler";
+import { withProblemReplies } from "#lib/transport/http/operation-handler";
 import { parseByteRange } from "#lib/transport/http/byte-range";
 import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/http-handler";
 import { problem } from "#lib/transport/http/replies";
 
 /** The bytes of an image never change under their address, but only those with a session may keep them. */
-const headers = {
+const cacheHeaders = {
   "cache-control": "private, max-age=31536000, immutable",
   vary: "cookie",
   "accept-ranges": "bytes",
@@ -16,7 +16,7 @@ const headers = {
 };
 
 export function serveImage(name: "image.show" | "image.variant"): HttpHandler {
-  return guarded(async (incoming, identify) => {
+  return withProblemReplies(async (incoming, identify) => {
     const { output } = await runtime().execute(name, await identify(), incoming.params);
     return replyWithFile(incoming, output);
   });
@@ -26,33 +26,38 @@ async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): 
   const { id, key, byteLength, contentType } = file;
   // The sender's own name for the file is nobody's business.
   const placement = incoming.url.searchParams.has("download") ? "attachment" : "inline";
-  const known = {
-    ...headers,
+  const fileHeaders = {
+    ...cacheHeaders,
     "content-type": contentType,
     "content-disposition": `${placement}; filename="parley-${id}.${contentType.split("/")[1]}"`,
     etag: `"${key.split("/").at(-1)}"`,
   };
-  if (isHeld(incoming.header("if-none-match"), known.etag)) return { status: 304, headers: known, body: null };
+  if (matchesEtag(incoming.header("if-none-match"), fileHeaders.etag))
+    return { status: 304, cacheHeaders: fileHeaders, body: null };
 
   // Who has parts of something else wants all of this (RFC 9110 §13.1.5).
-  const isRestOfThis = (incoming.header("if-range") ?? known.etag) === known.etag;
+  const isRestOfThis = (incoming.header("if-range") ?? fileHeaders.etag) === fileHeaders.etag;
   const range = isRestOfThis ? parseByteRange(incoming.header("range"), byteLength) : undefined;
   if (range === "unsatisfiable") return refusedRange(byteLength);
   const length = range ? range.end - range.start + 1 : byteLength;
   const body = (await runtime().files.read(key, range)) ?? refuse("image_not_found");
-  if (!range) return { status: 200, headers: { ...known, "content-length": String(length) }, body };
+  if (!range) return { status: 200, cacheHeaders: { ...fileHeaders, "content-length": String(length) }, body };
   const contentRange = `bytes ${range.start}-${range.end}/${byteLength}`;
-  return { status: 206, headers: { ...known, "content-length": String(length), "content-range": contentRange }, body };
+  return {
+    status: 206,
+    cacheHeaders: { ...fileHeaders, "content-length": String(length), "content-range": contentRange },
+    body,
+  };
 }
 
 /** Says how much there is, so that one may ask again (RFC 9110 §15.5.17). */
 function refusedRange(byteLength: number): Reply {
-  const { headers: problemHeaders, ...reply } = problem(refusal("range_not_satisfiable"));
-  return { ...reply, headers: { ...problemHeaders, "content-range": `bytes */${byteLength}` } };
+  const { cacheHeaders: problemHeaders, ...reply } = problem(refusal("range_not_satisfiable"));
+  return { ...reply, cacheHeaders: { ...problemHeaders, "content-range": `bytes */${byteLength}` } };
 }
 
 /** Whether a list of tags has this one, strong or weak (RFC 9110 §13.1.2). */
-function isHeld(held: string | undefined, etag: string): boolean {
-  const tags = held?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
+function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
   return tags.includes(etag) || tags.includes("*");
 }

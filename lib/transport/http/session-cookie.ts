@@ -3,7 +3,7 @@ import { sealData, unsealData } from "iron-session";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { runtime, type CookieContent } from "#lib/runtime";
-import { isSecure, type Headers } from "#lib/transport/http/origin";
+import { isSecure, type HasHeaders } from "#lib/transport/http/origin";
 
 /** The cookie: it names the session, whose row decides. */
 export const cookieName = "parley_session";
@@ -18,23 +18,23 @@ const content = z.object({
 type Content = z.infer<typeof content>;
 
 /** Characters. No browser keeps a longer one (RFC 6265 §6.1). */
-const cookieMax = 4_096;
+const maxCookieLength = 4_096;
 
-const renewalInterval = 24 * 60 * 60 * 1000;
+const renewalIntervalMs = 24 * 60 * 60 * 1000;
 
 /** Opening a seal costs half a millisecond; a browser sends the same one again and again. */
-const opened = new LRUCache<string, Content>({ max: 10_000, ttl: 60 * 60 * 1000 });
+const openedCookies = new LRUCache<string, Content>({ max: 10_000, ttl: 60 * 60 * 1000 });
 
 /** @param header the Cookie header. @returns undefined for a cookie that is missing or tampered with */
 export async function openCookie(header: string | undefined): Promise<Content | undefined> {
   const sealed = readCookie(header);
-  if (!sealed || sealed.length > cookieMax) return undefined;
-  const known = opened.get(sealed);
+  if (!sealed || sealed.length > maxCookieLength) return undefined;
+  const known = openedCookies.get(sealed);
   if (known) return known;
 
   const parsed = content.safeParse(await unseal(sealed));
   if (!parsed.success) return undefined;
-  opened.set(sealed, parsed.data);
+  openedCookies.set(sealed, parsed.data);
   return parsed.data;
 }
 
@@ -45,17 +45,17 @@ const ttl = 0;
 
 /** iron-session throws at some broken seals and is silent at others: to us all of them are nobody's. */
 async function unseal(sealed: string): Promise<unknown> {
-  return unsealData(sealed, { password: numbered(runtime().cookie.secrets), ttl }).catch(() => undefined);
+  return unsealData(sealed, { password: secretsById(runtime().cookie.secrets), ttl }).catch(() => undefined);
 }
 
 /** Whether a cookie is so old that it should be sealed anew while its session is in use. */
 export function isDueForRenewal(cookie: Content): boolean {
   // Also where it was sealed in the future, while the clock was ahead.
-  return Math.abs(Date.now() - cookie.sealedAt) > renewalInterval;
+  return Math.abs(Date.now() - cookie.sealedAt) > renewalIntervalMs;
 }
 
 /** Where a cookie goes and who sees it. */
-export const cookieAttributes = (request: Headers): string[] => [
+export const cookieAttributes = (request: HasHeaders): string[] => [
   "Path=/",
   "HttpOnly",
   "SameSite=Lax",
@@ -63,9 +63,9 @@ export const cookieAttributes = (request: Headers): string[] => [
 ];
 
 /** A Set-Cookie header. @param value null takes the cookie away */
-export async function sealCookie(value: CookieContent | null, request: Headers): Promise<string> {
+export async function sealCookie(value: CookieContent | null, request: HasHeaders): Promise<string> {
   const { secrets, maxAge } = runtime().cookie;
-  const password = numbered(secrets.slice(0, 1));
+  const password = secretsById(secrets.slice(0, 1));
   const sealed = value && (await sealData({ ...value, sealedAt: Date.now() }, { password, ttl }));
   const age = `Max-Age=${sealed ? maxAge : 0}`;
   return [`${cookieName}=${sealed ?? ""}`, ...cookieAttributes(request), age].join("; ");
@@ -84,7 +84,7 @@ function readCookie(header: string | undefined): string | undefined {
  * iron-session writes the number of the secret into the seal. It is made from the secret itself, so that it stays the
  * same when older secrets are taken off the list.
  */
-function numbered(secrets: string[]): Record<string, string> {
+function secretsById(secrets: string[]): Record<string, string> {
   return Object.fromEntries(
     secrets.map((secret) => [createHash("sha256").update(secret).digest().readUInt32BE(), secret]),
   );

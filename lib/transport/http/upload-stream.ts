@@ -21,25 +21,25 @@ export function uploadStream({ body, signal }: Incoming, limits: Limits, tooLarg
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       received += chunk.length;
-      silence.refresh();
+      idleTimer.refresh();
       if (received > limits.byteLength) done(tooLarge());
       else done(null, chunk);
     },
   });
-  const give = (error: Error) => stream.destroy(error);
-  const timeOut = () => give(refusal("upload_timeout"));
-  const silence = setTimeout(timeOut, limits.idleSeconds * 1_000);
-  const patience = setTimeout(timeOut, limits.seconds * 1_000);
-  const brokenOff = () => give(refusal("invalid_multipart", {}, "The upload broke off."));
+  const fail = (error: Error) => stream.destroy(error);
+  const onTimeout = () => fail(refusal("upload_timeout"));
+  const idleTimer = setTimeout(onTimeout, limits.idleSeconds * 1_000);
+  const totalTimer = setTimeout(onTimeout, limits.seconds * 1_000);
+  const onBreak = () => fail(refusal("invalid_multipart", {}, "The upload broke off."));
 
   // To the end: a connection that breaks tells so twice, the second time when this is over, and an error that nobody
   // listens to would be the end of the process.
-  body.on("error", brokenOff);
-  signal.addEventListener("abort", brokenOff);
+  body.on("error", onBreak);
+  signal.addEventListener("abort", onBreak);
   stream.once("close", () => {
-    clearTimeout(silence);
-    clearTimeout(patience);
-    signal.removeEventListener("abort", brokenOff);
+    clearTimeout(idleTimer);
+    clearTimeout(totalTimer);
+    signal.removeEventListener("abort", onBreak);
   });
   return body.pipe(stream);
 }

@@ -8,12 +8,12 @@ export function limitConnectionsByAddress(io: ParleyServer): { isFull(request: I
   const open = new Map<string, number>();
   io.engine.on(
     "connection",
-    (connection: { request: IncomingMessage; once(event: "close", left: () => void): void }) => {
+    (connection: { request: IncomingMessage; once(event: "close", listener: () => void): void }) => {
       const address = addressOf(connection.request);
       open.set(address, (open.get(address) ?? 0) + 1);
       connection.once("close", () => {
-        const rest = (open.get(address) ?? 1) - 1;
-        if (rest > 0) open.set(address, rest);
+        const remaining = (open.get(address) ?? 1) - 1;
+        if (remaining > 0) open.set(address, remaining);
         else open.delete(address);
       });
     },

@@ -6,15 +6,15 @@ import { routes, type OperationName } from "#lib/contract/routes";
 import { runtime, type MemberActor } from "#lib/runtime";
 import { actorOf, type ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom } from "#lib/transport/socket/rooms";
-import { cutOff, waitingBytes } from "#lib/transport/socket/raw-socket";
+import { terminate, queuedBytes } from "#lib/transport/socket/raw-socket";
 
-type Ack = (answer: unknown) => void;
+type Ack = (dispatch: unknown) => void;
 
 /** How many times the bound for broadcasts may wait in answers for somebody who asks and does not read. */
-const answersKept = 4;
+const ackQueueFactor = 4;
 
 /** How often one may be told in a row that it is too much, and go on. */
-const warnings = 100;
+const maxWarnings = 100;
 
 /** The operations by their socket event. */
 const operations = new Map<string, OperationName>(
@@ -37,9 +37,9 @@ export function handleEvents(socket: ParleySocket): void {
       actor.via = socket.id;
       // Whoever left meanwhile must not come back as a ghost.
       if (!socket.connected) return;
-      const given = await answer(socket, actor, event, isAck(args[0]) ? undefined : args[0]);
-      if (waitingBytes(socket) > answersKept * runtime().config.SOCKET_QUEUE_BYTES) return void cutOff(socket);
-      ack(given);
+      const output = await dispatch(socket, actor, event, isAck(args[0]) ? undefined : args[0]);
+      if (queuedBytes(socket) > ackQueueFactor * runtime().config.SOCKET_QUEUE_BYTES) return void terminate(socket);
+      ack(output);
     } catch (error) {
       if (!isRefusal(error)) runtime().log.error(error);
       ack({ error: viewOfError(error) });
@@ -52,10 +52,10 @@ function countEvent(socket: ParleySocket, memberId: string): void {
   const { data } = socket;
   try {
     runtime().eventLimit.take(memberId);
-    if (data.warned) data.warned = 0;
+    if (data.consecutiveWarnings) data.consecutiveWarnings = 0;
   } catch (error) {
-    data.warned = (data.warned ?? 0) + 1;
-    if (data.warned > warnings) cutOff(socket);
+    data.consecutiveWarnings = (data.consecutiveWarnings ?? 0) + 1;
+    if (data.consecutiveWarnings > maxWarnings) terminate(socket);
     throw error;
   }
 }
@@ -64,7 +64,7 @@ function isAck(value: unknown): value is Ack {
   return typeof value === "function";
 }
 
-async function answer(socket: ParleySocket, actor: MemberActor, event: string, input: unknown): Promise<unknown> {
+async function dispatch(socket: ParleySocket, actor: MemberActor, event: string, input: unknown): Promise<unknown> {
   if (event === "channel:close") return closeChannel(socket, input);
   const name = operations.get(event) ?? refuse("invalid_input", "There is no such event.");
   if (name === "channel.open") return joinChannel(socket, actor, input);

@@ -4,14 +4,14 @@ import { encodeEvent, type EncodedEvent } from "#lib/transport/socket/frame";
 import { createSlowReaders } from "#lib/transport/socket/slow-readers";
 import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelRoom } from "#lib/transport/socket/rooms";
-import { writeStraight } from "#lib/transport/socket/raw-socket";
+import { writeDirect } from "#lib/transport/socket/raw-socket";
 
 /** Sockets written to in one go, before others get their turn: a few milliseconds. */
-const stride = 256;
+const socketsPerTurn = 256;
 /** Messages in one packet, at most. */
-const packetMax = 500;
+const maxMessagesPerPacket = 500;
 /** Milliseconds between two packets of one channel, thirty a second: more often nobody would see the difference. */
-const pace = 33;
+const packetIntervalMs = 33;
 
 export type FanOut = ReturnType<typeof createFanOut>;
 
@@ -21,77 +21,77 @@ export type FanOut = ReturnType<typeof createFanOut>;
  * packets, not for the messages in them. While one is on its way to a large room, others take turns.
  */
 export function createFanOut(io: ParleyServer) {
-  const laggards = createSlowReaders();
+  const slowReaders = createSlowReaders();
   /** What waits, by channel; a channel is in here while it is being served. */
-  const waiting = new Map<string, ChannelChanges[]>();
+  const queues = new Map<string, ChannelChanges[]>();
   const idleListeners: (() => void)[] = [];
 
-  async function serve(channel: string, queue: ChannelChanges[]): Promise<void> {
+  async function drain(channel: string, queue: ChannelChanges[]): Promise<void> {
     // Acks leave first, and what the same turn brings comes along.
     await nextTurn();
     while (queue.length > 0) {
-      const soonest = pause(pace);
-      const event = encodeEvent("channel:changes", gather(queue));
-      await forAllIn(channel, (socket) => send(socket, event));
-      await soonest;
+      const intervalOver = pause(packetIntervalMs);
+      const event = encodeEvent("channel:changes", takePacket(queue));
+      await forEachInChannel(channel, (socket) => send(socket, event));
+      await intervalOver;
     }
-    waiting.delete(channel);
-    if (waiting.size === 0) for (const isIdle of idleListeners.splice(0)) isIdle();
+    queues.delete(channel);
+    if (queues.size === 0) for (const isIdle of idleListeners.splice(0)) isIdle();
   }
 
-  function forAllIn(channel: string, reach: (socket: ParleySocket) => void): Promise<void> {
-    return inStrides(io.sockets.adapter.rooms.get(channelRoom(channel)) ?? [], (id) => {
+  function forEachInChannel(channel: string, visit: (socket: ParleySocket) => void): Promise<void> {
+    return visitInTurns(io.sockets.adapter.rooms.get(channelRoom(channel)) ?? [], (id) => {
       const socket = io.sockets.sockets.get(id);
-      if (socket) reach(socket);
+      if (socket) visit(socket);
     });
   }
 
   function send(socket: ParleySocket, { frame, packet }: EncodedEvent): void {
-    if (writeStraight(socket, frame) || laggards.mustSkip(socket)) return;
+    if (writeDirect(socket, frame) || slowReaders.shouldSkip(socket)) return;
     socket.conn.write(packet, { compress: false });
   }
 
   return {
-    bring(changes: ChannelChanges): void {
-      const queue = waiting.get(changes.channel);
+    publish(changes: ChannelChanges): void {
+      const queue = queues.get(changes.channel);
       if (queue) return void queue.push(changes);
       const fresh = [changes];
-      waiting.set(changes.channel, fresh);
-      void serve(changes.channel, fresh);
+      queues.set(changes.channel, fresh);
+      void drain(changes.channel, fresh);
     },
     /** Visits those who have a channel open, in turns with others. */
-    forAllIn,
+    forEachInChannel,
     /** What everybody may know, and a laggard may miss. */
-    tell(event: EncodedEvent, concerns: (socket: ParleySocket) => boolean): Promise<void> {
-      return inStrides(io.sockets.sockets.values(), (socket) => {
-        if (concerns(socket)) send(socket, event);
+    broadcast(event: EncodedEvent, isRecipient: (socket: ParleySocket) => boolean): Promise<void> {
+      return visitInTurns(io.sockets.sockets.values(), (socket) => {
+        if (isRecipient(socket)) send(socket, event);
       });
     },
     /** What concerns a few. */
-    tellThese(event: EncodedEvent, sockets: readonly ParleySocket[]): void {
+    sendTo(event: EncodedEvent, sockets: readonly ParleySocket[]): void {
       for (const socket of sockets) send(socket, event);
     },
     /** Resolves when everything has been handed to the sockets. */
-    idle: () => (waiting.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => idleListeners.push(resolve))),
+    idle: () => (queues.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => idleListeners.push(resolve))),
   };
 }
 
 /** Lets others have their turn after each stride. */
-async function inStrides<Item>(items: Iterable<Item>, visit: (item: Item) => void): Promise<void> {
+async function visitInTurns<Item>(items: Iterable<Item>, visit: (item: Item) => void): Promise<void> {
   let visited = 0;
   for (const item of items) {
     visit(item);
     visited += 1;
-    if (visited % stride === 0) await nextTurn();
+    if (visited % socketsPerTurn === 0) await nextTurn();
   }
 }
 
 /** Takes as much from the head of a queue as fits into one packet: contiguous revisions, each message as it is last. */
-function gather(queue: ChannelChanges[]): ChannelChanges {
+function takePacket(queue: ChannelChanges[]): ChannelChanges {
   const [first, ...others] = queue;
   if (!first) throw new Error("There is nothing to gather.");
   let count = first.messages.length;
-  const fitting = others.findIndex(({ messages }) => (count += messages.length) > packetMax);
+  const fitting = others.findIndex(({ messages }) => (count += messages.length) > maxMessagesPerPacket);
   const taken = queue.splice(0, fitting < 0 ? queue.length : fitting + 1);
   if (taken.length === 1) return first;
 

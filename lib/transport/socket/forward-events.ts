@@ -21,9 +21,9 @@ export function forwardEvents(io: ParleyServer, fanOut: FanOut, members: MemberS
     <Name extends "channel:read" | "channels:read" | "channel:settings" | "message:reacted">(name: Name) =>
     ({ memberId, except, news }: ForMember<Parameters<ServerEvents[Name]>[0]>) => {
       const others = members.others(memberId, except);
-      if (others.length > 0) fanOut.tellThese(encodeEvent(name, news), others);
+      if (others.length > 0) fanOut.sendTo(encodeEvent(name, news), others);
     };
-  bus.subscribe("channel:changes", fanOut.bring);
+  bus.subscribe("channel:changes", fanOut.publish);
   bus.subscribe("channels:changed", (channel) => io.emit("channels:changed", channel));
   /** Whoever has a channel open has seen it there. */
   const isNewTo = (news: { slug: string }[]) => (socket: ParleySocket) =>
@@ -31,19 +31,22 @@ export function forwardEvents(io: ParleyServer, fanOut: FanOut, members: MemberS
   const latest = <News>(_: News | undefined, news: News) => news;
   bus.subscribe(
     "channels:activity",
-    gather<ChannelActivity>(latest, (all) => void fanOut.tell(encodeEvent("channels:activity", all), isNewTo(all))),
+    gather<ChannelActivity>(
+      latest,
+      (all) => void fanOut.broadcast(encodeEvent("channels:activity", all), isNewTo(all)),
+    ),
   );
   const farthest = (known: ChannelDeletion | undefined, news: ChannelDeletion) =>
     known && known.seq > news.seq ? known : news;
   bus.subscribe(
     "channels:deletions",
-    gather(farthest, (all) => void fanOut.tell(encodeEvent("channels:deletions", all), isNewTo(all))),
+    gather(farthest, (all) => void fanOut.broadcast(encodeEvent("channels:deletions", all), isNewTo(all))),
   );
   bus.subscribe("channel:read", tellOthers("channel:read"));
   bus.subscribe("channels:read", tellOthers("channels:read"));
   bus.subscribe("mentioned", ({ memberIds, ...mention }) => {
     const sockets = memberIds.flatMap((id) => [...members.of(id)]);
-    if (sockets.length > 0) fanOut.tellThese(encodeEvent("mentioned", mention), sockets);
+    if (sockets.length > 0) fanOut.sendTo(encodeEvent("mentioned", mention), sockets);
   });
   bus.subscribe("channel:settings", tellOthers("channel:settings"));
   bus.subscribe("message:reacted", tellOthers("message:reacted"));

@@ -14,29 +14,29 @@ export function createMemberSockets() {
   return {
     add(socket: ParleySocket): void {
       const { memberId } = socket.data;
-      const held = byMember.get(memberId);
-      if (held instanceof Set) held.add(socket);
-      else byMember.set(memberId, held ? new Set([held, socket]) : socket);
+      const current = byMember.get(memberId);
+      if (current instanceof Set) current.add(socket);
+      else byMember.set(memberId, current ? new Set([current, socket]) : socket);
     },
 
     remove(socket: ParleySocket): void {
       const { memberId } = socket.data;
-      const held = byMember.get(memberId);
-      if (held instanceof Set && held.size > 1) held.delete(socket);
+      const current = byMember.get(memberId);
+      if (current instanceof Set && current.size > 1) current.delete(socket);
       else byMember.delete(memberId);
     },
 
     /** All but one. With every message its author's other sockets are asked for, and hardly anybody has any. */
-    others(memberId: string, except: string | undefined): readonly ParleySocket[] {
-      const held = byMember.get(memberId);
-      if (held instanceof Set) return [...held].filter(({ id }) => id !== except);
-      return held && held.id !== except ? [held] : none;
+    others(memberId: string, exceptSocketId: string | undefined): readonly ParleySocket[] {
+      const current = byMember.get(memberId);
+      if (current instanceof Set) return [...current].filter(({ id }) => id !== exceptSocketId);
+      return current && current.id !== exceptSocketId ? [current] : none;
     },
 
     of(memberId: string): Iterable<ParleySocket> {
-      const held = byMember.get(memberId);
-      if (held instanceof Set) return held;
-      return held ? [held] : none;
+      const current = byMember.get(memberId);
+      if (current instanceof Set) return current;
+      return current ? [current] : none;
     },
   };
 }

@@ -8,7 +8,7 @@ type SocketData = {
   /** Whose it is. */
   memberId: string;
   /** How often in a row it was told that it asks for too much. */
-  warned?: number;
+  consecutiveWarnings?: number;
 };
 type BetweenServers = Record<string, never>;
 

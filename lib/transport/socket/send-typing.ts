@@ -17,7 +17,7 @@ export async function sendTyping(fanOut: FanOut, memberSockets: MemberSockets, t
     for (const socket of memberSockets.of(id)) forWriters.set(socket, event);
   }
   const forOthers = encodeEvent("typing", typing);
-  await fanOut.forAllIn(typing.channel, (socket) => {
+  await fanOut.forEachInChannel(typing.channel, (socket) => {
     const event = forWriters.has(socket) ? forWriters.get(socket) : forOthers;
     if (event) writeIfIdle(socket, event);
   });

@@ -5,7 +5,7 @@ import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import { refuse, viewOfError } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
-import { noteCrossOrigin } from "#lib/transport/http/cross-origin-note";
+import { detectCrossOrigin } from "#lib/transport/http/detect-cross-origin";
 import { openCookie } from "#lib/transport/http/session-cookie";
 import { authenticate } from "#lib/transport/authenticate";
 import { limitConnectionsByAddress } from "#lib/transport/socket/address-limit";
@@ -13,15 +13,15 @@ import { handleEvents } from "#lib/transport/socket/event-handler";
 import { createFanOut } from "#lib/transport/socket/fan-out";
 import { createMemberSockets } from "#lib/transport/socket/member-sockets";
 import { actorOf, type ParleyServer, type ParleySocket } from "#lib/transport/socket/parley-socket";
-import { refuseBrokenText } from "#lib/transport/socket/broken-text";
+import { rejectInvalidUtf8 } from "#lib/transport/socket/utf8-check";
 import { forwardEvents } from "#lib/transport/socket/forward-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
 
 const path = "/socket.io";
 /** How often the sessions of open sockets are checked, and so kept from counting as idle. */
-const recheckInterval = 60 * 60 * 1000;
+const recheckIntervalMs = 60 * 60 * 1000;
 /** Seconds over which clients spread their return after a restart. */
-const retryWithin = 2;
+const retryWithinSeconds = 2;
 
 /** Whether a request opens a WebSocket of ours; in development Next has one, too. */
 export function isForSockets({ url = "", headers }: IncomingMessage, isDevelopment: boolean): boolean {
@@ -35,36 +35,36 @@ export function attachSockets(httpServer: HttpServer) {
     destroyUpgrade: false,
     serveClient: false,
     maxHttpBufferSize: limits.frameBytes,
-    allowRequest: (request, decide) => decide(null, !noteCrossOrigin(request) && !limit.isFull(request)),
+    allowRequest: (request, decide) => decide(null, !detectCrossOrigin(request) && !addressLimit.isFull(request)),
   });
   httpServer.prependListener("request", (request, response) => {
-    if (request.method === "POST" && request.url?.startsWith(`${path}/`)) refuseBrokenText(request, response);
+    if (request.method === "POST" && request.url?.startsWith(`${path}/`)) rejectInvalidUtf8(request, response);
   });
-  const limit = limitConnectionsByAddress(io);
+  const addressLimit = limitConnectionsByAddress(io);
   const fanOut = createFanOut(io);
-  const members = createMemberSockets();
+  const memberSockets = createMemberSockets();
 
-  io.use((socket, next) => void answerHandshake(io, socket, next));
+  io.use((socket, next) => void handleHandshake(io, socket, next));
   io.on("connection", (socket) => {
     handleEvents(socket);
-    members.add(socket);
+    memberSockets.add(socket);
     socket.on("disconnect", () => {
-      members.remove(socket);
+      memberSockets.remove(socket);
       runtime().presence.leaveAll(socket.id);
     });
     // A logout between the handshake and this moment found no socket to close.
-    void closeWithoutSession(socket);
+    void disconnectWithoutSession(socket);
   });
-  forwardEvents(io, fanOut, members);
+  forwardEvents(io, fanOut, memberSockets);
   const recheck = setInterval(
-    () => io.sockets.sockets.forEach((socket) => void closeWithoutSession(socket)),
-    recheckInterval,
+    () => io.sockets.sockets.forEach((socket) => void disconnectWithoutSession(socket)),
+    recheckIntervalMs,
   );
   recheck.unref();
 
   return {
     /** Tells everybody that the server is about to go. */
-    announceStop: () => void io.emit("server:stopping", { retryWithin }),
+    announceStop: () => void io.emit("server:stopping", { retryWithin: retryWithinSeconds }),
     /** Waits until what was committed has been handed to the sockets, then closes them and the HTTP server. */
     async close(): Promise<void> {
       await fanOut.idle();
@@ -73,9 +73,9 @@ export function attachSockets(httpServer: HttpServer) {
   };
 }
 
-async function answerHandshake(io: ParleyServer, socket: ParleySocket, next: (error?: Error) => void): Promise<void> {
+async function handleHandshake(io: ParleyServer, socket: ParleySocket, next: (error?: Error) => void): Promise<void> {
   try {
-    await welcome(io, socket);
+    await joinSession(io, socket);
     forgetRequest(socket);
     next();
   } catch (error) {
@@ -105,7 +105,7 @@ function requestOf({ conn, request }: ParleySocket): IncomingMessage {
 }
 
 /** Refuses whoever has no session, or speaks for somebody else, or has too many sockets. */
-async function welcome(io: ParleyServer, socket: ParleySocket): Promise<void> {
+async function joinSession(io: ParleyServer, socket: ParleySocket): Promise<void> {
   socket.data.cookie = await openCookie(requestOf(socket).headers.cookie);
   const { member, session } = await authenticate(socket.data.cookie, socket.handshake.auth.member);
   if (!session) refuse("no_session");
@@ -121,7 +121,7 @@ function connectError(view: ErrorView): Error {
   return Object.assign(new Error(view.code), { data: view });
 }
 
-async function closeWithoutSession(socket: ParleySocket): Promise<void> {
+async function disconnectWithoutSession(socket: ParleySocket): Promise<void> {
   try {
     if (!(await actorOf(socket)).session) socket.disconnect(true);
   } catch (error) {

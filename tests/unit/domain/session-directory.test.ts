@@ -16,7 +16,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "parley-sessions-"));
   store = await openSqliteStore(folder);
   const at = new Date(start).toISOString();
-  await store.members.admit(
+  await store.members.createWithSession(
     { id: "ada", displayName: "Ada", nameKey: "ada", lookKey: "ada", searchKey: "ada", createdAt: at },
     { id: "of ada", memberId: "ada", tokenHash: hashToken("token"), createdAt: at, lastSeenAt: at },
   );

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Calls, Change } from "#lib/store/changes/change";
+import type { Change } from "#lib/store/changes/change";
+import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 import { openSqliteStore } from "#lib/store/sqlite/open";
 
 const at = "2026-03-01T12:00:00.000Z";
@@ -15,7 +16,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "parley-commit-"));
   store = await openSqliteStore(folder);
   for (const { id, displayName } of [ada, grace])
-    await store.members.admit(
+    await store.members.createWithSession(
       { id, displayName, nameKey: id, lookKey: id, searchKey: id, createdAt: at },
       { id: `of ${id}`, memberId: id, tokenHash: id, createdAt: at, lastSeenAt: at },
     );
@@ -28,13 +29,23 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const create = (id: string, calls: Calls = []): Change => ({
+const create = (id: string, mentionCandidates: MentionCandidates = []): Change => ({
   kind: "create",
-  draft: { id, clientId: id, text: id, channel, author: ada, images: [], replyTo: null, createdAt: at, calls },
+  draft: {
+    id,
+    clientId: id,
+    text: id,
+    channel,
+    author: ada,
+    images: [],
+    replyTo: null,
+    createdAt: at,
+    mentionCandidates,
+  },
 });
 const react: Change = { kind: "react", channel, messageId: "tea", author: grace, emoji: "👍", on: true };
 const own = { channel, messageId: "tea", authorId: ada.id, at };
-const edit: Change = { kind: "edit", text: "coffee", calls: [], ...own };
+const edit: Change = { kind: "edit", text: "coffee", mentionCandidates: [], ...own };
 const remove: Change = { kind: "delete", ...own };
 
 /** What everybody was told and what is kept have to be the same, whatever happens to a message with its first words. */

@@ -4,13 +4,13 @@ import { createQueryBuilders } from "#lib/store/sqlite/query-builder";
 
 it("a start that fails in the middle of its migrations leaves nothing of them, and the next one gets on", async () => {
   const database = new Libsql(":memory:");
-  const { patient } = await createQueryBuilders(database);
+  const { retrying } = await createQueryBuilders(database);
   // Stands in the way of a later table.
   database.exec("CREATE TABLE mentions (x)");
   const tables = () => database.prepare("SELECT name FROM sqlite_master WHERE name IN ('messages', 'reactions')").all();
-  await expect(migrate(patient, async () => undefined)).rejects.toThrow("mentions");
+  await expect(migrate(retrying, async () => undefined)).rejects.toThrow("mentions");
   expect(tables()).toEqual([]);
   database.exec("DROP TABLE mentions");
-  await migrate(patient, async () => undefined);
+  await migrate(retrying, async () => undefined);
   expect(tables()).toHaveLength(2);
 });

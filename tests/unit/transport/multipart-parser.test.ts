@@ -1,4 +1,4 @@
-import { MultipartParser, type Piece } from "#lib/transport/http/multipart/parser";
+import { MultipartParser, type MultipartToken } from "#lib/transport/http/multipart/parser";
 
 /** Takes a body apart that comes in pieces of a size. @returns each part as its head and its data */
 async function partsOf(body: string, size: number, boundary = "b"): Promise<[string, string][]> {
@@ -7,7 +7,7 @@ async function partsOf(body: string, size: number, boundary = "b"): Promise<[str
   for (let at = 0; at < bytes.length; at += size) parser.write(bytes.subarray(at, at + size));
   parser.end();
   const parts: [string, string][] = [];
-  const pieces: AsyncIterable<Piece> = parser;
+  const pieces: AsyncIterable<MultipartToken> = parser;
   for await (const piece of pieces) {
     if (piece.kind === "head") parts.push([piece.lines.join("|"), ""]);
     const last = parts.at(-1);

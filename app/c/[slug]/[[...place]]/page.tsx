@@ -12,7 +12,7 @@ import { isPlain } from "#lib/client/text/plain-text";
 import { isRefusedWith } from "#lib/client/connection/is-refused-with";
 import { openGraph } from "#app/_site/open-graph";
 import { runtime, type Actor } from "#lib/runtime";
-import { currentActor, currentNonce, currentWords, isOnPhone } from "#lib/transport/http/page-request";
+import { currentActor, currentNonce, currentTranslations, isOnPhone } from "#lib/transport/http/page-request";
 import { InitialScrollScript } from "#app/_chat/message-list/initial-scroll-script";
 import { ChatScreen, NameScreen } from "#app/_screens/screens";
 
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Who is inside shares the address, not this page.
   if (actor.member) return { title };
   const { name, here } = await destinationAt(actor, slug);
-  const { t } = (await currentWords()).words;
+  const { t } = (await currentTranslations()).words;
   const about = [t("page.about"), ...(here > 0 ? [t("login.peopleOnline", { count: here })] : [])].join(" ");
   return { title, description: about, openGraph: openGraph(`#${isolated(name)} · Parley`, about) };
 }

@@ -2,10 +2,10 @@
 export type BoundaryLine = { isWhole: true; start: number; end: number; newline: string; isLast: boolean };
 
 /** From where on the bytes may still become one, once there are more of them. */
-type Beginning = { isWhole: false; start: number };
+type PartialLine = { isWhole: false; start: number };
 
 /** Bytes of white space that may stand behind a boundary on its line (RFC 2046 §5.1.1). */
-const paddingMax = 64;
+const maxPaddingBytes = 64;
 
 /**
  * Looks for the line of a boundary in what is here of a body.
@@ -15,12 +15,13 @@ export function findBoundaryLine(
   bytes: Buffer,
   delimiter: Buffer,
   newlines: readonly string[],
-): BoundaryLine | Beginning {
+): BoundaryLine | PartialLine {
   let start = bytes.indexOf(delimiter);
   while (start >= 0) {
-    const behind = start + delimiter.length;
-    if (textAt(bytes, behind) === "--") return { isWhole: true, start, end: behind, newline: "", isLast: true };
-    const end = passWhiteSpace(bytes, behind);
+    const afterDelimiter = start + delimiter.length;
+    if (textAt(bytes, afterDelimiter) === "--")
+      return { isWhole: true, start, end: afterDelimiter, newline: "", isLast: true };
+    const end = skipWhiteSpace(bytes, afterDelimiter);
     const newline = newlines.find((text) => textAt(bytes, end).startsWith(text));
     if (newline !== undefined) return { isWhole: true, start, end, newline, isLast: false };
     // The last bytes of all: what comes next can make it one.
@@ -34,8 +35,8 @@ export function findBoundaryLine(
 /** Two bytes, or what there is of them. */
 const textAt = (bytes: Buffer, at: number): string => bytes.toString("latin1", at, at + 2);
 
-function passWhiteSpace(bytes: Buffer, from: number): number {
+function skipWhiteSpace(bytes: Buffer, from: number): number {
   let at = from;
-  while (at - from < paddingMax && /^[ \t]/.test(textAt(bytes, at))) at += 1;
+  while (at - from < maxPaddingBytes && /^[ \t]/.test(textAt(bytes, at))) at += 1;
   return at;
 }

@@ -15,11 +15,11 @@ const ascii = ["us-ascii", "ascii"];
  * @throws Refusal `invalid_multipart` where bytes are none of their charset, or the charset is unknown
  */
 export function textsOf(fields: readonly Field[]): Partial<Record<string, string[]>> {
-  const told = fields.find(({ name }) => name === charsetField);
-  const standard = told ? decode(told, "utf-8") : "utf-8";
+  const charsetPart = fields.find(({ name }) => name === charsetField);
+  const defaultCharset = charsetPart ? decode(charsetPart, "utf-8") : "utf-8";
   const texts = new Map<string, string[]>();
   for (const field of fields) {
-    const text = decode(field, field.charset ?? standard);
+    const text = decode(field, field.charset ?? defaultCharset);
     texts.set(field.name, [...(texts.get(field.name) ?? []), text]);
   }
   return Object.fromEntries(texts);

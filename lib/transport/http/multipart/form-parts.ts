@@ -3,7 +3,7 @@ import type { PluginFunction } from "formidable";
 import { refuse } from "#lib/contract/errors/refuse";
 import type { Refusal } from "#lib/contract/errors/refusal";
 import type { Field } from "#lib/transport/http/multipart/field-text";
-import { MultipartParser, type Piece } from "#lib/transport/http/multipart/parser";
+import { MultipartParser, type MultipartToken } from "#lib/transport/http/multipart/parser";
 import { readPartHead, type PartHead } from "#lib/transport/http/multipart/part-head";
 import { decoderFor } from "#lib/transport/http/multipart/transfer-encoding";
 
@@ -11,7 +11,7 @@ type Form = Parameters<PluginFunction>[0];
 
 export type PartLimits = { parts: number; headBytes: number; fileBytes: number; fieldBytes: number };
 
-type Wishes = {
+type FormOptions = {
   boundary: string;
   limits: PartLimits;
   /** Refuses a part that nobody asked for. */
@@ -29,41 +29,41 @@ type OpenPart = { write(bytes: Buffer): void | Promise<void>; end(): void | Prom
  * some headers, and decodes text without a look at its charset (decision 0026). Files go formidable's way to the disk.
  * All that it gathers in memory is bounded; what is wrong ends the form with a Refusal.
  */
-export function formParts(wishes: Wishes): PluginFunction {
+export function formParts(options: FormOptions): PluginFunction {
   return (form) => {
-    const parser = new MultipartParser(wishes.boundary, wishes.limits.headBytes);
+    const parser = new MultipartParser(options.boundary, options.limits.headBytes);
     Object.assign(form, { _parser: parser });
     // What is wrong once needs no further reading; formidable would go on.
     form.on("error", () => parser.destroy());
-    passOn(parser, form, wishes).catch((error: Error) => parser.destroy(error));
+    readParts(parser, form, options).catch((error: Error) => parser.destroy(error));
   };
 }
 
-async function passOn(parser: MultipartParser, form: Form, wishes: Wishes): Promise<void> {
-  const openField = fieldOpener(wishes);
+async function readParts(parser: MultipartParser, form: Form, options: FormOptions): Promise<void> {
+  const openField = createFieldOpener(options);
   let part: OpenPart | undefined;
   let parts = 0;
-  const pieces: AsyncIterable<Piece> = parser.iterator({ destroyOnReturn: false });
-  for await (const piece of pieces) {
-    if (piece.kind === "data") {
-      await part?.write(piece.bytes);
+  const tokens: AsyncIterable<MultipartToken> = parser.iterator({ destroyOnReturn: false });
+  for await (const token of tokens) {
+    if (token.kind === "data") {
+      await part?.write(token.bytes);
       continue;
     }
     await part?.end();
-    if (piece.kind === "end") break;
+    if (token.kind === "end") break;
     parts += 1;
-    if (parts > wishes.limits.parts)
-      refuse("invalid_multipart", `The body has more than ${wishes.limits.parts} parts.`);
-    const head = readPartHead(piece.lines);
-    wishes.check(head);
-    part = decoded(head, head.fileName === undefined ? openField(head) : await fileOf(head, form, wishes));
+    if (parts > options.limits.parts)
+      refuse("invalid_multipart", `The body has more than ${options.limits.parts} parts.`);
+    const head = readPartHead(token.lines);
+    options.check(head);
+    part = decodedPart(head, head.fileName === undefined ? openField(head) : await filePart(head, form, options));
   }
   // What formidable's own plugins do at their end.
   Object.assign(form, { ended: true });
   Reflect.get(form, "_maybeEnd").call(form);
 }
 
-function decoded({ transferEncoding }: PartHead, part: OpenPart): OpenPart {
+function decodedPart({ transferEncoding }: PartHead, part: OpenPart): OpenPart {
   const decoder = decoderFor(transferEncoding);
   return {
     write: (bytes) => part.write(decoder.write(bytes)),
@@ -75,7 +75,7 @@ function decoded({ transferEncoding }: PartHead, part: OpenPart): OpenPart {
 }
 
 /** The limit is one for all fields together. */
-function fieldOpener({ limits, takeField }: Wishes): (head: PartHead) => OpenPart {
+function createFieldOpener({ limits, takeField }: FormOptions): (head: PartHead) => OpenPart {
   let received = 0;
   return ({ name, charset }) => {
     const chunks: Buffer[] = [];
@@ -91,13 +91,13 @@ function fieldOpener({ limits, takeField }: Wishes): (head: PartHead) => OpenPar
 }
 
 /** Where a form had a place for a file and none was chosen, neither a name nor a byte comes: that is no file at all. */
-async function fileOf({ name, fileName }: PartHead, form: Form, wishes: Wishes): Promise<OpenPart> {
+async function filePart({ name, fileName }: PartHead, form: Form, options: FormOptions): Promise<OpenPart> {
   let file = fileName === "" ? undefined : await openFile(form, name);
   let received = 0;
   return {
     async write(bytes) {
       received += bytes.length;
-      if (received > wishes.limits.fileBytes) throw wishes.tooLarge();
+      if (received > options.limits.fileBytes) throw options.tooLarge();
       if (bytes.length === 0) return;
       file ??= await openFile(form, name);
       file.emit("data", bytes);

@@ -20,10 +20,10 @@ const fileNameParameter = /^filename(\*|$)/;
 export function readPartHead(lines: readonly string[]): PartHead {
   const headers = readHeaders(lines);
   const { parameters } = parseParameters(headers.get("content-disposition") ?? "");
-  const written = parameters.get("name");
-  if (written === undefined) refuse("invalid_multipart", "Each part needs a Content-Disposition with a name.");
+  const rawName = parameters.get("name");
+  if (rawName === undefined) refuse("invalid_multipart", "Each part needs a Content-Disposition with a name.");
   // The head was read byte by byte.
-  const name = decodeUtf8(Buffer.from(written, "latin1"));
+  const name = decodeUtf8(Buffer.from(rawName, "latin1"));
   if (name === undefined) refuse("invalid_multipart", "The name of a part is not valid UTF-8.");
   const fileNames = [...parameters].filter(([key]) => fileNameParameter.test(key));
   return {
@@ -40,7 +40,7 @@ const headerLine = /^([!#$%&'*+.^_`|~0-9a-z-]+)[ \t]*:([^]*)$/i;
 
 function readHeaders(lines: readonly string[]): Map<string, string> {
   const headers = new Map<string, string>();
-  for (const line of unfolded(lines)) {
+  for (const line of unfoldLines(lines)) {
     const [, name, value = ""] = headerLine.exec(line) ?? [];
     if (name === undefined) refuse("invalid_multipart", "A line in the head of a part is no header.");
     headers.set(name.toLowerCase(), value.trim());
@@ -49,7 +49,7 @@ function readHeaders(lines: readonly string[]): Map<string, string> {
 }
 
 /** A line that begins with white space goes on with the one before, as programs for mail write long ones. */
-function unfolded(lines: readonly string[]): string[] {
+function unfoldLines(lines: readonly string[]): string[] {
   const whole: string[] = [];
   for (const line of lines) {
     if (/^[ \t]/.test(line) && whole.length > 0) whole.push(`${whole.pop()} ${line.trim()}`);

@@ -11,7 +11,7 @@ const decoders: Record<string, () => Decoder> = {
 };
 
 /** Encodings that change nothing; `utf-8` is none, and some programs say it. */
-const plain = ["binary", "8bit", "7bit", "utf-8", ""];
+const identityEncodings = ["binary", "8bit", "7bit", "utf-8", ""];
 
 /**
  * What undoes a Content-Transfer-Encoding (RFC 2045 §6). HTTP needs none (RFC 7578 §4.7); Python's email.mime writes one.
@@ -20,36 +20,36 @@ const plain = ["binary", "8bit", "7bit", "utf-8", ""];
 export function decoderFor(encoding: string): Decoder {
   const make = Object.hasOwn(decoders, encoding) ? decoders[encoding] : undefined;
   if (make) return make();
-  if (plain.includes(encoding)) return { write: (bytes) => bytes, end: () => nothing };
+  if (identityEncodings.includes(encoding)) return { write: (bytes) => bytes, end: () => nothing };
   return refuse("invalid_multipart", "A part has an unknown Content-Transfer-Encoding: send its bytes as they are.");
 }
 
 function decodeBase64(): Decoder {
-  let rest = "";
+  let buffered = "";
   const decode = (text: string) => {
     if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) refuse("invalid_multipart", "A part is not valid base64.");
     return Buffer.from(text, "base64");
   };
   return {
     write(bytes) {
-      rest += bytes.toString("latin1").replace(/\s+/g, "");
+      buffered += bytes.toString("latin1").replace(/\s+/g, "");
       // Four letters are three bytes. The last ones wait: nothing may follow their padding.
-      const whole = Math.max(0, rest.length - 4 - (rest.length % 4));
-      const piece = rest.slice(0, whole);
-      rest = rest.slice(whole);
-      if (piece.includes("=")) refuse("invalid_multipart", "A part is not valid base64.");
-      return decode(piece);
+      const whole = Math.max(0, buffered.length - 4 - (buffered.length % 4));
+      const decodable = buffered.slice(0, whole);
+      buffered = buffered.slice(whole);
+      if (decodable.includes("=")) refuse("invalid_multipart", "A part is not valid base64.");
+      return decode(decodable);
     },
     end() {
-      if (rest.replace(/=+$/, "").length % 4 === 1) refuse("invalid_multipart", "A part is not valid base64.");
-      return decode(rest);
+      if (buffered.replace(/=+$/, "").length % 4 === 1) refuse("invalid_multipart", "A part is not valid base64.");
+      return decode(buffered);
     },
   };
 }
 
 /** `=C3=A9` is a byte each; a `=` at the end of a line takes the line's end away. */
 function decodeQuotedPrintable(): Decoder {
-  let rest = "";
+  let buffered = "";
   const decode = (text: string) => {
     const joined = text.replace(/=[ \t]*\r?\n/g, "");
     if (/=(?![0-9a-f]{2})/i.test(joined)) refuse("invalid_multipart", "A part is not valid quoted-printable.");
@@ -58,13 +58,13 @@ function decodeQuotedPrintable(): Decoder {
   };
   return {
     write(bytes) {
-      const text = rest + bytes.toString("latin1");
+      const text = buffered + bytes.toString("latin1");
       // What follows the last `=` may come with the next piece.
       const last = text.lastIndexOf("=");
       const whole = last >= 0 && !/^=(..|[ \t]*\r?\n)/s.test(text.slice(last)) ? last : text.length;
-      rest = text.slice(whole);
+      buffered = text.slice(whole);
       return decode(text.slice(0, whole));
     },
-    end: () => decode(rest.replace(/=[ \t]*$/, "")),
+    end: () => decode(buffered.replace(/=[ \t]*$/, "")),
   };
 }

@@ -40,7 +40,7 @@ async function houseWith(onDisk: string[], { known = [], beingSent = [], removal
     images,
     removals: {
       listAfter: async (after: string) => [...toRemove].filter((id) => id > after).toSorted(),
-      settle: async (ids: string[]) => ids.forEach((id) => toRemove.delete(id)),
+      complete: async (ids: string[]) => ids.forEach((id) => toRemove.delete(id)),
     },
   };
   const time = { now: Date.parse("2026-03-01T12:00:00.000Z"), uptime: 0 };

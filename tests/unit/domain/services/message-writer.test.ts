@@ -8,7 +8,7 @@ const change = (text: string): Change => ({
   messageId: text,
   authorId: "ada",
   text,
-  calls: [],
+  mentionCandidates: [],
   at: "2026-03-01T12:00:00.000Z",
 });
 const textOf = (each: Change) => (each.kind === "edit" ? each.text : "");

@@ -4,21 +4,21 @@ const full = new Error("database or disk is full");
 const held = Object.assign(new Error("database is locked"), { code: "SQLITE_BUSY" });
 const never = {
   find: jest.fn(),
-  place: jest.fn(),
+  set: jest.fn(),
   moveAllToEnd: jest.fn(),
   moveForward: jest.fn(),
-  moveForwardAtOnce: jest.fn(),
+  moveForwardOrFail: jest.fn(),
 };
 const mark = { memberId: "ada", channelId: "general", seq: 3 };
 
 describe("marks on a full disk", () => {
   it("refuse nobody who only reads, and are given up", async () => {
-    const moveForwardAtOnce = jest.fn().mockRejectedValueOnce(full).mockResolvedValue(undefined);
-    const marks = createReadMarkers({ readMarks: { ...never, moveForwardAtOnce } });
+    const moveForwardOrFail = jest.fn().mockRejectedValueOnce(full).mockResolvedValue(undefined);
+    const marks = createReadMarkers({ readMarks: { ...never, moveForwardOrFail } });
     marks.noteOwn(mark);
     await expect(marks.write()).resolves.toBeUndefined();
     await marks.write();
-    expect(moveForwardAtOnce.mock.calls).toEqual([[[mark]], [[]]]);
+    expect(moveForwardOrFail.mock.calls).toEqual([[[mark]], [[]]]);
   });
 
   it("are refused to the member who moves one", async () => {
@@ -28,8 +28,8 @@ describe("marks on a full disk", () => {
 });
 
 it("are kept for the next time while another program holds the database, unless a later one came meanwhile", async () => {
-  const moveForwardAtOnce = jest.fn().mockRejectedValueOnce(held).mockResolvedValue(undefined);
-  const marks = createReadMarkers({ readMarks: { ...never, moveForwardAtOnce } });
+  const moveForwardOrFail = jest.fn().mockRejectedValueOnce(held).mockResolvedValue(undefined);
+  const marks = createReadMarkers({ readMarks: { ...never, moveForwardOrFail } });
   const other = { ...mark, channelId: "tea" };
   marks.noteOwn(mark);
   marks.noteOwn(other);
@@ -37,5 +37,5 @@ it("are kept for the next time while another program holds the database, unless 
   marks.noteOwn({ ...mark, seq: 4 });
   await written;
   await marks.write();
-  expect(moveForwardAtOnce.mock.calls).toEqual([[[mark, other]], [[{ ...mark, seq: 4 }, other]]]);
+  expect(moveForwardOrFail.mock.calls).toEqual([[[mark, other]], [[{ ...mark, seq: 4 }, other]]]);
 });

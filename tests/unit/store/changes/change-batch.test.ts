@@ -1,5 +1,6 @@
 import type { Author } from "#lib/contract/member";
-import type { Calls, Change, Outcome } from "#lib/store/changes/change";
+import type { Change, Outcome } from "#lib/store/changes/change";
+import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 import { ChangeBatch } from "#lib/store/changes/change-batch";
 
 const channel = { id: "1", slug: "general" };
@@ -7,9 +8,9 @@ const at = "2026-03-01T12:00:00.000Z";
 const grace = { id: "grace", displayName: "Grace" };
 const ada = { id: "ada", displayName: "Ada" };
 
-const create = (id: string, clientId = id, text = id, calls: Calls = []): Change => ({
+const create = (id: string, clientId = id, text = id, mentionCandidates: MentionCandidates = []): Change => ({
   kind: "create",
-  draft: { id, clientId, text, channel, author: ada, images: [], replyTo: null, createdAt: at, calls },
+  draft: { id, clientId, text, channel, author: ada, images: [], replyTo: null, createdAt: at, mentionCandidates },
 });
 /** An @, and the names that may stand behind it. */
 const call = (...names: string[]) => names.map((name) => ({ nameKey: name, folded: name }));
@@ -27,7 +28,7 @@ const edit = (messageId: string, text: string, authorId = "ada"): Change => ({
   messageId,
   authorId,
   text,
-  calls: [],
+  mentionCandidates: [],
   at,
 });
 const remove = (messageId: string, authorId = "ada"): Change => ({ kind: "delete", channel, messageId, authorId, at });
@@ -55,7 +56,7 @@ const illustrated = (id: string, text: string, imageIds: string[]): Change => ({
     images: imageIds.map(image),
     replyTo: null,
     createdAt: at,
-    calls: [],
+    mentionCandidates: [],
   },
 });
 const ofImage = (messageId: string, imageId: string, authorId = "ada") => ({
@@ -187,7 +188,7 @@ describe("the ledger", () => {
     expect(ledger.packets()[0]?.messages).toMatchObject([
       { rev: 4, reactions: [{ emoji: "👍", count: 1, by: [grace] }] },
     ]);
-    expect(ledger.reacting.changed.map(({ memberId, rev, on }) => [memberId, rev, on])).toEqual([
+    expect(ledger.batchReactions.changed.map(({ memberId, rev, on }) => [memberId, rev, on])).toEqual([
       ["ada", 2, true],
       ["grace", 3, true],
       ["ada", 4, false],
@@ -221,21 +222,21 @@ describe("the ledger", () => {
     expect(ledger.mentions()).toEqual([
       { message: expect.objectContaining({ mentions: [grace, ada] }), memberIds: ["grace"] },
     ]);
-    expect([...ledger.mentioning.changed.values()]).toEqual(["1"]);
+    expect([...ledger.batchMentions.changed.values()]).toEqual(["1"]);
   });
 
   it("mentions nobody by what only looks like a name", () => {
     const ledger = ledgerFrom();
     ledger.apply(create("a", "a", "text", [[{ nameKey: "grace", folded: "gra\u0441e" }]]));
     expect(ledger.mentions()).toEqual([]);
-    expect(ledger.mentioning.changed.size).toBe(1);
+    expect(ledger.batchMentions.changed.size).toBe(1);
   });
 
   it("looks up no name for a text that calls nobody", () => {
     const ledger = ledgerFrom();
     ledger.apply(create("a"));
     ledger.apply(edit("a", "b"));
-    expect(ledger.mentioning.changed.size).toBe(0);
+    expect(ledger.batchMentions.changed.size).toBe(0);
   });
 
   it("tells whom a message called and does not call any more, and of nobody else", () => {

@@ -8,13 +8,13 @@ const writes = /^\s*(insert|update|delete|replace|create|alter|drop)\b/i;
  * prepared statement: libsql leaves one that has met this in the middle of its work, and the log could not be emptied
  * until somebody ran it again.
  */
-export function beginWriting(database: Libsql.Database): void {
+export function beginWrite(database: Libsql.Database): void {
   database.exec("BEGIN IMMEDIATE");
 }
 
 /** Runs some work in a transaction that writes. */
-export function inTransaction<Result>(database: Libsql.Database, work: () => Result): Result {
-  beginWriting(database);
+export function inWriteTransaction<Result>(database: Libsql.Database, work: () => Result): Result {
+  beginWrite(database);
   try {
     const result = work();
     database.exec("COMMIT");
@@ -27,13 +27,18 @@ export function inTransaction<Result>(database: Libsql.Database, work: () => Res
 }
 
 /** A statement that, where it writes outside of a transaction, has one of its own. */
-export function writing(database: Libsql.Database, sql: string, statement: SqliteStatement): SqliteStatement {
+export function withWriteTransaction(
+  database: Libsql.Database,
+  sql: string,
+  statement: SqliteStatement,
+): SqliteStatement {
   if (!writes.test(sql)) return statement;
-  const whole = <Result>(work: () => Result) => (database.inTransaction ? work() : inTransaction(database, work));
+  const transactional = <Result>(work: () => Result) =>
+    database.inTransaction ? work() : inWriteTransaction(database, work);
   return {
     reader: statement.reader,
-    all: (parameters) => whole(() => statement.all(parameters)),
-    run: (parameters) => whole(() => statement.run(parameters)),
+    all: (parameters) => transactional(() => statement.all(parameters)),
+    run: (parameters) => transactional(() => statement.run(parameters)),
     iterate: (parameters) => statement.iterate(parameters),
   };
 }

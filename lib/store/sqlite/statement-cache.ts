@@ -1,10 +1,10 @@
 import type Libsql from "libsql";
 import { LRUCache } from "lru-cache";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
-import { beginWriting, writing } from "#lib/store/sqlite/writing";
+import { beginWrite, withWriteTransaction } from "#lib/store/sqlite/write-transaction";
 
 /** Enough for every query of Parley; the few whose text varies with a count take turns. */
-const statementsKept = 300;
+const maxCachedStatements = 300;
 
 const changesNothing = { changes: 0, lastInsertRowid: 0 };
 const inertStatement = (run: () => void): SqliteStatement => ({
@@ -18,18 +18,18 @@ const inertStatement = (run: () => void): SqliteStatement => ({
 });
 
 /** Lets Kysely run on prepared statements that are kept, since preparing one costs more than running it. */
-export function keepStatements(database: Libsql.Database): SqliteDatabase {
-  const statements = new LRUCache<string, SqliteStatement>({ max: statementsKept });
-  const begin = inertStatement(() => beginWriting(database));
-  const nothingToDo = inertStatement(() => undefined);
+export function cacheStatements(database: Libsql.Database): SqliteDatabase {
+  const statements = new LRUCache<string, SqliteStatement>({ max: maxCachedStatements });
+  const begin = inertStatement(() => beginWrite(database));
+  const noRollback = inertStatement(() => undefined);
   return {
     prepare(sql) {
       if (sql === "begin") return begin;
       // On a full disk SQLite has rolled back already, and Kysely's own attempt would hide why.
-      if (sql === "rollback" && !database.inTransaction) return nothingToDo;
-      const kept = statements.get(sql);
-      if (kept) return kept;
-      const prepared = writing(database, sql, database.prepare(sql));
+      if (sql === "rollback" && !database.inTransaction) return noRollback;
+      const cached = statements.get(sql);
+      if (cached) return cached;
+      const prepared = withWriteTransaction(database, sql, database.prepare(sql));
       statements.set(sql, prepared);
       return prepared;
     },

@@ -2,7 +2,7 @@ import fs, { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
-import { createLog } from "#lib/store/sqlite/log";
+import { createWal } from "#lib/store/sqlite/wal";
 
 const folder = mkdtempSync(join(tmpdir(), "parley-log-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,7 +12,7 @@ it("a log that somebody keeps by reading is not looked through, and is empty whe
   const database = new Libsql(path);
   for (const setting of ["journal_mode = WAL", "wal_autocheckpoint = 0"]) database.pragma(setting);
   database.exec("CREATE TABLE notes (text TEXT)");
-  const log = createLog(database, path);
+  const log = createWal(database, path);
   expect(log.begin()).toBe(true);
 
   const reader = new Libsql(path);

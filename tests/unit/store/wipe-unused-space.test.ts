@@ -24,7 +24,7 @@ function numbersFrom(seed: number) {
 
 it("leaves no copy of what was deleted or edited where rows have moved to make room", async () => {
   const store = await openSqliteStore(folder);
-  await store.members.admit(
+  await store.members.createWithSession(
     { ...ada, nameKey: "ada", lookKey: "ada", searchKey: "ada", createdAt: at },
     { id: "of ada", memberId: "ada", tokenHash: "ada", createdAt: at, lastSeenAt: at },
   );
@@ -47,7 +47,7 @@ it("leaves no copy of what was deleted or edited where rows have moved to make r
       const made = `${below(2 ** 30)} ${step}`;
       live.set(made, newText());
       const draft = { id: made, clientId: made, channel, author: ada, images: [], replyTo: null, createdAt: at };
-      return { kind: "create", draft: { ...draft, text: live.get(made) ?? "", calls: [] } };
+      return { kind: "create", draft: { ...draft, text: live.get(made) ?? "", mentionCandidates: [] } };
     }
     const own = { channel, messageId: id, authorId: ada.id, at };
     const before = live.get(id) ?? "";
@@ -61,7 +61,7 @@ it("leaves no copy of what was deleted or edited where rows have moved to make r
     const text = grows ? `${before}${"y".repeat(below(400))}` : newText();
     if (!grows) gone.push(before);
     live.set(id, text);
-    return { kind: "edit", text, calls: [], ...own };
+    return { kind: "edit", text, mentionCandidates: [], ...own };
   };
   for (let step = 0; step < 8_000; step += 20) {
     const { outcomes } = await store.commitChanges(Array.from({ length: 20 }, (_, index) => nextChange(step + index)));

@@ -12,7 +12,7 @@ const saltInFrameAt = 8;
  * The pages that a log holds, by their numbers, each as it was written last. Read one by one, since a log can be long: each
  * page is in the same memory as the one before it.
  */
-export function* pagesInLog(path: string): Generator<[number: number, page: Buffer]> {
+export function* pagesInWal(path: string): Generator<[number: number, page: Buffer]> {
   const file = openSync(path, "r");
   try {
     const header = Buffer.alloc(headerLength);

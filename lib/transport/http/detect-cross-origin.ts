@@ -4,21 +4,21 @@ import { headerOf } from "#lib/transport/http/header-of";
 import { addressedOrigin, isCrossOrigin } from "#lib/transport/http/origin";
 
 /** Pairs that are told: a stranger may make up any number of them. */
-const pairsMax = 100;
+const maxLoggedPairs = 100;
 /** Characters of an origin that are told. */
-const originMax = 200;
+const maxOriginLength = 200;
 
-const told = new Set<string>();
+const logged = new Set<string>();
 
 /** @returns whether a request comes from another site; the operator is told so, once for each pair of sites. */
-export function noteCrossOrigin(request: IncomingMessage): boolean {
+export function detectCrossOrigin(request: IncomingMessage): boolean {
   const incoming = { header: (name: string) => headerOf(request, name) };
   if (!isCrossOrigin(incoming)) return false;
-  const from = (incoming.header("origin") ?? "another site").slice(0, originMax);
-  const to = addressedOrigin(incoming).slice(0, originMax);
+  const from = (incoming.header("origin") ?? "another site").slice(0, maxOriginLength);
+  const to = addressedOrigin(incoming).slice(0, maxOriginLength);
   const pair = JSON.stringify([from, to]);
-  if (told.has(pair) || told.size >= pairsMax) return true;
-  told.add(pair);
+  if (logged.has(pair) || logged.size >= maxLoggedPairs) return true;
+  logged.add(pair);
   runtime().log.error(
     `Refused a request from ${JSON.stringify(from)} to ${JSON.stringify(to)} (cross_origin). If people reach Parley at the ` +
       "first, add it to PUBLIC_ORIGIN; or, where a proxy in front sets X-Forwarded-Host and X-Forwarded-Proto, set TRUST_PROXY=true.",

@@ -4,8 +4,8 @@ import { pipeline } from "node:stream/promises";
 import { refusal } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
 import { screenRequest } from "#lib/transport/http/screen-request";
-import { replyAboutServer, replyToMethod } from "#lib/transport/http/allowed-methods";
-import { noteCrossOrigin } from "#lib/transport/http/cross-origin-note";
+import { serverOptionsReply, methodReply } from "#lib/transport/http/allowed-methods";
+import { detectCrossOrigin } from "#lib/transport/http/detect-cross-origin";
 import { endpoints } from "#lib/transport/http/endpoints";
 import type { Incoming, Reply } from "#lib/transport/http/http-handler";
 import { drainRequest } from "#lib/transport/http/drain-request";
@@ -18,18 +18,18 @@ import { problem } from "#lib/transport/http/replies";
  * leads nowhere.
  * @returns false when it is for Next
  */
-export function answerInFront(request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.method === "OPTIONS" && request.url === "*") return answer(request, response, replyAboutServer());
+export function handleApiRequest(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method === "OPTIONS" && request.url === "*") return respond(request, response, serverOptionsReply());
   const url = screenRequest(request);
-  if (typeof url === "string") return answer(request, response, problem(refusal(url)));
-  const toMethod = replyToMethod(request.method ?? "GET", url);
-  if (toMethod) return answer(request, response, toMethod);
-  if (methodOf(request) !== "GET") noteCrossOrigin(request);
+  if (typeof url === "string") return respond(request, response, problem(refusal(url)));
+  const forMethod = methodReply(request.method ?? "GET", url);
+  if (forMethod) return respond(request, response, forMethod);
+  if (methodOf(request) !== "GET") detectCrossOrigin(request);
   for (const { method, path, handler } of endpoints) {
     const params = method === methodOf(request) ? matchPath(path, url.pathname) : undefined;
     if (!params) continue;
     void handler(incomingOf(request, response, url, params))
-      .then((reply) => write(response, reply))
+      .then((reply) => writeReply(response, reply))
       .finally(() => drainRequest(request));
     return true;
   }
@@ -37,8 +37,8 @@ export function answerInFront(request: IncomingMessage, response: ServerResponse
 }
 
 /** @returns that it is answered */
-function answer(request: IncomingMessage, response: ServerResponse, reply: Reply): true {
-  void write(response, reply).finally(() => drainRequest(request));
+function respond(request: IncomingMessage, response: ServerResponse, reply: Reply): true {
+  void writeReply(response, reply).finally(() => drainRequest(request));
   return true;
 }
 
@@ -53,19 +53,19 @@ function incomingOf(
   url: URL,
   params: Record<string, string>,
 ): Incoming {
-  const gone = new AbortController();
-  response.once("close", () => gone.abort());
+  const closed = new AbortController();
+  response.once("close", () => closed.abort());
   return {
     method: methodOf(request),
     url,
     params,
     header: (name) => headerOf(request, name),
     body: request,
-    signal: gone.signal,
+    signal: closed.signal,
   };
 }
 
-async function write(response: ServerResponse, { status, headers, body }: Reply): Promise<void> {
+async function writeReply(response: ServerResponse, { status, cacheHeaders: headers, body }: Reply): Promise<void> {
   response.writeHead(status, headers);
   if (!(body instanceof Readable)) return void response.end(body ?? undefined);
   await pipeline(body, response).catch((error: NodeJS.ErrnoException) => {
