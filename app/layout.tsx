@@ -53,7 +53,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <UnsupportedBrowser nonce={nonce} text={words.t("page.unsupportedBrowser")} />
         <TranslationsProvider locale={formats} catalogue={catalogue}>
-          <AppearanceProvider first={look}>{children}</AppearanceProvider>
+          <AppearanceProvider initial={look}>{children}</AppearanceProvider>
           <Tooltips />
           <InputListeners />
         </TranslationsProvider>

@@ -2,12 +2,12 @@ import { redirect } from "next/navigation";
 import { channelPath } from "#lib/client/navigation/paths";
 import { runtime } from "#lib/runtime";
 import { currentActor } from "#lib/transport/http/page-request";
-import { NameScreen } from "#app/_screens/screens";
+import { LoginScreen } from "#app/_screens/screens";
 
 /** Where everybody starts: the door, or straight on to the channel that one left. */
 export default async function StartPage() {
   const actor = await currentActor();
-  if (!actor.member) return <NameScreen destination={null} />;
+  if (!actor.member) return <LoginScreen destination={null} />;
   const { output } = await runtime().execute("channel.list", actor, {});
   const slugs = output.channels.map((channel) => channel.slug);
   const wanted = [actor.session.lastChannel, "general"].find((slug) => slug !== null && slugs.includes(slug));

@@ -5,12 +5,12 @@
 const shell = "parley-shell";
 const assets = "parley-assets";
 /** Milliseconds that a slow network gets before the kept page is shown. */
-const patience = 4_000;
+const navigationTimeoutMs = 4_000;
 /** Scripts of earlier builds go when there are more than these. */
-const mostAssets = 300;
+const maxAssets = 300;
 /** What Parley's answers carry (lib/contract/server-header.ts), and what its pages say where a proxy takes that away. */
 const serverHeader = "parley-server";
-const pageMark = 'name="apple-mobile-web-app-title" content="Parley"';
+const pageSignature = 'name="apple-mobile-web-app-title" content="Parley"';
 /** In the address of a page: whoever answers is to be seen, whoever it is (lib/client/connection/network-only.ts). */
 const networkOnly = "network";
 /** What the parts of a page are, by the ends of their names; all others are no pages, at least. */
@@ -40,7 +40,7 @@ addEventListener("fetch", (event) => {
 /** A page tells which parts it is made of, and waits until they are kept. */
 addEventListener("message", (event) => {
   const { data, ports } = event;
-  if (Array.isArray(data?.parts)) event.waitUntil(keepAll(data.parts).then(() => ports[0]?.postMessage("kept")));
+  if (Array.isArray(data?.parts)) event.waitUntil(storeAll(data.parts).then(() => ports[0]?.postMessage("kept")));
 });
 
 /** Parley's own page where it comes in time; otherwise the kept one; without one, whatever the network says in the end. */
@@ -49,7 +49,7 @@ async function navigate(request) {
   // Looked for only when it is needed: meanwhile its member may have left.
   const keptOrAnswer = async () => (await find("/", shell)) ?? answer;
   const own = answer.then(async (page) => ((await isOwnPage(page)) ? page : keptOrAnswer()), keptOrAnswer);
-  const late = new Promise((resolve) => setTimeout(resolve, patience)).then(keptOrAnswer);
+  const late = new Promise((resolve) => setTimeout(resolve, navigationTimeoutMs)).then(keptOrAnswer);
   return Promise.race([own, late]);
 }
 
@@ -60,7 +60,7 @@ async function isOwnPage(page) {
   if (page.status >= 500) return false;
   if (page.headers.has(serverHeader)) return true;
   const html = await page.clone().text();
-  return html.includes(pageMark);
+  return html.includes(pageSignature);
 }
 
 async function isParleyThere() {
@@ -78,29 +78,29 @@ async function isParleyThere() {
  */
 async function part(request, event) {
   if (request.cache === "reload") await forget(request);
-  const held = await find(request, assets);
-  return held && isRight(held, request) ? held : fetchPart(request, event);
+  const kept = await find(request, assets);
+  return kept && isIntact(kept, request) ? kept : fetchPart(request, event);
 }
 
 /** Its name stays when there are other emoji: what was kept is for when there is no network. */
 async function list(request, event) {
   const answer = await fetchPart(request, event).catch(() => undefined);
   if (answer?.ok) return answer;
-  const held = await find(request, assets);
-  return (held && isRight(held, request) ? held : answer) ?? Response.error();
+  const kept = await find(request, assets);
+  return (kept && isIntact(kept, request) ? kept : answer) ?? Response.error();
 }
 
 /** From the network, not from what the browser has kept by itself, if that is wrong. Nothing runs that somebody else sent. */
 async function fetchPart(request, event) {
   const first = await fetch(request);
-  const answer = isRight(first, request) ? first : await fetch(new Request(request, { cache: "reload" }));
-  if (isRight(answer, request)) event.waitUntil(keep(request, answer.clone()));
+  const answer = isIntact(first, request) ? first : await fetch(new Request(request, { cache: "reload" }));
+  if (isIntact(answer, request)) event.waitUntil(keep(request, answer.clone()));
   else if (answer.ok || answer.type !== "basic") return Response.error();
   return answer;
 }
 
 /** Whole, from here and nowhere else, and what its name says: others answer with pages of their own. */
-function isRight(answer, request) {
+function isIntact(answer, request) {
   const { pathname } = new URL(request.url);
   const [, type] = types.find(([name]) => name.test(pathname));
   const isDirect = !answer.redirected && answer.type !== "opaque" && answer.type !== "opaqueredirect";
@@ -123,19 +123,19 @@ async function keep(request, answer) {
     await forget(request);
     const cache = await caches.open(assets);
     await cache.put(request, answer);
-    const held = await cache.keys();
-    await Promise.all(held.slice(0, Math.max(0, held.length - mostAssets)).map((old) => cache.delete(old)));
+    const stored = await cache.keys();
+    await Promise.all(stored.slice(0, Math.max(0, stored.length - maxAssets)).map((old) => cache.delete(old)));
   } catch {
     // It is fetched again when it is needed.
   }
 }
 
 /** One after the other: nobody waits for them, and together they would hold up the page. */
-async function keepAll(addresses) {
+async function storeAll(addresses) {
   for (const address of addresses) {
     const request = new Request(address);
-    const kept = [];
-    await part(request, { waitUntil: (work) => kept.push(work) }).catch(() => undefined);
-    await Promise.all(kept);
+    const stored = [];
+    await part(request, { waitUntil: (work) => stored.push(work) }).catch(() => undefined);
+    await Promise.all(stored);
   }
 }

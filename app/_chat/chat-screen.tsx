@@ -18,10 +18,10 @@ import { Conversation } from "#app/_chat/conversation/conversation";
 import { LightboxHost } from "#app/_chat/lightbox/lightbox-host";
 import { ProfileCardHost } from "#app/_chat/people/profile-card-host";
 import { LazyLoadNotice } from "#app/_chat/lazy-load-notice";
-import { chatParts, GalleryPlace, ToldNote } from "#app/_chat/lazy-parts";
+import { chatParts, GalleryPanel, ToastHost } from "#app/_chat/lazy-parts";
 import { TimeZoneProvider } from "#app/_i18n/time-zone-provider";
 import { SkipLink } from "#app/_chat/skip-link";
-import { useIsThere } from "#app/_ui/lazy-module";
+import { useIsShown } from "#app/_ui/lazy-module";
 
 /**
  * The chat: channels at the left, the conversation beside them, and at the right the channel's images when they are asked
@@ -29,12 +29,12 @@ import { useIsThere } from "#app/_ui/lazy-module";
  */
 export function ChatScreen({ opening }: { opening: ChatOpening }) {
   const [chat] = useState(() => new Chat(opening));
-  const [panelOpen, setPanelOpen] = useState(false);
-  useDrawerSwipe(panelOpen, setPanelOpen);
+  const [sidebarOpen, setSidebarOpen] = useState(false);
+  useDrawerSwipe(sidebarOpen, setSidebarOpen);
   const [galleryOpen, setGalleryOpen] = useState(false);
-  const { changeLook } = useAppearance();
+  const { changeAppearance } = useAppearance();
   // Asked only when it matters: as soon as a page finds itself on a phone, all that reads this is rendered once more.
-  const covered = useMediaQuery(useIsThere(chatParts, galleryOpen) ? "(max-width: 1023px)" : "not all");
+  const isCovered = useMediaQuery(useIsShown(chatParts, galleryOpen) ? "(max-width: 1023px)" : "not all");
   useEffect(() => inNextTask(() => chat.start()), [chat]);
   useEffect(() => whenIdle(() => void chatParts.load()), []);
   useUnsentWarning(chat);
@@ -47,14 +47,16 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
           <SkipLink />
           <LazyLoadNotice />
           <div className="relative flex min-h-0 flex-1">
-            <ChannelSidebar open={panelOpen} onClose={() => setPanelOpen(false)} />
+            <ChannelSidebar open={sidebarOpen} onClose={() => setSidebarOpen(false)} />
             <Conversation
-              inert={panelOpen || covered}
+              inert={sidebarOpen || isCovered}
               galleryOpen={galleryOpen}
-              onOpenPanel={() => (wideLayout().matches ? changeLook({ panelClosed: false }) : setPanelOpen(true))}
+              onOpenSidebar={() =>
+                wideLayout().matches ? changeAppearance({ panelClosed: false }) : setSidebarOpen(true)
+              }
               onToggleGallery={() => setGalleryOpen((open) => !open)}
             />
-            <ErrorBoundary>{galleryOpen && <GalleryPlace onClose={() => setGalleryOpen(false)} />}</ErrorBoundary>
+            <ErrorBoundary>{galleryOpen && <GalleryPanel onClose={() => setGalleryOpen(false)} />}</ErrorBoundary>
             <ErrorBoundary>
               <LightboxHost />
             </ErrorBoundary>
@@ -64,7 +66,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
             <ErrorBoundary>
               <ProfileCardHost />
             </ErrorBoundary>
-            <ToldNote />
+            <ToastHost />
           </div>
         </div>
       </TimeZoneProvider>

@@ -6,30 +6,30 @@ import { versionMismatch } from "#lib/client/connection/version-mismatch";
 import { useReconnect } from "#app/_chat/use-reconnect";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
-import { failedModules, type Missing } from "#app/_ui/failed-modules";
+import { failedModules, type FailedSet } from "#app/_ui/failed-modules";
 import { TextButton } from "#app/_ui/text-button";
 
 /** Says why what one has asked for does not come, and how to get it: above the drawer, too, since one may have asked there. */
 export function LazyLoadNotice() {
-  const missing = useSyncExternalStore(failedModules.subscribe, failedModules.get, failedModules.get);
+  const failed = useSyncExternalStore(failedModules.subscribe, failedModules.get, failedModules.get);
   const updated = useSyncExternalStore(versionMismatch.subscribe, versionMismatch.get, () => false);
   return (
     <div role="status" className="relative z-top shrink-0">
-      {updated ? <Note cause="page.updated" /> : missing.size > 0 && <MissingNote missing={missing} />}
+      {updated ? <Notice cause="page.updated" /> : failed.size > 0 && <FailedNotice failed={failed} />}
     </div>
   );
 }
 
-function MissingNote({ missing }: { missing: Missing }) {
-  useReconnect(failedModules.tryAgain, true);
-  return <Note cause={useCause(missing)} />;
+function FailedNotice({ failed }: { failed: FailedSet }) {
+  useReconnect(failedModules.retryAll, true);
+  return <Notice cause={useCause(failed)} />;
 }
 
-function Note({ cause }: { cause: "page.updated" | "page.partMissing" | undefined }) {
+function Notice({ cause }: { cause: "page.updated" | "page.partMissing" | undefined }) {
   const { t } = useTranslations();
   function dismiss() {
     versionMismatch.set(() => false);
-    failedModules.forget();
+    failedModules.dismiss();
     focusComposer();
   }
   return (
@@ -48,16 +48,16 @@ function Note({ cause }: { cause: "page.updated" | "page.partMissing" | undefine
 }
 
 /** A server that answers, but not with these parts, was updated: it has others now, under other names. */
-function useCause(missing: Missing): "page.updated" | "page.partMissing" | undefined {
+function useCause(failed: FailedSet): "page.updated" | "page.partMissing" | undefined {
   const [cause, setCause] = useState<"page.updated" | "page.partMissing">();
   useEffect(() => {
-    let current = true;
-    const found = (next: typeof cause) => current && setCause(next);
+    let isCurrent = true;
+    const setIfCurrent = (next: typeof cause) => isCurrent && setCause(next);
     request("health.show", {}).then(
-      () => found("page.updated"),
-      () => found("page.partMissing"),
+      () => setIfCurrent("page.updated"),
+      () => setIfCurrent("page.partMissing"),
     );
-    return () => void (current = false);
-  }, [missing]);
+    return () => void (isCurrent = false);
+  }, [failed]);
   return cause;
 }

@@ -1,48 +1,48 @@
 import type { ComponentType, ReactNode } from "react";
 import type * as Parts from "#app/_chat/parts";
-import { LazyModule, useAsked, useOnDemand, usePresent } from "#app/_ui/lazy-module";
+import { LazyModule, useRequested, useLazyModule, useLoaded } from "#app/_ui/lazy-module";
 
 /** What one does in the chat beside reading and writing: nobody waits for it to begin with that. */
 export const chatParts = new LazyModule(() => import("#app/_chat/parts"));
 
-export const ArchivedDraft = unasked((parts) => parts.ArchivedDraft);
-export const AttachedImages = part((parts) => parts.AttachmentEditor);
-export const ChannelForm = part((parts) => parts.ChannelForm, close("onCancel"));
-export const ChannelMenu = part((parts) => parts.ChannelMenu, close("onClose"));
-export const CopyButton = unasked((parts) => parts.CopyButton);
-export const EditField = part((parts) => parts.EditForm);
-export const EmojiPicker = part((parts) => parts.EmojiPicker, close("onClose"));
-export const FailedNote = part((parts) => parts.SendError);
-export const FormattingBar = part((parts) => parts.FormattingBar);
-export const GalleryPlace = part((parts) => parts.GalleryPanel, close("onClose"));
-export const ImageRemovalNote = part((parts) => parts.ImageDeleteNotice);
-export const LogoutQuestion = part((parts) => parts.LogoutConfirmation, close("onStay"));
-export const LongMark = unasked((parts) => parts.LongImageBadge);
-export const LongText = part((parts) => parts.LongText);
-export const MemberCard = part((parts) => parts.ProfileCard, close("onClose"));
-export const MissingMessage = unasked((parts) => parts.MissingMessageNotice);
-export const OtherAnswer = unasked((parts) => parts.CaptivePortalNotice);
-export const OwnMenu = part((parts) => parts.AccountMenu, close("onClose"));
-export const PanelEdge = later((parts) => parts.SidebarResizer);
-export const PeopleList = part((parts) => parts.PeopleList, close("onChoose"));
-export const RemovalFailure = part((parts) => parts.DeleteError);
-export const RemovalNote = part((parts) => parts.DeleteNotice);
-export const RowRequest = part((parts) => parts.MessagePopup, close("onClose"));
-export const ToldNote = later((parts) => parts.ToastHost);
-export const SessionEnded = unasked((parts) => parts.SessionEnded);
-export const UploadProgress = unasked((parts) => parts.UploadProgress);
+export const ArchivedDraft = loadedOnRender((parts) => parts.ArchivedDraft);
+export const AttachmentEditor = requested((parts) => parts.AttachmentEditor);
+export const ChannelForm = requested((parts) => parts.ChannelForm, closedBy("onCancel"));
+export const ChannelMenu = requested((parts) => parts.ChannelMenu, closedBy("onClose"));
+export const CopyButton = loadedOnRender((parts) => parts.CopyButton);
+export const EditForm = requested((parts) => parts.EditForm);
+export const EmojiPicker = requested((parts) => parts.EmojiPicker, closedBy("onClose"));
+export const SendError = requested((parts) => parts.SendError);
+export const FormattingBar = requested((parts) => parts.FormattingBar);
+export const GalleryPanel = requested((parts) => parts.GalleryPanel, closedBy("onClose"));
+export const ImageDeleteNotice = requested((parts) => parts.ImageDeleteNotice);
+export const LogoutConfirmation = requested((parts) => parts.LogoutConfirmation, closedBy("onCancel"));
+export const LongImageBadge = loadedOnRender((parts) => parts.LongImageBadge);
+export const LongText = requested((parts) => parts.LongText);
+export const ProfileCard = requested((parts) => parts.ProfileCard, closedBy("onClose"));
+export const MissingMessageNotice = loadedOnRender((parts) => parts.MissingMessageNotice);
+export const CaptivePortalNotice = loadedOnRender((parts) => parts.CaptivePortalNotice);
+export const AccountMenu = requested((parts) => parts.AccountMenu, closedBy("onClose"));
+export const SidebarResizer = shownOnceLoaded((parts) => parts.SidebarResizer);
+export const PeopleList = requested((parts) => parts.PeopleList, closedBy("onChoose"));
+export const DeleteError = requested((parts) => parts.DeleteError);
+export const DeleteNotice = requested((parts) => parts.DeleteNotice);
+export const MessagePopup = requested((parts) => parts.MessagePopup, closedBy("onClose"));
+export const ToastHost = shownOnceLoaded((parts) => parts.ToastHost);
+export const SessionEnded = loadedOnRender((parts) => parts.SessionEnded);
+export const UploadProgress = loadedOnRender((parts) => parts.UploadProgress);
 
 /**
  * A component of these parts, for which somebody has asked. Until they are here, or where they can't be had, `meanwhile`
  * stands in its place, or nothing.
- * @param takeBack what asked for it
+ * @param cancel what asked for it
  */
-function part<Props extends object>(
+function requested<Props extends object>(
   pick: (parts: typeof Parts) => ComponentType<Props>,
-  takeBack?: (props: Props) => void,
+  cancel?: (props: Props) => void,
 ) {
   return function Part(props: Props & { meanwhile?: ReactNode }) {
-    const parts = useAsked(chatParts, () => takeBack?.(props));
+    const parts = useRequested(chatParts, () => cancel?.(props));
     if (!parts) return props.meanwhile;
     const Shown = pick(parts);
     return <Shown {...props} />;
@@ -50,23 +50,23 @@ function part<Props extends object>(
 }
 
 /** A component that comes by itself: nobody misses it. */
-function unasked<Props extends object>(pick: (parts: typeof Parts) => ComponentType<Props>) {
+function loadedOnRender<Props extends object>(pick: (parts: typeof Parts) => ComponentType<Props>) {
   return function Part(props: Props) {
-    const parts = useOnDemand(chatParts);
+    const parts = useLazyModule(chatParts);
     const Shown = parts && pick(parts);
     return Shown && <Shown {...props} />;
   };
 }
 
 /** A component that nobody waits for: it is there once something else has brought these parts. */
-function later<Props extends object>(pick: (parts: typeof Parts) => ComponentType<Props>) {
+function shownOnceLoaded<Props extends object>(pick: (parts: typeof Parts) => ComponentType<Props>) {
   return function Part(props: Props) {
-    const parts = usePresent(chatParts);
+    const parts = useLoaded(chatParts);
     const Shown = parts && pick(parts);
     return Shown && <Shown {...props} />;
   };
 }
 
-function close<Name extends string>(name: Name) {
+function closedBy<Name extends string>(name: Name) {
   return (props: Record<Name, () => void>) => props[name]();
 }

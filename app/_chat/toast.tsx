@@ -4,26 +4,26 @@ import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
-const readForMs = 3_000;
+const shownForMs = 3_000;
 const undoableForMs = 10_000;
 
 /** Says for a moment what was done, also to a screen reader. */
 export function ToastHost() {
-  const { told: store } = useChat();
-  const told = useSyncExternalStore(store.subscribe, store.get, () => null);
+  const { toast: store } = useChat();
+  const toast = useSyncExternalStore(store.subscribe, store.get, () => null);
   useEffect(() => {
-    if (!told) return;
-    const timer = setTimeout(() => store.set(() => null), told.undo ? undoableForMs : readForMs);
+    if (!toast) return;
+    const timer = setTimeout(() => store.set(() => null), toast.undo ? undoableForMs : shownForMs);
     return () => clearTimeout(timer);
-  }, [store, told]);
+  }, [store, toast]);
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 bottom-24 z-top flex justify-center px-4">
-      {told && <Bubble told={told} onUndone={() => store.set(() => null)} />}
+      {toast && <Bubble toast={toast} onDone={() => store.set(() => null)} />}
     </div>
   );
 }
 
-function Bubble({ told: { sentence, undo }, onUndone }: { told: Toast; onUndone(): void }) {
+function Bubble({ toast: { sentence, undo }, onDone }: { toast: Toast; onDone(): void }) {
   const { t, tMessage } = useTranslations();
   return (
     <p className="pointer-events-auto flex items-baseline gap-3 rounded-md border border-line bg-page px-3 py-2 text-13 shadow-lg">
@@ -32,7 +32,7 @@ function Bubble({ told: { sentence, undo }, onUndone }: { told: Toast; onUndone(
         <TextButton
           onClick={() => {
             undo();
-            onUndone();
+            onDone();
           }}
         >
           {t("action.undo")}

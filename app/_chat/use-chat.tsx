@@ -28,17 +28,18 @@ export const useOpenChannel = (): Channel | undefined =>
 /** Whether nobody may change anything in the open channel any more, except for taking back what is one's own. */
 export const useIsArchived = (): boolean => Boolean(useOpenChannel()?.archivedAt);
 
-const nobody: readonly Member[] = [];
+const noMembers: readonly Member[] = [];
 
-export const useHere = (): readonly Member[] => useChatState((state) => state.here.get(state.slug) ?? nobody);
+export const useOnlineMembers = (): readonly Member[] =>
+  useChatState((state) => state.here.get(state.slug) ?? noMembers);
 
 /** Whether a member is here who came less than a day ago. Of those who are elsewhere it is not known. */
 export function useIsNewcomer(memberId: string): boolean {
-  return useChatState((state) => newcomersAmong(state.here.get(state.slug) ?? nobody).has(memberId));
+  return useChatState((state) => newcomersAmong(state.here.get(state.slug) ?? noMembers).has(memberId));
 }
 
 /** Who else is writing in the channel in front of the reader. */
-export function useWriters(): readonly Author[] {
+export function useTypingMembers(): readonly Author[] {
   const { typing } = useChat();
   const slug = useSlug();
   const read = () => typing.in(slug);

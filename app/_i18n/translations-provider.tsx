@@ -8,6 +8,6 @@ type Props = { locale: string; catalogue: Catalogue; children: ReactNode };
 
 /** Gives the page the strings of its reader's language: they come with the HTML, so that no script carries all of them. */
 export function TranslationsProvider({ locale, catalogue, children }: Props) {
-  const [words] = useState(() => createPageTranslations(locale, catalogue));
-  return <TranslationsContext value={words}>{children}</TranslationsContext>;
+  const [translations] = useState(() => createPageTranslations(locale, catalogue));
+  return <TranslationsContext value={translations}>{children}</TranslationsContext>;
 }

@@ -3,7 +3,7 @@ import type { TimeZoneAndLocale } from "#lib/i18n/dates";
 import { useAfterHydration } from "#app/_ui/hooks/use-after-hydration";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const browserTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const TimeZoneContext = createContext<TimeZoneAndLocale | null>(null);
 
@@ -14,7 +14,7 @@ export const TimeZoneContext = createContext<TimeZoneAndLocale | null>(null);
 export function useTimeZoneAfterHydration(): TimeZoneAndLocale | null {
   const { locale } = useTranslations();
   const isAfter = useAfterHydration();
-  return useMemo(() => (isAfter ? { locale, timeZone: ownTimeZone() } : null), [isAfter, locale]);
+  return useMemo(() => (isAfter ? { locale, timeZone: browserTimeZone() } : null), [isAfter, locale]);
 }
 
 /** Where and in which language one reads; null as long as it is not known. */
@@ -31,6 +31,6 @@ const isServer = typeof window === "undefined";
 
 /** For whom to write a time; null while what the server has written stands. It goes with `suppressHydrationWarning`. */
 export function useTimeZoneOfText(): TimeZoneAndLocale | null {
-  const reader = useTimeZone();
-  return useKnownTimeZone() || isServer ? reader : null;
+  const timeZone = useTimeZone();
+  return useKnownTimeZone() || isServer ? timeZone : null;
 }

@@ -11,26 +11,26 @@ export const TranslationsContext = createContext<PageTranslations | null>(null);
 
 /** What the page says, in the reader's language. */
 export function useTranslations(): PageTranslations {
-  const words = useContext(TranslationsContext);
-  if (!words) throw new Error("This has to stand inside a WordsProvider.");
-  return words;
+  const translations = useContext(TranslationsContext);
+  if (!translations) throw new Error("This has to stand inside a TranslationsProvider.");
+  return translations;
 }
 
 export function createPageTranslations(locale: string, catalogue: Catalogue): PageTranslations {
-  const words = createTranslations(locale, catalogue);
+  const translations = createTranslations(locale, catalogue);
   return {
-    ...words,
+    ...translations,
     tRich(key, ...[given]) {
       const values: Readonly<Record<string, ReactNode>> = given ?? {};
       const { count } = values;
-      const pieces = words.pieces(key, typeof count === "number" ? count : undefined);
-      const inserted = (value: ReactNode) => (typeof value === "number" ? inElement(words.number(value)) : value);
+      const pieces = translations.pieces(key, typeof count === "number" ? count : undefined);
+      const inserted = (value: ReactNode) => (typeof value === "number" ? inSpan(translations.number(value)) : value);
       return Children.toArray(
-        pieces.map((piece, place) => (place % 2 === 0 ? inElement(piece) : inserted(values[piece]))),
+        pieces.map((piece, index) => (index % 2 === 0 ? inSpan(piece) : inserted(values[piece]))),
       );
     },
   };
 }
 
 /** What translates a page takes text nodes away, but leaves elements: a text beside others has one of its own (0027). */
-const inElement = (text: string): ReactNode => text && createElement("span", null, text);
+const inSpan = (text: string): ReactNode => text && createElement("span", null, text);

@@ -21,20 +21,20 @@ import { NameFeedback } from "#app/_login/name-feedback";
 type Failure = Pick<ErrorView, "detail" | "suggestions"> & { code?: ErrorView["code"]; name: string };
 
 /** @param former whoever comes back need not type their name again, and sees whether it is still free */
-export function LoginForm({ former }: { former: string | undefined }) {
-  const words = useTranslations();
-  const { t } = words;
+export function LoginForm({ previousName }: { previousName: string | undefined }) {
+  const translations = useTranslations();
+  const { t } = translations;
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const [entering, setEntering] = useState(false);
   const check = useNameCheck(name);
-  const slow = useDelayed(300, entering);
+  const isSlow = useDelayed(300, entering);
 
   // What was typed before this script ran is in the field already.
   const typedBefore = useTypedBeforeHydration("display-name");
   // oxlint-disable-next-line react/exhaustive-deps -- only what was typed before the first time
-  useLayoutEffect(() => setName((held) => typedBefore(field.current) || held || (former ?? "")), [former]);
+  useLayoutEffect(() => setName((now) => typedBefore(field.current) || now || (previousName ?? "")), [previousName]);
 
   useEffect(() => void emptyBrowser(), []);
 
@@ -44,7 +44,7 @@ export function LoginForm({ former }: { former: string | undefined }) {
     // Whoever comes in must find nothing of those who left.
     await emptyBrowser();
     // The field knows sooner than the state what was typed before this script ran.
-    const failed = await login(field.current?.value ?? name, words);
+    const failed = await login(field.current?.value ?? name, translations);
     if (!failed) return location.reload();
     setEntering(false);
     setFailure(failed);
@@ -90,12 +90,12 @@ export function LoginForm({ former }: { former: string | undefined }) {
           />
         </div>
         <Button type="submit" aria-disabled={entering} className="h-16 grow px-7 text-17 sm:grow-0">
-          {t(slow ? "login.entering" : "login.enter")}
+          {t(isSlow ? "login.entering" : "login.enter")}
         </Button>
       </div>
       <NameFeedback
         name={name}
-        former={former}
+        previousName={previousName}
         check={check}
         failure={failure?.name === name ? failure : null}
         onChoose={choose}
@@ -105,14 +105,14 @@ export function LoginForm({ former }: { former: string | undefined }) {
 }
 
 /** @returns what went wrong; null when one is in */
-async function login(name: string, words: PageTranslations): Promise<Failure | null> {
-  if (!name.trim()) return { name, detail: words.t("login.noName") };
+async function login(name: string, translations: PageTranslations): Promise<Failure | null> {
+  if (!name.trim()) return { name, detail: translations.t("login.noName") };
   try {
     const headers = { [cookieCheckHeader]: "1" };
     comeIn((await request("session.login", { displayName: name }, { headers })).member.id);
     return null;
   } catch (error) {
-    if (!isRefusal(error)) return { name, detail: words.t("login.unreachable") };
-    return { name, code: error.code, detail: reasonOf(error, words), suggestions: error.extras.suggestions };
+    if (!isRefusal(error)) return { name, detail: translations.t("login.unreachable") };
+    return { name, code: error.code, detail: reasonOf(error, translations), suggestions: error.extras.suggestions };
   }
 }

@@ -9,7 +9,7 @@ import { LoginForm } from "#app/_login/login-form";
 import { Wordmark } from "#app/_site/wordmark";
 import { TextSpan } from "#app/_ui/text-span";
 
-const farewells = { logout: "login.loggedOut", expired: "login.expired" } as const satisfies Record<
+const noticeKeys = { logout: "login.loggedOut", expired: "login.expired" } as const satisfies Record<
   SignOutNotice["reason"],
   Key
 >;
@@ -17,9 +17,9 @@ const farewells = { logout: "login.loggedOut", expired: "login.expired" } as con
 /** The door: one field, one button. @param destination the channel that a shared link leads to */
 export function LoginScreen({ destination }: { destination: ChannelPreview | null }) {
   const { t, tRich } = useTranslations();
-  const called = `#${destination?.name}`;
-  const here = ` ${t("login.peopleOnline", { count: destination?.here ?? 0 })}`;
-  const farewell = useClientValue(takeFarewell, null);
+  const channelName = `#${destination?.name}`;
+  const online = ` ${t("login.peopleOnline", { count: destination?.here ?? 0 })}`;
+  const notice = useClientValue(takeFarewell, null);
   return (
     <main className="flex min-h-dvh flex-col px-6 pt-[max(2rem,16dvh)] pb-12">
       <div className="mx-auto w-full max-w-lg">
@@ -31,17 +31,17 @@ export function LoginScreen({ destination }: { destination: ChannelPreview | nul
         {destination && (
           <p className="mt-3 text-17 text-pretty text-soft">
             {tRich("login.destination", {
-              channel: <bdi className="font-medium wrap-anywhere text-ink">{called}</bdi>,
+              channel: <bdi className="font-medium wrap-anywhere text-ink">{channelName}</bdi>,
             })}
-            {destination.here > 0 && <span>{here}</span>}
+            {destination.here > 0 && <span>{online}</span>}
           </p>
         )}
-        {farewell && (
+        {notice && (
           <p role="status" className="mt-4 border-s-2 border-amber ps-3 text-15 text-pretty text-soft">
-            {t(farewells[farewell.reason])}
+            {t(noticeKeys[notice.reason])}
           </p>
         )}
-        <LoginForm former={farewell?.name} />
+        <LoginForm previousName={notice?.name} />
       </div>
     </main>
   );

@@ -8,16 +8,16 @@ import { TextButton } from "#app/_ui/text-button";
 type Failure = { detail: string; suggestions?: string[]; code?: ErrorView["code"] };
 type Props = {
   name: string;
-  former: string | undefined;
+  previousName: string | undefined;
   check: NameCheck | null;
   failure: Failure | null;
   onChoose(name: string): void;
 };
 
 /** What is to be said about the name in the field, in a place that is kept free for it. */
-export function NameFeedback({ name, former, check, failure, onChoose }: Props) {
-  const words = useTranslations();
-  const { t } = words;
+export function NameFeedback({ name, previousName, check, failure, onChoose }: Props) {
+  const translations = useTranslations();
+  const { t } = translations;
   const problem = failure ?? (check && check.status !== "free" ? check : null);
   const suggestions = problem && "suggestions" in problem ? (problem.suggestions ?? []) : [];
   return (
@@ -30,10 +30,10 @@ export function NameFeedback({ name, former, check, failure, onChoose }: Props) 
       <p role="status">
         {!failure && check?.status === "free" && <Free typed={name} name={check.displayName} />}
         {!failure && check?.status === "taken" && (
-          <span className="text-red">{t(name === former ? "login.nameLost" : "error.name_taken")}</span>
+          <span className="text-red">{t(name === previousName ? "login.nameLost" : "error.name_taken")}</span>
         )}
         {!failure && check?.status === "invalid" && (
-          <span className="text-red">{reasonOfRefusal({ ...check, code: "invalid_name" }, words)}</span>
+          <span className="text-red">{reasonOfRefusal({ ...check, code: "invalid_name" }, translations)}</span>
         )}
       </p>
       {failure?.code === "already_logged_in" && (

@@ -2,27 +2,27 @@ import { useEffect, useState } from "react";
 import type { NameCheck } from "#lib/contract/operations/session";
 import { request } from "#lib/client/connection/http-request";
 
-const typingPause = 250;
+const debounceMs = 250;
 
 /**
  * Whether a name is free, asked while it is typed. Null while nothing is known: before the first answer, and when the
  * server can't be reached, which must not keep anybody from trying.
  */
 export function useNameCheck(displayName: string): NameCheck | null {
-  const [verdict, setVerdict] = useState<{ name: string; check: NameCheck } | null>(null);
+  const [result, setResult] = useState<{ name: string; check: NameCheck } | null>(null);
   const name = displayName.trim();
   useEffect(() => {
     if (!name) return;
-    let current = true;
+    let isCurrent = true;
     const timer = setTimeout(() => {
       request("name.check", { displayName: name })
-        .then((check) => current && setVerdict({ name, check }))
-        .catch(() => current && setVerdict(null));
-    }, typingPause);
+        .then((check) => isCurrent && setResult({ name, check }))
+        .catch(() => isCurrent && setResult(null));
+    }, debounceMs);
     return () => {
-      current = false;
+      isCurrent = false;
       clearTimeout(timer);
     };
   }, [name]);
-  return verdict?.name === name ? verdict.check : null;
+  return result?.name === name ? result.check : null;
 }

@@ -6,4 +6,4 @@ import dynamic from "next/dynamic";
 
 export const ChatScreen = dynamic(() => import("#app/_chat/chat-screen").then((module) => module.ChatScreen));
 
-export const NameScreen = dynamic(() => import("#app/_login/login-screen").then((module) => module.LoginScreen));
+export const LoginScreen = dynamic(() => import("#app/_login/login-screen").then((module) => module.LoginScreen));

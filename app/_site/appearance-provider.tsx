@@ -4,29 +4,29 @@ import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { keepLook, appearanceCookie } from "#lib/client/settings/appearance-cookie";
 import type { Appearance } from "#lib/client/settings/appearance";
 import { applyAppearance } from "#lib/client/settings/apply-appearance";
-import { LookContext } from "#app/_site/use-appearance";
+import { AppearanceContext } from "#app/_site/use-appearance";
 
 /** Holds how one wants the page. @param first as the server read it */
-export function AppearanceProvider({ first, children }: { first: Appearance; children: ReactNode }) {
-  const [look, setLook] = useState(first);
+export function AppearanceProvider({ initial, children }: { initial: Appearance; children: ReactNode }) {
+  const [appearance, setAppearance] = useState(initial);
   useEffect(() => {
     // It may have been changed in another tab since this one was looked at, or since its HTML was kept.
-    const follow = () => setLook((known) => appearanceCookie() ?? known);
-    follow();
-    document.addEventListener("visibilitychange", follow);
-    return () => document.removeEventListener("visibilitychange", follow);
+    const update = () => setAppearance((known) => appearanceCookie() ?? known);
+    update();
+    document.addEventListener("visibilitychange", update);
+    return () => document.removeEventListener("visibilitychange", update);
   }, []);
-  useEffect(() => applyAppearance(look), [look]);
-  const held = useMemo(
+  useEffect(() => applyAppearance(appearance), [appearance]);
+  const setting = useMemo(
     () => ({
-      look,
-      changeLook(part: Partial<Appearance>) {
-        const next = { ...look, ...part };
+      appearance,
+      changeAppearance(part: Partial<Appearance>) {
+        const next = { ...appearance, ...part };
         keepLook(next);
-        setLook(next);
+        setAppearance(next);
       },
     }),
-    [look],
+    [appearance],
   );
-  return <LookContext value={held}>{children}</LookContext>;
+  return <AppearanceContext value={setting}>{children}</AppearanceContext>;
 }

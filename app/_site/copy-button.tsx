@@ -4,7 +4,7 @@ import { copyText } from "#lib/client/browser/clipboard";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 
-const toldFor = 2_000;
+const shownForMs = 2_000;
 
 type Props = { icon?: LucideIcon; name: string; done: string; text(): string };
 
@@ -14,7 +14,7 @@ export function CopyButton({ icon = Copy, name, done, text }: Props) {
   const [outcome, setOutcome] = useState<"copied" | "refused">();
   useEffect(() => {
     if (!outcome) return;
-    const timer = setTimeout(() => setOutcome(undefined), toldFor);
+    const timer = setTimeout(() => setOutcome(undefined), shownForMs);
     return () => clearTimeout(timer);
   }, [outcome]);
 

@@ -5,8 +5,8 @@ type Props = { children: ReactNode };
 type State = { broken: boolean };
 
 /** What breaks again and again within this time does not mend itself. */
-const troubleMs = 1_000;
-const mostRepairs = 3;
+const repairWindowMs = 1_000;
+const maxRepairs = 3;
 
 /**
  * What breaks in here is made anew at once, and the rest of the page never notices: others change the page, too, and may
@@ -22,23 +22,23 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override componentDidCatch(): void {
-    if (this.#repairs === mostRepairs) return;
+    if (this.#repairs === maxRepairs) return;
     this.#repairs += 1;
-    this.#timer ??= setTimeout(this.#calm, troubleMs);
-    this.#mend();
+    this.#timer ??= setTimeout(this.#resetRepairs, repairWindowMs);
+    this.#rerender();
   }
 
   override componentWillUnmount(): void {
-    this.#calm();
+    this.#resetRepairs();
   }
 
   override render(): ReactNode {
-    return this.state.broken ? <BrokenPart onRetry={this.#mend} /> : this.props.children;
+    return this.state.broken ? <BrokenPart onRetry={this.#rerender} /> : this.props.children;
   }
 
-  readonly #mend = (): void => this.setState({ broken: false });
+  readonly #rerender = (): void => this.setState({ broken: false });
 
-  readonly #calm = (): void => {
+  readonly #resetRepairs = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#repairs = 0;

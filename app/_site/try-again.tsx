@@ -9,7 +9,7 @@ export function TryAgain({ sentence, className, onRetry }: Props) {
   return (
     <p role="alert" className={className}>
       <span>{sentence}</span>
-      <Button look="plain" onClick={onRetry}>
+      <Button variant="plain" onClick={onRetry}>
         {t("action.tryAgain")}
       </Button>
     </p>

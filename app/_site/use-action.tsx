@@ -4,10 +4,10 @@ import { useTranslations } from "#app/_i18n/use-translations";
 
 /**
  * Does what one has asked for, once at a time, and holds the sentence that tells why it was not done.
- * @param tell what is said of a reason
+ * @param describe what is said of a reason
  */
-export function useAction(tell: (reason: string) => string = (reason) => reason) {
-  const words = useTranslations();
+export function useAction(describe: (reason: string) => string = (reason) => reason) {
+  const translations = useTranslations();
   const [problem, setProblem] = useState<string>();
   const busy = useRef(false);
 
@@ -17,7 +17,7 @@ export function useAction(tell: (reason: string) => string = (reason) => reason)
     try {
       await work();
     } catch (error) {
-      setProblem(tell(reasonOf(error, words)));
+      setProblem(describe(reasonOf(error, translations)));
     } finally {
       busy.current = false;
     }

@@ -1,12 +1,12 @@
 import { createContext, useContext } from "react";
 import type { Appearance } from "#lib/client/settings/appearance";
 
-export type HeldLook = { look: Appearance; changeLook(part: Partial<Appearance>): void };
+export type AppearanceSetting = { appearance: Appearance; changeAppearance(part: Partial<Appearance>): void };
 
-export const LookContext = createContext<HeldLook | null>(null);
+export const AppearanceContext = createContext<AppearanceSetting | null>(null);
 
-export function useAppearance(): HeldLook {
-  const held = useContext(LookContext);
-  if (!held) throw new Error("This has to stand inside a LookProvider.");
-  return held;
+export function useAppearance(): AppearanceSetting {
+  const setting = useContext(AppearanceContext);
+  if (!setting) throw new Error("This has to stand inside a AppearanceProvider.");
+  return setting;
 }

@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 
-const looks = {
+const variants = {
   primary: "bg-accent px-4 text-on-accent hover:opacity-90",
   plain: "px-3 text-soft hover:bg-wash hover:text-ink",
 };
@@ -9,11 +9,11 @@ const sizes = { medium: "h-9 text-15", small: "h-7 text-13" };
 
 /** A button with words on it. */
 export function Button({
-  look = "primary",
+  variant = "primary",
   size = "medium",
   className = "",
   ...props
-}: ComponentProps<"button"> & { look?: keyof typeof looks; size?: keyof typeof sizes }) {
+}: ComponentProps<"button"> & { variant?: keyof typeof variants; size?: keyof typeof sizes }) {
   const shape = "inline-flex items-center justify-center gap-2 rounded-md font-medium touch:min-h-11";
-  return <button type="button" className={`${shape} ${sizes[size]} ${looks[look]} ${className}`} {...props} />;
+  return <button type="button" className={`${shape} ${sizes[size]} ${variants[variant]} ${className}`} {...props} />;
 }

@@ -1,44 +1,44 @@
 import type { LazyModule } from "#app/_ui/lazy-module";
 
-export type Missing = ReadonlySet<LazyModule<unknown>>;
+export type FailedSet = ReadonlySet<LazyModule<unknown>>;
 
-const none: Missing = new Set();
+const noneFailed: FailedSet = new Set();
 
 /** Parts that somebody has asked for and that can't be had: the page says so in one place, whichever they are. */
 class FailedModules {
   readonly #listeners = new Set<() => void>();
-  #missing = none;
+  #failed = noneFailed;
 
   /** Another set with each wish that fails. */
-  readonly get = (): Missing => this.#missing;
+  readonly get = (): FailedSet => this.#failed;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  add(parts: LazyModule<unknown>): void {
-    const end = parts.subscribe(() => {
+  add(module: LazyModule<unknown>): void {
+    const end = module.subscribe(() => {
       end();
-      this.#set(new Set([...this.#missing].filter((each) => each !== parts)));
+      this.#set(new Set([...this.#failed].filter((each) => each !== module)));
     });
-    this.#set(new Set([...this.#missing, parts]));
+    this.#set(new Set([...this.#failed, module]));
   }
 
   /** One has read it. */
-  readonly forget = (): void => this.#set(none);
+  readonly dismiss = (): void => this.#set(noneFailed);
 
   /** What can be had now is missing no longer. */
-  readonly tryAgain = (): void => {
-    for (const parts of this.#missing) void this.#try(parts);
+  readonly retryAll = (): void => {
+    for (const failed of this.#failed) void this.#retry(failed);
   };
 
-  async #try(parts: LazyModule<unknown>): Promise<void> {
-    if (!(await parts.load())) this.add(parts);
+  async #retry(module: LazyModule<unknown>): Promise<void> {
+    if (!(await module.load())) this.add(module);
   }
 
-  #set(missing: Missing): void {
-    this.#missing = missing;
+  #set(failed: FailedSet): void {
+    this.#failed = failed;
     for (const listener of this.#listeners) listener();
   }
 }

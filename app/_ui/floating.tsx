@@ -13,5 +13,5 @@ export type FloatingProps = {
   onClose(): void;
 };
 
-export const floatingLook =
+export const floatingClassName =
   "fixed inset-auto m-0 max-h-[min(32rem,calc(100dvh-1rem))] max-w-[calc(100dvw-1rem)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-page text-ink shadow-lg";

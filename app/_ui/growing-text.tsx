@@ -4,16 +4,16 @@ type Props = ComponentProps<"textarea"> & {
   ref: RefObject<HTMLTextAreaElement | null>;
   value: string;
   /** How long the text may become by what is pasted or dropped, in UTF-16 units. */
-  most: number;
+  lengthLimit: number;
   /** That would have made it longer. The field is as it was. */
-  onTooMuch(text: string): void;
+  onTooLong(text: string): void;
 };
 
 /** So long, or of so many lines, that it fills the field on any screen: to measure it would take longer than a key may. */
-const surelyTall = { length: 10_000, lines: 250 };
+const tallFrom = { length: 10_000, lines: 250 };
 
 /** A field that grows with its text, up to two fifths of the window; then it scrolls. */
-export function GrowingText({ ref, value, most, onTooMuch, onPaste, onDrop, ...props }: Props) {
+export function GrowingText({ ref, value, lengthLimit, onTooLong, onPaste, onDrop, ...props }: Props) {
   useLayoutEffect(() => {
     const field = ref.current;
     if (!field) return;
@@ -31,9 +31,9 @@ export function GrowingText({ ref, value, most, onTooMuch, onPaste, onDrop, ...p
     { data, replaced }: { data: DataTransfer; replaced: number },
   ) {
     const text = data.getData("text/plain");
-    if (event.currentTarget.value.length - replaced + text.length <= most) return false;
+    if (event.currentTarget.value.length - replaced + text.length <= lengthLimit) return false;
     event.preventDefault();
-    onTooMuch(text);
+    onTooLong(text);
     return true;
   }
 
@@ -61,6 +61,6 @@ export function GrowingText({ ref, value, most, onTooMuch, onPaste, onDrop, ...p
 
 function isTall(text: string): boolean {
   let lines = 0;
-  for (let at = text.indexOf("\n"); at !== -1 && lines < surelyTall.lines; at = text.indexOf("\n", at + 1)) lines += 1;
-  return text.length > surelyTall.length || lines === surelyTall.lines;
+  for (let at = text.indexOf("\n"); at !== -1 && lines < tallFrom.lines; at = text.indexOf("\n", at + 1)) lines += 1;
+  return text.length > tallFrom.length || lines === tallFrom.lines;
 }

@@ -8,7 +8,7 @@ type Props = Omit<ComponentProps<"button">, "children"> & {
   keys?: string;
 };
 
-export const iconButtonLook =
+export const iconButtonClassName =
   "inline-flex size-9 shrink-0 items-center justify-center rounded-md text-faint hover:bg-wash hover:text-ink touch:size-11";
 
 /** A button with a picture on it: its name is for the screen reader and the tooltip. */
@@ -18,7 +18,7 @@ export function IconButton({ icon: Icon, name, keys, className = "", ...props }:
       type="button"
       aria-label={name}
       data-tooltip={keys ? `${name} (${keys})` : name}
-      className={`${iconButtonLook} ${className}`}
+      className={`${iconButtonClassName} ${className}`}
       {...props}
     >
       <Icon size={20} strokeWidth={1.5} aria-hidden="true" />

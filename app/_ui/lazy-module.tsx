@@ -5,28 +5,28 @@ import { failedModules } from "#app/_ui/failed-modules";
  * Parts of the page for which nobody has to wait to read and to write: they come after it, or with the first wish for them.
  * Where they can't be had now, as without a network, the next wish asks again.
  */
-export class LazyModule<Parts> {
+export class LazyModule<Module> {
   readonly #listeners = new Set<() => void>();
-  #coming: Promise<Parts> | undefined;
-  #present: Parts | undefined;
+  #pending: Promise<Module> | undefined;
+  #loaded: Module | undefined;
 
-  constructor(private readonly fetch: () => Promise<Parts>) {}
+  constructor(private readonly fetch: () => Promise<Module>) {}
 
   /** @returns undefined where they can't be had now */
-  async load(): Promise<Parts | undefined> {
-    const coming = (this.#coming ??= this.fetch());
+  async load(): Promise<Module | undefined> {
+    const pending = (this.#pending ??= this.fetch());
     try {
-      this.#present = await coming;
+      this.#loaded = await pending;
     } catch {
-      if (this.#coming === coming) this.#coming = undefined;
+      if (this.#pending === pending) this.#pending = undefined;
       return undefined;
     }
     for (const listener of this.#listeners) listener();
-    return this.#present;
+    return this.#loaded;
   }
 
   /** Whoever begins to do something will soon want them, perhaps offline by then. @returns ends it */
-  expect(): () => void {
+  prefetchOnIntent(): () => void {
     const listening = new AbortController();
     for (const kind of ["pointerover", "touchstart", "keydown"])
       addEventListener(kind, () => void this.load(), { once: true, signal: listening.signal, passive: true });
@@ -34,7 +34,7 @@ export class LazyModule<Parts> {
   }
 
   /** What has been loaded, if it has. */
-  readonly present = (): Parts | undefined => this.#present;
+  readonly loaded = (): Module | undefined => this.#loaded;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -43,14 +43,14 @@ export class LazyModule<Parts> {
 }
 
 /** Parts, once something else has loaded them. */
-export const usePresent = <Parts,>(parts: LazyModule<Parts>): Parts | undefined =>
-  useSyncExternalStore(parts.subscribe, parts.present, nothing);
+export const useLoaded = <Module,>(module: LazyModule<Module>): Module | undefined =>
+  useSyncExternalStore(module.subscribe, module.loaded, notOnServer);
 
 /** Whether something is shown for which these parts are needed: what it covers has to wait for it, or the focus is lost. */
-export const useIsThere = <Parts,>(parts: LazyModule<Parts>, isOpen: boolean): boolean =>
+export const useIsShown = <Module,>(module: LazyModule<Module>, isOpen: boolean): boolean =>
   useSyncExternalStore(
-    parts.subscribe,
-    () => isOpen && parts.present() !== undefined,
+    module.subscribe,
+    () => isOpen && module.loaded() !== undefined,
     () => false,
   );
 
@@ -58,31 +58,31 @@ export const useIsThere = <Parts,>(parts: LazyModule<Parts>, isOpen: boolean): b
  * Parts, as soon as they are here; undefined until then: the focus stays where it was, and what is typed goes there.
  * @param onFailed they can't be had now
  */
-export function useOnDemand<Parts>(parts: LazyModule<Parts>, onFailed?: () => void): Parts | undefined {
-  const present = usePresent(parts);
+export function useLazyModule<Module>(module: LazyModule<Module>, onFailed?: () => void): Module | undefined {
+  const current = useLoaded(module);
   const fail = useEffectEvent(() => onFailed?.());
   useEffect(() => {
     let wanted = true;
     const load = async () => {
-      const loaded = await parts.load();
+      const loaded = await module.load();
       if (!loaded && wanted) fail();
     };
     void load();
     return () => void (wanted = false);
-  }, [parts]);
-  return present;
+  }, [module]);
+  return current;
 }
 
 /**
  * Parts that somebody has asked for: where they can't be had, the page says so.
- * @param takeBack whatever asked for them
+ * @param cancel whatever asked for them
  */
-export function useAsked<Parts>(parts: LazyModule<Parts>, takeBack?: () => void): Parts | undefined {
-  return useOnDemand(parts, () => {
-    takeBack?.();
-    failedModules.add(parts);
+export function useRequested<Module>(module: LazyModule<Module>, cancel?: () => void): Module | undefined {
+  return useLazyModule(module, () => {
+    cancel?.();
+    failedModules.add(module);
   });
 }
 
 /** The server's HTML goes without them. */
-const nothing = () => undefined;
+const notOnServer = () => undefined;

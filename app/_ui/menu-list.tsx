@@ -1,13 +1,13 @@
 import { useInteractions, useListNavigation, useTypeahead } from "@floating-ui/react";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
-import { floatingLook } from "#app/_ui/floating";
+import { floatingClassName } from "#app/_ui/floating";
 import type { MenuItem, MenuProps } from "#app/_ui/menu-items";
 import { MenuLine } from "#app/_ui/menu-line";
 import { useFloatingPanel } from "#app/_ui/use-floating-panel";
 
 /** The menu itself: `Menu` fetches it. */
 export function MenuList({ label, groups, ...floating }: MenuProps) {
-  const { setFloating, context, dismiss, leave, onEscape, style } = useFloatingPanel({
+  const { setFloating, context, dismiss, closeAndRestoreFocus, onEscape, style } = useFloatingPanel({
     placement: "bottom-end",
     ...floating,
   });
@@ -34,15 +34,15 @@ export function MenuList({ label, groups, ...floating }: MenuProps) {
     onEscape(event);
     if (event.key !== "Tab") return;
     event.preventDefault();
-    leave();
+    closeAndRestoreFocus();
   }
 
   function choose(item: MenuItem) {
-    leave();
+    closeAndRestoreFocus();
     item.onChoose();
   }
 
-  let place = -1;
+  let index = -1;
   return (
     <div
       {...getFloatingProps({ onKeyDown })}
@@ -51,7 +51,7 @@ export function MenuList({ label, groups, ...floating }: MenuProps) {
       role="menu"
       aria-label={label}
       style={style}
-      className={`min-w-44 p-1 outline-none ${floatingLook}`}
+      className={`min-w-44 p-1 outline-none ${floatingClassName}`}
     >
       {groups.map(({ name, items }, group) => (
         <div
@@ -66,15 +66,15 @@ export function MenuList({ label, groups, ...floating }: MenuProps) {
             </p>
           )}
           {items.map((item) => {
-            place += 1;
-            const own = place;
+            index += 1;
+            const itemIndex = index;
             return (
               <MenuLine
                 key={item.name}
                 item={item}
-                tabIndex={own === active ? 0 : -1}
+                tabIndex={itemIndex === active ? 0 : -1}
                 {...getItemProps({ onClick: () => choose(item) })}
-                ref={(element) => void (elements.current[own] = element)}
+                ref={(element) => void (elements.current[itemIndex] = element)}
               />
             );
           })}

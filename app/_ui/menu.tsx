@@ -1,6 +1,6 @@
 import { floatingParts } from "#app/_ui/lazy-floating";
 import type { MenuProps } from "#app/_ui/menu-items";
-import { useAsked } from "#app/_ui/lazy-module";
+import { useRequested } from "#app/_ui/lazy-module";
 
 /**
  * A menu, for as long as it is rendered: `{at && <Menu label="Your message" at={at} groups={…} onClose={close} />}`.
@@ -8,6 +8,6 @@ import { useAsked } from "#app/_ui/lazy-module";
  * menu was asked for, and then does its work, which may take the focus elsewhere.
  */
 export function Menu(props: MenuProps) {
-  const parts = useAsked(floatingParts, props.onClose);
+  const parts = useRequested(floatingParts, props.onClose);
   return parts && <parts.MenuList {...props} />;
 }

@@ -1,6 +1,6 @@
 import { useInteractions } from "@floating-ui/react";
 import { useLayoutEffect } from "react";
-import { floatingLook } from "#app/_ui/floating";
+import { floatingClassName } from "#app/_ui/floating";
 import type { PopoverProps } from "#app/_ui/popover-props";
 import { useFloatingPanel } from "#app/_ui/use-floating-panel";
 
@@ -23,7 +23,7 @@ export function PopoverPanel({ label, className = "p-3", children, ...floating }
       aria-label={label}
       tabIndex={-1}
       style={style}
-      className={`outline-none ${floatingLook} ${className}`}
+      className={`outline-none ${floatingClassName} ${className}`}
     >
       {/* What is inside can take the focus only when the panel shows. */}
       {shown && children}

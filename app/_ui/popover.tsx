@@ -1,5 +1,5 @@
 import { floatingParts } from "#app/_ui/lazy-floating";
-import { useAsked } from "#app/_ui/lazy-module";
+import { useRequested } from "#app/_ui/lazy-module";
 import type { PopoverProps } from "#app/_ui/popover-props";
 
 /**
@@ -7,6 +7,6 @@ import type { PopoverProps } from "#app/_ui/popover-props";
  * takes the focus (what is marked `autoFocus`, or itself) and gives it back when it goes by Escape; Tab leads on into the page.
  */
 export function Popover(props: PopoverProps) {
-  const parts = useAsked(floatingParts, props.onClose);
+  const parts = useRequested(floatingParts, props.onClose);
   return parts && <parts.PopoverPanel {...props} />;
 }

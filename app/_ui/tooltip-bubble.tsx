@@ -1,7 +1,7 @@
 import { autoUpdate, flip, offset, shift, useFloating } from "@floating-ui/react";
 import { useCallback } from "react";
 
-const edge = { padding: 6 };
+const viewportEdge = { padding: 6 };
 
 /** The words beside an element. Hidden from the screen reader, to which the element's own name says the same. */
 export function TooltipBubble({ anchor }: { anchor: HTMLElement }) {
@@ -13,7 +13,7 @@ export function TooltipBubble({ anchor }: { anchor: HTMLElement }) {
     elements: { reference: anchor },
     placement: "bottom",
     strategy: "fixed",
-    middleware: [offset(6), flip(edge), shift(edge)],
+    middleware: [offset(6), flip(viewportEdge), shift(viewportEdge)],
     whileElementsMounted: autoUpdate,
     transform: false,
   });

@@ -1,18 +1,18 @@
 /** Milliseconds that one has to point at something; nobody who only passes by is told anything. */
-const patience = 450;
+const showDelayMs = 450;
 /** Where one has just read one tooltip, the next comes at once. */
-const warmth = 300;
+const instantWithinMs = 300;
 
 /** Follows the pointer and the focus, and tells whose tooltip is wanted. */
 export class TooltipListener {
   readonly #listening = new AbortController();
   #anchor: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #hiddenAt = -warmth;
+  #hiddenAt = -instantWithinMs;
   /** Whether the keyboard was used last: after a finger or the mouse the focus goes where nobody has looked for it. */
   #byKeyboard = false;
 
-  constructor(private readonly tell: (anchor: HTMLElement | null) => void) {}
+  constructor(private readonly onAnchorChange: (anchor: HTMLElement | null) => void) {}
 
   /** @returns ends it */
   start(): () => void {
@@ -34,9 +34,9 @@ export class TooltipListener {
     if (pointerType !== "mouse" || !(target instanceof Element) || target.closest("[data-tooltip-bubble]")) return;
     const anchor = anchorOf(target);
     if (anchor === this.#anchor) return;
-    const warm = this.#anchor !== null || performance.now() - this.#hiddenAt < warmth;
+    const isInstant = this.#anchor !== null || performance.now() - this.#hiddenAt < instantWithinMs;
     this.#show(null);
-    if (anchor) this.#timer = setTimeout(() => this.#show(anchor), warm ? 0 : patience);
+    if (anchor) this.#timer = setTimeout(() => this.#show(anchor), isInstant ? 0 : showDelayMs);
   }
 
   #focus({ target }: FocusEvent): void {
@@ -50,7 +50,7 @@ export class TooltipListener {
     if (anchor === this.#anchor) return;
     if (this.#anchor) this.#hiddenAt = performance.now();
     this.#anchor = anchor;
-    this.tell(anchor);
+    this.onAnchorChange(anchor);
   }
 }
 

@@ -2,18 +2,18 @@
 
 import { useEffect, useState } from "react";
 import { floatingParts } from "#app/_ui/lazy-floating";
-import { useOnDemand } from "#app/_ui/lazy-module";
+import { useLazyModule } from "#app/_ui/lazy-module";
 import { TooltipListener } from "#app/_ui/tooltip-listener";
 
 /** Shows the tooltip (`data-tooltip`) of whatever one points at or comes to by the keyboard. Once for the whole page. */
 export function Tooltips() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useEffect(() => new TooltipListener(setAnchor).start(), []);
-  useEffect(() => floatingParts.expect(), []);
+  useEffect(() => floatingParts.prefetchOnIntent(), []);
   return anchor && <Bubble anchor={anchor} />;
 }
 
 function Bubble({ anchor }: { anchor: HTMLElement }) {
-  const parts = useOnDemand(floatingParts);
+  const parts = useLazyModule(floatingParts);
   return parts && <parts.TooltipBubble anchor={anchor} />;
 }

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useSta
 import type { Anchor, FloatingProps } from "#app/_ui/floating";
 import { watchScroll } from "#app/_ui/watch-scroll";
 
-const gap = 4;
-const edge = { padding: 8 };
+const gapPx = 4;
+const viewportEdge = { padding: 8 };
 
 /**
  * A panel in the top layer, over dialogs too, that stays beside its anchor and inside the window. It goes by Escape, by a
@@ -20,12 +20,12 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     placement,
     strategy: "fixed",
     // Where there is room neither above nor below, it lies over what it belongs to.
-    middleware: [offset(gap), flip(edge), shift({ ...edge, crossAxis: true })],
+    middleware: [offset(gapPx), flip(viewportEdge), shift({ ...viewportEdge, crossAxis: true })],
     whileElementsMounted: autoUpdate,
     transform: false,
   });
   const dismiss = useDismiss(context, { escapeKey: false });
-  const { setFloating: place, setReference, setPositionReference } = refs;
+  const { setFloating: setElement, setReference, setPositionReference } = refs;
 
   const setFloating = useCallback(
     (element: HTMLElement | null) => {
@@ -33,10 +33,10 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
       if (element) opener.current = document.activeElement;
       panel.current = element;
       element?.showPopover();
-      place(element);
+      setElement(element);
       setShown(element !== null);
     },
-    [place],
+    [setElement],
   );
 
   useLayoutEffect(() => {
@@ -48,11 +48,11 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
 
   const scrolledAway = useEffectEvent(onClose);
   useEffect(() => {
-    const element = standsOn(at, panel.current);
+    const element = anchorElement(at, panel.current);
     return element && watchScroll(element, () => scrolledAway());
   }, [at]);
 
-  function leave() {
+  function closeAndRestoreFocus() {
     onClose();
     if (opener.current instanceof HTMLElement) opener.current.focus();
   }
@@ -62,7 +62,7 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     if (event.key !== "Escape" || event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     event.stopPropagation();
-    leave();
+    closeAndRestoreFocus();
   }
 
   // Seen only where it belongs; `opacity` rather than `visibility`, so that it can have the focus before.
@@ -72,12 +72,12 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     shown,
     context,
     dismiss,
-    leave,
+    closeAndRestoreFocus,
     onEscape,
     style: { ...floatingStyles, opacity: isPositioned ? 1 : 0 },
   };
 }
 
 /** What it belongs to: where it was asked for at a point, whatever lies there under it. */
-const standsOn = (at: Anchor, panel: Element | null): Element | undefined =>
+const anchorElement = (at: Anchor, panel: Element | null): Element | undefined =>
   at instanceof Element ? at : document.elementsFromPoint(at.x, at.y).find((element) => !panel?.contains(element));

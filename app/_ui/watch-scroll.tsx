@@ -1,5 +1,5 @@
 /** Less is rounding. */
-const tolerance = 4;
+const tolerancePx = 4;
 
 /**
  * Tells when an element is scrolled away from where it stands now. That something around it scrolls is not enough: where rows
@@ -8,11 +8,11 @@ const tolerance = 4;
 export function watchScroll(element: Element, onAway: () => void): () => void {
   const { left, top } = element.getBoundingClientRect();
   const listening = new AbortController();
-  const hear = ({ target }: Event) => {
+  const onScroll = ({ target }: Event) => {
     if (!(target instanceof Node) || !target.contains(element)) return;
     const now = element.getBoundingClientRect();
-    if (Math.abs(now.left - left) > tolerance || Math.abs(now.top - top) > tolerance) onAway();
+    if (Math.abs(now.left - left) > tolerancePx || Math.abs(now.top - top) > tolerancePx) onAway();
   };
-  document.addEventListener("scroll", hear, { capture: true, passive: true, signal: listening.signal });
+  document.addEventListener("scroll", onScroll, { capture: true, passive: true, signal: listening.signal });
   return () => listening.abort();
 }

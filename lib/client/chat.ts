@@ -56,9 +56,9 @@ export class Chat {
   readonly sender: MessageSender;
   readonly channels: Channels;
   /** What one is told for a moment. */
-  readonly told: Store<Toast | null> = createStore(null);
+  readonly toast: Store<Toast | null> = createStore(null);
   /** What stands over the page because one has asked for it. */
-  readonly asked: Store<Overlay | null> = createStore(null);
+  readonly overlay: Store<Overlay | null> = createStore(null);
   readonly #database = new BrowserDatabase();
   readonly #feeds: ChannelFeeds;
   /** The messages whose long texts one has asked for, by their clientIds. */

@@ -50,7 +50,7 @@ export function ChannelDetails({ slug, onClose }: { slug: string; onClose(): voi
         />
         <div className="mt-2 flex gap-1">
           <Button type="submit">{t("action.save")}</Button>
-          <Button look="plain" onClick={onClose}>
+          <Button variant="plain" onClick={onClose}>
             {t("action.cancel")}
           </Button>
         </div>

@@ -5,11 +5,11 @@ type Props = {
   query: string;
   onChange(query: string): void;
   links: RefObject<HTMLElement | null>;
-  taken: string | undefined;
+  firstMatchId: string | undefined;
 };
 
 /** Finds a channel of many by a few letters: Enter goes to the first, an arrow to its link. @param taken the id of that link */
-export function ChannelFilter({ query, onChange, links, taken }: Props) {
+export function ChannelFilter({ query, onChange, links, firstMatchId }: Props) {
   const { t } = useTranslations();
 
   function onKeyDown(event: KeyboardEvent) {
@@ -36,7 +36,7 @@ export function ChannelFilter({ query, onChange, links, taken }: Props) {
       placeholder={t("channel.filter")}
       value={query}
       dir="auto"
-      aria-activedescendant={taken}
+      aria-activedescendant={firstMatchId}
       autoComplete="off"
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}

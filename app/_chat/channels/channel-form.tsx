@@ -13,8 +13,8 @@ type Failure = { detail: string; slug?: string };
 /** Makes a channel. Where one of that name exists, it is offered instead. */
 export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; onCancel(): void }) {
   const chat = useChat();
-  const words = useTranslations();
-  const { t } = words;
+  const translations = useTranslations();
+  const { t } = translations;
   const [name, setName] = useState("");
   const [failure, setFailure] = useState<Failure | null>(null);
   const busy = useRef(false);
@@ -27,7 +27,7 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
     try {
       onOpen((await chat.createChannel({ name })).slug);
     } catch (error) {
-      setFailure({ detail: reasonOf(error, words), slug: isRefusal(error) ? error.extras.slug : undefined });
+      setFailure({ detail: reasonOf(error, translations), slug: isRefusal(error) ? error.extras.slug : undefined });
     } finally {
       busy.current = false;
     }
@@ -66,7 +66,7 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
       </div>
       <div className="mt-2 flex gap-1">
         <Button type="submit">{t("channel.create")}</Button>
-        <Button look="plain" onClick={onCancel}>
+        <Button variant="plain" onClick={onCancel}>
           {t("action.cancel")}
         </Button>
       </div>

@@ -13,19 +13,19 @@ import { UnreadBadge } from "#app/_chat/channels/unread-badge";
 type Props = {
   channel: Channel;
   /** Its id where Enter, in the field above, goes to it: then it shows. */
-  takenId: string | undefined;
+  firstMatchId: string | undefined;
   onFollow(): void;
   onMenu(request: ChannelMenuRequest): void;
 };
 
 /** A real link, so that it can be opened in a new tab; a plain click switches in place. */
-export function ChannelLink({ channel, takenId, onFollow, onMenu }: Props) {
+export function ChannelLink({ channel, firstMatchId, onFollow, onMenu }: Props) {
   const { t } = useTranslations();
   const chat = useChat();
   const { slug, name, topic, muted, mentions } = channel;
   const current = useSlug() === slug;
-  const kept = useChatState(({ keptUnread }) => keptUnread === slug);
-  const unread = current && !kept ? 0 : channel.unread;
+  const isMarkedUnread = useChatState(({ keptUnread }) => keptUnread === slug);
+  const unread = current && !isMarkedUnread ? 0 : channel.unread;
   const tone = current
     ? "bg-accent-wash font-medium text-ink"
     : `hover:bg-wash ${unread && !muted ? "font-semibold text-ink" : "text-soft"}`;
@@ -49,13 +49,13 @@ export function ChannelLink({ channel, takenId, onFollow, onMenu }: Props) {
     <li className="group relative flex items-center">
       <a
         ref={link}
-        id={takenId}
+        id={firstMatchId}
         href={channelPath(slug)}
         aria-current={current ? "page" : undefined}
         title={topic ? `${name}: ${topic}` : name}
         {...longPress}
         onClick={follow}
-        className={`flex h-8 min-w-0 flex-1 items-center gap-1.5 rounded-md ps-2 pe-8 [-webkit-touch-callout:none] touch:h-11 touch:pe-2 ${takenId ? "outline outline-accent -outline-offset-1" : ""} ${tone}`}
+        className={`flex h-8 min-w-0 flex-1 items-center gap-1.5 rounded-md ps-2 pe-8 [-webkit-touch-callout:none] touch:h-11 touch:pe-2 ${firstMatchId ? "outline outline-accent -outline-offset-1" : ""} ${tone}`}
       >
         <span aria-hidden="true" className="w-3 shrink-0 text-center text-faint">
           #

@@ -14,30 +14,30 @@ import { CollapsedChannels } from "#app/_chat/channels/collapsed-channels";
 import { ChannelMenu } from "#app/_chat/lazy-parts";
 
 /** With more than these one looks for a channel by its name. */
-const atAGlance = 8;
+const maxWithoutFilter = 8;
 
 /** All channels: one's own, and folded away those that one has left and those in which nobody writes any more. */
 export function ChannelList({ onFollow }: { onFollow(): void }) {
-  const words = useTranslations();
-  const { t } = words;
+  const translations = useTranslations();
+  const { t } = translations;
   const channels = useChatState((state) => state.channels);
   const byActivity = useSwitch(channelsByActivity);
-  const [pointed, setPointed] = useState(false);
+  const [hovered, setHovered] = useState(false);
   const [query, setQuery] = useState("");
   const [menu, setMenu] = useState<ChannelMenuRequest | null>(null);
-  const trouble = useChannelsError();
+  const failure = useChannelsError();
   const links = useRef<HTMLDivElement>(null);
-  const still = useStableOrder(ordered(channels, byActivity), pointed || menu !== null);
-  const filtered = channels.length > atAGlance;
-  const { own, others, archived } = sectionsOf(still, filtered ? query : "");
-  const takenId = useId();
-  const taken = filtered && query ? [...own, ...others, ...archived][0] : undefined;
+  const stableChannels = useStableOrder(ordered(channels, byActivity), hovered || menu !== null);
+  const hasFilter = channels.length > maxWithoutFilter;
+  const { own, others, archived } = sectionsOf(stableChannels, hasFilter ? query : "");
+  const firstMatchId = useId();
+  const firstMatch = hasFilter && query ? [...own, ...others, ...archived][0] : undefined;
   const linksOf = (some: typeof own) =>
     some.map((channel) => (
       <ErrorBoundary key={channel.slug}>
         <ChannelLink
           channel={channel}
-          takenId={channel === taken ? takenId : undefined}
+          firstMatchId={channel === firstMatch ? firstMatchId : undefined}
           onFollow={onFollow}
           onMenu={setMenu}
         />
@@ -47,21 +47,23 @@ export function ChannelList({ onFollow }: { onFollow(): void }) {
   return (
     <div
       ref={links}
-      onPointerEnter={({ pointerType }) => setPointed(pointerType === "mouse")}
-      onPointerLeave={() => setPointed(false)}
+      onPointerEnter={({ pointerType }) => setHovered(pointerType === "mouse")}
+      onPointerLeave={() => setHovered(false)}
     >
-      {filtered && <ChannelFilter query={query} onChange={setQuery} links={links} taken={taken && takenId} />}
+      {hasFilter && (
+        <ChannelFilter query={query} onChange={setQuery} links={links} firstMatchId={firstMatch && firstMatchId} />
+      )}
       <p role="alert" className="px-2 pb-2 text-13 text-red empty:hidden">
-        {trouble && reasonOf(trouble.error, words)}
+        {failure && reasonOf(failure.error, translations)}
       </p>
       <ul>{linksOf(own)}</ul>
-      <CollapsedChannels title={t("channel.others")} channels={others} unfolded={query !== ""}>
+      <CollapsedChannels title={t("channel.others")} channels={others} expanded={query !== ""}>
         {linksOf(others)}
       </CollapsedChannels>
-      <CollapsedChannels title={t("channel.archived")} channels={archived} unfolded={query !== ""}>
+      <CollapsedChannels title={t("channel.archived")} channels={archived} expanded={query !== ""}>
         {linksOf(archived)}
       </CollapsedChannels>
-      {filtered && query && own.length + others.length + archived.length === 0 && (
+      {hasFilter && query && own.length + others.length + archived.length === 0 && (
         <p className="px-2 py-1 text-13 text-faint">{t("channel.noMatches")}</p>
       )}
       {menu && <ChannelMenu request={menu} onClose={() => setMenu(null)} />}

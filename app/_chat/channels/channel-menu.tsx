@@ -17,9 +17,9 @@ export type ChannelMenuRequest = { slug: string; at: Anchor };
 export function ChannelMenu({ request, onClose }: { request: ChannelMenuRequest; onClose(): void }) {
   const { t } = useTranslations();
   const channel = useChatState(({ channels }) => channels.find(({ slug }) => slug === request.slug));
-  const [forMe, forAll] = [useOwnItems(channel), useCreatorItems(channel)];
+  const [ownItems, creatorItems] = [useOwnItems(channel), useCreatorItems(channel)];
   if (!channel) return null;
-  const groups = [{ items: forMe }, ...(forAll.length > 0 ? [{ items: forAll }] : [])];
+  const groups = [{ items: ownItems }, ...(creatorItems.length > 0 ? [{ items: creatorItems }] : [])];
   const label = t("channel.menu", { channel: `#${channel.name}` });
   return <Menu label={label} at={request.at} placement="bottom-start" groups={groups} onClose={onClose} />;
 }
@@ -33,7 +33,7 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
   const link: MenuItem = {
     name: t("channel.linkCopy"),
     icon: Link,
-    onChoose: () => void copyAndTell(chat.told, channelAddress(slug), sentence("message.linkCopied")),
+    onChoose: () => void copyAndTell(chat.toast, channelAddress(slug), sentence("message.linkCopied")),
   };
   const items: MenuItem[] = [];
   if (channel.unread > 0)
@@ -56,7 +56,7 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
       checked: muted,
       onChoose: () => void chat.channels.wish(slug, { muted: !muted }),
     },
-    { name: t("notification.choose"), icon: Bell, onChoose: () => chat.asked.set(() => ({ kind: "telling", slug })) },
+    { name: t("notification.choose"), icon: Bell, onChoose: () => chat.overlay.set(() => ({ kind: "telling", slug })) },
     link,
     { name: t("channel.leave"), icon: LogOut, onChoose: leave },
   ];
@@ -75,11 +75,11 @@ function useCreatorItems(channel: Channel | undefined): MenuItem[] {
   async function archive() {
     if (!(await chat.channels.setArchived(slug, true))) return;
     const undo = () => void chat.channels.setArchived(slug, false);
-    chat.told.set(() => ({ sentence: sentence("channel.archivedNow", { channel: `#${name}` }), undo }));
+    chat.toast.set(() => ({ sentence: sentence("channel.archivedNow", { channel: `#${name}` }), undo }));
   }
 
   return [
-    { name: t("channel.edit"), icon: Pencil, onChoose: () => chat.asked.set(() => ({ kind: "details", slug })) },
+    { name: t("channel.edit"), icon: Pencil, onChoose: () => chat.overlay.set(() => ({ kind: "details", slug })) },
     {
       name: archived ? t("channel.unarchive") : t("channel.archive"),
       icon: archived ? ArchiveRestore : Archive,

@@ -10,7 +10,7 @@ import { ChannelList } from "#app/_chat/channels/channel-list";
 import { IconButton } from "#app/_ui/icon-button";
 import { NewChannel } from "#app/_chat/channels/new-channel";
 import { Account } from "#app/_chat/people/account";
-import { PanelEdge } from "#app/_chat/lazy-parts";
+import { SidebarResizer } from "#app/_chat/lazy-parts";
 import { Wordmark } from "#app/_site/wordmark";
 
 type Props = { open: boolean; onClose(): void };
@@ -18,16 +18,16 @@ type Props = { open: boolean; onClose(): void };
 /** The list of channels: a column of its own on the desktop, a drawer on the phone. */
 export function ChannelSidebar({ open, onClose }: Props) {
   const { t } = useTranslations();
-  const { panel, leave } = useDrawer(open, onClose);
-  const { look, changeLook } = useAppearance();
-  const hide = useRef<HTMLButtonElement>(null);
-  useFocusOnChange(hide, !look.panelClosed);
+  const { panel, closeAfterNavigation } = useDrawer(open, onClose);
+  const { appearance, changeAppearance } = useAppearance();
+  const hideButton = useRef<HTMLButtonElement>(null);
+  useFocusOnChange(hideButton, !appearance.panelClosed);
   // Channels go to other places in the list, and one goes away when all is read.
   useFocusFallback(panel, () => focusFirstChannel(panel.current));
   // A phone need not lay out what it does not show. What opens is there at once, so that the focus can go there.
-  const away =
+  const closedClassName =
     "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full max-md:[content-visibility:hidden] max-md:transition-discrete max-md:transition-[translate,visibility,content-visibility]";
-  const place = open ? "translate-x-0 max-md:transition-[translate]" : away;
+  const positionClassName = open ? "translate-x-0 max-md:transition-[translate]" : closedClassName;
   return (
     <>
       {open && (
@@ -43,31 +43,31 @@ export function ChannelSidebar({ open, onClose }: Props) {
         ref={panel}
         aria-label={t("people.channelsAndYou")}
         id="channels"
-        className={`relative flex w-(--panel-width) shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:absolute max-md:inset-y-0 max-md:start-0 max-md:z-drawer md:max-w-[45vw] max-md:w-[min(20rem,85vw)] max-md:duration-150 ${place} ${look.panelClosed ? "md:hidden" : ""}`}
+        className={`relative flex w-(--panel-width) shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:absolute max-md:inset-y-0 max-md:start-0 max-md:z-drawer md:max-w-[45vw] max-md:w-[min(20rem,85vw)] max-md:duration-150 ${positionClassName} ${appearance.panelClosed ? "md:hidden" : ""}`}
       >
         <div className="flex h-14 shrink-0 items-center justify-between ps-4 pe-2">
           <Wordmark />
           <IconButton
-            ref={hide}
+            ref={hideButton}
             icon={PanelLeftClose}
             name={t("appearance.hideChannels")}
             className="max-md:hidden rtl:-scale-x-100"
-            onClick={() => changeLook({ panelClosed: true })}
+            onClick={() => changeAppearance({ panelClosed: true })}
           />
           <IconButton icon={X} name={t("channel.listClose")} className="md:hidden" onClick={onClose} />
         </div>
         <nav aria-label={t("channel.list")} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-2">
           <ErrorBoundary>
-            <NewChannel onDone={leave} />
+            <NewChannel onDone={closeAfterNavigation} />
           </ErrorBoundary>
           <ErrorBoundary>
-            <ChannelList onFollow={leave} />
+            <ChannelList onFollow={closeAfterNavigation} />
           </ErrorBoundary>
         </nav>
         <ErrorBoundary>
           <Account />
         </ErrorBoundary>
-        <PanelEdge />
+        <SidebarResizer />
       </aside>
     </>
   );

@@ -3,15 +3,15 @@ import { useId, useState, type ReactNode } from "react";
 import type { Channel } from "#lib/contract/channel";
 import { useSlug } from "#app/_chat/use-chat";
 
-type Props = { title: string; channels: readonly Channel[]; unfolded: boolean; children: ReactNode };
+type Props = { title: string; channels: readonly Channel[]; expanded: boolean; children: ReactNode };
 
 /** Channels that one seldom wants: under a line that unfolds them, and by itself where one is in one of them. */
-export function CollapsedChannels({ title, channels, unfolded, children }: Props) {
+export function CollapsedChannels({ title, channels, expanded, children }: Props) {
   const id = useId();
   const slug = useSlug();
   const [open, setOpen] = useState(false);
   if (channels.length === 0) return null;
-  const shown = open || unfolded || channels.some((channel) => channel.slug === slug);
+  const shown = open || expanded || channels.some((channel) => channel.slug === slug);
   return (
     <section className="mt-2">
       <h3>

@@ -14,18 +14,18 @@ export function UnreadBadge({ unread, mentions, muted }: Props) {
         <span
           className={`rounded-sm px-1 font-semibold ${muted ? "text-faint" : "bg-accent text-on-accent forced-colors:border"}`}
         >
-          <span aria-hidden="true">{called(mentions)}</span>
+          <span aria-hidden="true">{mentionCount(mentions)}</span>
           <TextSpan className="sr-only" text={t("channel.mentions", { count: mentions })} />
         </span>
       )}
       <span className={muted ? "text-faint" : "text-accent"}>
-        <TextSpan text={shortened(unread)} />
+        <TextSpan text={cappedCount(unread)} />
         <span className="sr-only">{t("channel.unread")}</span>
       </span>
     </span>
   );
 }
 
-const shortened = (count: number): string => (count > 999 ? "999+" : String(count));
+const cappedCount = (count: number): string => (count > 999 ? "999+" : String(count));
 
-const called = (count: number): string => `@${shortened(count)}`;
+const mentionCount = (count: number): string => `@${cappedCount(count)}`;

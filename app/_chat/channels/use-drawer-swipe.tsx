@@ -4,7 +4,7 @@ import { beginsAtEdge, swipeOf, type Side } from "#lib/client/input/drawer-swipe
 import type { Point } from "#lib/client/input/zoom";
 
 /** Where the channels are in a drawer. */
-const narrow = "(max-width: 767px)";
+const drawerQuery = "(max-width: 767px)";
 
 /**
  * A finger pulls the drawer out from the edge at which lines begin, and pushes it back from anywhere. It only watches:
@@ -13,12 +13,13 @@ const narrow = "(max-width: 767px)";
 export function useDrawerSwipe(open: boolean, setOpen: (open: boolean) => void): void {
   useEffect(() => {
     const listening = new AbortController();
-    const on = (name: "touchstart" | "touchmove" | "touchend" | "touchcancel", hear: (event: TouchEvent) => void) =>
-      document.addEventListener(name, hear, { passive: true, signal: listening.signal });
+    const on = (name: "touchstart" | "touchmove" | "touchend" | "touchcancel", listener: (event: TouchEvent) => void) =>
+      document.addEventListener(name, listener, { passive: true, signal: listening.signal });
     let from: Point | null = null;
 
     on("touchstart", ({ touches, target }) => {
-      from = touches.length === 1 && matchMedia(narrow).matches && !isElsewhere(target) ? pointOf(touches[0]) : null;
+      from =
+        touches.length === 1 && matchMedia(drawerQuery).matches && !hasOwnGestures(target) ? pointOf(touches[0]) : null;
       if (from && !open && !beginsAtEdge(from, innerWidth, side())) from = null;
     });
     on("touchmove", ({ touches }) => {
@@ -38,5 +39,5 @@ const side = (): Side => (isRightToLeft() ? -1 : 1);
 const pointOf = (touch: Touch | undefined): Point | null => (touch ? { x: touch.clientX, y: touch.clientY } : null);
 
 /** What lies over the page has gestures of its own, and so has a field in which one moves the caret. */
-const isElsewhere = (target: EventTarget | null): boolean =>
+const hasOwnGestures = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("dialog, [popover], textarea, input, pre") !== null;

@@ -8,7 +8,7 @@ import { goOn } from "#lib/client/browser/focus-composer";
  */
 export function useDrawer(open: boolean, onClose: () => void) {
   const panel = useRef<HTMLElement>(null);
-  const follows = useRef(false);
+  const hasNavigated = useRef(false);
   const close = useEffectEvent(onClose);
   useEffect(() => {
     if (!open) return;
@@ -16,26 +16,26 @@ export function useDrawer(open: boolean, onClose: () => void) {
     const escape = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && close();
     document.addEventListener("keydown", escape);
     // Turned on its side, a phone may have room for both: then there is no drawer any more.
-    const room = wideLayout();
-    const makeRoom = () => room.matches && close();
-    room.addEventListener("change", makeRoom);
+    const wide = wideLayout();
+    const closeWhenWide = () => wide.matches && close();
+    wide.addEventListener("change", closeWhenWide);
     focusFirstChannel(panel.current);
-    follows.current = false;
+    hasNavigated.current = false;
     return () => {
       document.removeEventListener("keydown", escape);
-      room.removeEventListener("change", makeRoom);
-      if (follows.current) goOn();
+      wide.removeEventListener("change", closeWhenWide);
+      if (hasNavigated.current) goOn();
       else if (before instanceof HTMLElement) before.focus();
     };
   }, [open]);
 
   /** One has gone to a channel: the drawer has done its work. */
-  function leave() {
-    follows.current = true;
+  function closeAfterNavigation() {
+    hasNavigated.current = true;
     onClose();
   }
 
-  return { panel, leave };
+  return { panel, closeAfterNavigation };
 }
 
 /** Where one is; where that is not in the list, the first channel; where none is, what they are filtered by. */

@@ -7,12 +7,12 @@ import { useAppearance } from "#app/_site/use-appearance";
 
 /** Moves the edge of the list of channels by keys and by dragging. It is remembered once one lets go. */
 export function useSidebarResize() {
-  const { look, changeLook } = useAppearance();
+  const { appearance, changeAppearance } = useAppearance();
   const [dragged, setDragged] = useState<number | null>(null);
-  const change = (panelWidth: number) => changeLook({ panelWidth });
+  const change = (panelWidth: number) => changeAppearance({ panelWidth });
 
   function onKeyDown(event: KeyboardEvent) {
-    const width = widthByKey(event.key, look.panelWidth, isRightToLeft());
+    const width = widthByKey(event.key, appearance.panelWidth, isRightToLeft());
     if (width === undefined) return;
     event.preventDefault();
     change(width);
@@ -21,7 +21,7 @@ export function useSidebarResize() {
   function onPointerDown(event: PointerEvent) {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    setDragged(look.panelWidth);
+    setDragged(appearance.panelWidth);
   }
 
   function onPointerMove({ clientX, currentTarget }: PointerEvent) {
@@ -39,7 +39,7 @@ export function useSidebarResize() {
   }
 
   return {
-    width: dragged ?? look.panelWidth,
+    width: dragged ?? appearance.panelWidth,
     isDragged: dragged !== null,
     handlers: {
       onKeyDown,

@@ -1,6 +1,6 @@
 import type { PendingImage } from "#lib/client/outbox/pending-message";
 import { useTranslations } from "#app/_i18n/use-translations";
-import { AttachedImages } from "#app/_chat/lazy-parts";
+import { AttachmentEditor } from "#app/_chat/lazy-parts";
 
 type Props = { images: readonly PendingImage[]; onChange(images: readonly PendingImage[]): void };
 
@@ -11,5 +11,5 @@ export function Attachments({ images, onChange }: Props) {
   const count = (
     <p className="border-b border-line p-2 text-13 text-soft">{t("attachment.count", { count: images.length })}</p>
   );
-  return <AttachedImages images={images} onChange={onChange} meanwhile={count} />;
+  return <AttachmentEditor images={images} onChange={onChange} meanwhile={count} />;
 }

@@ -108,7 +108,7 @@ export function Composer() {
               chat.drafts.change(slug, { text });
               chat.typing.write(slug, text);
             }}
-            onTooMuch={(text) => setPasteError(pasteTooLongText(t, text))}
+            onTooLong={(text) => setPasteError(pasteTooLongText(t, text))}
             onUnhandledKey={onKey}
             onFiles={(files) => void attach(files)}
           />

@@ -74,8 +74,8 @@ export function EditForm({ message, text }: { message: Message; text: string }) 
             chat.edits.change(message.id, event.target.value);
             setProblem(undefined);
           }}
-          most={longestInserted}
-          onTooMuch={(pasted) => setProblem(pasteTooLongText(t, pasted))}
+          lengthLimit={longestInserted}
+          onTooLong={(pasted) => setProblem(pasteTooLongText(t, pasted))}
           onKeyDown={onKeyDown}
         />
       </div>
@@ -84,7 +84,7 @@ export function EditForm({ message, text }: { message: Message; text: string }) 
         <Button type="submit" size="small">
           {t("action.save")}
         </Button>
-        <Button look="plain" size="small" onClick={end}>
+        <Button variant="plain" size="small" onClick={end}>
           {t("action.cancel")}
         </Button>
       </div>

@@ -7,10 +7,10 @@ import { replaceText } from "#lib/client/editor/replace-text";
 import { useAutocomplete } from "#app/_chat/composer/use-autocomplete";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { GrowingText } from "#app/_ui/growing-text";
-import { usePresent } from "#app/_ui/lazy-module";
+import { useLoaded } from "#app/_ui/lazy-module";
 import { chatParts } from "#app/_chat/lazy-parts";
 
-type Props = Omit<ComponentProps<typeof GrowingText>, "most" | "onChange" | "onKeyDown" | "onPaste" | "ref"> & {
+type Props = Omit<ComponentProps<typeof GrowingText>, "lengthLimit" | "onChange" | "onKeyDown" | "onPaste" | "ref"> & {
   ref: RefObject<HTMLTextAreaElement | null>;
   id: string;
   /** Where it is written: names of those who are here come first. */
@@ -24,7 +24,7 @@ type Props = Omit<ComponentProps<typeof GrowingText>, "most" | "onChange" | "onK
 /** The field in which a message is written: completes names, channels and emoji, formats by keys, keeps the form of code. */
 export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, onFiles, ...field }: Props) {
   const { t } = useTranslations();
-  const parts = usePresent(chatParts);
+  const parts = useLoaded(chatParts);
   const completion = useAutocomplete(ref, channel, field.value, parts?.suggest);
   const listId = `${id}-suggestions`;
   const count = completion.suggestions.length;
@@ -58,7 +58,7 @@ export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, o
         {...field}
         id={id}
         ref={ref}
-        most={longestInserted}
+        lengthLimit={longestInserted}
         aria-autocomplete="list"
         aria-controls={count > 0 ? listId : undefined}
         aria-activedescendant={count > 0 ? `${listId}-${completion.activeIndex}` : undefined}

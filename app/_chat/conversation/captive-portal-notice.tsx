@@ -7,13 +7,13 @@ import { TextSpan } from "#app/_ui/text-span";
 /** While there is no connection: says that somebody else answers, and leads there, since one may have to sign in. */
 export function CaptivePortalNotice() {
   const { t } = useTranslations();
-  const [answers, setAnswers] = useState(false);
+  const [isForeignAnswer, setIsForeignAnswer] = useState(false);
   useEffect(() => {
-    let wanted = true;
-    void probeServer().then((who) => wanted && setAnswers(who === "another"));
-    return () => void (wanted = false);
+    let isCurrent = true;
+    void probeServer().then((who) => isCurrent && setIsForeignAnswer(who === "another"));
+    return () => void (isCurrent = false);
   }, []);
-  if (!answers) return null;
+  if (!isForeignAnswer) return null;
   return (
     <>
       <TextSpan text={t("connection.intercepted")} />

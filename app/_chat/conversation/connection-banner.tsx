@@ -1,10 +1,10 @@
 import { useChatState } from "#app/_chat/use-chat";
 import { useDelayed } from "#app/_ui/hooks/use-delayed";
 import { useTranslations } from "#app/_i18n/use-translations";
-import { OtherAnswer, SessionEnded } from "#app/_chat/lazy-parts";
+import { CaptivePortalNotice, SessionEnded } from "#app/_chat/lazy-parts";
 import { TextSpan } from "#app/_ui/text-span";
 
-const patience = 1_000;
+const showDelayMs = 1_000;
 
 const sentences = {
   connecting: "connection.reconnecting",
@@ -17,7 +17,7 @@ export function ConnectionBanner() {
   const { t } = useTranslations();
   const connection = useChatState((state) => state.connection);
   const unsent = useChatState((state) => state.pending.filter((entry) => entry.state !== "failed").length);
-  const shown = useDelayed(patience, connection !== "connected");
+  const shown = useDelayed(showDelayMs, connection !== "connected");
   if (useChatState((state) => state.sessionEnded)) return <SessionEnded />;
   if (connection === "connected") return <div role="status" />;
   const offline = connection === "offline";
@@ -29,7 +29,7 @@ export function ConnectionBanner() {
         <p className="bg-amber-wash px-4 py-2 text-13 text-pretty text-ink md:px-6">
           <TextSpan text={t(sentences[connection])} />
           <TextSpan text={promise} />
-          {!offline && <OtherAnswer />}
+          {!offline && <CaptivePortalNotice />}
         </p>
       )}
     </div>

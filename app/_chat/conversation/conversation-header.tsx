@@ -12,15 +12,15 @@ import { IconButton } from "#app/_ui/icon-button";
 import { PeopleHere } from "#app/_chat/people/people-here";
 import { PrintedAt } from "#app/_chat/conversation/printed-at";
 
-export type HeaderProps = { galleryOpen: boolean; onOpenPanel(): void; onToggleGallery(): void };
+export type HeaderProps = { galleryOpen: boolean; onOpenSidebar(): void; onToggleGallery(): void };
 
-export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }: HeaderProps) {
+export function ConversationHeader({ galleryOpen, onOpenSidebar, onToggleGallery }: HeaderProps) {
   const { t } = useTranslations();
   const slug = useSlug();
   const channel = useOpenChannel();
-  const { panelClosed } = useAppearance().look;
-  const show = useRef<HTMLButtonElement>(null);
-  useFocusOnChange(show, panelClosed);
+  const { panelClosed } = useAppearance().appearance;
+  const showButton = useRef<HTMLButtonElement>(null);
+  useFocusOnChange(showButton, panelClosed);
   const [menu, setMenu] = useState<ChannelMenuRequest | null>(null);
   useUnreadBadge();
   return (
@@ -28,11 +28,11 @@ export function ConversationHeader({ galleryOpen, onOpenPanel, onToggleGallery }
       className={`flex h-14 shrink-0 items-center gap-2 border-b border-line ps-2 pe-2 md:pe-4 ${panelClosed ? "" : "md:ps-6"}`}
     >
       <IconButton
-        ref={show}
+        ref={showButton}
         icon={Menu}
         name={t("channel.listShow")}
         className={panelClosed ? "" : "md:hidden"}
-        onClick={onOpenPanel}
+        onClick={onOpenSidebar}
       />
       <div className="flex min-w-0 flex-1 items-center gap-1">
         <h1

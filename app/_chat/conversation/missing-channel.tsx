@@ -7,22 +7,22 @@ import { Button } from "#app/_ui/button";
 
 /** There is no channel under this address: make it, or go where others are. */
 export function MissingChannel({ slug }: { slug: string }) {
-  const words = useTranslations();
-  const { t, tRich } = words;
+  const translations = useTranslations();
+  const { t, tRich } = translations;
   const chat = useChat();
-  const first = useChatState(
+  const fallback = useChatState(
     (state) => state.channels.find((channel) => channel.slug === "general") ?? state.channels[0],
   );
   const [problem, setProblem] = useState<string | null>(null);
 
-  const called = `#${slug}`;
+  const channelName = `#${slug}`;
 
   async function create() {
     try {
       chat.open((await chat.createChannel({ name: slug })).slug);
     } catch (error) {
       if (isRefusal(error) && error.extras.slug) return chat.open(error.extras.slug);
-      setProblem(reasonOf(error, words));
+      setProblem(reasonOf(error, translations));
     }
   }
 
@@ -30,13 +30,13 @@ export function MissingChannel({ slug }: { slug: string }) {
     <section className="flex-1 overflow-y-auto px-4 pt-[12dvh] md:px-6">
       <h2 className="text-22 font-semibold tracking-tight">{t("channel.missingTitle")}</h2>
       <p className="mt-2 max-w-[60ch] wrap-anywhere text-soft">
-        {tRich("channel.missingBody", { channel: <bdi className="font-medium text-ink">{called}</bdi> })}
+        {tRich("channel.missingBody", { channel: <bdi className="font-medium text-ink">{channelName}</bdi> })}
       </p>
       <div className="mt-6 flex flex-wrap gap-2">
         <Button onClick={create}>{t("channel.createIt")}</Button>
-        {first && (
-          <Button look="plain" onClick={() => chat.open(first.slug)}>
-            {t("channel.goTo", { channel: `#${first.name}` })}
+        {fallback && (
+          <Button variant="plain" onClick={() => chat.open(fallback.slug)}>
+            {t("channel.goTo", { channel: `#${fallback.name}` })}
           </Button>
         )}
       </div>

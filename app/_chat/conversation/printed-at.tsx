@@ -5,11 +5,11 @@ import { useTimeZone } from "#app/_i18n/use-time-zone";
 /** On paper: when it was printed, since days are called there by how far away they were then. */
 export function PrintedAt() {
   const now = usePrinting();
-  const reader = useTimeZone();
+  const timeZone = useTimeZone();
   if (now === null) return null;
   return (
     <time dateTime={now} className="hidden text-13 whitespace-nowrap print:block">
-      {fullTime(now, reader)}
+      {fullTime(now, timeZone)}
     </time>
   );
 }

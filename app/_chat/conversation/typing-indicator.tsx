@@ -1,21 +1,21 @@
 import type { Author } from "#lib/contract/member";
-import { useWriters } from "#app/_chat/use-chat";
+import { useTypingMembers } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Who is writing. It always keeps its line, so that nothing moves, and tells a screen reader nothing by itself: it would never stop. */
 export function TypingIndicator() {
   return (
     <p className="h-5 max-w-column shrink-0 truncate px-4 text-12 leading-5 text-faint md:px-6">
-      <Writers />
+      <TypingMembers />
     </p>
   );
 }
 
-function Writers() {
+function TypingMembers() {
   const { t, tRich } = useTranslations();
-  const writers = useWriters();
-  const [one, other, third] = writers.map(nameOf);
-  if (writers.length > 3) return <span>{t("people.typingMany")}</span>;
+  const members = useTypingMembers();
+  const [one, other, third] = members.map(nameOf);
+  if (members.length > 3) return <span>{t("people.typingMany")}</span>;
   if (third) return tRich("people.typingThree", { one, other, third });
   if (other) return tRich("people.typingTwo", { one, other });
   return one && tRich("people.typing", { name: one });

@@ -7,39 +7,39 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { toPlainText } from "#lib/client/text/to-plain-text";
 
 /** Milliseconds in which messages are gathered, so that a lively channel is not one endless sentence. */
-const gathering = 700;
+const gatherMs = 700;
 
 const isDeleted = (feed: Feed | null | undefined, seq: number): boolean =>
   Boolean(feed && messageAt(feed, seq)?.deletedAt);
 
 /** What was said by others of late, to be read out; numbered, since the same may be said twice. */
 export function useAnnouncements(): { number: number; text: string } {
-  const words = useTranslations();
+  const translations = useTranslations();
   const slug = useSlug();
   const { texts, store } = useChat();
   const me = useChatState((state) => state.member.id);
   const feed = useChatState((state) => state.feeds.get(slug));
   // Pages of history may come after it.
-  const known = useRef(feed?.last);
+  const lastSeq = useRef(feed?.last);
   const gathered = useRef<Message[]>([]);
-  const [news, setNews] = useState({ number: 0, text: "" });
+  const [announcement, setAnnouncement] = useState({ number: 0, text: "" });
 
   useEffect(() => {
     if (!feed) return;
-    const before = known.current;
-    known.current = Math.max(before ?? 0, feed.last);
+    const before = lastSeq.current;
+    lastSeq.current = Math.max(before ?? 0, feed.last);
     if (before !== undefined) gathered.current.push(...newsAfter(feed, before, me));
   }, [feed, me]);
 
   useEffect(() => {
     const timer = setInterval(() => {
-      const said = gathered.current.splice(0).filter(({ seq }) => !isDeleted(store.get().feeds.get(slug), seq));
-      if (said.length === 0) return;
+      const messages = gathered.current.splice(0).filter(({ seq }) => !isDeleted(store.get().feeds.get(slug), seq));
+      if (messages.length === 0) return;
       const wordsOf = (text: string) => toPlainText(texts.read(text));
-      const text = announcementOf(said, words, { me, wordsOf });
-      setNews(({ number }) => ({ number: number + 1, text }));
-    }, gathering);
+      const text = announcementOf(messages, translations, { me, wordsOf });
+      setAnnouncement(({ number }) => ({ number: number + 1, text }));
+    }, gatherMs);
     return () => clearInterval(timer);
-  }, [words, texts, store, slug, me]);
-  return news;
+  }, [translations, texts, store, slug, me]);
+  return announcement;
 }

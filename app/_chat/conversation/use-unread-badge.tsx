@@ -12,11 +12,11 @@ export function useUnreadBadge(): void {
   const keptUnread = useChatState((state) => state.keptUnread);
   const visible = usePageVisible();
   // What one has before one's eyes does not wait, even if it is going to be seen only in a moment.
-  const waiting = channels.filter((each) => each.slug !== slug || !visible || keptUnread === slug);
-  const { messages, mentions } = unreadTotal(waiting);
+  const unseen = channels.filter((each) => each.slug !== slug || !visible || keptUnread === slug);
+  const { messages, mentions } = unreadTotal(unseen);
   useEffect(() => {
-    const place = `#${isolated(name)} · Parley`;
-    document.title = messages > 0 ? `(${messages > 999 ? "999+" : messages}) ${place}` : place;
+    const pageTitle = `#${isolated(name)} · Parley`;
+    document.title = messages > 0 ? `(${messages > 999 ? "999+" : messages}) ${pageTitle}` : pageTitle;
   }, [name, messages]);
 
   const icon = mentions > 0 ? "/icon-mentioned.svg" : messages > 0 ? "/icon-unread.svg" : "/icon.svg";

@@ -1,19 +1,19 @@
-import type { AskedProps } from "#app/_chat/dialogs/dialog-host";
+import type { DialogsProps } from "#app/_chat/dialogs/dialog-host";
 import { ChannelDetails } from "#app/_chat/channels/channel-details";
 import { ShortcutHelp } from "#app/_chat/dialogs/shortcut-help";
 import { QuickSwitcher } from "#app/_chat/switcher/quick-switcher";
 import { NotificationSettings } from "#app/_chat/notifications/notification-settings";
 
 /** What one has asked for, in a dialog of its own. */
-export function Dialogs({ asked, onClose }: AskedProps) {
-  switch (asked.kind) {
+export function Dialogs({ overlay, onClose }: DialogsProps) {
+  switch (overlay.kind) {
     case "switcher":
       return <QuickSwitcher onClose={onClose} />;
     case "keys":
       return <ShortcutHelp onClose={onClose} />;
     case "details":
-      return <ChannelDetails slug={asked.slug} onClose={onClose} />;
+      return <ChannelDetails slug={overlay.slug} onClose={onClose} />;
     case "telling":
-      return <NotificationSettings slug={asked.slug} onClose={onClose} />;
+      return <NotificationSettings slug={overlay.slug} onClose={onClose} />;
   }
 }

@@ -11,27 +11,27 @@ import { useChat } from "#app/_chat/use-chat";
 export function useShortcuts(): void {
   const chat = useChat();
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector("dialog:modal")) return;
       const shortcut = shortcutOf(event, isTextField(event.target));
       if (!shortcut) return;
       event.preventDefault();
-      act(chat, shortcut);
+      perform(chat, shortcut);
     };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
   }, [chat]);
 }
 
-function act(chat: Chat, shortcut: Shortcut): void {
+function perform(chat: Chat, shortcut: Shortcut): void {
   if (shortcut === "readAll") void chat.channels.readAll();
-  else if (shortcut === "switcher" || shortcut === "keys") chat.asked.set(() => ({ kind: shortcut }));
-  else if (shortcut === "nextChannel") go(chat, 1);
-  else if (shortcut === "previousChannel") go(chat, -1);
-  else go(chat, shortcut === "nextUnread" ? 1 : -1, ({ unread, muted }) => unread > 0 && !muted);
+  else if (shortcut === "switcher" || shortcut === "keys") chat.overlay.set(() => ({ kind: shortcut }));
+  else if (shortcut === "nextChannel") goToNeighbour(chat, 1);
+  else if (shortcut === "previousChannel") goToNeighbour(chat, -1);
+  else goToNeighbour(chat, shortcut === "nextUnread" ? 1 : -1, ({ unread, muted }) => unread > 0 && !muted);
 }
 
-function go(chat: Chat, by: 1 | -1, qualifies?: (channel: Channel) => boolean): void {
+function goToNeighbour(chat: Chat, by: 1 | -1, qualifies?: (channel: Channel) => boolean): void {
   const { channels, slug } = chat.store.get();
   const { own } = sectionsOf(ordered(channels, channelsByActivity.get()));
   const next = neighbourOf(own, slug, by, qualifies);

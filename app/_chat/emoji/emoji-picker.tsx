@@ -4,7 +4,7 @@ import { useChatState } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { EmojiGrid } from "#app/_chat/emoji/emoji-grid";
 import type { FloatingProps } from "#app/_ui/floating";
-import { LazyModule, useAsked } from "#app/_ui/lazy-module";
+import { LazyModule, useRequested } from "#app/_ui/lazy-module";
 import { Popover } from "#app/_ui/popover";
 
 type Props = FloatingProps & { onChoose(emoji: string): void };
@@ -30,7 +30,7 @@ function PickerContent({ onChoose }: Pick<Props, "onChoose">) {
   const { t } = useTranslations();
   const me = useChatState((state) => state.member.id);
   const [failed, setFailed] = useState(false);
-  const parts = useAsked(panelModule, () => setFailed(true));
+  const parts = useRequested(panelModule, () => setFailed(true));
   if (parts) return <parts.EmojiPanel onChoose={onChoose} />;
   return (
     <>

@@ -4,7 +4,7 @@ import { useSidePanel } from "#app/_ui/hooks/use-side-panel";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { GallerySkeleton } from "#app/_chat/gallery/gallery-skeleton";
 import { IconButton } from "#app/_ui/icon-button";
-import { LazyModule, useAsked } from "#app/_ui/lazy-module";
+import { LazyModule, useRequested } from "#app/_ui/lazy-module";
 
 const galleryModule = new LazyModule(() => import("#app/_chat/gallery/gallery"));
 
@@ -13,8 +13,8 @@ export function GalleryPanel({ onClose }: { onClose(): void }) {
   const { t } = useTranslations();
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
-  const { panel, first: firstFocus } = useSidePanel(onClose);
-  const parts = useAsked(galleryModule, onClose);
+  const { panel, initialFocus } = useSidePanel(onClose);
+  const parts = useRequested(galleryModule, onClose);
   return (
     <aside
       ref={panel}
@@ -24,7 +24,7 @@ export function GalleryPanel({ onClose }: { onClose(): void }) {
     >
       <header className="flex h-14 shrink-0 items-center justify-between border-b border-line ps-4 pe-2">
         <h2 className="text-15 font-semibold">{t("gallery.title")}</h2>
-        <IconButton ref={firstFocus} icon={X} name={t("gallery.close")} onClick={onClose} />
+        <IconButton ref={initialFocus} icon={X} name={t("gallery.close")} onClick={onClose} />
       </header>
       {parts ? <parts.Gallery key={slug} slug={slug} name={name} /> : <GallerySkeleton />}
     </aside>

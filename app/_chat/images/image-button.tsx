@@ -6,7 +6,7 @@ import { altOf } from "#lib/client/images/channel-image";
 import { useImageLoading } from "#app/_chat/images/use-image-loading";
 import { usePlaceholder } from "#app/_chat/images/use-placeholder";
 import { useTranslations } from "#app/_i18n/use-translations";
-import { LongMark } from "#app/_chat/lazy-parts";
+import { LongImageBadge } from "#app/_chat/lazy-parts";
 
 type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> & {
   image: Image;
@@ -58,7 +58,7 @@ export function ImageButton({ image, sizes, isEager = false, hasPreview = false,
           className={`size-full object-cover ${longestSide ? "object-left-top" : ""}`}
         />
       )}
-      {longestSide && !failed && <LongMark side={longestSide} />}
+      {longestSide && !failed && <LongImageBadge side={longestSide} />}
     </button>
   );
 }

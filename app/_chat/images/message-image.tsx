@@ -5,7 +5,7 @@ import { useChat } from "#app/_chat/use-chat";
 import { useImageDeletion } from "#app/_chat/images/use-image-deletion";
 import { useEagerLoading } from "#app/_chat/images/use-eager-loading";
 import { ImageButton } from "#app/_chat/images/image-button";
-import { ImageRemovalNote } from "#app/_chat/lazy-parts";
+import { ImageDeleteNotice } from "#app/_chat/lazy-parts";
 
 type Props = {
   image: Image;
@@ -21,7 +21,7 @@ export function MessageImage({ image, message, hasPreview, onLoad }: Props) {
   const deletion = useImageDeletion(image.id);
   // Of several it is known only by the layout how wide they are, and so which file is meant.
   const isEager = useEagerLoading() && message.images.length === 1;
-  if (deletion) return <ImageRemovalNote image={image} deletion={deletion} />;
+  if (deletion) return <ImageDeleteNotice image={image} deletion={deletion} />;
   return (
     <ImageButton
       image={image}

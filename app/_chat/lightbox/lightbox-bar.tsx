@@ -8,7 +8,7 @@ import { useToday } from "#app/_i18n/use-today";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { CopyLinkButton } from "#app/_chat/message/copy-link-button";
 import { Avatar } from "#app/_site/avatar";
-import { IconButton, iconButtonLook } from "#app/_ui/icon-button";
+import { IconButton, iconButtonClassName } from "#app/_ui/icon-button";
 
 type Props = {
   channelImage: ChannelImage;
@@ -51,7 +51,7 @@ export function LightboxBar({ channelImage: { image, message }, isOwn, closeButt
         download
         data-tooltip={t("image.download")}
         aria-label={t("image.download")}
-        className={iconButtonLook}
+        className={iconButtonClassName}
       >
         <Download size={20} strokeWidth={1.5} aria-hidden="true" />
       </a>

@@ -90,7 +90,7 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
           className="h-9 min-w-0 flex-1 basis-40 rounded-md border border-edge bg-page px-2 touch:h-11"
         />
         <Button type="submit">{t("action.save")}</Button>
-        <Button look="plain" onClick={end}>
+        <Button variant="plain" onClick={end}>
           {t("action.cancel")}
         </Button>
       </div>

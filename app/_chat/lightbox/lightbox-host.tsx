@@ -5,7 +5,7 @@ import { altOf, type ChannelImage } from "#lib/client/images/channel-image";
 import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
-import { LazyModule, useOnDemand } from "#app/_ui/lazy-module";
+import { LazyModule, useLazyModule } from "#app/_ui/lazy-module";
 
 const lightbox = new LazyModule(() => import("#app/_chat/lightbox/lightbox"));
 
@@ -20,7 +20,7 @@ function LightboxDialog({ channelImage, onClosed }: { channelImage: ChannelImage
   const { t } = useTranslations();
   const dialog = useRef<HTMLDialogElement>(null);
   // Without it the picture alone is shown, which is better than nothing.
-  const parts = useOnDemand(lightbox);
+  const parts = useLazyModule(lightbox);
   useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const close = () => dialog.current?.close();

@@ -48,7 +48,7 @@ export function useStageScroll(
     End: () => void scrollAlong(beyondAnyImagePx),
     Home: () => void scrollAlong(-beyondAnyImagePx),
   };
-  useDialogKeys(keys, { before: true });
+  useDialogKeys(keys, { capture: true });
 
   const onWheel = useEffectEvent((event: WheelEvent) => {
     if (event.ctrlKey) zoom(Math.exp(-event.deltaY * 0.01), { x: event.clientX, y: event.clientY });

@@ -8,7 +8,7 @@ export function LoadError({ onRetry }: { onRetry(): void }) {
   useReconnect(onRetry, true);
   return (
     <div role="status" className="absolute inset-x-0 top-3 z-over flex max-w-column justify-center px-4">
-      <Button look="plain" onClick={onRetry} className="bg-page shadow-sm">
+      <Button variant="plain" onClick={onRetry} className="bg-page shadow-sm">
         {t("message.pageFailed")}
       </Button>
     </div>

@@ -18,7 +18,7 @@ import { ChannelIntro } from "#app/_chat/message-list/channel-intro";
 import { MessageRow } from "#app/_chat/message/message-row";
 import { MessageRows } from "#app/_chat/message-list/message-rows";
 import { NewMessagesButton } from "#app/_chat/message-list/new-messages-button";
-import { MissingMessage, RowRequest } from "#app/_chat/lazy-parts";
+import { MissingMessageNotice, MessagePopup } from "#app/_chat/lazy-parts";
 import { LoadError } from "#app/_chat/message-list/load-error";
 import type { PopupRequest } from "#app/_chat/message/message-popup";
 
@@ -69,7 +69,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       {linkedSeq !== null && (linkedSeq < 1 || linkedSeq > feed.last) && (
-        <MissingMessage key={linkedSeq} seq={linkedSeq} lastSeq={feed.last} />
+        <MissingMessageNotice key={linkedSeq} seq={linkedSeq} lastSeq={feed.last} />
       )}
       {feed.trouble && <LoadError onRetry={() => chat.retry(slug)} />}
       <div
@@ -114,7 +114,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
           </MessageRows>
         </div>
       </div>
-      {popup && <RowRequest popup={popup} onRequest={setPopup} onClose={closePopup} />}
+      {popup && <MessagePopup popup={popup} onRequest={setPopup} onClose={closePopup} />}
       <NewMessagesButton feed={feed} atEnd={atEnd} onJump={virtualList.toEnd} />
     </div>
   );

@@ -6,7 +6,7 @@ import { SendDelay } from "#app/_chat/message/send-delay";
 import { EditedLabel } from "#app/_chat/text/edited-label";
 import { MessageQuote } from "#app/_chat/message/message-quote";
 import { MessageImages } from "#app/_chat/images/message-images";
-import { EditField, FailedNote, LongText, RemovalFailure, RemovalNote } from "#app/_chat/lazy-parts";
+import { EditForm, SendError, LongText, DeleteError, DeleteNotice } from "#app/_chat/lazy-parts";
 import { RemovedMetadataNotice } from "#app/_chat/message/removed-metadata-notice";
 import { RichText } from "#app/_chat/text/rich-text";
 import { DeletedMessage } from "#app/_chat/message/deleted-message";
@@ -26,7 +26,7 @@ type Props = {
 export function MessageBody({ message, entry, edit, deletion }: Props) {
   if (message?.deletedAt) return <DeletedMessage />;
   if (message && deletion && deletion.state !== "failed")
-    return <RemovalNote messageId={message.id} state={deletion.state} />;
+    return <DeleteNotice messageId={message.id} state={deletion.state} />;
   const text = message?.text ?? entry?.text;
   const failed = entry?.state === "failed";
   const quote = message?.quote ?? entry?.quote;
@@ -52,12 +52,12 @@ export function MessageBody({ message, entry, edit, deletion }: Props) {
   return (
     <>
       {quote && <MessageQuote quote={quote} from={message?.seq} />}
-      {message && edit !== undefined ? <EditField message={message} text={edit} meanwhile={body} /> : body}
+      {message && edit !== undefined ? <EditForm message={message} text={edit} meanwhile={body} /> : body}
       <MessageImages message={message} entry={entry} />
       {!failed && <RemovedMetadataNotice clientId={message?.clientId ?? entry?.clientId ?? ""} />}
-      {failed && <FailedNote entry={entry} />}
+      {failed && <SendError entry={entry} />}
       {entry?.delay && !failed && <SendDelay delay={entry.delay} />}
-      {message && deletion?.state === "failed" && <RemovalFailure messageId={message.id} refusal={deletion.refusal} />}
+      {message && deletion?.state === "failed" && <DeleteError messageId={message.id} refusal={deletion.refusal} />}
     </>
   );
 }

@@ -45,13 +45,13 @@ function useItems(message: Message, onReact: () => void): Items {
   const copyText: MenuItem = {
     name: t("message.copyText"),
     icon: Copy,
-    onChoose: () => void copyAndTell(chat.told, text, sentence("message.textCopied")),
+    onChoose: () => void copyAndTell(chat.toast, text, sentence("message.textCopied")),
   };
   return {
     link: {
       name: t("message.linkCopy"),
       icon: Link,
-      onChoose: () => void copyAndTell(chat.told, messageAddress(channel, seq), sentence("message.linkCopied")),
+      onChoose: () => void copyAndTell(chat.toast, messageAddress(channel, seq), sentence("message.linkCopied")),
     },
     answers: [
       { name: t("message.reply"), icon: Reply, keys: "R", onChoose: () => chat.reply(message) },

@@ -10,12 +10,12 @@ const names = { system: "appearance.system", light: "appearance.light", dark: "a
 /** How one wants the page in this browser, and the way out. */
 export function AccountMenu({ at, onLogout, onClose }: { at: Element; onLogout(): void; onClose(): void }) {
   const { t } = useTranslations();
-  const { look, changeLook } = useAppearance();
+  const { appearance, changeAppearance } = useAppearance();
   const items = themes.map((theme) => ({
     name: t(names[theme]),
     icon: icons[theme],
-    chosen: look.theme === theme,
-    onChoose: () => changeLook({ theme }),
+    chosen: appearance.theme === theme,
+    onChoose: () => changeAppearance({ theme }),
   }));
   return (
     <Menu

@@ -4,32 +4,32 @@ import { reasonOf } from "#lib/client/connection/error-message";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { Avatar } from "#app/_site/avatar";
-import { LogoutQuestion, OwnMenu } from "#app/_chat/lazy-parts";
+import { LogoutConfirmation, AccountMenu } from "#app/_chat/lazy-parts";
 import { IconButton } from "#app/_ui/icon-button";
 import { TextSpan } from "#app/_ui/text-span";
 
 /** Who one is here, how one wants the page, and the way out. */
 export function Account() {
-  const words = useTranslations();
-  const { t } = words;
+  const translations = useTranslations();
+  const { t } = translations;
   const chat = useChat();
   const name = useChatState((state) => state.member.displayName);
   const unsent = useChatState((state) => state.pending.length);
   const [problem, setProblem] = useState<string | null>(null);
-  const [asking, setAsking] = useState(false);
+  const [confirming, setConfirming] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const stay = useCallback(() => {
-    setAsking(false);
+  const cancel = useCallback(() => {
+    setConfirming(false);
     button.current?.focus();
   }, []);
-  function ask() {
+  function confirm() {
     setProblem(null);
-    setAsking(true);
+    setConfirming(true);
   }
-  const leave = () =>
+  const logOut = () =>
     chat.logout().catch((error) => {
-      setProblem(t("people.notLoggedOut", { reason: reasonOf(error, words) }));
-      stay();
+      setProblem(t("people.notLoggedOut", { reason: reasonOf(error, translations) }));
+      cancel();
     });
   return (
     <div className="shrink-0 border-t border-line p-2">
@@ -38,15 +38,15 @@ export function Account() {
           {problem}
         </p>
       )}
-      {asking && <LogoutQuestion name={name} unsent={unsent} onLeave={leave} onStay={stay} />}
+      {confirming && <LogoutConfirmation name={name} unsent={unsent} onLogout={logOut} onCancel={cancel} />}
       <div className="flex items-center gap-1">
-        <NameButton ref={button} name={name} onLogout={ask} />
+        <NameButton ref={button} name={name} onLogout={confirm} />
         <IconButton
           icon={Keyboard}
           name={t("keys.show")}
           keys="?"
           className="touch:hidden"
-          onClick={() => chat.asked.set(() => ({ kind: "keys" }))}
+          onClick={() => chat.overlay.set(() => ({ kind: "keys" }))}
         />
       </div>
     </div>
@@ -78,7 +78,7 @@ function NameButton({ ref, name, onLogout }: NameButtonProps) {
         </span>
         <ChevronsUpDown size={16} strokeWidth={1.5} aria-hidden="true" className="shrink-0 text-faint" />
       </button>
-      {at && <OwnMenu at={at} onLogout={onLogout} onClose={() => setAt(null)} />}
+      {at && <AccountMenu at={at} onLogout={onLogout} onClose={() => setAt(null)} />}
     </>
   );
 }

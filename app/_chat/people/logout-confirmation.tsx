@@ -6,27 +6,27 @@ type Props = {
   name: string;
   /** Messages that logging out would throw away. */
   unsent: number;
-  onLeave(): void;
-  onStay(): void;
+  onLogout(): void;
+  onCancel(): void;
 };
 
 /**
  * Asks before one leaves: nobody can come back as who they were. It comes with the menu that leads to it, offline too.
  */
-export function LogoutConfirmation({ name, unsent, onLeave, onStay }: Props) {
+export function LogoutConfirmation({ name, unsent, onLogout, onCancel }: Props) {
   const { t, tRich } = useTranslations();
-  const stay = useRef<HTMLButtonElement>(null);
-  useEffect(() => stay.current?.focus(), []);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => cancelButton.current?.focus(), []);
   useEffect(() => {
-    const stayOnEscape = (event: KeyboardEvent) => {
+    const cancelOnEscape = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       // This is meant for the question, not for the drawer that it may stand in.
       event.preventDefault();
-      onStay();
+      onCancel();
     };
-    document.addEventListener("keydown", stayOnEscape, { capture: true });
-    return () => document.removeEventListener("keydown", stayOnEscape, { capture: true });
-  }, [onStay]);
+    document.addEventListener("keydown", cancelOnEscape, { capture: true });
+    return () => document.removeEventListener("keydown", cancelOnEscape, { capture: true });
+  }, [onCancel]);
 
   return (
     <div
@@ -42,11 +42,11 @@ export function LogoutConfirmation({ name, unsent, onLeave, onStay }: Props) {
         <p>{tRich("people.logOutLoses", { name: <bdi className="wrap-anywhere">{name}</bdi> })}</p>
         {unsent > 0 && <p>{t("people.unsent", { count: unsent })}</p>}
       </div>
-      <div className="mt-2 flex flex-wrap gap-1" onClickCapture={refuseHaste}>
-        <Button ref={stay} size="small" onClick={onStay}>
+      <div className="mt-2 flex flex-wrap gap-1" onClickCapture={ignoreDoubleClick}>
+        <Button ref={cancelButton} size="small" onClick={onCancel}>
           {t("people.stay")}
         </Button>
-        <Button look="plain" size="small" onClick={onLeave}>
+        <Button variant="plain" size="small" onClick={onLogout}>
           {t("people.logOut")}
         </Button>
       </div>
@@ -55,6 +55,6 @@ export function LogoutConfirmation({ name, unsent, onLeave, onStay }: Props) {
 }
 
 /** The second half of a double click on what asked is no answer: nobody has read the question by then. */
-function refuseHaste(event: MouseEvent): void {
+function ignoreDoubleClick(event: MouseEvent): void {
   if (event.detail > 1) event.stopPropagation();
 }

@@ -19,16 +19,16 @@ export function MemberChannels({ name, slugs, onFollow }: Props) {
     onFollow();
     chat.open(slug);
   }
-  const called = (slug: string) => `#${channels.find((channel) => channel.slug === slug)?.name ?? slug}`;
-  const links = slugs.map((slug, place) => (
+  const channelName = (slug: string) => `#${channels.find((channel) => channel.slug === slug)?.name ?? slug}`;
+  const links = slugs.map((slug, index) => (
     <Fragment key={slug}>
-      {place > 0 && <TextSpan text="," />}
+      {index > 0 && <TextSpan text="," />}
       <a
         href={channelPath(slug)}
         onClick={(event) => follow(event, slug)}
         className="text-accent underline underline-offset-4 wrap-anywhere"
       >
-        <bdi>{called(slug)}</bdi>
+        <bdi>{channelName(slug)}</bdi>
       </a>
     </Fragment>
   ));

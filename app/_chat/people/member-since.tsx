@@ -7,8 +7,8 @@ import { useTranslations } from "#app/_i18n/use-translations";
 /** How long somebody has been a member: so that a newcomer with an old name is seen as new. */
 export function MemberSince({ time }: { time: string }) {
   const { t } = useTranslations();
-  const reader = useTimeZone();
-  const today = useToday(reader);
+  const timeZone = useTimeZone();
+  const today = useToday(timeZone);
   if (isNewcomer({ since: time })) return <span className="text-accent">{t("people.newToday")}</span>;
-  return <time dateTime={time}>{t("people.onlineSince", { when: sinceWhen(time, reader, today) })}</time>;
+  return <time dateTime={time}>{t("people.onlineSince", { when: sinceWhen(time, timeZone, today) })}</time>;
 }

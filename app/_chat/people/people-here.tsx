@@ -1,20 +1,20 @@
 import { useRef, useState } from "react";
-import { useHere } from "#app/_chat/use-chat";
+import { useOnlineMembers } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { Avatar } from "#app/_site/avatar";
 import { PeopleList } from "#app/_chat/lazy-parts";
 import { Popover } from "#app/_ui/popover";
 
-const facesShown = 3;
+const maxAvatars = 3;
 
 /** Who is in the channel right now: a few faces, and all the names on demand. */
 export function PeopleHere() {
   const { t } = useTranslations();
-  const here = useHere();
+  const members = useOnlineMembers();
   const button = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState<Element | null>(null);
-  if (here.length === 0) return null;
-  const count = here.length;
+  if (members.length === 0) return null;
+  const count = members.length;
   const close = () => setAt(null);
   return (
     <>
@@ -28,7 +28,7 @@ export function PeopleHere() {
         className="flex h-9 shrink-0 items-center gap-2 rounded-md px-2 text-13 text-soft tabular-nums hover:bg-wash touch:h-11"
       >
         <span aria-hidden="true" className="flex gap-1 max-sm:hidden">
-          {here.slice(0, facesShown).map((member) => (
+          {members.slice(0, maxAvatars).map((member) => (
             <Avatar key={member.id} name={member.displayName} size="small" />
           ))}
         </span>
@@ -37,7 +37,7 @@ export function PeopleHere() {
       </button>
       {at && (
         <Popover label={t("people.whoIsOnline")} at={at} placement="bottom-end" onClose={close} className="w-card p-2">
-          <PeopleList here={here} anchor={at} onChoose={close} />
+          <PeopleList members={members} anchor={at} onChoose={close} />
         </Popover>
       )}
     </>

@@ -6,20 +6,20 @@ import { Avatar } from "#app/_site/avatar";
 import { MemberSince } from "#app/_chat/people/member-since";
 
 type Props = {
-  here: readonly Member[];
+  members: readonly Member[];
   /** Beside what their cards are shown. */
   anchor: Element;
   onChoose(): void;
 };
 
 /** All who are here, by their names; each name leads to a card. */
-export function PeopleList({ here, anchor, onChoose }: Props) {
+export function PeopleList({ members, anchor, onChoose }: Props) {
   const { t, locale } = useTranslations();
   const { cardOf } = useChat();
   const sorted = useMemo(() => {
     const { compare } = new Intl.Collator(locale);
-    return here.toSorted((one, other) => compare(one.displayName, other.displayName));
-  }, [here, locale]);
+    return members.toSorted((one, other) => compare(one.displayName, other.displayName));
+  }, [members, locale]);
 
   function choose(member: Member) {
     onChoose();

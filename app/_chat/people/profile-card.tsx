@@ -21,7 +21,7 @@ export function ProfileCard({ member, at, onClose }: Props) {
   const me = useChatState((state) => state.member.id);
   const canWrite = useChatState((state) => Boolean(state.feeds.get(state.slug))) && !archived;
   const mention = canWrite && member.id !== me ? mentionOf(member.displayName) : null;
-  const { shown, problem } = useMember(member.id);
+  const { profile, problem } = useMember(member.id);
 
   return (
     <Popover
@@ -41,12 +41,12 @@ export function ProfileCard({ member, at, onClose }: Props) {
           {/* Its line is kept, so that nothing moves when it comes. */}
           <p className="min-h-4.5 text-13 text-soft">
             {member.id === me && <TextSpan text={`${t("people.you")},`} />}
-            {shown && <MemberSince time={shown.member.since} />}
+            {profile && <MemberSince time={profile.member.since} />}
           </p>
         </div>
       </div>
       <p className="mt-3 min-h-10 text-13 text-soft">
-        {shown && <MemberChannels name={member.displayName} slugs={shown.channels} onFollow={onClose} />}
+        {profile && <MemberChannels name={member.displayName} slugs={profile.channels} onFollow={onClose} />}
         {problem && <span role="alert">{problem}</span>}
       </p>
       {mention !== null && (

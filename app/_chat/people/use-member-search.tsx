@@ -3,23 +3,23 @@ import { limits } from "#lib/contract/limits";
 import type { Member } from "#lib/contract/member";
 import { request } from "#lib/client/connection/http-request";
 
-const most = 6;
-const nobody: readonly Member[] = [];
+const maxResults = 6;
+const noMembers: readonly Member[] = [];
 
 /** Members whose names answer what was typed. Until the server has said so, those found last stay. */
 export function useMemberSearch(query: string): readonly Member[] {
-  const [found, setFound] = useState(nobody);
+  const [found, setFound] = useState(noMembers);
   useEffect(() => {
-    let wanted = true;
-    const take = ({ members }: { members: Member[] }) => {
-      if (wanted) setFound(members);
+    let isCurrent = true;
+    const show = ({ members }: { members: Member[] }) => {
+      if (isCurrent) setFound(members);
     };
-    request("member.search", { query: query.trim().slice(0, limits.searchLength), limit: most }).then(
-      take,
+    request("member.search", { query: query.trim().slice(0, limits.searchLength), limit: maxResults }).then(
+      show,
       // Channels are found without the server, too.
-      () => take({ members: [] }),
+      () => show({ members: [] }),
     );
-    return () => void (wanted = false);
+    return () => void (isCurrent = false);
   }, [query]);
   return found;
 }

@@ -4,19 +4,19 @@ import { request } from "#lib/client/connection/http-request";
 import { reasonOf } from "#lib/client/connection/error-message";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-type Shown = OutputOf<"member.show">;
+type Profile = OutputOf<"member.show">;
 
 /** A member, as the server knows them now; or a sentence that tells why nobody can say. */
-export function useMember(id: string): { shown?: Shown; problem?: string } {
-  const words = useTranslations();
-  const [answer, setAnswer] = useState<{ shown?: Shown; problem?: string }>({});
+export function useMember(id: string): { profile?: Profile; problem?: string } {
+  const translations = useTranslations();
+  const [answer, setAnswer] = useState<{ profile?: Profile; problem?: string }>({});
   useEffect(() => {
-    let wanted = true;
+    let isCurrent = true;
     request("member.show", { id }).then(
-      (shown) => wanted && setAnswer({ shown }),
-      (error) => wanted && setAnswer({ problem: reasonOf(error, words) }),
+      (profile) => isCurrent && setAnswer({ profile }),
+      (error) => isCurrent && setAnswer({ problem: reasonOf(error, translations) }),
     );
-    return () => void (wanted = false);
-  }, [id, words]);
+    return () => void (isCurrent = false);
+  }, [id, translations]);
   return answer;
 }

@@ -9,7 +9,7 @@ import { Dialog } from "#app/_ui/dialog";
 export function QuickSwitcher({ onClose }: { onClose(): void }) {
   const { t } = useTranslations();
   const id = useId();
-  const { query, found, chosen, change, point, step, follow } = useSwitcher(onClose);
+  const { query, found, chosen, search, highlight, step, follow } = useSwitcher(onClose);
   const idOf = ({ key }: Found) => `${id}${key}`;
 
   function onKeyDown(event: KeyboardEvent) {
@@ -21,14 +21,14 @@ export function QuickSwitcher({ onClose }: { onClose(): void }) {
     event.preventDefault();
   }
 
-  const linesOf = (some: readonly Found[]) =>
+  const optionsOf = (some: readonly Found[]) =>
     some.map((each) => (
       <SwitcherOption
         key={each.key}
         id={idOf(each)}
         found={each}
         selected={each === chosen}
-        onPoint={() => point(each)}
+        onHighlight={() => highlight(each)}
         onChoose={() => follow(each)}
       />
     ));
@@ -49,7 +49,7 @@ export function QuickSwitcher({ onClose }: { onClose(): void }) {
           autoFocus
           dir="auto"
           value={query}
-          onChange={({ target }) => change(target.value)}
+          onChange={({ target }) => search(target.value)}
           onKeyDown={onKeyDown}
           className="h-12 min-w-0 flex-1 bg-transparent text-17 outline-none"
         />
@@ -61,8 +61,8 @@ export function QuickSwitcher({ onClose }: { onClose(): void }) {
         aria-label={t("switcher.title")}
         className="h-96 max-h-[60dvh] overflow-y-auto p-2"
       >
-        <SwitcherGroup name={t("channel.list")}>{linesOf(found.filter(({ member }) => !member))}</SwitcherGroup>
-        <SwitcherGroup name={t("switcher.people")}>{linesOf(found.filter(({ member }) => member))}</SwitcherGroup>
+        <SwitcherGroup name={t("channel.list")}>{optionsOf(found.filter(({ member }) => !member))}</SwitcherGroup>
+        <SwitcherGroup name={t("switcher.people")}>{optionsOf(found.filter(({ member }) => member))}</SwitcherGroup>
       </div>
     </Dialog>
   );

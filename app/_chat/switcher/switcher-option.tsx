@@ -5,24 +5,24 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { Avatar } from "#app/_site/avatar";
 import { UnreadBadge } from "#app/_chat/channels/unread-badge";
 
-type Props = { id: string; found: Found; selected: boolean; onPoint(): void; onChoose(): void };
+type Props = { id: string; found: Found; selected: boolean; onHighlight(): void; onChoose(): void };
 
 /** A channel or a person to which one can switch. The focus stays where one types. */
-export function SwitcherOption({ id, found, selected, onPoint, onChoose }: Props) {
-  const line = useRef<HTMLDivElement>(null);
+export function SwitcherOption({ id, found, selected, onHighlight, onChoose }: Props) {
+  const option = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (selected) line.current?.scrollIntoView({ block: "nearest" });
+    if (selected) option.current?.scrollIntoView({ block: "nearest" });
   }, [selected]);
   return (
     // The field in which one types has the keys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
-      ref={line}
+      ref={option}
       id={id}
       role="option"
       aria-selected={selected}
       tabIndex={-1}
-      onPointerMove={onPoint}
+      onPointerMove={onHighlight}
       onPointerDown={(event) => event.preventDefault()}
       onClick={onChoose}
       className={`flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2 touch:min-h-11 ${selected ? "bg-accent-wash forced-colors:outline-2" : ""}`}
@@ -35,13 +35,13 @@ export function SwitcherOption({ id, found, selected, onPoint, onChoose }: Props
           </span>
         </>
       ) : (
-        <ChannelWords channel={found.channel} />
+        <ChannelLabel channel={found.channel} />
       )}
     </div>
   );
 }
 
-function ChannelWords({ channel }: { channel: Channel }) {
+function ChannelLabel({ channel }: { channel: Channel }) {
   const { t } = useTranslations();
   const { name, topic, joined, archivedAt } = channel;
   const note = archivedAt !== null ? t("channel.archived") : joined ? topic : t("channel.others");

@@ -14,7 +14,7 @@ export function useSwitcher(onClose: () => void) {
   const chat = useChat();
   const open = useSlug();
   const [query, setQuery] = useState("");
-  const [wanted, setWanted] = useState<string | null>(null);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
   const channels = useChatState((state) => state.channels);
   const me = useChatState((state) => state.member.id);
   const [recent] = useState(() => recentChannels.get(me));
@@ -24,21 +24,21 @@ export function useSwitcher(onClose: () => void) {
     ...people.map((member) => ({ key: `m${member.id}`, member })),
   ];
   // By its key: what comes from the server later must not move the choice.
-  const chosen = found.find(({ key }) => key === wanted) ?? found[0];
+  const chosen = found.find(({ key }) => key === chosenKey) ?? found[0];
 
   return {
     query,
     found,
     chosen,
-    change(text: string) {
+    search(text: string) {
       setQuery(text);
-      setWanted(null);
+      setChosenKey(null);
     },
-    point: ({ key }: Found) => setWanted(key),
+    highlight: ({ key }: Found) => setChosenKey(key),
     /** Round and round. */
     step(by: 1 | -1) {
-      const place = chosen ? found.indexOf(chosen) : -1;
-      setWanted(found.at((place + by) % found.length)?.key ?? null);
+      const index = chosen ? found.indexOf(chosen) : -1;
+      setChosenKey(found.at((index + by) % found.length)?.key ?? null);
     },
     follow(choice: Found) {
       const { member } = choice;

@@ -36,13 +36,13 @@ export function nearestRow(boxes: readonly Box[], from: number, direction: 1 | -
   const own = boxes[from];
   if (!own) return -1;
   let best = -1;
-  let least = Infinity;
-  for (const [place, box] of boxes.entries()) {
-    const away = (box.top - own.top) * direction;
+  let shortest = Infinity;
+  for (const [index, box] of boxes.entries()) {
+    const rowDistance = (box.top - own.top) * direction;
     // Rows first, then columns: a row counts far more than the way along it.
-    const distance = away * 1_000 + Math.abs(box.left - own.left);
-    if (away < own.height / 2 || distance >= least) continue;
-    [best, least] = [place, distance];
+    const distance = rowDistance * 1_000 + Math.abs(box.left - own.left);
+    if (rowDistance < own.height / 2 || distance >= shortest) continue;
+    [best, shortest] = [index, distance];
   }
   return best;
 }

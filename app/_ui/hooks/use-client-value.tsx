@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
 
-const never = () => () => {};
+const subscribeToNothing = () => () => {};
 
 /** What only the browser can tell, and what stands for it in the server's HTML. Asked again at every rendering. */
 export function useClientValue<Value>(read: () => Value, onServer: Value): Value {
-  return useSyncExternalStore(never, read, () => onServer);
+  return useSyncExternalStore(subscribeToNothing, read, () => onServer);
 }

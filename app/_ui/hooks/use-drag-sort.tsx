@@ -9,14 +9,14 @@ type Drag = { from: number; over: number };
 export function useDragSort(move: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
 
-  const handlers = (place: number) => ({
-    "data-place": place,
+  const handlers = (index: number) => ({
+    "data-place": index,
     onPointerDown(event: PointerEvent) {
       if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerMove(event: PointerEvent) {
-      const over = event.buttons === 1 ? placeAt(event) : undefined;
-      if (over !== undefined) setDrag(over === place ? null : { from: place, over });
+      const over = event.buttons === 1 ? indexAt(event) : undefined;
+      if (over !== undefined) setDrag(over === index ? null : { from: index, over });
     },
     onPointerUp() {
       if (drag) move(drag.from, drag.over);
@@ -28,7 +28,7 @@ export function useDragSort(move: (from: number, to: number) => void) {
   return { drag, handlers };
 }
 
-function placeAt({ clientX, clientY }: PointerEvent): number | undefined {
+function indexAt({ clientX, clientY }: PointerEvent): number | undefined {
   const found = document.elementFromPoint(clientX, clientY)?.closest("[data-place]")?.getAttribute("data-place");
   return found ? Number(found) : undefined;
 }

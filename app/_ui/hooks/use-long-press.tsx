@@ -1,17 +1,20 @@
 import { useRef, type MouseEvent, type TouchEvent } from "react";
 
-const longEnough = 500;
+const longPressMs = 500;
 
 /** What has a menu of the browser's own. */
-const usuallyKept = "a, img, textarea, input";
+const nativeMenuTargets = "a, img, textarea, input";
 
 /**
  * Right click, and a finger that rests: Android reports both as `contextmenu`, iOS only the first. Links, images and
  * marked text keep the menu that the browser has for them. When the finger goes up again, it presses nothing.
  * @param open where it happened
- * @param kept what keeps the browser's menu
+ * @param nativeMenuSelector what keeps the browser's menu
  */
-export function useLongPress(open: ((x: number, y: number) => void) | undefined, kept = usuallyKept) {
+export function useLongPress(
+  open: ((x: number, y: number) => void) | undefined,
+  nativeMenuSelector = nativeMenuTargets,
+) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const opened = useRef(false);
   if (!open) return {};
@@ -23,7 +26,7 @@ export function useLongPress(open: ((x: number, y: number) => void) | undefined,
   return {
     onContextMenu(event: MouseEvent) {
       stop();
-      if (hasOwnMenu(event.target, kept)) return;
+      if (hasOwnMenu(event.target, nativeMenuSelector)) return;
       event.preventDefault();
       openAt(event.clientX, event.clientY);
     },
@@ -33,9 +36,9 @@ export function useLongPress(open: ((x: number, y: number) => void) | undefined,
     },
     onTouchStart({ target, touches }: TouchEvent) {
       const finger = touches[0];
-      if (!finger || touches.length > 1 || hasOwnMenu(target, kept)) return;
+      if (!finger || touches.length > 1 || hasOwnMenu(target, nativeMenuSelector)) return;
       const { clientX, clientY } = finger;
-      timer.current = setTimeout(() => openAt(clientX, clientY), longEnough);
+      timer.current = setTimeout(() => openAt(clientX, clientY), longPressMs);
     },
     onClickCapture(event: MouseEvent) {
       // A key makes clicks without a count.
@@ -49,7 +52,7 @@ export function useLongPress(open: ((x: number, y: number) => void) | undefined,
   };
 }
 
-function hasOwnMenu(target: EventTarget, kept: string): boolean {
-  const inside = target instanceof Element && target.closest(kept) !== null;
+function hasOwnMenu(target: EventTarget, nativeMenuSelector: string): boolean {
+  const inside = target instanceof Element && target.closest(nativeMenuSelector) !== null;
   return inside || getSelection()?.isCollapsed === false;
 }

@@ -5,19 +5,19 @@ import { useEffect, useEffectEvent, type RefObject } from "react";
  * @param active false while there is nothing to call for; becoming true, it calls at once if the mark is near already
  */
 export function useNearViewport(
-  mark: RefObject<Element | null>,
-  box: RefObject<Element | null>,
+  sentinel: RefObject<Element | null>,
+  scroller: RefObject<Element | null>,
   active: boolean,
-  call: () => void,
+  callback: () => void,
 ): void {
-  const come = useEffectEvent(call);
+  const onNear = useEffectEvent(callback);
   useEffect(() => {
-    if (!mark.current || !active) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && come(), {
-      root: box.current,
+    if (!sentinel.current || !active) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && onNear(), {
+      root: scroller.current,
       rootMargin: "800px 0px",
     });
-    observer.observe(mark.current);
+    observer.observe(sentinel.current);
     return () => observer.disconnect();
-  }, [mark, box, active]);
+  }, [sentinel, scroller, active]);
 }

@@ -3,18 +3,18 @@ import { useEffect, useEffectEvent, useRef } from "react";
 /** What opens beside the conversation takes the focus, closes on Escape, and gives the focus back. */
 export function useSidePanel(onClose: () => void) {
   const panel = useRef<HTMLElement>(null);
-  const first = useRef<HTMLButtonElement>(null);
+  const initialFocus = useRef<HTMLButtonElement>(null);
   const close = useEffectEvent(onClose);
   useEffect(() => {
     const before = document.activeElement;
     const element = panel.current;
     const escape = (event: KeyboardEvent) => event.key === "Escape" && close();
     element?.addEventListener("keydown", escape);
-    first.current?.focus();
+    initialFocus.current?.focus();
     return () => {
       element?.removeEventListener("keydown", escape);
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
-  return { panel, first };
+  return { panel, initialFocus };
 }

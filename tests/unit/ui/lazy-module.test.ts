@@ -5,10 +5,10 @@ const parts = { Menu: "a menu" };
 it("fetches what is wanted once, however many want it", async () => {
   const fetch = jest.fn(async () => parts);
   const menus = new LazyModule(fetch);
-  expect(menus.present()).toBeUndefined();
+  expect(menus.loaded()).toBeUndefined();
   expect(await Promise.all([menus.load(), menus.load()])).toEqual([parts, parts]);
   expect(await menus.load()).toBe(parts);
-  expect(menus.present()).toBe(parts);
+  expect(menus.loaded()).toBe(parts);
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
@@ -23,7 +23,7 @@ it("says that it can't be had, and asks again with the next wish", async () => {
 it("tells those who wait, also when another one asked", async () => {
   const menus = new LazyModule(async () => parts);
   const seen: unknown[] = [];
-  const end = menus.subscribe(() => seen.push(menus.present()));
+  const end = menus.subscribe(() => seen.push(menus.loaded()));
   await menus.load();
   expect(seen).toEqual([parts]);
   end();

@@ -14,7 +14,7 @@ import { openGraph } from "#app/_site/open-graph";
 import { runtime, type Actor } from "#lib/runtime";
 import { currentActor, currentNonce, currentTranslations, isOnPhone } from "#lib/transport/http/page-request";
 import { InitialScrollScript } from "#app/_chat/message-list/initial-scroll-script";
-import { ChatScreen, NameScreen } from "#app/_screens/screens";
+import { ChatScreen, LoginScreen } from "#app/_screens/screens";
 
 type Props = { params: Promise<{ slug: string; place?: string[] }> };
 
@@ -37,7 +37,7 @@ export default async function ChannelPage({ params }: Props) {
   const [slug, named] = [decodeSlug(encoded), place[0] === undefined ? null : seqOf(place[0])];
   if (named === undefined || place.length > 1 || slug.length > unitsMax.slug) notFound();
   const actor = await currentActor();
-  if (!actor.member) return <NameScreen destination={await destinationAt(actor, slug)} />;
+  if (!actor.member) return <LoginScreen destination={await destinationAt(actor, slug)} />;
   const { channels } = (await runtime().execute("channel.list", actor, {})).output;
   const channel = channels.find((each) => each.slug === slug);
   const meant = foldForSlug(slug);
