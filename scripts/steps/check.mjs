@@ -1,3 +1,4 @@
+import { checkFigures } from "../lint/check-figures.mjs";
 import { lint } from "../lint/lint.mjs";
 import { proveRules, lintFixtures } from "../lint/prove-rules.mjs";
 import { runNode } from "./run.mjs";
@@ -7,6 +8,7 @@ const checks = {
   lint: () => lint("--deny-warnings", "--ignore-pattern", lintFixtures),
   "our own rules fire": proveRules,
   types: checkTypes,
+  figures: checkFigures,
 };
 
 /** @returns {Promise<boolean>} whether all checks passed */
