@@ -24,11 +24,11 @@ const log = createLog();
 
 const isDevelopment = process.env.NODE_ENV !== "production";
 /** Milliseconds after which a shutdown that hangs is cut short. */
-const shutdownMax = 5_000;
+const shutdownTimeoutMs = 5_000;
 /** Milliseconds that a request which is being answered gets to end. */
-const requestGrace = 1_000;
+const requestGraceMs = 1_000;
 /** Seconds after which Node itself cuts off an upload that was not told so. */
-const uploadGrace = 30;
+const uploadGraceSeconds = 30;
 /** Milliseconds that a connection without a request is kept: longer than proxies keep theirs (nginx: 60 s), or they use one that is just being closed. */
 const keepAliveTimeout = 65_000;
 /** Milliseconds in which the head of a request has to be here. */
@@ -48,11 +48,11 @@ async function start(config: Config): Promise<void> {
   const httpServer = new HttpServer({
     keepAliveTimeout,
     headersTimeout,
-    requestTimeout: Math.max(headersTimeout, (config.UPLOAD_MAX_SECONDS + uploadGrace) * 1_000),
+    requestTimeout: Math.max(headersTimeout, (config.UPLOAD_MAX_SECONDS + uploadGraceSeconds) * 1_000),
     acceptsUpgrade: (request) => isForSockets(request, isDevelopment),
   });
   httpServer.on("clientError", handleClientError);
-  const wires = openWires(httpServer);
+  const connections = trackConnections(httpServer);
   await servePages(httpServer, config);
   const sockets = attachSockets(httpServer);
   await listen(httpServer, config);
@@ -61,7 +61,7 @@ async function start(config: Config): Promise<void> {
     sockets.announceStop();
     await parley.finish();
     // Requests that are being answered may end; what drags on is cut, so that the whole takes less than 5 s.
-    setTimeout(() => wires.forEach((wire) => wire.destroy()), requestGrace).unref();
+    setTimeout(() => connections.forEach((connection) => connection.destroy()), requestGraceMs).unref();
     await sockets.close();
     await parley.close();
   });
@@ -70,15 +70,15 @@ async function start(config: Config): Promise<void> {
 }
 
 /** Every open connection, also those that have become WebSockets, of which the HTTP server knows nothing any more. */
-function openWires(httpServer: Server): Set<Socket> {
-  const wires = new Set<Socket>();
-  httpServer.on("connection", (wire) => {
+function trackConnections(httpServer: Server): Set<Socket> {
+  const connections = new Set<Socket>();
+  httpServer.on("connection", (connection) => {
     // One that has offered another protocol comes again.
-    if (wires.has(wire)) return;
-    wires.add(wire);
-    wire.once("close", () => wires.delete(wire));
+    if (connections.has(connection)) return;
+    connections.add(connection);
+    connection.once("close", () => connections.delete(connection));
   });
-  return wires;
+  return connections;
 }
 
 async function servePages(httpServer: Server, config: Config): Promise<void> {
@@ -125,7 +125,7 @@ function stopOnSignal(stop: () => Promise<void>): void {
       if (isStopping) return;
       isStopping = true;
       console.log("Parley is stopping.");
-      setTimeout(() => process.exit(1), shutdownMax).unref();
+      setTimeout(() => process.exit(1), shutdownTimeoutMs).unref();
       stop().then(
         () => process.exit(0),
         (error: unknown) => {

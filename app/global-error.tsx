@@ -1,6 +1,6 @@
 "use client";
 
-import { broken } from "#lib/i18n/broken";
+import { globalErrorStrings } from "#lib/i18n/global-error";
 import { appearanceCookie } from "#lib/client/settings/appearance-cookie";
 import { useClientValue } from "#app/_ui/hooks/use-client-value";
 import { BrokenPage } from "#app/_site/broken-page";
@@ -14,7 +14,7 @@ export default function GlobalErrorPage() {
     <html lang={language} data-theme={theme}>
       <body>
         <title>Parley</title>
-        <BrokenPage {...broken[language]} />
+        <BrokenPage {...globalErrorStrings[language]} />
       </body>
     </html>
   );

@@ -5,14 +5,14 @@ import { createSharpImages } from "#lib/adapters/images-sharp";
 import { createMemoryPresence } from "#lib/adapters/presence-memory";
 import { loadSessionSecret } from "#lib/adapters/session-secret";
 import { databaseGone, foreignDatabase, foreignLog, newerData, secretGone } from "#lib/config/data-refusals";
-import { secretLength, type Config } from "#lib/config/environment";
+import { minSecretLength, type Config } from "#lib/config/environment";
 import { StartError } from "#lib/config/start-error";
 import { createChannelIndex } from "#lib/domain/services/channel-index";
 import { createChannelMemberships } from "#lib/domain/services/channel-memberships";
 import { makeFirstChannel } from "#lib/domain/channels/create-channel";
 import { createExecute } from "#lib/domain/execute";
 import type { Services } from "#lib/domain/services/services";
-import { keepHouse } from "#lib/domain/housekeeping";
+import { runHousekeeping } from "#lib/domain/housekeeping";
 import { createMessageWriter } from "#lib/domain/services/message-writer";
 import { createReadMarkers } from "#lib/domain/services/read-markers";
 import { createChannelLimit, createRateLimit } from "#lib/domain/services/rate-limit";
@@ -26,7 +26,7 @@ import type { Log } from "#lib/ports/log";
 import { inspectDatabase } from "#lib/store/sqlite/inspect";
 import { openSqliteStore } from "#lib/store/sqlite/open";
 
-const day = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
 const systemClock: Clock = { now: () => new Date(), uptime: () => performance.now() };
 
@@ -39,17 +39,17 @@ export type Parley = Awaited<ReturnType<typeof compose>>;
 /** The only place that picks adapters. */
 export async function compose(config: Config, version: string, log: Log, clock: Clock = systemClock) {
   const dataFolder = claim(config.DATA_DIR);
-  const sessionIdle = config.SESSION_IDLE_DAYS * day;
+  const sessionIdleMs = config.SESSION_IDLE_DAYS * dayMs;
   const found = await inspectDatabase(config.DATA_DIR);
   if (found.unknownMigrations.length > 0) throw newerData(config.DATA_DIR, found.unknownMigrations);
   if (found.hasForeignWal) throw foreignLog();
   if (found.isForeign) throw foreignDatabase(config.DATA_DIR);
   const files = createDiskFiles(config.DATA_DIR);
   if (!found.hasTables) await refuseTraces(config.DATA_DIR, files, found.hasWal);
-  const secrets = config.SESSION_SECRET ?? [keptSecret(config.DATA_DIR, found.hasTables, log)];
+  const secrets = config.SESSION_SECRET ?? [storedSecret(config.DATA_DIR, found.hasTables, log)];
   const store = await openSqliteStore(config.DATA_DIR, clock.now);
   const bus = createMemoryBus();
-  const house: Services = {
+  const services: Services = {
     store,
     bus,
     clock,
@@ -60,41 +60,41 @@ export async function compose(config: Config, version: string, log: Log, clock: 
       maxSeconds: config.IMAGE_MAX_SECONDS,
     }),
     presence: createMemoryPresence(),
-    beingSent: new Set(),
-    sessions: createSessionCache(store, bus, clock, sessionIdle),
+    uploadsInFlight: new Set(),
+    sessions: createSessionCache(store, bus, clock, sessionIdleMs),
     channels: await createChannelIndex(store),
     memberships: createChannelMemberships(store, bus),
-    readMarks: createReadMarkers(store),
+    readMarkers: createReadMarkers(store),
     rateLimit: createRateLimit(clock, config.MESSAGE_BURST, config.MESSAGE_RATE),
     channelLimit: createChannelLimit(clock),
     typing: createTyping(bus),
     version,
   };
-  await makeFirstChannel(house);
-  const stopHousekeeping = keepHouse(house, log, config.SWEEP_MANY_IMAGES);
+  await makeFirstChannel(services);
+  const stopHousekeeping = runHousekeeping(services, log, config.SWEEP_MANY_IMAGES);
 
   return {
     config,
     log,
-    execute: createExecute(house),
-    identify: house.sessions.identify,
+    execute: createExecute(services),
+    identify: services.sessions.identify,
     eventLimit: createRateLimit(clock, eventsPerMessage * config.MESSAGE_BURST, eventsPerMessage * config.MESSAGE_RATE),
     bus,
-    presence: house.presence,
+    presence: services.presence,
     files,
     uploads: createUploadSlots(files, config.DISK_RESERVE_BYTES),
     cookie: {
       /** The newest first: it seals, all of them open. */
       secrets,
       /** Seconds. */
-      maxAge: sessionIdle / 1000,
+      maxAge: sessionIdleMs / 1000,
     },
     /** Takes no changes any more, and resolves when those that were received are committed. */
-    finish: house.writer.close,
+    finish: services.writer.close,
     async close() {
       await stopHousekeeping();
-      await house.writer.close();
-      await house.readMarks.write();
+      await services.writer.close();
+      await services.readMarkers.flush();
       await store.close();
       dataFolder.release();
     },
@@ -106,11 +106,11 @@ async function refuseTraces(dataDir: string, files: Files, hasLog: boolean): Pro
   if (traces.length > 0) throw databaseGone(dataDir, traces);
 }
 
-function keptSecret(dataDir: string, isDatabaseFilled: boolean, log: Log): string {
-  const kept = loadSessionSecret(dataDir);
-  if (kept.flaw) throw new StartError(kept.flaw);
-  if (kept.isNew && isDatabaseFilled) log.error(secretGone);
-  if (kept.secret.length >= secretLength) return kept.secret;
+function storedSecret(dataDir: string, isDatabaseFilled: boolean, log: Log): string {
+  const stored = loadSessionSecret(dataDir);
+  if (stored.flaw) throw new StartError(stored.flaw);
+  if (stored.isNew && isDatabaseFilled) log.error(secretGone);
+  if (stored.secret.length >= minSecretLength) return stored.secret;
   throw new StartError("The file session-secret in the data folder is damaged. Remove it, and a new one is made.");
 }
 

@@ -62,8 +62,8 @@ export function createMemoryPresence(): Presence {
       for (const channel of channels.keys()) leave(channel, socketId);
       owners.delete(socketId);
     },
-    here: (channel) => [...(lastAnnounced.get(channel) ?? membersOf(channel)).values()],
-    whereIs: (memberId) => [...channels].flatMap(([channel, here]) => (here.has(memberId) ? channel : [])),
+    membersIn: (channel) => [...(lastAnnounced.get(channel) ?? membersOf(channel)).values()],
+    channelsOf: (memberId) => [...channels].flatMap(([channel, here]) => (here.has(memberId) ? channel : [])),
     subscribe: (listener) => void listeners.add(listener),
   };
 }

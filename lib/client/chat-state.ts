@@ -3,7 +3,7 @@ import type { Member } from "#lib/contract/member";
 import type { BySlug } from "#lib/client/state/by-slug";
 import { inOrder } from "#lib/client/channels/channel-list";
 import type { ConnectionState } from "#lib/client/connection/connection";
-import type { Mark } from "#lib/contract/markdown/mark";
+import type { MarkdownNode } from "#lib/contract/markdown/node";
 import { feedOf, type Feed, type FeedPage } from "#lib/client/feed/feed";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 
@@ -41,13 +41,13 @@ export type ChatOpening = {
   /** The page of the channel at which it opens; null where there is no such channel. */
   page: FeedPage | null;
   /** The marks in the texts of that page, one by one; null where there are none. */
-  readings: readonly (Mark[] | null)[];
+  readings: readonly (MarkdownNode[] | null)[];
   onPhone: boolean;
 };
 
 /** The texts that the server has read already. */
-export function readingsOf({ page, readings }: ChatOpening): [string, Mark[]][] {
-  return (page?.messages ?? []).flatMap<[string, Mark[]]>(({ text }, place) => {
+export function readingsOf({ page, readings }: ChatOpening): [string, MarkdownNode[]][] {
+  return (page?.messages ?? []).flatMap<[string, MarkdownNode[]]>(({ text }, place) => {
     const marks = readings[place];
     return marks ? [[text, marks]] : [];
   });

@@ -1,23 +1,23 @@
 import { z } from "zod";
 import { StartError } from "#lib/config/start-error";
 
-const number = (standard: number, minimum: number, maximum: number) =>
+const number = (defaultValue: number, minimum: number, maximum: number) =>
   z
     .string()
-    .default(String(standard))
+    .default(String(defaultValue))
     .transform(Number)
     .refine((value) => Number.isInteger(value) && value >= minimum && value <= maximum, {
       error: `has to be a whole number from ${minimum} to ${maximum}`,
     });
 
 /** Characters that a session secret has to have: iron-session refuses to seal with less. */
-export const secretLength = 32;
+export const minSecretLength = 32;
 
 const secrets = z
   .string()
   .transform((value) => value.split(",").map((secret) => secret.trim()))
-  .refine((value) => value.every((secret) => secret.length >= secretLength), {
-    error: `has to be at least ${secretLength} characters long (several secrets are separated by commas, the newest first)`,
+  .refine((value) => value.every((secret) => secret.length >= minSecretLength), {
+    error: `has to be at least ${minSecretLength} characters long (several secrets are separated by commas, the newest first)`,
   });
 
 const origins = z.string().transform((value, context): [string, ...string[]] => {

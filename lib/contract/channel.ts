@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, place, rev, slug, time } from "#lib/contract/fields";
+import { id, seqOrZero, rev, slug, time } from "#lib/contract/fields";
 
 /** Of what is said in a channel, a member is told all, what mentions them, or nothing. */
 export const notify = z.enum(["all", "mentions", "nothing"]);
@@ -22,10 +22,10 @@ export const channel = z.object({
   createdBy: id.nullable(),
   createdAt: time,
   /** The place of its latest message; 0 while it is empty. */
-  seq: place,
+  seq: seqOrZero,
   rev,
   /** Where the reader's own mark stands: everything up to this place has been read, or is deleted. */
-  readUpTo: place,
+  readUpTo: seqOrZero,
   /** Messages after the mark, without those that are deleted. */
   unread: z.int().nonnegative(),
   /** Messages after the mark that mention the reader. */
@@ -39,9 +39,9 @@ export const channel = z.object({
 /** How far a member has read in a channel, and what is left. */
 export const readMark = channel.pick({ unread: true, mentions: true }).extend({
   channel: slug,
-  seq: place,
+  seq: seqOrZero,
   /** The channel's latest message when that was counted. */
-  latest: place,
+  latest: seqOrZero,
 });
 
 export type ReadMark = z.infer<typeof readMark>;

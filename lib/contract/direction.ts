@@ -1,8 +1,8 @@
 /** What turns the direction of all that stands behind it, until something ends it. */
-export const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+export const directionControls = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** Of these, the ones that are not needed to keep words apart from others. */
-const overriding = /[\u202A-\u202E]/g;
+const directionOverrides = /[\u202A-\u202E]/g;
 const [isolate, end] = ["\u2068", "\u2069"];
 
 /** Hebrew, Arabic and their neighbours, with the marks that stand for them. */
@@ -14,9 +14,9 @@ const rightToLeft = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{
  * to right stays as it is.
  */
 export function isolated(words: string): string {
-  const calm = endsAllItBegins(words) ? words.replace(overriding, "") : words.replace(turning, "");
-  if (!rightToLeft.test(calm) || (calm.startsWith(isolate) && calm.endsWith(end))) return calm;
-  return isolate + calm + end;
+  const safe = endsAllItBegins(words) ? words.replace(directionOverrides, "") : words.replace(directionControls, "");
+  if (!rightToLeft.test(safe) || (safe.startsWith(isolate) && safe.endsWith(end))) return safe;
+  return isolate + safe + end;
 }
 
 function endsAllItBegins(words: string): boolean {

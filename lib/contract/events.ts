@@ -15,7 +15,7 @@ export type ChannelActivity = Pick<Channel, "slug" | "seq" | "lastActivityAt">;
 export type ChannelDeletion = Pick<Channel, "slug" | "seq">;
 
 /** A message that mentions the receiver, and its channel. */
-export type Mentioning = { channel: string; message: Message };
+export type Mention = { channel: string; message: Message };
 
 /** Who came to and who left a channel's feed. Transient: may be dropped, `channel:open` tells the whole list. */
 export type PresenceChange = { channel: string; entered: Member[]; left: string[] };
@@ -46,7 +46,7 @@ export type ServerEvents = {
   "channel:read": (mark: ReadMark) => void;
   "channels:read": (marks: ReadMark[]) => void;
   /** Told to those whom a message newly mentions, in whatever channel it is. */
-  mentioned: (mention: Mentioning) => void;
+  mentioned: (mention: Mention) => void;
   "channel:settings": (change: SettingsChange) => void;
   /** Another of the member's sockets did it: of a reaction by very many, the message itself names only the first. */
   "message:reacted": (reaction: OwnReaction) => void;

@@ -10,11 +10,11 @@ export const limits = {
   channelsAtOnce: 50,
   channelsPerHour: 10,
   /** Members that one search finds. */
-  membersFound: 20,
+  membersPerSearch: 20,
   /** Characters of a name that one searches for. */
   searchLength: 64,
   /** Members who are told at once to be typing; nobody reads more names. */
-  typingTold: 5,
+  typingMembers: 5,
   /** Characters (code points) in a message's text. */
   textLength: 4_000,
   /** Characters (code points) in an image's alternative text. */

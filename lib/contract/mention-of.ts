@@ -1,4 +1,4 @@
-import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { referringTexts } from "#lib/contract/mention-candidates";
 
 /** All that may be a mark or a part of an address; a backslash before an @ or a # would say that it refers to nothing. */
@@ -10,4 +10,4 @@ export function mentionOf(name: string): string | null {
   return written.find((each) => textOf(each) === `@${name}`) ?? null;
 }
 
-const textOf = (mention: string): string => referringTexts(readMarkdown(mention)).join("");
+const textOf = (mention: string): string => referringTexts(parseMarkdown(mention)).join("");

@@ -7,7 +7,7 @@ import { reasonNames } from "#lib/contract/errors/reasons";
 import { actingMemberHeader } from "#lib/contract/acting-member";
 
 /** For programs in which several people take turns. */
-const speaker = {
+const actingMemberParameter = {
   name: actingMemberHeader,
   in: "header",
   required: false,
@@ -67,7 +67,7 @@ function describe(operation: Operation) {
     parameters: [
       ...inPath.map((name) => parameter(name, "path")),
       ...(operation.method === "GET" ? others.map(([name]) => parameter(name, "query")) : []),
-      ...(operation.access === "member" ? [speaker] : []),
+      ...(operation.access === "member" ? [actingMemberParameter] : []),
     ],
     ...(hasBody && {
       requestBody: { required: true, content: { [operation.media.request ?? "application/json"]: { schema } } },

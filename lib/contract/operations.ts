@@ -7,7 +7,7 @@ import {
   previewChannel,
   readAllChannels,
   readChannel,
-  tellTyping,
+  reportTyping,
   updateChannel,
 } from "#lib/contract/operations/channels";
 import { searchMembers, showMember } from "#lib/contract/operations/members";
@@ -47,7 +47,7 @@ export const operations = {
   "channel.readAll": readAllChannels,
   "channel.update": updateChannel,
   "channel.settings": changeChannelSettings,
-  "channel.typing": tellTyping,
+  "channel.typing": reportTyping,
   "member.search": searchMembers,
   "member.show": showMember,
   "message.list": listMessages,

@@ -5,7 +5,7 @@ import { message } from "#lib/contract/message";
 const cursors = ["before", "after", "around"] as const;
 
 /** Which part of a channel's messages is wanted; without a cursor the latest. */
-export const pageAsked = z
+export const pageQuery = z
   .object({
     channel: slug,
     before: wholeNumber.optional(),
@@ -21,4 +21,4 @@ export const pageAsked = z
 /** Messages in `seq` order, and whether there are more on either side of them. */
 export const page = z.object({ messages: z.array(message), hasBefore: z.boolean(), hasAfter: z.boolean(), rev });
 
-export type PageAsked = z.output<typeof pageAsked>;
+export type PageQuery = z.output<typeof pageQuery>;

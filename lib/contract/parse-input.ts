@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { flaw } from "#lib/contract/fields";
+import { violation } from "#lib/contract/fields";
 import type { Operation } from "#lib/contract/operation";
-import type { Flaw } from "#lib/contract/errors/reasons";
+import type { Violation } from "#lib/contract/errors/reasons";
 import type { Refusal } from "#lib/contract/errors/refusal";
 import { refusal } from "#lib/contract/errors/refuse";
 
@@ -25,13 +25,13 @@ function refusalOf(error: z.ZodError, fieldErrors: Operation["fieldErrors"]): Re
   const field = issue?.path[0]?.toString();
   const code = field === undefined ? undefined : fieldErrors[field];
   if (!issue || !field) return refusal("invalid_input");
-  if (code) return refusal(code, { field, ...flawIn(issue) }, sentenceOf(issue.message));
+  if (code) return refusal(code, { field, ...violationIn(issue) }, sentenceOf(issue.message));
   return refusal("invalid_input", { field }, sentenceOf(`${field}: ${issue.message}`));
 }
 
 /** What exactly is wrong, where our own rules of the contract have found it. */
-function flawIn(issue: z.core.$ZodIssue): Flaw | undefined {
-  return issue.code === "custom" ? flaw.safeParse(issue.params).data : undefined;
+function violationIn(issue: z.core.$ZodIssue): Violation | undefined {
+  return issue.code === "custom" ? violation.safeParse(issue.params).data : undefined;
 }
 
 /** Zod's own messages have no full stop. */

@@ -1,6 +1,6 @@
 import { limits } from "#lib/contract/limits";
-import type { Flaw } from "#lib/contract/errors/reasons";
-import { unitsMax } from "#lib/contract/units";
+import type { Violation } from "#lib/contract/errors/reasons";
+import { maxUnits } from "#lib/contract/units";
 
 /**
  * A message's text as it is stored: as it was sent, with line ends normalised to \n. Nothing is trimmed inside and
@@ -16,7 +16,7 @@ const invisible = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u;
 export const isInvisible = (text: string): boolean => invisible.test(text);
 
 /** Why a text can't be sent; undefined when it can. */
-export function flawOfText(text: string, options: { mayBeEmpty?: boolean } = {}): Flaw | undefined {
+export function textViolation(text: string, options: { mayBeEmpty?: boolean } = {}): Violation | undefined {
   if (!text.isWellFormed()) return { reason: "text_not_unicode" };
   if (text.includes("\0")) return { reason: "text_null_character" };
   if (!options.mayBeEmpty && isInvisible(text)) return { reason: "text_empty" };
@@ -25,7 +25,7 @@ export function flawOfText(text: string, options: { mayBeEmpty?: boolean } = {})
 }
 
 /** Composed as slugs are (NFC). What is longer than any stays as it is: it leads nowhere, and composing it could take long. */
-export const composeSlug = (slug: string): string => (slug.length > unitsMax.slug ? slug : slug.normalize("NFC"));
+export const composeSlug = (slug: string): string => (slug.length > maxUnits.slug ? slug : slug.normalize("NFC"));
 
 /** A name as one searches in it, without case, accents, width and punctuation: `jose` finds `José`. */
 export function searchKey(name: string): string {

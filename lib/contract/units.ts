@@ -4,7 +4,7 @@ import { limits } from "#lib/contract/limits";
  * UTF-16 code units that a string of the contract can have, whatever it holds: what is longer can't be within its limit in
  * characters, and is refused before anything else is done with it. Generous, since accents may come apart from their letters.
  */
-export const unitsMax = {
+export const maxUnits = {
   displayName: 8 * limits.displayNameLength,
   channelName: 8 * limits.channelNameLength,
   slug: 4 * limits.channelNameLength,
@@ -23,4 +23,4 @@ export const unitsMax = {
 } as const;
 
 /** Accents in a row beyond which composing them takes more than linear time (UAX 15, Stream-Safe Text Format). */
-export const accentsMax = 30;
+export const maxAccents = 30;

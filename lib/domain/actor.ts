@@ -9,7 +9,7 @@ export type Actor =
       member: Member;
       session: Session;
       /** The socket through which they ask: it gets the answer, and needs no news of what it did. */
-      via?: string;
+      socketId?: string;
     }
   | { member: null; session: null };
 

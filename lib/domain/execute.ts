@@ -8,7 +8,7 @@ import type { Actor } from "#lib/domain/actor";
 import type { Result } from "#lib/domain/result";
 import { handlers } from "#lib/domain/handlers";
 import type { Services } from "#lib/domain/services/services";
-import { refuseForPassingTrouble } from "#lib/domain/transient-errors";
+import { refuseIfTransient } from "#lib/domain/transient-errors";
 
 /**
  * The one way in, for the socket, for HTTP and for the page alike: checks the session, checks the input, runs the
@@ -27,16 +27,16 @@ type Contracts = {
 const contracts: Contracts = operations;
 
 /** The way into a house. */
-export function createExecute(house: Services): Execute {
+export function createExecute(services: Services): Execute {
   return async (name, actor, input) => {
     const contract = contracts[name];
     if (contract.access === "member" && !actor.session) refuse("no_session");
 
     const parsed = parseInput(contract.input, input, contract.fieldErrors);
     try {
-      return await handlers[name](house, actor, parsed);
+      return await handlers[name](services, actor, parsed);
     } catch (error) {
-      return refuseForPassingTrouble(error);
+      return refuseIfTransient(error);
     }
   };
 }

@@ -7,7 +7,7 @@ import type { Services } from "#lib/domain/services/services";
 
 /** Answers one operation, with input that has been checked. */
 export type Handler<Name extends OperationName, Who extends Actor = Actor> = (
-  house: Services,
+  services: Services,
   actor: Who,
   input: ParsedInputOf<Name>,
 ) => Promise<Result<OutputOf<Name>>>;
@@ -17,5 +17,5 @@ export type MemberHandler<Name extends OperationName> = Handler<Name, MemberActo
 
 /** Lets only those with a session through. */
 export function forMembers<Name extends OperationName>(handler: MemberHandler<Name>): Handler<Name> {
-  return (house, actor, input) => (actor.session ? handler(house, actor, input) : refuse("no_session"));
+  return (services, actor, input) => (actor.session ? handler(services, actor, input) : refuse("no_session"));
 }

@@ -6,9 +6,9 @@ import { sweepImages } from "#lib/domain/images/sweep-images";
 import type { Log } from "#lib/ports/log";
 
 /** Milliseconds between two looks for what has to go: short, so that one that is often restarted also takes its looks. */
-const lookInterval = 10 * 60 * 1000;
+const checkIntervalMs = 10 * 60 * 1000;
 /** Milliseconds between two walks through all image files. */
-const sweepInterval = 24 * 60 * 60 * 1000;
+const sweepIntervalMs = 24 * 60 * 60 * 1000;
 
 /**
  * What is done at start and then from time to time, without anybody asking for it. A step that fails is logged, and comes
@@ -16,41 +16,41 @@ const sweepInterval = 24 * 60 * 60 * 1000;
  * @param isManyAllowed whether any number of orphaned files may be set aside
  * @returns stops it, and resolves when the step under way has ended
  */
-export function keepHouse(house: Services, log: Log, isManyAllowed: boolean): () => Promise<void> {
+export function runHousekeeping(services: Services, log: Log, isManyAllowed: boolean): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const expireAside = createQuarantineExpiry(house, signal);
-  let turn = Promise.resolve();
+  const expireQuarantine = createQuarantineExpiry(services, signal);
+  let running = Promise.resolve();
   // One after the other: two walks at a time would count the same files.
-  const inTurn = (step: () => Promise<void>) => {
-    turn = turn
+  const runNext = (step: () => Promise<void>) => {
+    running = running
       .then(() => (signal.aborted ? undefined : step()))
       .catch((error) => {
         if (!signal.aborted) log.error(error);
       });
   };
 
-  const look = () => {
-    inTurn(house.sessions.endIdle);
-    inTurn(() => finishRemovals(house, signal));
-    inTurn(expireAside);
+  const check = () => {
+    runNext(services.sessions.endIdle);
+    runNext(() => finishRemovals(services, signal));
+    runNext(expireQuarantine);
   };
   const sweep = () => {
-    inTurn(async () => house.store.removeOldBackups());
-    inTurn(async () => {
-      const news = await sweepImages(house, isManyAllowed, signal);
-      if (news) log.error(news);
+    runNext(async () => services.store.removeOldBackups());
+    runNext(async () => {
+      const warning = await sweepImages(services, isManyAllowed, signal);
+      if (warning) log.error(warning);
     });
   };
 
-  look();
+  check();
   sweep();
-  const looks = setInterval(look, lookInterval).unref();
-  const sweeps = setInterval(sweep, sweepInterval).unref();
+  const checks = setInterval(check, checkIntervalMs).unref();
+  const sweeps = setInterval(sweep, sweepIntervalMs).unref();
   return async () => {
-    clearInterval(looks);
+    clearInterval(checks);
     clearInterval(sweeps);
     stopping.abort();
-    await turn;
+    await running;
   };
 }

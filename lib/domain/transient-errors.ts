@@ -7,7 +7,7 @@ import { isDatabaseBusy } from "#lib/store/database-busy";
 const retryAfter = 1;
 
 /** What is nobody's fault, and not for ever, is refused: whoever waits can try again. Every other error is thrown on. */
-export function refuseForPassingTrouble(error: unknown): never {
+export function refuseIfTransient(error: unknown): never {
   if (isDiskFull(error)) throw storageFull();
   if (isDatabaseBusy(error)) refuse("unavailable", undefined, { retryAfter });
   throw error;

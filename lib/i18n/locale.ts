@@ -10,7 +10,7 @@ export type Locale = {
   formats: string;
 };
 
-const most = 20;
+const maxTags = 20;
 
 const english: Locale = { language: "en", direction: "ltr", formats: "en" };
 /** English as it is written outside of the United States: the day before the month. */
@@ -21,9 +21,9 @@ const worldEnglish = "en-001";
  * rather read another one keeps that one's clock: 18:22 in German and 18.22 in Finnish, also where the page speaks English.
  */
 export function localeFor(acceptLanguage: string | null): Locale {
-  const asked = tagsByPreference(acceptLanguage ?? "");
-  const spoken = asked.map(localeOf).find((locale) => locale !== undefined);
-  const first = asked.map(baseNameOf).find((tag) => tag !== undefined);
+  const tags = tagsByPreference(acceptLanguage ?? "");
+  const spoken = tags.map(localeOf).find((locale) => locale !== undefined);
+  const first = tags.map(baseNameOf).find((tag) => tag !== undefined);
   if (!first || (spoken && isOf(first, spoken.language))) return spoken ?? english;
   // A browser adds English as it is written in the United States to every other language.
   const isEnglish = !spoken || spoken.language === "en";
@@ -50,7 +50,7 @@ function hourCycleOf(tag: string): string {
 
 function tagsByPreference(header: string): string[] {
   return header
-    .split(",", most)
+    .split(",", maxTags)
     .map((part) => {
       const [tag = "", ...parameters] = part.split(";").map((each) => each.trim());
       const quality = parameters.find((each) => each.startsWith("q="))?.slice(2) ?? "1";

@@ -12,7 +12,7 @@ export const mirroredFrom = (source: Catalogue): Catalogue => eachString(source,
 
 function withAccents(text: string): string {
   const letters = (piece: string) => piece.replace(/[A-Za-z]/g, (letter) => [...accented][plain.indexOf(letter)] ?? "");
-  const marked = piecesOf(text).map((piece, place) => (place % 2 === 0 ? letters(piece) : `{${piece}}`));
+  const marked = piecesOf(text).map((piece, index) => (index % 2 === 0 ? letters(piece) : `{${piece}}`));
   return `[${marked.join("")}${"~".repeat(Math.ceil(text.length * 0.4))}]`;
 }
 

@@ -27,11 +27,11 @@ export type Translations = {
 /** @param locale a language tag that Intl knows @param catalogue the strings of its language */
 export function createTranslations(locale: string, catalogue: Catalogue): Translations {
   // Each takes a slow phone milliseconds to make, and most pages need none of them to begin with.
-  const plurals = onceAsked(() => new Intl.PluralRules(locale));
-  const numbers = onceAsked(() => new Intl.NumberFormat(locale));
-  const percents = onceAsked(() => new Intl.NumberFormat(locale, { style: "percent" }));
-  const lists = onceAsked(() => new Intl.ListFormat(locale, { type: "unit", style: "short" }));
-  const conjunctions = onceAsked(() => new Intl.ListFormat(locale, { type: "conjunction" }));
+  const plurals = lazy(() => new Intl.PluralRules(locale));
+  const numbers = lazy(() => new Intl.NumberFormat(locale));
+  const percents = lazy(() => new Intl.NumberFormat(locale, { style: "percent" }));
+  const lists = lazy(() => new Intl.ListFormat(locale, { type: "unit", style: "short" }));
+  const conjunctions = lazy(() => new Intl.ListFormat(locale, { type: "conjunction" }));
 
   function templateOf(key: Key, count: number): string {
     const entry = catalogue[key];
@@ -45,7 +45,7 @@ export function createTranslations(locale: string, catalogue: Catalogue): Transl
       const value = values[name] ?? "";
       return typeof value === "number" ? numbers().format(value) : isolated(value);
     };
-    return pieces.map((piece, place) => (place % 2 === 0 ? piece : inserted(piece))).join("");
+    return pieces.map((piece, index) => (index % 2 === 0 ? piece : inserted(piece))).join("");
   }
 
   return {
@@ -62,7 +62,7 @@ export function createTranslations(locale: string, catalogue: Catalogue): Transl
 }
 
 /** Makes it when it is first asked for, and never again. */
-function onceAsked<Made>(make: () => Made): () => Made {
+function lazy<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => (made ??= make());
 }

@@ -3,7 +3,7 @@ import type {
   ChannelActivity,
   ChannelChanges,
   ChannelDeletion,
-  Mentioning,
+  Mention,
   OwnReaction,
   SessionEnd,
   SettingsChange,
@@ -11,7 +11,7 @@ import type {
 } from "#lib/contract/events";
 
 /** News for all sockets of a member but the one that asked for it, if it was one: that one has its answer. */
-export type ForMember<News> = { memberId: string; except: string | undefined; news: News };
+export type ForMember<Payload> = { memberId: string; exceptSocketId: string | undefined; payload: Payload };
 
 /** What happened, for whoever passes it on to those who are connected. */
 export type BusEvents = {
@@ -21,7 +21,7 @@ export type BusEvents = {
   "channels:changed": Channel;
   "channel:read": ForMember<ReadMark>;
   "channels:read": ForMember<ReadMark[]>;
-  mentioned: Mentioning & { memberIds: string[] };
+  mentioned: Mention & { memberIds: string[] };
   "channel:settings": ForMember<SettingsChange>;
   "message:reacted": ForMember<OwnReaction>;
   typing: Typing;

@@ -8,9 +8,9 @@ export type Presence = {
   /** Leaves every channel: the socket is gone. */
   leaveAll(socketId: string): void;
   /** As it was last told: whoever asks and then listens misses nobody and sees no ghost. */
-  here(channel: string): Member[];
+  membersIn(channel: string): Member[];
   /** The channels that a member has open. */
-  whereIs(memberId: string): string[];
+  channelsOf(memberId: string): string[];
   /** Calls with coalesced changes, at most a few times a second. */
   subscribe(listener: (change: PresenceChange) => void): void;
 };

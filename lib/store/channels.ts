@@ -5,7 +5,7 @@ import { toSettings, defaultSettings } from "#lib/store/channel-settings";
 import type { Counters } from "#lib/store/changes/change-batch";
 import type { ChannelChange, ChannelRow, Database, NewChannel } from "#lib/store/schema";
 
-type NameKeys = Pick<NewChannel, "nameKey" | "lookKey">;
+type NameKeys = { nameKey: string; confusableKey: string };
 
 /** So many deleted messages are counted at most; nobody is told of more than so many unread ones exactly. */
 const maxDeletedCounted = 10_000;
@@ -42,10 +42,10 @@ export function createChannels(db: Database) {
         ];
       });
 
-  const named = ({ nameKey, lookKey }: NameKeys) =>
+  const named = ({ nameKey, confusableKey }: NameKeys) =>
     db
       .selectFrom("channels")
-      .where((where) => where.or([where("nameKey", "=", nameKey), where("lookKey", "=", lookKey)]));
+      .where((where) => where.or([where("nameKey", "=", nameKey), where("lookKey", "=", confusableKey)]));
 
   return {
     /** All channels as a member sees them, the oldest first. */
@@ -91,7 +91,7 @@ export function createChannels(db: Database) {
     async update(id: string, { name, ...change }: ChannelChange): Promise<ChannelRow | undefined> {
       const update = db
         .updateTable("channels")
-        .set({ ...change, ...name })
+        .set({ ...change, ...(name && { name: name.name, nameKey: name.nameKey, lookKey: name.confusableKey }) })
         .where("id", "=", id)
         .returningAll();
       const others = name && named(name).select("id").where("id", "<>", id);

@@ -3,7 +3,7 @@ import type { Member } from "#lib/contract/member";
 import type { Database, NewMember, NewSession } from "#lib/store/schema";
 
 /** What has to be unique of a name. */
-type NameKeys = { nameKey: string; lookKey: string };
+type NameKeys = { nameKey: string; confusableKey: string };
 
 export function createMembers(db: Database) {
   return {
@@ -81,14 +81,14 @@ export function createMembers(db: Database) {
             where(
               "lookKey",
               "in",
-              names.map(({ lookKey }) => lookKey),
+              names.map(({ confusableKey }) => confusableKey),
             ),
           ]),
         )
         .execute();
       const nameKeys = new Set(claimed.map(({ nameKey }) => nameKey));
-      const lookKeys = new Set(claimed.map(({ lookKey }) => lookKey));
-      return names.filter(({ nameKey, lookKey }) => !nameKeys.has(nameKey) && !lookKeys.has(lookKey));
+      const confusableKeys = new Set(claimed.map(({ lookKey }) => lookKey));
+      return names.filter(({ nameKey, confusableKey }) => !nameKeys.has(nameKey) && !confusableKeys.has(confusableKey));
     },
   };
 }

@@ -133,7 +133,7 @@ export type NewSession = Insertable<SessionTable>;
 export type NewChannel = Insertable<ChannelTable>;
 /** What can be changed of a channel: its name with the keys that make it unique, and the rest. */
 export type ChannelChange = Partial<Pick<ChannelRow, "topic" | "archivedAt">> & {
-  name?: Pick<ChannelRow, "name" | "nameKey" | "lookKey">;
+  name?: Pick<ChannelRow, "name" | "nameKey"> & { confusableKey: string };
 };
 
 export type Database = Kysely<Schema>;

@@ -32,7 +32,7 @@ const nowhere = (server: ParleyServer, words: string[]) => async () =>
   words.every((word) => filesHolding(server.dataDir, word).length === 0);
 
 describe("what was deleted or edited", () => {
-  it("is in no file soon after, however quiet the house is", async () => {
+  it("is in no file soon after, however quiet the services is", async () => {
     const server = await startServer(hurried);
     const words = await unsay(await member(server.url, "Ada"), "quiet");
     await until(nowhere(server, words));

@@ -7,114 +7,114 @@ type House = Awaited<ReturnType<typeof composeHouse>>;
 
 /** Parley looks from time to time; here it does when somebody enters. */
 let strangers = 0;
-const look = (house: House) => house.enter(`Stranger ${(strangers += 1)}`);
+const look = (services: House) => services.enter(`Stranger ${(strangers += 1)}`);
 
 /** An hour in which it looks as often as it does, until what is idle has been so at each look. */
-async function passTheSecondLook(house: House) {
-  await look(house);
-  house.passHours(1);
-  await look(house);
+async function passTheSecondLook(services: House) {
+  await look(services);
+  services.passHours(1);
+  await look(services);
 }
 
 describe("a session that nobody uses", () => {
   it("ends after 30 days, when a second look an hour later agrees, and frees its name", async () => {
-    const house = await composeHouse();
-    const ada = await house.enter("Ada");
+    const services = await composeHouse();
+    const ada = await services.enter("Ada");
     const ended: unknown[] = [];
-    house.bus.subscribe("session:ended", (end) => ended.push(end));
+    services.bus.subscribe("session:ended", (end) => ended.push(end));
 
-    house.passHours(days(29.9));
-    await expect(house.enter("ada")).rejects.toMatchObject({ code: "name_taken" });
-    house.passHours(days(0.2));
-    await expect(house.enter("ada")).rejects.toMatchObject({ code: "name_taken" });
-    house.passHours(0.9);
-    await expect(house.enter("ada")).rejects.toMatchObject({ code: "name_taken" });
-    house.passHours(0.1);
-    const { actor } = await house.enter("ada");
+    services.passHours(days(29.9));
+    await expect(services.enter("ada")).rejects.toMatchObject({ code: "name_taken" });
+    services.passHours(days(0.2));
+    await expect(services.enter("ada")).rejects.toMatchObject({ code: "name_taken" });
+    services.passHours(0.9);
+    await expect(services.enter("ada")).rejects.toMatchObject({ code: "name_taken" });
+    services.passHours(0.1);
+    const { actor } = await services.enter("ada");
     expect((await ada.actor()).member).toBeNull();
     expect((await actor()).member?.displayName).toBe("ada");
     expect(ended).toEqual([{ sessionId: expect.any(String), reason: "expired" }]);
   });
 
   it("ends also where looks come often, and none of them alone is an hour after the first", async () => {
-    const house = await composeHouse();
-    const ada = await house.enter("Ada");
-    house.passHours(days(31));
+    const services = await composeHouse();
+    const ada = await services.enter("Ada");
+    services.passHours(days(31));
     for (let minutes = 0; minutes <= 60; minutes += 0.5) {
-      await look(house);
-      house.passHours(0.5 / 60);
+      await look(services);
+      services.passHours(0.5 / 60);
     }
     expect((await ada.actor()).member).toBeNull();
   });
 
   it("lives on while it is used, however long", async () => {
-    const house = await composeHouse();
-    const ada = await house.enter("Ada");
+    const services = await composeHouse();
+    const ada = await services.enter("Ada");
     for (let month = 0; month < 12; month += 1) {
-      house.passHours(days(20));
+      services.passHours(days(20));
       expect((await ada.actor()).member?.displayName).toBe("Ada");
-      await passTheSecondLook(house);
+      await passTheSecondLook(services);
     }
   });
 
   it("lives on when it is used between the two looks", async () => {
-    const house = await composeHouse();
-    const ada = await house.enter("Ada");
-    house.passHours(days(40));
-    await look(house);
+    const services = await composeHouse();
+    const ada = await services.enter("Ada");
+    services.passHours(days(40));
+    await look(services);
     expect((await ada.actor()).member?.displayName).toBe("Ada");
-    house.passHours(1);
-    await look(house);
-    house.passHours(days(29));
-    await passTheSecondLook(house);
+    services.passHours(1);
+    await look(services);
+    services.passHours(days(29));
+    await passTheSecondLook(services);
     expect((await ada.actor()).member?.displayName).toBe("Ada");
-    house.passHours(days(31));
-    await passTheSecondLook(house);
+    services.passHours(days(31));
+    await passTheSecondLook(services);
     expect((await ada.actor()).member).toBeNull();
   });
 
   it("leaves what its member wrote", async () => {
-    const house = await composeHouse();
-    const ada = await house.enter("Ada");
+    const services = await composeHouse();
+    const ada = await services.enter("Ada");
     const send = { channel: "general", clientId: "6f6c5d3e-3333-4333-8333-333333333333", text: "I was here" };
-    await house.execute("message.send", await ada.actor(), send);
-    house.passHours(days(31));
-    await passTheSecondLook(house);
-    const successor = await (await house.enter("Ada")).actor();
-    const { output } = await house.execute("message.list", successor, { channel: "general" });
+    await services.execute("message.send", await ada.actor(), send);
+    services.passHours(days(31));
+    await passTheSecondLook(services);
+    const successor = await (await services.enter("Ada")).actor();
+    const { output } = await services.execute("message.list", successor, { channel: "general" });
     expect(output.messages).toEqual([expect.objectContaining({ text: "I was here" })]);
     expect(output.messages[0]?.author.id).not.toBe(successor.member?.id);
     // The same clientId of another member, though of the same name, is another message.
-    expect((await house.execute("message.send", successor, send)).created).toBe(true);
+    expect((await services.execute("message.send", successor, send)).created).toBe(true);
   });
 });
 
 describe("a clock that is far ahead for a while", () => {
   it("ends no session, frees no name, and lets those speak who have one", async () => {
-    const house = await composeHouse();
-    const ada = await house.enter("Ada");
+    const services = await composeHouse();
+    const ada = await services.enter("Ada");
     for (let times = 0; times < 3; times += 1) {
-      house.setClock(years(10));
-      await look(house);
-      house.passHours(0.9);
-      await expect(house.enter("Ada")).rejects.toMatchObject({ code: "name_taken" });
+      services.setClock(years(10));
+      await look(services);
+      services.passHours(0.9);
+      await expect(services.enter("Ada")).rejects.toMatchObject({ code: "name_taken" });
       expect((await ada.actor()).member?.displayName).toBe("Ada");
-      house.setClock(-years(10));
-      await look(house);
-      house.passHours(0.2);
+      services.setClock(-years(10));
+      await look(services);
+      services.passHours(0.2);
     }
     expect((await ada.actor()).member?.displayName).toBe("Ada");
   });
 
   it("does not make a session of those who came meanwhile outlive its days", async () => {
-    const house = await composeHouse();
-    const ada = await house.enter("Ada");
-    house.setClock(years(10));
-    await look(house);
+    const services = await composeHouse();
+    const ada = await services.enter("Ada");
+    services.setClock(years(10));
+    await look(services);
     expect((await ada.actor()).member?.displayName).toBe("Ada");
-    house.setClock(-years(10));
-    house.passHours(days(31));
-    await passTheSecondLook(house);
+    services.setClock(-years(10));
+    services.passHours(days(31));
+    await passTheSecondLook(services);
     expect((await ada.actor()).member).toBeNull();
   });
 });

@@ -121,14 +121,14 @@ describe("typing", () => {
 
   it("of a crowd names a few", async () => {
     const people = await Promise.all(
-      Array.from({ length: limits.typingTold + 4 }, (_, index) => member(server.url, `Writer ${index}`)),
+      Array.from({ length: limits.typingMembers + 4 }, (_, index) => member(server.url, `Writer ${index}`)),
     );
     const reader = await inside(grace, "crowded");
     const heard = hear(reader);
     const sockets = await Promise.all(people.map((person) => connect(person)));
     await Promise.all(sockets.map((socket) => socket.emitWithAck("typing", { channel: "crowded" })));
     await heard.first();
-    for (const { members } of heard.received) expect(members.length).toBeLessThanOrEqual(limits.typingTold);
+    for (const { members } of heard.received) expect(members.length).toBeLessThanOrEqual(limits.typingMembers);
   });
 });
 

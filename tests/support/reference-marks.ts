@@ -1,13 +1,13 @@
 import { Node, Parser } from "commonmark";
 import { addressAt, addressStarts, safeHref } from "#lib/contract/markdown/addresses";
-import type { Mark } from "#lib/contract/markdown/mark";
+import type { MarkdownNode } from "#lib/contract/markdown/node";
 
 /**
  * What CommonMark's reference implementation makes of a text, as marks. It is told of all in which Parley differs, and of
  * nothing else (decision 0025): headings, breaks, indented code, HTML, definitions and entities are text; bare addresses
  * are links, and what can't be followed is none; names behind an @ open no emphasis. GitHub's struck text it does not know.
  */
-export function referenceMarks(text: string): Mark[] {
+export function referenceMarks(text: string): MarkdownNode[] {
   const reference = referenceParser();
   return blocksOf(reference.parser.parse(text), reference.rawEnds);
 }
@@ -103,8 +103,8 @@ const childrenOf = (node: Node): Node[] => {
   return children;
 };
 
-function blocksOf(parent: Node, rawEnds: RawEnds, tight = false): Mark[] {
-  return childrenOf(parent).flatMap((node): Mark[] => {
+function blocksOf(parent: Node, rawEnds: RawEnds, tight = false): MarkdownNode[] {
+  return childrenOf(parent).flatMap((node): MarkdownNode[] => {
     if (node.type === "paragraph") {
       const children = childrenOf(node).flatMap((child) => inlinesOf(child, rawEnds, false));
       return tight ? children : [{ kind: "paragraph", children }];
@@ -120,7 +120,7 @@ function blocksOf(parent: Node, rawEnds: RawEnds, tight = false): Mark[] {
   });
 }
 
-function inlinesOf(node: Node, rawEnds: RawEnds, inLink: boolean): Mark[] {
+function inlinesOf(node: Node, rawEnds: RawEnds, inLink: boolean): MarkdownNode[] {
   const inside = (within = inLink) => childrenOf(node).flatMap((child) => inlinesOf(child, rawEnds, within));
   if (node.type === "text") return [{ kind: "text", text: node.literal ?? "" }];
   if (node.type === "softbreak" || node.type === "linebreak") return [{ kind: "break" }];

@@ -1,6 +1,6 @@
 import { createContext, memo, useContext, type ReactNode } from "react";
 import type { Author } from "#lib/contract/member";
-import type { Mark } from "#lib/contract/markdown/mark";
+import type { MarkdownNode } from "#lib/contract/markdown/node";
 import { useRichText } from "#app/_chat/text/use-rich-text";
 import { CodeBlock } from "#app/_chat/text/code-block";
 import { EditedLabel } from "#app/_chat/text/edited-label";
@@ -27,9 +27,10 @@ export const RichText = memo(function RichText({ text, mentions = noMentions, ed
 });
 
 // The tree is made anew whenever the text changes, so that the place is as good a key as any.
-const renderAll = (nodes: Mark[]): ReactNode => nodes.map((node, index) => <RenderedNode key={index} node={node} />);
+const renderAll = (nodes: MarkdownNode[]): ReactNode =>
+  nodes.map((node, index) => <RenderedNode key={index} node={node} />);
 
-function RenderedNode({ node }: { node: Mark }): ReactNode {
+function RenderedNode({ node }: { node: MarkdownNode }): ReactNode {
   switch (node.kind) {
     case "text":
       return node.literal ? node.text : <Text text={node.text} />;
@@ -65,7 +66,7 @@ function Text({ text }: { text: string }) {
   return mentions ? <TextWithReferences text={text} mentions={mentions} /> : text;
 }
 
-function List({ start, items }: { start: number | null; items: Mark[][] }) {
+function List({ start, items }: { start: number | null; items: MarkdownNode[][] }) {
   const renderedItems = items.map((item, index) => <li key={index}>{renderAll(item)}</li>);
   return start === null ? (
     <ul dir="auto">{renderedItems}</ul>

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { Mark } from "#lib/contract/markdown/mark";
+import type { MarkdownNode } from "#lib/contract/markdown/node";
 import { useChat } from "#app/_chat/use-chat";
 
 /** The marks in a text. What reads them may come later than the text. */
-export function useRichText(text: string): Mark[] {
+export function useRichText(text: string): MarkdownNode[] {
   const { texts } = useChat();
   const parser = useSyncExternalStore(texts.subscribe, texts.reader, () => null);
   useEffect(() => texts.expect(text), [texts, text]);

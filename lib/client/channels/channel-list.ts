@@ -1,5 +1,5 @@
 import type { Channel, ReadMark } from "#lib/contract/channel";
-import type { ChannelActivity, ChannelDeletion, Mentioning, SettingsChange } from "#lib/contract/events";
+import type { ChannelActivity, ChannelDeletion, Mention, SettingsChange } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 
 // A fixed locale: the server and every browser have to agree on the order, or hydration would move the list.
@@ -117,7 +117,7 @@ export function settleMark(channels: readonly Channel[], mark: ReadMark): readon
 }
 
 /** Somebody has mentioned one. What has been seen already calls nobody. */
-export function noteMention(channels: readonly Channel[], { channel: slug, message }: Mentioning): readonly Channel[] {
+export function noteMention(channels: readonly Channel[], { channel: slug, message }: Mention): readonly Channel[] {
   return channels.map((channel) => {
     const isNew = channel.slug === slug && channel.joined && message.seq > channel.readUpTo;
     return isNew ? { ...channel, mentions: channel.mentions + 1 } : channel;

@@ -1,5 +1,5 @@
 import type { Channel, ChannelSettings, ReadMark } from "#lib/contract/channel";
-import type { ChannelActivity, ChannelDeletion, Mentioning, SettingsChange } from "#lib/contract/events";
+import type { ChannelActivity, ChannelDeletion, Mention, SettingsChange } from "#lib/contract/events";
 import type { InputOf } from "#lib/contract/operations";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import { request } from "#lib/client/connection/http-request";
@@ -93,7 +93,7 @@ export class Channels {
     for (const { channel, seq } of marks) this.#mark.placed(channel, seq);
   }
 
-  mentioned(mention: Mentioning): void {
+  mentioned(mention: Mention): void {
     this.#set((channels) => noteMention(channels, mention));
   }
 

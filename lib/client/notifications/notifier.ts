@@ -1,5 +1,5 @@
 import type { Channel } from "#lib/contract/channel";
-import type { ChannelActivity, Mentioning } from "#lib/contract/events";
+import type { ChannelActivity, Mention } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 import { request } from "#lib/client/connection/http-request";
 import type { ChatState } from "#lib/client/chat-state";
@@ -36,7 +36,7 @@ export class Notifier {
     });
   }
 
-  mentioned({ message }: Mentioning): void {
+  mentioned({ message }: Mention): void {
     void this.#tell(message, true);
   }
 

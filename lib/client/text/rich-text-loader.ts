@@ -1,20 +1,20 @@
-import { plainMarks, type Mark } from "#lib/contract/markdown/mark";
+import { plainNodes, type MarkdownNode } from "#lib/contract/markdown/node";
 import { isPlain } from "#lib/client/text/plain-text";
 import { createStore } from "#lib/client/state/store";
 
-type Reader = (text: string) => Mark[];
+type Reader = (text: string) => MarkdownNode[];
 
 /**
  * Reads the marks in messages. What does that is heavy, and comes when the first marks come: most of what people say has
  * none. Those of the first page are read by the server.
  */
 export class RichTextLoader {
-  readonly #opened: ReadonlyMap<string, Mark[]>;
+  readonly #opened: ReadonlyMap<string, MarkdownNode[]>;
   readonly #reader = createStore<Reader | null>(null);
   #loading = false;
   #wanted = false;
 
-  constructor(opened: Iterable<readonly [string, Mark[]]> = []) {
+  constructor(opened: Iterable<readonly [string, MarkdownNode[]]> = []) {
     this.#opened = new Map(opened);
   }
 
@@ -22,8 +22,8 @@ export class RichTextLoader {
   /** Changes when texts are to be read again. */
   readonly reader = this.#reader.get;
 
-  read(text: string): Mark[] {
-    return this.#reader.get()?.(text) ?? this.#opened.get(text) ?? plainMarks(text);
+  read(text: string): MarkdownNode[] {
+    return this.#reader.get()?.(text) ?? this.#opened.get(text) ?? plainNodes(text);
   }
 
   /** This is shown, or about to be. */
@@ -41,8 +41,8 @@ export class RichTextLoader {
   async #load(): Promise<void> {
     this.#loading = true;
     try {
-      const { readMarkdown } = await import("#lib/contract/markdown/read-markdown");
-      this.#reader.set(() => readMarkdown);
+      const { parseMarkdown } = await import("#lib/contract/markdown/parse-markdown");
+      this.#reader.set(() => parseMarkdown);
     } catch {
       // The text stands there as it was typed, until the next wish.
     } finally {

@@ -1,13 +1,13 @@
-import type { Mark } from "#lib/contract/markdown/mark";
+import type { MarkdownNode } from "#lib/contract/markdown/node";
 
 /** What marks say, in one line and without being marked. */
-export function toPlainText(marks: readonly Mark[]): string {
+export function toPlainText(marks: readonly MarkdownNode[]): string {
   return said(marks).replace(/\s+/g, " ").trim();
 }
 
-const said = (marks: readonly Mark[]): string => marks.map(wordsOf).join("");
+const said = (marks: readonly MarkdownNode[]): string => marks.map(wordsOf).join("");
 
-function wordsOf(mark: Mark): string {
+function wordsOf(mark: MarkdownNode): string {
   switch (mark.kind) {
     case "break":
       return " ";

@@ -42,11 +42,11 @@ export type Reason = keyof typeof reasons;
 export const reasonNames = Object.keys(reasons).filter((name): name is Reason => Object.hasOwn(reasons, name));
 
 /** What is wrong with something, and the limit that it is beyond where there is one. */
-export type Flaw = { reason: Reason; limit?: number };
+export type Violation = { reason: Reason; limit?: number };
 
 /** A refusal for a reason that is known exactly; the detail is the sentence of the reason. */
-export function refusalFor(flaw: Flaw, code: ErrorCode, extras: ErrorExtras = {}): Refusal {
-  return refusal(code, { ...flaw, ...extras }, sentenceOf(flaw));
+export function refusalFor(violation: Violation, code: ErrorCode, extras: ErrorExtras = {}): Refusal {
+  return refusal(code, { ...violation, ...extras }, sentenceOf(violation));
 }
 
 /** Throws what `refusalFor` makes. */
@@ -55,6 +55,6 @@ export function refuseFor(...[flaw, code, extras]: Parameters<typeof refusalFor>
 }
 
 /** What people are told of a flaw, in English. */
-export function sentenceOf({ reason, limit = 0 }: Flaw): string {
+export function sentenceOf({ reason, limit = 0 }: Violation): string {
   return reasons[reason].replace("{limit}", limit.toLocaleString("en", { maximumFractionDigits: 2 }));
 }

@@ -27,8 +27,8 @@ export function isLoose({ items }: List): boolean {
 }
 
 function hasGap(blocks: readonly (Block | Item)[]): boolean {
-  return blocks.some((block, place) => {
-    const next = blocks[place + 1];
+  return blocks.some((block, index) => {
+    const next = blocks[index + 1];
     return next !== undefined && next.first > lastLineOf(block) + 1;
   });
 }

@@ -1,6 +1,6 @@
-import type { Mark } from "#lib/contract/markdown/mark";
+import type { MarkdownNode } from "#lib/contract/markdown/node";
 
-export type Emphasis = Extract<Mark["kind"], "strong" | "emphasis" | "struck">;
+export type Emphasis = Extract<MarkdownNode["kind"], "strong" | "emphasis" | "struck">;
 
 /** Signs in a row that may open or close emphasis, and what they turned out to do: `closes` first, then `opens`. */
 export type Run = {
@@ -14,7 +14,7 @@ export type Run = {
   closes: Emphasis[];
   /** From the innermost. */
   opens: Emphasis[];
-  place: number;
+  index: number;
   previous: Run | null;
   next: Run | null;
 };
@@ -25,16 +25,16 @@ export type Run = {
  */
 export class Delimiters {
   #last: Run | null = null;
-  #places = 0;
+  #count = 0;
 
   get last(): Run | null {
     return this.#last;
   }
 
   add(found: Pick<Run, "sign" | "length" | "canOpen" | "canClose">): Run {
-    const place = (this.#places += 1);
+    const index = (this.#count += 1);
     const previous = this.#last;
-    const run: Run = { ...found, kind: "run", left: found.length, closes: [], opens: [], place, previous, next: null };
+    const run: Run = { ...found, kind: "run", left: found.length, closes: [], opens: [], index, previous, next: null };
     if (previous) previous.next = run;
     return (this.#last = run);
   }
@@ -49,11 +49,11 @@ export class Delimiters {
         continue;
       }
       const key = kindOf(closer);
-      const opener = openerOf(closer, searched.get(key) ?? bottom?.place ?? 0);
+      const opener = openerOf(closer, searched.get(key) ?? bottom?.index ?? 0);
       if (opener) {
         closer = this.#join(opener, closer);
       } else {
-        searched.set(key, closer.place - 1);
+        searched.set(key, closer.index - 1);
         const { next } = closer;
         if (!closer.canOpen) this.#remove(closer);
         closer = next;
@@ -99,7 +99,7 @@ const kindOf = ({ sign, length, canOpen }: Run): string =>
 
 function openerOf(closer: Run, bottom: number): Run | null {
   let opener = closer.previous;
-  while (opener && opener.place > bottom) {
+  while (opener && opener.index > bottom) {
     if (opener.sign === closer.sign && opener.canOpen && belongTogether(opener, closer)) return opener;
     opener = opener.previous;
   }

@@ -1,7 +1,7 @@
 import { unescaped } from "#lib/contract/markdown/escape";
 
 /** As many brackets within each other as an address may have; beyond that, each would be looked through to its end. */
-const deepestBrackets = 32;
+const maxBracketDepth = 32;
 
 const space = /[ \t]*(?:\n[ \t]*)?/y;
 const pointed = /<(?:[^<>\n\\]|\\.)*>/y;
@@ -28,7 +28,7 @@ function endOfBare(text: string, start: number): number {
     const sign = text.charAt(at);
     if (sign <= " ") break;
     if (sign === "\\" && text.charAt(at + 1) > " ") at += 1;
-    else if (sign === "(" && (open += 1) > deepestBrackets) return -1;
+    else if (sign === "(" && (open += 1) > maxBracketDepth) return -1;
     else if (sign === ")" && (open -= 1) < 0) return at;
   }
   return open > 0 ? -1 : at;

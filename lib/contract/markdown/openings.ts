@@ -3,7 +3,7 @@ import { unescaped } from "#lib/contract/markdown/escape";
 import type { Line } from "#lib/contract/markdown/line";
 
 /** Indented this far, a line opens nothing. */
-const tooFar = 4;
+const codeIndent = 4;
 
 /** A line of three or more of them, or a heading: Parley shows both as text, but they belong to no list before them. */
 const standsAlone = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}|#{1,6}(?:[ \t].*)?)$/;
@@ -12,11 +12,11 @@ const fence = /^(?:(`{3,})([^`]*)|(~{3,})(.*))$/;
 const bullet = /^[-*+](?=[ \t]|$)/;
 const number = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 
-export const isAlone = (line: Line): boolean => line.indent < tooFar && standsAlone.test(line.rest);
+export const isAlone = (line: Line): boolean => line.indent < codeIndent && standsAlone.test(line.rest);
 
 export function fenceIn(line: Line): FenceOpening | null {
   const { indent } = line;
-  const found = indent < tooFar ? fence.exec(line.rest) : null;
+  const found = indent < codeIndent ? fence.exec(line.rest) : null;
   if (!found) return null;
   const signs = found[1] ?? found[3] ?? "";
   const [language = ""] = (found[2] ?? found[4] ?? "").trim().split(/\s/, 1);
@@ -24,7 +24,7 @@ export function fenceIn(line: Line): FenceOpening | null {
 }
 
 export function isFenceEnd(line: Line, { sign, length }: FenceOpening): boolean {
-  if (line.indent >= tooFar) return false;
+  if (line.indent >= codeIndent) return false;
   const rest = line.rest.trimEnd();
   return rest.length >= length && rest === sign.repeat(rest.length);
 }
@@ -35,7 +35,7 @@ export function isFenceEnd(line: Line, { sign, length }: FenceOpening): boolean 
  */
 export function takeMarker(line: Line, continuesParagraph: boolean): (ListMarker & { width: number }) | null {
   const { indent, rest } = line;
-  const found = indent < tooFar ? (bullet.exec(rest) ?? number.exec(rest)) : null;
+  const found = indent < codeIndent ? (bullet.exec(rest) ?? number.exec(rest)) : null;
   if (!found) return null;
   const [signs, digits, dot] = found;
   const isEmpty = rest.slice(signs.length).trim() === "";
@@ -45,7 +45,7 @@ export function takeMarker(line: Line, continuesParagraph: boolean): (ListMarker
   line.skipCharacters(signs.length);
   const space = line.indent;
   // Five columns or more belong to what stands in the item, all but one.
-  const padding = isEmpty || space > tooFar ? 1 : space;
+  const padding = isEmpty || space > codeIndent ? 1 : space;
   line.skipColumns(padding);
   return {
     sign: dot ?? signs,
@@ -56,7 +56,7 @@ export function takeMarker(line: Line, continuesParagraph: boolean): (ListMarker
 
 /** Takes the sign of a quote from a line, where it has one. */
 export function takeQuoteSign(line: Line): boolean {
-  if (line.indent >= tooFar || !line.rest.startsWith(">")) return false;
+  if (line.indent >= codeIndent || !line.rest.startsWith(">")) return false;
   line.skipIndent();
   line.skipCharacters(1);
   line.skipColumns(1);

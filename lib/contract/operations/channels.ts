@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { channel, channelSettings, readMark } from "#lib/contract/channel";
-import { channelName, place, rev, slug, topic, wholeNumber } from "#lib/contract/fields";
+import { channelName, seqOrZero, rev, slug, topic, wholeNumber } from "#lib/contract/fields";
 import { member } from "#lib/contract/member";
 import { message } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
@@ -58,7 +58,7 @@ export const changeChannelSettings = defineOperation("channel.settings", {
   errors: ["channel_not_found"],
 });
 
-export const tellTyping = defineOperation("channel.typing", {
+export const reportTyping = defineOperation("channel.typing", {
   summary: "Tells the others in a channel that the caller is writing there.",
   access: "member",
   input: z.object({ channel: slug }),
@@ -88,7 +88,7 @@ export const openChannel = defineOperation("channel.open", {
 export const readChannel = defineOperation("channel.read", {
   summary: "Moves the caller's read mark forward to a message; with `exact` also back to it.",
   access: "member",
-  input: z.object({ channel: slug, seq: place, exact: z.boolean().default(false) }),
+  input: z.object({ channel: slug, seq: seqOrZero, exact: z.boolean().default(false) }),
   output: readMark,
   errors: ["channel_not_found"],
 });

@@ -5,8 +5,8 @@ import { imageVariant, receipt } from "#lib/contract/image";
 import { limits } from "#lib/contract/limits";
 import { message } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
-import { page, pageAsked } from "#lib/contract/page";
-import { unitsMax } from "#lib/contract/units";
+import { page, pageQuery } from "#lib/contract/page";
+import { maxUnits } from "#lib/contract/units";
 
 export const sendImages = defineOperation("image.send", {
   summary:
@@ -22,7 +22,7 @@ export const sendImages = defineOperation("image.send", {
       /** The bytes. The transport puts them on the disk, and gives the paths to the domain. */
       image: boundedList(
         z
-          .array(bounded(unitsMax.filePath).meta({ format: "binary", maxLength: undefined }))
+          .array(bounded(maxUnits.filePath).meta({ format: "binary", maxLength: undefined }))
           .min(1, "An image is needed, in a part named `image`."),
         limits.imagesPerMessage,
       ),
@@ -62,7 +62,7 @@ export const sendImages = defineOperation("image.send", {
 export const listImages = defineOperation("image.gallery", {
   summary: "A page of the messages that have images, in `seq` order; without a cursor the latest one.",
   access: "member",
-  input: pageAsked,
+  input: pageQuery,
   output: page,
   errors: ["channel_not_found"],
 });

@@ -4,7 +4,7 @@ import { id, limitUpTo, slug } from "#lib/contract/fields";
 import { limits } from "#lib/contract/limits";
 import { member } from "#lib/contract/member";
 import { defineOperation } from "#lib/contract/operation";
-import { unitsMax } from "#lib/contract/units";
+import { maxUnits } from "#lib/contract/units";
 
 export const showMember = defineOperation("member.show", {
   summary: "A member, also one who has left for good, and the channels that they have open now.",
@@ -19,8 +19,8 @@ export const searchMembers = defineOperation("member.search", {
   summary: "Finds members by a word of their name, or the beginning of one; first those who were active last.",
   access: "member",
   input: z.object({
-    query: boundedUnicode(unitsMax.search).default(""),
-    limit: limitUpTo(limits.membersFound, limits.membersFound),
+    query: boundedUnicode(maxUnits.search).default(""),
+    limit: limitUpTo(limits.membersPerSearch, limits.membersPerSearch),
   }),
   output: z.object({ members: z.array(member) }),
   errors: [],

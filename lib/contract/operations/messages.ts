@@ -2,12 +2,12 @@ import { z } from "zod";
 import { caption, clientId, emoji, id, pageLimit, rev, slug, text, wholeNumber } from "#lib/contract/fields";
 import { message, reaction } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
-import { page, pageAsked } from "#lib/contract/page";
+import { page, pageQuery } from "#lib/contract/page";
 
 export const listMessages = defineOperation("message.list", {
   summary: "A page of history in `seq` order; without a cursor the latest one.",
   access: "member",
-  input: pageAsked,
+  input: pageQuery,
   output: page,
   errors: ["channel_not_found"],
 });

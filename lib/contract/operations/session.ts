@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { displayName, flaw, slug } from "#lib/contract/fields";
+import { displayName, violation, slug } from "#lib/contract/fields";
 import { member } from "#lib/contract/member";
 import { defineOperation } from "#lib/contract/operation";
 
@@ -47,7 +47,7 @@ export const checkName = defineOperation("name.check", {
   output: z.discriminatedUnion("status", [
     z.object({ status: z.literal("free"), displayName: z.string() }),
     z.object({ status: z.literal("taken"), detail: z.string(), suggestions: z.array(z.string()) }),
-    z.object({ status: z.literal("invalid"), detail: z.string(), ...flaw.partial().shape }),
+    z.object({ status: z.literal("invalid"), detail: z.string(), ...violation.partial().shape }),
   ]),
   errors: ["invalid_name"],
   fieldErrors: { displayName: "invalid_name" },

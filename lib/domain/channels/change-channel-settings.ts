@@ -2,8 +2,8 @@ import { ok } from "#lib/domain/result";
 import { channelView } from "#lib/domain/channels/channel-view";
 import type { MemberHandler } from "#lib/domain/handler";
 
-export const changeChannelSettings: MemberHandler<"channel.settings"> = async (house, actor, input) => {
-  const { channel: slug, ...wish } = input;
-  await house.memberships.change(actor, house.channels.find(slug), wish);
-  return ok({ channel: await channelView(house, actor, slug) });
+export const changeChannelSettings: MemberHandler<"channel.settings"> = async (services, actor, input) => {
+  const { channel: slug, ...settings } = input;
+  await services.memberships.change(actor, services.channels.find(slug), settings);
+  return ok({ channel: await channelView(services, actor, slug) });
 };

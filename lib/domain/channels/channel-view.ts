@@ -4,7 +4,7 @@ import type { MemberActor } from "#lib/domain/actor";
 import type { Services } from "#lib/domain/services/services";
 
 /** A channel as the actor sees it, with what is unread. Refuses with `channel_not_found`. */
-export async function channelView(house: Services, { member }: MemberActor, slug: string): Promise<Channel> {
-  await house.readMarks.write();
-  return (await house.store.channels.findFor(member.id, slug)) ?? refuse("channel_not_found");
+export async function channelView(services: Services, { member }: MemberActor, slug: string): Promise<Channel> {
+  await services.readMarkers.flush();
+  return (await services.store.channels.findFor(member.id, slug)) ?? refuse("channel_not_found");
 }

@@ -7,45 +7,51 @@ import { newId } from "#lib/domain/new-id";
 import { newcomerView, toChannel } from "#lib/store/channels";
 import type { ChannelRow } from "#lib/store/schema";
 
-export const createChannel: MemberHandler<"channel.create"> = async (house, actor, input) => {
+export const createChannel: MemberHandler<"channel.create"> = async (services, actor, input) => {
   const name = parseChannelName(input.name);
-  house.channelLimit.take(actor.member.id);
-  const row = await claim(house, name, { topic: input.topic, createdBy: actor.member.id });
-  house.channels.add(row);
+  services.channelLimit.take(actor.member.id);
+  const row = await insertWithFreeSlug(services, name, { topic: input.topic, createdBy: actor.member.id });
+  services.channels.add(row);
   const channel = toChannel(row, newcomerView);
-  house.bus.publish("channels:changed", channel);
+  services.bus.publish("channels:changed", channel);
   return created({ channel });
 };
 
 /** Nobody should find an empty house: the first start makes a channel to meet in. */
-export async function makeFirstChannel(house: Services): Promise<void> {
-  if (!(await house.store.channels.isEmpty())) return;
+export async function makeFirstChannel(services: Services): Promise<void> {
+  if (!(await services.store.channels.isEmpty())) return;
   const topic = "Where everybody meets";
-  house.channels.add(await claim(house, parseChannelName("general"), { topic, createdBy: null }));
+  services.channels.add(await insertWithFreeSlug(services, parseChannelName("general"), { topic, createdBy: null }));
 }
 
 /** Refuses with `channel_exists` when the name is taken; a slug that is taken gets a number. */
-async function claim(
-  house: Services,
+async function insertWithFreeSlug(
+  services: Services,
   name: ChannelName,
-  given: Pick<ChannelRow, "topic" | "createdBy">,
+  details: Pick<ChannelRow, "topic" | "createdBy">,
 ): Promise<ChannelRow> {
-  for (let place = 1; ; place += 1) {
-    const row = newChannel(house, { ...name, slug: numberedSlug(name.slug, place) }, given);
-    if (await house.store.channels.create(row)) return row;
-    const slug = await house.store.channels.slugOfName(name);
+  for (let number = 1; ; number += 1) {
+    const row = newChannel(services, { ...name, slug: numberedSlug(name.slug, number) }, details);
+    if (await services.store.channels.create(row)) return row;
+    const slug = await services.store.channels.slugOfName(name);
     if (slug) refuse("channel_exists", undefined, { field: "name", slug });
   }
 }
 
-function newChannel(house: Services, name: ChannelName, given: Pick<ChannelRow, "topic" | "createdBy">): ChannelRow {
-  const now = house.clock.now().toISOString();
-  const { text, ...keys } = name;
+function newChannel(
+  services: Services,
+  name: ChannelName,
+  details: Pick<ChannelRow, "topic" | "createdBy">,
+): ChannelRow {
+  const now = services.clock.now().toISOString();
+  const { text, slug, nameKey, confusableKey } = name;
   return {
     id: newId(),
-    ...keys,
+    slug,
     name: text,
-    ...given,
+    nameKey,
+    lookKey: confusableKey,
+    ...details,
     createdAt: now,
     seq: 0,
     rev: 0,

@@ -3,15 +3,15 @@ import { channelView } from "#lib/domain/channels/channel-view";
 import { toReadMark } from "#lib/domain/services/read-markers";
 import type { MemberHandler } from "#lib/domain/handler";
 
-export const markChannelRead: MemberHandler<"channel.read"> = async (house, actor, input) => {
-  const { member, via } = actor;
-  const { id: channelId, slug } = house.channels.find(input.channel);
-  const latest = await house.store.channels.counters(channelId);
+export const markChannelRead: MemberHandler<"channel.read"> = async (services, actor, input) => {
+  const { member, socketId } = actor;
+  const { id: channelId, slug } = services.channels.find(input.channel);
+  const latest = await services.store.channels.counters(channelId);
   // A mark beyond the last message would hide messages that are still to come.
   const mark = { memberId: member.id, channelId, seq: Math.min(input.seq, latest.seq) };
-  await (input.exact ? house.readMarks.place(mark) : house.readMarks.moveForward(mark));
+  await (input.exact ? services.readMarkers.moveTo(mark) : services.readMarkers.moveForward(mark));
 
-  const news = toReadMark(await channelView(house, actor, slug));
-  house.bus.publish("channel:read", { memberId: member.id, except: via, news });
-  return ok(news);
+  const readMark = toReadMark(await channelView(services, actor, slug));
+  services.bus.publish("channel:read", { memberId: member.id, exceptSocketId: socketId, payload: readMark });
+  return ok(readMark);
 };

@@ -7,21 +7,21 @@ import { changesSince } from "#lib/domain/messages/changes-since";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
 
-export const openChannel: MemberHandler<"channel.open"> = async (house, actor, input) => {
-  const channel = await channelView(house, actor, input.channel);
+export const openChannel: MemberHandler<"channel.open"> = async (services, actor, input) => {
+  const channel = await channelView(services, actor, input.channel);
   const feed = canCatchUp(channel, input.since)
-    ? await catchUp(house, channel, input.since)
-    : await latestPage(house, channel);
+    ? await catchUp(services, channel, input.since)
+    : await latestPage(services, channel);
   return ok({
     channel,
     ...feed,
-    here: withAsker(house.presence.here(channel.slug), actor.member),
+    here: withSelf(services.presence.membersIn(channel.slug), actor.member),
   });
 };
 
 /** That the asker is here is not told yet. */
-function withAsker(here: Member[], asker: Member): Member[] {
-  return here.some(({ id }) => id === asker.id) ? here : [...here, asker];
+function withSelf(online: Member[], self: Member): Member[] {
+  return online.some(({ id }) => id === self.id) ? online : [...online, self];
 }
 
 /** A client from before a restored backup may hold a revision that never was: it starts anew, too. */
@@ -29,12 +29,12 @@ function canCatchUp(channel: Channel, since: number | undefined): since is numbe
   return since !== undefined && since <= channel.rev && channel.rev - since <= limits.changesBeforeReset;
 }
 
-async function catchUp(house: Services, channel: Channel, since: number) {
-  const { messages, more } = await changesSince(house, channel.id, since, limits.changesBeforeReset);
+async function catchUp(services: Services, channel: Channel, since: number) {
+  const { messages, more } = await changesSince(services, channel.id, since, limits.changesBeforeReset);
   return { reset: false, messages, hasBefore: true, rev: more ? (messages.at(-1)?.rev ?? since) : channel.rev };
 }
 
-async function latestPage(house: Services, channel: Channel) {
-  const messages = await house.store.messages.listBefore(channel.id, channel.seq + 1, limits.pageSize);
+async function latestPage(services: Services, channel: Channel) {
+  const messages = await services.store.messages.listBefore(channel.id, channel.seq + 1, limits.pageSize);
   return { reset: true, messages, hasBefore: (messages[0]?.seq ?? 1) > 1, rev: channel.rev };
 }

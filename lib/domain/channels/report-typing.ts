@@ -1,7 +1,7 @@
 import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
-export const reportTyping: MemberHandler<"channel.typing"> = async (house, actor, input) => {
-  house.typing.note(house.channels.findWritable(input.channel).slug, actor.member);
+export const reportTyping: MemberHandler<"channel.typing"> = async (services, actor, input) => {
+  services.typing.report(services.channels.findWritable(input.channel).slug, actor.member);
   return ok({});
 };

@@ -3,8 +3,8 @@ import type { MemberHandler } from "#lib/domain/handler";
 import { changeImage } from "#lib/domain/images/change-image";
 import { removeImages } from "#lib/domain/images/remove-images";
 
-export const deleteImage: MemberHandler<"image.delete"> = async (house, actor, input) => {
-  const { message, removedImages } = await changeImage(house, actor, input.id, { kind: "deleteImage" });
-  await removeImages(house, removedImages);
+export const deleteImage: MemberHandler<"image.delete"> = async (services, actor, input) => {
+  const { message, removedImages } = await changeImage(services, actor, input.id, { kind: "deleteImage" });
+  await removeImages(services, removedImages);
   return ok({ message });
 };

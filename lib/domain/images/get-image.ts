@@ -5,14 +5,14 @@ import type { MemberHandler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
 import { imageKey } from "#lib/domain/services/image-files";
 
-export const getImage: MemberHandler<"image.show"> = async (house, _actor, input) =>
-  ok(await findFile(house, input.id, "display"));
+export const getImage: MemberHandler<"image.show"> = async (services, _actor, input) =>
+  ok(await findFile(services, input.id, "display"));
 
-export const showImageVariant: MemberHandler<"image.variant"> = async (house, _actor, input) =>
-  ok(await findFile(house, input.id, input.variant));
+export const showImageVariant: MemberHandler<"image.variant"> = async (services, _actor, input) =>
+  ok(await findFile(services, input.id, input.variant));
 
-async function findFile(house: Services, id: string, variant: ImageVariant) {
-  const image = (await house.store.images.find(id)) ?? refuse("image_not_found");
+async function findFile(services: Services, id: string, variant: ImageVariant) {
+  const image = (await services.store.images.find(id)) ?? refuse("image_not_found");
   const byteLength = variant === "display" ? image.displayBytes : image.thumbnailBytes;
   return { id, key: imageKey(id, variant), contentType: image.contentType, byteLength };
 }

@@ -1,6 +1,6 @@
 import type { Receipt } from "#lib/contract/image";
 import type { Services } from "#lib/domain/services/services";
-import { dropImage, keepImage } from "#lib/domain/services/image-files";
+import { removeImage, storeImage } from "#lib/domain/services/image-files";
 import { newId } from "#lib/domain/new-id";
 import type { NewImage } from "#lib/store/schema";
 
@@ -8,38 +8,38 @@ import type { NewImage } from "#lib/store/schema";
 export type Upload = { path: string; alt: string };
 
 /** An image in keeping, and what its sender is told about it. */
-export type TakenImage = { image: NewImage; receipt: Receipt | undefined };
+export type IngestedImage = { image: NewImage; receipt: Receipt | undefined };
 
 /**
  * Processes uploads and keeps them, in their order. All of them or none: of a failure nothing stays behind. They count
  * as being sent until `letGo`.
  */
-export async function ingestImages(house: Services, owner: string, uploads: Upload[]): Promise<TakenImage[]> {
-  const attempts = await Promise.allSettled(uploads.map((upload) => takeImage(house, owner, upload)));
-  const taken = attempts.flatMap((attempt) => (attempt.status === "fulfilled" ? attempt.value : []));
+export async function ingestImages(services: Services, owner: string, uploads: Upload[]): Promise<IngestedImage[]> {
+  const attempts = await Promise.allSettled(uploads.map((upload) => ingestImage(services, owner, upload)));
+  const ingested = attempts.flatMap((attempt) => (attempt.status === "fulfilled" ? attempt.value : []));
   const failed = attempts.find((attempt) => attempt.status === "rejected");
-  if (!failed) return taken;
-  await dropImages(house, taken);
-  letGo(house, taken);
+  if (!failed) return ingested;
+  await discardImages(services, ingested);
+  releaseUploads(services, ingested);
   throw failed.reason;
 }
 
 /** Removes the bytes of images that no message will own. */
-export async function dropImages(house: Services, taken: TakenImage[]): Promise<void> {
-  await Promise.all(taken.map(({ image }) => dropImage(house, image.id)));
+export async function discardImages(services: Services, ingested: IngestedImage[]): Promise<void> {
+  await Promise.all(ingested.map(({ image }) => removeImage(services, image.id)));
 }
 
 /** From now on they belong to their message, or are gone. */
-export function letGo(house: Services, taken: TakenImage[]): void {
-  for (const { image } of taken) house.beingSent.delete(image.id);
+export function releaseUploads(services: Services, ingested: IngestedImage[]): void {
+  for (const { image } of ingested) services.uploadsInFlight.delete(image.id);
 }
 
-async function takeImage(house: Services, owner: string, { path, alt }: Upload): Promise<TakenImage> {
+async function ingestImage(services: Services, owner: string, { path, alt }: Upload): Promise<IngestedImage> {
   const id = newId();
-  const processed = await house.images.process(path, owner);
-  house.beingSent.add(id);
-  await keepImage(house, id, processed).catch((error) => {
-    house.beingSent.delete(id);
+  const processed = await services.images.process(path, owner);
+  services.uploadsInFlight.add(id);
+  await storeImage(services, id, processed).catch((error) => {
+    services.uploadsInFlight.delete(id);
     throw error;
   });
 

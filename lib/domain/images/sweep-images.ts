@@ -1,18 +1,18 @@
 import type { Services } from "#lib/domain/services/services";
-import { asideKey, idOfKey } from "#lib/domain/services/image-files";
+import { quarantineKey, idOfKey } from "#lib/domain/services/image-files";
 import { timeOfId } from "#lib/domain/new-id";
-import { imageKeys, orphansAmong, putBackNamed } from "#lib/domain/images/orphaned-images";
+import { imageKeys, orphansAmong, restoreKnown } from "#lib/domain/images/orphaned-images";
 import { finishRemovals } from "#lib/domain/images/remove-images";
 
 /** More files than this, and more than this share of all, are set aside only by somebody's word. */
-const unaskedFiles = 20;
-const unaskedShare = 0.1;
+const maxFilesUnasked = 20;
+const maxShareUnasked = 0.1;
 
-const noneThere =
+const imagesMissing =
   "The folder images/ in the data folder holds none of the images that parley.db knows. If it is a disk of its own, mount " +
   "it before Parley starts; if parley.db was restored without it, put the images back, too.";
 
-type Found = {
+type FileCount = {
   files: number;
   orphans: number;
   /** When the newest image was made, in milliseconds since 1970. */
@@ -28,46 +28,46 @@ type Found = {
  * @returns a sentence for the operator about what was set aside, or was too much to be
  */
 export async function sweepImages(
-  house: Services,
+  services: Services,
   isManyAllowed: boolean,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  await house.files.discardAbandoned();
-  await putBackNamed(house, signal);
-  const found = await look(house, signal);
-  await finishRemovals(house, signal);
-  if (found.files === 0 && (await house.store.images.isAny())) return noneThere;
+  await services.files.discardAbandoned();
+  await restoreKnown(services, signal);
+  const found = await countFiles(services, signal);
+  await finishRemovals(services, signal);
+  if (found.files === 0 && (await services.store.images.isAny())) return imagesMissing;
   if (found.orphans === 0) return undefined;
-  const isMany = found.orphans > unaskedFiles && found.orphans > found.files * unaskedShare;
-  return isMany && !isManyAllowed ? tooMany(found) : setAside(house, found, signal);
+  const isMany = found.orphans > maxFilesUnasked && found.orphans > found.files * maxShareUnasked;
+  return isMany && !isManyAllowed ? tooMany(found) : quarantineOrphans(services, found, signal);
 }
 
-async function look(house: Services, signal: AbortSignal): Promise<Found> {
+async function countFiles(services: Services, signal: AbortSignal): Promise<FileCount> {
   const found = { files: 0, orphans: 0, newest: 0 };
-  for await (const keys of imageKeys(house, signal)) {
+  for await (const keys of imageKeys(services, signal)) {
     const ids = keys.flatMap((key) => idOfKey(key) ?? []);
-    await house.store.images.removeDeletedAmong([...new Set(ids)]);
+    await services.store.images.removeDeletedAmong([...new Set(ids)]);
     found.files += ids.length;
-    found.orphans += (await orphansAmong(house, keys)).length;
+    found.orphans += (await orphansAmong(services, keys)).length;
     for (const id of ids) found.newest = Math.max(found.newest, timeOfId(id));
   }
   return found;
 }
 
-async function setAside(house: Services, { newest }: Found, signal: AbortSignal): Promise<string> {
+async function quarantineOrphans(services: Services, { newest }: FileCount, signal: AbortSignal): Promise<string> {
   // A clock that is behind must not make them look as if they had lain there for years.
-  const day = new Date(Math.max(newest, house.clock.now().getTime())).toISOString().slice(0, 10);
+  const day = new Date(Math.max(newest, services.clock.now().getTime())).toISOString().slice(0, 10);
   let moved = 0;
-  for await (const keys of imageKeys(house, signal))
-    for (const key of await orphansAmong(house, keys)) {
+  for await (const keys of imageKeys(services, signal))
+    for (const key of await orphansAmong(services, keys)) {
       signal.throwIfAborted();
-      await house.files.move(key, asideKey(day, key));
+      await services.files.move(key, quarantineKey(day, key));
       moved += 1;
     }
-  return `${moved} image files belong to no message. They were moved to ${asideKey(day, "")} in the data folder, and are deleted in 30 days.`;
+  return `${moved} image files belong to no message. They were moved to ${quarantineKey(day, "")} in the data folder, and are deleted in 30 days.`;
 }
 
-function tooMany({ files, orphans }: Found): string {
+function tooMany({ files, orphans }: FileCount): string {
   return (
     `${orphans} of ${files} image files belong to no message that parley.db knows: too many to be waste. They stay where ` +
     "they are. If parley.db is an older copy, stop Parley and put the right one in its place. If it is the right one, " +

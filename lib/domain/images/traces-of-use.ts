@@ -1,11 +1,11 @@
-import { asideFolder, idOfKey, imageFolder } from "#lib/domain/services/image-files";
+import { quarantineFolder, idOfKey, imageFolder } from "#lib/domain/services/image-files";
 import type { Files } from "#lib/ports/files";
 
 /** What only a database that was in use leaves beside it: the names of the folders that hold such. */
 export async function tracesOfUse(files: Pick<Files, "list">): Promise<string[]> {
   const traces = [
     [`${imageFolder}/`, await holds(files, imageFolder, (key) => idOfKey(key) !== undefined)],
-    [`${asideFolder}/`, await holds(files, asideFolder, () => true)],
+    [`${quarantineFolder}/`, await holds(files, quarantineFolder, () => true)],
     ["backups/", await holds(files, "backups", (key) => key.endsWith(".db"))],
   ] as const;
   return traces.flatMap(([name, isThere]) => (isThere ? name : []));

@@ -7,15 +7,15 @@ import type { Handler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
 import { parseDisplayName } from "#lib/domain/names/display-name";
 
-export const checkName: Handler<"name.check"> = async (house, _actor, input) =>
-  ok(await check(house, input.displayName));
+export const checkName: Handler<"name.check"> = async (services, _actor, input) =>
+  ok(await check(services, input.displayName));
 
-async function check(house: Services, displayName: string): Promise<NameCheck> {
+async function check(services: Services, displayName: string): Promise<NameCheck> {
   try {
     const name = parseDisplayName(displayName);
-    const [free] = await house.store.members.unclaimed([name]);
+    const [free] = await services.store.members.unclaimed([name]);
     if (free) return { status: "free", displayName: name.text };
-    const suggestions = await freeNamesLike(house, name.text);
+    const suggestions = await freeNamesLike(services, name.text);
     return { status: "taken", detail: errors.name_taken.detail, suggestions };
   } catch (error) {
     if (isRefusal(error)) {

@@ -1,10 +1,10 @@
 import type { Services } from "#lib/domain/services/services";
 import { namesLike } from "#lib/domain/names/display-name";
 
-const suggestionsGiven = 2;
+const maxSuggestions = 2;
 
 /** A few display names close to one that is taken, which nobody holds at this moment. */
-export async function freeNamesLike(house: Services, taken: string): Promise<string[]> {
-  const free = await house.store.members.unclaimed(namesLike(taken));
-  return free.slice(0, suggestionsGiven).map(({ text }) => text);
+export async function freeNamesLike(services: Services, taken: string): Promise<string[]> {
+  const free = await services.store.members.unclaimed(namesLike(taken));
+  return free.slice(0, maxSuggestions).map(({ text }) => text);
 }

@@ -2,5 +2,5 @@ import { searchKey } from "#lib/contract/text";
 import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
-export const searchMembers: MemberHandler<"member.search"> = async (house, _actor, { query, limit }) =>
-  ok({ members: await house.store.members.search(searchKey(query), limit) });
+export const searchMembers: MemberHandler<"member.search"> = async (services, _actor, { query, limit }) =>
+  ok({ members: await services.store.members.search(searchKey(query), limit) });

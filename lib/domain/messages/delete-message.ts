@@ -3,16 +3,16 @@ import type { MemberHandler } from "#lib/domain/handler";
 import { writeChange } from "#lib/domain/messages/write-change";
 import { removeImages } from "#lib/domain/images/remove-images";
 
-export const deleteMessage: MemberHandler<"message.delete"> = async (house, actor, input) => {
-  const channel = house.channels.find(input.channel);
-  house.rateLimit.take(actor.member.id);
-  const { message, removedImages } = await writeChange(house, actor, {
+export const deleteMessage: MemberHandler<"message.delete"> = async (services, actor, input) => {
+  const channel = services.channels.find(input.channel);
+  services.rateLimit.take(actor.member.id);
+  const { message, removedImages } = await writeChange(services, actor, {
     kind: "delete",
     channel,
     messageId: input.id,
     authorId: actor.member.id,
-    at: house.clock.now().toISOString(),
+    at: services.clock.now().toISOString(),
   });
-  await removeImages(house, removedImages);
+  await removeImages(services, removedImages);
   return ok({ message });
 };

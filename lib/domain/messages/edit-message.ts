@@ -1,19 +1,19 @@
 import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
-import { callsIn } from "#lib/domain/messages/mention-candidates";
+import { candidateNamesIn } from "#lib/domain/messages/candidate-names";
 import { writeChange } from "#lib/domain/messages/write-change";
 
-export const editMessage: MemberHandler<"message.edit"> = async (house, actor, input) => {
-  const channel = house.channels.findWritable(input.channel);
-  house.rateLimit.take(actor.member.id);
-  const { message } = await writeChange(house, actor, {
+export const editMessage: MemberHandler<"message.edit"> = async (services, actor, input) => {
+  const channel = services.channels.findWritable(input.channel);
+  services.rateLimit.take(actor.member.id);
+  const { message } = await writeChange(services, actor, {
     kind: "edit",
     channel,
     messageId: input.id,
     authorId: actor.member.id,
     text: input.text,
-    mentionCandidates: callsIn(input.text),
-    at: house.clock.now().toISOString(),
+    mentionCandidates: candidateNamesIn(input.text),
+    at: services.clock.now().toISOString(),
   });
   return ok({ message });
 };

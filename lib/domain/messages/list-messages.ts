@@ -2,12 +2,12 @@ import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { readPage } from "#lib/domain/messages/read-page";
 
-export const listMessages: MemberHandler<"message.list"> = async (house, _actor, input) => {
-  const { id } = house.channels.find(input.channel);
-  const channel = await house.store.channels.counters(id);
+export const listMessages: MemberHandler<"message.list"> = async (services, _actor, input) => {
+  const { id } = services.channels.find(input.channel);
+  const channel = await services.store.channels.counters(id);
   const messages = await readPage(input, {
-    before: (seq, limit) => house.store.messages.listBefore(id, seq, limit),
-    after: (seq, limit) => house.store.messages.listAfter(id, seq, limit),
+    before: (seq, limit) => services.store.messages.listBefore(id, seq, limit),
+    after: (seq, limit) => services.store.messages.listAfter(id, seq, limit),
   });
 
   // Places have no holes, so that nothing needs to be counted.

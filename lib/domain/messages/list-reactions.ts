@@ -2,9 +2,9 @@ import { refuse } from "#lib/contract/errors/refuse";
 import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
-export const listReactions: MemberHandler<"message.reactions"> = async (house, _actor, input) => {
-  const channel = house.channels.find(input.channel);
-  const message = (await house.store.messages.find(channel.id, input.id)) ?? refuse("message_not_found");
-  const all = await house.store.reactions.listOf(message.id);
+export const listReactions: MemberHandler<"message.reactions"> = async (services, _actor, input) => {
+  const channel = services.channels.find(input.channel);
+  const message = (await services.store.messages.find(channel.id, input.id)) ?? refuse("message_not_found");
+  const all = await services.store.reactions.listOf(message.id);
   return ok({ reactions: message.reactions.map(({ emoji, by }) => ({ emoji, by: all.get(emoji) ?? by })) });
 };

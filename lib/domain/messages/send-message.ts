@@ -3,11 +3,11 @@ import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { findRepeated, postMessage } from "#lib/domain/messages/post-message";
 
-export const sendMessage: MemberHandler<"message.send"> = async (house, actor, input) => {
-  const channel = house.channels.find(input.channel);
-  house.rateLimit.take(actor.member.id);
+export const sendMessage: MemberHandler<"message.send"> = async (services, actor, input) => {
+  const channel = services.channels.find(input.channel);
+  services.rateLimit.take(actor.member.id);
   const { clientId, text, replyTo } = input;
   const draft = { channel, clientId, text, replyTo, images: [] };
-  if (!channel.isArchived) return await postMessage(house, actor, draft);
-  return ok({ message: (await findRepeated(house, actor, draft)) ?? refuse("channel_archived") });
+  if (!channel.isArchived) return await postMessage(services, actor, draft);
+  return ok({ message: (await findRepeated(services, actor, draft)) ?? refuse("channel_archived") });
 };

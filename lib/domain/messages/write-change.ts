@@ -8,10 +8,10 @@ import type { Change } from "#lib/store/changes/change";
  * Hands a change to the writer, for a session that still lives: it may have ended while an upload was received or an
  * image decoded, and its name may be somebody else's by now.
  */
-export async function writeChange(house: Services, actor: MemberActor, change: Change): Promise<Written> {
-  await house.sessions.confirm(actor);
-  const written = await house.writer.write(change);
+export async function writeChange(services: Services, actor: MemberActor, change: Change): Promise<Written> {
+  await services.sessions.confirm(actor);
+  const written = await services.writer.write(change);
   // Not waited for: who lost a mention hears of it at the next look at the list of channels, if not now.
-  publishLostMentions(house, written).catch(() => undefined);
+  publishLostMentions(services, written).catch(() => undefined);
   return written;
 }

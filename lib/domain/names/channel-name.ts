@@ -2,10 +2,10 @@ import { limits } from "#lib/contract/limits";
 import { refuseFor } from "#lib/contract/errors/reasons";
 import { slugOf } from "#lib/contract/slug";
 import { foldedSkeleton, writtenSkeleton } from "#lib/domain/names/skeleton";
-import { flawOfName, normalizeName } from "#lib/domain/names/visible-name";
+import { nameViolation, normalizeName } from "#lib/domain/names/visible-name";
 
 /** A channel's name with its place in the URL, and the two keys under which the name has to be unique. */
-export type ChannelName = { text: string; slug: string; nameKey: string; lookKey: string };
+export type ChannelName = { text: string; slug: string; nameKey: string; confusableKey: string };
 
 /** What people take for the same space between words: `book club`, `book-club` and `book_club` are one channel. */
 const spaces = /[\s_-]+/g;
@@ -13,18 +13,18 @@ const spaces = /[\s_-]+/g;
 /** Refuses with `invalid_channel_name` and a sentence that says why. */
 export function parseChannelName(input: string): ChannelName {
   const text = normalizeName(input);
-  const flaw = flawOfName(text, limits.channelNameLength);
-  if (flaw) refuseFor(flaw, "invalid_channel_name", { field: "name" });
+  const violation = nameViolation(text, limits.channelNameLength);
+  if (violation) refuseFor(violation, "invalid_channel_name", { field: "name" });
 
   const slug = shortSlugOf(text);
   if (slug === "") refuseFor({ reason: "name_without_letter" }, "invalid_channel_name", { field: "name" });
   const words = text.replace(spaces, " ");
-  return { text, slug, nameKey: foldedSkeleton(words), lookKey: writtenSkeleton(words) };
+  return { text, slug, nameKey: foldedSkeleton(words), confusableKey: writtenSkeleton(words) };
 }
 
-/** `C`, `C#` and `C++` are three channels; their slugs are `c`, `c-2` and `c-3`. @param place from 1 */
-export function numberedSlug(slug: string, place: number): string {
-  return place === 1 ? slug : `${slug}-${place}`;
+/** `C`, `C#` and `C++` are three channels; their slugs are `c`, `c-2` and `c-3`. @param number from 1 */
+export function numberedSlug(slug: string, number: number): string {
+  return number === 1 ? slug : `${slug}-${number}`;
 }
 
 function shortSlugOf(name: string): string {

@@ -1,26 +1,26 @@
 import { limits } from "#lib/contract/limits";
 import { refuseFor } from "#lib/contract/errors/reasons";
 import { foldedSkeleton, writtenSkeleton } from "#lib/domain/names/skeleton";
-import { flawOfName, normalizeName, shortenName } from "#lib/domain/names/visible-name";
+import { nameViolation, normalizeName, shortenName } from "#lib/domain/names/visible-name";
 
 /** A display name ready to be claimed, with the two keys under which it has to be unique. */
-export type DisplayName = { text: string; nameKey: string; lookKey: string };
+export type DisplayName = { text: string; nameKey: string; confusableKey: string };
 
 /** Names that would let somebody speak as the house. */
-const reserved = ["system", "admin", "parley", "everyone", "here"];
-const reservedKeys = new Set(reserved.map(foldedSkeleton));
+const reservedNames = ["system", "admin", "parley", "everyone", "here"];
+const reservedKeys = new Set(reservedNames.map(foldedSkeleton));
 
 /** Refuses with `invalid_name` and a sentence that says why. */
 export function parseDisplayName(input: string): DisplayName {
   const text = normalizeName(input);
-  const flaw = flawOfName(text, limits.displayNameLength);
-  if (flaw) refuseFor(flaw, "invalid_name", { field: "displayName" });
+  const violation = nameViolation(text, limits.displayNameLength);
+  if (violation) refuseFor(violation, "invalid_name", { field: "displayName" });
 
   const nameKey = foldedSkeleton(text);
-  const lookKey = writtenSkeleton(text);
-  if (reservedKeys.has(nameKey) || reservedKeys.has(lookKey))
+  const confusableKey = writtenSkeleton(text);
+  if (reservedKeys.has(nameKey) || reservedKeys.has(confusableKey))
     refuseFor({ reason: "name_reserved" }, "invalid_name", { field: "displayName" });
-  return { text, nameKey, lookKey };
+  return { text, nameKey, confusableKey };
 }
 
 /** Names close to one that is taken, likely but not certain to be free. */

@@ -1,8 +1,8 @@
-import type { Flaw, Reason } from "#lib/contract/errors/reasons";
+import type { Violation, Reason } from "#lib/contract/errors/reasons";
 import { countCharacters } from "#lib/contract/text";
 
 /** What people must not be able to hide in a name, each with what they are told. */
-const hidden: readonly [RegExp, Reason][] = [
+const forbidden: readonly [RegExp, Reason][] = [
   [/\p{Cc}/u, "name_control_character"],
   [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u, "name_turns_direction"],
   [/(?<![\p{Extended_Pictographic}\d#*])\uFE0F/u, "name_invisible_character"],
@@ -14,7 +14,7 @@ const hidden: readonly [RegExp, Reason][] = [
 ];
 
 /** What a visible character is made of, on average: accents, tones, flags and the syllables of Indic scripts. */
-const codePointsEach = 4;
+const codePointsPerCharacter = 4;
 
 /** The form in which a name is kept: NFC, no space around it, single spaces inside. */
 export function normalizeName(name: string): string {
@@ -28,10 +28,10 @@ export function normalizeName(name: string): string {
  * Why a normalised name can't be used; undefined when it can.
  * @param maximum in visible characters (grapheme clusters)
  */
-export function flawOfName(name: string, maximum: number): Flaw | undefined {
+export function nameViolation(name: string, maximum: number): Violation | undefined {
   if (!name.isWellFormed()) return { reason: "name_not_unicode" };
   if (name === "") return { reason: "name_empty" };
-  for (const [pattern, reason] of hidden) if (pattern.test(name)) return { reason };
+  for (const [pattern, reason] of forbidden) if (pattern.test(name)) return { reason };
   if (shortenName(name, maximum) !== name) return { reason: "name_too_long", limit: maximum };
   return undefined;
 }
@@ -41,7 +41,7 @@ export function shortenName(name: string, maximum: number): string {
   let [units, codePoints] = [0, 0];
   for (const character of firstCharacters(name, maximum)) {
     codePoints += countCharacters(character);
-    if (codePoints > maximum * codePointsEach) break;
+    if (codePoints > maximum * codePointsPerCharacter) break;
     units += character.length;
   }
   return name.slice(0, units);

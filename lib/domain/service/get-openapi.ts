@@ -2,4 +2,4 @@ import { describeContract } from "#lib/contract/openapi";
 import { ok } from "#lib/domain/result";
 import type { Handler } from "#lib/domain/handler";
 
-export const getOpenapi: Handler<"contract.show"> = async (house) => ok(describeContract(house.version));
+export const getOpenapi: Handler<"contract.show"> = async (services) => ok(describeContract(services.version));

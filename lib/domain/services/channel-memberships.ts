@@ -6,7 +6,7 @@ import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { Store } from "#lib/store/store";
 
 /** Members whose left channels are held in memory; those of others are looked up when they write. */
-const heldMax = 50_000;
+const maxCachedMembers = 50_000;
 const none: ReadonlySet<string> = new Set();
 
 export type ChannelMemberships = ReturnType<typeof createChannelMemberships>;
@@ -16,39 +16,44 @@ export type ChannelMemberships = ReturnType<typeof createChannelMemberships>;
  * every message, so that what each writer has left is held in memory.
  */
 export function createChannelMemberships(store: Pick<Store, "channelSettings">, bus: Bus) {
-  const leftBy = new LRUCache<string, ReadonlySet<string>>({ max: heldMax });
-  let changes = 0;
+  const leftBy = new LRUCache<string, ReadonlySet<string>>({ max: maxCachedMembers });
+  let changeCount = 0;
   bus.subscribe("channel:settings", ({ memberId }) => {
-    changes += 1;
+    changeCount += 1;
     leftBy.delete(memberId);
   });
 
   async function load(memberId: string): Promise<ReadonlySet<string>> {
-    const changesBefore = changes;
+    const countBefore = changeCount;
     const ids = await store.channelSettings.leftBy(memberId);
     const left = ids.length > 0 ? new Set(ids) : none;
     // What was changed while it was being read must not be held as it was before.
-    if (changes === changesBefore) leftBy.set(memberId, left);
+    if (changeCount === countBefore) leftBy.set(memberId, left);
     return left;
   }
 
-  async function change(memberId: string, { id, slug }: ChannelKey, wish: Partial<ChannelSettings>, via?: string) {
-    const settings = await store.channelSettings.change(memberId, id, wish);
-    bus.publish("channel:settings", { memberId, except: via, news: { channel: slug, ...settings } });
+  async function change(
+    memberId: string,
+    { id, slug }: ChannelKey,
+    changes: Partial<ChannelSettings>,
+    socketId?: string,
+  ) {
+    const settings = await store.channelSettings.change(memberId, id, changes);
+    bus.publish("channel:settings", { memberId, exceptSocketId: socketId, payload: { channel: slug, ...settings } });
   }
 
-  async function joinAgain(memberId: string, channel: ChannelKey): Promise<void> {
+  async function rejoin(memberId: string, channel: ChannelKey): Promise<void> {
     const left = leftBy.get(memberId) ?? (await load(memberId));
     if (left.has(channel.id)) await change(memberId, channel, { joined: true });
   }
 
   return {
-    change: ({ member, via }: MemberActor, channel: ChannelKey, wish: Partial<ChannelSettings>) =>
-      change(member.id, channel, wish, via),
+    change: ({ member, socketId }: MemberActor, channel: ChannelKey, changes: Partial<ChannelSettings>) =>
+      change(member.id, channel, changes, socketId),
 
     /** Nobody waits for it, and the message stands whatever becomes of it: the next one tries again. */
-    noteWriting(memberId: string, channel: ChannelKey): void {
-      if (leftBy.get(memberId)?.has(channel.id) !== false) joinAgain(memberId, channel).catch(() => undefined);
+    rejoinIfLeft(memberId: string, channel: ChannelKey): void {
+      if (leftBy.get(memberId)?.has(channel.id) !== false) rejoin(memberId, channel).catch(() => undefined);
     },
   };
 }

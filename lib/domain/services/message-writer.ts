@@ -16,12 +16,12 @@ export type MessageWriter = {
   close(): Promise<void>;
 };
 
-type Waiting = { change: Change; resolve: (written: Written) => void; reject: (error: unknown) => void };
+type QueuedChange = { change: Change; resolve: (written: Written) => void; reject: (error: unknown) => void };
 
 /** Keeps one transaction short, however much has piled up. */
-const batchMax = 500;
+const maxBatchSize = 500;
 /** Milliseconds beyond which a commit is slow: a disk that flushes at once takes a fraction of one. */
-const slowCommit = 5;
+const slowCommitMs = 5;
 
 /**
  * The one way in which messages come to be and change. What arrives in one turn of the event loop is one transaction
@@ -29,18 +29,18 @@ const slowCommit = 5;
  * the senders get their answer, and everybody gets one packet per channel.
  */
 export function createMessageWriter(commit: (batch: readonly Change[]) => Promise<Committed>, bus: Bus): MessageWriter {
-  const waiting: Waiting[] = [];
+  const queue: QueuedChange[] = [];
   let flushing: Promise<void> | undefined;
   let isClosed = false;
 
   async function flushAll(): Promise<void> {
     await nextTurn();
-    while (waiting.length > 0) {
+    while (queue.length > 0) {
       const began = performance.now();
-      await flush(waiting.splice(0, batchMax));
-      const took = performance.now() - began;
+      await flush(queue.splice(0, maxBatchSize));
+      const tookMs = performance.now() - began;
       // Nothing else happens while a commit waits for the disk: a slow one gets half of the time, and gathers more.
-      if (took > slowCommit) await pause(took);
+      if (tookMs > slowCommitMs) await pause(tookMs);
       // In the first of these turns what was committed goes out, in the second those who were answered speak again.
       await nextTurn();
       await nextTurn();
@@ -48,7 +48,7 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
     flushing = undefined;
   }
 
-  async function flush(batch: Waiting[]): Promise<void> {
+  async function flush(batch: QueuedChange[]): Promise<void> {
     const committed = await commit(batch.map(({ change }) => change)).catch((error: unknown) =>
       refuseAll(batch, error),
     );
@@ -62,7 +62,7 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
   }
 
   /** One change that the database refuses must not take its neighbours with it; in some trouble they are all alike. */
-  async function refuseAll(batch: Waiting[], error: unknown): Promise<void> {
+  async function refuseAll(batch: QueuedChange[], error: unknown): Promise<void> {
     if (batch.length === 1 || isDiskFull(error) || isDatabaseBusy(error))
       return batch.forEach(({ reject }) => reject(error));
     for (const single of batch) await flush([single]);
@@ -72,7 +72,7 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
     write(change) {
       if (isClosed) refuse("stopping", undefined, { retryAfter: 2 });
       return new Promise((resolve, reject) => {
-        waiting.push({ change, resolve, reject });
+        queue.push({ change, resolve, reject });
         flushing ??= flushAll();
       });
     },
@@ -83,7 +83,7 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
   };
 }
 
-function settle(waiting: Waiting | undefined, outcome: Outcome): void {
-  if ("refusal" in outcome) waiting?.reject(refusal(outcome.refusal));
-  else waiting?.resolve(outcome);
+function settle(queued: QueuedChange | undefined, outcome: Outcome): void {
+  if ("refusal" in outcome) queued?.reject(refusal(outcome.refusal));
+  else queued?.resolve(outcome);
 }

@@ -4,7 +4,7 @@ import { refuse } from "#lib/contract/errors/refuse";
 import type { Clock } from "#lib/ports/clock";
 
 /** Members whose buckets are held; one that is forgotten had long been full again. */
-const heldMax = 50_000;
+const maxBuckets = 50_000;
 
 type Bucket = { tokens: number; filledAt: number };
 
@@ -19,7 +19,7 @@ export type RateLimit = {
  * The clock may jump: backwards it gives nothing, forwards never more than a full bucket.
  */
 export function createRateLimit(clock: Pick<Clock, "now">, burst: number, perSecond: number): RateLimit {
-  const buckets = new LRUCache<string, Bucket>({ max: heldMax });
+  const buckets = new LRUCache<string, Bucket>({ max: maxBuckets });
   return {
     take(key) {
       const now = clock.now().getTime();

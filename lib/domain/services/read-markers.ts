@@ -4,7 +4,7 @@ import type { Store } from "#lib/store/store";
 import type { ReadMarkRow } from "#lib/store/schema";
 
 /** Milliseconds in which the marks of senders are gathered. */
-const gatherFor = 1_000;
+const gatherMs = 1_000;
 
 export type ReadMarkers = ReturnType<typeof createReadMarkers>;
 
@@ -21,7 +21,7 @@ export function createReadMarkers(store: Pick<Store, "readMarks">) {
    * What can't be written is as if nobody had said anything: whoever only reads is not refused because of it. Only where
    * another program holds the database it waits for the next time.
    */
-  async function writeBy(moveForward: (marks: ReadMarkRow[]) => Promise<void>): Promise<void> {
+  async function flushBy(moveForward: (marks: ReadMarkRow[]) => Promise<void>): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
     const marks = [...gathered];
@@ -34,34 +34,34 @@ export function createReadMarkers(store: Pick<Store, "readMarks">) {
   }
 
   /** Whoever only reads is not kept waiting either. */
-  const write = () => writeBy(store.readMarks.moveForwardOrFail);
+  const flush = () => flushBy(store.readMarks.moveForwardOrFail);
   /** Before marks are moved that must not be overtaken by those which were gathered. */
-  const writeFirst = () => writeBy(store.readMarks.moveForward);
+  const flushFirst = () => flushBy(store.readMarks.moveForward);
 
   return {
     /** Whoever said something has read up to there. It is written later. */
-    noteOwn(mark: ReadMarkRow): void {
+    recordOwnMessage(mark: ReadMarkRow): void {
       gathered.set(`${mark.memberId} ${mark.channelId}`, mark);
-      timer ??= setTimeout(() => void write(), gatherFor).unref();
+      timer ??= setTimeout(() => void flush(), gatherMs).unref();
     },
     /** Moves a mark forward, never back. */
     async moveForward(mark: ReadMarkRow): Promise<void> {
-      await writeFirst();
+      await flushFirst();
       await store.readMarks.moveForward([mark]);
     },
     /** Puts a mark where the member wants it, also back. */
-    async place(mark: ReadMarkRow): Promise<void> {
-      await writeFirst();
+    async moveTo(mark: ReadMarkRow): Promise<void> {
+      await flushFirst();
       await store.readMarks.set(mark);
     },
     /** Moves all marks of a member to the end. @returns those that moved */
     async moveAllToEnd(memberId: string): Promise<ReadMark[]> {
-      await writeFirst();
+      await flushFirst();
       const moved = await store.readMarks.moveAllToEnd(memberId);
       return moved.map((mark) => ({ ...mark, latest: mark.seq, unread: 0, mentions: 0 }));
     },
     /** Afterwards the store knows all marks that it can keep. */
-    write,
+    flush,
   };
 }
 

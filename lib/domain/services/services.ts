@@ -19,7 +19,7 @@ export type Services = {
   channels: ChannelIndex;
   memberships: ChannelMemberships;
   writer: MessageWriter;
-  readMarks: ReadMarkers;
+  readMarkers: ReadMarkers;
   /** Of messages, by member. */
   rateLimit: RateLimit;
   /** Of channels that are made, by member. */
@@ -31,6 +31,6 @@ export type Services = {
   images: Images;
   presence: Presence;
   /** The ids of images whose bytes are kept already, and whose message is not written yet. */
-  beingSent: Set<string>;
+  uploadsInFlight: Set<string>;
   version: string;
 };

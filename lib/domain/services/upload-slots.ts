@@ -1,10 +1,10 @@
 import { refuse } from "#lib/contract/errors/refuse";
-import { refuseForPassingTrouble } from "#lib/domain/transient-errors";
+import { refuseIfTransient } from "#lib/domain/transient-errors";
 import { storageFull } from "#lib/domain/storage-full";
 import type { Files } from "#lib/ports/files";
 
 /** Uploads of one member at a time; somebody with many tabs has enough of these. */
-const perMember = 10;
+const maxPerMember = 10;
 /** Seconds: by then one of them may be through. */
 const retryAfter = 2;
 
@@ -18,22 +18,23 @@ export type UploadSlots = {
   run<Result>(memberId: string, byteLength: number, work: () => Promise<Result>): Promise<Result>;
 };
 
-/** @param reserve bytes of the disk that no upload may take */
-export function createUploadSlots(files: Pick<Files, "freeBytes">, reserve: number): UploadSlots {
+/** @param reserveBytes bytes of the disk that no upload may take */
+export function createUploadSlots(files: Pick<Files, "freeBytes">, reserveBytes: number): UploadSlots {
   const underWay = new Map<string, number>();
-  let promised = 0;
+  let promisedBytes = 0;
 
   return {
     async run(memberId, byteLength, work) {
       const others = underWay.get(memberId) ?? 0;
-      if (others >= perMember) refuse("rate_limited", "Too many uploads at once. Wait for one to end.", { retryAfter });
+      if (others >= maxPerMember)
+        refuse("rate_limited", "Too many uploads at once. Wait for one to end.", { retryAfter });
       underWay.set(memberId, others + 1);
-      promised += byteLength;
+      promisedBytes += byteLength;
       try {
-        if ((await files.freeBytes(reserve)) < promised) throw storageFull();
-        return await work().catch(refuseForPassingTrouble);
+        if ((await files.freeBytes(reserveBytes)) < promisedBytes) throw storageFull();
+        return await work().catch(refuseIfTransient);
       } finally {
-        promised -= byteLength;
+        promisedBytes -= byteLength;
         const left = (underWay.get(memberId) ?? 1) - 1;
         if (left > 0) underWay.set(memberId, left);
         else underWay.delete(memberId);

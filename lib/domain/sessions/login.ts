@@ -9,35 +9,35 @@ import { parseDisplayName, type DisplayName } from "#lib/domain/names/display-na
 import { newId } from "#lib/domain/new-id";
 import { hashToken, newToken } from "#lib/domain/services/session-token";
 
-export const login: Handler<"session.login"> = async (house, actor, input) => {
+export const login: Handler<"session.login"> = async (services, actor, input) => {
   const name = parseDisplayName(input.displayName);
-  if (actor.session) return answerAgain(actor, name);
+  if (actor.session) return repeatLogin(actor, name);
 
-  await house.sessions.endIdle();
-  return admit(house, name);
+  await services.sessions.endIdle();
+  return createMember(services, name);
 };
 
-function answerAgain(actor: MemberActor, name: DisplayName) {
+function repeatLogin(actor: MemberActor, name: DisplayName) {
   if (parseDisplayName(actor.member.displayName).nameKey !== name.nameKey)
     refuse("already_logged_in", `You are logged in as ${actor.member.displayName}. Log out first.`);
   return ok({ member: actor.member, lastChannel: actor.session.lastChannel });
 }
 
-async function admit(house: Services, name: DisplayName) {
+async function createMember(services: Services, name: DisplayName) {
   const token = newToken();
-  const now = house.clock.now().toISOString();
+  const now = services.clock.now().toISOString();
   const member = {
     id: newId(),
     displayName: name.text,
     nameKey: name.nameKey,
-    lookKey: name.lookKey,
+    lookKey: name.confusableKey,
     searchKey: searchKey(name.text),
     createdAt: now,
   };
   const session = { id: newId(), tokenHash: hashToken(token), memberId: member.id, createdAt: now, lastSeenAt: now };
 
-  if (!(await house.store.members.createWithSession(member, session)))
-    refuse("name_taken", undefined, { field: "displayName", suggestions: await freeNamesLike(house, name.text) });
+  if (!(await services.store.members.createWithSession(member, session)))
+    refuse("name_taken", undefined, { field: "displayName", suggestions: await freeNamesLike(services, name.text) });
 
   return created(
     { member: { id: member.id, displayName: name.text, since: now }, lastChannel: null },

@@ -1,7 +1,7 @@
 import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
-export const logout: MemberHandler<"session.logout"> = async (house, actor) => {
-  await house.sessions.end(actor.session.id);
+export const logout: MemberHandler<"session.logout"> = async (services, actor) => {
+  await services.sessions.end(actor.session.id);
   return ok(null, null);
 };

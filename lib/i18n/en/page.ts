@@ -1,10 +1,10 @@
-import { broken } from "#lib/i18n/broken";
+import { globalErrorStrings } from "#lib/i18n/global-error";
 
 /** The page itself, and what stands in its place. */
 export const page = {
-  "page.brokenBody": broken.en.body,
-  "page.brokenTitle": broken.en.title,
-  "page.reload": broken.en.reload,
+  "page.brokenBody": globalErrorStrings.en.body,
+  "page.brokenTitle": globalErrorStrings.en.title,
+  "page.reload": globalErrorStrings.en.reload,
   "page.about": "A chat that you enter with nothing but a name.",
   "page.noScript": "Parley needs JavaScript to send and to receive. Switch it on for this site, and reload the page.",
   "page.nothingBody": "The address may have a typing error, or what was here is gone.",

@@ -1,11 +1,11 @@
-import { broken } from "#lib/i18n/broken";
+import { globalErrorStrings } from "#lib/i18n/global-error";
 import type { page as source } from "#lib/i18n/en/page";
 import type { Translation } from "#lib/i18n/translation";
 
 export const page: Translation<typeof source> = {
-  "page.brokenBody": broken.es.body,
-  "page.brokenTitle": broken.es.title,
-  "page.reload": broken.es.reload,
+  "page.brokenBody": globalErrorStrings.es.body,
+  "page.brokenTitle": globalErrorStrings.es.title,
+  "page.reload": globalErrorStrings.es.reload,
   "page.about": "Un chat al que entras solo con un nombre.",
   "page.noScript": "Parley necesita JavaScript para enviar y recibir. Actívalo para este sitio y recarga la página.",
   "page.nothingBody": "Puede que la dirección tenga una errata, o que lo que había aquí ya no esté.",

@@ -1,7 +1,7 @@
 import type { ChannelActivity, ChannelChanges, ChannelDeletion } from "#lib/contract/events";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
-import { flawOfText } from "#lib/contract/text";
+import { textViolation } from "#lib/contract/text";
 import type { Change, NewMentions, OwnMessageChange, ReactionChange, Outcome } from "#lib/store/changes/change";
 import type { ChannelKey } from "#lib/store/changes/channel-key";
 import { BatchMessages } from "#lib/store/changes/batch-messages";
@@ -113,7 +113,7 @@ export class ChangeBatch {
     const message = this.#own(change);
     if ("refusal" in message) return message;
     if (message.deletedAt) return { refusal: "message_deleted" };
-    if (message.images.length === 0 && flawOfText(change.text)) return { refusal: "invalid_text" };
+    if (message.images.length === 0 && textViolation(change.text)) return { refusal: "invalid_text" };
     if (message.text === change.text) return unchanged(message);
 
     message.text = change.text;

@@ -34,7 +34,7 @@ export function handleEvents(socket: ParleySocket): void {
       const actor = await actorOf(socket);
       if (!actor.session) refuse("no_session");
       countEvent(socket, actor.member.id);
-      actor.via = socket.id;
+      actor.socketId = socket.id;
       // Whoever left meanwhile must not come back as a ghost.
       if (!socket.connected) return;
       const output = await dispatch(socket, actor, event, isAck(args[0]) ? undefined : args[0]);

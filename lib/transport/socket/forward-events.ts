@@ -19,9 +19,9 @@ export function forwardEvents(io: ParleyServer, fanOut: FanOut, members: MemberS
   /** Tells a member's sockets, all but the one that asked. */
   const tellOthers =
     <Name extends "channel:read" | "channels:read" | "channel:settings" | "message:reacted">(name: Name) =>
-    ({ memberId, except, news }: ForMember<Parameters<ServerEvents[Name]>[0]>) => {
-      const others = members.others(memberId, except);
-      if (others.length > 0) fanOut.sendTo(encodeEvent(name, news), others);
+    ({ memberId, exceptSocketId, payload }: ForMember<Parameters<ServerEvents[Name]>[0]>) => {
+      const others = members.others(memberId, exceptSocketId);
+      if (others.length > 0) fanOut.sendTo(encodeEvent(name, payload), others);
     };
   bus.subscribe("channel:changes", fanOut.publish);
   bus.subscribe("channels:changed", (channel) => io.emit("channels:changed", channel));

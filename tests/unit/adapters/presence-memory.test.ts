@@ -31,7 +31,7 @@ describe("who is here", () => {
     presence.leaveAll("tab 3");
     tell();
     expect(changes.at(-1)).toEqual({ channel: "general", entered: [], left: ["g"] });
-    expect(presence.here("general")).toEqual([ada]);
+    expect(presence.membersIn("general")).toEqual([ada]);
   });
 
   it("says nothing of somebody who only reloads", () => {
@@ -50,15 +50,15 @@ describe("who is here", () => {
     tell();
     presence.leaveAll("tab 1");
     // Between Ada's leaving and her return, Grace asks: what she is told later builds on what she sees now.
-    const seenByGrace = presence.here("general");
+    const seenByGrace = presence.membersIn("general");
     presence.enter("general", "tab 2", ada);
     tell();
     expect(seenByGrace).toEqual([ada]);
     expect(changes).toHaveLength(1);
     presence.leaveAll("tab 2");
-    expect(presence.here("general")).toEqual([ada]);
+    expect(presence.membersIn("general")).toEqual([ada]);
     tell();
-    expect(presence.here("general")).toEqual([]);
+    expect(presence.membersIn("general")).toEqual([]);
     expect(changes.at(-1)?.left).toEqual(["a"]);
   });
 
@@ -67,9 +67,9 @@ describe("who is here", () => {
     presence.enter("general", "tab 1", ada);
     presence.enter("art", "tab 2", ada);
     presence.enter("art", "tab 3", grace);
-    expect(presence.whereIs("a")).toEqual(["general", "art"]);
+    expect(presence.channelsOf("a")).toEqual(["general", "art"]);
     presence.leave("general", "tab 1");
-    expect(presence.whereIs("a")).toEqual(["art"]);
-    expect(presence.whereIs("nobody")).toEqual([]);
+    expect(presence.channelsOf("a")).toEqual(["art"]);
+    expect(presence.channelsOf("nobody")).toEqual([]);
   });
 });

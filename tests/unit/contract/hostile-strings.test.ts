@@ -1,11 +1,11 @@
 import { operations } from "#lib/contract/operations";
 import { parseInput } from "#lib/contract/parse-input";
-import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import type { OperationName } from "#lib/contract/routes";
 import { searchKey } from "#lib/contract/text";
-import { unitsMax } from "#lib/contract/units";
-import { callsIn } from "#lib/domain/messages/mention-candidates";
+import { maxUnits } from "#lib/contract/units";
+import { candidateNamesIn } from "#lib/domain/messages/candidate-names";
 import { parseChannelName } from "#lib/domain/names/channel-name";
 import { namesLike, parseDisplayName } from "#lib/domain/names/display-name";
 import { matchPath } from "#lib/transport/http/match-path";
@@ -54,15 +54,15 @@ describe("a string without measure", () => {
 describe("a string as long as one can be", () => {
   /** Times its own length. */
   const works: [string, number, number, (text: string) => unknown][] = [
-    ["a display name", unitsMax.displayName, 60, parseDisplayName],
-    ["a display name that is taken", unitsMax.displayName, 1_000, namesLike],
-    ["a channel's name", unitsMax.channelName, 100, parseChannelName],
-    ["what one searches for", unitsMax.search, 80, searchKey],
-    ["a text", unitsMax.text, 60, (text) => parsed("message.send", "text", text)],
-    ["a topic", unitsMax.topic, 60, (text) => parsed("channel.create", "topic", text)],
-    ["an alternative text", unitsMax.alt, 60, (text) => parsed("image.describe", "alt", text)],
-    ["a text that is read", unitsMax.text, 60, readMarkdown],
-    ["a text that calls", unitsMax.text, 250, callsIn],
+    ["a display name", maxUnits.displayName, 60, parseDisplayName],
+    ["a display name that is taken", maxUnits.displayName, 1_000, namesLike],
+    ["a channel's name", maxUnits.channelName, 100, parseChannelName],
+    ["what one searches for", maxUnits.search, 80, searchKey],
+    ["a text", maxUnits.text, 60, (text) => parsed("message.send", "text", text)],
+    ["a topic", maxUnits.topic, 60, (text) => parsed("channel.create", "topic", text)],
+    ["an alternative text", maxUnits.alt, 60, (text) => parsed("image.describe", "alt", text)],
+    ["a text that is read", maxUnits.text, 60, parseMarkdown],
+    ["a text that calls", maxUnits.text, 250, candidateNamesIn],
   ];
   it.each(works)("makes little work: %s", (_, most, times, work) => {
     for (const [kind, alphabet] of alphabets)

@@ -1,11 +1,11 @@
-import type { Mark } from "#lib/contract/markdown/mark";
-import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import type { MarkdownNode } from "#lib/contract/markdown/node";
+import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { realTexts } from "#tests/support/real-texts";
 import { referenceMarks } from "#tests/support/reference-marks";
 
 /** The same for what shows the same: no space at the ends of lines, text in one piece, and nothing struck out. */
-function shown(marks: readonly Mark[]): unknown[] {
-  const merged: Mark[] = [];
+function shown(marks: readonly MarkdownNode[]): unknown[] {
+  const merged: MarkdownNode[] = [];
   for (const mark of marks.flatMap(unstruck)) {
     const last = merged.at(-1);
     if (mark.kind === "text" && last?.kind === "text") last.text += mark.text;
@@ -22,18 +22,18 @@ function shown(marks: readonly Mark[]): unknown[] {
   });
 }
 
-const unstruck = (mark: Mark): Mark[] => {
+const unstruck = (mark: MarkdownNode): MarkdownNode[] => {
   if (mark.kind === "struck") return mark.children.flatMap(unstruck);
   return mark.kind === "text" ? [{ ...mark, text: mark.text.replaceAll("~", "") }] : [mark];
 };
 
-const asShown = (marks: readonly Mark[]): string => JSON.stringify(shown(marks));
+const asShown = (marks: readonly MarkdownNode[]): string => JSON.stringify(shown(marks));
 
 const texts = realTexts();
 
 it("reads code, logs and papers as the reference of CommonMark does", () => {
   expect(texts.length).toBeGreaterThan(2_000);
-  const others = texts.filter((text) => asShown(readMarkdown(text)) !== asShown(referenceMarks(text)));
+  const others = texts.filter((text) => asShown(parseMarkdown(text)) !== asShown(referenceMarks(text)));
   expect(others).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ it.each([
   ["shell", '$ for a in *; do echo "$a" >> b; done\n# comment\n> a > b\n1. a\n10) b'],
   ["tabs", "-\ta\n\tb\n\n\t- c\n>\t\td\n1.\t\te"],
 ])("reads %s as the reference does", (_, text) => {
-  expect(shown(readMarkdown(text))).toEqual(shown(referenceMarks(text)));
+  expect(shown(parseMarkdown(text))).toEqual(shown(referenceMarks(text)));
 });
 
 it("reads whatever is put together of signs as the reference does", () => {
@@ -87,7 +87,7 @@ it("reads whatever is put together of signs as the reference does", () => {
   const made = Array.from({ length: 6_000 }, () =>
     Array.from({ length: 1 + next(24) }, () => pieces[next(pieces.length)]).join(""),
   );
-  const others = made.filter((text) => asShown(readMarkdown(text)) !== asShown(referenceMarks(text)));
+  const others = made.filter((text) => asShown(parseMarkdown(text)) !== asShown(referenceMarks(text)));
   expect(others).toEqual([]);
 });
 
@@ -96,7 +96,7 @@ it("leaves all of them as they are inside a fence", () => {
     const fence = "`".repeat(
       3 + Math.max(0, ...Array.from(text.matchAll(/^ {0,3}(`{3,})/gm), ([, ticks = ""]) => ticks.length)),
     );
-    const [first, ...others] = readMarkdown(`${fence}\n${text}\n${fence}`);
+    const [first, ...others] = parseMarkdown(`${fence}\n${text}\n${fence}`);
     return others.length > 0 || first?.kind !== "codeBlock" || first.text !== text;
   });
   expect(broken).toEqual([]);

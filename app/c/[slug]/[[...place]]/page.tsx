@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import type { Channel } from "#lib/contract/channel";
 import { isolated } from "#lib/contract/direction";
-import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { foldForSlug } from "#lib/contract/slug";
-import { unitsMax } from "#lib/contract/units";
+import { maxUnits } from "#lib/contract/units";
 import type { FeedPage } from "#lib/client/feed/feed";
 import { firstUnreadOf } from "#lib/client/message-list/initial-position";
 import { channelPath, decodeSlug, messagePath, seqOf } from "#lib/client/navigation/paths";
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChannelPage({ params }: Props) {
   const { slug: encoded, place = [] } = await params;
   const [slug, named] = [decodeSlug(encoded), place[0] === undefined ? null : seqOf(place[0])];
-  if (named === undefined || place.length > 1 || slug.length > unitsMax.slug) notFound();
+  if (named === undefined || place.length > 1 || slug.length > maxUnits.slug) notFound();
   const actor = await currentActor();
   if (!actor.member) return <LoginScreen destination={await destinationAt(actor, slug)} />;
   const { channels } = (await runtime().execute("channel.list", actor, {})).output;
@@ -44,7 +44,7 @@ export default async function ChannelPage({ params }: Props) {
   if (!channel && channels.some((each) => each.slug === meant))
     redirect(named === null ? channelPath(meant) : messagePath(meant, named));
   const page = channel ? await openingPage(actor, channel, named) : null;
-  const readings = page?.messages.map(({ text }) => (isPlain(text) ? null : readMarkdown(text))) ?? [];
+  const readings = page?.messages.map(({ text }) => (isPlain(text) ? null : parseMarkdown(text))) ?? [];
   const onPhone = await isOnPhone();
   const nonce = await currentNonce();
   return (

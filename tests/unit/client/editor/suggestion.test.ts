@@ -1,10 +1,10 @@
 import type { Emoji } from "#lib/client/messages/emoji";
 import { findEmoji, memberSuggestions } from "#lib/client/editor/suggestion";
 import { foldName } from "#lib/contract/fold-name";
-import { callsIn } from "#lib/domain/messages/mention-candidates";
+import { candidateNamesIn } from "#lib/domain/messages/candidate-names";
 
 const namesFor = (query: string, names: string[]) => memberSuggestions(query, names).map(({ name }) => name);
-const calledBy = (text: string) => callsIn(text).flatMap((names) => names.map(({ folded }) => folded));
+const calledBy = (text: string) => candidateNamesIn(text).flatMap((names) => names.map(({ folded }) => folded));
 
 it("offers those whose name or a word of it begins with what is typed, each once", () => {
   expect(namesFor("lo", ["Ada Lovelace", "Grace", "Lorenz", "Lorenz"])).toEqual(["Lorenz", "Ada Lovelace"]);

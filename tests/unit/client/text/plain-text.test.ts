@@ -1,5 +1,5 @@
-import { plainMarks } from "#lib/contract/markdown/mark";
-import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import { plainNodes } from "#lib/contract/markdown/node";
+import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { isPlain } from "#lib/client/text/plain-text";
 
 it.each([
@@ -11,7 +11,7 @@ it.each([
   "#general & a/b; c|d = e",
 ])("%j is shown as it stands", (text) => {
   expect(isPlain(text)).toBe(true);
-  expect(plainMarks(text)).toEqual(readMarkdown(text));
+  expect(plainNodes(text)).toEqual(parseMarkdown(text));
 });
 
 it.each([
@@ -69,7 +69,7 @@ it("whatever is called plain has no marks, of thousands of texts that look as if
     const text = Array.from({ length: 1 + next(7) }, () => pieces[next(pieces.length)]).join("");
     if (!isPlain(text)) continue;
     plain += 1;
-    expect([text, plainMarks(text)]).toEqual([text, readMarkdown(text)]);
+    expect([text, plainNodes(text)]).toEqual([text, parseMarkdown(text)]);
   }
   expect(plain).toBeGreaterThan(1_000);
 });

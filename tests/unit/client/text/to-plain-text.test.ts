@@ -1,4 +1,4 @@
-import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { toPlainText } from "#lib/client/text/to-plain-text";
 
 it.each([
@@ -9,5 +9,5 @@ it.each([
   ["```js\nlet a;\n```", "let a;"],
   ["", ""],
 ])("%j reads %j in one line", (text, words) => {
-  expect(toPlainText(readMarkdown(text))).toBe(words);
+  expect(toPlainText(parseMarkdown(text))).toBe(words);
 });

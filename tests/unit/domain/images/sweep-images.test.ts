@@ -17,10 +17,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-type Ids = { known?: string[]; beingSent?: string[]; removals?: string[]; ofDeleted?: string[] };
+type Ids = { known?: string[]; uploadsInFlight?: string[]; removals?: string[]; ofDeleted?: string[] };
 
 /** A house with files on the disk, and a database that knows some ids. */
-async function houseWith(onDisk: string[], { known = [], beingSent = [], removals = [], ofDeleted = [] }: Ids) {
+async function houseWith(onDisk: string[], { known = [], uploadsInFlight = [], removals = [], ofDeleted = [] }: Ids) {
   const files = createDiskFiles(folder);
   for (const id of onDisk)
     for (const variant of ["display", "thumbnail"] as const) {
@@ -45,8 +45,8 @@ async function houseWith(onDisk: string[], { known = [], beingSent = [], removal
   };
   const time = { now: Date.parse("2026-03-01T12:00:00.000Z"), uptime: 0 };
   const clock = { now: () => new Date(time.now), uptime: () => time.uptime };
-  const house = { files, store, clock, beingSent: new Set(beingSent) } as unknown as Services;
-  return { house, names, toRemove, time };
+  const services = { files, store, clock, uploadsInFlight: new Set(uploadsInFlight) } as unknown as Services;
+  return { services, names, toRemove, time };
 }
 
 async function idsIn({ files }: Services, prefix: string): Promise<string[]> {
@@ -59,19 +59,22 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => `id$
 
 describe("the sweep", () => {
   it("sets aside what nothing names, and leaves what is just being sent", async () => {
-    const { house } = await houseWith(["aaowned", "aalost", "bbsent"], { known: ["aaowned"], beingSent: ["bbsent"] });
-    expect(await sweepImages(house, false, never)).toMatch(/^2 image files belong to no message/);
-    expect(await idsIn(house, "images")).toEqual(["aaowned", "bbsent"]);
-    expect(await idsIn(house, "orphaned/2026-03-01/images/aa")).toEqual(["aalost"]);
-    expect(await sweepImages(house, false, never)).toBeUndefined();
+    const { services } = await houseWith(["aaowned", "aalost", "bbsent"], {
+      known: ["aaowned"],
+      uploadsInFlight: ["bbsent"],
+    });
+    expect(await sweepImages(services, false, never)).toMatch(/^2 image files belong to no message/);
+    expect(await idsIn(services, "images")).toEqual(["aaowned", "bbsent"]);
+    expect(await idsIn(services, "orphaned/2026-03-01/images/aa")).toEqual(["aalost"]);
+    expect(await sweepImages(services, false, never)).toBeUndefined();
   });
 
   it("goes through more files than it asks about at once", async () => {
     const ids = many(260);
-    const { house } = await houseWith(ids, { known: ids.slice(0, 130) });
-    await sweepImages(house, true, never);
-    expect(await idsIn(house, "images")).toEqual(ids.slice(0, 130));
-    expect(await idsIn(house, "orphaned")).toEqual(ids.slice(130));
+    const { services } = await houseWith(ids, { known: ids.slice(0, 130) });
+    await sweepImages(services, true, never);
+    expect(await idsIn(services, "images")).toEqual(ids.slice(0, 130));
+    expect(await idsIn(services, "orphaned")).toEqual(ids.slice(130));
   });
 
   it.each([
@@ -80,126 +83,126 @@ describe("the sweep", () => {
     ["what is more than both stays until it is allowed", 11, 98, false],
   ])("%s", async (_, lost, owned, isMoved) => {
     const ids = many(lost + owned);
-    const { house } = await houseWith(ids, { known: ids.slice(lost) });
-    const news = await sweepImages(house, false, never);
-    expect(await idsIn(house, "orphaned")).toEqual(isMoved ? ids.slice(0, lost) : []);
-    expect(await idsIn(house, "images")).toEqual(isMoved ? ids.slice(lost) : ids);
+    const { services } = await houseWith(ids, { known: ids.slice(lost) });
+    const news = await sweepImages(services, false, never);
+    expect(await idsIn(services, "orphaned")).toEqual(isMoved ? ids.slice(0, lost) : []);
+    expect(await idsIn(services, "images")).toEqual(isMoved ? ids.slice(lost) : ids);
     if (isMoved) return;
     expect(news).toMatch(/^22 of 218 image files .*SWEEP_MANY_IMAGES=true/);
-    await sweepImages(house, true, never);
-    expect(await idsIn(house, "orphaned")).toEqual(ids.slice(0, lost));
+    await sweepImages(services, true, never);
+    expect(await idsIn(services, "orphaned")).toEqual(ids.slice(0, lost));
   });
 
   it("puts back what the database knows again", async () => {
-    const { house, names } = await houseWith(["aalost", "bblost"], {});
-    await sweepImages(house, false, never);
-    expect(await idsIn(house, "images")).toEqual([]);
+    const { services, names } = await houseWith(["aalost", "bblost"], {});
+    await sweepImages(services, false, never);
+    expect(await idsIn(services, "images")).toEqual([]);
     names.add("aalost");
-    await sweepImages(house, false, never);
-    expect(await idsIn(house, "images")).toEqual(["aalost"]);
-    expect(await idsIn(house, "orphaned")).toEqual(["bblost"]);
+    await sweepImages(services, false, never);
+    expect(await idsIn(services, "images")).toEqual(["aalost"]);
+    expect(await idsIn(services, "orphaned")).toEqual(["bblost"]);
   });
 
   it("deletes at once what a deletion names, also of messages that are only marked as deleted", async () => {
-    const { house, toRemove } = await houseWith(["aagone", "bbgone", "ccowned"], {
+    const { services, toRemove } = await houseWith(["aagone", "bbgone", "ccowned"], {
       known: ["bbgone", "ccowned"],
       removals: ["aagone"],
       ofDeleted: ["bbgone"],
     });
-    expect(await sweepImages(house, false, never)).toBeUndefined();
-    expect(await idsIn(house, "images")).toEqual(["ccowned"]);
-    expect(await idsIn(house, "orphaned")).toEqual([]);
+    expect(await sweepImages(services, false, never)).toBeUndefined();
+    expect(await idsIn(services, "images")).toEqual(["ccowned"]);
+    expect(await idsIn(services, "orphaned")).toEqual([]);
     expect([...toRemove]).toEqual([]);
   });
 
   it("deletes what a deletion names where it was set aside, too", async () => {
-    const { house, toRemove } = await houseWith(["aalost"], {});
-    await sweepImages(house, false, never);
+    const { services, toRemove } = await houseWith(["aalost"], {});
+    await sweepImages(services, false, never);
     toRemove.add("aalost");
-    await sweepImages(house, false, never);
-    expect([...(await idsIn(house, "images")), ...(await idsIn(house, "orphaned"))]).toEqual([]);
+    await sweepImages(services, false, never);
+    expect([...(await idsIn(services, "images")), ...(await idsIn(services, "orphaned"))]).toEqual([]);
   });
 
   it("counts the days from the newest image on, where the clock is behind", async () => {
     const id = newId();
-    const { house, time } = await houseWith([id, "aaowned"], { known: ["aaowned"] });
+    const { services, time } = await houseWith([id, "aaowned"], { known: ["aaowned"] });
     time.now = 0;
-    await sweepImages(house, false, never);
-    expect(await house.files.folders("orphaned")).not.toContain("1970-01-01");
-    expect(await idsIn(house, "orphaned")).toEqual([id]);
+    await sweepImages(services, false, never);
+    expect(await services.files.folders("orphaned")).not.toContain("1970-01-01");
+    expect(await idsIn(services, "orphaned")).toEqual([id]);
   });
 
   it("tells that images are not there of which it knows: nobody may have mounted their disk", async () => {
-    const { house } = await houseWith([], { known: ["aaowned"] });
-    expect(await sweepImages(house, false, never)).toMatch(/^The folder images\/ in the data folder holds none/);
+    const { services } = await houseWith([], { known: ["aaowned"] });
+    expect(await sweepImages(services, false, never)).toMatch(/^The folder images\/ in the data folder holds none/);
   });
 
   it("has nothing to do where nobody ever sent an image", async () => {
-    const { house } = await houseWith([], {});
-    await expect(sweepImages(house, false, never)).resolves.toBeUndefined();
+    const { services } = await houseWith([], {});
+    await expect(sweepImages(services, false, never)).resolves.toBeUndefined();
   });
 
   it("ends in the middle when it has to", async () => {
-    const { house } = await houseWith(["aalost"], {});
-    await expect(sweepImages(house, false, AbortSignal.abort())).rejects.toThrow();
-    expect(await idsIn(house, "images")).toEqual(["aalost"]);
+    const { services } = await houseWith(["aalost"], {});
+    await expect(sweepImages(services, false, AbortSignal.abort())).rejects.toThrow();
+    expect(await idsIn(services, "images")).toEqual(["aalost"]);
   });
 });
 
 describe("what was set aside", () => {
   async function aside() {
     const found = await houseWith(["aalost"], {});
-    await sweepImages(found.house, false, never);
-    return { ...found, expire: createQuarantineExpiry(found.house, never) };
+    await sweepImages(found.services, false, never);
+    return { ...found, expire: createQuarantineExpiry(found.services, never) };
   }
 
   it("is deleted after thirty days, when two looks an hour apart agree", async () => {
-    const { house, time, expire } = await aside();
+    const { services, time, expire } = await aside();
     time.now += 30 * 24 * hour;
     await expire();
     time.uptime += hour;
     await expire();
-    expect(await idsIn(house, "orphaned")).toEqual(["aalost"]);
+    expect(await idsIn(services, "orphaned")).toEqual(["aalost"]);
     time.now += 24 * hour;
     await expire();
     time.uptime += hour - 1;
     await expire();
-    expect(await idsIn(house, "orphaned")).toEqual(["aalost"]);
+    expect(await idsIn(services, "orphaned")).toEqual(["aalost"]);
     time.uptime += 1;
     await expire();
-    expect(await house.files.folders("orphaned")).toEqual([]);
+    expect(await services.files.folders("orphaned")).toEqual([]);
   });
 
   it("is all that is deleted: what others have put beside it stays", async () => {
-    const { house, time, expire } = await aside();
+    const { services, time, expire } = await aside();
     const foreign = ["notes.txt", "images/aa/cat.jpg"].map((name) => join(folder, "orphaned/2026-03-01", name));
     for (const path of foreign) writeFileSync(path, "");
     time.now += 40 * 24 * hour;
     await expire();
     time.uptime += hour;
     await expire();
-    expect(await idsIn(house, "orphaned")).toEqual(["cat.jpg", "notes.txt"]);
+    expect(await idsIn(services, "orphaned")).toEqual(["cat.jpg", "notes.txt"]);
   });
 
   it("outlives a clock that is ahead for a while", async () => {
-    const { house, time, expire } = await aside();
+    const { services, time, expire } = await aside();
     for (const years of [10, -10, 10]) {
       time.now += years * 365 * 24 * hour;
       await expire();
       time.uptime += hour / 2;
     }
     await expire();
-    expect(await idsIn(house, "orphaned")).toEqual(["aalost"]);
+    expect(await idsIn(services, "orphaned")).toEqual(["aalost"]);
   });
 
   it("is put back instead where the database knows it by then", async () => {
-    const { house, names, time, expire } = await aside();
+    const { services, names, time, expire } = await aside();
     names.add("aalost");
     time.now += 40 * 24 * hour;
     await expire();
     time.uptime += hour;
     await expire();
-    expect(await idsIn(house, "images")).toEqual(["aalost"]);
-    expect(await house.files.folders("orphaned")).toEqual([]);
+    expect(await idsIn(services, "images")).toEqual(["aalost"]);
+    expect(await services.files.folders("orphaned")).toEqual([]);
   });
 });

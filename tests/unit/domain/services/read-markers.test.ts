@@ -15,9 +15,9 @@ describe("marks on a full disk", () => {
   it("refuse nobody who only reads, and are given up", async () => {
     const moveForwardOrFail = jest.fn().mockRejectedValueOnce(full).mockResolvedValue(undefined);
     const marks = createReadMarkers({ readMarks: { ...never, moveForwardOrFail } });
-    marks.noteOwn(mark);
-    await expect(marks.write()).resolves.toBeUndefined();
-    await marks.write();
+    marks.recordOwnMessage(mark);
+    await expect(marks.flush()).resolves.toBeUndefined();
+    await marks.flush();
     expect(moveForwardOrFail.mock.calls).toEqual([[[mark]], [[]]]);
   });
 
@@ -31,11 +31,11 @@ it("are kept for the next time while another program holds the database, unless 
   const moveForwardOrFail = jest.fn().mockRejectedValueOnce(held).mockResolvedValue(undefined);
   const marks = createReadMarkers({ readMarks: { ...never, moveForwardOrFail } });
   const other = { ...mark, channelId: "tea" };
-  marks.noteOwn(mark);
-  marks.noteOwn(other);
-  const written = marks.write();
-  marks.noteOwn({ ...mark, seq: 4 });
+  marks.recordOwnMessage(mark);
+  marks.recordOwnMessage(other);
+  const written = marks.flush();
+  marks.recordOwnMessage({ ...mark, seq: 4 });
   await written;
-  await marks.write();
+  await marks.flush();
   expect(moveForwardOrFail.mock.calls).toEqual([[[mark, other]], [[{ ...mark, seq: 4 }, other]]]);
 });

@@ -217,8 +217,8 @@ describe("the ledger", () => {
 
   it("mentions for each @ the longest name that somebody has, and tells others than the author", () => {
     const ledger = ledgerFrom();
-    const calls = [call("grace hopper", "grace"), call("nobody"), call("ada"), call("grace")];
-    ledger.apply(create("a", "a", "text", calls));
+    const candidates = [call("grace hopper", "grace"), call("nobody"), call("ada"), call("grace")];
+    ledger.apply(create("a", "a", "text", candidates));
     expect(ledger.mentions()).toEqual([
       { message: expect.objectContaining({ mentions: [grace, ada] }), memberIds: ["grace"] },
     ]);

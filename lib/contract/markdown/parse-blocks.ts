@@ -3,7 +3,7 @@ import { Line } from "#lib/contract/markdown/line";
 import { fenceIn, isAlone, isFenceEnd, takeMarker, takeQuoteSign } from "#lib/contract/markdown/openings";
 
 /** Quotes and items within each other: nobody writes deeper, and each costs something for every line in it. */
-const deepest = 12;
+const maxDepth = 12;
 
 /** A block that stands in no other one, and whether what stands in it is nested too deeply to be read. */
 export type TopBlock = { block: Block; tooDeep: boolean };
@@ -12,13 +12,13 @@ export type TopBlock = { block: Block; tooDeep: boolean };
  * Takes a text apart into paragraphs, quotes, lists and fenced code, by the rules of CommonMark 0.31. What else CommonMark
  * has (headings, breaks, indented code, HTML, definitions of links) Parley has not: there it is text.
  */
-export function readBlocks(lines: readonly string[]): TopBlock[] {
-  const reader = new BlockReader();
-  for (const line of lines) reader.read(new Line(line));
-  return reader.blocks;
+export function parseBlocks(lines: readonly string[]): TopBlock[] {
+  const parser = new BlockParser();
+  for (const line of lines) parser.read(new Line(line));
+  return parser.blocks;
 }
 
-class BlockReader {
+class BlockParser {
   readonly blocks: TopBlock[] = [];
   /** The containers that have not ended, from the outermost. A list stands before its item. */
   #open: Container[] = [];
@@ -38,7 +38,7 @@ class BlockReader {
   }
 
   #match(line: Line): void {
-    const end = this.#open.findIndex((container) => !goesOn(container, line));
+    const end = this.#open.findIndex((container) => !continuesIn(container, line));
     this.#matched = end === -1 ? this.#open.length : end;
   }
 
@@ -142,7 +142,7 @@ class BlockReader {
   }
 
   #isTooDeep(): boolean {
-    const isTooDeep = this.#open.filter(({ kind }) => kind !== "list").length > deepest;
+    const isTooDeep = this.#open.filter(({ kind }) => kind !== "list").length > maxDepth;
     const top = this.blocks.at(-1);
     if (isTooDeep && top) top.tooDeep = true;
     return isTooDeep;
@@ -150,7 +150,7 @@ class BlockReader {
 }
 
 /** Takes from a line what tells that a container goes on in it. */
-function goesOn(container: Container, line: Line): boolean {
+function continuesIn(container: Container, line: Line): boolean {
   if (container.kind === "list") return true;
   if (container.kind === "quote") return takeQuoteSign(line);
   if (line.isBlank) {

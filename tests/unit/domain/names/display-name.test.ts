@@ -2,7 +2,7 @@ import { namesLike, parseDisplayName } from "#lib/domain/names/display-name";
 
 const sameName = (one: string, other: string) => {
   const [a, b] = [parseDisplayName(one), parseDisplayName(other)];
-  return a.nameKey === b.nameKey || a.lookKey === b.lookKey;
+  return a.nameKey === b.nameKey || a.confusableKey === b.confusableKey;
 };
 
 describe("a display name", () => {

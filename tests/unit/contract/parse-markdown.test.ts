@@ -1,10 +1,10 @@
-import type { Mark } from "#lib/contract/markdown/mark";
-import { readMarkdown } from "#lib/contract/markdown/read-markdown";
+import type { MarkdownNode } from "#lib/contract/markdown/node";
+import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { hostileTexts } from "#tests/support/hostile-texts";
 import { workOf } from "#tests/support/work";
 
 /** The text alone, as a reader without marks would have it. */
-function textOf(marks: Mark[]): string {
+function textOf(marks: MarkdownNode[]): string {
   return marks
     .map((mark) => {
       if (mark.kind === "break") return "\n";
@@ -14,7 +14,7 @@ function textOf(marks: Mark[]): string {
     .join("");
 }
 
-function linksIn(marks: Mark[]): string[] {
+function linksIn(marks: MarkdownNode[]): string[] {
   return marks.flatMap((mark) => {
     if (mark.kind === "list") return mark.items.flatMap(linksIn);
     if (!("children" in mark)) return [];
@@ -25,14 +25,14 @@ function linksIn(marks: Mark[]): string[] {
 /** Runs of a piece of code for each character of a text. Where the work grew with the square, it would be thousands. */
 const mostPerCharacter = 60;
 
-const inLine = (text: string): Mark[] => {
-  const [first] = readMarkdown(text);
+const inLine = (text: string): MarkdownNode[] => {
+  const [first] = parseMarkdown(text);
   return first?.kind === "paragraph" ? first.children : [];
 };
-const plain = (text: string): Mark => ({ kind: "text", text });
+const plain = (text: string): MarkdownNode => ({ kind: "text", text });
 
 describe("marks", () => {
-  it.each<[string, Mark]>([
+  it.each<[string, MarkdownNode]>([
     ["**bold**", { kind: "strong", children: [plain("bold")] }],
     ["_italic_", { kind: "emphasis", children: [plain("italic")] }],
     ["~~gone~~", { kind: "struck", children: [plain("gone")] }],
@@ -43,15 +43,15 @@ describe("marks", () => {
   });
 
   it("lists, ordered from where they begin", () => {
-    expect(readMarkdown("- a\n- b")).toEqual([{ kind: "list", start: null, items: [[plain("a")], [plain("b")]] }]);
-    expect(readMarkdown("3. a\n4. b")).toMatchObject([{ kind: "list", start: 3 }]);
+    expect(parseMarkdown("- a\n- b")).toEqual([{ kind: "list", start: null, items: [[plain("a")], [plain("b")]] }]);
+    expect(parseMarkdown("3. a\n4. b")).toMatchObject([{ kind: "list", start: 3 }]);
   });
 
   it("quotes and fenced code, whose inside stays as it is", () => {
-    expect(readMarkdown("> said")).toEqual([
+    expect(parseMarkdown("> said")).toEqual([
       { kind: "quote", children: [{ kind: "paragraph", children: [plain("said")] }] },
     ]);
-    expect(readMarkdown("```ts\nlet **a** = <b>;\n```")).toEqual([
+    expect(parseMarkdown("```ts\nlet **a** = <b>;\n```")).toEqual([
       { kind: "codeBlock", text: "let **a** = <b>;", language: "ts" },
     ]);
   });
@@ -68,13 +68,13 @@ describe("marks", () => {
     "[a]: https://example.org",
     "1 < 2 && 3 > 2",
   ])("nothing of what Parley does not have: %j", (text) => {
-    expect(textOf(readMarkdown(text))).toBe(text);
-    expect(readMarkdown(text).map(({ kind }) => kind)).toEqual(["paragraph"]);
+    expect(textOf(parseMarkdown(text))).toBe(text);
+    expect(parseMarkdown(text).map(({ kind }) => kind)).toEqual(["paragraph"]);
   });
 });
 
 describe("everyday texts, with as many signs as they have", () => {
-  const bold: Mark = { kind: "paragraph", children: [{ kind: "strong", children: [plain("so")] }] };
+  const bold: MarkdownNode = { kind: "paragraph", children: [{ kind: "strong", children: [plain("so")] }] };
 
   it.each([
     ["a line of dashes", "------------"],
@@ -86,7 +86,7 @@ describe("everyday texts, with as many signs as they have", () => {
     ["a stack", `Error: x\n${"    at Object.<anonymous> (a/b_c.js:1:2)\n".repeat(80)}`.trim()],
     ["a picture of signs", " /\\_/\\ \n( o.o )\n > ^ <  ~~~~~~~~~\n".repeat(30).trim()],
   ])("%s leaves all around it as it is meant", (_, text) => {
-    const marks = readMarkdown(`**so**\n\n${text}\n\n**so**`);
+    const marks = parseMarkdown(`**so**\n\n${text}\n\n**so**`);
     expect([marks[0], marks.at(-1)]).toEqual([bold, bold]);
     expect(marks.map(({ kind }) => kind)).not.toContain("list");
     const squeezed = (shown: string) => shown.replaceAll(/[\s\\>]+/g, "");
@@ -95,7 +95,7 @@ describe("everyday texts, with as many signs as they have", () => {
 
   it.each(["[", "]", "_", "*", "~", "`", "(", "<", "> ", "- "])("code may have any number of %j in it", (sign) => {
     const code = `x ${sign.repeat(200)}\n  ${sign.repeat(2)}`;
-    expect(readMarkdown(`**so**\n\n~~~js\n${code}\n~~~\n\n**so**`)).toEqual([
+    expect(parseMarkdown(`**so**\n\n~~~js\n${code}\n~~~\n\n**so**`)).toEqual([
       bold,
       { kind: "codeBlock", text: code, language: "js" },
       bold,
@@ -141,7 +141,7 @@ describe("links", () => {
     ["`https://b.example` https://example.org/a…", "https://example.org/a"],
     ["_ada.b+c@mail.example.org_, or", "mailto:ada.b+c@mail.example.org"],
   ])("%s leads to %s", (text, href) => {
-    expect(linksIn(readMarkdown(text))).toEqual([href]);
+    expect(linksIn(parseMarkdown(text))).toEqual([href]);
   });
 
   it.each([
@@ -162,8 +162,8 @@ describe("links", () => {
     "[x](//example.org)",
     "[x][1]\n\n[1]: javascript:alert(1)",
   ])("%j leads nowhere, and its text is kept", (text) => {
-    expect(linksIn(readMarkdown(text))).toEqual([]);
-    expect(textOf(readMarkdown(text))).toContain("x");
+    expect(linksIn(parseMarkdown(text))).toEqual([]);
+    expect(textOf(parseMarkdown(text))).toContain("x");
   });
 });
 
@@ -176,13 +176,13 @@ describe("raw HTML", () => {
     "<div>\nblock\n</div>",
     "&lt;b&gt; stays as typed &amp; so",
   ])("%j is text", (text) => {
-    expect(textOf(readMarkdown(text))).toBe(text);
+    expect(textOf(parseMarkdown(text))).toBe(text);
   });
 });
 
 describe("text made to be hard to read", () => {
   it("costs no more than its length", async () => {
-    const works = await workOf("lib/contract/markdown", hostileTexts, ([, text]) => readMarkdown(text));
+    const works = await workOf("lib/contract/markdown", hostileTexts, ([, text]) => parseMarkdown(text));
     const each = hostileTexts.map(([name, text], place) => ({ name, perCharacter: (works[place] ?? 0) / text.length }));
     expect(each.filter(({ perCharacter }) => perCharacter > mostPerCharacter)).toEqual([]);
     // Else nothing was counted.
@@ -191,7 +191,7 @@ describe("text made to be hard to read", () => {
 
   it.each(hostileTexts)("is read in no time: %s", (_, text) => {
     const before = process.cpuUsage();
-    const marks = readMarkdown(text);
+    const marks = parseMarkdown(text);
     // Work, not time: a busy machine changes nothing in it. What this guards against is many times as much, or the stack.
     const { user } = process.cpuUsage(before);
     expect(user).toBeLessThan(2_000_000);
@@ -200,13 +200,13 @@ describe("text made to be hard to read", () => {
 
   it("nested too deeply is plain text alone where it stands", () => {
     const deep = `${"> ".repeat(20)}a *b*`;
-    expect(readMarkdown(`**a**\n\n${deep}\n\n**b**`)).toEqual([
+    expect(parseMarkdown(`**a**\n\n${deep}\n\n**b**`)).toEqual([
       { kind: "paragraph", children: [{ kind: "strong", children: [plain("a")] }] },
       { kind: "paragraph", children: [plain(deep)] },
       { kind: "paragraph", children: [{ kind: "strong", children: [plain("b")] }] },
     ]);
     const stars = `${"*a ".repeat(200)}${"b* ".repeat(200)}`.trim();
-    expect(readMarkdown(`${stars}\n\n**b**`)).toEqual([
+    expect(parseMarkdown(`${stars}\n\n**b**`)).toEqual([
       { kind: "paragraph", children: [plain(stars)] },
       { kind: "paragraph", children: [{ kind: "strong", children: [plain("b")] }] },
     ]);
@@ -214,8 +214,8 @@ describe("text made to be hard to read", () => {
 
   it("nested too deeply is plain text, complete", () => {
     const text = `${"> ".repeat(2_000)}end`;
-    expect(textOf(readMarkdown(text))).toBe(text);
+    expect(textOf(parseMarkdown(text))).toBe(text);
     const stars = `${"*a ".repeat(40)}${"b* ".repeat(40)}`.trim();
-    expect(textOf(readMarkdown(stars)).replaceAll("*", "")).toBe(stars.replaceAll("*", ""));
+    expect(textOf(parseMarkdown(stars)).replaceAll("*", "")).toBe(stars.replaceAll("*", ""));
   });
 });

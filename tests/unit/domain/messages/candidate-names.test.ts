@@ -1,5 +1,5 @@
 import { foldName } from "#lib/contract/fold-name";
-import { callsIn } from "#lib/domain/messages/mention-candidates";
+import { candidateNamesIn } from "#lib/domain/messages/candidate-names";
 import { parseDisplayName } from "#lib/domain/names/display-name";
 
 const names = [
@@ -19,7 +19,7 @@ const byKey = new Map(names.map((name) => [parseDisplayName(name).nameKey, name]
 
 /** Whom a text calls, if these were the members. */
 const called = (text: string) =>
-  callsIn(text).flatMap((calls) => {
+  candidateNamesIn(text).flatMap((calls) => {
     const found = calls.find(({ nameKey, folded }) => foldName(byKey.get(nameKey) ?? "") === folded);
     return found ? [byKey.get(found.nameKey)] : [];
   });
@@ -79,7 +79,7 @@ describe("a text calls", () => {
   it("those only whom it reaches: a text made to be hard to read costs no more than a full one", () => {
     const hostile = ["@! ".repeat(1_333), "@".repeat(4_000), "`@``".repeat(1_000), "~~~\n@".repeat(800)];
     for (const text of hostile) {
-      const keys = callsIn(text);
+      const keys = candidateNamesIn(text);
       expect(keys.length).toBeLessThanOrEqual(30);
       for (const each of keys) expect(each.length).toBeLessThanOrEqual(32);
     }

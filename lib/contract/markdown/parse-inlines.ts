@@ -4,28 +4,28 @@ import { Delimiters, type Run } from "#lib/contract/markdown/delimiters";
 import { escapable } from "#lib/contract/markdown/escape";
 import { flanking } from "#lib/contract/markdown/flanking";
 import { targetAt } from "#lib/contract/markdown/link-target";
-import type { Mark } from "#lib/contract/markdown/mark";
+import type { MarkdownNode } from "#lib/contract/markdown/node";
 
 /** A part of a line as it was found: from a bracket with an address to its end is a link. */
-export type Piece =
-  | { kind: "mark"; mark: Mark }
+export type InlineToken =
+  | { kind: "node"; node: MarkdownNode }
   | { kind: "bracket"; text: string; href: string | null }
   | { kind: "linkEnd" }
   | Run;
 
-type Bracket = { piece: Extract<Piece, { kind: "bracket" }>; isImage: boolean; before: Run | null };
+type Bracket = { token: Extract<InlineToken, { kind: "bracket" }>; isImage: boolean; before: Run | null };
 
 const plain = /[^\n\\`*_~[\]!<]+/y;
 const signs = /([*_~])\1*/y;
 const pointed = /<([^\s<>]*)>/y;
 
 /** Takes a paragraph's text apart: once from left to right, looking at no sign more than a few times. */
-export function readInlines(text: string): Piece[] {
-  return new InlineReader(text).read();
+export function parseInlines(text: string): InlineToken[] {
+  return new InlineParser(text).read();
 }
 
-class InlineReader {
-  readonly #pieces: Piece[] = [];
+class InlineParser {
+  readonly #tokens: InlineToken[] = [];
   readonly #delimiters = new Delimiters();
   readonly #brackets: Bracket[] = [];
   /** Of the brackets, as many stand around a link: they can't become one. */
@@ -42,10 +42,10 @@ class InlineReader {
     this.#addresses = addressStarts(text).toReversed();
   }
 
-  read(): Piece[] {
+  read(): InlineToken[] {
     while (this.#at < this.text.length) this.#step();
     this.#delimiters.pair(null);
-    return this.#pieces;
+    return this.#tokens;
   }
 
   #step(): void {
@@ -95,8 +95,8 @@ class InlineReader {
   }
 
   #readBreak(): void {
-    const last = this.#pieces.at(-1);
-    if (last?.kind === "mark" && last.mark.kind === "text") last.mark.text = last.mark.text.replace(/[ \t]+$/, "");
+    const last = this.#tokens.at(-1);
+    if (last?.kind === "node" && last.node.kind === "text") last.node.text = last.node.text.replace(/[ \t]+$/, "");
     this.#add({ kind: "break" });
     this.#at += 1;
   }
@@ -126,14 +126,14 @@ class InlineReader {
     if (sign === "~" && length > 2) return this.#take(length);
     const can = flanking(sign, this.text, this.#at, this.#at + length);
     if (!can.canOpen && !can.canClose) return this.#take(length);
-    this.#pieces.push(this.#delimiters.add({ sign, length, ...can }));
+    this.#tokens.push(this.#delimiters.add({ sign, length, ...can }));
     this.#at += length;
   }
 
   #openBracket(text: string): void {
-    const piece: Bracket["piece"] = { kind: "bracket", text, href: null };
-    this.#brackets.push({ piece, isImage: text === "![", before: this.#delimiters.last });
-    this.#pieces.push(piece);
+    const token: Bracket["token"] = { kind: "bracket", text, href: null };
+    this.#brackets.push({ token, isImage: text === "![", before: this.#delimiters.last });
+    this.#tokens.push(token);
     this.#at += text.length;
   }
 
@@ -145,11 +145,11 @@ class InlineReader {
     const target = canBe ? targetAt(this.text, this.#at + 1) : null;
     if (!bracket || !target) return this.#take(1);
     const href = safeHref(target.href);
-    bracket.piece.href = href;
+    bracket.token.href = href;
     this.#delimiters.pair(bracket.before);
     // An address that can't be followed stays as it was typed.
     const raw = this.text.slice(this.#at, target.end);
-    this.#pieces.push(href ? { kind: "linkEnd" } : { kind: "mark", mark: { kind: "text", text: raw, literal: true } });
+    this.#tokens.push(href ? { kind: "linkEnd" } : { kind: "node", node: { kind: "text", text: raw, literal: true } });
     this.#at = target.end;
     if (!bracket.isImage) this.#around = this.#brackets.length;
   }
@@ -165,7 +165,7 @@ class InlineReader {
     this.#at += length;
   }
 
-  #add(mark: Mark): void {
-    this.#pieces.push({ kind: "mark", mark });
+  #add(node: MarkdownNode): void {
+    this.#tokens.push({ kind: "node", node });
   }
 }

@@ -1,27 +1,27 @@
 import { foldName } from "#lib/contract/fold-name";
-import { readMarkdown } from "#lib/contract/markdown/read-markdown";
-import { candidatesMax, mentionCandidatesIn, referringTexts } from "#lib/contract/mention-candidates";
-import { unitsMax } from "#lib/contract/units";
+import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
+import { maxCandidates, mentionCandidatesIn, referringTexts } from "#lib/contract/mention-candidates";
+import { maxUnits } from "#lib/contract/units";
 import { foldedSkeleton } from "#lib/domain/names/skeleton";
 import { normalizeName } from "#lib/domain/names/visible-name";
 import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 
 /** UTF-16 units of names that are folded for one text: more than there are, unless it is made to hurt. */
-const foldedMax = 2 * unitsMax.text;
+const maxFoldedUnits = 2 * maxUnits.text;
 
 /** Whom a text may call: for each @ that may mention somebody all names that may stand behind it, the longest first. */
-export function callsIn(text: string): MentionCandidates {
+export function candidateNamesIn(text: string): MentionCandidates {
   if (!text.includes("@")) return [];
-  const calls: MentionCandidates = [];
-  let left = foldedMax;
-  for (const each of referringTexts(readMarkdown(text)))
+  const candidates: MentionCandidates = [];
+  let left = maxFoldedUnits;
+  for (const each of referringTexts(parseMarkdown(text)))
     for (const { at, ends } of mentionCandidatesIn(each)) {
       left -= ends.reduce((sum, end) => sum + end - at, 0);
-      if (calls.length === candidatesMax || left < 0) return calls;
+      if (candidates.length === maxCandidates || left < 0) return candidates;
       const names = new Set(ends.map((end) => foldName(each.slice(at + 1, end))));
-      calls.push(Array.from(names, (folded) => ({ nameKey: keyOf(folded), folded })));
+      candidates.push(Array.from(names, (folded) => ({ nameKey: keyOf(folded), folded })));
     }
-  return calls;
+  return candidates;
 }
 
 const keyOf = (name: string): string => foldedSkeleton(normalizeName(name));

@@ -25,7 +25,7 @@ describe("a channel's name", () => {
     ["IaN room", "lan room"],
   ])("%s and %s are one channel", (one, other) => {
     const [a, b] = [parseChannelName(one), parseChannelName(other)];
-    expect(a.nameKey === b.nameKey || a.lookKey === b.lookKey).toBe(true);
+    expect(a.nameKey === b.nameKey || a.confusableKey === b.confusableKey).toBe(true);
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe("a channel's name", () => {
     ["R&D", "R D"],
   ])("%s and %s are two channels, though their slugs begin alike", (one, other) => {
     const [a, b] = [parseChannelName(one), parseChannelName(other)];
-    expect(a.nameKey === b.nameKey || a.lookKey === b.lookKey).toBe(false);
+    expect(a.nameKey === b.nameKey || a.confusableKey === b.confusableKey).toBe(false);
   });
 
   it("has at most 64 characters", () => {
