@@ -31,11 +31,11 @@ export const useIsArchived = (): boolean => Boolean(useOpenChannel()?.archivedAt
 const noMembers: readonly Member[] = [];
 
 export const useOnlineMembers = (): readonly Member[] =>
-  useChatState((state) => state.here.get(state.slug) ?? noMembers);
+  useChatState((state) => state.online.get(state.slug) ?? noMembers);
 
 /** Whether a member is here who came less than a day ago. Of those who are elsewhere it is not known. */
 export function useIsNewcomer(memberId: string): boolean {
-  return useChatState((state) => newcomersAmong(state.here.get(state.slug) ?? noMembers).has(memberId));
+  return useChatState((state) => newcomersAmong(state.online.get(state.slug) ?? noMembers).has(memberId));
 }
 
 /** Who else is writing in the channel in front of the reader. */

@@ -5,7 +5,7 @@ import type { Chat } from "#lib/client/chat";
 export function useUnsentWarning(chat: Chat): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (chat.sender.atRisk || chat.drafts.atRisk || chat.edits.atRisk) event.preventDefault();
+      if (chat.sender.hasUnsaved || chat.drafts.hasUnsaved || chat.edits.hasUnsaved) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);

@@ -7,9 +7,9 @@ import type { ErrorView } from "#lib/contract/errors/catalogue";
 import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import { request } from "#lib/client/connection/http-request";
-import { emptyBrowser } from "#lib/client/session/purge-signed-out";
-import { comeIn } from "#lib/client/storage/current-member";
-import { reasonOf } from "#lib/client/connection/error-message";
+import { purgeSignedOutData } from "#lib/client/session/purge-signed-out";
+import { setCurrentMember } from "#lib/client/storage/current-member";
+import { errorMessage } from "#lib/client/connection/error-message";
 import { useDelayed } from "#app/_ui/hooks/use-delayed";
 import { useNameCheck } from "#app/_login/use-name-check";
 import { useTypedBeforeHydration } from "#app/_ui/hooks/use-typed-before-hydration";
@@ -36,13 +36,13 @@ export function LoginForm({ previousName }: { previousName: string | undefined }
   // oxlint-disable-next-line react/exhaustive-deps -- only what was typed before the first time
   useLayoutEffect(() => setName((now) => typedBefore(field.current) || now || (previousName ?? "")), [previousName]);
 
-  useEffect(() => void emptyBrowser(), []);
+  useEffect(() => void purgeSignedOutData(), []);
 
   async function enter() {
     if (entering) return;
     setEntering(true);
     // Whoever comes in must find nothing of those who left.
-    await emptyBrowser();
+    await purgeSignedOutData();
     // The field knows sooner than the state what was typed before this script ran.
     const failed = await login(field.current?.value ?? name, translations);
     if (!failed) return location.reload();
@@ -109,10 +109,10 @@ async function login(name: string, translations: PageTranslations): Promise<Fail
   if (!name.trim()) return { name, detail: translations.t("login.noName") };
   try {
     const headers = { [cookieCheckHeader]: "1" };
-    comeIn((await request("session.login", { displayName: name }, { headers })).member.id);
+    setCurrentMember((await request("session.login", { displayName: name }, { headers })).member.id);
     return null;
   } catch (error) {
     if (!isRefusal(error)) return { name, detail: translations.t("login.unreachable") };
-    return { name, code: error.code, detail: reasonOf(error, translations), suggestions: error.extras.suggestions };
+    return { name, code: error.code, detail: errorMessage(error, translations), suggestions: error.extras.suggestions };
   }
 }

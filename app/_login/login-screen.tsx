@@ -2,7 +2,7 @@
 
 import type { ChannelPreview } from "#lib/contract/operations/channels";
 import type { Key } from "#lib/i18n/catalogue";
-import { takeFarewell, type SignOutNotice } from "#lib/client/session/sign-out-notice";
+import { takeSignOutNotice, type SignOutNotice } from "#lib/client/session/sign-out-notice";
 import { useClientValue } from "#app/_ui/hooks/use-client-value";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { LoginForm } from "#app/_login/login-form";
@@ -19,7 +19,7 @@ export function LoginScreen({ destination }: { destination: ChannelPreview | nul
   const { t, tRich } = useTranslations();
   const channelName = `#${destination?.name}`;
   const online = ` ${t("login.peopleOnline", { count: destination?.here ?? 0 })}`;
-  const notice = useClientValue(takeFarewell, null);
+  const notice = useClientValue(takeSignOutNotice, null);
   return (
     <main className="flex min-h-dvh flex-col px-6 pt-[max(2rem,16dvh)] pb-12">
       <div className="mx-auto w-full max-w-lg">

@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import type { ErrorView } from "#lib/contract/errors/catalogue";
 import type { NameCheck } from "#lib/contract/operations/session";
-import { reasonOfRefusal } from "#lib/client/connection/error-message";
+import { refusalMessage } from "#lib/client/connection/error-message";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
@@ -33,7 +33,7 @@ export function NameFeedback({ name, previousName, check, failure, onChoose }: P
           <span className="text-red">{t(name === previousName ? "login.nameLost" : "error.name_taken")}</span>
         )}
         {!failure && check?.status === "invalid" && (
-          <span className="text-red">{reasonOfRefusal({ ...check, code: "invalid_name" }, translations)}</span>
+          <span className="text-red">{refusalMessage({ ...check, code: "invalid_name" }, translations)}</span>
         )}
       </p>
       {failure?.code === "already_logged_in" && (

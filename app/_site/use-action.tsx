@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { reasonOf } from "#lib/client/connection/error-message";
+import { errorMessage } from "#lib/client/connection/error-message";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /**
@@ -17,7 +17,7 @@ export function useAction(describe: (reason: string) => string = (reason) => rea
     try {
       await work();
     } catch (error) {
-      setProblem(describe(reasonOf(error, translations)));
+      setProblem(describe(errorMessage(error, translations)));
     } finally {
       busy.current = false;
     }

@@ -14,13 +14,13 @@ export type ChatState = {
   /** The channel in front of the reader. */
   slug: string;
   /** The message that the address names: another object each time that one is led to it. */
-  named: Named | null;
+  linked: LinkedMessage | null;
   /** The channel that one keeps unread although one looks at it, until one leaves it. */
-  keptUnread: string | null;
+  manuallyUnread: string | null;
   /** What is loaded; null where the server says that there is no such channel. */
   feeds: BySlug<Feed | null | undefined>;
   /** Who is in which channel. */
-  here: BySlug<readonly Member[]>;
+  online: BySlug<readonly Member[]>;
   pending: readonly PendingMessage[];
   /** The clientId of what was sent last in this tab: whoever sends something wants to see it. */
   lastSent: string | null;
@@ -29,7 +29,7 @@ export type ChatState = {
   sessionEnded: boolean;
 };
 
-export type Named = { seq: number };
+export type LinkedMessage = { seq: number };
 
 /** What the server put into the page. */
 export type ChatOpening = {
@@ -37,18 +37,18 @@ export type ChatOpening = {
   channels: readonly Channel[];
   slug: string;
   /** The message that the address names. */
-  named: number | null;
+  linkedSeq: number | null;
   /** The page of the channel at which it opens; null where there is no such channel. */
   page: FeedPage | null;
   /** The marks in the texts of that page, one by one; null where there are none. */
-  readings: readonly (MarkdownNode[] | null)[];
+  parsedTexts: readonly (MarkdownNode[] | null)[];
   onPhone: boolean;
 };
 
 /** The texts that the server has read already. */
-export function readingsOf({ page, readings }: ChatOpening): [string, MarkdownNode[]][] {
+export function parsedTextsOf({ page, parsedTexts }: ChatOpening): [string, MarkdownNode[]][] {
   return (page?.messages ?? []).flatMap<[string, MarkdownNode[]]>(({ text }, place) => {
-    const marks = readings[place];
+    const marks = parsedTexts[place];
     return marks ? [[text, marks]] : [];
   });
 }
@@ -57,17 +57,17 @@ export function chatStateOf({
   member,
   channels,
   slug,
-  named,
+  linkedSeq,
   page,
-}: Omit<ChatOpening, "readings" | "onPhone">): ChatState {
+}: Omit<ChatOpening, "parsedTexts" | "onPhone">): ChatState {
   return {
     member,
     channels: inOrder(channels),
     slug,
-    named: named === null ? null : { seq: named },
-    keptUnread: null,
+    linked: linkedSeq === null ? null : { seq: linkedSeq },
+    manuallyUnread: null,
     feeds: new Map([[slug, page && feedOf(page)]]),
-    here: new Map(),
+    online: new Map(),
     pending: [],
     lastSent: null,
     connection: "connecting",

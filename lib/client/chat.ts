@@ -8,9 +8,9 @@ import { request } from "#lib/client/connection/http-request";
 import type { Overlay } from "#lib/client/overlays";
 import { BrowserDatabase } from "#lib/client/database/database";
 import { ChannelFeeds } from "#lib/client/feed/channel-feeds";
-import type { CardRequest } from "#lib/client/card-request";
+import type { ProfileCardRequest } from "#lib/client/card-request";
 import { Channels } from "#lib/client/channels/channels";
-import { chatStateOf, readingsOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
+import { chatStateOf, parsedTextsOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
 import { Connection } from "#lib/client/connection/connection";
 import { Drafts } from "#lib/client/drafts/drafts";
 import { Edits } from "#lib/client/drafts/edits";
@@ -22,13 +22,13 @@ import { LastChannel } from "#lib/client/navigation/last-channel";
 import { MessageActions } from "#lib/client/messages/message-actions";
 import { understandingOnly, understood } from "#lib/client/connection/version-mismatch";
 import { watchPage } from "#lib/client/browser/page-lifecycle";
-import type { Places } from "#lib/client/feed/page-ranges";
+import type { SeqRange } from "#lib/client/feed/page-ranges";
 import type { ChannelImage } from "#lib/client/images/channel-image";
 import { LocalData } from "#lib/client/session/local-data";
 import type { Place } from "#lib/client/message-list/virtual-list";
 import { MessageSender } from "#lib/client/outbox/message-sender";
 import { FeedSnapshots } from "#lib/client/offline/feed-snapshots";
-import { speakFor } from "#lib/client/connection/acting-member";
+import { setActingMember } from "#lib/client/connection/acting-member";
 import { createStore, type Store } from "#lib/client/state/store";
 import { Notifier } from "#lib/client/notifications/notifier";
 import { RichTextLoader } from "#lib/client/text/rich-text-loader";
@@ -42,17 +42,17 @@ export class Chat {
   readonly store: Store<ChatState>;
   readonly drafts: Drafts;
   readonly edits: Edits;
-  readonly changes: MessageActions;
-  readonly albums = new OpenGalleries();
+  readonly messages: MessageActions;
+  readonly galleries = new OpenGalleries();
   readonly onPhone: boolean;
   /** Where one was reading in the channels that were shown in this tab. */
-  readonly places = new Map<string, Place>();
-  readonly texts: RichTextLoader;
+  readonly scrollPositions = new Map<string, Place>();
+  readonly richText: RichTextLoader;
   /** The picture that is shown large. */
-  readonly lookingAt: Store<ChannelImage | null> = createStore(null);
+  readonly lightboxImage: Store<ChannelImage | null> = createStore(null);
   /** The member about whom one wants to know more. */
-  readonly cardOf: Store<CardRequest | null> = createStore(null);
-  readonly typing = new Typing((channel) => this.#connection?.write(channel));
+  readonly profileCard: Store<ProfileCardRequest | null> = createStore(null);
+  readonly typing = new Typing((channel) => this.#connection?.sendTyping(channel));
   readonly sender: MessageSender;
   readonly channels: Channels;
   /** What one is told for a moment. */
@@ -62,16 +62,16 @@ export class Chat {
   readonly #database = new BrowserDatabase();
   readonly #feeds: ChannelFeeds;
   /** The messages whose long texts one has asked for, by their clientIds. */
-  readonly unfolded = createStore<ReadonlySet<string>>(new Set());
-  readonly #visit: Navigation;
+  readonly expandedTexts = createStore<ReadonlySet<string>>(new Set());
+  readonly #navigation: Navigation;
   readonly #snapshots: FeedSnapshots;
-  readonly #telling: Notifier;
-  readonly #residence: LocalData;
-  readonly #exit = new SessionWatch({
-    forget: () => this.#forget(),
-    name: () => this.store.get().member.displayName,
-    hasUnsent: () => this.store.get().pending.length > 0 || this.drafts.any || this.edits.any,
-    stay: () => this.#stay(),
+  readonly #notifier: Notifier;
+  readonly #localData: LocalData;
+  readonly #session = new SessionWatch({
+    purge: () => this.#forget(),
+    memberName: () => this.store.get().member.displayName,
+    hasUnsent: () => this.store.get().pending.length > 0 || this.drafts.hasContent || this.edits.hasContent,
+    keepPage: () => this.#stay(),
   });
   readonly #hearing: Hearing;
   #connection: Connection | undefined;
@@ -80,18 +80,18 @@ export class Chat {
     const store = (this.store = createStore(chatStateOf(opening)));
     const ask = this.#ask;
     this.onPhone = opening.onPhone;
-    this.texts = new RichTextLoader(readingsOf(opening));
+    this.richText = new RichTextLoader(parsedTextsOf(opening));
     this.drafts = new Drafts(opening.member.id, new IndexedDbDraftFiles(opening.member.id, this.#database));
     this.edits = new Edits(opening.member.id);
     const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
-    this.changes = new MessageActions({ ask, changed: acknowledged });
+    this.messages = new MessageActions({ ask, changed: acknowledged });
     const arrived = (messages: readonly Message[]) => this.#hearing.arrived(messages);
     const channels = (this.channels = new Channels(store, ask));
     const opened = (channel: Channel) => channels.change(channel);
-    const feeds = (this.#feeds = new ChannelFeeds({ store, ask, opened, arrived, albums: this.albums }));
-    const lastChannel = new LastChannel(this.#exit.failed);
+    const feeds = (this.#feeds = new ChannelFeeds({ store, ask, opened, arrived, galleries: this.galleries }));
+    const lastChannel = new LastChannel(this.#session.onError);
     const snapshots = (this.#snapshots = new FeedSnapshots(store, this.#database));
-    this.#visit = new Navigation({
+    this.#navigation = new Navigation({
       store,
       feeds,
       channels,
@@ -99,12 +99,12 @@ export class Chat {
       snapshots,
       connection: () => this.#connection,
     });
-    this.#telling = new Notifier({
+    this.#notifier = new Notifier({
       store,
-      isAtEnd: (slug) => this.places.get(slug)?.anchor === null,
+      isAtEnd: (slug) => this.scrollPositions.get(slug)?.anchor === null,
       openMessage: (slug, seq) => this.openMessage(slug, seq),
     });
-    const retract = (message: Message) => this.changes.removals.remove(message);
+    const retract = (message: Message) => this.messages.removals.remove(message);
     this.sender = new MessageSender({
       store,
       ask,
@@ -113,9 +113,9 @@ export class Chat {
       acknowledged,
       retract,
     });
-    const { changes, texts, typing, sender } = this;
-    const [visit, telling, exit] = [this.#visit, this.#telling, this.#exit];
-    const residence = (this.#residence = new LocalData(opening.member.id, this.#database));
+    const { messages: changes, richText: texts, typing, sender } = this;
+    const [visit, telling, exit] = [this.#navigation, this.#notifier, this.#session];
+    const residence = (this.#localData = new LocalData(opening.member.id, this.#database));
     const heard = { store, feeds, channels, visit, sender, changes, texts, typing, telling, residence, exit };
     this.#hearing = new Hearing(heard);
   }
@@ -123,10 +123,10 @@ export class Chat {
   /** Connects, takes up what was left unsent, and follows the browser's own back and forward. @returns ends it */
   start(): () => void {
     const { id } = this.store.get().member;
-    speakFor(id);
+    setActingMember(id);
     const connection = (this.#connection = new Connection(understandingOnly(this.#hearing.events()), id));
     this.edits.start();
-    const page = { moved: () => this.#visit.follow(), hidden: () => this.#finish() };
+    const page = { moved: () => this.#navigation.onPopState(), hidden: () => this.#finish() };
     // The sender first: drafts throw files away that nobody lists, and it may have some of its own to fetch.
     const ends = [
       this.sender.start(),
@@ -134,10 +134,10 @@ export class Chat {
       watchPage(page),
       this.#readAhead(),
       this.#snapshots.start(),
-      this.#telling.start(),
+      this.#notifier.start(),
     ];
     connection.open();
-    this.#visit.arrive();
+    this.#navigation.start();
     this.channels.start();
     return () => {
       for (const end of ends) end();
@@ -149,17 +149,17 @@ export class Chat {
 
   /** Goes to a channel, at once and without asking the server for a page. */
   open(slug: string): void {
-    this.#visit.open(slug);
+    this.#navigation.open(slug);
   }
 
   /** Goes to a message, in this channel or in another one. @param from the message that led there: back leads to it */
   openMessage(slug: string, seq: number, from?: number): void {
-    this.#visit.openMessage(slug, seq, from);
+    this.#navigation.openMessage(slug, seq, from);
   }
 
   /** These places of a channel stand before the reader, or soon will. */
-  want(slug: string, places: Places): void {
-    this.#feeds.want(slug, places);
+  want(slug: string, scrollPositions: SeqRange): void {
+    this.#feeds.request(slug, scrollPositions);
   }
 
   /** Tries again to load what did not come. */
@@ -186,25 +186,25 @@ export class Chat {
   /** @throws Refusal, with the slug of the channel that has this name already; Unreachable */
   async createChannel(input: InputOf<"channel.create">): Promise<Channel> {
     const { channel } = await request("channel.create", input);
-    this.#visit.changed(channel);
+    this.#navigation.changed(channel);
     return channel;
   }
 
   /** Leaves for good. @throws Refusal; Unreachable: the session lives on then, and nothing is taken away */
   logout(): Promise<void> {
-    return this.#exit.logout();
+    return this.#session.logout();
   }
 
   /** Gives up what was not sent before the session ended. */
   enterAgain(): void {
-    this.#exit.enterAgain();
+    this.#session.signInAgain();
   }
 
   /** What is written with marks will be shown with them. Nothing that is longer than a message is looked through for them. */
   #readAhead(): () => void {
     return this.drafts.subscribe(() => {
       const { text } = this.drafts.get(this.store.get().slug);
-      if (text.length <= 2 * limits.textLength) this.texts.expect(text);
+      if (text.length <= 2 * limits.textLength) this.richText.expect(text);
     });
   }
 
@@ -212,15 +212,15 @@ export class Chat {
   #finish(): void {
     this.channels.flush();
     void this.#snapshots.flush();
-    this.changes.hurry("all");
+    this.messages.hurry("all");
   }
 
-  #ask: Connection["ask"] = async (name, input) => {
+  #ask: Connection["request"] = async (name, input) => {
     if (!this.#connection) throw new UnreachableError();
     try {
-      return understood(name, await this.#connection.ask(name, input));
+      return understood(name, await this.#connection.request(name, input));
     } catch (error) {
-      this.#exit.failed(error);
+      this.#session.onError(error);
       throw error;
     }
   };
@@ -235,6 +235,6 @@ export class Chat {
     this.channels.left();
     this.sender.stop();
     this.#snapshots.stop();
-    await this.#residence.moveOut();
+    await this.#localData.purge();
   }
 }

@@ -39,8 +39,8 @@ export class Hearing {
     const { unnamedChoices } = this.ports.changes;
     return {
       state: (state) => this.#connectionIs(state),
-      doubt: () => void visit.makeSure(),
-      noSession: () => exit.makeSure(),
+      doubt: () => void visit.verifyConnection(),
+      noSession: () => exit.verify(),
       "session:ended": ({ reason }) => exit.end(reason),
       "channel:changes": (changes) => feeds.receive(changes),
       "channel:stale": ({ channel }) => this.#lags(channel),
@@ -73,11 +73,11 @@ export class Hearing {
     store.set((state) => ({ ...state, connection }));
     if (connection !== "connected") return;
     const { slug, feeds } = store.get();
-    residence.moveIn(feeds.get(slug) === null ? null : channelPath(slug));
-    void visit.join();
+    residence.claim(feeds.get(slug) === null ? null : channelPath(slug));
+    void visit.openFeed();
     channels.connected();
     this.#refreshChannels();
-    sender.wake();
+    sender.retryNow();
     texts.wake();
     changes.hurry("waiting");
     changes.unnamedChoices.doubt();
@@ -85,13 +85,13 @@ export class Hearing {
 
   /** What was dropped on the way here told of other channels, too. */
   #lags(slug: string): void {
-    this.ports.visit.joinAgain(slug);
+    this.ports.visit.reopenFeed(slug);
     this.ports.changes.unnamedChoices.doubt();
     this.#refreshChannels();
   }
 
   #refreshChannels(): void {
-    this.ports.channels.refresh().catch(this.ports.exit.failed);
+    this.ports.channels.refresh().catch(this.ports.exit.onError);
   }
 
   #raise(activity: readonly ChannelActivity[]): void {

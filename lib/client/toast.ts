@@ -6,7 +6,7 @@ import type { Store } from "#lib/client/state/store";
 export type Toast = { sentence: Sentence; undo?: () => void };
 
 /** Copies a text and says so, or that the browser does not allow it. */
-export async function copyAndTell(told: Store<Toast | null>, text: string, copied: Sentence): Promise<void> {
+export async function copyWithToast(toast: Store<Toast | null>, text: string, copied: Sentence): Promise<void> {
   const isDone = await copyText(text);
-  told.set(() => ({ sentence: isDone ? copied : sentence("message.notCopied") }));
+  toast.set(() => ({ sentence: isDone ? copied : sentence("message.notCopied") }));
 }

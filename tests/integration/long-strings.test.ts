@@ -105,16 +105,16 @@ describe("a string without measure", () => {
     async (by) => {
       const own = await connect(ada, { transports: [by] });
       const questions = new PendingRequests();
-      const [long, short] = [questions.ask("a".repeat(200_000)), questions.ask("a")];
+      const [long, short] = [questions.add("a".repeat(200_000)), questions.add("a")];
       const gone = new Promise<void>((resolve) => {
         own.once("disconnect", (_, why) => {
-          questions.end(why);
+          questions.disconnected(why);
           resolve();
         });
       });
       own.emit("channel:close", { channel: "a".repeat(200_000) }, () => {});
       await gone;
-      expect([questions.close(short), questions.close(long)]).toEqual([false, true]);
+      expect([questions.remove(short), questions.remove(long)]).toEqual([false, true]);
       expect(await ask("message:send", sampleInput("message.send", "clientId", randomUUID()))).toBeUndefined();
     },
   );
@@ -122,16 +122,16 @@ describe("a string without measure", () => {
   it.each(["websocket", "polling"])("is not to blame where a connection by %s ends for another reason", async (by) => {
     const own = await connect(ada, { transports: [by] });
     const questions = new PendingRequests();
-    const question = questions.ask("a".repeat(100));
+    const question = questions.add("a".repeat(100));
     const gone = new Promise<void>((resolve) => {
       own.once("disconnect", (_, why) => {
-        questions.end(why);
+        questions.disconnected(why);
         resolve();
       });
     });
     own.io.engine.close();
     await gone;
-    expect(questions.close(question)).toBe(false);
+    expect(questions.remove(question)).toBe(false);
   });
 
   it("may come a thousand times in a row", async () => {

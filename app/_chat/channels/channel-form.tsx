@@ -1,7 +1,7 @@
 import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/errors/refusal";
-import { reasonOf } from "#lib/client/connection/error-message";
+import { errorMessage } from "#lib/client/connection/error-message";
 import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
@@ -27,7 +27,7 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
     try {
       onOpen((await chat.createChannel({ name })).slug);
     } catch (error) {
-      setFailure({ detail: reasonOf(error, translations), slug: isRefusal(error) ? error.extras.slug : undefined });
+      setFailure({ detail: errorMessage(error, translations), slug: isRefusal(error) ? error.extras.slug : undefined });
     } finally {
       busy.current = false;
     }

@@ -24,7 +24,7 @@ export function ChannelLink({ channel, firstMatchId, onFollow, onMenu }: Props) 
   const chat = useChat();
   const { slug, name, topic, muted, mentions } = channel;
   const current = useSlug() === slug;
-  const isMarkedUnread = useChatState(({ keptUnread }) => keptUnread === slug);
+  const isMarkedUnread = useChatState(({ manuallyUnread }) => manuallyUnread === slug);
   const unread = current && !isMarkedUnread ? 0 : channel.unread;
   const tone = current
     ? "bg-accent-wash font-medium text-ink"

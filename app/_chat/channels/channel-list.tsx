@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "react";
 import { ordered, sectionsOf } from "#lib/client/channels/channel-sections";
-import { reasonOf } from "#lib/client/connection/error-message";
+import { errorMessage } from "#lib/client/connection/error-message";
 import { channelsByActivity, useSwitch } from "#lib/client/settings/preferences";
 import { useChatState } from "#app/_chat/use-chat";
 import { useStableOrder } from "#app/_chat/channels/use-stable-order";
@@ -54,7 +54,7 @@ export function ChannelList({ onFollow }: { onFollow(): void }) {
         <ChannelFilter query={query} onChange={setQuery} links={links} firstMatchId={firstMatch && firstMatchId} />
       )}
       <p role="alert" className="px-2 pb-2 text-13 text-red empty:hidden">
-        {failure && reasonOf(failure.error, translations)}
+        {failure && errorMessage(failure.error, translations)}
       </p>
       <ul>{linksOf(own)}</ul>
       <CollapsedChannels title={t("channel.others")} channels={others} expanded={query !== ""}>

@@ -3,7 +3,7 @@ import type { Channel } from "#lib/contract/channel";
 import { sentence } from "#lib/i18n/sentence";
 import { sectionsOf } from "#lib/client/channels/channel-sections";
 import { channelAddress } from "#lib/client/navigation/paths";
-import { copyAndTell } from "#lib/client/toast";
+import { copyWithToast } from "#lib/client/toast";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import type { Anchor } from "#app/_ui/floating";
@@ -33,7 +33,7 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
   const link: MenuItem = {
     name: t("channel.linkCopy"),
     icon: Link,
-    onChoose: () => void copyAndTell(chat.toast, channelAddress(slug), sentence("message.linkCopied")),
+    onChoose: () => void copyWithToast(chat.toast, channelAddress(slug), sentence("message.linkCopied")),
   };
   const items: MenuItem[] = [];
   if (channel.unread > 0)

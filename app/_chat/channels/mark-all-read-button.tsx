@@ -7,8 +7,8 @@ import { IconButton } from "#app/_ui/icon-button";
 export function MarkAllReadButton() {
   const { t } = useTranslations();
   const chat = useChat();
-  const anything = useChatState(({ channels, slug, keptUnread }) =>
-    channels.some((channel) => channel.unread > 0 && (channel.slug !== slug || channel.slug === keptUnread)),
+  const anything = useChatState(({ channels, slug, manuallyUnread }) =>
+    channels.some((channel) => channel.unread > 0 && (channel.slug !== slug || channel.slug === manuallyUnread)),
   );
   if (!anything) return null;
   return (

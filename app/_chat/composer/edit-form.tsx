@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { Message } from "#lib/contract/message";
 import { sends } from "#lib/client/input/enter-key";
 import { focusComposer } from "#lib/client/browser/focus-composer";
-import { lengthOf, longestInserted, outgoingText } from "#lib/client/drafts/outgoing-text";
+import { lengthOf, maxInsertedUnits, outgoingText } from "#lib/client/drafts/outgoing-text";
 import { useAction } from "#app/_site/use-action";
 import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
@@ -20,12 +20,12 @@ export function EditForm({ message, text }: { message: Message; text: string }) 
   const length = lengthOf(text);
   const original = chat.edits.originalOf(message.id);
   const isChangedElsewhere = original !== undefined && message.text !== original && message.text !== outgoingText(text);
-  const notSaved = chat.edits.isKept(message.id) ? undefined : t("composer.storageFull");
+  const notSaved = chat.edits.isPersisted(message.id) ? undefined : t("composer.storageFull");
   const note = problem ?? (isChangedElsewhere ? t("message.changedElsewhere") : notSaved);
   const noteId = `edit-note-${message.id}`;
 
   useEffect(() => {
-    if (!chat.edits.takeBegun(message.id)) return;
+    if (!chat.edits.takeJustBegun(message.id)) return;
     field.current?.focus();
     field.current?.setSelectionRange(text.length, text.length);
     field.current?.scrollIntoView({ block: "nearest" });
@@ -42,7 +42,7 @@ export function EditForm({ message, text }: { message: Message; text: string }) 
       if (length.excess > 0) return;
       if (next === message.text) return end();
       if (!next && message.images.length === 0) return setProblem(t("message.empty"));
-      await chat.changes.edit(message, next);
+      await chat.messages.edit(message, next);
       end();
     });
 
@@ -74,7 +74,7 @@ export function EditForm({ message, text }: { message: Message; text: string }) 
             chat.edits.change(message.id, event.target.value);
             setProblem(undefined);
           }}
-          lengthLimit={longestInserted}
+          lengthLimit={maxInsertedUnits}
           onTooLong={(pasted) => setProblem(pasteTooLongText(t, pasted))}
           onKeyDown={onKeyDown}
         />

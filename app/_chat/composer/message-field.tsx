@@ -1,5 +1,5 @@
 import type { ClipboardEvent, ComponentProps, KeyboardEvent, RefObject } from "react";
-import { longestInserted } from "#lib/client/drafts/outgoing-text";
+import { maxInsertedUnits } from "#lib/client/drafts/outgoing-text";
 import { formatOf } from "#lib/client/editor/format-keys";
 import type { Format } from "#lib/client/editor/format-text";
 import { pastedCode } from "#lib/client/editor/pasted-code";
@@ -58,7 +58,7 @@ export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, o
         {...field}
         id={id}
         ref={ref}
-        lengthLimit={longestInserted}
+        lengthLimit={maxInsertedUnits}
         aria-autocomplete="list"
         aria-controls={count > 0 ? listId : undefined}
         aria-activedescendant={count > 0 ? `${listId}-${completion.activeIndex}` : undefined}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { probeServer } from "#lib/client/connection/probe-server";
-import { addressOnNetwork } from "#lib/client/connection/network-only";
+import { networkOnlyUrl } from "#lib/client/connection/network-only";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { TextSpan } from "#app/_ui/text-span";
 
@@ -17,7 +17,7 @@ export function CaptivePortalNotice() {
   return (
     <>
       <TextSpan text={t("connection.intercepted")} />
-      <a href={addressOnNetwork()} className="rounded-sm font-medium text-accent underline underline-offset-4">
+      <a href={networkOnlyUrl()} className="rounded-sm font-medium text-accent underline underline-offset-4">
         {t("connection.seeAnswer")}
       </a>
     </>

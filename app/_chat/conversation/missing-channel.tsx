@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { isRefusal } from "#lib/contract/errors/refusal";
-import { reasonOf } from "#lib/client/connection/error-message";
+import { errorMessage } from "#lib/client/connection/error-message";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
@@ -22,7 +22,7 @@ export function MissingChannel({ slug }: { slug: string }) {
       chat.open((await chat.createChannel({ name: slug })).slug);
     } catch (error) {
       if (isRefusal(error) && error.extras.slug) return chat.open(error.extras.slug);
-      setProblem(reasonOf(error, translations));
+      setProblem(errorMessage(error, translations));
     }
   }
 

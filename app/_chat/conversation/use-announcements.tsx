@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Message } from "#lib/contract/message";
 import { announcementOf, newsAfter } from "#lib/client/messages/live-announcement";
-import { messageAt, type Feed } from "#lib/client/feed/feed";
+import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { useChat, useChatState, useSlug } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { toPlainText } from "#lib/client/text/to-plain-text";
@@ -10,24 +10,24 @@ import { toPlainText } from "#lib/client/text/to-plain-text";
 const gatherMs = 700;
 
 const isDeleted = (feed: Feed | null | undefined, seq: number): boolean =>
-  Boolean(feed && messageAt(feed, seq)?.deletedAt);
+  Boolean(feed && messageAtSeq(feed, seq)?.deletedAt);
 
 /** What was said by others of late, to be read out; numbered, since the same may be said twice. */
 export function useAnnouncements(): { number: number; text: string } {
   const translations = useTranslations();
   const slug = useSlug();
-  const { texts, store } = useChat();
+  const { richText, store } = useChat();
   const me = useChatState((state) => state.member.id);
   const feed = useChatState((state) => state.feeds.get(slug));
   // Pages of history may come after it.
-  const lastSeq = useRef(feed?.last);
+  const lastSeq = useRef(feed?.lastSeq);
   const gathered = useRef<Message[]>([]);
   const [announcement, setAnnouncement] = useState({ number: 0, text: "" });
 
   useEffect(() => {
     if (!feed) return;
     const before = lastSeq.current;
-    lastSeq.current = Math.max(before ?? 0, feed.last);
+    lastSeq.current = Math.max(before ?? 0, feed.lastSeq);
     if (before !== undefined) gathered.current.push(...newsAfter(feed, before, me));
   }, [feed, me]);
 
@@ -35,11 +35,11 @@ export function useAnnouncements(): { number: number; text: string } {
     const timer = setInterval(() => {
       const messages = gathered.current.splice(0).filter(({ seq }) => !isDeleted(store.get().feeds.get(slug), seq));
       if (messages.length === 0) return;
-      const wordsOf = (text: string) => toPlainText(texts.read(text));
+      const wordsOf = (text: string) => toPlainText(richText.read(text));
       const text = announcementOf(messages, translations, { me, wordsOf });
       setAnnouncement(({ number }) => ({ number: number + 1, text }));
     }, gatherMs);
     return () => clearInterval(timer);
-  }, [translations, texts, store, slug, me]);
+  }, [translations, richText, store, slug, me]);
   return announcement;
 }

@@ -9,7 +9,7 @@ export function useUnreadBadge(): void {
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
   const channels = useChatState((state) => state.channels);
-  const keptUnread = useChatState((state) => state.keptUnread);
+  const keptUnread = useChatState((state) => state.manuallyUnread);
   const visible = usePageVisible();
   // What one has before one's eyes does not wait, even if it is going to be seen only in a moment.
   const unseen = channels.filter((each) => each.slug !== slug || !visible || keptUnread === slug);

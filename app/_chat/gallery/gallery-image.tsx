@@ -21,7 +21,7 @@ export function GalleryImage({ channelImage, isTabStop, onFocus }: Props) {
           sizes="110px"
           tabIndex={isTabStop ? 0 : -1}
           onFocus={onFocus}
-          onOpen={() => chat.lookingAt.set(() => channelImage)}
+          onOpen={() => chat.lightboxImage.set(() => channelImage)}
         />
       )}
     </li>

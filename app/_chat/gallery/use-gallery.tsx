@@ -12,7 +12,7 @@ const imagesPerPage = 30;
  * those of the first call: give the component a key.
  */
 export function useGallery(channel: string, start?: Message) {
-  const { albums } = useChat();
+  const { galleries } = useChat();
   const [pages] = useState(() => {
     return new GalleryPages(
       channel,
@@ -21,11 +21,11 @@ export function useGallery(channel: string, start?: Message) {
     );
   });
   useEffect(() => {
-    const closeGallery = albums.open(pages);
+    const closeGallery = galleries.open(pages);
     void pages.load("before");
     void pages.load("after");
     return closeGallery;
-  }, [albums, pages]);
+  }, [galleries, pages]);
   const loaded = useSyncExternalStore(pages.subscribe, pages.get, pages.get);
   return { pages, loaded };
 }

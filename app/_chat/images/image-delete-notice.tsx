@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Image } from "#lib/contract/image";
-import { reasonOfRefusal } from "#lib/client/connection/error-message";
+import { refusalMessage } from "#lib/client/connection/error-message";
 import type { Removal } from "#lib/client/messages/pending-deletions";
 import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
@@ -13,7 +13,7 @@ export function ImageDeleteNotice({ image, deletion }: { image: Image; deletion:
   const { t } = translations;
   const failed = deletion.state === "failed";
   const sentence = failed
-    ? t("message.notDeleted", { reason: reasonOfRefusal(deletion.refusal, translations) })
+    ? t("message.notDeleted", { reason: refusalMessage(deletion.refusal, translations) })
     : t(deletion.state === "waiting" ? "image.deletedSoon" : "image.deleted");
   const undoButton = useRef<HTMLButtonElement>(null);
   // The button that it was chosen with has gone, and the focus with it. Behind a dialog nothing takes the focus.
@@ -27,7 +27,7 @@ export function ImageDeleteNotice({ image, deletion }: { image: Image; deletion:
     >
       <span className={`sr-only @min-[9rem]:not-sr-only ${failed ? "text-red" : ""}`}>{sentence}</span>
       {deletion.state !== "sending" && (
-        <TextButton ref={undoButton} onClick={() => chat.changes.imageRemovals.undo(image.id)}>
+        <TextButton ref={undoButton} onClick={() => chat.messages.imageRemovals.undo(image.id)}>
           {t(failed ? "action.dismiss" : "action.undo")}
         </TextButton>
       )}

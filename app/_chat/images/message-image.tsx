@@ -29,7 +29,7 @@ export function MessageImage({ image, message, hasPreview, onLoad }: Props) {
       isEager={isEager}
       hasPreview={hasPreview}
       onLoad={onLoad}
-      onOpen={() => chat.lookingAt.set(() => ({ image, message }))}
+      onOpen={() => chat.lightboxImage.set(() => ({ image, message }))}
     />
   );
 }

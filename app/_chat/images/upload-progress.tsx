@@ -14,7 +14,7 @@ export function UploadProgress({ entry }: { entry: PendingMessage }) {
   if (!isSlow) return null;
   const share = shareSent(entry);
   function cancel() {
-    chat.sender.rewrite(entry.clientId);
+    chat.sender.returnToDraft(entry.clientId);
     focusComposer();
   }
   return (
@@ -23,14 +23,14 @@ export function UploadProgress({ entry }: { entry: PendingMessage }) {
         {entry.state === "waiting" ? (
           <>
             <span className="text-amber">{t("message.waiting")}</span>
-            <TextButton onClick={() => chat.sender.wake()}>{t("action.tryNow")}</TextButton>
+            <TextButton onClick={() => chat.sender.retryNow()}>{t("action.tryNow")}</TextButton>
           </>
         ) : (
           <Sending share={share} />
         )}
         <TextButton onClick={cancel}>{t("action.cancel")}</TextButton>
       </div>
-      {entry.unkept && <p className="pb-2">{t("upload.notStored")}</p>}
+      {entry.notPersisted && <p className="pb-2">{t("upload.notStored")}</p>}
     </div>
   );
 }

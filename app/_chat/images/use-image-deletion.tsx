@@ -5,7 +5,7 @@ import { useChat } from "#app/_chat/use-chat";
 
 /** The state of an image's deletion; undefined where nobody asked for it. */
 export function useImageDeletion(imageId: string): Removal | undefined {
-  const { imageRemovals } = useChat().changes;
+  const { imageRemovals } = useChat().messages;
   return useSyncExternalStore(
     imageRemovals.subscribe,
     () => imageRemovals.all()[imageId],
@@ -15,10 +15,10 @@ export function useImageDeletion(imageId: string): Removal | undefined {
 
 /** The metadata that was removed from the images of the member's own message. @param clientId of the message */
 export function useRemovedMetadata(clientId: string): readonly Detail[] | undefined {
-  const { receipts } = useChat().sender;
+  const { removedMetadata } = useChat().sender;
   return useSyncExternalStore(
-    receipts.subscribe,
-    () => receipts.all()[clientId],
+    removedMetadata.subscribe,
+    () => removedMetadata.all()[clientId],
     () => undefined,
   );
 }

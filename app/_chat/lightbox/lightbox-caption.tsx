@@ -49,7 +49,7 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
   const { attempt, problem } = useAction((reason) => t("message.notSaved", { reason }));
 
   useEffect(() => {
-    if (chat.edits.takeBegun(image.id)) field.current?.focus();
+    if (chat.edits.takeJustBegun(image.id)) field.current?.focus();
   }, [chat, image.id]);
 
   const end = () => chat.edits.end(image.id);
@@ -57,7 +57,7 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
   function save(event: FormEvent) {
     event.preventDefault();
     void attempt(async () => {
-      await chat.changes.describe(image, text);
+      await chat.messages.describe(image, text);
       end();
     });
   }

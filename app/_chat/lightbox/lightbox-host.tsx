@@ -11,9 +11,9 @@ const lightbox = new LazyModule(() => import("#app/_chat/lightbox/lightbox"));
 
 /** Where an image is shown large. What one needs for that is fetched when one wants it. */
 export function LightboxHost() {
-  const { lookingAt } = useChat();
-  const channelImage = useSyncExternalStore(lookingAt.subscribe, lookingAt.get, () => null);
-  return channelImage && <LightboxDialog channelImage={channelImage} onClosed={() => lookingAt.set(() => null)} />;
+  const { lightboxImage } = useChat();
+  const channelImage = useSyncExternalStore(lightboxImage.subscribe, lightboxImage.get, () => null);
+  return channelImage && <LightboxDialog channelImage={channelImage} onClosed={() => lightboxImage.set(() => null)} />;
 }
 
 function LightboxDialog({ channelImage, onClosed }: { channelImage: ChannelImage; onClosed(): void }) {

@@ -39,7 +39,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   const firstUnread = useUnreadDivider(slug, initial.firstUnread, feed, box, virtualList);
   const copy = useCopyMessages(list, feed, timeZone);
   const linkedSeq = useLinkedMessage(feed, list, virtualList);
-  useMarkAsRead(slug, box, virtualList, feed.last, atEnd);
+  useMarkAsRead(slug, box, virtualList, feed.lastSeq, atEnd);
 
   const edits = useEdits();
   const deletions = useDeletions();
@@ -68,10 +68,10 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      {linkedSeq !== null && (linkedSeq < 1 || linkedSeq > feed.last) && (
-        <MissingMessageNotice key={linkedSeq} seq={linkedSeq} lastSeq={feed.last} />
+      {linkedSeq !== null && (linkedSeq < 1 || linkedSeq > feed.lastSeq) && (
+        <MissingMessageNotice key={linkedSeq} seq={linkedSeq} lastSeq={feed.lastSeq} />
       )}
-      {feed.trouble && <LoadError onRetry={() => chat.retry(slug)} />}
+      {feed.loadFailed && <LoadError onRetry={() => chat.retry(slug)} />}
       <div
         ref={box}
         onScroll={virtualList.scrolled}

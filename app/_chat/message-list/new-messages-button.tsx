@@ -11,7 +11,7 @@ type Props = { feed: Feed; atEnd: boolean; onJump(): void };
 export function NewMessagesButton({ feed, atEnd, onJump }: Props) {
   const { t } = useTranslations();
   const me = useChatState((state) => state.member.id);
-  const lastSeq = feed.last;
+  const lastSeq = feed.lastSeq;
   const [seenSeq, setSeenSeq] = useState(lastSeq);
   if (atEnd && seenSeq !== lastSeq) setSeenSeq(lastSeq);
   if (atEnd) return null;

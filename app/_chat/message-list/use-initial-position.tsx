@@ -7,15 +7,15 @@ import { useChat } from "#app/_chat/use-chat";
 export function useInitialPosition(slug: string, feed: Feed) {
   const chat = useChat();
   const [initial] = useState(() => {
-    const { named, channels, member } = chat.store.get();
+    const { linked, channels, member } = chat.store.get();
     const channel = channels.find((each) => each.slug === slug);
     const firstUnread = firstStillThere(feed, channel ? firstUnreadOf(channel) : null, member.id);
-    const left = chat.places.get(slug);
+    const left = chat.scrollPositions.get(slug);
     return {
       firstUnread,
-      position: initialPosition({ named: named?.seq ?? null, left, firstUnread, last: feed.last }),
+      position: initialPosition({ named: linked?.seq ?? null, left, firstUnread, last: feed.lastSeq }),
     };
   });
-  useEffect(() => void chat.places.set(slug, initial.position), [chat, slug, initial]);
+  useEffect(() => void chat.scrollPositions.set(slug, initial.position), [chat, slug, initial]);
   return initial;
 }

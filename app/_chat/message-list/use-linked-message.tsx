@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
-import { messageAt, type Feed } from "#lib/client/feed/feed";
+import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { leadingTo } from "#lib/client/message-list/initial-position";
 import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { useChatState } from "#app/_chat/use-chat";
@@ -13,10 +13,10 @@ export function useLinkedMessage(
   list: RefObject<HTMLElement | null>,
   virtualList: VirtualList,
 ): number | null {
-  const named = useChatState((state) => state.named);
-  const { last } = feed;
-  const exists = named !== null && named.seq >= 1 && named.seq <= last;
-  const isLoaded = exists && messageAt(feed, named.seq) !== undefined;
+  const named = useChatState((state) => state.linked);
+  const { lastSeq } = feed;
+  const exists = named !== null && named.seq >= 1 && named.seq <= lastSeq;
+  const isLoaded = exists && messageAtSeq(feed, named.seq) !== undefined;
   const scrolledTo = useRef<unknown>(null);
   const focusedMessage = useRef<unknown>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { limits } from "#lib/contract/limits";
-import { messageAt, type Feed } from "#lib/client/feed/feed";
+import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { initialViewport } from "#lib/client/message-list/initial-viewport";
 import { initialRange, leastHeightOf } from "#lib/client/message-list/initial-range";
 import { inNextTask } from "#lib/client/browser/next-task";
@@ -24,14 +24,14 @@ export function useMessageRows(slug: string, feed: Feed, position: Place) {
     const pendingHere = allPending.filter((entry) => entry.channel === slug);
     return waitingOf(feed, pendingHere, me);
   }, [feed, allPending, slug, me]);
-  const count = feed.last + unsent.length;
+  const count = feed.lastSeq + unsent.length;
   const pinned = usePinnedRows(list);
   const isFinding = useFindInPage();
   const isPrinting = usePrinting() !== null;
   const showsAll = isPrinting || isFinding;
   const extraRows = useMemo(() => (showsAll ? presentRows(feed, count) : pinned), [showsAll, feed, count, pinned]);
   const targetIndex = position.anchor && position.anchor.index;
-  const messageOfRow = (index: number) => messageAt(feed, index + 1);
+  const messageOfRow = (index: number) => messageAtSeq(feed, index + 1);
   const { virtualList, window, atEnd } = useVirtualList(box, list, position, count, feed, () =>
     initialRange(count, targetIndex, chat.onPhone, (index) => leastHeightOf(messageOfRow(index))),
   );
@@ -47,10 +47,10 @@ export function useMessageRows(slug: string, feed: Feed, position: Place) {
 
   useEffect(() => {
     const marginRows = limits.pageSize;
-    if (feed.last === 0) return;
-    const seqs = { from: Math.max(1, from + 1 - marginRows), to: Math.min(feed.last, to + marginRows) };
+    if (feed.lastSeq === 0) return;
+    const seqs = { from: Math.max(1, from + 1 - marginRows), to: Math.min(feed.lastSeq, to + marginRows) };
     return inNextTask(() => chat.want(slug, seqs));
-  }, [chat, slug, from, to, feed.last]);
+  }, [chat, slug, from, to, feed.lastSeq]);
 
   return { box, list, virtualList, rows, count, initiallyVisible, atEnd, timeZone, me };
 }

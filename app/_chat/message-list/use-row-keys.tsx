@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
 import type { Message } from "#lib/contract/message";
-import { messageAt, type Feed } from "#lib/client/feed/feed";
+import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { isTextField } from "#app/_ui/is-text-field";
 import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { useIsArchived } from "#app/_chat/use-chat";
@@ -43,7 +43,7 @@ export function useRowKeys(
   }, [list]);
 
   function runAction(key: string, row: number, target: Element): boolean {
-    const message = messageAt(feed, row + 1);
+    const message = messageAtSeq(feed, row + 1);
     // Where the button is, the menu is: not while it is edited, or about to be deleted.
     const button = target.closest("article")?.querySelector("[aria-haspopup=menu]");
     if (!message || !button) return false;

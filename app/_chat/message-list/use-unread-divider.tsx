@@ -18,7 +18,7 @@ export function useUnreadDivider(
   virtualList: VirtualList,
 ): number | null {
   const { store } = useChat();
-  const { missedFrom, last } = feed;
+  const { missedFrom, lastSeq } = feed;
   const [firstUnread, setFirstUnread] = useState(initialFirstUnread);
   const handledMissedFrom = useRef(missedFrom);
   const connected = useChatState((state) => state.connection === "connected");
@@ -29,7 +29,7 @@ export function useUnreadDivider(
     const channel = store.get().channels.find((each) => each.slug === slug);
     const first = firstStillThere(feed, channel ? firstUnreadOf(channel) : null, store.get().member.id);
     // It comes in parts.
-    if (first !== null && first > last) return;
+    if (first !== null && first > lastSeq) return;
     handledMissedFrom.current = missedFrom;
     const wasAway = isAway.current;
     isAway.current = false;
@@ -37,7 +37,7 @@ export function useUnreadDivider(
     const isVisible = isInView(box.current, first);
     if (!isVisible) virtualList.goTo(leadingTo(first));
     if (!isVisible || wasAway) setFirstUnread(first);
-  }, [missedFrom, last, feed, slug, store, box, virtualList]);
+  }, [missedFrom, lastSeq, feed, slug, store, box, virtualList]);
 
   useEffect(() => {
     if (!connected) isAway.current = true;

@@ -34,6 +34,6 @@ export function AuthorAvatar({ author }: { author: Author }) {
 }
 
 function useOpenProfileCard(member: Author) {
-  const { cardOf } = useChat();
-  return ({ currentTarget }: MouseEvent) => cardOf.set(() => ({ member, at: currentTarget }));
+  const { profileCard } = useChat();
+  return ({ currentTarget }: MouseEvent) => profileCard.set(() => ({ member, at: currentTarget }));
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { ErrorView } from "#lib/contract/errors/catalogue";
 import { focusComposer } from "#lib/client/browser/focus-composer";
-import { reasonOfRefusal } from "#lib/client/connection/error-message";
+import { refusalMessage } from "#lib/client/connection/error-message";
 import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { DismissibleError } from "#app/_site/dismissible-error";
@@ -25,7 +25,7 @@ export function DeleteNotice({ messageId, state }: { messageId: string; state: "
         <TextButton
           ref={undoButton}
           onClick={() => {
-            chat.changes.removals.undo(messageId);
+            chat.messages.removals.undo(messageId);
             focusComposer();
           }}
         >
@@ -40,6 +40,6 @@ export function DeleteNotice({ messageId, state }: { messageId: string; state: "
 export function DeleteError({ messageId, refusal }: { messageId: string; refusal: ErrorView }) {
   const translations = useTranslations();
   const chat = useChat();
-  const sentence = translations.t("message.notDeleted", { reason: reasonOfRefusal(refusal, translations) });
-  return <DismissibleError sentence={sentence} onDismiss={() => chat.changes.removals.undo(messageId)} />;
+  const sentence = translations.t("message.notDeleted", { reason: refusalMessage(refusal, translations) });
+  return <DismissibleError sentence={sentence} onDismiss={() => chat.messages.removals.undo(messageId)} />;
 }

@@ -3,7 +3,7 @@ import type { Message } from "#lib/contract/message";
 import { sentence } from "#lib/i18n/sentence";
 import { messageAddress } from "#lib/client/navigation/paths";
 import { fullTime } from "#lib/i18n/dates";
-import { copyAndTell } from "#lib/client/toast";
+import { copyWithToast } from "#lib/client/toast";
 import { useChat, useIsArchived } from "#app/_chat/use-chat";
 import { useTimeZone } from "#app/_i18n/use-time-zone";
 import { useTranslations } from "#app/_i18n/use-translations";
@@ -45,13 +45,13 @@ function useItems(message: Message, onReact: () => void): Items {
   const copyText: MenuItem = {
     name: t("message.copyText"),
     icon: Copy,
-    onChoose: () => void copyAndTell(chat.toast, text, sentence("message.textCopied")),
+    onChoose: () => void copyWithToast(chat.toast, text, sentence("message.textCopied")),
   };
   return {
     link: {
       name: t("message.linkCopy"),
       icon: Link,
-      onChoose: () => void copyAndTell(chat.toast, messageAddress(channel, seq), sentence("message.linkCopied")),
+      onChoose: () => void copyWithToast(chat.toast, messageAddress(channel, seq), sentence("message.linkCopied")),
     },
     answers: [
       { name: t("message.reply"), icon: Reply, keys: "R", onChoose: () => chat.reply(message) },
@@ -66,7 +66,7 @@ function useItems(message: Message, onReact: () => void): Items {
       name: t("message.delete"),
       icon: Trash2,
       danger: true,
-      onChoose: () => chat.changes.removals.begin(message),
+      onChoose: () => chat.messages.removals.begin(message),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ErrorView } from "#lib/contract/errors/catalogue";
-import { reasonOfRefusal } from "#lib/client/connection/error-message";
+import { refusalMessage } from "#lib/client/connection/error-message";
 import { useDelayed } from "#app/_ui/hooks/use-delayed";
 import { useTranslations } from "#app/_i18n/use-translations";
 
@@ -8,7 +8,7 @@ export function SendDelay({ delay }: { delay: ErrorView }) {
   const translations = useTranslations();
   if (!useDelayed(1_500, true)) return null;
   // The seconds that it asked to wait pass while one reads them.
-  const reason = reasonOfRefusal({ ...delay, retryAfter: undefined }, translations);
+  const reason = refusalMessage({ ...delay, retryAfter: undefined }, translations);
   return (
     <p role="status" className="mt-1 text-13 text-pretty text-amber">
       {translations.t("message.notYetSent", { reason })}

@@ -1,7 +1,7 @@
 import { CircleAlert } from "lucide-react";
 import { focusComposer } from "#lib/client/browser/focus-composer";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
-import { reasonOfRefusal } from "#lib/client/connection/error-message";
+import { refusalMessage } from "#lib/client/connection/error-message";
 import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
@@ -11,7 +11,7 @@ export function SendError({ entry }: { entry: PendingMessage }) {
   const chat = useChat();
   const translations = useTranslations();
   const { t } = translations;
-  const reason = entry.refusal ? reasonOfRefusal(entry.refusal, translations) : "";
+  const reason = entry.refusal ? refusalMessage(entry.refusal, translations) : "";
   const runAndRefocus = (action: () => void) => {
     action();
     focusComposer();
@@ -22,7 +22,7 @@ export function SendError({ entry }: { entry: PendingMessage }) {
         <CircleAlert size={14} strokeWidth={1.5} aria-hidden="true" className="mt-0.5 shrink-0" />
         <span>{t("message.notSent", { reason })}</span>
       </span>
-      <TextButton onClick={() => runAndRefocus(() => chat.sender.rewrite(entry.clientId))}>
+      <TextButton onClick={() => runAndRefocus(() => chat.sender.returnToDraft(entry.clientId))}>
         {t("action.edit")}
       </TextButton>
       <TextButton onClick={() => runAndRefocus(() => chat.sender.discard(entry.clientId))}>

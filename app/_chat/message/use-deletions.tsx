@@ -4,6 +4,6 @@ import { useChat } from "#app/_chat/use-chat";
 
 /** Deletions in progress or failed, by message id. */
 export function useDeletions(): Readonly<Record<string, Removal>> {
-  const { removals } = useChat().changes;
+  const { removals } = useChat().messages;
   return useSyncExternalStore(removals.subscribe, removals.all, removals.all);
 }

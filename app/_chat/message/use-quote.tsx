@@ -1,13 +1,13 @@
 import type { Quote } from "#lib/contract/message";
 import { quoteOfMessage } from "#lib/contract/quote";
-import { messageAt } from "#lib/client/feed/feed";
+import { messageAtSeq } from "#lib/client/feed/feed";
 import { useChatState } from "#app/_chat/use-chat";
 
 /** A quote as what it quotes is now: edited or deleted meanwhile, where that is loaded. */
 export function useQuote(slug: string, quote: Quote): Quote {
   const loaded = useChatState(({ feeds }) => {
     const feed = feeds.get(slug);
-    return feed ? messageAt(feed, quote.seq) : undefined;
+    return feed ? messageAtSeq(feed, quote.seq) : undefined;
   });
   return loaded ? quoteOfMessage(loaded) : quote;
 }

@@ -1,6 +1,6 @@
 import { ChevronsUpDown, Keyboard } from "lucide-react";
 import { useCallback, useRef, useState, type Ref } from "react";
-import { reasonOf } from "#lib/client/connection/error-message";
+import { errorMessage } from "#lib/client/connection/error-message";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { Avatar } from "#app/_site/avatar";
@@ -28,7 +28,7 @@ export function Account() {
   }
   const logOut = () =>
     chat.logout().catch((error) => {
-      setProblem(t("people.notLoggedOut", { reason: reasonOf(error, translations) }));
+      setProblem(t("people.notLoggedOut", { reason: errorMessage(error, translations) }));
       cancel();
     });
   return (

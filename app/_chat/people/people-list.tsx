@@ -15,7 +15,7 @@ type Props = {
 /** All who are here, by their names; each name leads to a card. */
 export function PeopleList({ members, anchor, onChoose }: Props) {
   const { t, locale } = useTranslations();
-  const { cardOf } = useChat();
+  const { profileCard } = useChat();
   const sorted = useMemo(() => {
     const { compare } = new Intl.Collator(locale);
     return members.toSorted((one, other) => compare(one.displayName, other.displayName));
@@ -25,7 +25,7 @@ export function PeopleList({ members, anchor, onChoose }: Props) {
     onChoose();
     // The card gives the focus back there.
     if (anchor instanceof HTMLElement) anchor.focus();
-    cardOf.set(() => ({ member, at: anchor }));
+    profileCard.set(() => ({ member, at: anchor }));
   }
 
   return (

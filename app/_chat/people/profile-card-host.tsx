@@ -4,8 +4,8 @@ import { ProfileCard } from "#app/_chat/lazy-parts";
 
 /** Where a member's card is shown. */
 export function ProfileCardHost() {
-  const { cardOf } = useChat();
-  const request = useSyncExternalStore(cardOf.subscribe, cardOf.get, () => null);
-  const close = useCallback(() => cardOf.set(() => null), [cardOf]);
+  const { profileCard } = useChat();
+  const request = useSyncExternalStore(profileCard.subscribe, profileCard.get, () => null);
+  const close = useCallback(() => profileCard.set(() => null), [profileCard]);
   return request && <ProfileCard key={request.member.id} {...request} onClose={close} />;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { OutputOf } from "#lib/contract/operations";
 import { request } from "#lib/client/connection/http-request";
-import { reasonOf } from "#lib/client/connection/error-message";
+import { errorMessage } from "#lib/client/connection/error-message";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 type Profile = OutputOf<"member.show">;
@@ -14,7 +14,7 @@ export function useMember(id: string): { profile?: Profile; problem?: string } {
     let isCurrent = true;
     request("member.show", { id }).then(
       (profile) => isCurrent && setAnswer({ profile }),
-      (error) => isCurrent && setAnswer({ problem: reasonOf(error, translations) }),
+      (error) => isCurrent && setAnswer({ problem: errorMessage(error, translations) }),
     );
     return () => void (isCurrent = false);
   }, [id, translations]);

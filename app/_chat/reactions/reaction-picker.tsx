@@ -20,7 +20,7 @@ export function ReactionPicker({ message, at, onClose }: Props) {
       onClose={onClose}
       onChoose={(emoji) => {
         if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
-        chat.changes.reactions.choose(message, emoji, true);
+        chat.messages.reactions.choose(message, emoji, true);
       }}
     />
   );

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Message, Reaction } from "#lib/contract/message";
-import { reasonOf } from "#lib/client/connection/error-message";
+import { errorMessage } from "#lib/client/connection/error-message";
 import { isBy, withChoices, type Choices } from "#lib/client/messages/optimistic-reactions";
 import { useChat, useChatState, useIsArchived } from "#app/_chat/use-chat";
 import { useOwnReactions } from "#app/_chat/reactions/use-reactions";
@@ -27,7 +27,7 @@ export const Reactions = memo(function Reactions({ message, pendingReactions, is
                 reaction={reaction}
                 meId={me.id}
                 tabIndex={isCurrent ? 0 : -1}
-                onToggle={(on) => chat.changes.reactions.choose(message, reaction.emoji, on)}
+                onToggle={(on) => chat.messages.reactions.choose(message, reaction.emoji, on)}
               />
             </li>
           ))}
@@ -81,6 +81,6 @@ function useNames({ by, count }: Reaction, meId: string): string {
 function ReactionError({ messageId, error }: { messageId: string; error: unknown }) {
   const translations = useTranslations();
   const chat = useChat();
-  const sentence = translations.t("reaction.refused", { reason: reasonOf(error, translations) });
-  return <DismissibleError sentence={sentence} onDismiss={() => chat.changes.reactions.dismiss(messageId)} />;
+  const sentence = translations.t("reaction.refused", { reason: errorMessage(error, translations) });
+  return <DismissibleError sentence={sentence} onDismiss={() => chat.messages.reactions.dismiss(messageId)} />;
 }

@@ -5,13 +5,13 @@ import { useChat, useChatState } from "#app/_chat/use-chat";
 
 /** The member's reactions that the server has not confirmed yet, or has refused, by message id. */
 export function usePendingReactions(): Readonly<Record<string, Choices>> {
-  const { reactions } = useChat().changes;
+  const { reactions } = useChat().messages;
   return useSyncExternalStore(reactions.subscribe, reactions.all, reactions.all);
 }
 
 /** The emoji that the member has reacted with although the message does not list them: it names only some of many. */
 export function useOwnReactions(message: Message): ReadonlySet<string> {
-  const { unnamedChoices } = useChat().changes;
+  const { unnamedChoices } = useChat().messages;
   const me = useChatState((state) => state.member.id);
   const read = () => unnamedChoices.of(message.id);
   const own = useSyncExternalStore(unnamedChoices.subscribe, read, read);

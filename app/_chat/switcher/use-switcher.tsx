@@ -43,7 +43,7 @@ export function useSwitcher(onClose: () => void) {
     follow(choice: Found) {
       const { member } = choice;
       // Where one has looked for them; the card tells where they are, and leads there.
-      if (member) chat.cardOf.set(() => ({ member, at: { x: innerWidth / 2, y: innerHeight / 4 } }));
+      if (member) chat.profileCard.set(() => ({ member, at: { x: innerWidth / 2, y: innerHeight / 4 } }));
       else chat.open(choice.channel.slug);
       onClose();
     },

@@ -12,10 +12,10 @@ type Props = { id: string; lines: number; children: ReactNode };
  */
 export function LongText({ id, lines, children }: Props) {
   const { t } = useTranslations();
-  const { unfolded } = useChat();
+  const { expandedTexts } = useChat();
   const isOpen = useSyncExternalStore(
-    unfolded.subscribe,
-    () => unfolded.get().has(id),
+    expandedTexts.subscribe,
+    () => expandedTexts.get().has(id),
     () => false,
   );
   const box = useRef<HTMLDivElement>(null);
@@ -25,7 +25,7 @@ export function LongText({ id, lines, children }: Props) {
 
   function unfold() {
     setTopBefore(box.current && topOf(box.current));
-    unfolded.set((ids) => new Set(ids).add(id));
+    expandedTexts.set((ids) => new Set(ids).add(id));
   }
   useHiddenSelection(box, !isOpen, unfold);
 

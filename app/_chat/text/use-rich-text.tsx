@@ -4,9 +4,9 @@ import { useChat } from "#app/_chat/use-chat";
 
 /** The marks in a text. What reads them may come later than the text. */
 export function useRichText(text: string): MarkdownNode[] {
-  const { texts } = useChat();
-  const parser = useSyncExternalStore(texts.subscribe, texts.reader, () => null);
-  useEffect(() => texts.expect(text), [texts, text]);
+  const { richText } = useChat();
+  const parser = useSyncExternalStore(richText.subscribe, richText.reader, () => null);
+  useEffect(() => richText.expect(text), [richText, text]);
   // oxlint-disable-next-line react/exhaustive-deps -- another reader may read it otherwise
-  return useMemo(() => texts.read(text), [texts, text, parser]);
+  return useMemo(() => richText.read(text), [richText, text, parser]);
 }

@@ -37,7 +37,7 @@ export class Channels {
 
   constructor(
     private readonly store: Store<ChatState>,
-    private readonly ask: Connection["ask"],
+    private readonly ask: Connection["request"],
   ) {
     this.#keptUnread = new ManualUnread(store.get().member.id);
     this.#mark = new ReadMarker((channel, seq) => this.#tellSeen(channel, seq));
@@ -99,7 +99,7 @@ export class Channels {
 
   /** The reader has seen everything up to this message. */
   seen(channel: string, seq: number): void {
-    if (this.store.get().keptUnread === channel) return;
+    if (this.store.get().manuallyUnread === channel) return;
     this.#set((channels) => markRead(channels, channel, seq));
     this.#mark.move(channel, seq);
   }
@@ -202,7 +202,7 @@ export class Channels {
   async #tellSeen(channel: string, seq: number): Promise<void> {
     const mark = await this.ask("channel.read", { channel, seq });
     // It was asked before one marked something as unread.
-    if (this.store.get().keptUnread !== channel) this.#set((channels) => settleMark(channels, mark));
+    if (this.store.get().manuallyUnread !== channel) this.#set((channels) => settleMark(channels, mark));
   }
 
   /** @returns whether it was done; if not, it is said why */
@@ -217,10 +217,10 @@ export class Channels {
     }
   }
 
-  #keepUnread(keptUnread: string | null): void {
-    if (this.store.get().keptUnread === keptUnread) return;
-    this.store.set((state) => ({ ...state, keptUnread }));
-    this.#keptUnread.keep(keptUnread);
+  #keepUnread(manuallyUnread: string | null): void {
+    if (this.store.get().manuallyUnread === manuallyUnread) return;
+    this.store.set((state) => ({ ...state, manuallyUnread }));
+    this.#keptUnread.keep(manuallyUnread);
   }
 
   #set(change: (channels: readonly Channel[]) => readonly Channel[]): void {

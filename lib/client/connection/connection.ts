@@ -26,7 +26,7 @@ export type ConnectionPorts = Omit<ServerEvents, "server:stopping"> & {
 type Question = (input: unknown, ack: (answer: unknown) => void) => void;
 type ParleySocket = Socket<ServerEvents, Record<string, Question>>;
 
-const answerTime = 8_000;
+const answerTimeoutMs = 8_000;
 /** The first attempt to reconnect comes after 200 to 500 ms, and none later than after 5 s. */
 const reconnection = { reconnectionDelay: 350, randomizationFactor: 0.43, reconnectionDelayMax: 5_000 };
 
@@ -39,10 +39,10 @@ const tooLarge = () => new Refusal("too_large", {}, "too_large");
  */
 export class Connection {
   #socket: ParleySocket | undefined;
-  readonly #questions = new PendingRequests();
-  readonly #listening = new AbortController();
+  readonly #pendingRequests = new PendingRequests();
+  readonly #windowListeners = new AbortController();
   #closed = false;
-  #refusals = 0;
+  #failedAttempts = 0;
   #stopping = false;
   #retryWithin: number | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -60,19 +60,19 @@ export class Connection {
   }
 
   open(): void {
-    window.addEventListener("online", this.#look, this.#listening);
-    window.addEventListener("pageshow", this.#look, this.#listening);
-    window.addEventListener("offline", this.#cut, this.#listening);
-    document.addEventListener("visibilitychange", this.#look, this.#listening);
-    setTimeout(this.#endFirstAttempt, answerTime);
-    void this.#begin();
+    window.addEventListener("online", this.#onVisible, this.#windowListeners);
+    window.addEventListener("pageshow", this.#onVisible, this.#windowListeners);
+    window.addEventListener("offline", this.#onOffline, this.#windowListeners);
+    document.addEventListener("visibilitychange", this.#onVisible, this.#windowListeners);
+    setTimeout(this.#endFirstAttempt, answerTimeoutMs);
+    void this.#createSocket();
   }
 
   close(): void {
     this.#closed = true;
     this.#endFirstAttempt();
     clearTimeout(this.#retry);
-    this.#listening.abort();
+    this.#windowListeners.abort();
     this.#socket?.disconnect();
   }
 
@@ -81,7 +81,7 @@ export class Connection {
     if (this.#closed) return;
     clearTimeout(this.#retry);
     if (this.#socket) this.#socket.disconnect().connect();
-    else void this.#begin();
+    else void this.#createSocket();
   }
 
   /**
@@ -89,7 +89,7 @@ export class Connection {
    * for that instead of failing.
    * @throws Refusal when the server says no, or would never see it; Unreachable without a connection or an answer in time
    */
-  async ask<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  async request<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
     // The contract is the one source of both sides: what the server acknowledges was typed by the same object.
     return parseAck((await this.#emit(routes[name].event, input)) as Ack<OutputOf<Name>>);
   }
@@ -100,7 +100,7 @@ export class Connection {
   }
 
   /** Tells that one is writing. Nothing depends on it: without a connection, or where the server has no time, it is lost. */
-  write(channel: string): void {
+  sendTyping(channel: string): void {
     if (this.connected) this.#emit(routes["channel.typing"].event, { channel }).catch(() => undefined);
   }
 
@@ -109,28 +109,28 @@ export class Connection {
     if (!fitsFrame(written)) throw tooLarge();
     if (!this.connected) await this.#firstAttempt;
     if (!this.#socket?.connected) throw new UnreachableError();
-    const question = this.#questions.ask(written);
+    const question = this.#pendingRequests.add(written);
     try {
-      const answer = await this.#socket.timeout(answerTime).emitWithAck(event, input);
-      this.#questions.close(question);
+      const answer = await this.#socket.timeout(answerTimeoutMs).emitWithAck(event, input);
+      this.#pendingRequests.remove(question);
       return answer;
     } catch {
-      throw this.#questions.close(question) ? tooLarge() : new UnreachableError();
+      throw this.#pendingRequests.remove(question) ? tooLarge() : new UnreachableError();
     }
   }
 
-  async #begin(): Promise<void> {
+  async #createSocket(): Promise<void> {
     void loadShapes();
     const library = await import("socket.io-client").catch(() => undefined);
     if (this.#closed || this.#socket) return;
-    if (!library) return this.#lost();
+    if (!library) return this.#onDisconnect();
     this.#socket = library.io({
       auth: { member: this.memberId },
       transports: ["websocket", "polling"],
       tryAllTransports: true,
       autoConnect: false,
       // A server that dies in the middle of an attempt leaves it hanging until then.
-      timeout: answerTime,
+      timeout: answerTimeoutMs,
       ...reconnection,
     });
     this.#listen(this.#socket);
@@ -155,28 +155,28 @@ export class Connection {
       this.#stopping = true;
       this.#retryWithin = retryWithin * 1_000;
     });
-    socket.on("connect", () => this.#made());
+    socket.on("connect", () => this.#onConnect());
     socket.on("disconnect", (_, why) => {
-      this.#questions.end(why);
-      this.#lost();
+      this.#pendingRequests.disconnected(why);
+      this.#onDisconnect();
     });
-    socket.on("connect_error", (error) => this.#refused(error));
+    socket.on("connect_error", (error) => this.#onConnectError(error));
   }
 
-  #made(): void {
-    this.#refusals = 0;
+  #onConnect(): void {
+    this.#failedAttempts = 0;
     this.#stopping = false;
     this.#endFirstAttempt();
     this.ports.state("connected");
   }
 
-  #refused(error: Error): void {
+  #onConnectError(error: Error): void {
     const reason = toError("data" in error ? error.data : undefined);
-    this.#lost();
+    this.#onDisconnect();
     if (endsSession(reason)) this.ports.noSession();
   }
 
-  #lost(): void {
+  #onDisconnect(): void {
     if (this.#closed) return;
     this.#endFirstAttempt();
     this.ports.state(navigator.onLine ? (this.#stopping ? "restarting" : "connecting") : "offline");
@@ -188,8 +188,8 @@ export class Connection {
       this.#renewIn(Math.random() * within);
     } else if (!this.#socket?.active) {
       // After a refusal by the server itself, socket.io does not come back of its own accord; nor does its script.
-      this.#renewIn(Math.min(retryDelay(this.#refusals), reconnection.reconnectionDelayMax));
-      this.#refusals += 1;
+      this.#renewIn(Math.min(retryDelay(this.#failedAttempts), reconnection.reconnectionDelayMax));
+      this.#failedAttempts += 1;
     }
   }
 
@@ -199,14 +199,14 @@ export class Connection {
   }
 
   /** The page is looked at again, or the network is back: now it has to be right. */
-  #look = (): void => {
+  #onVisible = (): void => {
     if (document.visibilityState !== "visible") return;
     if (this.connected) this.ports.doubt();
     else this.renew();
   };
 
   /** A dead connection would show only at the next heartbeat: cut it, and see whether another can be made. */
-  #cut = (): void => {
+  #onOffline = (): void => {
     this.#socket?.io.engine?.close();
   };
 }

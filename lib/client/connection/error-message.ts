@@ -6,22 +6,22 @@ import type { Translations } from "#lib/i18n/translations";
  * Why something was not done, as a sentence that can stand where it was asked for.
  * @param error what was thrown; whatever is not a refusal means that nothing came back
  */
-export function reasonOf(error: unknown, words: Translations): string {
-  return isRefusal(error) ? reasonOfRefusal(viewOfRefusal(error), words) : words.t("error.unreachable");
+export function errorMessage(error: unknown, translations: Translations): string {
+  return isRefusal(error) ? refusalMessage(viewOfRefusal(error), translations) : translations.t("error.unreachable");
 }
 
 /** As precisely as it is known: by its reason, by its code, or, where the page knows neither, in the server's own words. */
-export function reasonOfRefusal(refusal: ErrorView, words: Translations): string {
+export function refusalMessage(refusal: ErrorView, translations: Translations): string {
   const { code, reason, limit = 0, retryAfter } = refusal;
-  const precise = `reason.${reason}`;
-  if (words.knows(precise)) return words.tMessage({ key: precise, values: { limit } });
-  if (code === "rate_limited" && retryAfter) return waitFor(retryAfter, words);
+  const reasonKey = `reason.${reason}`;
+  if (translations.knows(reasonKey)) return translations.tMessage({ key: reasonKey, values: { limit } });
+  if (code === "rate_limited" && retryAfter) return waitMessage(retryAfter, translations);
   const key = `error.${code}`;
-  return words.knows(key) ? words.tMessage({ key }) : refusal.detail;
+  return translations.knows(key) ? translations.tMessage({ key }) : refusal.detail;
 }
 
 /** Nobody counts more than a minute and a half in seconds. */
-function waitFor(seconds: number, { t }: Translations): string {
+function waitMessage(seconds: number, { t }: Translations): string {
   if (seconds <= 90) return t("error.slow_down", { seconds });
   return t("error.slow_down_long", { minutes: Math.ceil(seconds / 60) });
 }

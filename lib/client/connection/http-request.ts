@@ -3,7 +3,7 @@ import { isErrorCode } from "#lib/contract/errors/codes";
 import { Refusal } from "#lib/contract/errors/refusal";
 import { routes, type OperationName } from "#lib/contract/routes";
 import { understood } from "#lib/client/connection/version-mismatch";
-import { speakerHeaders } from "#lib/client/connection/acting-member";
+import { actingMemberHeaders } from "#lib/client/connection/acting-member";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 type Routes = typeof routes;
@@ -26,17 +26,17 @@ export async function request<Name extends HttpOperationName>(
   { headers, ...options }: Options = {},
 ): Promise<OutputOf<Name>> {
   const { method, path } = routes[name];
-  const { url, rest } = addressOf(path, Object.entries(input));
+  const { url, rest } = resolvePath(path, Object.entries(input));
   const call: { url: string; init: Call } =
     method === "GET" ? { url: withQuery(url, rest), init: { method } } : { url, init: bodyOf(method, rest) };
-  const response = await ask(call.url, { ...call.init, ...options, headers: { ...call.init.headers, ...headers } });
+  const response = await send(call.url, { ...call.init, ...options, headers: { ...call.init.headers, ...headers } });
   if (!response.ok) throw errorOf(response, await readBody(response).catch(() => undefined));
   const body = await readBody(response);
   return understood(name, body);
 }
 
 /** What is inserted for `:channel` and the like leaves the rest of the input for the query or the body. */
-export function addressOf(path: string, input: [string, unknown][]) {
+export function resolvePath(path: string, input: [string, unknown][]) {
   const named = new Set([...path.matchAll(/:(\w+)/g)].map((match) => match[1]));
   const values = new Map(input);
   const url = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
@@ -64,13 +64,13 @@ export function errorOf({ status, headers }: Pick<Response, "status" | "headers"
 }
 
 /** Seconds that nobody asks to wait for in earnest: a proxy may mean its own maintenance. */
-const longestWait = 300;
+const maxRetryAfterSeconds = 300;
 
 /** Of a `Retry-After`, which is a number of seconds or a date (RFC 9110 §10.2.3). */
 function secondsOf(retryAfter: string | null): number {
   if (!retryAfter) return 0;
   const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1_000;
-  return Math.min(longestWait, Math.max(0, seconds || 0));
+  return Math.min(maxRetryAfterSeconds, Math.max(0, seconds || 0));
 }
 
 function withQuery(url: string, rest: [string, unknown][]): string {
@@ -82,11 +82,11 @@ function bodyOf(method: string, rest: [string, unknown][]): Call {
   return { method, headers: { "content-type": "application/json" }, body: JSON.stringify(Object.fromEntries(rest)) };
 }
 
-async function ask(url: string, { headers, ...init }: Call): Promise<Response> {
+async function send(url: string, { headers, ...init }: Call): Promise<Response> {
   try {
     return await fetch(url, {
       ...init,
-      headers: { ...headers, ...speakerHeaders() },
+      headers: { ...headers, ...actingMemberHeaders() },
       cache: "no-store",
       signal: AbortSignal.timeout(15_000),
     });

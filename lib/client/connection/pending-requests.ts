@@ -1,32 +1,32 @@
 import type { DisconnectDescription } from "socket.io-client";
 
 /** A question that waits for its answer, by the length of what was asked. */
-type Question = { length: number };
+type PendingRequest = { length: number };
 
 /**
  * What was asked over the socket and has no answer yet. Where the connection ends because something was too large for it, it was
  * the longest: asked again, it would end the next one, too, without an end.
  */
 export class PendingRequests {
-  readonly #open = new Set<Question>();
-  #tooLarge: Question | undefined;
+  readonly #open = new Set<PendingRequest>();
+  #tooLarge: PendingRequest | undefined;
 
   /** @param text what is asked, as it is sent */
-  ask(text: string): Question {
-    const question = { length: text.length };
-    this.#open.add(question);
-    return question;
+  add(text: string): PendingRequest {
+    const request = { length: text.length };
+    this.#open.add(request);
+    return request;
   }
 
   /** The connection has ended. */
-  end(why: DisconnectDescription | undefined): void {
+  disconnected(why: DisconnectDescription | undefined): void {
     if (saysTooLarge(why)) this.#tooLarge = [...this.#open].toSorted((one, other) => other.length - one.length)[0];
   }
 
   /** @returns whether this is the question that was too large */
-  close(question: Question): boolean {
-    this.#open.delete(question);
-    return this.#tooLarge === question;
+  remove(request: PendingRequest): boolean {
+    this.#open.delete(request);
+    return this.#tooLarge === request;
   }
 }
 

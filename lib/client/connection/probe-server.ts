@@ -1,10 +1,10 @@
-export type Answering = "parley" | "another" | "nobody";
+export type Responder = "parley" | "another" | "nobody";
 
 /**
  * Who answers at Parley's address. `another` is something between this browser and Parley that answers in its place: a network
  * that wants one to sign in first, or a proxy that does. One that only says that Parley is not there says nothing new.
  */
-export async function probeServer(): Promise<Answering> {
+export async function probeServer(): Promise<Responder> {
   try {
     const answer = await fetch("/api/health", { cache: "no-store", redirect: "manual" });
     if (answer.type === "opaqueredirect") return "another";

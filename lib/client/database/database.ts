@@ -1,10 +1,10 @@
 import type { Database } from "#lib/client/database/schema";
 
 /** Opening has been seen to hang in browsers; nobody should have to wait for that with a message. */
-const patience = 3_000;
+const openTimeoutMs = 3_000;
 
 /** Everything that is kept for somebody. */
-const shelves = ["outbox", "files", "snapshots"] as const;
+const memberStores = ["outbox", "files", "snapshots"] as const;
 
 /** Parley's database in this browser, opened when it is first needed. */
 export class BrowserDatabase {
@@ -24,9 +24,9 @@ export class BrowserDatabase {
   }
 
   /** Throws away what is kept for some members: nobody comes back to a session that has ended. */
-  async forget(isGone: (memberId: string) => boolean): Promise<void> {
-    const work = (await this.open()).transaction(shelves, "readwrite");
-    for (const name of shelves) {
+  async purge(isGone: (memberId: string) => boolean): Promise<void> {
+    const work = (await this.open()).transaction(memberStores, "readwrite");
+    for (const name of memberStores) {
       for await (const cursor of work.objectStore(name)) if (isGone(cursor.value.memberId)) await cursor.delete();
     }
     await work.done;
@@ -39,9 +39,9 @@ export class BrowserDatabase {
       openDatabase({ blocking: close, terminated }),
     );
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error("IndexedDB does not open.")), patience);
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error("IndexedDB does not open.")), openTimeoutMs);
     });
-    return Promise.race([database, late]).finally(() => clearTimeout(timer));
+    return Promise.race([database, timeout]).finally(() => clearTimeout(timer));
   }
 }

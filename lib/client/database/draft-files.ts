@@ -1,7 +1,7 @@
 import type { BrowserDatabase } from "#lib/client/database/database";
 
 /** Where the files of images that are attached to drafts outlive the page, by the images' ids. */
-export type FileShelf = {
+export type DraftFileStore = {
   add(id: string, file: Blob): Promise<void>;
   /** Those that are there, in the order of the ids asked for. */
   get(ids: readonly string[]): Promise<(Blob | undefined)[]>;
@@ -10,7 +10,7 @@ export type FileShelf = {
 };
 
 /** The files of one member in IndexedDB. */
-export class IndexedDbDraftFiles implements FileShelf {
+export class IndexedDbDraftFiles implements DraftFileStore {
   constructor(
     private readonly memberId: string,
     private readonly database: BrowserDatabase,

@@ -1,7 +1,7 @@
 import type { ErrorView } from "#lib/contract/errors/catalogue";
 import type { BrowserDatabase } from "#lib/client/database/database";
-import type { KeptMessage } from "#lib/client/outbox/pending-message";
-import type { OutboxStore, ShelfContents } from "#lib/client/outbox/outbox-store";
+import type { StoredMessage } from "#lib/client/outbox/pending-message";
+import type { OutboxStore, StoredOutbox } from "#lib/client/outbox/outbox-store";
 
 /** The unsent messages of one member in IndexedDB. */
 export class IndexedDbOutboxStore implements OutboxStore {
@@ -10,7 +10,7 @@ export class IndexedDbOutboxStore implements OutboxStore {
     private readonly database: BrowserDatabase,
   ) {}
 
-  async all(): Promise<ShelfContents> {
+  async all(): Promise<StoredOutbox> {
     const work = (await this.database.open()).transaction(["outbox", "identity"]);
     const [records, storageId = ""] = await Promise.all([
       work.objectStore("outbox").getAll(),
@@ -21,7 +21,7 @@ export class IndexedDbOutboxStore implements OutboxStore {
   }
 
   /** Once, also where two tabs have taken the same message up. */
-  async add(message: KeptMessage): Promise<void> {
+  async add(message: StoredMessage): Promise<void> {
     const work = (await this.database.open()).transaction("outbox", "readwrite");
     const add = async () => {
       const held = await work.store.index("clientId").getKey(message.clientId);

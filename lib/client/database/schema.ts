@@ -1,12 +1,12 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
 import type { FeedPage } from "#lib/client/feed/feed";
-import type { KeptMessage, PendingImage } from "#lib/client/outbox/pending-message";
+import type { StoredMessage, PendingImage } from "#lib/client/outbox/pending-message";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
 /** What this browser keeps, for all members that have been here. */
 type Schema = DBSchema & {
   /** Unsent messages. The key counts up, so that it is the order of writing over all tabs. */
-  outbox: { key: number; value: KeptMessage & { memberId: string }; indexes: { clientId: string } };
+  outbox: { key: number; value: StoredMessage & { memberId: string }; indexes: { clientId: string } };
   /** The files of images that are attached to drafts, by the image's id. */
   files: { key: string; value: { memberId: string; file: Blob } };
   /** Made anew with the database: tells one that was thrown away and made again from the one before. */
@@ -19,8 +19,8 @@ export type Database = IDBPDatabase<Schema>;
 
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], "versionchange">;
 
-/** @param lost the database has gone, or has to be let go because a later version of Parley wants to change its shape */
-export function openDatabase(lost: { blocking(): void; terminated(): void }): Promise<Database> {
+/** @param listeners the database has gone, or has to be let go because a later version of Parley wants to change its shape */
+export function openDatabase(listeners: { blocking(): void; terminated(): void }): Promise<Database> {
   return openDB<Schema>("parley", 4, {
     async upgrade(fresh, from, _, upgrade) {
       if (from < 1) fresh.createObjectStore("outbox", { autoIncrement: true }).createIndex("clientId", "clientId");
@@ -29,12 +29,12 @@ export function openDatabase(lost: { blocking(): void; terminated(): void }): Pr
       if (from < 4) await fresh.createObjectStore("identity").put(orderedUuid(), "storageId");
       if (from === 1) await giveImagesToAll(upgrade);
     },
-    ...lost,
+    ...listeners,
   });
 }
 
 /** What was kept before version 2: one image at most, under another name. */
-type OneImage = KeptMessage & {
+type OneImage = StoredMessage & {
   memberId: string;
   image?: Pick<PendingImage, "file" | "width" | "height" | "alt"> | null;
 };

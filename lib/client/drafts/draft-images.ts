@@ -1,15 +1,16 @@
-import type { FileShelf } from "#lib/client/database/draft-files";
-import { hasFields, readKept } from "#lib/client/storage/stored-json";
+import type { DraftFileStore } from "#lib/client/database/draft-files";
+import { hasFields, parseStored } from "#lib/client/storage/stored-json";
 import { MemberStorage } from "#lib/client/storage/member-storage";
 import type { PendingImage } from "#lib/client/outbox/pending-message";
 import { timeOfUuid } from "#lib/client/browser/uuid";
 
 /** What is kept of an image beside its file. */
-export type Listed = Omit<PendingImage, "file">;
+export type StoredImage = Omit<PendingImage, "file">;
 
-export const isList = (value: unknown): value is Listed[] => Array.isArray(value) && value.every(isListed);
+export const isStoredImageList = (value: unknown): value is StoredImage[] =>
+  Array.isArray(value) && value.every(isStoredImage);
 
-const isListed = (value: unknown): value is Listed =>
+const isStoredImage = (value: unknown): value is StoredImage =>
   hasFields(value, { id: "string", width: "number", height: "number", alt: "string", scaling: "string" }) &&
   Array.isArray(value.removed);
 
@@ -20,18 +21,18 @@ const isListed = (value: unknown): value is Listed =>
 export class DraftImages {
   readonly #lists: MemberStorage;
   /** The ids of those whose files are kept. */
-  readonly #kept = new Set<string>();
+  readonly #persisted = new Set<string>();
 
   constructor(
     memberId: string,
-    private readonly files: FileShelf,
+    private readonly files: DraftFileStore,
   ) {
     this.#lists = new MemberStorage("images", memberId);
   }
 
   /** The channels in which images wait. */
   channels(): string[] {
-    return this.#lists.all().map(([channel]) => channel);
+    return this.#lists.entries().map(([channel]) => channel);
   }
 
   /** Tells of what other tabs have attached and taken away. @returns ends it */
@@ -44,29 +45,29 @@ export class DraftImages {
     const listed = this.#listOf(channel);
     if (listed.length === 0) return [];
     const files = await this.files.get(listed.map(({ id }) => id));
-    const images = listed.flatMap((image, place) => {
-      const file = files[place];
+    const images = listed.flatMap((image, index) => {
+      const file = files[index];
       return file ? [{ ...image, file }] : [];
     });
-    for (const { id } of images) this.#kept.add(id);
+    for (const { id } of images) this.#persisted.add(id);
     return images;
   }
 
-  isKept = ({ id }: PendingImage): boolean => this.#kept.has(id);
+  isPersisted = ({ id }: PendingImage): boolean => this.#persisted.has(id);
 
   /**
    * Keeps what a channel has now, and nothing else of it.
    * @param present asked again once the files are kept: the list may have changed meanwhile
    * @throws where there is no room, or the browser keeps nothing
    */
-  async keep(channel: string, present: () => readonly PendingImage[]): Promise<void> {
-    this.#list(channel, present());
+  async persist(channel: string, present: () => readonly PendingImage[]): Promise<void> {
+    this.#updateList(channel, present());
     for (const image of present()) {
-      if (this.isKept(image)) continue;
+      if (this.isPersisted(image)) continue;
       await this.files.add(image.id, image.file);
-      this.#kept.add(image.id);
+      this.#persisted.add(image.id);
     }
-    this.#list(channel, present());
+    this.#updateList(channel, present());
   }
 
   /** Lists them no more, and leaves their files to whoever takes them over. */
@@ -74,7 +75,7 @@ export class DraftImages {
     const ids = new Set(images.map(({ id }) => id));
     const rest = this.#listOf(channel).filter(({ id }) => !ids.has(id));
     this.#write(channel, rest);
-    for (const id of ids) this.#kept.delete(id);
+    for (const id of ids) this.#persisted.delete(id);
   }
 
   /** Throws away what was left over when a page died between writing a file and listing it. */
@@ -87,23 +88,23 @@ export class DraftImages {
   }
 
   /** Lists those whose files are kept, and throws the files away that are not listed any more. */
-  #list(channel: string, images: readonly PendingImage[]): void {
+  #updateList(channel: string, images: readonly PendingImage[]): void {
     const before = this.#listOf(channel);
-    const listed = images.filter(this.isKept).map(({ file: _, ...image }) => image);
+    const listed = images.filter(this.isPersisted).map(({ file: _, ...image }) => image);
     if (!this.#write(channel, listed)) {
-      for (const { id } of listed) this.#kept.delete(id);
+      for (const { id } of listed) this.#persisted.delete(id);
       throw new Error("There is no room to list the images.");
     }
     const gone = before.filter(({ id }) => !images.some((image) => image.id === id)).map(({ id }) => id);
-    for (const id of gone) this.#kept.delete(id);
+    for (const id of gone) this.#persisted.delete(id);
     if (gone.length > 0) this.files.remove(gone).catch(() => undefined);
   }
 
-  #write(channel: string, listed: readonly Listed[]): boolean {
+  #write(channel: string, listed: readonly StoredImage[]): boolean {
     return this.#lists.set(channel, listed.length > 0 ? JSON.stringify(listed) : null);
   }
 
-  #listOf(channel: string): Listed[] {
-    return readKept(this.#lists.get(channel), isList) ?? [];
+  #listOf(channel: string): StoredImage[] {
+    return parseStored(this.#lists.get(channel), isStoredImageList) ?? [];
   }
 }

@@ -7,17 +7,17 @@ import { createStore } from "#lib/client/state/store";
  */
 export class Edits {
   readonly #store = createStore<Readonly<Record<string, string>>>({});
-  readonly #kept: MemberStorage;
+  readonly #texts: MemberStorage;
   /** The texts that are being replaced, as they were when one began. */
   readonly #originals = new Map<string, string>();
-  readonly #keptOriginals: MemberStorage;
+  readonly #storedOriginals: MemberStorage;
   /** The ids of the texts that the browser could not keep. */
-  readonly #unkept = new Set<string>();
-  #begun: string | null = null;
+  readonly #notPersisted = new Set<string>();
+  #justBegun: string | null = null;
 
   constructor(memberId: string) {
-    this.#kept = new MemberStorage("edit", memberId);
-    this.#keptOriginals = new MemberStorage("original", memberId);
+    this.#texts = new MemberStorage("edit", memberId);
+    this.#storedOriginals = new MemberStorage("original", memberId);
   }
 
   readonly subscribe = this.#store.subscribe;
@@ -25,21 +25,22 @@ export class Edits {
 
   /** Takes up what was being written when the page went away. */
   start(): void {
-    const kept = Object.fromEntries(this.#kept.all());
-    for (const [id, text] of this.#keptOriginals.all()) if (!this.#originals.has(id)) this.#originals.set(id, text);
+    const kept = Object.fromEntries(this.#texts.entries());
+    for (const [id, text] of this.#storedOriginals.entries())
+      if (!this.#originals.has(id)) this.#originals.set(id, text);
     if (Object.keys(kept).length > 0) this.#store.set((edits) => ({ ...kept, ...edits }));
   }
 
   begin(id: string, text: string): void {
-    this.#begun = id;
+    this.#justBegun = id;
     if (this.all()[id] === undefined) this.#setOriginal(id, text);
     this.change(id, this.all()[id] ?? text);
   }
 
   /** Whether this one was begun just now and wants the focus: once. */
-  takeBegun(id: string): boolean {
-    const begun = this.#begun === id;
-    if (begun) this.#begun = null;
+  takeJustBegun(id: string): boolean {
+    const begun = this.#justBegun === id;
+    if (begun) this.#justBegun = null;
     return begun;
   }
 
@@ -49,36 +50,36 @@ export class Edits {
   }
 
   /** Whether the browser keeps what is being written there. */
-  isKept(id: string): boolean {
-    return !this.#unkept.has(id);
+  isPersisted(id: string): boolean {
+    return !this.#notPersisted.has(id);
   }
 
   /** Whether anything is being written. */
-  get any(): boolean {
+  get hasContent(): boolean {
     return Object.keys(this.all()).length > 0;
   }
 
   /** Whether something would be lost if the page went away now. */
-  get atRisk(): boolean {
-    return this.#unkept.size > 0;
+  get hasUnsaved(): boolean {
+    return this.#notPersisted.size > 0;
   }
 
   change(id: string, text: string): void {
-    if (this.#kept.set(id, text)) this.#unkept.delete(id);
-    else this.#unkept.add(id);
+    if (this.#texts.set(id, text)) this.#notPersisted.delete(id);
+    else this.#notPersisted.add(id);
     this.#store.set((edits) => ({ ...edits, [id]: text }));
   }
 
   end(id: string): void {
     this.#store.set(({ [id]: _, ...others }) => others);
-    this.#kept.set(id, null);
-    this.#unkept.delete(id);
+    this.#texts.set(id, null);
+    this.#notPersisted.delete(id);
     this.#originals.delete(id);
-    this.#keptOriginals.set(id, null);
+    this.#storedOriginals.set(id, null);
   }
 
   #setOriginal(id: string, text: string): void {
     this.#originals.set(id, text);
-    this.#keptOriginals.set(id, text);
+    this.#storedOriginals.set(id, text);
   }
 }

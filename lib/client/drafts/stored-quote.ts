@@ -1,7 +1,7 @@
 import type { Quote } from "#lib/contract/message";
-import { hasFields, readKept } from "#lib/client/storage/stored-json";
+import { hasFields, parseStored } from "#lib/client/storage/stored-json";
 
-export const readQuote = (kept: string | null): Quote | null => readKept(kept, isQuote);
+export const parseQuote = (stored: string | null): Quote | null => parseStored(stored, isQuote);
 
 export const isQuote = (value: unknown): value is Quote =>
   hasFields(value, { id: "string", seq: "number", text: "string", deleted: "boolean", hasImages: "boolean" }) &&

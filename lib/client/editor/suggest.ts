@@ -28,8 +28,8 @@ async function suggestMembers(query: string, known: string[], show: Show): Promi
   if (members.length > 0) show(memberSuggestions(query, [...known, ...members.map((found) => found.displayName)]));
 }
 
-function namesIn({ here, feeds, member }: ChatState, channel: string): string[] {
+function namesIn({ online, feeds, member }: ChatState, channel: string): string[] {
   const spoke = (feeds.get(channel)?.messages ?? []).map(({ author }) => author).toReversed();
-  const known = [...(here.get(channel) ?? []), ...spoke];
+  const known = [...(online.get(channel) ?? []), ...spoke];
   return known.filter(({ id }) => id !== member.id).map(({ displayName }) => displayName);
 }

@@ -23,7 +23,7 @@ export function applyMissed(feed: Feed, missed: Changes): Feed {
 export function applyOpening(feed: Feed | undefined, opening: ChannelFeed): Feed {
   if (!feed) return feedOf(opening);
   const next = opening.reset ? feedOf(opening) : upTo(mergeMessages(feed, opening.messages), opening.rev);
-  return next.last > feed.last ? { ...next, missedFrom: feed.last + 1 } : next;
+  return next.lastSeq > feed.lastSeq ? { ...next, missedFrom: feed.lastSeq + 1 } : next;
 }
 
 /** The same feed where nothing is new: whoever shows it need not look again. */

@@ -8,18 +8,18 @@ import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection/connection";
 import type { Feed } from "#lib/client/feed/feed";
 import { FeedSync } from "#lib/client/feed/feed-sync";
-import type { Places } from "#lib/client/feed/page-ranges";
+import type { SeqRange } from "#lib/client/feed/page-ranges";
 import type { Store } from "#lib/client/state/store";
 import { withSlug } from "#lib/client/state/by-slug";
 
 type Ports = {
   store: Store<ChatState>;
-  ask: Connection["ask"];
+  ask: Connection["request"];
   /** A channel is known as it is when it was opened: before its messages, since these are read by it. */
   opened(channel: Channel): void;
   /** Messages stand in the list now, one's own among them. */
   arrived(messages: readonly Message[]): void;
-  albums: OpenGalleries;
+  galleries: OpenGalleries;
 };
 
 /** The feeds of all channels that were opened in this tab: kept, so that going back to one shows it at once. */
@@ -31,7 +31,7 @@ export class ChannelFeeds {
   async open(slug: string): Promise<ChannelFeed> {
     const isKnown = Boolean(this.ports.store.get().feeds.get(slug));
     const opening = await this.#syncOf(slug).open();
-    if (isKnown && opening.reset) this.ports.albums.renew(slug);
+    if (isKnown && opening.reset) this.ports.galleries.renew(slug);
     return opening;
   }
 
@@ -47,8 +47,8 @@ export class ChannelFeeds {
     this.#syncOf(message.channel).acknowledge(message);
   }
 
-  want(slug: string, places: Places): void {
-    this.#syncOf(slug).want(places);
+  request(slug: string, range: SeqRange): void {
+    this.#syncOf(slug).request(range);
   }
 
   retry(slug: string): void {
@@ -67,7 +67,7 @@ export class ChannelFeeds {
   #syncOf(slug: string): FeedSync {
     const held = this.#syncs.get(slug);
     if (held) return held;
-    const { store, ask, opened, albums } = this.ports;
+    const { store, ask, opened, galleries } = this.ports;
     const sync = new FeedSync(
       {
         open: async (since) => {
@@ -79,7 +79,7 @@ export class ChannelFeeds {
         before: (before) => request("message.list", { channel: slug, before }),
       },
       { get: () => store.get().feeds.get(slug) ?? undefined, set: (feed) => this.set(slug, feed) },
-      (messages) => albums.hear(slug, messages),
+      (messages) => galleries.hear(slug, messages),
     );
     this.#syncs.set(slug, sync);
     return sync;

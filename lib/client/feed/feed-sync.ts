@@ -5,7 +5,7 @@ import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import { applyChanges, applyMissed, applyOpening } from "#lib/client/feed/apply-changes";
 import { mergeMessages, type Feed } from "#lib/client/feed/feed";
 import { PageLoader } from "#lib/client/feed/page-loader";
-import type { Places } from "#lib/client/feed/page-ranges";
+import type { SeqRange } from "#lib/client/feed/page-ranges";
 
 /** Where a channel's messages come from. */
 export type FeedSource = {
@@ -18,14 +18,14 @@ export type FeedSource = {
 export type FeedCell = { get(): Feed | undefined; set(feed: Feed): void };
 
 /** How long a packet from beyond the next revision may wait for those before it to arrive by themselves. */
-const patience = 150;
-const retryDelay = 2_000;
+const gapTimeoutMs = 150;
+const retryDelayMs = 2_000;
 
 /** Keeps the feed of one channel complete, whatever was dropped, doubled or late on the way. */
 export class FeedSync {
-  #held: ChannelChanges[] = [];
+  #buffered: ChannelChanges[] = [];
   #opening = false;
-  #turn = 0;
+  #generation = 0;
   #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
   /** The turn in which a catch-up is under way. */
   #catchingUp: number | undefined;
@@ -35,20 +35,20 @@ export class FeedSync {
     private readonly source: FeedSource,
     private readonly cell: FeedCell,
     /** Is told of all that comes in, also of what lies outside of what is loaded. */
-    private readonly heard: (messages: readonly Message[]) => void = () => undefined,
+    private readonly onMessages: (messages: readonly Message[]) => void = () => undefined,
   ) {
     this.#pages = new PageLoader(cell, source.before);
   }
 
   /** Joins first and asks for what was missed in the same step; live packets wait until the answer is taken in. */
   async open(): Promise<ChannelFeed> {
-    const turn = ++this.#turn;
+    const generation = ++this.#generation;
     let isPartOnly = false;
     this.#opening = true;
     this.#stopCatchingUp();
     try {
       const opening = await this.source.open(this.cell.get()?.rev);
-      if (turn === this.#turn) {
+      if (generation === this.#generation) {
         this.#write(applyOpening(this.cell.get(), opening), opening.messages);
         if (opening.reset) this.#pages.reset();
         else this.#pages.retry();
@@ -56,7 +56,7 @@ export class FeedSync {
       isPartOnly = opening.rev < opening.channel.rev;
       return opening;
     } finally {
-      if (turn === this.#turn) {
+      if (generation === this.#generation) {
         this.#opening = false;
         this.#replay();
         if (isPartOnly) this.#catchUpIn(0);
@@ -65,23 +65,23 @@ export class FeedSync {
   }
 
   close(): void {
-    this.#turn += 1;
+    this.#generation += 1;
     this.#opening = false;
-    this.#held = [];
+    this.#buffered = [];
     this.#stopCatchingUp();
-    this.#pages.rest();
+    this.#pages.pause();
   }
 
   receive(changes: ChannelChanges): void {
     const feed = this.cell.get();
     if (this.#opening || !feed) {
-      this.#held.push(changes);
+      this.#buffered.push(changes);
       return;
     }
     const next = applyChanges(feed, changes);
     if (next === "gap") {
-      this.#held.push(changes);
-      this.#catchUpIn(patience);
+      this.#buffered.push(changes);
+      this.#catchUpIn(gapTimeoutMs);
     } else if (next !== feed) {
       this.#write(next, changes.messages);
       this.#replay();
@@ -95,8 +95,8 @@ export class FeedSync {
   }
 
   /** These places stand before the reader, or soon will: they are loaded where they are not yet. */
-  want(places: Places): void {
-    this.#pages.want(places);
+  request(range: SeqRange): void {
+    this.#pages.request(range);
   }
 
   /** Tries again to load what did not come. */
@@ -106,18 +106,18 @@ export class FeedSync {
 
   #write(feed: Feed, incoming: readonly Message[]): void {
     this.cell.set(feed);
-    this.heard(incoming);
+    this.onMessages(incoming);
   }
 
   #replay(): void {
-    const held = this.#held.toSorted((a, b) => a.from - b.from);
-    this.#held = [];
-    if (held.length > 0) this.#stopCatchingUp();
-    for (const changes of held) this.receive(changes);
+    const buffered = this.#buffered.toSorted((a, b) => a.from - b.from);
+    this.#buffered = [];
+    if (buffered.length > 0) this.#stopCatchingUp();
+    for (const changes of buffered) this.receive(changes);
   }
 
   #catchUpIn(milliseconds: number): void {
-    if (this.#catchingUp === this.#turn) return;
+    if (this.#catchingUp === this.#generation) return;
     this.#catchUpTimer ??= setTimeout(() => void this.#catchUp(), milliseconds);
   }
 
@@ -127,24 +127,24 @@ export class FeedSync {
   }
 
   async #catchUp(): Promise<void> {
-    const turn = this.#turn;
+    const generation = this.#generation;
     this.#catchUpTimer = undefined;
-    this.#catchingUp = turn;
-    const succeeded = await this.#fetchMissed(turn).catch(() => false);
-    if (turn !== this.#turn) return;
+    this.#catchingUp = generation;
+    const succeeded = await this.#fetchMissed(generation).catch(() => false);
+    if (generation !== this.#generation) return;
     this.#catchingUp = undefined;
     if (succeeded) this.#replay();
     // What was held may have been completed meanwhile by packets that came late.
-    else if (this.#held.length > 0) this.#catchUpIn(retryDelay);
+    else if (this.#buffered.length > 0) this.#catchUpIn(retryDelayMs);
   }
 
   /** @returns true when nothing is missing any more */
-  async #fetchMissed(turn: number): Promise<boolean> {
+  async #fetchMissed(generation: number): Promise<boolean> {
     for (let more = true; more;) {
       const feed = this.cell.get();
       if (!feed) return false;
       const missed = await this.source.changes(feed.rev);
-      if (turn !== this.#turn) return false;
+      if (generation !== this.#generation) return false;
       this.#write(applyMissed(this.cell.get() ?? feed, missed), missed.messages);
       more = missed.more && missed.messages.length > 0;
     }

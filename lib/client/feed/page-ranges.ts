@@ -1,17 +1,17 @@
 import { limits } from "#lib/contract/limits";
-import { lacks, type Feed } from "#lib/client/feed/feed";
+import { hasGap, type Feed } from "#lib/client/feed/feed";
 
 /** Places, both ends included. */
-export type Places = { from: number; to: number };
+export type SeqRange = { from: number; to: number };
 
 /** The pages into which a channel is cut are counted from its beginning, so that each is asked for only once. */
-export function missingPages(feed: Feed, { from, to }: Places): Places[] {
-  const pages: Places[] = [];
+export function missingPages(feed: Feed, { from, to }: SeqRange): SeqRange[] {
+  const pages: SeqRange[] = [];
   const size = limits.pageSize;
   const first = Math.floor((Math.max(1, from) - 1) / size) * size + 1;
-  for (let start = first; start <= Math.min(to, feed.last); start += size) {
-    const page = { from: start, to: Math.min(start + size - 1, feed.last) };
-    if (lacks(feed, page.from, page.to)) pages.push(page);
+  for (let start = first; start <= Math.min(to, feed.lastSeq); start += size) {
+    const page = { from: start, to: Math.min(start + size - 1, feed.lastSeq) };
+    if (hasGap(feed, page.from, page.to)) pages.push(page);
   }
   return pages;
 }

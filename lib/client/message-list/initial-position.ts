@@ -1,5 +1,5 @@
 import type { Channel } from "#lib/contract/channel";
-import { messageAt, type Feed } from "#lib/client/feed/feed";
+import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { newPlace, type Place } from "#lib/client/message-list/virtual-list";
 
 /** So far below the upper edge of the view a row is shown to which one is led, in pixels: what stands before it shows too. */
@@ -17,9 +17,9 @@ export function firstUnreadOf({ unread, readUpTo }: Pick<Channel, "unread" | "re
 export function firstStillThere(feed: Feed, seq: number | null, me: string): number | null {
   if (seq === null) return null;
   let place = seq;
-  while (messageAt(feed, place)?.deletedAt) place += 1;
+  while (messageAtSeq(feed, place)?.deletedAt) place += 1;
   if (place === seq) return seq;
-  return place > feed.last || messageAt(feed, place)?.author.id === me ? null : place;
+  return place > feed.lastSeq || messageAtSeq(feed, place)?.author.id === me ? null : place;
 }
 
 type Reasons = {

@@ -1,6 +1,6 @@
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
-import { indexOfPlace, messageAt, type Feed } from "#lib/client/feed/feed";
+import { firstIndexFrom, messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import type { RowRange } from "#lib/client/message-list/row-range";
 import { dayOf, type TimeZoneAndLocale } from "#lib/i18n/dates";
@@ -44,19 +44,19 @@ export function rowsOf(
 ): Row[] {
   const rows: Row[] = [];
   const saidAt = (index: number): { said: Said; message: Message | null; entry: PendingMessage | null } | undefined => {
-    const message = index < feed.last ? (messageAt(feed, index + 1) ?? null) : null;
+    const message = index < feed.lastSeq ? (messageAtSeq(feed, index + 1) ?? null) : null;
     if (message) return { said: message, message, entry: null };
-    const entry = waiting[index - feed.last];
+    const entry = waiting[index - feed.lastSeq];
     return entry && { said: { author: me, createdAt: entry.createdAt }, message: null, entry };
   };
   let previous = saidAt(from - 1)?.said;
-  for (let index = from; index < Math.min(to, feed.last + waiting.length); index += 1) {
+  for (let index = from; index < Math.min(to, feed.lastSeq + waiting.length); index += 1) {
     const found = saidAt(index);
     if (!found) rows.push({ kind: "missing", key: `missing ${index}`, index });
     else {
       const { said, message, entry } = found;
       const day = !previous || dayOf(previous.createdAt, reader) !== dayOf(said.createdAt, reader);
-      const isSeam = message !== null && feed.seams.has(message.seq);
+      const isSeam = message !== null && feed.headerSeqs.has(message.seq);
       const headed = day || !previous || isSeam || !belongTogether(previous, said);
       const key = keyOf(said.author, message?.clientId ?? entry?.clientId ?? "");
       rows.push({ kind: "said", key, index, day, headed, author: said.author, time: said.createdAt, message, entry });
@@ -67,8 +67,8 @@ export function rowsOf(
 }
 
 /** The indexes of all rows that hold something. @param count of all rows, those that wait among them */
-export function presentRows({ messages, last }: Feed, count: number): readonly number[] {
-  const waiting = Array.from({ length: count - last }, (_, place) => last + place);
+export function presentRows({ messages, lastSeq }: Feed, count: number): readonly number[] {
+  const waiting = Array.from({ length: count - lastSeq }, (_, place) => lastSeq + place);
   return [...messages.map(({ seq }) => seq - 1), ...waiting];
 }
 
@@ -82,7 +82,7 @@ export function waitingOf(feed: Feed, pending: readonly PendingMessage[], me: Au
 
 /** The messages of rows that are loaded, from one index to another, both included. */
 export function messagesBetween({ messages }: Feed, from: number, to: number): readonly Message[] {
-  return messages.slice(indexOfPlace(messages, from + 1), indexOfPlace(messages, to + 2));
+  return messages.slice(firstIndexFrom(messages, from + 1), firstIndexFrom(messages, to + 2));
 }
 
 function belongTogether(previous: Said, said: Said): boolean {

@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import { indexOfPlace, type Feed } from "#lib/client/feed/feed";
+import { firstIndexFrom, type Feed } from "#lib/client/feed/feed";
 import type { Translations } from "#lib/i18n/translations";
 
 /** Messages that are read out one by one; of more it is only told how many they are, and from whom. */
@@ -9,7 +9,7 @@ const mostText = 280;
 
 /** What others have said after a place: neither history nor what one said oneself. */
 export function newsAfter(feed: Feed, seq: number, me: string): Message[] {
-  const after = feed.messages.slice(indexOfPlace(feed.messages, seq + 1));
+  const after = feed.messages.slice(firstIndexFrom(feed.messages, seq + 1));
   return after.filter(({ author, deletedAt }) => author.id !== me && deletedAt === null);
 }
 

@@ -8,7 +8,7 @@ import { PendingDeletions } from "#lib/client/messages/pending-deletions";
 import { OwnReactions } from "#lib/client/messages/own-reactions";
 
 type Ports = {
-  ask: Connection["ask"];
+  ask: Connection["request"];
   /** The server has made a change: the message is known as it is then. */
   changed(message: Message): void;
 };

@@ -1,7 +1,7 @@
 import type { ErrorView } from "#lib/contract/errors/catalogue";
 import type { Message } from "#lib/contract/message";
 import { viewOfRefusal } from "#lib/contract/errors/refusal";
-import { askedToWait, retryDelay, isRefusedForGood } from "#lib/client/connection/retry-delay";
+import { requestedDelayMs, retryDelay, isRefusedForGood } from "#lib/client/connection/retry-delay";
 import { createStore } from "#lib/client/state/store";
 
 /** How a deletion goes: `waiting` when the server could not be told yet, `failed` when it said no. */
@@ -66,7 +66,7 @@ export class PendingDeletions<Item extends { id: string }> {
     } catch (error) {
       if (isRefusedForGood(error)) return this.#show(item.id, { state: "failed", refusal: viewOfRefusal(error) });
       this.#show(item.id, { state: "waiting" });
-      this.#planIn(Math.max(retryDelay(attempt), askedToWait(error)), item, attempt + 1);
+      this.#planIn(Math.max(retryDelay(attempt), requestedDelayMs(error)), item, attempt + 1);
     }
   }
 

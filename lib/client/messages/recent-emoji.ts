@@ -13,4 +13,4 @@ export function emojiAtHand(memberId: string): string[] {
   return [...usual, ...others].slice(0, shown);
 }
 
-export const rememberEmoji = chosen.note;
+export const rememberEmoji = chosen.add;

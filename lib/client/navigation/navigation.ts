@@ -5,7 +5,7 @@ import type { ChannelFeeds } from "#lib/client/feed/channel-feeds";
 import type { Channels } from "#lib/client/channels/channels";
 import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection/connection";
-import { recalled } from "#lib/client/feed/feed";
+import { withSnapshot } from "#lib/client/feed/feed";
 import type { LastChannel } from "#lib/client/navigation/last-channel";
 import { addressOf, channelPath, messagePath, type Address } from "#lib/client/navigation/paths";
 import { applyPresence } from "#lib/client/members/presence";
@@ -14,9 +14,9 @@ import { isRefusedWith } from "#lib/client/connection/is-refused-with";
 import type { FeedSnapshots } from "#lib/client/offline/feed-snapshots";
 import type { Store } from "#lib/client/state/store";
 
-const retryDelay = 1_000;
+const retryDelayMs = 1_000;
 /** How long a connection in doubt may be silent. */
-const silence = 2_000;
+const verifyTimeoutMs = 2_000;
 
 type Ports = {
   store: Store<ChatState>;
@@ -48,41 +48,41 @@ export class Navigation {
   }
 
   /** The page is there. One that was kept may show another channel than the address, and old messages. */
-  arrive(): void {
+  start(): void {
     const address = addressOf(location.pathname);
     if (address && address.slug !== this.#slug) this.#show(address);
-    else void this.#recall();
+    else void this.#restoreSnapshot();
   }
 
   /** The browser itself went back or forward. */
-  follow(): void {
+  onPopState(): void {
     this.#show(addressOf(location.pathname) ?? { slug: this.#slug, seq: null });
   }
 
-  async join(slug = this.#slug): Promise<void> {
+  async openFeed(slug = this.#slug): Promise<void> {
     const { feeds, store, lastChannel } = this.ports;
     try {
       const { here } = await feeds.open(slug);
-      store.set((state) => ({ ...state, here: withSlug(state.here, slug, here) }));
+      store.set((state) => ({ ...state, online: withSlug(state.online, slug, here) }));
       // Whoever has gone on meanwhile does not want to come back here.
       if (slug !== this.#slug) return;
       lastChannel.remember(slug);
-      recentChannels.note(store.get().member.id, slug);
+      recentChannels.add(store.get().member.id, slug);
     } catch (error) {
       if (isRefusedWith(error, "channel_not_found")) feeds.set(slug, null);
-      else setTimeout(() => this.joinAgain(slug), retryDelay);
+      else setTimeout(() => this.reopenFeed(slug), retryDelayMs);
     }
   }
 
-  joinAgain(slug: string): void {
-    if (slug === this.#slug && this.ports.connection()?.connected) void this.join();
+  reopenFeed(slug: string): void {
+    if (slug === this.#slug && this.ports.connection()?.connected) void this.openFeed();
   }
 
   /** Catching up proves the connection, too: one that stays silent is replaced. */
-  async makeSure(): Promise<void> {
+  async verifyConnection(): Promise<void> {
     const connection = this.ports.connection();
-    const timer = setTimeout(() => connection?.renew(), silence);
-    await this.join();
+    const timer = setTimeout(() => connection?.renew(), verifyTimeoutMs);
+    await this.openFeed();
     clearTimeout(timer);
   }
 
@@ -92,13 +92,13 @@ export class Navigation {
     // It did not exist when one came here, and now it does.
     if (channel.slug !== this.#slug || this.ports.store.get().feeds.get(channel.slug) !== null) return;
     this.ports.feeds.set(channel.slug, undefined);
-    void this.join();
+    void this.openFeed();
   }
 
   changePresence(change: PresenceChange): void {
     this.ports.store.set((state) => {
-      const here = applyPresence(state.here.get(change.channel) ?? [], change);
-      return { ...state, here: withSlug(state.here, change.channel, here) };
+      const here = applyPresence(state.online.get(change.channel) ?? [], change);
+      return { ...state, online: withSlug(state.online, change.channel, here) };
     });
   }
 
@@ -108,21 +108,21 @@ export class Navigation {
 
   #show({ slug, seq }: Address): void {
     const previous = this.#slug;
-    const named = seq === null ? null : { seq };
-    this.ports.store.set((state) => ({ ...state, slug, named }));
+    const linked = seq === null ? null : { seq };
+    this.ports.store.set((state) => ({ ...state, slug, linked }));
     if (slug === previous) return;
     this.ports.channels.left();
     this.ports.feeds.close(previous);
     this.ports.connection()?.leave(previous);
-    void this.#recall();
-    void this.join();
+    void this.#restoreSnapshot();
+    void this.openFeed();
   }
 
   /** Shows what was read here last, as long as nothing newer is known. */
-  async #recall(): Promise<void> {
+  async #restoreSnapshot(): Promise<void> {
     const slug = this.#slug;
-    const page = await this.ports.snapshots.of(slug);
+    const page = await this.ports.snapshots.read(slug);
     const held = this.ports.store.get().feeds.get(slug);
-    if (page && held !== null) this.ports.feeds.set(slug, recalled(held, page));
+    if (page && held !== null) this.ports.feeds.set(slug, withSnapshot(held, page));
   }
 }

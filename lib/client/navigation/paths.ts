@@ -25,15 +25,15 @@ export type Address = { slug: string; seq: number | null };
 
 /** Where a path leads to; null for other places. */
 export function addressOf(path: string): Address | null {
-  const [, slug, place] = /^\/c\/([^/]+)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
+  const [, slug, segment] = /^\/c\/([^/]+)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
   if (slug === undefined) return null;
-  const seq = place === undefined ? null : seqOf(place);
+  const seq = segment === undefined ? null : seqOf(segment);
   return seq === undefined ? null : { slug: decodeSlug(slug), seq };
 }
 
 /** The part of a path that names a message; undefined where it is no number. */
-export function seqOf(place: string): number | undefined {
-  return /^\d{1,15}$/.test(place) ? Number(place) : undefined;
+export function seqOf(segment: string): number | undefined {
+  return /^\d{1,15}$/.test(segment) ? Number(segment) : undefined;
 }
 
 /** A slug from a URL; one that is broken is taken as it stands, and then simply not found. */

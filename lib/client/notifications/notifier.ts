@@ -3,7 +3,7 @@ import type { ChannelActivity, Mention } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 import { request } from "#lib/client/connection/http-request";
 import type { ChatState } from "#lib/client/chat-state";
-import { messageAt } from "#lib/client/feed/feed";
+import { messageAtSeq } from "#lib/client/feed/feed";
 import { LeaderTab } from "#lib/client/notifications/leader-tab";
 import { FocusedChannel } from "#lib/client/notifications/focused-channel";
 import { mayTell, showNotification } from "#lib/client/notifications/show-notification";
@@ -51,7 +51,7 @@ export class Notifier {
   async #tellLatest(slug: string, seq: number): Promise<void> {
     if (!this.#loneTab.is || !mayTell()) return;
     const feed = this.ports.store.get().feeds.get(slug);
-    const message = (feed && messageAt(feed, seq)) ?? (await fetchMessage(slug, seq).catch(() => undefined));
+    const message = (feed && messageAtSeq(feed, seq)) ?? (await fetchMessage(slug, seq).catch(() => undefined));
     if (message) await this.#tell(message, false);
   }
 

@@ -4,13 +4,13 @@ import type { Feed, FeedPage } from "#lib/client/feed/feed";
 import type { Store } from "#lib/client/state/store";
 
 /** How many of a channel's latest messages are kept. */
-const most = 100;
+const maxMessages = 100;
 /** Milliseconds after which what has come in is kept. */
-const pace = 1_000;
+const saveDelayMs = 1_000;
 
 /** What was read last in each channel, kept in this browser: shown while there is no connection. */
 export class FeedSnapshots {
-  readonly #kept = new Map<string, Feed>();
+  readonly #saved = new Map<string, Feed>();
   #stopped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -21,7 +21,7 @@ export class FeedSnapshots {
 
   /** Keeps what comes in from now on. @returns ends it */
   start(): () => void {
-    const end = this.store.subscribe(() => (this.#timer ??= setTimeout(() => void this.flush(), pace)));
+    const end = this.store.subscribe(() => (this.#timer ??= setTimeout(() => void this.flush(), saveDelayMs)));
     return () => {
       end();
       clearTimeout(this.#timer);
@@ -34,8 +34,8 @@ export class FeedSnapshots {
     this.#timer = undefined;
     const { slug, feeds, member } = this.store.get();
     const feed = feeds.get(slug);
-    if (!feed || this.#stopped || this.#kept.get(slug) === feed) return;
-    this.#kept.set(slug, feed);
+    if (!feed || this.#stopped || this.#saved.get(slug) === feed) return;
+    this.#saved.set(slug, feed);
     const database = await this.database.open().catch(() => undefined);
     await database?.put("snapshots", { memberId: member.id, page: pageOf(feed) }, slug).catch(() => undefined);
   }
@@ -46,13 +46,13 @@ export class FeedSnapshots {
   }
 
   /** @returns what was read last in a channel, where this member has read there */
-  async of(slug: string): Promise<FeedPage | undefined> {
+  async read(slug: string): Promise<FeedPage | undefined> {
     const database = await this.database.open().catch(() => undefined);
     const held = await database?.get("snapshots", slug).catch(() => undefined);
     return held?.memberId === this.store.get().member.id ? held.page : undefined;
   }
 }
 
-function pageOf({ messages, rev, last }: Feed): FeedPage {
-  return { messages: messages.slice(-most), rev, last };
+function pageOf({ messages, rev, lastSeq }: Feed): FeedPage {
+  return { messages: messages.slice(-maxMessages), rev, last: lastSeq };
 }

@@ -1,18 +1,18 @@
-import type { FileShelf } from "#lib/client/database/draft-files";
-import { isList, type Listed } from "#lib/client/drafts/draft-images";
-import { hasFields, readKept } from "#lib/client/storage/stored-json";
+import type { DraftFileStore } from "#lib/client/database/draft-files";
+import { isStoredImageList, type StoredImage } from "#lib/client/drafts/draft-images";
+import { hasFields, parseStored } from "#lib/client/storage/stored-json";
 import { isQuote } from "#lib/client/drafts/stored-quote";
 import { MemberStorage } from "#lib/client/storage/member-storage";
-import type { KeptMessage } from "#lib/client/outbox/pending-message";
+import type { StoredMessage } from "#lib/client/outbox/pending-message";
 
 /** A message that a page which died has left on its way. It is whole unless the file of an image had not been kept yet. */
-export type Crossing = { message: KeptMessage; isWhole: boolean };
+export type Handoff = { message: StoredMessage; isWhole: boolean };
 
-type Noted = Omit<KeptMessage, "images"> & { images: readonly Listed[] };
+type JournalEntry = Omit<StoredMessage, "images"> & { images: readonly StoredImage[] };
 
-const isNoted = (value: unknown): value is Noted =>
+const isJournalEntry = (value: unknown): value is JournalEntry =>
   hasFields(value, { clientId: "string", channel: "string", text: "string", createdAt: "string" }) &&
-  isList(value.images) &&
+  isStoredImageList(value.images) &&
   (value.quote === undefined || value.quote === null || isQuote(value.quote));
 
 /**
@@ -20,51 +20,51 @@ const isNoted = (value: unknown): value is Noted =>
  * beside the files that its draft has kept, so that it is found by the next page if this one dies in between.
  */
 export class HandoffJournal {
-  readonly #notes: MemberStorage;
+  readonly #storage: MemberStorage;
   /** What this very page is bringing there. */
   readonly #own = new Set<string>();
 
   constructor(
     memberId: string,
-    private readonly files: FileShelf,
+    private readonly files: DraftFileStore,
   ) {
-    this.#notes = new MemberStorage("crossing", memberId);
+    this.#storage = new MemberStorage("crossing", memberId);
   }
 
-  begin(message: KeptMessage): void {
+  begin(message: StoredMessage): void {
     const images = message.images.map(({ file: _, ...image }) => image);
-    const noted: Noted = { ...message, images };
+    const entry: JournalEntry = { ...message, images };
     this.#own.add(message.clientId);
-    this.#notes.set(message.clientId, JSON.stringify(noted));
+    this.#storage.set(message.clientId, JSON.stringify(entry));
   }
 
   /** It is on the shelf, or nothing will bring it there. Of its draft's files, those of these images go with it. */
-  end({ clientId, images }: Pick<KeptMessage, "clientId" | "images">): void {
+  complete({ clientId, images }: Pick<StoredMessage, "clientId" | "images">): void {
     this.#own.delete(clientId);
     // Whoever ended it before may have use for the files.
-    if (this.#notes.get(clientId) === null) return;
-    this.#notes.set(clientId, null);
+    if (this.#storage.get(clientId) === null) return;
+    this.#storage.set(clientId, null);
     if (images.length > 0) this.files.remove(images.map(({ id }) => id)).catch(() => undefined);
   }
 
   /** What another page never brought there, in the order of writing; what can't be read now waits for another time. */
-  async left(): Promise<Crossing[]> {
-    const notes = this.#notes
-      .all()
-      .map(([, note]) => readKept(note, isNoted))
-      .filter((noted) => noted !== null)
+  async unfinished(): Promise<Handoff[]> {
+    const entries = this.#storage
+      .entries()
+      .map(([, note]) => parseStored(note, isJournalEntry))
+      .filter((entry) => entry !== null)
       .filter(({ clientId }) => !this.#own.has(clientId));
-    const read = await Promise.all(notes.map((noted) => this.#read(noted).catch(() => [])));
+    const read = await Promise.all(entries.map((entry) => this.#read(entry).catch(() => [])));
     // An ordered UUID begins with its time.
     return read.flat().toSorted((one, other) => (one.message.clientId < other.message.clientId ? -1 : 1));
   }
 
-  async #read(noted: Noted): Promise<Crossing[]> {
-    const files = noted.images.length > 0 ? await this.files.get(noted.images.map(({ id }) => id)) : [];
-    const images = noted.images.flatMap((image, place) => {
-      const file = files[place];
+  async #read(entry: JournalEntry): Promise<Handoff[]> {
+    const files = entry.images.length > 0 ? await this.files.get(entry.images.map(({ id }) => id)) : [];
+    const images = entry.images.flatMap((image, index) => {
+      const file = files[index];
       return file ? [{ ...image, file }] : [];
     });
-    return [{ message: { ...noted, images }, isWhole: images.length === noted.images.length }];
+    return [{ message: { ...entry, images }, isWhole: images.length === entry.images.length }];
   }
 }

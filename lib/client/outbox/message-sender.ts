@@ -12,18 +12,18 @@ import { Outbox } from "#lib/client/outbox/outbox";
 import { originalQuality } from "#lib/client/settings/preferences";
 import { outgoingImages, scaledImages } from "#lib/client/images/prepare-images";
 import { outgoingText } from "#lib/client/drafts/outgoing-text";
-import type { KeptMessage, PendingImage, PendingMessage } from "#lib/client/outbox/pending-message";
+import type { StoredMessage, PendingImage, PendingMessage } from "#lib/client/outbox/pending-message";
 import { RemovedMetadata } from "#lib/client/images/removed-metadata";
 import type { Store } from "#lib/client/state/store";
 import { TabChannel } from "#lib/client/outbox/tab-channel";
-import { turnAmongTabs } from "#lib/client/outbox/cross-tab-lock";
+import { crossTabLock } from "#lib/client/outbox/cross-tab-lock";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
 type Ports = {
   store: Store<ChatState>;
   drafts: Drafts;
   database: BrowserDatabase;
-  ask: Connection["ask"];
+  ask: Connection["request"];
   acknowledged(message: Message): void;
   /** Deletes a message that one has taken back before it was there. */
   retract(message: Message): void;
@@ -32,36 +32,36 @@ type Ports = {
 /** Sends what one has written, and gives it back where it can't be sent. */
 export class MessageSender {
   readonly #cancelled = new Set<string>();
-  readonly receipts = new RemovedMetadata();
-  readonly #brokenUploads = new BlockedUploads();
-  readonly #crossings: HandoffJournal;
+  readonly removedMetadata = new RemovedMetadata();
+  readonly #blockedUploads = new BlockedUploads();
+  readonly #journal: HandoffJournal;
   readonly #outbox: Outbox;
   readonly #tabs: TabChannel;
 
   constructor(private readonly ports: Ports) {
     const me = ports.store.get().member.id;
-    this.#tabs = new TabChannel(me, (arrived) => this.#hear(arrived));
-    this.#crossings = new HandoffJournal(me, new IndexedDbDraftFiles(me, ports.database));
+    this.#tabs = new TabChannel(me, (arrived) => this.#onTabMessage(arrived));
+    this.#journal = new HandoffJournal(me, new IndexedDbDraftFiles(me, ports.database));
     this.#outbox = new Outbox({
-      shelf: new IndexedDbOutboxStore(me, ports.database),
-      turn: turnAmongTabs(me, () => navigator.locks),
-      tell: (arrived) => this.#tabs.tell(arrived),
+      store: new IndexedDbOutboxStore(me, ports.database),
+      lock: crossTabLock(me, () => navigator.locks),
+      notifyTabs: (arrived) => this.#tabs.post(arrived),
       deliver: (entry, signal) => this.#deliver(entry, signal),
-      acknowledged: ports.acknowledged,
-      changed: (pending) => ports.store.set((state) => ({ ...state, pending })),
+      onAcknowledged: ports.acknowledged,
+      onChange: (pending) => ports.store.set((state) => ({ ...state, pending })),
     });
   }
 
   /** Goes on with what was not sent when the page went away. @returns ends it */
   start(): () => void {
     const end = this.#tabs.start();
-    void this.#takeUp();
+    void this.#resume();
     return end;
   }
 
   /** Whether something would be lost if the page went away now. */
-  get atRisk(): boolean {
-    return this.#outbox.unkept > 0;
+  get hasUnsaved(): boolean {
+    return this.#outbox.unsavedCount > 0;
   }
 
   /** Sends what is written in a channel, and empties its composer. */
@@ -70,30 +70,30 @@ export class MessageSender {
     const clientId = orderedUuid();
     const createdAt = new Date().toISOString();
     const message = { clientId, channel, text: outgoingText(text), images, quote, createdAt };
-    this.#crossings.begin(message);
+    this.#journal.begin(message);
     this.ports.drafts.release(channel);
     this.ports.store.set((state) => ({ ...state, lastSent: clientId }));
-    void this.#cross(message);
+    void this.#enqueue(message);
   }
 
   /** Throws a message away that has not been sent. */
   discard(clientId: string): void {
     const entry = this.#outbox.discard(clientId);
-    if (entry) this.#crossings.end(entry);
+    if (entry) this.#journal.complete(entry);
   }
 
   /** Takes a message that has not been sent back into the composer, in front of what is being written there. */
-  rewrite(clientId: string): void {
+  returnToDraft(clientId: string): void {
     const entry = this.#outbox.entries.find((each) => each.clientId === clientId);
     if (!entry) return;
-    this.#giveBack(entry);
+    this.#prependToDraft(entry);
     if (entry.state !== "failed") this.#cancelled.add(clientId);
     this.#outbox.discard(clientId);
   }
 
   /** Does not wait for the next attempt. */
-  wake(): void {
-    this.#outbox.wake();
+  retryNow(): void {
+    this.#outbox.retryNow();
   }
 
   /** One's own message is in the list: whatever became of its ack, it has arrived. */
@@ -115,33 +115,33 @@ export class MessageSender {
   }
 
   /** Goes on with what is on the shelf, and behind it with what a page that died had not brought there. */
-  async #takeUp(): Promise<void> {
-    const [left] = await Promise.all([this.#crossings.left(), this.#outbox.look()]);
-    for (const { message, isWhole } of left) {
-      if (isWhole) void this.#cross(message);
-      else this.#giveBack(message);
+  async #resume(): Promise<void> {
+    const [handoffs] = await Promise.all([this.#journal.unfinished(), this.#outbox.reload()]);
+    for (const { message, isWhole } of handoffs) {
+      if (isWhole) void this.#enqueue(message);
+      else this.#prependToDraft(message);
     }
   }
 
-  async #cross(message: KeptMessage): Promise<void> {
+  async #enqueue(message: StoredMessage): Promise<void> {
     const images = outgoingImages(message.images, originalQuality.get());
-    this.#tellRemoved(message.clientId, images);
+    this.#recordRemoved(message.clientId, images);
     await this.#outbox.add({ ...message, images, state: "waiting", progress: [] });
-    this.#crossings.end(message);
+    this.#journal.complete(message);
   }
 
-  #giveBack({ clientId, channel, text: written, images, quote }: KeptMessage): void {
+  #prependToDraft({ clientId, channel, text: written, images, quote }: StoredMessage): void {
     const { drafts } = this.ports;
-    this.#crossings.end({ clientId, images: [] });
+    this.#journal.complete({ clientId, images: [] });
     const draft = drafts.get(channel);
     const text = [written, draft.text].filter(Boolean).join("\n");
     drafts.change(channel, { text, images: [...images, ...draft.images], quote: draft.quote ?? quote ?? null });
   }
 
   /** Another tab has sent something, or has something to send. */
-  #hear(arrived: Message | null): void {
+  #onTabMessage(arrived: Message | null): void {
     if (arrived) this.ports.acknowledged(arrived);
-    void this.#outbox.look();
+    void this.#outbox.reload();
   }
 
   async #deliver(entry: PendingMessage, signal: AbortSignal): Promise<Message> {
@@ -158,21 +158,21 @@ export class MessageSender {
       // Whoever only writes never needs it.
       import("#lib/client/outbox/upload-images"),
     ]);
-    this.#tellRemoved(clientId, images);
+    this.#recordRemoved(clientId, images);
     const progress = (shares: number[]) => this.#outbox.progress(clientId, shares);
     const upload = uploadImages({ entry: { ...entry, images }, signal, progress });
     const answer = await upload.catch(async (error: unknown) => {
-      throw signal.aborted ? error : await this.#brokenUploads.meaningOf(clientId, error);
+      throw signal.aborted ? error : await this.#blockedUploads.meaningOf(clientId, error);
     });
     const { message, receipts } = understood("image.send", answer);
     const removed = receipts.flatMap((receipt) => receipt.removed);
-    this.receipts.tell(clientId, removed);
+    this.removedMetadata.tell(clientId, removed);
     return message;
   }
 
   /** At once, so that its line moves nothing when the message settles. */
-  #tellRemoved(clientId: string, images: readonly PendingImage[]): void {
+  #recordRemoved(clientId: string, images: readonly PendingImage[]): void {
     const removed = images.flatMap((image) => image.removed);
-    this.receipts.tell(clientId, removed);
+    this.removedMetadata.tell(clientId, removed);
   }
 }

@@ -1,10 +1,10 @@
 import type { ErrorView } from "#lib/contract/errors/catalogue";
-import type { KeptMessage } from "#lib/client/outbox/pending-message";
+import type { StoredMessage } from "#lib/client/outbox/pending-message";
 
-export type ShelfContents = {
+export type StoredOutbox = {
   /** Another one where the browser has thrown everything away since: then what is missing was not sent by another tab. */
   storageId: string;
-  messages: readonly KeptMessage[];
+  messages: readonly StoredMessage[];
 };
 
 /**
@@ -13,8 +13,8 @@ export type ShelfContents = {
  */
 export type OutboxStore = {
   /** Everything that waits, in the order of writing, whichever tab it was written in. */
-  all(): Promise<ShelfContents>;
-  add(message: KeptMessage): Promise<void>;
+  all(): Promise<StoredOutbox>;
+  add(message: StoredMessage): Promise<void>;
   /** Remembers that the server does not want it, and why. Nothing happens where it is gone already. */
   refuse(clientId: string, refusal: ErrorView): Promise<void>;
   remove(clientId: string): Promise<void>;

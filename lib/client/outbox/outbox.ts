@@ -1,30 +1,30 @@
 import type { Message } from "#lib/contract/message";
 import { isRefusal, viewOfRefusal } from "#lib/contract/errors/refusal";
-import { askedToWait, retryDelay, isRefusedForGood } from "#lib/client/connection/retry-delay";
-import { SendQueue, laneOf } from "#lib/client/outbox/send-queue";
+import { requestedDelayMs, retryDelay, isRefusedForGood } from "#lib/client/connection/retry-delay";
+import { SendQueue, queueKeyOf } from "#lib/client/outbox/send-queue";
 import { PendingList } from "#lib/client/outbox/pending-list";
-import { toKeep, type PendingMessage } from "#lib/client/outbox/pending-message";
-import type { OutboxStore, ShelfContents } from "#lib/client/outbox/outbox-store";
+import { toStored, type PendingMessage } from "#lib/client/outbox/pending-message";
+import type { OutboxStore, StoredOutbox } from "#lib/client/outbox/outbox-store";
 import type { CrossTabLock } from "#lib/client/outbox/cross-tab-lock";
 
 export type OutboxPorts = {
   /** Brings one message to the server, under its clientId. Rejects when it was refused or nothing is known. */
   deliver(entry: PendingMessage, signal: AbortSignal): Promise<Message>;
   /** A message was acknowledged. Called before its entry leaves the outbox, so that no row blinks. */
-  acknowledged(message: Message): void;
+  onAcknowledged(message: Message): void;
   /** Everything that waits, in the order of writing. */
-  changed(entries: readonly PendingMessage[]): void;
-  backOff?(attempt: number): number;
+  onChange(entries: readonly PendingMessage[]): void;
+  retryDelayMs?(attempt: number): number;
   /** Where entries outlive the page; without it they live as long as the outbox. */
-  shelf?: OutboxStore;
+  store?: OutboxStore;
   /** Lets one tab at a time deliver. */
-  turn?: CrossTabLock;
+  lock?: CrossTabLock;
   /** The shelf has changed: other tabs have to look. With the message when one was acknowledged. */
-  tell?(arrived: Message | null): void;
+  notifyTabs?(arrived: Message | null): void;
 };
 
 /** What the browser's own locks say when they fail is no reason to hurry. */
-const afterLostTurn = 1_000;
+const lostLockDelayMs = 1_000;
 
 /**
  * Holds what was written until the server has acknowledged it. Each channel's texts go out one after the other, so that
@@ -34,14 +34,14 @@ const afterLostTurn = 1_000;
  */
 export class Outbox {
   readonly #list: PendingList;
-  readonly #lanes = new Map<string, SendQueue>();
+  readonly #queues = new Map<string, SendQueue>();
   #writes = 0;
   /** Which storage the shelf was in when it was read last. */
   #storageId: string | undefined;
   #stopped = false;
 
   constructor(private readonly ports: OutboxPorts) {
-    this.#list = new PendingList(ports.changed);
+    this.#list = new PendingList(ports.onChange);
   }
 
   get entries(): readonly PendingMessage[] {
@@ -49,19 +49,19 @@ export class Outbox {
   }
 
   /** How many would be lost if the page went away now. */
-  get unkept(): number {
-    return this.#list.notKept.length;
+  get unsavedCount(): number {
+    return this.#list.notPersisted.length;
   }
 
   /** Resolves when the entry is on the shelf, or will never be. */
   async add(entry: PendingMessage): Promise<void> {
     if (this.#list.find(entry.clientId)) return;
     this.#list.add(entry);
-    await this.#keep(entry);
+    await this.#persist(entry);
   }
 
   /** Looks at the shelf, and sends what waits there: at the start, and when another tab has changed it. */
-  async look(): Promise<void> {
+  async reload(): Promise<void> {
     await this.#read();
     this.#runAll();
   }
@@ -71,7 +71,7 @@ export class Outbox {
     const entry = this.#list.find(clientId);
     if (!entry) return undefined;
     this.settle(clientId);
-    this.#lanes.get(laneOf(entry))?.breakOff(clientId);
+    this.#queues.get(queueKeyOf(entry))?.abort(clientId);
     return entry;
   }
 
@@ -86,32 +86,32 @@ export class Outbox {
   }
 
   /** The connection is back: try at once whatever waits. */
-  wake(): void {
-    for (const lane of this.#lanes.values()) lane.hurry();
+  retryNow(): void {
+    for (const queue of this.#queues.values()) queue.retryNow();
     this.#runAll();
   }
 
   /** Begins no further delivery. */
   stop(): void {
     this.#stopped = true;
-    for (const lane of this.#lanes.values()) lane.wake();
+    for (const queue of this.#queues.values()) queue.retryNow();
   }
 
-  async #keep(entry: PendingMessage): Promise<void> {
-    const { shelf, tell } = this.ports;
-    const isKept = (await this.#write(shelf?.add(toKeep(entry)))) && shelf !== undefined;
-    if (isKept) {
-      this.#list.keep(entry.clientId);
-      tell?.(null);
-    } else if (shelf) this.#list.update(entry.clientId, (present) => ({ ...present, unkept: true }));
-    void this.#run(laneOf(entry));
+  async #persist(entry: PendingMessage): Promise<void> {
+    const { store, notifyTabs } = this.ports;
+    const isPersisted = (await this.#write(store?.add(toStored(entry)))) && store !== undefined;
+    if (isPersisted) {
+      this.#list.markPersisted(entry.clientId);
+      notifyTabs?.(null);
+    } else if (store) this.#list.update(entry.clientId, (present) => ({ ...present, notPersisted: true }));
+    void this.#run(queueKeyOf(entry));
   }
 
   async #remove(clientId: string, arrived: Message | null): Promise<void> {
     this.#list.remove(clientId);
-    if (!(await this.#write(this.ports.shelf?.remove(clientId)))) return;
-    this.#list.forget(clientId);
-    this.ports.tell?.(arrived);
+    if (!(await this.#write(this.ports.store?.remove(clientId)))) return;
+    this.#list.confirmRemoved(clientId);
+    this.ports.notifyTabs?.(arrived);
   }
 
   /** @returns whether it worked: where the browser keeps nothing, the outbox goes on without */
@@ -128,75 +128,77 @@ export class Outbox {
 
   /** What was read while something was written may be from before or after: then it is read again. */
   async #read(): Promise<void> {
-    const { shelf } = this.ports;
-    if (!shelf) return;
-    let all: ShelfContents;
+    const { store } = this.ports;
+    if (!store) return;
+    let all: StoredOutbox;
     let before: number;
     do {
       before = this.#writes;
       try {
-        all = await shelf.all();
+        all = await store.all();
       } catch {
         return;
       }
     } while (before !== this.#writes);
     const isCleared = this.#storageId !== undefined && this.#storageId !== all.storageId;
     this.#storageId = all.storageId;
-    if (isCleared) this.#list.unkeepAll();
-    this.#list.read(all.messages);
-    if (isCleared) for (const entry of this.#list.notKept) void this.#keep(entry);
+    if (isCleared) this.#list.clearPersisted();
+    this.#list.applyStored(all.messages);
+    if (isCleared) for (const entry of this.#list.notPersisted) void this.#persist(entry);
   }
 
   #runAll(): void {
-    for (const name of new Set(this.entries.map(laneOf))) void this.#run(name);
+    for (const name of new Set(this.entries.map(queueKeyOf))) void this.#run(name);
   }
 
   async #run(name: string): Promise<void> {
-    if (this.#lanes.has(name)) return;
-    const lane = new SendQueue();
-    this.#lanes.set(name, lane);
-    const turn = this.ports.turn ?? ((_, task) => task());
+    if (this.#queues.has(name)) return;
+    const queue = new SendQueue();
+    this.#queues.set(name, queue);
+    const turn = this.ports.lock ?? ((_, task) => task());
     while (this.#next(name)) {
-      const wait = await turn(name, () => this.#attempt(name, lane)).catch(() => afterLostTurn);
-      if (wait > 0) await lane.pause(wait);
+      const wait = await turn(name, () => this.#attempt(name, queue)).catch(() => lostLockDelayMs);
+      if (wait > 0) await queue.pause(wait);
     }
-    this.#lanes.delete(name);
+    this.#queues.delete(name);
   }
 
   /** @returns milliseconds to wait before going on */
-  async #attempt(name: string, lane: SendQueue): Promise<number> {
+  async #attempt(name: string, queue: SendQueue): Promise<number> {
     // While one waited for the turn, another tab may have sent what was next. And what is on its way to the shelf is
     // there when this answers.
     await this.#read();
     const entry = this.#next(name);
     if (!entry) return 0;
-    const broken = lane.begin(entry);
+    const broken = queue.begin(entry);
     this.#list.update(entry.clientId, (present) => ({ ...present, state: "sending" }));
     try {
       const message = await this.ports.deliver(entry, broken);
-      this.ports.acknowledged(message);
+      this.ports.onAcknowledged(message);
       await this.#remove(entry.clientId, message);
-      lane.succeed();
+      queue.succeed();
       return 0;
     } catch (error) {
-      return this.#list.find(entry.clientId) ? this.#afterFailure(entry, lane, error) : 0;
+      return this.#list.find(entry.clientId) ? this.#afterFailure(entry, queue, error) : 0;
     }
   }
 
-  async #afterFailure({ clientId }: PendingMessage, lane: SendQueue, error: unknown): Promise<number> {
+  async #afterFailure({ clientId }: PendingMessage, queue: SendQueue, error: unknown): Promise<number> {
     if (isRefusedForGood(error)) {
       const refusal = viewOfRefusal(error);
       this.#list.update(clientId, (present) => ({ ...present, state: "failed", refusal }));
-      if (await this.#write(this.ports.shelf?.refuse(clientId, refusal))) this.ports.tell?.(null);
+      if (await this.#write(this.ports.store?.refuse(clientId, refusal))) this.ports.notifyTabs?.(null);
       return 0;
     }
     const reason = isRefusal(error) ? viewOfRefusal(error) : undefined;
     this.#list.update(clientId, (present) => ({ ...present, state: "waiting", delay: reason }));
-    const delay = (this.ports.backOff ?? retryDelay)(lane.fail());
-    return Math.max(delay, askedToWait(error), 1);
+    const delay = (this.ports.retryDelayMs ?? retryDelay)(queue.fail());
+    return Math.max(delay, requestedDelayMs(error), 1);
   }
 
-  #next(lane: string): PendingMessage | undefined {
-    return this.#stopped ? undefined : this.entries.find((entry) => entry.state !== "failed" && laneOf(entry) === lane);
+  #next(queue: string): PendingMessage | undefined {
+    return this.#stopped
+      ? undefined
+      : this.entries.find((entry) => entry.state !== "failed" && queueKeyOf(entry) === queue);
   }
 }

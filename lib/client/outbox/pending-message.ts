@@ -31,7 +31,7 @@ export type PendingMessage = {
   /** How much of each image has been sent, 0 to 1; empty before the first byte. */
   progress: readonly number[];
   /** The browser has no room to keep it: it lives as long as the page. */
-  unkept?: boolean;
+  notPersisted?: boolean;
   /** How the server refused it for good. */
   refusal?: ErrorView;
   /** Why the server would not have it just now: it is tried again. */
@@ -39,14 +39,20 @@ export type PendingMessage = {
 };
 
 /** What is kept of it beyond the life of the page. It was refused for good where there is a refusal. */
-export type KeptMessage = Omit<PendingMessage, "state" | "progress" | "unkept" | "delay">;
+export type StoredMessage = Omit<PendingMessage, "state" | "progress" | "unkept" | "delay">;
 
-export function toKeep({ state: _, progress: __, unkept: ___, delay: ____, ...kept }: PendingMessage): KeptMessage {
-  return kept;
+export function toStored({
+  state: _,
+  progress: __,
+  notPersisted: ___,
+  delay: ____,
+  ...stored
+}: PendingMessage): StoredMessage {
+  return stored;
 }
 
-export function fromKept(kept: KeptMessage): PendingMessage {
-  return { ...kept, state: kept.refusal === undefined ? "waiting" : "failed", progress: [] };
+export function fromStored(stored: StoredMessage): PendingMessage {
+  return { ...stored, state: stored.refusal === undefined ? "waiting" : "failed", progress: [] };
 }
 
 /** How much of all its images has been sent, 0 to 1. By bytes: a large one counts for more than a small one. */

@@ -15,7 +15,7 @@ export class SendQueue {
   }
 
   /** An entry is not to be sent any more. */
-  breakOff(clientId: string): void {
+  abort(clientId: string): void {
     if (this.#sending === clientId) this.#abort.abort();
   }
 
@@ -40,7 +40,7 @@ export class SendQueue {
   }
 
   /** There is a reason to believe that the next attempt succeeds. */
-  hurry(): void {
+  retryNow(): void {
     this.#attempt = 0;
     this.wake();
   }
@@ -51,5 +51,5 @@ export class SendQueue {
 }
 
 /** The name of the lane in which an entry goes out. */
-export const laneOf = ({ images, channel }: PendingMessage): string =>
+export const queueKeyOf = ({ images, channel }: PendingMessage): string =>
   `${images.length > 0 ? "image" : "text"} ${channel}`;

@@ -1,6 +1,6 @@
 import type { Message } from "#lib/contract/message";
 
-type News = { arrived: Message | null };
+type TabMessage = { arrived: Message | null };
 
 /** The other tabs of one member in this browser. */
 export class TabChannel {
@@ -8,13 +8,13 @@ export class TabChannel {
 
   constructor(
     private readonly memberId: string,
-    private readonly hear: (arrived: Message | null) => void,
+    private readonly onMessage: (arrived: Message | null) => void,
   ) {}
 
   /** @returns ends it */
   start(): () => void {
     const channel = new BroadcastChannel(`parley.outbox.${this.memberId}`);
-    channel.onmessage = ({ data }: MessageEvent<News>) => this.hear(data.arrived);
+    channel.onmessage = ({ data }: MessageEvent<TabMessage>) => this.onMessage(data.arrived);
     this.#channel = channel;
     return () => {
       channel.close();
@@ -23,8 +23,8 @@ export class TabChannel {
   }
 
   /** The unsent messages have changed; with the message when one of them has arrived. */
-  tell(arrived: Message | null): void {
-    const news: News = { arrived };
-    this.#channel?.postMessage(news);
+  post(arrived: Message | null): void {
+    const message: TabMessage = { arrived };
+    this.#channel?.postMessage(message);
   }
 }

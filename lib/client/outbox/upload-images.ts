@@ -1,7 +1,7 @@
 import { routes } from "#lib/contract/routes";
-import { addressOf, errorOf } from "#lib/client/connection/http-request";
+import { resolvePath, errorOf } from "#lib/client/connection/http-request";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
-import { speakerHeaders } from "#lib/client/connection/acting-member";
+import { actingMemberHeaders } from "#lib/client/connection/acting-member";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { sharesSent } from "#lib/client/outbox/upload-progress";
 
@@ -23,8 +23,8 @@ const patience = { still: 60_000, answer: 180_000 };
 export function uploadImages({ entry, signal, progress }: Upload): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open("POST", addressOf(routes["image.send"].path, [["channel", entry.channel]]).url);
-    for (const [name, value] of Object.entries(speakerHeaders())) call.setRequestHeader(name, value);
+    call.open("POST", resolvePath(routes["image.send"].path, [["channel", entry.channel]]).url);
+    for (const [name, value] of Object.entries(actingMemberHeaders())) call.setRequestHeader(name, value);
     call.responseType = "json";
     const sizes = entry.images.map(({ file }) => file.size);
     let timer: ReturnType<typeof setTimeout>;

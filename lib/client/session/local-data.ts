@@ -1,11 +1,11 @@
 import type { BrowserDatabase } from "#lib/client/database/database";
 import { purgeLocalData } from "#lib/client/session/purge-local-data";
-import { comeIn, goOut } from "#lib/client/storage/current-member";
-import { forgetNetworkOnly } from "#lib/client/connection/network-only";
+import { setCurrentMember, clearCurrentMember } from "#lib/client/storage/current-member";
+import { removeNetworkOnly } from "#lib/client/connection/network-only";
 
 /** This browser, as the place where one member keeps things: it holds those of one at a time. */
 export class LocalData {
-  #isMine = false;
+  #isClaimed = false;
 
   constructor(
     private readonly memberId: string,
@@ -17,21 +17,21 @@ export class LocalData {
    * others have left behind is cleared away, and the page is kept for when there is no network.
    * @param path of the page to keep; null where the one that is shown is not there
    */
-  moveIn(path: string | null): void {
-    if (this.#isMine) return;
-    this.#isMine = true;
-    comeIn(this.memberId);
-    forgetNetworkOnly();
+  claim(path: string | null): void {
+    if (this.#isClaimed) return;
+    this.#isClaimed = true;
+    setCurrentMember(this.memberId);
+    removeNetworkOnly();
     void purgeLocalData(this.database, this.memberId)
       // After the database, whose script belongs to what is kept.
       .then(() => import("#lib/client/offline/app-shell"))
-      .then(({ keepShell }) => keepShell(path, this.memberId))
+      .then(({ cacheAppShell }) => cacheAppShell(path, this.memberId))
       .catch(() => undefined);
   }
 
   /** The session has ended: all that is this member's goes. */
-  async moveOut(): Promise<void> {
-    goOut(this.memberId);
+  async purge(): Promise<void> {
+    clearCurrentMember(this.memberId);
     await purgeLocalData(this.database);
   }
 }

@@ -1,6 +1,6 @@
 import type { BrowserDatabase } from "#lib/client/database/database";
-import { whoIsInside } from "#lib/client/storage/current-member";
-import { forgetTexts } from "#lib/client/storage/member-storage";
+import { currentMember } from "#lib/client/storage/current-member";
+import { purgeMemberStorage } from "#lib/client/storage/member-storage";
 import { purgeShell } from "#lib/client/storage/app-shell-cache";
 
 /**
@@ -8,9 +8,9 @@ import { purgeShell } from "#lib/client/storage/app-shell-cache";
  * whenever something is thrown away, since somebody may come in meanwhile in another tab.
  * @param stays is not forgotten either
  */
-export async function purgeLocalData(database: Pick<BrowserDatabase, "forget">, stays?: string): Promise<void> {
-  const isGone = (memberId: string) => memberId !== stays && memberId !== whoIsInside();
-  forgetTexts(isGone);
+export async function purgeLocalData(database: Pick<BrowserDatabase, "purge">, stays?: string): Promise<void> {
+  const isGone = (memberId: string) => memberId !== stays && memberId !== currentMember();
+  purgeMemberStorage(isGone);
   // Where the browser keeps nothing, nothing was left behind either.
-  await Promise.allSettled([database.forget(isGone), purgeShell(isGone)]);
+  await Promise.allSettled([database.purge(isGone), purgeShell(isGone)]);
 }

@@ -1,17 +1,17 @@
 import { BrowserDatabase } from "#lib/client/database/database";
 import { purgeLocalData } from "#lib/client/session/purge-local-data";
-import { nobodyWasInside } from "#lib/client/storage/current-member";
+import { clearIfOlderThan } from "#lib/client/storage/current-member";
 
-let emptied: Promise<void> | undefined;
+let purged: Promise<void> | undefined;
 
 /**
  * The server has shown the door: this browser has no session, and what its members have left here is nobody's any more.
  * Once per page. It never fails: where nothing can be forgotten, nothing was kept.
  */
-export const emptyBrowser = (): Promise<void> => (emptied ??= empty());
+export const purgeSignedOutData = (): Promise<void> => (purged ??= purge());
 
-async function empty(): Promise<void> {
-  nobodyWasInside(performance.timeOrigin);
+async function purge(): Promise<void> {
+  clearIfOlderThan(performance.timeOrigin);
   const database = new BrowserDatabase();
   await purgeLocalData(database);
   database.close();

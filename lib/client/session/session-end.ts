@@ -1,22 +1,22 @@
 import type { SessionEnd } from "#lib/contract/events";
 import { request } from "#lib/client/connection/http-request";
-import { leaveFarewell } from "#lib/client/session/sign-out-notice";
+import { saveSignOutNotice } from "#lib/client/session/sign-out-notice";
 import { isRefusedWith } from "#lib/client/connection/is-refused-with";
 
 type Ports = {
   /** Takes what is unsent and half written out of this browser. */
-  forget(): Promise<void>;
+  purge(): Promise<void>;
   /** Who one is, as long as one is. */
-  name(): string;
+  memberName(): string;
   /** Whether something is written in this page that was never sent. */
   hasUnsent(): boolean;
   /** The session is over, and the page stays for what was not sent: nothing more goes out. */
-  stay(): void;
+  keepPage(): void;
 };
 
 /** The end of the session in this tab, by one's own wish or the server's. It comes once. */
 export class SessionWatch {
-  #leaving = false;
+  #isEnding = false;
 
   constructor(private readonly ports: Ports) {}
 
@@ -25,17 +25,17 @@ export class SessionWatch {
    * @throws Refusal; Unreachable: the session lives on then, and nothing is taken away
    */
   async logout(): Promise<void> {
-    this.#leaving = true;
+    this.#isEnding = true;
     try {
       await request("session.logout", {});
     } catch (error) {
       // Without a session one is out already, wherever that was done.
       if (!endsSession(error)) {
-        this.#leaving = false;
+        this.#isEnding = false;
         throw error;
       }
     }
-    await this.ports.forget();
+    await this.ports.purge();
     location.assign("/");
   }
 
@@ -44,32 +44,32 @@ export class SessionWatch {
    * @param reason null where somebody else is inside by now: then to their page
    */
   end(reason: SessionEnd["reason"] | null): void {
-    if (this.#leaving) return;
-    this.#leaving = true;
-    if (reason === "expired" && this.ports.hasUnsent()) this.ports.stay();
-    else this.#leave(reason);
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    if (reason === "expired" && this.ports.hasUnsent()) this.ports.keepPage();
+    else this.#reload(reason);
   }
 
   /** Whoever stayed for what was not sent gives it up. */
-  enterAgain(): void {
-    this.#leave("expired");
+  signInAgain(): void {
+    this.#reload("expired");
   }
 
-  #leave(reason: SessionEnd["reason"] | null): void {
-    if (reason) leaveFarewell({ reason, name: this.ports.name() });
-    void this.ports.forget().finally(() => location.reload());
+  #reload(reason: SessionEnd["reason"] | null): void {
+    if (reason) saveSignOutNotice({ reason, name: this.ports.memberName() });
+    void this.ports.purge().finally(() => location.reload());
   }
 
   /**
    * The socket was refused without the session, which a proxy may have kept from it alone: ends it where the API says so,
    * too. A page that left for less would be let in again, and leave again, for ever.
    */
-  makeSure(): void {
-    request("session.show", {}).catch(this.failed);
+  verify(): void {
+    request("session.show", {}).catch(this.onError);
   }
 
   /** What failed is tried again elsewhere or told where it was asked for; only the end of the session concerns everything. */
-  failed = (error: unknown): void => {
+  onError = (error: unknown): void => {
     if (endsSession(error)) this.end(isRefusedWith(error, "other_member") ? null : "expired");
   };
 }

@@ -5,9 +5,9 @@ export type SignOutNotice = { reason: SessionEnd["reason"]; name: string };
 
 const key = "parley.farewell";
 
-export function leaveFarewell(farewell: SignOutNotice): void {
+export function saveSignOutNotice(notice: SignOutNotice): void {
   try {
-    sessionStorage.setItem(key, JSON.stringify(farewell));
+    sessionStorage.setItem(key, JSON.stringify(notice));
   } catch {
     // Without storage the name screen shows without the sentence.
   }
@@ -16,10 +16,10 @@ export function leaveFarewell(farewell: SignOutNotice): void {
 let taken: SignOutNotice | null | undefined;
 
 /** Once per page, however often it is asked for: a later reload says nothing. */
-export function takeFarewell(): SignOutNotice | null {
+export function takeSignOutNotice(): SignOutNotice | null {
   if (taken !== undefined) return taken;
   try {
-    taken = read(JSON.parse(sessionStorage.getItem(key) ?? "null"));
+    taken = parseNotice(JSON.parse(sessionStorage.getItem(key) ?? "null"));
     sessionStorage.removeItem(key);
   } catch {
     taken = null;
@@ -27,7 +27,7 @@ export function takeFarewell(): SignOutNotice | null {
   return taken;
 }
 
-function read(kept: unknown): SignOutNotice | null {
+function parseNotice(kept: unknown): SignOutNotice | null {
   if (typeof kept !== "object" || kept === null || !("reason" in kept) || !("name" in kept)) return null;
   const { reason, name } = kept;
   return (reason === "logout" || reason === "expired") && typeof name === "string" ? { reason, name } : null;

@@ -1,7 +1,7 @@
 const key = "parley.inside";
 
 /** This member's session is this browser's own from now on, as the server has just said. */
-export function comeIn(memberId: string): void {
+export function setCurrentMember(memberId: string): void {
   try {
     localStorage.setItem(key, `${memberId} ${Date.now()}`);
   } catch {
@@ -10,17 +10,17 @@ export function comeIn(memberId: string): void {
 }
 
 /** Who is inside in this browser, as its tabs know: what is kept for others is to be forgotten. */
-export function whoIsInside(): string | null {
+export function currentMember(): string | null {
   return read()?.memberId ?? null;
 }
 
 /** This member's session has ended. Whoever has come in since, in another tab, stays. */
-export function goOut(memberId: string): void {
-  if (whoIsInside() === memberId) localStorage.removeItem(key);
+export function clearCurrentMember(memberId: string): void {
+  if (currentMember() === memberId) localStorage.removeItem(key);
 }
 
 /** The server has found no session at this time. Whoever has come in since, in another tab, stays. */
-export function nobodyWasInside(time: number): void {
+export function clearIfOlderThan(time: number): void {
   const present = read();
   // What lies ahead was noted before the clock was set back: that is long ago.
   const cameSince = present !== null && present.since > time && present.since <= Date.now();

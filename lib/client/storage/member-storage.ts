@@ -17,7 +17,7 @@ export class MemberStorage {
     return writeLocal(this.#prefix + name, text);
   }
 
-  all(): [name: string, text: string][] {
+  entries(): [name: string, text: string][] {
     const names = keys().filter((key) => key.startsWith(this.#prefix));
     return names.map((key) => [key.slice(this.#prefix.length), localStorage.getItem(key) ?? ""]);
   }
@@ -32,12 +32,12 @@ export class MemberStorage {
   }
 }
 
-const ofParley = /^parley\.(?:draft|reply|edit|original|images|crossing|recent)\.([^.]+)\./;
+const memberKeyPattern = /^parley\.(?:draft|reply|edit|original|images|crossing|recent)\.([^.]+)\./;
 
 /** Throws away what is kept for some members. @param isGone says it of a member's id */
-export function forgetTexts(isGone: (memberId: string) => boolean): void {
+export function purgeMemberStorage(isGone: (memberId: string) => boolean): void {
   for (const key of keys()) {
-    const memberId = ofParley.exec(key)?.[1];
+    const memberId = memberKeyPattern.exec(key)?.[1];
     if (memberId && isGone(memberId)) localStorage.removeItem(key);
   }
 }

@@ -1,14 +1,14 @@
 import { MemberStorage } from "#lib/client/storage/member-storage";
 
 /** What each member has used last in this browser, the latest first: words without a space in them. */
-export function createRecentList(name: "channels" | "emoji", most: number) {
-  const keptFor = (memberId: string) => new MemberStorage("recent", memberId);
-  const get = (memberId: string): readonly string[] => (keptFor(memberId).get(name) ?? "").split(" ").filter(Boolean);
+export function createRecentList(name: "channels" | "emoji", maxEntries: number) {
+  const storageOf = (memberId: string) => new MemberStorage("recent", memberId);
+  const get = (memberId: string): readonly string[] => (storageOf(memberId).get(name) ?? "").split(" ").filter(Boolean);
   return {
     get,
-    note(memberId: string, word: string): void {
-      const words = [word, ...get(memberId).filter((other) => other !== word)].slice(0, most);
-      keptFor(memberId).set(name, words.join(" "));
+    add(memberId: string, word: string): void {
+      const words = [word, ...get(memberId).filter((other) => other !== word)].slice(0, maxEntries);
+      storageOf(memberId).set(name, words.join(" "));
     },
   };
 }

@@ -1,10 +1,10 @@
-type Kinds = Record<string, "string" | "number" | "boolean">;
+type FieldTypes = Record<string, "string" | "number" | "boolean">;
 
 /**
  * Reads what the browser has kept as JSON. It may be broken, or from another version of Parley, and must not break the page.
  * @returns null where it is not what it should be
  */
-export function readKept<Value>(text: string | null, isValue: (value: unknown) => value is Value): Value | null {
+export function parseStored<Value>(text: string | null, isValue: (value: unknown) => value is Value): Value | null {
   try {
     const value: unknown = JSON.parse(text ?? "null");
     return isValue(value) ? value : null;
@@ -14,7 +14,7 @@ export function readKept<Value>(text: string | null, isValue: (value: unknown) =
 }
 
 /** Whether a value is an object with such fields. */
-export function hasFields<Fields extends Kinds>(value: unknown, fields: Fields): value is Record<string, unknown> {
+export function hasFields<Fields extends FieldTypes>(value: unknown, fields: Fields): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   return Object.entries(fields).every(([name, kind]) => typeof Reflect.get(value, name) === kind);
 }

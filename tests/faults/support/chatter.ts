@@ -2,8 +2,8 @@ import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import type { Refusal } from "#lib/contract/errors/refusal";
 import { toError } from "#lib/client/connection/http-request";
-import { lacks, trimmed, type Feed } from "#lib/client/feed/feed";
-import type { Places } from "#lib/client/feed/page-ranges";
+import { hasGap, trim, type Feed } from "#lib/client/feed/feed";
+import type { SeqRange } from "#lib/client/feed/page-ranges";
 import type { View } from "#tests/faults/support/evidence";
 import { FeedSync } from "#lib/client/feed/feed-sync";
 import type { Visitor } from "#tests/support/http";
@@ -113,7 +113,7 @@ export class Chatter {
   /** Asks for what is not loaded of the end of a channel. */
   wantEnd(channel: string): void {
     const feed = this.#feeds.get(channel);
-    if (feed) this.#syncs.get(channel)?.want(endOf(feed, this.options.held));
+    if (feed) this.#syncs.get(channel)?.request(endOf(feed, this.options.held));
   }
 
   /** The end of a channel as this client holds it, with a hole in it wherever something is missing. */
@@ -129,7 +129,7 @@ export class Chatter {
     const feed = this.#feeds.get(channel);
     if (!feed) return false;
     const { from, to } = endOf(feed, this.options.held);
-    return !lacks(feed, from, to);
+    return !hasGap(feed, from, to);
   }
 
   #connected(): void {
@@ -181,9 +181,9 @@ export class Chatter {
   }
 }
 
-const endOf = ({ last }: Feed, held: number): Places => ({ from: Math.max(1, last - held + 1), to: last });
+const endOf = ({ lastSeq }: Feed, held: number): SeqRange => ({ from: Math.max(1, lastSeq - held + 1), to: lastSeq });
 
 /** Drops in large pieces, so that it need not happen with every message. */
 function shortened(feed: Feed, held: number): Feed {
-  return feed.messages.length <= 2 * held ? feed : trimmed(feed, (seq) => seq > feed.last - held);
+  return feed.messages.length <= 2 * held ? feed : trim(feed, (seq) => seq > feed.lastSeq - held);
 }

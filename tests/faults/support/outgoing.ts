@@ -1,6 +1,6 @@
 import type { Refusal } from "#lib/contract/errors/refusal";
 import type { Message } from "#lib/contract/message";
-import { askedToWait, isRefusedForGood } from "#lib/client/connection/retry-delay";
+import { requestedDelayMs, isRefusedForGood } from "#lib/client/connection/retry-delay";
 import type { Deed } from "#tests/faults/support/deed";
 
 type Ports = {
@@ -86,7 +86,7 @@ export class Outgoing {
         this.#isResting = false;
         this.flush();
       },
-      Math.max(pause, askedToWait(error)),
+      Math.max(pause, requestedDelayMs(error)),
     );
   }
 

@@ -1,4 +1,4 @@
-import type { FileShelf } from "#lib/client/database/draft-files";
+import type { DraftFileStore } from "#lib/client/database/draft-files";
 
 /** What a browser keeps, as far as drafts and what is sent of them need it. Files take their time. */
 export function browserStorage() {
@@ -6,7 +6,7 @@ export function browserStorage() {
   const files = new Map<string, Blob>();
   let isFull = false;
   const later = () => new Promise((resolve) => setTimeout(resolve, 10));
-  const shelf: FileShelf = {
+  const shelf: DraftFileStore = {
     async add(id, file) {
       await later();
       if (isFull) throw new Error("There is no room.");

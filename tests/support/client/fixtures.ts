@@ -35,8 +35,16 @@ export const messages = (from: number, to: number): Message[] =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index));
 
 export function feed(from: number, to: number, given: Partial<Feed> = {}): Feed {
-  const seams = new Set([from]);
-  return { messages: messages(from, to), rev: to, last: to, seams, missedFrom: null, trouble: false, ...given };
+  const headerSeqs = new Set([from]);
+  return {
+    messages: messages(from, to),
+    rev: to,
+    lastSeq: to,
+    headerSeqs,
+    missedFrom: null,
+    loadFailed: false,
+    ...given,
+  };
 }
 
 export function pending(clientId: string, given: Partial<PendingMessage> = {}): PendingMessage {

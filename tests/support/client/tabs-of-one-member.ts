@@ -1,13 +1,13 @@
 import type { Message } from "#lib/contract/message";
 import { Outbox } from "#lib/client/outbox/outbox";
-import type { KeptMessage } from "#lib/client/outbox/pending-message";
+import type { StoredMessage } from "#lib/client/outbox/pending-message";
 import type { OutboxStore } from "#lib/client/outbox/outbox-store";
 import type { CrossTabLock } from "#lib/client/outbox/cross-tab-lock";
 import { message } from "#tests/support/client/fixtures";
 
 /** What a browser keeps for one member, with its locks; and a server that accepts all that it is told to. */
 export function browserWith(outcome: (clientId: string) => Error | "silence" | undefined = () => undefined) {
-  const shelf: KeptMessage[] = [];
+  const shelf: StoredMessage[] = [];
   let storageId = "first";
   const sent: string[] = [];
   const attempts: string[] = [];
@@ -67,16 +67,16 @@ export function browserWith(outcome: (clientId: string) => Error | "silence" | u
   function openTab(name: string, { alone = false, keeps = keepsAll, told = true } = {}) {
     const arrived: string[] = [];
     const outbox: Outbox = new Outbox({
-      shelf: { ...places, add: (kept) => (keeps(kept.clientId) ? places.add(kept) : fails()) },
-      turn: alone ? undefined : turn,
+      store: { ...places, add: (kept) => (keeps(kept.clientId) ? places.add(kept) : fails()) },
+      lock: alone ? undefined : turn,
       deliver: (entry) => deliver(name, entry.clientId),
-      acknowledged: ({ clientId }) => void arrived.push(clientId),
-      changed: () => undefined,
-      backOff: () => 1_000,
-      tell: () => tabs.forEach((tab) => tab !== outbox && void tab.look()),
+      onAcknowledged: ({ clientId }) => void arrived.push(clientId),
+      onChange: () => undefined,
+      retryDelayMs: () => 1_000,
+      notifyTabs: () => tabs.forEach((tab) => tab !== outbox && void tab.reload()),
     });
     if (told) tabs.add(outbox);
-    void outbox.look();
+    void outbox.reload();
     /** Nothing more comes from it, as after a crash; what it holds a lock for is free. */
     const crash = () => {
       outbox.stop();

@@ -44,12 +44,12 @@ export default async function ChannelPage({ params }: Props) {
   if (!channel && channels.some((each) => each.slug === meant))
     redirect(named === null ? channelPath(meant) : messagePath(meant, named));
   const page = channel ? await openingPage(actor, channel, named) : null;
-  const readings = page?.messages.map(({ text }) => (isPlain(text) ? null : parseMarkdown(text))) ?? [];
+  const parsedTexts = page?.messages.map(({ text }) => (isPlain(text) ? null : parseMarkdown(text))) ?? [];
   const onPhone = await isOnPhone();
   const nonce = await currentNonce();
   return (
     <>
-      <ChatScreen opening={{ member: actor.member, channels, slug, named, page, readings, onPhone }} />
+      <ChatScreen opening={{ member: actor.member, channels, slug, linkedSeq: named, page, parsedTexts, onPhone }} />
       <InitialScrollScript nonce={nonce} />
     </>
   );

@@ -11,10 +11,10 @@ const quick = channel("general", { seq: 9, readUpTo: 5, unread: 4, mentions: 2 }
 /** A list whose questions to a server wait until they are answered by hand. */
 function list(...channels: Channel[]) {
   const member = { ...ada, since: "2026-11-16T09:00:00.000Z" };
-  const store = createStore(chatStateOf({ member, channels, slug: "general", named: null, page: null }));
+  const store = createStore(chatStateOf({ member, channels, slug: "general", linkedSeq: null, page: null }));
   const asked: { name: string; input: unknown; answer(output: unknown): void; fail(error: Error): void }[] = [];
   const ask = ((name: string, input: unknown) =>
-    new Promise((answer, fail) => asked.push({ name, input, answer, fail }))) as Connection["ask"];
+    new Promise((answer, fail) => asked.push({ name, input, answer, fail }))) as Connection["request"];
   const held = new Channels(store, ask);
   const show = () => store.get().channels.map(({ readUpTo, unread, mentions }) => ({ readUpTo, unread, mentions }));
   return { channels: held, store, asked, show };

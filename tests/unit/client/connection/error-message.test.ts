@@ -1,6 +1,6 @@
 import { refusal } from "#lib/contract/errors/refuse";
 import { refusalFor } from "#lib/contract/errors/reasons";
-import { reasonOf } from "#lib/client/connection/error-message";
+import { errorMessage } from "#lib/client/connection/error-message";
 import { catalogues } from "#lib/i18n/catalogues";
 import { createTranslations } from "#lib/i18n/translations";
 
@@ -9,27 +9,27 @@ const spanish = createTranslations("es", catalogues.es);
 
 describe("why something was not done", () => {
   it("is said in the reader's language, whatever the server's", () => {
-    expect(reasonOf(refusal("stopping"), english)).toBe("Parley is about to restart. Try again in a moment.");
-    expect(reasonOf(refusal("stopping"), spanish)).toMatch(/^Parley está a punto de reiniciarse/);
+    expect(errorMessage(refusal("stopping"), english)).toBe("Parley is about to restart. Try again in a moment.");
+    expect(errorMessage(refusal("stopping"), spanish)).toMatch(/^Parley está a punto de reiniciarse/);
   });
 
   it("is as precise as the server knows it, and in English in its words", () => {
     const tooLarge = refusalFor({ reason: "image_many_pixels", limit: 50.5 }, "invalid_image");
-    expect(reasonOf(tooLarge, english)).toBe(tooLarge.message);
-    expect(reasonOf(tooLarge, spanish)).toBe("La imagen tiene más de 50,5 millones de píxeles.");
+    expect(errorMessage(tooLarge, english)).toBe(tooLarge.message);
+    expect(errorMessage(tooLarge, spanish)).toBe("La imagen tiene más de 50,5 millones de píxeles.");
   });
 
   it("tells how long one has to wait", () => {
-    expect(reasonOf(refusal("rate_limited", { retryAfter: 2.5 }), spanish)).toMatch(/Espera 2,5 s\.$/);
-    expect(reasonOf(refusal("rate_limited", { retryAfter: 301.2 }), spanish)).toMatch(/Espera 6 minutos\.$/);
-    expect(reasonOf(refusal("rate_limited"), spanish)).toMatch(/Espera un momento\.$/);
+    expect(errorMessage(refusal("rate_limited", { retryAfter: 2.5 }), spanish)).toMatch(/Espera 2,5 s\.$/);
+    expect(errorMessage(refusal("rate_limited", { retryAfter: 301.2 }), spanish)).toMatch(/Espera 6 minutos\.$/);
+    expect(errorMessage(refusal("rate_limited"), spanish)).toMatch(/Espera un momento\.$/);
   });
 
   it("is said in the server's words where the page has none", () => {
-    expect(reasonOf(refusal("cross_origin"), spanish)).toBe("Requests from other sites are refused.");
+    expect(errorMessage(refusal("cross_origin"), spanish)).toBe("Requests from other sites are refused.");
   });
 
   it("is that nothing came back, where it is no refusal", () => {
-    expect(reasonOf(new TypeError("secret"), spanish)).toBe("Ahora no se puede llegar a Parley. Prueba otra vez.");
+    expect(errorMessage(new TypeError("secret"), spanish)).toBe("Ahora no se puede llegar a Parley. Prueba otra vez.");
   });
 });

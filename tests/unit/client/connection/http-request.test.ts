@@ -1,6 +1,6 @@
 import { isRefusal, viewOfRefusal } from "#lib/contract/errors/refusal";
-import { addressOf, request, toError } from "#lib/client/connection/http-request";
-import { askedToWait, isRefusedForGood } from "#lib/client/connection/retry-delay";
+import { resolvePath, request, toError } from "#lib/client/connection/http-request";
+import { requestedDelayMs, isRefusedForGood } from "#lib/client/connection/retry-delay";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 const answerWith = (status: number, body: unknown) =>
@@ -61,7 +61,7 @@ describe("a request", () => {
     jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response("<h1>No</h1>", { status, headers: html }));
     const error = await request("channel.list", {}).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnreachableError);
-    expect([isRefusedForGood(error), askedToWait(error)]).toEqual([false, wait * 1_000]);
+    expect([isRefusedForGood(error), requestedDelayMs(error)]).toEqual([false, wait * 1_000]);
   });
 
   it.each(["<h1>413 Request Entity Too Large</h1>", '{"error":"too large"}', ""])(
@@ -78,7 +78,7 @@ describe("a request", () => {
 
   it("never lets a value break out of its place in the path", () => {
     expect(
-      addressOf("/api/images/:id/:variant", [
+      resolvePath("/api/images/:id/:variant", [
         ["id", "../x"],
         ["variant", "a?b"],
       ]).url,

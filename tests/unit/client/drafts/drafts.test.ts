@@ -27,7 +27,7 @@ describe("the images of a draft", () => {
     first.change("general", { images: [one, two] });
     first.change("general", { images: [two, { ...one, alt: "the first" }] });
     await pass();
-    expect(first.atRisk).toBe(false);
+    expect(first.hasUnsaved).toBe(false);
     const next = open();
     await pass();
     expect(altsIn(next)).toEqual(["two", "the first"]);
@@ -72,7 +72,7 @@ describe("the images of a draft", () => {
     await pass();
     expect(altsIn(drafts)).toEqual(["one"]);
     expect(drafts.get("general").problem).toMatchObject({ key: "attachment.storageFull" });
-    expect(drafts.atRisk).toBe(true);
+    expect(drafts.hasUnsaved).toBe(true);
   });
 
   it("that nobody lists any more are thrown away a day later", async () => {

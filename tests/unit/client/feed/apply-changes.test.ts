@@ -1,5 +1,5 @@
 import { applyChanges, applyMissed, applyOpening } from "#lib/client/feed/apply-changes";
-import { addPage, lacks, trimmed, type Feed } from "#lib/client/feed/feed";
+import { addPage, hasGap, trim, type Feed } from "#lib/client/feed/feed";
 import { channel, feed, message, messages } from "#tests/support/client/fixtures";
 
 const opening = (given: {
@@ -59,12 +59,19 @@ describe("a packet of changes", () => {
   it("about a message whose page is not loaded is kept for that page", () => {
     const next = applied(applyChanges(feed(101, 103), packet(104, 104, [message(7, { rev: 104 })])));
     expect(seqs(next)).toEqual([7, 101, 102, 103]);
-    expect(next).toMatchObject({ rev: 104, last: 103 });
+    expect(next).toMatchObject({ rev: 104, lastSeq: 103 });
     expect(addPage(next, messages(1, 50)).messages[6]?.rev).toBe(104);
   });
 
   it("brings the first message of an empty channel", () => {
-    const empty: Feed = { messages: [], rev: 0, last: 0, seams: new Set(), missedFrom: null, trouble: false };
+    const empty: Feed = {
+      messages: [],
+      rev: 0,
+      lastSeq: 0,
+      headerSeqs: new Set(),
+      missedFrom: null,
+      loadFailed: false,
+    };
     expect(seqs(applied(applyChanges(empty, packet(1, 1))))).toEqual([1]);
   });
 });
@@ -100,7 +107,7 @@ describe("the answer to channel:open", () => {
       opening({ reset: true, messages: messages(900, 950), rev: 2000, hasBefore: true }),
     );
     expect(seqs(next)[0]).toBe(900);
-    expect(next).toMatchObject({ rev: 2000, last: 950 });
+    expect(next).toMatchObject({ rev: 2000, lastSeq: 950 });
   });
 
   it("tells from where one has missed something: until the next time, and only what was said", () => {
@@ -126,19 +133,19 @@ describe("a page of history", () => {
   });
 
   it("keeps the head of its first message where nothing was known of the one before", () => {
-    expect([...addPage(feed(101, 103), messages(51, 60)).seams]).toEqual([101, 51]);
-    expect([...addPage(feed(1, 50), messages(51, 60)).seams]).toEqual([1]);
+    expect([...addPage(feed(101, 103), messages(51, 60)).headerSeqs]).toEqual([101, 51]);
+    expect([...addPage(feed(1, 50), messages(51, 60)).headerSeqs]).toEqual([1]);
   });
 
   it("is lacking until all of it is there", () => {
     const held = feed(101, 150);
-    expect([lacks(held, 101, 150), lacks(held, 100, 150), lacks(held, 101, 151)]).toEqual([false, true, true]);
-    expect(lacks(addPage(held, messages(90, 100)), 95, 120)).toBe(false);
+    expect([hasGap(held, 101, 150), hasGap(held, 100, 150), hasGap(held, 101, 151)]).toEqual([false, true, true]);
+    expect(hasGap(addPage(held, messages(90, 100)), 95, 120)).toBe(false);
   });
 
   it("is let go of where nobody reads, and the end of the channel is not forgotten with it", () => {
-    const next = trimmed(feed(1, 100), (seq) => seq <= 10);
+    const next = trim(feed(1, 100), (seq) => seq <= 10);
     expect(seqs(next)).toEqual(messages(1, 10).map(({ seq }) => seq));
-    expect(next).toMatchObject({ rev: 100, last: 100 });
+    expect(next).toMatchObject({ rev: 100, lastSeq: 100 });
   });
 });

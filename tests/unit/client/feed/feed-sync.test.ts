@@ -126,7 +126,7 @@ describe("the feed of a channel", () => {
     const { sync, answers, cell } = setUp(feed(51, 100));
     let answer: (page: MessagePage) => void = () => {};
     answers.before = new Promise((resolve) => (answer = resolve));
-    sync.want({ from: 1, to: 100 });
+    sync.request({ from: 1, to: 100 });
     sync.receive({ channel: "general", from: 101, to: 101, messages: [message(20, { rev: 101, text: "edited" })] });
     answer({ messages: messages(1, 50), hasBefore: false, hasAfter: true, rev: 100 });
     await jest.advanceTimersByTimeAsync(0);
@@ -136,38 +136,38 @@ describe("the feed of a channel", () => {
 
   it("loads what is wanted page by page, each once, and what is held not again", async () => {
     const { sync, asked, answers, cell } = setUp(feed(151, 200));
-    sync.want({ from: 60, to: 170 });
-    sync.want({ from: 60, to: 170 });
+    sync.request({ from: 60, to: 170 });
+    sync.request({ from: 60, to: 170 });
     expect(asked).toEqual(["before 101", "before 151"]);
     answers.before = Promise.resolve({ messages: [], hasBefore: false, hasAfter: true, rev: 200 });
-    sync.want({ from: 10, to: 20 });
+    sync.request({ from: 10, to: 20 });
     await jest.advanceTimersByTimeAsync(0);
     // A page that brings nothing is no better than none, and not asked for on and on.
     expect(asked).toEqual(["before 101", "before 151", "before 51"]);
-    expect(cell.feed?.trouble).toBe(true);
+    expect(cell.feed?.loadFailed).toBe(true);
   });
 
   it("tells that a page did not come, and asks for it again when it is told to", async () => {
     const { sync, asked, answers, cell } = setUp(feed(51, 100));
     answers.before = Promise.reject(new Error("cut"));
-    sync.want({ from: 1, to: 60 });
+    sync.request({ from: 1, to: 60 });
     await jest.advanceTimersByTimeAsync(0);
-    expect(cell.feed?.trouble).toBe(true);
+    expect(cell.feed?.loadFailed).toBe(true);
     answers.before = Promise.resolve({ messages: messages(1, 50), hasBefore: false, hasAfter: true, rev: 100 });
     sync.retry();
     await jest.advanceTimersByTimeAsync(0);
     expect(asked).toEqual(["before 51", "before 51"]);
-    expect(cell.feed).toMatchObject({ trouble: false, messages: messages(1, 100) });
+    expect(cell.feed).toMatchObject({ loadFailed: false, messages: messages(1, 100) });
   });
 
   it("lets go of what is far from the reader when the channel is left, and of what is under way", async () => {
     const { sync, answers, seqs } = setUp(feed(1, 1_000));
-    sync.want({ from: 300, to: 320 });
+    sync.request({ from: 300, to: 320 });
     sync.close();
     expect(seqs()).toEqual([...messages(250, 370), ...messages(951, 1_000)].map(({ seq }) => seq));
     let answer: (page: MessagePage) => void = () => {};
     answers.before = new Promise((resolve) => (answer = resolve));
-    sync.want({ from: 100, to: 120 });
+    sync.request({ from: 100, to: 120 });
     sync.close();
     answer({ messages: messages(101, 150), hasBefore: true, hasAfter: true, rev: 1_000 });
     await jest.advanceTimersByTimeAsync(0);
@@ -178,7 +178,7 @@ describe("the feed of a channel", () => {
     const { sync, asked, answers, cell } = setUp(feed(51, 100));
     let answer: (page: MessagePage) => void = () => {};
     answers.before = new Promise((resolve) => (answer = resolve));
-    sync.want({ from: 1, to: 60 });
+    sync.request({ from: 1, to: 60 });
     const present = messages(1, 50).map((each) => ({ ...each, rev: 900, text: "edited" }));
     let answerAnew: (page: MessagePage) => void = () => {};
     answers.before = new Promise((resolve) => (answerAnew = resolve));

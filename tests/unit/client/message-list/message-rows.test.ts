@@ -15,8 +15,8 @@ const shape = (rows: readonly Row[]) =>
     return [...(row.day ? ["day"] : []), row.headed ? row.author.displayName : "·"];
   });
 
-function all(messages: readonly Message[], sentOff: readonly PendingMessage[] = [], reader = utc, seams = [0]) {
-  const feed = { ...feedOf({ messages, rev: 1 }), seams: new Set(seams) };
+function all(messages: readonly Message[], sentOff: readonly PendingMessage[] = [], reader = utc, headerSeqs = [0]) {
+  const feed = { ...feedOf({ messages, rev: 1 }), headerSeqs: new Set(headerSeqs) };
   return rowsOf(feed, waitingOf(feed, sentOff, ada), ada, reader, { from: 0, to: Infinity });
 }
 

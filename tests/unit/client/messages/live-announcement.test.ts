@@ -34,6 +34,6 @@ describe("what is read out", () => {
     const held = feed(1, 3, { messages: from(3) });
     const gone = message(5, { author: grace, deletedAt: "2026-11-16T10:00:00.000Z" });
     const messages = [...held.messages, message(4), gone, message(6, { author: grace })];
-    expect(newsAfter({ ...held, messages, last: 6 }, 3, ada.id).map(({ seq }) => seq)).toEqual([6]);
+    expect(newsAfter({ ...held, messages, lastSeq: 6 }, 3, ada.id).map(({ seq }) => seq)).toEqual([6]);
   });
 });

@@ -1,6 +1,6 @@
-import { comeIn, goOut, whoIsInside } from "#lib/client/storage/current-member";
+import { setCurrentMember, clearCurrentMember, currentMember } from "#lib/client/storage/current-member";
 import { purgeShell } from "#lib/client/storage/app-shell-cache";
-import { keepShell } from "#lib/client/offline/app-shell";
+import { cacheAppShell } from "#lib/client/offline/app-shell";
 import { browserStorage } from "#tests/support/client/browser-storage";
 
 /** A browser that keeps pages; each step is held until it is let go. */
@@ -51,27 +51,27 @@ function browser(html: string, status = 200) {
 
 afterEach(() => jest.restoreAllMocks());
 
-const forgetAll = () => purgeShell((id) => id !== whoIsInside());
+const forgetAll = () => purgeShell((id) => id !== currentMember());
 
 it("keeps the page of the one who is inside, until they leave", async () => {
   const { letGo, isKept } = browser("<p>ada</p></html>");
-  comeIn("ada");
-  const kept = keepShell("/c/general", "ada");
+  setCurrentMember("ada");
+  const kept = cacheAppShell("/c/general", "ada");
   await letGo("fetch");
   await letGo("put");
   await kept;
   await forgetAll();
   expect(isKept()).toBe(true);
-  goOut("ada");
+  clearCurrentMember("ada");
   await forgetAll();
   expect(isKept()).toBe(false);
 });
 
 it("keeps no page for somebody who leaves while it is fetched", async () => {
   const { letGo, isKept } = browser("<p>ada</p></html>");
-  comeIn("ada");
-  const kept = keepShell("/c/general", "ada");
-  goOut("ada");
+  setCurrentMember("ada");
+  const kept = cacheAppShell("/c/general", "ada");
+  clearCurrentMember("ada");
   await forgetAll();
   await letGo("fetch");
   await kept;
@@ -80,11 +80,11 @@ it("keeps no page for somebody who leaves while it is fetched", async () => {
 
 it("keeps no page for somebody who leaves while it is put there", async () => {
   const { letGo, reaches, isKept } = browser("<p>ada</p></html>");
-  comeIn("ada");
-  const kept = keepShell("/c/general", "ada");
+  setCurrentMember("ada");
+  const kept = cacheAppShell("/c/general", "ada");
   await letGo("fetch");
   await reaches("put");
-  goOut("ada");
+  clearCurrentMember("ada");
   await forgetAll();
   await letGo("put");
   await kept;
@@ -97,8 +97,8 @@ it.each([
   ["a page that was cut off", "<p>ada</p><p>gra", 200],
 ])("does not keep %s", async (_, html, status) => {
   const { letGo, isKept } = browser(html, status);
-  comeIn("ada");
-  const kept = keepShell("/c/general", "ada");
+  setCurrentMember("ada");
+  const kept = cacheAppShell("/c/general", "ada");
   await letGo("fetch");
   await kept;
   expect(isKept()).toBe(false);
@@ -106,7 +106,7 @@ it.each([
 
 it("asks for no page where there is none to keep", async () => {
   const { asked, isKept } = browser("<p>ada</p></html>");
-  comeIn("ada");
-  await keepShell(null, "ada");
+  setCurrentMember("ada");
+  await cacheAppShell(null, "ada");
   expect([asked, isKept()]).toEqual([[], false]);
 });

@@ -1,12 +1,12 @@
 import { refusal } from "#lib/contract/errors/refuse";
 import { BlockedUploads } from "#lib/client/outbox/blocked-uploads";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
-import type { Answering } from "#lib/client/connection/probe-server";
+import type { Responder } from "#lib/client/connection/probe-server";
 
 const broken = new UnreachableError();
 
 function setUp() {
-  const world: { answers: Answering } = { answers: "parley" };
+  const world: { answers: Responder } = { answers: "parley" };
   const uploads = new BlockedUploads(async () => world.answers);
   return { uploads, world };
 }
@@ -28,7 +28,7 @@ describe("an upload that breaks", () => {
     expect(await uploads.meaningOf("a", broken)).toBe(broken);
   });
 
-  it.each<Answering>(["nobody", "another"])("is tried for ever while %s answers", async (answers) => {
+  it.each<Responder>(["nobody", "another"])("is tried for ever while %s answers", async (answers) => {
     const { uploads, world } = setUp();
     world.answers = answers;
     for (let time = 0; time < 20; time += 1) expect(await uploads.meaningOf("a", broken)).toBe(broken);

@@ -1,4 +1,4 @@
-import { turnAmongTabs, type Locks } from "#lib/client/outbox/cross-tab-lock";
+import { crossTabLock, type Locks } from "#lib/client/outbox/cross-tab-lock";
 
 /** Locks as browsers have them: one holder, the others in a line; who is stolen from is told. */
 function lockedBrowser() {
@@ -46,7 +46,7 @@ const later = (milliseconds: number, value: string) =>
 describe("the turn to send", () => {
   it("goes from one to the next, for each member and lane apart", async () => {
     const { locks, asked } = lockedBrowser();
-    const turn = turnAmongTabs("ada", () => locks);
+    const turn = crossTabLock("ada", () => locks);
     const order: string[] = [];
     const done = Promise.all([
       turn("text general", async () => order.push(await later(50, "first"))),
@@ -60,7 +60,7 @@ describe("the turn to send", () => {
 
   it("is taken from a tab that sleeps, which learns of it", async () => {
     const { locks } = lockedBrowser();
-    const turn = turnAmongTabs("ada", () => locks);
+    const turn = crossTabLock("ada", () => locks);
     const asleep = turn("text general", () => new Promise(() => {}));
     const lost = asleep.catch((error: Error) => error.message);
     const awake = turn("text general", () => later(1, "sent"));
@@ -76,7 +76,7 @@ describe("the turn to send", () => {
 
   it("is not taken from an upload, nor from a task that has begun", async () => {
     const { locks, asked } = lockedBrowser();
-    const turn = turnAmongTabs("ada", () => locks);
+    const turn = crossTabLock("ada", () => locks);
     const upload = turn("image general", () => later(60_000, "uploaded"));
     const next = turn("image general", () => later(1, "next"));
     const long = turn("text general", () => later(60_000, "slow"));
@@ -86,7 +86,7 @@ describe("the turn to send", () => {
   });
 
   it("is everybody's where there are no locks", async () => {
-    const turn = turnAmongTabs("ada", () => undefined);
+    const turn = crossTabLock("ada", () => undefined);
     expect(await turn("text general", async () => "done")).toBe("done");
   });
 });

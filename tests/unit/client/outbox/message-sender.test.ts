@@ -25,7 +25,7 @@ function page({ shelf }: ReturnType<typeof browserStorage>, database: BrowserDat
   const drafts = new Drafts("ada", shelf);
   let arrived: () => void = () => {};
   const arrival = new Promise<void>((resolve) => (arrived = resolve));
-  const store = createStore(chatStateOf({ member, channels: [], slug: "general", named: null, page: null }));
+  const store = createStore(chatStateOf({ member, channels: [], slug: "general", linkedSeq: null, page: null }));
   const sender = new MessageSender({
     store,
     drafts,
@@ -68,7 +68,7 @@ describe("what is sent", () => {
     }
     const [one = "", other = ""] = pending();
     sender.discard(one);
-    sender.rewrite(other);
+    sender.returnToDraft(other);
     expect(drafts.get("general").text).toBe("taken back");
     expect([...storage.texts.keys()]).toEqual(["parley.draft.ada.general"]);
   });

@@ -23,9 +23,9 @@ function setUp(outcomes: Record<string, (Error | "silence")[]> = {}) {
       if (outcome) throw outcome;
       return message(arrived.length + 1, { clientId: entry.clientId, text: entry.text });
     },
-    acknowledged: ({ clientId }) => void arrived.push(clientId),
-    changed: (entries) => void seen.push(entries),
-    backOff: () => 1_000,
+    onAcknowledged: ({ clientId }) => void arrived.push(clientId),
+    onChange: (entries) => void seen.push(entries),
+    retryDelayMs: () => 1_000,
   });
   const state = (clientId: string) => outbox.entries.find((entry) => entry.clientId === clientId)?.state;
   return { outbox, attempts, arrived, seen, state };
@@ -83,7 +83,7 @@ describe("the outbox", () => {
     outbox.add(pending("a"));
     await settle();
     expect(arrived).toEqual([]);
-    outbox.wake();
+    outbox.retryNow();
     await settle();
     expect(arrived).toEqual(["a"]);
   });
@@ -97,7 +97,7 @@ describe("the outbox", () => {
     expect(outbox.entries).toMatchObject([
       { clientId: "a", state: "failed", refusal: { code: "invalid_text", detail: "This text cannot be sent." } },
     ]);
-    outbox.wake();
+    outbox.retryNow();
     await jest.advanceTimersByTimeAsync(60_000);
     expect(attempts).toEqual(["a", "b"]);
   });

@@ -1,5 +1,5 @@
 import { refusal } from "#lib/contract/errors/refuse";
-import { toKeep } from "#lib/client/outbox/pending-message";
+import { toStored } from "#lib/client/outbox/pending-message";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { pending } from "#tests/support/client/fixtures";
 import { browserWith } from "#tests/support/client/tabs-of-one-member";
@@ -15,13 +15,13 @@ describe("the outbox of a browser", () => {
     const { outbox } = openTab("one");
     await pass(5);
     outbox.add(pending("a"));
-    expect(outbox.unkept).toBe(1);
+    expect(outbox.unsavedCount).toBe(1);
     // The connection comes back just now: that is no reason to hurry past the shelf.
-    outbox.wake();
+    outbox.retryNow();
     await pass(0);
     expect(attempts).toEqual([]);
     await pass(5);
-    expect({ kept: kept(), sent, unkept: outbox.unkept }).toEqual({ kept: ["a"], sent: [], unkept: 0 });
+    expect({ kept: kept(), sent, unkept: outbox.unsavedCount }).toEqual({ kept: ["a"], sent: [], unkept: 0 });
     await pass(10);
     expect({ kept: kept(), sent, left: outbox.entries }).toEqual({ kept: [], sent: ["a"], left: [] });
   });
@@ -47,7 +47,7 @@ describe("the outbox of a browser", () => {
     openTab("one").outbox.add(pending("a"));
     await pass(20);
     // As if it had not come to that.
-    shelf.push(toKeep(pending("a")));
+    shelf.push(toStored(pending("a")));
     const next = openTab("two");
     await pass(20);
     expect(attempts).toEqual(["one a", "two a"]);
@@ -74,7 +74,7 @@ describe("the outbox of a browser", () => {
 
     reachable = true;
     const vain = attempts.length;
-    for (const { outbox } of [one, two]) outbox.wake();
+    for (const { outbox } of [one, two]) outbox.retryNow();
     await pass(200);
     expect(sent).toEqual(["a", "b", "c", "d"]);
     expect(attempts.slice(vain).map((attempt) => attempt.slice(-1))).toEqual(["a", "b", "c", "d"]);
@@ -151,13 +151,13 @@ describe("the outbox of a browser", () => {
     const { outbox } = openTab("one", { keeps: () => false });
     for (const clientId of ["a", "b"]) outbox.add(pending(clientId));
     await pass(100);
-    expect(outbox.unkept).toBe(2);
-    expect(outbox.entries).toMatchObject([{ unkept: true }, { unkept: true }]);
+    expect(outbox.unsavedCount).toBe(2);
+    expect(outbox.entries).toMatchObject([{ notPersisted: true }, { notPersisted: true }]);
     reachable = true;
-    outbox.wake();
+    outbox.retryNow();
     await pass(100);
     expect(sent).toEqual(["a", "b"]);
-    expect(outbox.unkept).toBe(0);
+    expect(outbox.unsavedCount).toBe(0);
   });
 
   it("still sends, in the order of writing, what the browser has thrown away, and keeps it anew until then", async () => {
@@ -168,15 +168,15 @@ describe("the outbox of a browser", () => {
     for (const clientId of ["a", "b"]) one.outbox.add(pending(clientId));
     await pass(100);
     clear();
-    await Promise.all([one.outbox.look(), two.outbox.look(), pass(100)]);
+    await Promise.all([one.outbox.reload(), two.outbox.reload(), pass(100)]);
     expect([one.shows(), two.shows(), kept().toSorted()]).toEqual([
       ["a", "b"],
       ["a", "b"],
       ["a", "b"],
     ]);
-    expect(one.outbox.unkept).toBe(0);
+    expect(one.outbox.unsavedCount).toBe(0);
     reachable = true;
-    one.outbox.wake();
+    one.outbox.retryNow();
     await pass(100);
     expect(sent).toEqual(["a", "b"]);
     expect([one.shows(), kept()]).toEqual([[], []]);
@@ -191,7 +191,7 @@ describe("the outbox of a browser", () => {
     expect(shelf.map(({ clientId }) => clientId)).toEqual(["b", "c"]);
     expect(shows()).toEqual(["a", "b", "c"]);
     reachable = true;
-    outbox.wake();
+    outbox.retryNow();
     await pass(100);
     expect(sent).toEqual(["a", "b", "c"]);
   });
@@ -201,7 +201,7 @@ describe("the outbox of a browser", () => {
     const { outbox, shows } = openTab("one");
     outbox.add(pending("a"));
     await pass(20);
-    void outbox.look();
+    void outbox.reload();
     outbox.discard("a");
     await pass(1);
     expect(kept()).toEqual(["a"]);
@@ -212,7 +212,7 @@ describe("the outbox of a browser", () => {
 
   it("looks again when its turn comes, and does not send what another tab has sent meanwhile", async () => {
     const { openTab, attempts, shelf } = browserWith();
-    shelf.push(toKeep(pending("a")));
+    shelf.push(toStored(pending("a")));
     const tabs = [openTab("one", { told: false }), openTab("two", { told: false })];
     await pass(1_000);
     expect(attempts).toEqual(["one a"]);
@@ -224,7 +224,7 @@ describe("the outbox of a browser", () => {
     const [one, two] = [openTab("one"), openTab("two")];
     await pass(5);
     two.outbox.add(pending("a"));
-    void one.outbox.look();
+    void one.outbox.reload();
     one.outbox.add(pending("b"));
     await pass(2);
     expect(one.shows()).toEqual(["a", "b"]);

@@ -23,7 +23,7 @@ it.each(broken)("does without what was kept as %j", async (text) => {
   const drafts = new Drafts("ada", shelf);
   drafts.start();
   expect(drafts.get("general")).toMatchObject({ text: "", quote: null, images: [] });
-  expect(await new HandoffJournal("ada", shelf).left()).toEqual([]);
+  expect(await new HandoffJournal("ada", shelf).unfinished()).toEqual([]);
 
   drafts.change("general", { text: "goes on" });
   expect(new Drafts("ada", shelf).get("general").text).toBe("goes on");

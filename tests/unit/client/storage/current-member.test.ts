@@ -1,5 +1,10 @@
 import { purgeLocalData } from "#lib/client/session/purge-local-data";
-import { comeIn, goOut, nobodyWasInside, whoIsInside } from "#lib/client/storage/current-member";
+import {
+  setCurrentMember,
+  clearCurrentMember,
+  clearIfOlderThan,
+  currentMember,
+} from "#lib/client/storage/current-member";
 import { browserStorage } from "#tests/support/client/browser-storage";
 
 const noon = Date.UTC(2026, 10, 16, 12);
@@ -16,7 +21,7 @@ function browser() {
   texts.set("parley.original-quality", "true");
   const database = {
     forgotten: [] as string[],
-    async forget(isGone: (memberId: string) => boolean) {
+    async purge(isGone: (memberId: string) => boolean) {
       await jest.advanceTimersByTimeAsync(10);
       this.forgotten = ["ada", "grace"].filter(isGone);
     },
@@ -26,17 +31,17 @@ function browser() {
 
 it("forgets all that members have left where nobody is inside, and leaves what belongs to the browser", async () => {
   const { database, left } = browser();
-  comeIn("ada");
-  goOut("ada");
+  setCurrentMember("ada");
+  clearCurrentMember("ada");
   await purgeLocalData(database);
   expect([left(), database.forgotten]).toEqual([["parley.original-quality"], ["ada", "grace"]]);
 });
 
 it("leaves the things of the one who is inside", async () => {
   const { database, left } = browser();
-  comeIn("grace");
+  setCurrentMember("grace");
   // Ada's page learns only now that she is out.
-  goOut("ada");
+  clearCurrentMember("ada");
   await purgeLocalData(database);
   expect(left()).toEqual(["parley.draft.grace.general", "parley.recent.grace.emoji", "parley.original-quality"]);
   expect(database.forgotten).toEqual(["ada"]);
@@ -45,31 +50,31 @@ it("leaves the things of the one who is inside", async () => {
 it("leaves the things of somebody who comes in meanwhile", async () => {
   const { database } = browser();
   const cleared = purgeLocalData(database);
-  comeIn("grace");
+  setCurrentMember("grace");
   await cleared;
   expect(database.forgotten).toEqual(["ada"]);
 });
 
 it("knows at the door that whoever came before is out, and whoever came since is not", async () => {
   browser();
-  comeIn("ada");
-  nobodyWasInside(noon - 1);
-  expect(whoIsInside()).toBe("ada");
-  nobodyWasInside(noon + 1);
-  expect(whoIsInside()).toBeNull();
+  setCurrentMember("ada");
+  clearIfOlderThan(noon - 1);
+  expect(currentMember()).toBe("ada");
+  clearIfOlderThan(noon + 1);
+  expect(currentMember()).toBeNull();
 });
 
 it("knows so also where the clock was set back meanwhile", () => {
   browser();
-  comeIn("ada");
+  setCurrentMember("ada");
   jest.setSystemTime(noon - 3_600_000);
-  nobodyWasInside(Date.now() - 100);
-  expect(whoIsInside()).toBeNull();
+  clearIfOlderThan(Date.now() - 100);
+  expect(currentMember()).toBeNull();
 });
 
 it("takes broken notes for nobody's", () => {
   const { texts } = browser();
   texts.set("parley.inside", "ada");
-  nobodyWasInside(noon);
-  expect(whoIsInside()).toBeNull();
+  clearIfOlderThan(noon);
+  expect(currentMember()).toBeNull();
 });
