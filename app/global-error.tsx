@@ -1,7 +1,7 @@
 "use client";
 
 import { globalErrorStrings } from "#lib/i18n/global-error";
-import { appearanceCookie } from "#lib/client/settings/appearance-cookie";
+import { readAppearanceCookie } from "#lib/client/settings/appearance-cookie";
 import { useClientValue } from "#app/_ui/hooks/use-client-value";
 import { BrokenPage } from "#app/_site/broken-page";
 import "./globals.css";
@@ -9,7 +9,7 @@ import "./globals.css";
 /** Stands in for the whole document when even the layout broke, and with it what brings the reader's strings. */
 export default function GlobalErrorPage() {
   const language = useClientValue(() => (navigator.language.startsWith("es") ? "es" : "en"), "en");
-  const theme = useClientValue(() => appearanceCookie()?.theme, undefined);
+  const theme = useClientValue(() => readAppearanceCookie()?.theme, undefined);
   return (
     <html lang={language} data-theme={theme}>
       <body>

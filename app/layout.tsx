@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { lookCookie, readLook } from "#lib/client/settings/appearance";
+import { appearanceCookieName, parseAppearance } from "#lib/client/settings/appearance";
 import { barColour } from "#lib/client/settings/apply-appearance";
 import { openGraph } from "#app/_site/open-graph";
 import { currentNonce, currentOrigin, currentTranslations } from "#lib/transport/http/page-request";
@@ -46,7 +46,7 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function Layout({ children }: { children: ReactNode }) {
   const { language, direction, formats, catalogue, words } = await currentTranslations();
   const [look, nonce] = await Promise.all([currentLook(), currentNonce()]);
-  const width: Record<`--${string}`, string> = { "--panel-width": `${look.panelWidth}rem` };
+  const width: Record<`--${string}`, string> = { "--panel-width": `${look.sidebarWidth}rem` };
   return (
     <html lang={language} dir={direction} data-theme={look.theme} style={width}>
       <head>{process.env.NODE_ENV === "production" && <ScriptRecovery nonce={nonce} />}</head>
@@ -66,4 +66,4 @@ export default async function Layout({ children }: { children: ReactNode }) {
 }
 
 /** How whoever asks for a page wants it. */
-const currentLook = async () => readLook((await cookies()).get(lookCookie)?.value);
+const currentLook = async () => parseAppearance((await cookies()).get(appearanceCookieName)?.value);

@@ -52,7 +52,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
               inert={sidebarOpen || isCovered}
               galleryOpen={galleryOpen}
               onOpenSidebar={() =>
-                wideLayout().matches ? changeAppearance({ panelClosed: false }) : setSidebarOpen(true)
+                wideLayout().matches ? changeAppearance({ sidebarCollapsed: false }) : setSidebarOpen(true)
               }
               onToggleGallery={() => setGalleryOpen((open) => !open)}
             />

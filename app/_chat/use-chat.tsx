@@ -42,6 +42,6 @@ export function useIsNewcomer(memberId: string): boolean {
 export function useTypingMembers(): readonly Author[] {
   const { typing } = useChat();
   const slug = useSlug();
-  const read = () => typing.in(slug);
+  const read = () => typing.membersIn(slug);
   return useSyncExternalStore(typing.subscribe, read, read);
 }

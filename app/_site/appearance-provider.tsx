@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useState, type ReactNode } from "react";
-import { keepLook, appearanceCookie } from "#lib/client/settings/appearance-cookie";
+import { writeAppearanceCookie, readAppearanceCookie } from "#lib/client/settings/appearance-cookie";
 import type { Appearance } from "#lib/client/settings/appearance";
 import { applyAppearance } from "#lib/client/settings/apply-appearance";
 import { AppearanceContext } from "#app/_site/use-appearance";
@@ -11,7 +11,7 @@ export function AppearanceProvider({ initial, children }: { initial: Appearance;
   const [appearance, setAppearance] = useState(initial);
   useEffect(() => {
     // It may have been changed in another tab since this one was looked at, or since its HTML was kept.
-    const update = () => setAppearance((known) => appearanceCookie() ?? known);
+    const update = () => setAppearance((known) => readAppearanceCookie() ?? known);
     update();
     document.addEventListener("visibilitychange", update);
     return () => document.removeEventListener("visibilitychange", update);
@@ -22,7 +22,7 @@ export function AppearanceProvider({ initial, children }: { initial: Appearance;
       appearance,
       changeAppearance(part: Partial<Appearance>) {
         const next = { ...appearance, ...part };
-        keepLook(next);
+        writeAppearanceCookie(next);
         setAppearance(next);
       },
     }),

@@ -1,4 +1,4 @@
-import { faceOf, initialsOf } from "#lib/client/members/avatar";
+import { avatarColourOf, initialsOf } from "#lib/client/members/avatar";
 
 const sizes = {
   small: "size-5 rounded-sm text-10",
@@ -12,7 +12,7 @@ export function Avatar({ name, size = "medium" }: { name: string; size?: keyof t
     <span
       aria-hidden="true"
       translate="no"
-      className={`${name ? `face-${faceOf(name)}` : "bg-wash"} ${sizes[size]} inline-flex shrink-0 items-center justify-center overflow-hidden font-semibold tracking-tight select-none`}
+      className={`${name ? `face-${avatarColourOf(name)}` : "bg-wash"} ${sizes[size]} inline-flex shrink-0 items-center justify-center overflow-hidden font-semibold tracking-tight select-none`}
     >
       {initialsOf(name)}
     </span>

@@ -1,7 +1,7 @@
 import type { Channel } from "#lib/contract/channel";
 import type { Member } from "#lib/contract/member";
 import type { BySlug } from "#lib/client/state/by-slug";
-import { inOrder } from "#lib/client/channels/channel-list";
+import { sortByName } from "#lib/client/channels/channel-list";
 import type { ConnectionState } from "#lib/client/connection/connection";
 import type { MarkdownNode } from "#lib/contract/markdown/node";
 import { feedOf, type Feed, type FeedPage } from "#lib/client/feed/feed";
@@ -62,7 +62,7 @@ export function chatStateOf({
 }: Omit<ChatOpening, "parsedTexts" | "onPhone">): ChatState {
   return {
     member,
-    channels: inOrder(channels),
+    channels: sortByName(channels),
     slug,
     linked: linkedSeq === null ? null : { seq: linkedSeq },
     manuallyUnread: null,

@@ -15,7 +15,7 @@ import { Connection } from "#lib/client/connection/connection";
 import { Drafts } from "#lib/client/drafts/drafts";
 import { Edits } from "#lib/client/drafts/edits";
 import { SessionWatch } from "#lib/client/session/session-end";
-import { writeNow } from "#lib/client/browser/focus-composer";
+import { forceFocusComposer } from "#lib/client/browser/focus-composer";
 import { IndexedDbDraftFiles } from "#lib/client/database/draft-files";
 import { Hearing } from "#lib/client/server-events";
 import { LastChannel } from "#lib/client/navigation/last-channel";
@@ -25,7 +25,7 @@ import { watchPage } from "#lib/client/browser/page-lifecycle";
 import type { SeqRange } from "#lib/client/feed/page-ranges";
 import type { ChannelImage } from "#lib/client/images/channel-image";
 import { LocalData } from "#lib/client/session/local-data";
-import type { Place } from "#lib/client/message-list/virtual-list";
+import type { ScrollPosition } from "#lib/client/message-list/virtual-list";
 import { MessageSender } from "#lib/client/outbox/message-sender";
 import { FeedSnapshots } from "#lib/client/offline/feed-snapshots";
 import { setActingMember } from "#lib/client/connection/acting-member";
@@ -46,7 +46,7 @@ export class Chat {
   readonly galleries = new OpenGalleries();
   readonly onPhone: boolean;
   /** Where one was reading in the channels that were shown in this tab. */
-  readonly scrollPositions = new Map<string, Place>();
+  readonly scrollPositions = new Map<string, ScrollPosition>();
   readonly richText: RichTextLoader;
   /** The picture that is shown large. */
   readonly lightboxImage: Store<ChannelImage | null> = createStore(null);
@@ -87,7 +87,7 @@ export class Chat {
     this.messages = new MessageActions({ ask, changed: acknowledged });
     const arrived = (messages: readonly Message[]) => this.#hearing.arrived(messages);
     const channels = (this.channels = new Channels(store, ask));
-    const opened = (channel: Channel) => channels.change(channel);
+    const opened = (channel: Channel) => channels.upsert(channel);
     const feeds = (this.#feeds = new ChannelFeeds({ store, ask, opened, arrived, galleries: this.galleries }));
     const lastChannel = new LastChannel(this.#session.onError);
     const snapshots = (this.#snapshots = new FeedSnapshots(store, this.#database));
@@ -104,7 +104,7 @@ export class Chat {
       isAtEnd: (slug) => this.scrollPositions.get(slug)?.anchor === null,
       openMessage: (slug, seq) => this.openMessage(slug, seq),
     });
-    const retract = (message: Message) => this.messages.removals.remove(message);
+    const retract = (message: Message) => this.messages.deletions.deleteNow(message);
     this.sender = new MessageSender({
       store,
       ask,
@@ -169,7 +169,7 @@ export class Chat {
 
   /** The reader has seen everything up to this message. */
   seen(channel: string, seq: number): void {
-    this.channels.seen(channel, seq);
+    this.channels.markReadUpTo(channel, seq);
   }
 
   /** This message and all after it are unread again. */
@@ -180,7 +180,7 @@ export class Chat {
   /** What one writes next in its channel answers this message. */
   reply(message: Message): void {
     this.drafts.change(message.channel, { quote: quoteOfMessage(message) });
-    writeNow();
+    forceFocusComposer();
   }
 
   /** @throws Refusal, with the slug of the channel that has this name already; Unreachable */
@@ -204,7 +204,7 @@ export class Chat {
   #readAhead(): () => void {
     return this.drafts.subscribe(() => {
       const { text } = this.drafts.get(this.store.get().slug);
-      if (text.length <= 2 * limits.textLength) this.richText.expect(text);
+      if (text.length <= 2 * limits.textLength) this.richText.prefetch(text);
     });
   }
 
@@ -212,7 +212,7 @@ export class Chat {
   #finish(): void {
     this.channels.flush();
     void this.#snapshots.flush();
-    this.messages.hurry("all");
+    this.messages.flushDeletions("all");
   }
 
   #ask: Connection["request"] = async (name, input) => {
@@ -232,7 +232,7 @@ export class Chat {
   }
 
   async #forget(): Promise<void> {
-    this.channels.left();
+    this.channels.leaveCurrent();
     this.sender.stop();
     this.#snapshots.stop();
     await this.#localData.purge();

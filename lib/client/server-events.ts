@@ -36,7 +36,7 @@ export class Hearing {
 
   events(): ConnectionPorts {
     const { feeds, channels, visit, typing, telling, exit } = this.ports;
-    const { unnamedChoices } = this.ports.changes;
+    const { ownReactions } = this.ports.changes;
     return {
       state: (state) => this.#connectionIs(state),
       doubt: () => void visit.verifyConnection(),
@@ -45,27 +45,27 @@ export class Hearing {
       "channel:changes": (changes) => feeds.receive(changes),
       "channel:stale": ({ channel }) => this.#lags(channel),
       "channels:activity": (activity) => this.#raise(activity),
-      "channels:deletions": (deletions) => channels.lost(deletions),
-      "channel:read": (mark) => channels.place([mark]),
-      "channels:read": (marks) => channels.place(marks),
+      "channels:deletions": (deletions) => channels.applyDeletions(deletions),
+      "channel:read": (mark) => channels.applyMarks([mark]),
+      "channels:read": (marks) => channels.applyMarks(marks),
       mentioned: (mention) => {
-        channels.mentioned(mention);
-        telling.mentioned(mention);
+        channels.addMention(mention);
+        telling.onMention(mention);
       },
       "channels:changed": (channel) => visit.changed(channel),
-      "channel:settings": (change) => channels.changeSettings(change),
-      "message:reacted": ({ id, emoji, on }) => unnamedChoices.chosen(id, emoji, on),
+      "channel:settings": (change) => channels.applySettings(change),
+      "message:reacted": ({ id, emoji, on }) => ownReactions.record(id, emoji, on),
       presence: (change) => visit.changePresence(change),
-      typing: (told) => typing.hear(told),
+      typing: (told) => typing.onTyping(told),
     };
   }
 
   /** Messages came into a feed: live, by catching up, or as the answer to what one did oneself. */
   arrived(messages: readonly Message[]): void {
     this.ports.sender.settle(messages);
-    this.ports.typing.spoken(messages);
+    this.ports.typing.onMessages(messages);
     this.#raise(activityIn(messages));
-    this.ports.channels.lost(deletionsIn(messages));
+    this.ports.channels.applyDeletions(deletionsIn(messages));
   }
 
   #connectionIs(connection: ConnectionState): void {
@@ -75,18 +75,18 @@ export class Hearing {
     const { slug, feeds } = store.get();
     residence.claim(feeds.get(slug) === null ? null : channelPath(slug));
     void visit.openFeed();
-    channels.connected();
+    channels.onConnected();
     this.#refreshChannels();
     sender.retryNow();
-    texts.wake();
-    changes.hurry("waiting");
-    changes.unnamedChoices.doubt();
+    texts.retry();
+    changes.flushDeletions("waiting");
+    changes.ownReactions.invalidate();
   }
 
   /** What was dropped on the way here told of other channels, too. */
   #lags(slug: string): void {
     this.ports.visit.reopenFeed(slug);
-    this.ports.changes.unnamedChoices.doubt();
+    this.ports.changes.ownReactions.invalidate();
     this.#refreshChannels();
   }
 
@@ -95,7 +95,7 @@ export class Hearing {
   }
 
   #raise(activity: readonly ChannelActivity[]): void {
-    this.ports.telling.hear(activity);
-    this.ports.channels.raise(activity);
+    this.ports.telling.onActivity(activity);
+    this.ports.channels.applyActivity(activity);
   }
 }

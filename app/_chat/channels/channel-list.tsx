@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from "react";
-import { ordered, sectionsOf } from "#lib/client/channels/channel-sections";
+import { sortChannels, sectionsOf } from "#lib/client/channels/channel-sections";
 import { errorMessage } from "#lib/client/connection/error-message";
-import { channelsByActivity, useSwitch } from "#lib/client/settings/preferences";
+import { channelsByActivity, usePreference } from "#lib/client/settings/preferences";
 import { useChatState } from "#app/_chat/use-chat";
 import { useStableOrder } from "#app/_chat/channels/use-stable-order";
 import { useChannelsError } from "#app/_chat/channels/use-channels-error";
@@ -21,13 +21,13 @@ export function ChannelList({ onFollow }: { onFollow(): void }) {
   const translations = useTranslations();
   const { t } = translations;
   const channels = useChatState((state) => state.channels);
-  const byActivity = useSwitch(channelsByActivity);
+  const byActivity = usePreference(channelsByActivity);
   const [hovered, setHovered] = useState(false);
   const [query, setQuery] = useState("");
   const [menu, setMenu] = useState<ChannelMenuRequest | null>(null);
   const failure = useChannelsError();
   const links = useRef<HTMLDivElement>(null);
-  const stableChannels = useStableOrder(ordered(channels, byActivity), hovered || menu !== null);
+  const stableChannels = useStableOrder(sortChannels(channels, byActivity), hovered || menu !== null);
   const hasFilter = channels.length > maxWithoutFilter;
   const { own, others, archived } = sectionsOf(stableChannels, hasFilter ? query : "");
   const firstMatchId = useId();

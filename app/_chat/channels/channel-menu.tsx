@@ -37,13 +37,13 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
   };
   const items: MenuItem[] = [];
   if (channel.unread > 0)
-    items.push({ name: t("channel.markRead"), icon: CheckCheck, onChoose: () => chat.channels.read(slug) });
+    items.push({ name: t("channel.markRead"), icon: CheckCheck, onChoose: () => chat.channels.markRead(slug) });
   if (!joined)
     return [...items, { name: t("channel.join"), icon: Plus, onChoose: () => void chat.channels.rejoin(slug) }, link];
 
   function leave() {
     const { channels, slug: open } = chat.store.get();
-    void chat.channels.wish(slug, { joined: false });
+    void chat.channels.updateSettings(slug, { joined: false });
     const next = sectionsOf(channels).own.find((each) => each.slug !== slug);
     if (open === slug && next) chat.open(next.slug);
   }
@@ -54,7 +54,7 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
       name: t("channel.mute"),
       icon: BellOff,
       checked: muted,
-      onChoose: () => void chat.channels.wish(slug, { muted: !muted }),
+      onChoose: () => void chat.channels.updateSettings(slug, { muted: !muted }),
     },
     { name: t("notification.choose"), icon: Bell, onChoose: () => chat.overlay.set(() => ({ kind: "telling", slug })) },
     link,

@@ -1,6 +1,6 @@
 import { ArrowDownUp } from "lucide-react";
 import { useState } from "react";
-import { channelsByActivity, useSwitch } from "#lib/client/settings/preferences";
+import { channelsByActivity, usePreference } from "#lib/client/settings/preferences";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 import { Menu } from "#app/_ui/menu";
@@ -8,7 +8,7 @@ import { Menu } from "#app/_ui/menu";
 /** In which order the channels stand. */
 export function ChannelOrderButton() {
   const { t } = useTranslations();
-  const byActivity = useSwitch(channelsByActivity);
+  const byActivity = usePreference(channelsByActivity);
   const [at, setAt] = useState<Element | null>(null);
   const items = [
     { name: t("channel.byName"), chosen: !byActivity, onChoose: () => channelsByActivity.set(false) },

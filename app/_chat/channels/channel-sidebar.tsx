@@ -21,7 +21,7 @@ export function ChannelSidebar({ open, onClose }: Props) {
   const { panel, closeAfterNavigation } = useDrawer(open, onClose);
   const { appearance, changeAppearance } = useAppearance();
   const hideButton = useRef<HTMLButtonElement>(null);
-  useFocusOnChange(hideButton, !appearance.panelClosed);
+  useFocusOnChange(hideButton, !appearance.sidebarCollapsed);
   // Channels go to other places in the list, and one goes away when all is read.
   useFocusFallback(panel, () => focusFirstChannel(panel.current));
   // A phone need not lay out what it does not show. What opens is there at once, so that the focus can go there.
@@ -43,7 +43,7 @@ export function ChannelSidebar({ open, onClose }: Props) {
         ref={panel}
         aria-label={t("people.channelsAndYou")}
         id="channels"
-        className={`relative flex w-(--panel-width) shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:absolute max-md:inset-y-0 max-md:start-0 max-md:z-drawer md:max-w-[45vw] max-md:w-[min(20rem,85vw)] max-md:duration-150 ${positionClassName} ${appearance.panelClosed ? "md:hidden" : ""}`}
+        className={`relative flex w-(--panel-width) shrink-0 flex-col bg-panel pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] max-md:absolute max-md:inset-y-0 max-md:start-0 max-md:z-drawer md:max-w-[45vw] max-md:w-[min(20rem,85vw)] max-md:duration-150 ${positionClassName} ${appearance.sidebarCollapsed ? "md:hidden" : ""}`}
       >
         <div className="flex h-14 shrink-0 items-center justify-between ps-4 pe-2">
           <Wordmark />
@@ -52,7 +52,7 @@ export function ChannelSidebar({ open, onClose }: Props) {
             icon={PanelLeftClose}
             name={t("appearance.hideChannels")}
             className="max-md:hidden rtl:-scale-x-100"
-            onClick={() => changeAppearance({ panelClosed: true })}
+            onClick={() => changeAppearance({ sidebarCollapsed: true })}
           />
           <IconButton icon={X} name={t("channel.listClose")} className="md:hidden" onClick={onClose} />
         </div>

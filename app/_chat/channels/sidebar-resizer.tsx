@@ -1,4 +1,4 @@
-import { panelWidths } from "#lib/client/settings/appearance";
+import { sidebarWidthsRem } from "#lib/client/settings/appearance";
 import { useSidebarResize } from "#app/_chat/channels/use-sidebar-resize";
 import { useTranslations } from "#app/_i18n/use-translations";
 
@@ -14,8 +14,8 @@ export function SidebarResizer() {
       aria-label={t("appearance.channelsWidth")}
       aria-controls="channels"
       aria-orientation="vertical"
-      aria-valuemin={panelWidths.least}
-      aria-valuemax={panelWidths.most}
+      aria-valuemin={sidebarWidthsRem.least}
+      aria-valuemax={sidebarWidthsRem.most}
       aria-valuenow={width}
       className={`group absolute inset-y-0 -end-1 z-over w-2 cursor-col-resize touch-none outline-none max-md:hidden touch:-end-8 touch:w-11 ${isDragged ? "is-dragged" : ""}`}
     >

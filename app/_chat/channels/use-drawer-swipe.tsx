@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { isRightToLeft } from "#lib/client/browser/text-direction";
-import { beginsAtEdge, swipeOf, type Side } from "#lib/client/input/drawer-swipe";
+import { startsAtEdge, classifySwipe, type Side } from "#lib/client/input/drawer-swipe";
 import type { Point } from "#lib/client/input/zoom";
 
 /** Where the channels are in a drawer. */
@@ -20,11 +20,11 @@ export function useDrawerSwipe(open: boolean, setOpen: (open: boolean) => void):
     on("touchstart", ({ touches, target }) => {
       from =
         touches.length === 1 && matchMedia(drawerQuery).matches && !hasOwnGestures(target) ? pointOf(touches[0]) : null;
-      if (from && !open && !beginsAtEdge(from, innerWidth, side())) from = null;
+      if (from && !open && !startsAtEdge(from, innerWidth, side())) from = null;
     });
     on("touchmove", ({ touches }) => {
       const to = touches.length === 1 ? pointOf(touches[0]) : null;
-      const swipe = from && to && swipeOf(from, to, side());
+      const swipe = from && to && classifySwipe(from, to, side());
       if (swipe === null && to) return;
       from = null;
       if (swipe === (open ? "in" : "out")) setOpen(!open);

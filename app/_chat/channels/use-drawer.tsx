@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { wideLayout } from "#lib/client/browser/wide-layout";
-import { goOn } from "#lib/client/browser/focus-composer";
+import { focusChannel } from "#lib/client/browser/focus-composer";
 
 /**
  * The channels in a drawer: it takes the focus when it opens, and closes on Escape. The focus goes back to what it had,
@@ -24,7 +24,7 @@ export function useDrawer(open: boolean, onClose: () => void) {
     return () => {
       document.removeEventListener("keydown", escape);
       wide.removeEventListener("change", closeWhenWide);
-      if (hasNavigated.current) goOn();
+      if (hasNavigated.current) focusChannel();
       else if (before instanceof HTMLElement) before.focus();
     };
   }, [open]);

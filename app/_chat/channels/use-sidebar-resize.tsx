@@ -1,18 +1,18 @@
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
 import { isRightToLeft } from "#lib/client/browser/text-direction";
-import { panelWidths } from "#lib/client/settings/appearance";
+import { sidebarWidthsRem } from "#lib/client/settings/appearance";
 import { widthAt, widthByKey } from "#lib/client/settings/sidebar-width";
-import { showPanelWidth } from "#lib/client/settings/apply-appearance";
+import { showSidebarWidth } from "#lib/client/settings/apply-appearance";
 import { useAppearance } from "#app/_site/use-appearance";
 
 /** Moves the edge of the list of channels by keys and by dragging. It is remembered once one lets go. */
 export function useSidebarResize() {
   const { appearance, changeAppearance } = useAppearance();
   const [dragged, setDragged] = useState<number | null>(null);
-  const change = (panelWidth: number) => changeAppearance({ panelWidth });
+  const change = (sidebarWidth: number) => changeAppearance({ sidebarWidth });
 
   function onKeyDown(event: KeyboardEvent) {
-    const width = widthByKey(event.key, appearance.panelWidth, isRightToLeft());
+    const width = widthByKey(event.key, appearance.sidebarWidth, isRightToLeft());
     if (width === undefined) return;
     event.preventDefault();
     change(width);
@@ -21,7 +21,7 @@ export function useSidebarResize() {
   function onPointerDown(event: PointerEvent) {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    setDragged(appearance.panelWidth);
+    setDragged(appearance.sidebarWidth);
   }
 
   function onPointerMove({ clientX, currentTarget }: PointerEvent) {
@@ -29,7 +29,7 @@ export function useSidebarResize() {
     if (dragged === null || !panel) return;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const width = widthAt(clientX, panel, isRightToLeft(), rem);
-    showPanelWidth(width);
+    showSidebarWidth(width);
     setDragged(width);
   }
 
@@ -39,14 +39,14 @@ export function useSidebarResize() {
   }
 
   return {
-    width: dragged ?? appearance.panelWidth,
+    width: dragged ?? appearance.sidebarWidth,
     isDragged: dragged !== null,
     handlers: {
       onKeyDown,
       onPointerDown,
       onPointerMove,
       onLostPointerCapture,
-      onDoubleClick: () => change(panelWidths.usual),
+      onDoubleClick: () => change(sidebarWidthsRem.usual),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Channel } from "#lib/contract/channel";
-import { inHeldOrder } from "#lib/client/channels/channel-sections";
+import { inPreviousOrder } from "#lib/client/channels/channel-sections";
 
 /** Channels in an order that does not change as long as it has to be still: nothing moves under the pointer. */
 export function useStableOrder(channels: readonly Channel[], isFrozen: boolean): readonly Channel[] {
@@ -8,5 +8,5 @@ export function useStableOrder(channels: readonly Channel[], isFrozen: boolean):
   const [knownOrder, setKnownOrder] = useState(order);
   const isUnchanged = knownOrder.length === order.length && knownOrder.every((slug, index) => slug === order[index]);
   if (!isFrozen && !isUnchanged) setKnownOrder(order);
-  return isFrozen ? inHeldOrder(channels, knownOrder) : channels;
+  return isFrozen ? inPreviousOrder(channels, knownOrder) : channels;
 }

@@ -2,14 +2,14 @@ import { ArrowUp, ImagePlus, Type } from "lucide-react";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { limits } from "#lib/contract/limits";
 import type { Draft } from "#lib/client/drafts/drafts";
-import { sends } from "#lib/client/input/enter-key";
+import { isSendKey } from "#lib/client/input/enter-key";
 import { focusComposer } from "#lib/client/browser/focus-composer";
 import { lengthOf } from "#lib/client/drafts/outgoing-text";
 import { useAttach } from "#app/_chat/composer/use-attach";
 import { useChat, useOpenChannel, useSlug } from "#app/_chat/use-chat";
 import { useDraft } from "#app/_chat/composer/use-draft";
 import { useLastOwnMessage } from "#app/_chat/composer/use-last-own-message";
-import { formattingBar, useSwitch } from "#lib/client/settings/preferences";
+import { formattingBar, usePreference } from "#lib/client/settings/preferences";
 import { useTypedBeforeHydration } from "#app/_ui/hooks/use-typed-before-hydration";
 import { pasteTooLongText } from "#lib/client/editor/paste-too-long";
 import { useTranslations } from "#app/_i18n/use-translations";
@@ -30,7 +30,7 @@ export function Composer() {
   const draft = useDraft(slug);
   const attach = useAttach(slug);
   const lastOwn = useLastOwnMessage();
-  const showsFormatting = useSwitch(formattingBar);
+  const showsFormatting = usePreference(formattingBar);
   const isEmpty = draft.text === "" && draft.images.length === 0;
   const field = useRef<HTMLTextAreaElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -57,7 +57,7 @@ export function Composer() {
     // What stands in the draft, since a press on Send may be older than this script and what was rendered then.
     if (!isSendable(chat.drafts.get(slug))) return;
     chat.sender.send(slug);
-    chat.typing.sent(slug);
+    chat.typing.onSent(slug);
     field.current?.focus();
   }
 
@@ -67,7 +67,7 @@ export function Composer() {
   }
 
   function onKey(event: KeyboardEvent) {
-    if (sends(event)) send();
+    if (isSendKey(event)) send();
     else if (event.key === "ArrowUp" && !event.altKey && isEmpty && lastOwn) chat.edits.begin(lastOwn.id, lastOwn.text);
     else if (event.key === "Escape" && isEmpty && draft.quote) endReply();
     else return;
@@ -106,7 +106,7 @@ export function Composer() {
             onTextChange={(text) => {
               setPasteError("");
               chat.drafts.change(slug, { text });
-              chat.typing.write(slug, text);
+              chat.typing.onInput(slug, text);
             }}
             onTooLong={(text) => setPasteError(pasteTooLongText(t, text))}
             onUnhandledKey={onKey}

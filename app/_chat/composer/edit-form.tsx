@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { Message } from "#lib/contract/message";
-import { sends } from "#lib/client/input/enter-key";
+import { isSendKey } from "#lib/client/input/enter-key";
 import { focusComposer } from "#lib/client/browser/focus-composer";
 import { lengthOf, maxInsertedUnits, outgoingText } from "#lib/client/drafts/outgoing-text";
 import { useAction } from "#app/_site/use-action";
@@ -50,7 +50,7 @@ export function EditForm({ message, text }: { message: Message; text: string }) 
     // 229 is what browsers report for keys that an input method is still working with.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === "Escape") end();
-    else if (sends(event)) void save();
+    else if (isSendKey(event)) void save();
     else return;
     event.preventDefault();
   }

@@ -1,12 +1,12 @@
 import { prepareImages } from "#lib/client/images/prepare-images";
 import type { PendingImage } from "#lib/client/outbox/pending-message";
-import { originalQuality, useSwitch } from "#lib/client/settings/preferences";
+import { originalQuality, usePreference } from "#lib/client/settings/preferences";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Whether large photos go as they are. Where one is attached, and there alone. */
 export function QualityOption({ images }: { images: readonly PendingImage[] }) {
   const { t } = useTranslations();
-  const original = useSwitch(originalQuality);
+  const original = usePreference(originalQuality);
   return (
     <label className="mt-1 flex w-fit items-center gap-2 text-13 text-soft touch:min-h-11">
       <input

@@ -33,9 +33,9 @@ export function SuggestionList({ id, suggestions, activeIndex, onChoose }: Props
           }}
           className="flex h-9 cursor-pointer items-center gap-2.5 rounded-md px-2 hover:bg-wash aria-selected:bg-wash touch:h-11"
         >
-          {suggestion.sign ? (
+          {suggestion.symbol ? (
             <span aria-hidden="true" className="w-6 text-center text-17 text-faint">
-              {suggestion.sign}
+              {suggestion.symbol}
             </span>
           ) : (
             <Avatar name={suggestion.name} size="small" />

@@ -18,9 +18,9 @@ export function useAttach(channel: string) {
 
   return async function attach(files: Iterable<File>): Promise<void> {
     const chosen = [...files];
-    const { chooseImage } = await loadInspector();
+    const { inspectImage } = await loadInspector();
     // More than fit are not even looked at: somebody may have dropped a whole album.
-    const inspected = await Promise.all(chosen.slice(0, maxImages).map(chooseImage));
+    const inspected = await Promise.all(chosen.slice(0, maxImages).map(inspectImage));
     const { images } = drafts.get(channel);
     const accepted = inspected.filter((image) => "file" in image).slice(0, Math.max(0, maxImages - images.length));
     const rejection = inspected.find((image) => "key" in image);

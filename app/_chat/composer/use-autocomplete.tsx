@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent, type RefObject } from "react";
-import { sends } from "#lib/client/input/enter-key";
+import { isSendKey } from "#lib/client/input/enter-key";
 import { foldText } from "#lib/client/text/fold-text";
 import { replaceText } from "#lib/client/editor/replace-text";
 import type { Suggest } from "#lib/client/editor/suggest";
@@ -64,7 +64,7 @@ export function useAutocomplete(
     if (event.key === "ArrowDown") moveBy(1);
     else if (event.key === "ArrowUp") moveBy(suggestions.length - 1);
     else if (event.key === "Escape") setDismissedStart(token.start);
-    else if (event.key === "Tab" || (sends(event) && !isTypedOut(chosen, token))) choose(chosen);
+    else if (event.key === "Tab" || (isSendKey(event) && !isTypedOut(chosen, token))) choose(chosen);
     else return false;
     return true;
   }

@@ -18,20 +18,20 @@ export function ConversationHeader({ galleryOpen, onOpenSidebar, onToggleGallery
   const { t } = useTranslations();
   const slug = useSlug();
   const channel = useOpenChannel();
-  const { panelClosed } = useAppearance().appearance;
+  const { sidebarCollapsed } = useAppearance().appearance;
   const showButton = useRef<HTMLButtonElement>(null);
-  useFocusOnChange(showButton, panelClosed);
+  useFocusOnChange(showButton, sidebarCollapsed);
   const [menu, setMenu] = useState<ChannelMenuRequest | null>(null);
   useUnreadBadge();
   return (
     <header
-      className={`flex h-14 shrink-0 items-center gap-2 border-b border-line ps-2 pe-2 md:pe-4 ${panelClosed ? "" : "md:ps-6"}`}
+      className={`flex h-14 shrink-0 items-center gap-2 border-b border-line ps-2 pe-2 md:pe-4 ${sidebarCollapsed ? "" : "md:ps-6"}`}
     >
       <IconButton
         ref={showButton}
         icon={Menu}
         name={t("channel.listShow")}
-        className={panelClosed ? "" : "md:hidden"}
+        className={sidebarCollapsed ? "" : "md:hidden"}
         onClick={onOpenSidebar}
       />
       <div className="flex min-w-0 flex-1 items-center gap-1">

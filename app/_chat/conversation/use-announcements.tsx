@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Message } from "#lib/contract/message";
-import { announcementOf, newsAfter } from "#lib/client/messages/live-announcement";
+import { announcementOf, newFromOthers } from "#lib/client/messages/live-announcement";
 import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { useChat, useChatState, useSlug } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
@@ -28,15 +28,15 @@ export function useAnnouncements(): { number: number; text: string } {
     if (!feed) return;
     const before = lastSeq.current;
     lastSeq.current = Math.max(before ?? 0, feed.lastSeq);
-    if (before !== undefined) gathered.current.push(...newsAfter(feed, before, me));
+    if (before !== undefined) gathered.current.push(...newFromOthers(feed, before, me));
   }, [feed, me]);
 
   useEffect(() => {
     const timer = setInterval(() => {
       const messages = gathered.current.splice(0).filter(({ seq }) => !isDeleted(store.get().feeds.get(slug), seq));
       if (messages.length === 0) return;
-      const wordsOf = (text: string) => toPlainText(richText.read(text));
-      const text = announcementOf(messages, translations, { me, wordsOf });
+      const plainTextOf = (text: string) => toPlainText(richText.parse(text));
+      const text = announcementOf(messages, translations, { me, plainTextOf });
       setAnnouncement(({ number }) => ({ number: number + 1, text }));
     }, gatherMs);
     return () => clearInterval(timer);

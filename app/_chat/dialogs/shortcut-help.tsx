@@ -1,5 +1,5 @@
 import { useTranslations } from "#app/_i18n/use-translations";
-import { shortcutList, withMod } from "#lib/client/input/shortcut-list";
+import { shortcutList, platformKeys } from "#lib/client/input/shortcut-list";
 import { Dialog } from "#app/_ui/dialog";
 
 /** All keys that do something, at one glance. */
@@ -19,7 +19,7 @@ export function ShortcutHelp({ onClose }: { onClose(): void }) {
                 >
                   <dt>{t(key)}</dt>
                   <dd className="flex shrink-0 gap-1">
-                    {withMod(keys).map((each) => (
+                    {platformKeys(keys).map((each) => (
                       <kbd
                         key={each}
                         className="min-w-6 rounded-sm border border-line bg-panel px-1.5 text-center font-sans text-12 leading-5"

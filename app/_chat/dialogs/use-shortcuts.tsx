@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Channel } from "#lib/contract/channel";
 import type { Chat } from "#lib/client/chat";
-import { neighbourOf, ordered, sectionsOf } from "#lib/client/channels/channel-sections";
+import { neighbourOf, sortChannels, sectionsOf } from "#lib/client/channels/channel-sections";
 import { isTextField } from "#app/_ui/is-text-field";
 import { shortcutOf, type Shortcut } from "#lib/client/input/shortcuts";
 import { channelsByActivity } from "#lib/client/settings/preferences";
@@ -24,7 +24,7 @@ export function useShortcuts(): void {
 }
 
 function perform(chat: Chat, shortcut: Shortcut): void {
-  if (shortcut === "readAll") void chat.channels.readAll();
+  if (shortcut === "readAll") void chat.channels.markAllRead();
   else if (shortcut === "switcher" || shortcut === "keys") chat.overlay.set(() => ({ kind: shortcut }));
   else if (shortcut === "nextChannel") goToNeighbour(chat, 1);
   else if (shortcut === "previousChannel") goToNeighbour(chat, -1);
@@ -33,7 +33,7 @@ function perform(chat: Chat, shortcut: Shortcut): void {
 
 function goToNeighbour(chat: Chat, by: 1 | -1, qualifies?: (channel: Channel) => boolean): void {
   const { channels, slug } = chat.store.get();
-  const { own } = sectionsOf(ordered(channels, channelsByActivity.get()));
+  const { own } = sectionsOf(sortChannels(channels, channelsByActivity.get()));
   const next = neighbourOf(own, slug, by, qualifies);
   if (next) chat.open(next.slug);
 }

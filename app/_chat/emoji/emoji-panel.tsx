@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent } from "react";
-import { emojiAtHand } from "#lib/client/messages/recent-emoji";
+import { quickReactions } from "#lib/client/messages/recent-emoji";
 import { useEmoji } from "#app/_chat/emoji/use-emoji";
 import { useArrowKeys } from "#app/_ui/hooks/use-arrow-keys";
 import { useChatState } from "#app/_chat/use-chat";
@@ -19,7 +19,7 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
   const [query, setQuery] = useState("");
   const [group, setGroup] = useState<EmojiGroup>(0);
   const me = useChatState((state) => state.member.id);
-  const [frequent] = useState(() => emojiAtHand(me));
+  const [frequent] = useState(() => quickReactions(me));
   const hasFinePointer = useMediaQuery("(pointer: fine)");
   const arrows = useArrowKeys<HTMLDivElement>();
   const resultsId = useId();

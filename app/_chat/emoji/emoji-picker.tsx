@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { emojiAtHand, rememberEmoji } from "#lib/client/messages/recent-emoji";
+import { quickReactions, rememberEmoji } from "#lib/client/messages/recent-emoji";
 import { useChatState } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { EmojiGrid } from "#app/_chat/emoji/emoji-grid";
@@ -36,7 +36,7 @@ function PickerContent({ onChoose }: Pick<Props, "onChoose">) {
     <>
       <EmojiGrid
         label={t("emoji.frequent")}
-        emoji={emojiAtHand(me).map((emoji) => ({ emoji, name: emoji }))}
+        emoji={quickReactions(me).map((emoji) => ({ emoji, name: emoji }))}
         onChoose={onChoose}
       />
       {failed && <p className="p-2 text-soft">{t("emoji.notLoaded")}</p>}

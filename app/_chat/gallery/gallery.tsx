@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react";
-import { monthsOf } from "#lib/client/images/group-by-month";
-import { picturesOf } from "#lib/client/images/channel-image";
+import { groupByMonth } from "#lib/client/images/group-by-month";
+import { imagesOf } from "#lib/client/images/channel-image";
 import { monthName } from "#lib/i18n/dates";
 import { useGallery } from "#app/_chat/gallery/use-gallery";
 import { useArrowKeys } from "#app/_ui/hooks/use-arrow-keys";
@@ -17,8 +17,8 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
   const { t } = useTranslations();
   const timeZone = useTimeZone();
   const { pages, loaded } = useGallery(slug);
-  const images = useMemo(() => picturesOf(loaded.messages.toReversed()), [loaded.messages]);
-  const months = useMemo(() => monthsOf(images, timeZone), [images, timeZone]);
+  const images = useMemo(() => imagesOf(loaded.messages.toReversed()), [loaded.messages]);
+  const months = useMemo(() => groupByMonth(images, timeZone), [images, timeZone]);
   const box = useRef<HTMLDivElement>(null);
   const sentinel = useRef<HTMLDivElement>(null);
   const loadMore = () => void pages.load("before");
@@ -45,7 +45,7 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
               <time dateTime={month.key}>{monthName(month.time, timeZone)}</time>
             </h3>
             <ul className={galleryGridClassName}>
-              {month.pictures.map((channelImage) => (
+              {month.images.map((channelImage) => (
                 <GalleryImage
                   key={channelImage.image.id}
                   channelImage={channelImage}

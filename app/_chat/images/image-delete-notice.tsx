@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "react";
 import type { Image } from "#lib/contract/image";
 import { refusalMessage } from "#lib/client/connection/error-message";
-import type { Removal } from "#lib/client/messages/pending-deletions";
+import type { DeletionState } from "#lib/client/messages/pending-deletions";
 import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
 /** In the place of an image that one is deleting, as long as it can be taken back; or why it could not be deleted. */
-export function ImageDeleteNotice({ image, deletion }: { image: Image; deletion: Removal }) {
+export function ImageDeleteNotice({ image, deletion }: { image: Image; deletion: DeletionState }) {
   const chat = useChat();
   const translations = useTranslations();
   const { t } = translations;
@@ -27,7 +27,7 @@ export function ImageDeleteNotice({ image, deletion }: { image: Image; deletion:
     >
       <span className={`sr-only @min-[9rem]:not-sr-only ${failed ? "text-red" : ""}`}>{sentence}</span>
       {deletion.state !== "sending" && (
-        <TextButton ref={undoButton} onClick={() => chat.messages.imageRemovals.undo(image.id)}>
+        <TextButton ref={undoButton} onClick={() => chat.messages.imageDeletions.undo(image.id)}>
           {t(failed ? "action.dismiss" : "action.undo")}
         </TextButton>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { sizeInBox } from "#lib/client/images/fit-in-box";
-import { rowsOfImages } from "#lib/client/images/image-grid";
+import { fitInBox } from "#lib/client/images/fit-in-box";
+import { layOutImages } from "#lib/client/images/image-grid";
 
 type Size = { width: number; height: number };
 type Props = { sizes: readonly Size[]; children: (place: number) => ReactNode };
@@ -18,11 +18,11 @@ export function ImageGrid({ sizes, children }: Props) {
   if (sizes.length === 1) return <SingleImage size={only}>{children(0)}</SingleImage>;
   return (
     <div className="mt-1 flex flex-col gap-1">
-      {rowsOfImages(sizes).map(({ images, width }) => (
-        <div key={images[0]?.place} className="flex max-w-full items-start gap-1" style={{ width }}>
-          {images.map(({ place, ratio }) => (
-            <div key={place} className={slotClassName} style={{ flex: `${ratio} ${ratio} 0`, aspectRatio: ratio }}>
-              {children(place)}
+      {layOutImages(sizes).map(({ images, width }) => (
+        <div key={images[0]?.index} className="flex max-w-full items-start gap-1" style={{ width }}>
+          {images.map(({ index, ratio }) => (
+            <div key={index} className={slotClassName} style={{ flex: `${ratio} ${ratio} 0`, aspectRatio: ratio }}>
+              {children(index)}
             </div>
           ))}
         </div>
@@ -32,7 +32,7 @@ export function ImageGrid({ sizes, children }: Props) {
 }
 
 function SingleImage({ size, children }: { size: Size; children: ReactNode }) {
-  const { width, height } = sizeInBox(size);
+  const { width, height } = fitInBox(size);
   return (
     <div className={`mt-1 max-w-full ${slotClassName}`} style={{ width, aspectRatio: `${width} / ${height}` }}>
       {children}

@@ -1,6 +1,6 @@
 import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
-import { sizeInBox } from "#lib/client/images/fit-in-box";
+import { fitInBox } from "#lib/client/images/fit-in-box";
 import { useChat } from "#app/_chat/use-chat";
 import { useImageDeletion } from "#app/_chat/images/use-image-deletion";
 import { useEagerLoading } from "#app/_chat/images/use-eager-loading";
@@ -25,7 +25,7 @@ export function MessageImage({ image, message, hasPreview, onLoad }: Props) {
   return (
     <ImageButton
       image={image}
-      sizes={`min(${sizeInBox(image).width}px, 100vw - 5rem)`}
+      sizes={`min(${fitInBox(image).width}px, 100vw - 5rem)`}
       isEager={isEager}
       hasPreview={hasPreview}
       onLoad={onLoad}

@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from "react";
 import type { Detail } from "#lib/contract/image";
-import type { Removal } from "#lib/client/messages/pending-deletions";
+import type { DeletionState } from "#lib/client/messages/pending-deletions";
 import { useChat } from "#app/_chat/use-chat";
 
 /** The state of an image's deletion; undefined where nobody asked for it. */
-export function useImageDeletion(imageId: string): Removal | undefined {
-  const { imageRemovals } = useChat().messages;
+export function useImageDeletion(imageId: string): DeletionState | undefined {
+  const { imageDeletions } = useChat().messages;
   return useSyncExternalStore(
-    imageRemovals.subscribe,
-    () => imageRemovals.all()[imageId],
+    imageDeletions.subscribe,
+    () => imageDeletions.all()[imageId],
     () => undefined,
   );
 }

@@ -43,7 +43,11 @@ export function LightboxBar({ channelImage: { image, message }, isOwn, closeButt
         </time>
       </div>
       {isOwn && (
-        <IconButton icon={Trash2} name={t("image.delete")} onClick={() => chat.messages.imageRemovals.begin(image)} />
+        <IconButton
+          icon={Trash2}
+          name={t("image.delete")}
+          onClick={() => chat.messages.imageDeletions.schedule(image)}
+        />
       )}
       <CopyLinkButton channel={message.channel} seq={message.seq} />
       <a

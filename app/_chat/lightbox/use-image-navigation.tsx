@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { nextBest, picturesOf, placeOf, type ChannelImage } from "#lib/client/images/channel-image";
+import { closestRemaining, imagesOf, indexOfImage, type ChannelImage } from "#lib/client/images/channel-image";
 import { useGallery } from "#app/_chat/gallery/use-gallery";
 
 /** More is fetched when one comes this close to what is loaded. */
@@ -11,11 +11,11 @@ const prefetchDistance = 6;
  */
 export function useImageNavigation(start: ChannelImage) {
   const { pages, loaded } = useGallery(start.message.channel, start.message);
-  const images = useMemo(() => picturesOf(loaded.messages), [loaded.messages]);
+  const images = useMemo(() => imagesOf(loaded.messages), [loaded.messages]);
   const [target, setTarget] = useState(start);
-  const targetIndex = placeOf(target, images);
-  const shown = images[targetIndex] ?? nextBest(target, images) ?? null;
-  const index = shown ? placeOf(shown, images) : -1;
+  const targetIndex = indexOfImage(target, images);
+  const shown = images[targetIndex] ?? closestRemaining(target, images) ?? null;
+  const index = shown ? indexOfImage(shown, images) : -1;
 
   useEffect(() => {
     if (index < prefetchDistance) void pages.load("before");
@@ -26,8 +26,8 @@ export function useImageNavigation(start: ChannelImage) {
     if (!shown) return;
     const isLoaded = images[index + by] !== undefined;
     if (!isLoaded) await pages.load(by === 1 ? "after" : "before");
-    const latest = picturesOf(pages.get().messages);
-    const next = latest[placeOf(shown, latest) + by];
+    const latest = imagesOf(pages.get().messages);
+    const next = latest[indexOfImage(shown, latest) + by];
     // Whoever has gone elsewhere meanwhile does not want to come here any more.
     if (next) setTarget((last) => (isLoaded || last.image.id === shown.image.id ? next : last));
   }

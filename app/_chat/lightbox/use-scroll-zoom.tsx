@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
-import { step, type Point } from "#lib/client/input/zoom";
+import { zoomStep, type Point } from "#lib/client/input/zoom";
 
 const maxScale = 8;
 const doubleClickScale = 2.5;
@@ -27,8 +27,8 @@ export function useScrollZoom(stage: RefObject<HTMLElement | null>) {
   return {
     scale,
     zoom,
-    zoomIn: () => zoom(step),
-    zoomOut: () => zoom(1 / step),
+    zoomIn: () => zoom(zoomStep),
+    zoomOut: () => zoom(1 / zoomStep),
     reset: () => zoom(1 / scale),
     toggle: (at: Point) => zoom(scale > 1 ? 1 / scale : doubleClickScale, at),
   };

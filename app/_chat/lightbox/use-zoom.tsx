@@ -1,7 +1,17 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { Gestures } from "#lib/client/input/gestures";
 import { followPointers, followWheel } from "#lib/client/input/pointer-input";
-import { moved, step, toggled, whole, within, zoomed, type Point, type Size, type View } from "#lib/client/input/zoom";
+import {
+  panBy,
+  zoomStep,
+  toggleZoom,
+  fittedView,
+  clampView,
+  zoomAt,
+  type Point,
+  type Size,
+  type View,
+} from "#lib/client/input/zoom";
 
 type ZoomListener = {
   /** A finger has pushed the whole picture aside: to the one after it, or the one before. */
@@ -25,8 +35,8 @@ export function useZoom(
   picture: RefObject<HTMLElement | null>,
   { onStep, onClose }: ZoomListener,
 ) {
-  const [transform, setTransform] = useState<Transform>({ ...whole, isAnimated: false });
-  const current = useRef<View>(whole);
+  const [transform, setTransform] = useState<Transform>({ ...fittedView, isAnimated: false });
+  const current = useRef<View>(fittedView);
   const onStepEvent = useEffectEvent(onStep);
   const onCloseEvent = useEffectEvent(onClose);
 
@@ -36,7 +46,7 @@ export function useZoom(
   }, []);
   const change = useCallback(
     (next: (view: View) => View, isAnimated = false) =>
-      apply(within(next(current.current), sizeOf(picture.current), sizeOf(stage.current)), isAnimated),
+      apply(clampView(next(current.current), sizeOf(picture.current), sizeOf(stage.current)), isAnimated),
     [apply, stage, picture],
   );
 
@@ -47,25 +57,25 @@ export function useZoom(
     const isZoomed = () => current.current.scale > 1;
     const gestures = new Gestures({
       drag(by, total) {
-        if (isZoomed()) change((view) => moved(view, by));
+        if (isZoomed()) change((view) => panBy(view, by));
         // The whole picture hangs on the finger, sideways or downwards, until it lets go.
         else apply({ scale: 1, ...swipeOffset(total) });
       },
-      pinch: (factor, at, by) => change((view) => moved(zoomed(view, factor, at), by)),
+      pinch: (factor, at, by) => change((view) => panBy(zoomAt(view, factor, at), by)),
       release(total) {
         if (isZoomed()) return;
         const { x, y } = swipeOffset(total);
-        apply(whole, true);
+        apply(fittedView, true);
         if (Math.abs(x) > swipeThresholdPx.aside) onStepEvent(x < 0 ? 1 : -1);
         else if (y > swipeThresholdPx.down) onCloseEvent();
       },
       tap: (at) => !isZoomed() && isOutside(at, sizeOf(picture.current)) && onCloseEvent(),
-      doubleTap: (at) => change((view) => toggled(view, at), true),
+      doubleTap: (at) => change((view) => toggleZoom(view, at), true),
     });
     followPointers(element, gestures, isZoomed, listeners.signal);
-    const slide = (by: Point) => change((view) => moved(view, by));
-    const scale = (factor: number, at: Point) => change((view) => zoomed(view, factor, at));
-    followWheel(element, { slide, scale }, listeners.signal);
+    const pan = (by: Point) => change((view) => panBy(view, by));
+    const zoom = (factor: number, at: Point) => change((view) => zoomAt(view, factor, at));
+    followWheel(element, { pan, zoom }, listeners.signal);
     return () => listeners.abort();
   }, [stage, picture, apply, change]);
 
@@ -73,9 +83,9 @@ export function useZoom(
   return {
     transform,
     isZoomed: transform.scale > 1,
-    zoomIn: () => change((view) => zoomed(view, step, center), true),
-    zoomOut: () => change((view) => zoomed(view, 1 / step, center), true),
-    reset: () => apply(whole, true),
+    zoomIn: () => change((view) => zoomAt(view, zoomStep, center), true),
+    zoomOut: () => change((view) => zoomAt(view, 1 / zoomStep, center), true),
+    reset: () => apply(fittedView, true),
   };
 }
 

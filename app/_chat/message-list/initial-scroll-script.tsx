@@ -1,11 +1,11 @@
-import { nearEnd } from "#lib/client/message-list/virtual-list";
+import { nearEndPx } from "#lib/client/message-list/virtual-list";
 
 /** Brings the row at which the list opens to its place. Small and plain: it runs before anything else does. */
 const script = `(() => {
   const row = document.querySelector("[data-opening]");
   const box = row?.closest("[role=log]");
   if (box) box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top - Number(row.dataset.opening);
-  if (box?.scrollTop > -${nearEnd}) box.scrollTop = 0;
+  if (box?.scrollTop > -${nearEndPx}) box.scrollTop = 0;
 })();`;
 
 /**

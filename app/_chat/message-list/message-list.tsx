@@ -63,7 +63,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
   // Whoever sends something wants to see it, wherever they were reading.
   const lastSent = useChatState((state) => state.lastSent);
   useEffect(() => {
-    if (lastSent) virtualList.toEnd();
+    if (lastSent) virtualList.scrollToEnd();
   }, [lastSent, virtualList]);
 
   return (
@@ -74,7 +74,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
       {feed.loadFailed && <LoadError onRetry={() => chat.retry(slug)} />}
       <div
         ref={box}
-        onScroll={virtualList.scrolled}
+        onScroll={virtualList.onScroll}
         onCopy={copy}
         role="log"
         aria-live="off"
@@ -92,13 +92,13 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
             initiallyVisible={initiallyVisible}
             firstUnread={firstUnread}
           >
-            {({ key, kind: _, index, day: __, ...row }) => {
+            {({ key, kind: _, index, startsDay: __, ...row }) => {
               const id = row.message?.id ?? "";
               return (
                 <ErrorBoundary key={key}>
                   <MessageRow
                     {...row}
-                    headed={row.headed || index + 1 === firstUnread}
+                    hasHeader={row.hasHeader || index + 1 === firstUnread}
                     isLinked={index + 1 === linkedSeq}
                     isOwn={row.author.id === me.id}
                     isCurrent={index === tabStop}
@@ -115,7 +115,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
         </div>
       </div>
       {popup && <MessagePopup popup={popup} onRequest={setPopup} onClose={closePopup} />}
-      <NewMessagesButton feed={feed} atEnd={atEnd} onJump={virtualList.toEnd} />
+      <NewMessagesButton feed={feed} atEnd={atEnd} onJump={virtualList.scrollToEnd} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Fragment, useState, type ReactNode, type Ref } from "react";
-import type { Row, SaidRow } from "#lib/client/message-list/message-rows";
+import type { MessageRowData, Row } from "#lib/client/message-list/message-rows";
 import type { RowHeights } from "#lib/client/message-list/row-heights";
-import type { Place } from "#lib/client/message-list/virtual-list";
+import type { ScrollPosition } from "#lib/client/message-list/virtual-list";
 import type { RowRange } from "#lib/client/message-list/row-range";
 import { EagerLoading } from "#app/_chat/images/use-eager-loading";
 import { DayDivider } from "#app/_chat/message-list/day-divider";
@@ -13,11 +13,11 @@ type Props = {
   /** In their order; between them others may be left out. */
   rows: readonly Row[];
   count: number;
-  position: Place;
+  position: ScrollPosition;
   /** What is in view when the list opens. */
   initiallyVisible: RowRange;
   firstUnread: number | null;
-  children: (row: SaidRow) => ReactNode;
+  children: (row: MessageRowData) => ReactNode;
 };
 
 /** The rows that are near the view, and room for all the others. */
@@ -39,8 +39,8 @@ export function MessageRows({ ref, rows, count, position, initiallyVisible, firs
               data-opening={initialAnchor && initialAnchor.index + 1 === row.index ? initialAnchor.bottom : undefined}
               className="flow-root"
             >
-              {row.day && <DayDivider time={row.time} isFirstUnread={row.index + 1 === firstUnread} />}
-              {!row.day && row.index + 1 === firstUnread && <UnreadDivider />}
+              {row.startsDay && <DayDivider time={row.time} isFirstUnread={row.index + 1 === firstUnread} />}
+              {!row.startsDay && row.index + 1 === firstUnread && <UnreadDivider />}
               <EagerLoading value={row.index >= initiallyVisible.from && row.index < initiallyVisible.to}>
                 {children(row)}
               </EagerLoading>
@@ -56,6 +56,10 @@ export function MessageRows({ ref, rows, count, position, initiallyVisible, firs
 function Spacer({ heights, from, to }: { heights: RowHeights; from: number; to: number }) {
   if (from >= to) return null;
   return (
-    <div aria-hidden="true" className="print:hidden" style={{ height: heights.offset(to) - heights.offset(from) }} />
+    <div
+      aria-hidden="true"
+      className="print:hidden"
+      style={{ height: heights.offsetOf(to) - heights.offsetOf(from) }}
+    />
   );
 }

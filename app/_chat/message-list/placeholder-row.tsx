@@ -1,4 +1,4 @@
-import { usualHeight } from "#lib/client/message-list/virtual-list";
+import { estimatedRowHeightPx } from "#lib/client/message-list/virtual-list";
 
 const widths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
 
@@ -8,7 +8,7 @@ export function PlaceholderRow({ index }: { index: number }) {
     <div
       data-row={index}
       aria-hidden="true"
-      style={{ height: usualHeight }}
+      style={{ height: estimatedRowHeightPx }}
       className="flex items-center ps-12 print:hidden"
     >
       <div className={`h-3 max-w-words animate-appear rounded-sm bg-wash ${widths[index % widths.length]}`} />

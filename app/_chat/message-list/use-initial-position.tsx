@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Feed } from "#lib/client/feed/feed";
-import { firstStillThere, firstUnreadOf, initialPosition } from "#lib/client/message-list/initial-position";
+import { firstUndeletedFrom, firstUnreadOf, initialPosition } from "#lib/client/message-list/initial-position";
 import { useChat } from "#app/_chat/use-chat";
 
 /** Where the channel opens that has just come before the reader, and what of it is new: until one leaves it. */
@@ -9,11 +9,16 @@ export function useInitialPosition(slug: string, feed: Feed) {
   const [initial] = useState(() => {
     const { linked, channels, member } = chat.store.get();
     const channel = channels.find((each) => each.slug === slug);
-    const firstUnread = firstStillThere(feed, channel ? firstUnreadOf(channel) : null, member.id);
-    const left = chat.scrollPositions.get(slug);
+    const firstUnread = firstUndeletedFrom(feed, channel ? firstUnreadOf(channel) : null, member.id);
+    const savedPosition = chat.scrollPositions.get(slug);
     return {
       firstUnread,
-      position: initialPosition({ named: linked?.seq ?? null, left, firstUnread, last: feed.lastSeq }),
+      position: initialPosition({
+        linkedSeq: linked?.seq ?? null,
+        savedPosition,
+        firstUnreadSeq: firstUnread,
+        lastSeq: feed.lastSeq,
+      }),
     };
   });
   useEffect(() => void chat.scrollPositions.set(slug, initial.position), [chat, slug, initial]);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
-import { leadingTo } from "#lib/client/message-list/initial-position";
+import { anchorBefore } from "#lib/client/message-list/initial-position";
 import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { useChatState } from "#app/_chat/use-chat";
 
@@ -22,7 +22,7 @@ export function useLinkedMessage(
   useEffect(() => {
     if (!exists || scrolledTo.current === named) return;
     scrolledTo.current = named;
-    virtualList.goTo(leadingTo(named.seq));
+    virtualList.scrollTo(anchorBefore(named.seq));
   }, [exists, named, virtualList]);
   useEffect(() => {
     if (!isLoaded || focusedMessage.current === named) return;

@@ -16,7 +16,7 @@ export function useMarkAsRead(
   useEffect(() => {
     const markAsRead = () => {
       // As it is by now: one may be led elsewhere in the same moment in which something comes.
-      const seq = virtualList.place.anchor === null ? lastSeq : Math.min(lastSeq, virtualList.lastInView() + 1);
+      const seq = virtualList.place.anchor === null ? lastSeq : Math.min(lastSeq, virtualList.lastVisibleIndex() + 1);
       if (connected && seq > 0 && document.visibilityState === "visible") chat.seen(slug, seq);
     };
     markAsRead();

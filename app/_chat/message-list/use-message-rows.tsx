@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { limits } from "#lib/contract/limits";
 import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { initialViewport } from "#lib/client/message-list/initial-viewport";
-import { initialRange, leastHeightOf } from "#lib/client/message-list/initial-range";
+import { initialRange, minRowHeight } from "#lib/client/message-list/initial-range";
 import { inNextTask } from "#lib/client/browser/next-task";
-import type { Place } from "#lib/client/message-list/virtual-list";
-import { presentRows, rowsOf, waitingOf } from "#lib/client/message-list/message-rows";
+import type { ScrollPosition } from "#lib/client/message-list/virtual-list";
+import { loadedRowIndexes, layOutRows, withoutArrived } from "#lib/client/message-list/message-rows";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 import { useFindInPage } from "#app/_chat/message-list/use-find-in-page";
 import { usePinnedRows } from "#app/_chat/message-list/use-pinned-rows";
@@ -14,7 +14,7 @@ import { useTimeZone } from "#app/_i18n/use-time-zone";
 import { useVirtualList } from "#app/_chat/message-list/use-virtual-list";
 
 /** The part of a channel's messages that is near the view; what of it is not loaded is asked for before one gets there. */
-export function useMessageRows(slug: string, feed: Feed, position: Place) {
+export function useMessageRows(slug: string, feed: Feed, position: ScrollPosition) {
   const chat = useChat();
   const timeZone = useTimeZone();
   const me = useChatState((state) => state.member);
@@ -22,24 +22,25 @@ export function useMessageRows(slug: string, feed: Feed, position: Place) {
   const [box, list] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const unsent = useMemo(() => {
     const pendingHere = allPending.filter((entry) => entry.channel === slug);
-    return waitingOf(feed, pendingHere, me);
+    return withoutArrived(feed, pendingHere, me);
   }, [feed, allPending, slug, me]);
   const count = feed.lastSeq + unsent.length;
   const pinned = usePinnedRows(list);
   const isFinding = useFindInPage();
   const isPrinting = usePrinting() !== null;
   const showsAll = isPrinting || isFinding;
-  const extraRows = useMemo(() => (showsAll ? presentRows(feed, count) : pinned), [showsAll, feed, count, pinned]);
+  const extraRows = useMemo(() => (showsAll ? loadedRowIndexes(feed, count) : pinned), [showsAll, feed, count, pinned]);
   const targetIndex = position.anchor && position.anchor.index;
   const messageOfRow = (index: number) => messageAtSeq(feed, index + 1);
-  const { virtualList, window, atEnd } = useVirtualList(box, list, position, count, feed, () =>
-    initialRange(count, targetIndex, chat.onPhone, (index) => leastHeightOf(messageOfRow(index))),
+  const { virtualList, range, atEnd } = useVirtualList(box, list, position, count, feed, () =>
+    initialRange(count, targetIndex, chat.onPhone, (index) => minRowHeight(messageOfRow(index))),
   );
   const [initiallyVisible] = useState(() => initialViewport(count, targetIndex, chat.onPhone, messageOfRow));
-  const [from, to] = [window.from, Math.min(window.to, count)];
+  const [from, to] = [range.from, Math.min(range.to, count)];
 
   const rows = useMemo(() => {
-    const rowsBetween = (start: number, end: number) => rowsOf(feed, unsent, me, timeZone, { from: start, to: end });
+    const rowsBetween = (start: number, end: number) =>
+      layOutRows({ feed, waiting: unsent, me, zone: timeZone, range: { from: start, to: end } });
     const singleRows = (indexes: readonly number[]) => indexes.flatMap((index) => rowsBetween(index, index + 1));
     const above = singleRows(extraRows.filter((index) => index < from));
     return [...above, ...rowsBetween(from, to), ...singleRows(extraRows.filter((index) => index >= to))];

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
-import { leadingTo } from "#lib/client/message-list/initial-position";
+import { anchorBefore } from "#lib/client/message-list/initial-position";
 import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
 
@@ -47,10 +47,10 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, virtualList: Vi
 
   function moveTo(to: number) {
     requestedRow.current = null;
-    if (to === count - 1) virtualList.toEnd();
+    if (to === count - 1) virtualList.scrollToEnd();
     if (focus(to)) return;
     requestedRow.current = to;
-    virtualList.goTo(leadingTo(to + 1));
+    virtualList.scrollTo(anchorBefore(to + 1));
   }
 
   /** @returns whether the key leads to another row */

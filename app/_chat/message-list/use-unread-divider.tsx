@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Feed } from "#lib/client/feed/feed";
-import { firstStillThere, firstUnreadOf, leadingTo } from "#lib/client/message-list/initial-position";
+import { firstUndeletedFrom, firstUnreadOf, anchorBefore } from "#lib/client/message-list/initial-position";
 import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 
@@ -27,7 +27,7 @@ export function useUnreadDivider(
   useLayoutEffect(() => {
     if (missedFrom === null || missedFrom === handledMissedFrom.current) return;
     const channel = store.get().channels.find((each) => each.slug === slug);
-    const first = firstStillThere(feed, channel ? firstUnreadOf(channel) : null, store.get().member.id);
+    const first = firstUndeletedFrom(feed, channel ? firstUnreadOf(channel) : null, store.get().member.id);
     // It comes in parts.
     if (first !== null && first > lastSeq) return;
     handledMissedFrom.current = missedFrom;
@@ -35,14 +35,14 @@ export function useUnreadDivider(
     isAway.current = false;
     if (first === null || virtualList.place.anchor !== null) return;
     const isVisible = isInView(box.current, first);
-    if (!isVisible) virtualList.goTo(leadingTo(first));
+    if (!isVisible) virtualList.scrollTo(anchorBefore(first));
     if (!isVisible || wasAway) setFirstUnread(first);
   }, [missedFrom, lastSeq, feed, slug, store, box, virtualList]);
 
   useEffect(() => {
     if (!connected) isAway.current = true;
   }, [connected]);
-  return firstStillThere(feed, firstUnread, store.get().member.id);
+  return firstUndeletedFrom(feed, firstUnread, store.get().member.id);
 }
 
 /** Whether a message, and all after it, stand in the view of a list that is at its end. */

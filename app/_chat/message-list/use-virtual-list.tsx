@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
-import { VirtualList, type Place } from "#lib/client/message-list/virtual-list";
+import { VirtualList, type ScrollPosition } from "#lib/client/message-list/virtual-list";
 import type { RowRange } from "#lib/client/message-list/row-range";
 
 /**
@@ -11,13 +11,13 @@ import type { RowRange } from "#lib/client/message-list/row-range";
 export function useVirtualList(
   box: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
-  position: Place,
+  position: ScrollPosition,
   count: number,
   version: unknown,
   initialRange: () => RowRange,
 ) {
   const [virtualList] = useState(() => new VirtualList(position, count, initialRange()));
-  const { window, atEnd } = useSyncExternalStore(
+  const { range, atEnd } = useSyncExternalStore(
     virtualList.state.subscribe,
     virtualList.state.get,
     virtualList.state.get,
@@ -25,11 +25,11 @@ export function useVirtualList(
   useLayoutEffect(() => {
     if (box.current && list.current) return virtualList.attach(box.current, list.current);
   }, [virtualList, box, list]);
-  useLayoutEffect(() => virtualList.rendered(count), [virtualList, count, version, window]);
-  // What stands in view from the start may be the end already, though nothing was scrolled.
+  useLayoutEffect(() => virtualList.afterRender(count), [virtualList, count, version, range]);
+  // What stands in view from the start may be the end already, though nothing was onScroll.
   useEffect(() => {
-    const frame = requestAnimationFrame(virtualList.scrolled);
+    const frame = requestAnimationFrame(virtualList.onScroll);
     return () => cancelAnimationFrame(frame);
   }, [virtualList]);
-  return { virtualList, window, atEnd };
+  return { virtualList, range, atEnd };
 }

@@ -25,7 +25,7 @@ export function DeleteNotice({ messageId, state }: { messageId: string; state: "
         <TextButton
           ref={undoButton}
           onClick={() => {
-            chat.messages.removals.undo(messageId);
+            chat.messages.deletions.undo(messageId);
             focusComposer();
           }}
         >
@@ -41,5 +41,5 @@ export function DeleteError({ messageId, refusal }: { messageId: string; refusal
   const translations = useTranslations();
   const chat = useChat();
   const sentence = translations.t("message.notDeleted", { reason: refusalMessage(refusal, translations) });
-  return <DismissibleError sentence={sentence} onDismiss={() => chat.messages.removals.undo(messageId)} />;
+  return <DismissibleError sentence={sentence} onDismiss={() => chat.messages.deletions.undo(messageId)} />;
 }

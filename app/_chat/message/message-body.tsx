@@ -1,7 +1,7 @@
 import type { Message } from "#lib/contract/message";
-import { foldedLines } from "#lib/client/text/folded-lines";
+import { collapsedLineCount } from "#lib/client/text/collapsed-lines";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
-import type { Removal } from "#lib/client/messages/pending-deletions";
+import type { DeletionState } from "#lib/client/messages/pending-deletions";
 import { SendDelay } from "#app/_chat/message/send-delay";
 import { EditedLabel } from "#app/_chat/text/edited-label";
 import { MessageQuote } from "#app/_chat/message/message-quote";
@@ -16,7 +16,7 @@ type Props = {
   entry: PendingMessage | null;
   /** What is being written in its place. */
   edit: string | undefined;
-  deletion: Removal | undefined;
+  deletion: DeletionState | undefined;
 };
 
 /**
@@ -30,7 +30,7 @@ export function MessageBody({ message, entry, edit, deletion }: Props) {
   const text = message?.text ?? entry?.text;
   const failed = entry?.state === "failed";
   const quote = message?.quote ?? entry?.quote;
-  const lines = text ? foldedLines(text) : null;
+  const lines = text ? collapsedLineCount(text) : null;
   const richText = text && <RichText text={text} mentions={message?.mentions} editedAt={message?.editedAt} />;
   const body = (
     <div className={entry && !failed ? "animate-quiet" : ""}>

@@ -66,7 +66,7 @@ function useItems(message: Message, onReact: () => void): Items {
       name: t("message.delete"),
       icon: Trash2,
       danger: true,
-      onChoose: () => chat.messages.removals.begin(message),
+      onChoose: () => chat.messages.deletions.schedule(message),
     },
   };
 }

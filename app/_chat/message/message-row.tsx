@@ -1,7 +1,7 @@
 import { memo } from "react";
-import type { Choices } from "#lib/client/messages/optimistic-reactions";
-import type { Removal } from "#lib/client/messages/pending-deletions";
-import type { SaidRow } from "#lib/client/message-list/message-rows";
+import type { PendingReactions } from "#lib/client/messages/optimistic-reactions";
+import type { DeletionState } from "#lib/client/messages/pending-deletions";
+import type { MessageRowData } from "#lib/client/message-list/message-rows";
 import { MessageBody } from "#app/_chat/message/message-body";
 import { Reactions } from "#app/_chat/reactions/reactions";
 import type { PopupRequest } from "#app/_chat/message/message-popup";
@@ -9,7 +9,7 @@ import { MessageToolbar } from "#app/_chat/message/message-toolbar";
 import { MessageLayout } from "#app/_chat/message/message-layout";
 import { PendingIcon } from "#app/_chat/message/pending-icon";
 
-type Props = Omit<SaidRow, "key" | "kind" | "index" | "day"> & {
+type Props = Omit<MessageRowData, "key" | "kind" | "index" | "startsDay"> & {
   /** The address names it. */
   isLinked: boolean;
   isOwn: boolean;
@@ -18,19 +18,19 @@ type Props = Omit<SaidRow, "key" | "kind" | "index" | "day"> & {
   /** Whether its tools are there already. */
   hasToolbar: boolean;
   edit: string | undefined;
-  deletion: Removal | undefined;
-  pendingReactions: Choices | undefined;
+  deletion: DeletionState | undefined;
+  pendingReactions: PendingReactions | undefined;
   onRequest(request: PopupRequest): void;
 };
 
 /** A message, in the channel or on its way there. On its way it turns a little quieter after a moment. */
 export const MessageRow = memo(function MessageRow(props: Props) {
   const {
-    headed,
+    hasHeader,
     author,
     time,
     message,
-    entry,
+    pending,
     isLinked,
     isOwn,
     isCurrent,
@@ -46,17 +46,17 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       id={message ? `m${message.seq}` : undefined}
       author={author}
       time={time}
-      hasHeader={headed}
+      hasHeader={hasHeader}
       isLinked={isLinked}
       isCurrent={isCurrent}
-      statusIcon={entry && entry.state !== "failed" && <PendingIcon />}
+      statusIcon={pending && pending.state !== "failed" && <PendingIcon />}
       toolbar={
         hasToolbar &&
         isIdle && <MessageToolbar message={message} isOwn={isOwn} isCurrent={isCurrent} onRequest={onRequest} />
       }
       onMenu={isIdle ? (at) => onRequest({ action: "menu", message, at }) : undefined}
     >
-      <MessageBody message={message} entry={entry} edit={edit} deletion={deletion} />
+      <MessageBody message={message} entry={pending} edit={edit} deletion={deletion} />
       {message && isIdle && !message.deletedAt && (
         <Reactions message={message} pendingReactions={pendingReactions} isCurrent={isCurrent} />
       )}

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from "react";
-import type { Removal } from "#lib/client/messages/pending-deletions";
+import type { DeletionState } from "#lib/client/messages/pending-deletions";
 import { useChat } from "#app/_chat/use-chat";
 
 /** Deletions in progress or failed, by message id. */
-export function useDeletions(): Readonly<Record<string, Removal>> {
-  const { removals } = useChat().messages;
-  return useSyncExternalStore(removals.subscribe, removals.all, removals.all);
+export function useDeletions(): Readonly<Record<string, DeletionState>> {
+  const { deletions } = useChat().messages;
+  return useSyncExternalStore(deletions.subscribe, deletions.all, deletions.all);
 }

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { canNotify } from "#lib/client/notifications/show-notification";
-import { notifications, notificationSound, useSwitch } from "#lib/client/settings/preferences";
+import { notifications, notificationSound, usePreference } from "#lib/client/settings/preferences";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Whether this device shows notifications at all. The browser is asked for its permission when one wants them. */
 export function DeviceNotifications() {
   const { t } = useTranslations();
-  const wanted = useSwitch(notifications);
-  const sound = useSwitch(notificationSound);
+  const wanted = usePreference(notifications);
+  const sound = usePreference(notificationSound);
   const [permission, setPermission] = useState(() => (canNotify() ? Notification.permission : "denied"));
   const on = wanted && permission === "granted";
 

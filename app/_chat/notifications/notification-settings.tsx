@@ -27,7 +27,7 @@ export function NotificationSettings({ slug, onClose }: { slug: string; onClose(
                 name={group}
                 autoFocus={choice === channel.notify}
                 checked={choice === channel.notify}
-                onChange={() => void chat.channels.wish(slug, { notify: choice })}
+                onChange={() => void chat.channels.updateSettings(slug, { notify: choice })}
                 className="size-4"
               />
               <span>{t(`notification.${choice}`)}</span>

@@ -1,22 +1,22 @@
 import { memo } from "react";
 import type { Message, Reaction } from "#lib/contract/message";
 import { errorMessage } from "#lib/client/connection/error-message";
-import { isBy, withChoices, type Choices } from "#lib/client/messages/optimistic-reactions";
+import { isReactedBy, applyPendingReactions, type PendingReactions } from "#lib/client/messages/optimistic-reactions";
 import { useChat, useChatState, useIsArchived } from "#app/_chat/use-chat";
 import { useOwnReactions } from "#app/_chat/reactions/use-reactions";
-import { withOwn } from "#lib/client/messages/own-reactions";
+import { withOwnReactions } from "#lib/client/messages/own-reactions";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { DismissibleError } from "#app/_site/dismissible-error";
 
-type Props = { message: Message; pendingReactions: Choices | undefined; isCurrent: boolean };
+type Props = { message: Message; pendingReactions: PendingReactions | undefined; isCurrent: boolean };
 
 /** Under a message: with what others, and oneself, have reacted to it. */
 export const Reactions = memo(function Reactions({ message, pendingReactions, isCurrent }: Props) {
   const { t } = useTranslations();
   const chat = useChat();
   const me = useChatState((state) => state.member);
-  const confirmed = withOwn(message.reactions, useOwnReactions(message), me);
-  const reactions = withChoices(confirmed, pendingReactions?.wanted ?? {}, me);
+  const confirmed = withOwnReactions(message.reactions, useOwnReactions(message), me);
+  const reactions = applyPendingReactions(confirmed, pendingReactions?.wanted ?? {}, me);
   return (
     <>
       {reactions.length > 0 && (
@@ -45,7 +45,7 @@ type ChipProps = { reaction: Reaction; meId: string; tabIndex: number; onToggle(
 function ReactionChip({ reaction, meId, tabIndex, onToggle }: ChipProps) {
   const translations = useTranslations();
   const archived = useIsArchived();
-  const isOwn = isBy(reaction, meId);
+  const isOwn = isReactedBy(reaction, meId);
   const { emoji, count } = reaction;
   const name = translations.t("reaction.by", { names: useNames(reaction, meId), emoji });
   return (

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Author } from "#lib/contract/member";
 import { foldName } from "#lib/contract/fold-name";
-import { partsOf } from "#lib/client/text/find-references";
+import { splitAtReferences } from "#lib/client/text/find-references";
 import { useChatState } from "#app/_chat/use-chat";
 import { ChannelMention } from "#app/_chat/text/channel-mention";
 
@@ -11,7 +11,7 @@ export function TextWithReferences({ text, mentions }: { text: string; mentions:
   if (!/[@#]/.test(text)) return text;
   const names = mentions.map(({ displayName }) => displayName);
   // The text does not change under its parts, so that the place is as good a key as any.
-  return partsOf(text, names).map((part, index) => {
+  return splitAtReferences(text, names).map((part, index) => {
     if (part.kind === "text") return <Fragment key={index}>{part.text}</Fragment>;
     if (part.kind === "channel") return <ChannelMention key={index} word={part.text} />;
     const mention = `@${part.text}`;

@@ -8,7 +8,7 @@ export function useHighlightedCode(code: string, language: string): CodePart[] |
     if (!language) return;
     let isMounted = true;
     import("#lib/client/text/highlight-code")
-      .then(({ highlight }) => isMounted && setParts(highlight(code, language)))
+      .then(({ highlightCode }) => isMounted && setParts(highlightCode(code, language)))
       .catch(() => undefined);
     return () => {
       isMounted = false;

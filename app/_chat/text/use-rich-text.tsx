@@ -5,8 +5,8 @@ import { useChat } from "#app/_chat/use-chat";
 /** The marks in a text. What reads them may come later than the text. */
 export function useRichText(text: string): MarkdownNode[] {
   const { richText } = useChat();
-  const parser = useSyncExternalStore(richText.subscribe, richText.reader, () => null);
-  useEffect(() => richText.expect(text), [richText, text]);
-  // oxlint-disable-next-line react/exhaustive-deps -- another reader may read it otherwise
-  return useMemo(() => richText.read(text), [richText, text, parser]);
+  const parser = useSyncExternalStore(richText.subscribe, richText.parser, () => null);
+  useEffect(() => richText.prefetch(text), [richText, text]);
+  // oxlint-disable-next-line react/exhaustive-deps -- another parser may parse it otherwise
+  return useMemo(() => richText.parse(text), [richText, text, parser]);
 }

@@ -1,5 +1,5 @@
 /** Milliseconds after which it is begun even if the browser always had something better to do. */
-const atLast = 1_000;
+const idleTimeoutMs = 1_000;
 
 /** What is begun, and how it is ended, if it goes on. */
 type Work = () => (() => void) | void;
@@ -8,19 +8,19 @@ type Work = () => (() => void) | void;
 export function whenIdle(work: Work): () => void {
   let end: (() => void) | void;
   const begin = () => void (end = work());
-  const forget = planned(begin);
+  const forget = requestIdle(begin);
   return () => {
     forget();
     end?.();
   };
 }
 
-function planned(begin: () => void): () => void {
+function requestIdle(begin: () => void): () => void {
   // Safari never says so.
   if (typeof requestIdleCallback === "undefined") {
-    const timer = setTimeout(begin, atLast / 10);
+    const timer = setTimeout(begin, idleTimeoutMs / 10);
     return () => clearTimeout(timer);
   }
-  const request = requestIdleCallback(begin, { timeout: atLast });
+  const request = requestIdleCallback(begin, { timeout: idleTimeoutMs });
   return () => cancelIdleCallback(request);
 }

@@ -6,7 +6,7 @@ import type { Message } from "#lib/contract/message";
 const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** By name: a list that holds still under the pointer, whatever is said where. */
-export function inOrder(channels: readonly Channel[]): Channel[] {
+export function sortByName(channels: readonly Channel[]): Channel[] {
   return channels.toSorted((a, b) => byName.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
 
@@ -22,30 +22,30 @@ function merge(held: Channel, news: Channel): Channel {
   const sides = [held, news].filter((side) => side.readUpTo === readUpTo);
   const mentions = Math.max(...sides.map((side) => side.mentions));
   // What is deleted stays so: whoever knows of more has heard of it later.
-  const deleted = Math.max(...sides.map(deletedIn));
-  return { ...news, seq, lastActivityAt, ...leftFor(news, seq, { readUpTo, mentions, deleted }) };
+  const deleted = Math.max(...sides.map(deletedAfterMark));
+  return { ...news, seq, lastActivityAt, ...unreadAfter(news, seq, { readUpTo, mentions, deleted }) };
 }
 
-type Mark = Pick<Channel, "readUpTo" | "mentions"> & { deleted: number };
+type ReadState = Pick<Channel, "readUpTo" | "mentions"> & { deleted: number };
 
 /** What is left to read beyond a mark. In a channel that one has left nothing counts. */
-function leftFor({ joined }: Pick<Channel, "joined">, seq: number, { readUpTo, mentions, deleted }: Mark) {
+function unreadAfter({ joined }: Pick<Channel, "joined">, seq: number, { readUpTo, mentions, deleted }: ReadState) {
   return { readUpTo, unread: joined ? Math.max(0, seq - readUpTo - deleted) : 0, mentions: joined ? mentions : 0 };
 }
 
 /** How many messages beyond the mark are deleted: places have no holes, so that these are what is not unread. */
-function deletedIn({ joined, seq, readUpTo, unread }: Channel): number {
+function deletedAfterMark({ joined, seq, readUpTo, unread }: Channel): number {
   return joined ? Math.max(0, seq - readUpTo - unread) : 0;
 }
 
 /** A channel as its reader sees it now. */
 export function upsertChannel(channels: readonly Channel[], changed: Channel): Channel[] {
   const held = channels.find((channel) => channel.slug === changed.slug);
-  return inOrder([...channels.filter((channel) => channel !== held), held ? merge(held, changed) : changed]);
+  return sortByName([...channels.filter((channel) => channel !== held), held ? merge(held, changed) : changed]);
 }
 
 /** A channel was made or altered by anybody: what in it is of a member is not the reader's own. */
-export function hearOfChannel(channels: readonly Channel[], changed: Channel): Channel[] {
+export function upsertKeepingSettings(channels: readonly Channel[], changed: Channel): Channel[] {
   const held = channels.find(({ slug }) => slug === changed.slug);
   if (!held) return upsertChannel(channels, changed);
   const { muted, joined, notify } = held;
@@ -53,26 +53,27 @@ export function hearOfChannel(channels: readonly Channel[], changed: Channel): C
 }
 
 /** Another tab or device of one's own wants a channel differently. */
-export function changeSettings(
-  channels: readonly Channel[],
-  { channel: slug, ...settings }: SettingsChange,
-): Channel[] {
+export function applySettings(channels: readonly Channel[], { channel: slug, ...settings }: SettingsChange): Channel[] {
   return channels.map((channel) => {
     if (channel.slug !== slug) return channel;
-    const deleted = deletedIn(channel);
-    return { ...channel, ...settings, ...leftFor(settings, channel.seq, { ...channel, deleted }) };
+    const deleted = deletedAfterMark(channel);
+    return { ...channel, ...settings, ...unreadAfter(settings, channel.seq, { ...channel, deleted }) };
   });
 }
 
 /** Something was said: what is beyond the last known message counts as unread. */
-export function raiseActivity(channels: readonly Channel[], activity: readonly ChannelActivity[]): readonly Channel[] {
+export function applyActivity(channels: readonly Channel[], activity: readonly ChannelActivity[]): readonly Channel[] {
   const bySlug = new Map(activity.map((item) => [item.slug, item]));
   const isRaised = ({ slug, seq }: Channel) => (bySlug.get(slug)?.seq ?? 0) > seq;
   if (!channels.some(isRaised)) return channels;
   return channels.map((channel) => {
     const item = bySlug.get(channel.slug);
     if (!item || !isRaised(channel)) return channel;
-    return { ...channel, ...item, ...leftFor(channel, item.seq, { ...channel, deleted: deletedIn(channel) }) };
+    return {
+      ...channel,
+      ...item,
+      ...unreadAfter(channel, item.seq, { ...channel, deleted: deletedAfterMark(channel) }),
+    };
   });
 }
 
@@ -88,36 +89,39 @@ export function deletionsIn(messages: readonly Message[]): ChannelDeletion[] {
 }
 
 /** Everything up to a message was seen, perhaps before the list has heard of it. */
-export function markRead(channels: readonly Channel[], slug: string, seq: number): readonly Channel[] {
+export function markReadUpTo(channels: readonly Channel[], slug: string, seq: number): readonly Channel[] {
   return channels.map((channel) => {
     if (channel.slug !== slug || channel.readUpTo >= seq) return channel;
     const last = Math.max(channel.seq, seq);
     // How much of what is left is deleted only the server can tell; it is not more than before.
     const deleted = Math.max(0, last - seq - channel.unread);
     const mentions = seq < channel.seq ? channel.mentions : 0;
-    return { ...channel, seq: last, ...leftFor(channel, last, { readUpTo: seq, mentions, deleted }) };
+    return { ...channel, seq: last, ...unreadAfter(channel, last, { readUpTo: seq, mentions, deleted }) };
   });
 }
 
 /** Another tab or device of one's own has moved marks, perhaps back. */
-export function placeMarks(channels: readonly Channel[], marks: readonly ReadMark[]): readonly Channel[] {
+export function applyMarks(channels: readonly Channel[], marks: readonly ReadMark[]): readonly Channel[] {
   const bySlug = new Map(marks.map((mark) => [mark.channel, mark]));
   return channels.map((channel) => {
     const mark = bySlug.get(channel.slug);
     if (!mark) return channel;
     const deleted = Math.max(0, mark.latest - mark.seq - mark.unread);
-    return { ...channel, ...leftFor(channel, channel.seq, { readUpTo: mark.seq, mentions: mark.mentions, deleted }) };
+    return {
+      ...channel,
+      ...unreadAfter(channel, channel.seq, { readUpTo: mark.seq, mentions: mark.mentions, deleted }),
+    };
   });
 }
 
 /** What the server says is left after one has read on; one may have read further meanwhile. */
-export function settleMark(channels: readonly Channel[], mark: ReadMark): readonly Channel[] {
+export function confirmMark(channels: readonly Channel[], mark: ReadMark): readonly Channel[] {
   const held = channels.find(({ slug }) => slug === mark.channel);
-  return held && mark.seq >= held.readUpTo ? placeMarks(channels, [mark]) : channels;
+  return held && mark.seq >= held.readUpTo ? applyMarks(channels, [mark]) : channels;
 }
 
 /** Somebody has mentioned one. What has been seen already calls nobody. */
-export function noteMention(channels: readonly Channel[], { channel: slug, message }: Mention): readonly Channel[] {
+export function addMention(channels: readonly Channel[], { channel: slug, message }: Mention): readonly Channel[] {
   return channels.map((channel) => {
     const isNew = channel.slug === slug && channel.joined && message.seq > channel.readUpTo;
     return isNew ? { ...channel, mentions: channel.mentions + 1 } : channel;
@@ -125,17 +129,17 @@ export function noteMention(channels: readonly Channel[], { channel: slug, messa
 }
 
 /** A freshly fetched list, with what overtook it on the way. */
-export function refreshChannels(held: readonly Channel[], fetched: readonly Channel[]): Channel[] {
+export function mergeFetched(held: readonly Channel[], fetched: readonly Channel[]): Channel[] {
   const known = new Map(held.map((channel) => [channel.slug, channel]));
   for (const channel of fetched) {
     const before = known.get(channel.slug);
     known.set(channel.slug, before ? merge(before, channel) : channel);
   }
-  return inOrder([...known.values()]);
+  return sortByName([...known.values()]);
 }
 
 /** A list with the channels that are known, and the known list itself, where nothing of them is different. */
-export function withKnown(known: readonly Channel[], next: readonly Channel[]): readonly Channel[] {
+export function keepIdentity(known: readonly Channel[], next: readonly Channel[]): readonly Channel[] {
   const bySlug = new Map(known.map((channel) => [channel.slug, channel]));
   const kept = next.map((channel) => {
     const before = bySlug.get(channel.slug);
@@ -152,7 +156,7 @@ const isSame = (one: Channel, other: Channel): boolean =>
  * that did not move on the way, neither by the reader nor by what was told.
  * @param asked the list as it was when the other one was asked for
  */
-export function trueMarks(
+export function trustedMarks(
   asked: readonly Channel[],
   held: readonly Channel[],
   fetched: readonly Channel[],

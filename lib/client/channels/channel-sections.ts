@@ -1,8 +1,8 @@
 import type { Channel } from "#lib/contract/channel";
-import { rankOf } from "#lib/client/text/match-name";
+import { matchRank } from "#lib/client/text/match-name";
 
 /** @param channels in the order of their names */
-export function ordered(channels: readonly Channel[], byActivity: boolean): readonly Channel[] {
+export function sortChannels(channels: readonly Channel[], byActivity: boolean): readonly Channel[] {
   if (!byActivity) return channels;
   return channels.toSorted((a, b) => b.lastActivityAt.localeCompare(a.lastActivityAt));
 }
@@ -11,7 +11,7 @@ export type ChannelSections = { own: Channel[]; others: Channel[]; archived: Cha
 
 /** One's own channels, those that one has left, and those in which nobody writes any more. */
 export function sectionsOf(channels: readonly Channel[], query = ""): ChannelSections {
-  const found = query.trim() ? channels.filter(({ name }) => rankOf(name, query) !== null) : channels;
+  const found = query.trim() ? channels.filter(({ name }) => matchRank(name, query) !== null) : channels;
   const open = found.filter(({ archivedAt }) => archivedAt === null);
   return {
     own: open.filter(({ joined }) => joined),
@@ -21,7 +21,7 @@ export function sectionsOf(channels: readonly Channel[], query = ""): ChannelSec
 }
 
 /** The channels as they stood before; new ones come at the end. */
-export function inHeldOrder(channels: readonly Channel[], held: readonly string[]): readonly Channel[] {
+export function inPreviousOrder(channels: readonly Channel[], held: readonly string[]): readonly Channel[] {
   const places = new Map(held.map((slug, place) => [slug, place]));
   const placeOf = ({ slug }: Channel) => places.get(slug) ?? held.length;
   return channels.toSorted((a, b) => placeOf(a) - placeOf(b));

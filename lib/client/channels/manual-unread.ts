@@ -6,7 +6,7 @@ export class ManualUnread {
     this.#key = `parley.unread.${memberId}`;
   }
 
-  recall(): string | null {
+  restore(): string | null {
     try {
       return sessionStorage.getItem(this.#key);
     } catch {
@@ -15,7 +15,7 @@ export class ManualUnread {
   }
 
   /** @param slug null where none is kept any more */
-  keep(slug: string | null): void {
+  save(slug: string | null): void {
     try {
       if (slug === null) sessionStorage.removeItem(this.#key);
       else sessionStorage.setItem(this.#key, slug);

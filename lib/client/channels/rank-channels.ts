@@ -1,7 +1,7 @@
 import type { Channel } from "#lib/contract/channel";
-import { rankOf } from "#lib/client/text/match-name";
+import { matchRank } from "#lib/client/text/match-name";
 
-const most = 12;
+const maxResults = 12;
 
 /**
  * The channels among which one switches: those whose names answer best first, and among these those visited last; then
@@ -14,7 +14,7 @@ export function rankChannels(
 ): Channel[] {
   const places = new Map(recent.map((slug, place) => [slug, place]));
   const weightOf = (channel: Channel): number[] => [
-    rankOf(channel.name, query) ?? 0,
+    matchRank(channel.name, query) ?? 0,
     Number(channel.slug === open),
     Number(!channel.joined || channel.archivedAt !== null),
     places.get(channel.slug) ?? recent.length,
@@ -22,10 +22,10 @@ export function rankChannels(
     Number(channel.unread === 0 || channel.muted),
   ];
   return channels
-    .filter(({ name }) => rankOf(name, query) !== null)
+    .filter(({ name }) => matchRank(name, query) !== null)
     .map((channel) => ({ channel, weight: weightOf(channel) }))
     .toSorted((a, b) => compare(a.weight, b.weight))
-    .slice(0, most)
+    .slice(0, maxResults)
     .map(({ channel }) => channel);
 }
 

@@ -1,52 +1,52 @@
-type Tell = (channel: string, seq: number) => Promise<unknown>;
+type SendMark = (channel: string, seq: number) => Promise<unknown>;
 
-const pace = 1_000;
+const sendIntervalMs = 1_000;
 
 /** Tells the server how far one has read: forward only, at once, and then at most once a second. */
 export class ReadMarker {
-  #told = new Map<string, number>();
-  #waiting = new Map<string, number>();
+  #sent = new Map<string, number>();
+  #queued = new Map<string, number>();
   /** What the server has been told and not answered yet. */
-  #underway = new Map<string, number>();
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  #inFlight = new Map<string, number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly tell: Tell) {}
+  constructor(private readonly send: SendMark) {}
 
   move(channel: string, seq: number): void {
-    if (seq <= (this.#told.get(channel) ?? 0)) return;
-    this.#waiting.set(channel, seq);
-    if (!this.#resting) this.flush();
+    if (seq <= (this.#sent.get(channel) ?? 0)) return;
+    this.#queued.set(channel, seq);
+    if (!this.#timer) this.flush();
   }
 
   /** It was put there by other means, perhaps back: what comes after it is told again. */
-  placed(channel: string, seq: number): void {
-    this.#told.set(channel, seq);
+  confirmed(channel: string, seq: number): void {
+    this.#sent.set(channel, seq);
   }
 
   /** Whether the server may not know yet how far one has read there. */
-  owes(channel: string): boolean {
-    return this.#waiting.has(channel) || this.#underway.has(channel);
+  isPending(channel: string): boolean {
+    return this.#queued.has(channel) || this.#inFlight.has(channel);
   }
 
   /** What was read of a channel and not told yet is not to be told any more. */
-  drop(channel: string): void {
-    this.#waiting.delete(channel);
+  discard(channel: string): void {
+    this.#queued.delete(channel);
   }
 
   /** Does not wait for the pace: the page goes away. */
   flush(): void {
-    clearTimeout(this.#resting);
-    this.#resting = undefined;
-    if (this.#waiting.size === 0) return;
-    for (const [channel, seq] of this.#waiting) void this.#tell(channel, seq);
-    this.#waiting.clear();
-    this.#resting = setTimeout(() => this.flush(), pace);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#queued.size === 0) return;
+    for (const [channel, seq] of this.#queued) void this.#send(channel, seq);
+    this.#queued.clear();
+    this.#timer = setTimeout(() => this.flush(), sendIntervalMs);
   }
 
-  async #tell(channel: string, seq: number): Promise<void> {
-    this.#told.set(channel, seq);
-    this.#underway.set(channel, seq);
-    await this.tell(channel, seq).catch(() => this.#told.delete(channel));
-    if (this.#underway.get(channel) === seq) this.#underway.delete(channel);
+  async #send(channel: string, seq: number): Promise<void> {
+    this.#sent.set(channel, seq);
+    this.#inFlight.set(channel, seq);
+    await this.send(channel, seq).catch(() => this.#sent.delete(channel));
+    if (this.#inFlight.get(channel) === seq) this.#inFlight.delete(channel);
   }
 }

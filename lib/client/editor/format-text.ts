@@ -20,16 +20,16 @@ const prefixes: Partial<Record<Format, (place: number) => string>> = {
 };
 
 /** @param selection what is selected; where nothing is, the caret comes to stand between the marks */
-export function format(text: string, selection: Span, as: Format): Replacement {
+export function formatText(text: string, selection: Span, as: Format): Replacement {
   const mark = marks[as];
   const prefix = prefixes[as];
-  if (mark) return around(text, selection, mark, mark);
-  if (prefix) return lines(text, selection, prefix);
-  return as === "link" ? link(text, selection) : fence(text, selection);
+  if (mark) return toggleMarks(text, selection, mark, mark);
+  if (prefix) return togglePrefixes(text, selection, prefix);
+  return as === "link" ? asLink(text, selection) : asCodeBlock(text, selection);
 }
 
 /** Puts marks around it, or takes them away where they stand already. */
-function around(text: string, selection: Span, open: string, close: string): Replacement {
+function toggleMarks(text: string, selection: Span, open: string, close: string): Replacement {
   const { start, end } = withoutSpace(text, selection);
   const inside = text.slice(start, end);
   const outer = { start: start - open.length, end: end + close.length };
@@ -50,7 +50,7 @@ function withoutSpace(text: string, { start, end }: Span): Span {
 }
 
 /** Whole lines, each with its sign in front; or without, where all have it. */
-function lines(text: string, selection: Span, prefix: (place: number) => string): Replacement {
+function togglePrefixes(text: string, selection: Span, prefix: (place: number) => string): Replacement {
   const start = text.lastIndexOf("\n", selection.start - 1) + 1;
   const after = text.indexOf("\n", selection.end);
   const end = after === -1 ? text.length : after;
@@ -62,7 +62,7 @@ function lines(text: string, selection: Span, prefix: (place: number) => string)
 }
 
 /** The address is what is missing, unless it is the address that is selected. */
-function link(text: string, { start, end }: Span): Replacement {
+function asLink(text: string, { start, end }: Span): Replacement {
   const inside = text.slice(start, end);
   if (/^https?:\/\/\S+$/.test(inside)) {
     return { start, end, text: `[](${inside})`, select: { start: start + 1, end: start + 1 } };
@@ -71,7 +71,7 @@ function link(text: string, { start, end }: Span): Replacement {
   return { start, end, text: `[${inside}](https://)`, select: { start: address, end: address + "https://".length } };
 }
 
-function fence(text: string, { start, end }: Span): Replacement {
+function asCodeBlock(text: string, { start, end }: Span): Replacement {
   const before = start === 0 || text[start - 1] === "\n" ? "" : "\n";
   const after = end === text.length || text[end] === "\n" ? "" : "\n";
   const open = `${before}\`\`\`\n`;

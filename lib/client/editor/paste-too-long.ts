@@ -3,6 +3,6 @@ import { countCharacters } from "#lib/contract/text";
 import type { Translations } from "#lib/i18n/translations";
 
 /** What one is told about a text that was not pasted, since it is far too long. */
-export function pasteTooLongText(say: Translations["t"], text: string): string {
-  return say("composer.notPasted", { count: countCharacters(text), most: limits.textLength });
+export function pasteTooLongText(t: Translations["t"], text: string): string {
+  return t("composer.notPasted", { count: countCharacters(text), most: limits.textLength });
 }

@@ -9,16 +9,16 @@ export type Suggestion = {
   insert: string;
   name: string;
   /** The emoji, where it is one; members have their faces. */
-  sign: string | null;
+  symbol: string | null;
 };
 
-const most = 8;
+const maxSuggestions = 8;
 
 /** Only those whom it would mention. */
 export function memberSuggestions(query: string, names: readonly string[]): Suggestion[] {
   const mentions = [...new Set(names)].flatMap((name) => {
     const insert = mentionOf(name);
-    return insert === null ? [] : [{ key: `member ${name}`, insert, name, sign: null }];
+    return insert === null ? [] : [{ key: `member ${name}`, insert, name, symbol: null }];
   });
   return bestOf(query, mentions, ({ name }) => name);
 }
@@ -28,27 +28,27 @@ export const channelSuggestions = (query: string, channels: readonly { slug: str
     key: `channel ${slug}`,
     insert: `#${slug}`,
     name,
-    sign: "#",
+    symbol: "#",
   }));
 
 export const emojiSuggestions = (query: string, all: readonly Emoji[]): Suggestion[] =>
   findEmoji(query, all)
-    .slice(0, most)
-    .map(({ emoji, name }) => ({ key: `emoji ${emoji}`, insert: emoji, name, sign: emoji }));
+    .slice(0, maxSuggestions)
+    .map(({ emoji, name }) => ({ key: `emoji ${emoji}`, insert: emoji, name, symbol: emoji }));
 
 /**
  * Those whose name or words begin with every word of the query: first what is called just that, then what one means by it
  * who types it by signs (❤️ is <3), then the other names, then words.
  */
 export function findEmoji(query: string, all: readonly Emoji[]): Emoji[] {
-  const ranked = all.map((emoji) => ({ emoji, rank: rankOf(emoji, words(query)) }));
+  const ranked = all.map((emoji) => ({ emoji, rank: emojiRank(emoji, words(query)) }));
   return ranked
     .filter(({ rank }) => rank < Infinity)
     .toSorted((one, other) => one.rank - other.rank)
     .map(({ emoji }) => emoji);
 }
 
-function rankOf({ name, codes = "", words: tags, emoticon }: Emoji, wanted: readonly string[]): number {
+function emojiRank({ name, codes = "", words: tags, emoticon }: Emoji, wanted: readonly string[]): number {
   const whole = wanted.join(" ");
   const isWhole = (text: string) => words(text).join(" ") === whole;
   const matches = (text: string) => wanted.every((word) => words(text).some((own) => own.startsWith(word)));
@@ -66,7 +66,7 @@ function bestOf<Item>(query: string, items: readonly Item[], textOf: (item: Item
   const others = items.filter(
     (item) => !known.has(item) && words(textOf(item)).some((word) => word.startsWith(wanted)),
   );
-  return [...first, ...others].slice(0, most);
+  return [...first, ...others].slice(0, maxSuggestions);
 }
 
 const words = (text: string): string[] =>

@@ -31,7 +31,7 @@ export class ChannelFeeds {
   async open(slug: string): Promise<ChannelFeed> {
     const isKnown = Boolean(this.ports.store.get().feeds.get(slug));
     const opening = await this.#syncOf(slug).open();
-    if (isKnown && opening.reset) this.ports.galleries.renew(slug);
+    if (isKnown && opening.reset) this.ports.galleries.reload(slug);
     return opening;
   }
 
@@ -79,7 +79,7 @@ export class ChannelFeeds {
         before: (before) => request("message.list", { channel: slug, before }),
       },
       { get: () => store.get().feeds.get(slug) ?? undefined, set: (feed) => this.set(slug, feed) },
-      (messages) => galleries.hear(slug, messages),
+      (messages) => galleries.update(slug, messages),
     );
     this.#syncs.set(slug, sync);
     return sync;

@@ -8,7 +8,7 @@ export type Side = "before" | "after";
 export type Loading = "idle" | "loading" | "failed";
 
 /** A stretch of a channel's messages with images, in `seq` order and without a hole, and what is known of either side. */
-export type Stretch = {
+export type LoadedRange = {
   messages: readonly Message[];
   hasBefore: boolean;
   hasAfter: boolean;
@@ -20,26 +20,26 @@ export type Stretch = {
 type Loads = Partial<Record<Side, Promise<void>>>;
 
 type Cursor = { before?: number; after?: number };
-type Source = (cursor: Cursor) => Promise<Pick<MessagePage, "messages" | "hasBefore" | "hasAfter">>;
+type FetchPage = (cursor: Cursor) => Promise<Pick<MessagePage, "messages" | "hasBefore" | "hasAfter">>;
 
 const idle = { before: "idle", after: "idle" } as const;
 
 /** The images of a channel, page by page to both sides, and kept as they are now. */
 export class GalleryPages {
-  readonly #store: Store<Stretch>;
-  readonly subscribe: Store<Stretch>["subscribe"];
-  readonly get: Store<Stretch>["get"];
+  readonly #store: Store<LoadedRange>;
+  readonly subscribe: Store<LoadedRange>["subscribe"];
+  readonly get: Store<LoadedRange>["get"];
   /** What changed while a page was under way, which may be older than the change. */
-  #overlooked: Message[] = [];
+  #changesDuringLoad: Message[] = [];
   #loads: Loads = {};
 
   /** @param start the message to begin at; without one, the album begins at the channel's end */
   constructor(
     readonly channel: string,
-    private readonly source: Source,
+    private readonly fetchPage: FetchPage,
     private readonly start?: Message,
   ) {
-    this.#store = createStore(beginning(start));
+    this.#store = createStore(emptyRange(start));
     this.subscribe = this.#store.subscribe;
     this.get = this.#store.get;
   }
@@ -52,28 +52,28 @@ export class GalleryPages {
   }
 
   async #fetch(side: Side, loads: Loads): Promise<void> {
-    this.#store.set((stretch) => ({ ...stretch, [side]: "loading" }));
-    const page = await this.source(cursorOf(this.get(), side)).catch(() => null);
+    this.#store.set((range) => ({ ...range, [side]: "loading" }));
+    const page = await this.fetchPage(cursorOf(this.get(), side)).catch(() => null);
     delete loads[side];
     // It has begun anew meanwhile.
     if (loads !== this.#loads) return;
-    this.#store.set((stretch) =>
-      page ? takeIn(joined(stretch, side, page), this.#overlooked) : { ...stretch, [side]: "failed" },
+    this.#store.set((range) =>
+      page ? applyChanges(withPage(range, side, page), this.#changesDuringLoad) : { ...range, [side]: "failed" },
     );
-    if (!this.#isLoading) this.#overlooked = [];
+    if (!this.#isLoading) this.#changesDuringLoad = [];
   }
 
   /** Something changed in the channel. */
-  hear(messages: readonly Message[]): void {
-    if (this.#isLoading) this.#overlooked.push(...messages);
-    this.#store.set((stretch) => takeIn(stretch, messages));
+  update(messages: readonly Message[]): void {
+    if (this.#isLoading) this.#changesDuringLoad.push(...messages);
+    this.#store.set((range) => applyChanges(range, messages));
   }
 
   /** Too much was missed to be told: begins anew. */
-  renew(): void {
+  reload(): void {
     this.#loads = {};
-    this.#overlooked = [];
-    this.#store.set(() => beginning(this.start));
+    this.#changesDuringLoad = [];
+    this.#store.set(() => emptyRange(this.start));
     void this.load("before");
     void this.load("after");
   }
@@ -83,29 +83,29 @@ export class GalleryPages {
   }
 }
 
-function beginning(start: Message | undefined): Stretch {
+function emptyRange(start: Message | undefined): LoadedRange {
   return { messages: start ? [start] : [], hasBefore: true, hasAfter: start !== undefined, ...idle };
 }
 
-function cursorOf({ messages }: Stretch, side: Side): Cursor {
+function cursorOf({ messages }: LoadedRange, side: Side): Cursor {
   const seq = (side === "before" ? messages[0] : messages.at(-1))?.seq;
   return seq === undefined ? {} : { [side]: seq };
 }
 
-function joined(stretch: Stretch, side: Side, page: Awaited<ReturnType<Source>>): Stretch {
+function withPage(range: LoadedRange, side: Side, page: Awaited<ReturnType<FetchPage>>): LoadedRange {
   return side === "before"
-    ? { ...stretch, messages: [...page.messages, ...stretch.messages], hasBefore: page.hasBefore, before: "idle" }
-    : { ...stretch, messages: [...stretch.messages, ...page.messages], hasAfter: page.hasAfter, after: "idle" };
+    ? { ...range, messages: [...page.messages, ...range.messages], hasBefore: page.hasBefore, before: "idle" }
+    : { ...range, messages: [...range.messages, ...page.messages], hasAfter: page.hasAfter, after: "idle" };
 }
 
 /**
  * Takes in the present state of messages. What lies beyond what is loaded is left out. A message that has lost its
  * images stays, without any, so that the stretch still begins and ends where it did.
  */
-function takeIn(stretch: Stretch, incoming: readonly Message[]): Stretch {
-  const first = stretch.hasBefore ? (stretch.messages[0]?.seq ?? Infinity) : 0;
-  const last = stretch.hasAfter ? (stretch.messages.at(-1)?.seq ?? 0) : Infinity;
-  const bySeq = new Map(stretch.messages.map((message) => [message.seq, message]));
+function applyChanges(range: LoadedRange, incoming: readonly Message[]): LoadedRange {
+  const first = range.hasBefore ? (range.messages[0]?.seq ?? Infinity) : 0;
+  const last = range.hasAfter ? (range.messages.at(-1)?.seq ?? 0) : Infinity;
+  const bySeq = new Map(range.messages.map((message) => [message.seq, message]));
   let changed = false;
   for (const message of incoming) {
     const held = bySeq.get(message.seq);
@@ -114,5 +114,5 @@ function takeIn(stretch: Stretch, incoming: readonly Message[]): Stretch {
     bySeq.set(message.seq, message);
     changed = true;
   }
-  return changed ? { ...stretch, messages: [...bySeq.values()].toSorted((a, b) => a.seq - b.seq) } : stretch;
+  return changed ? { ...range, messages: [...bySeq.values()].toSorted((a, b) => a.seq - b.seq) } : range;
 }

@@ -1,17 +1,17 @@
 import type { ChannelImage } from "#lib/client/images/channel-image";
 import { monthOf, type TimeZoneAndLocale } from "#lib/i18n/dates";
 
-export type Month = { key: string; time: string; pictures: ChannelImage[] };
+export type Month = { key: string; time: string; images: ChannelImage[] };
 
 /** Pictures by the reader's calendar months, in the order in which they are given. */
-export function monthsOf(pictures: readonly ChannelImage[], reader: TimeZoneAndLocale): Month[] {
+export function groupByMonth(pictures: readonly ChannelImage[], reader: TimeZoneAndLocale): Month[] {
   const months: Month[] = [];
   for (const picture of pictures) {
     const time = picture.message.createdAt;
     const key = monthOf(time, reader);
     const last = months.at(-1);
-    if (last?.key === key) last.pictures.push(picture);
-    else months.push({ key, time, pictures: [picture] });
+    if (last?.key === key) last.images.push(picture);
+    else months.push({ key, time, images: [picture] });
   }
   return months;
 }

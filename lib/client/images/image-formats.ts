@@ -1,7 +1,7 @@
 /** What the server reads; everything else that the browser can show is sent as something that it does. */
-const known = new Set(["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"]);
+const serverFormats = new Set(["image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"]);
 
-export const isKnownFormat = (type: string): boolean => known.has(type);
+export const isSupportedFormat = (type: string): boolean => serverFormats.has(type);
 
 /** Enough of a file to tell whether it moves. */
 const headerBytes = 64 * 1024;

@@ -1,13 +1,13 @@
 type Size = { width: number; height: number };
 
 /** An image in its row: which one of the message it is, and its width as a multiple of its height. */
-export type PlacedImage = { place: number; ratio: number };
+export type PlacedImage = { index: number; ratio: number };
 
 /** One row: its images share a height. `width` is what it takes at most, in CSS pixels. */
 export type ImageRow = { images: readonly PlacedImage[]; width: number };
 
 /** The measures of several images among messages, in CSS pixels. */
-const strip = { width: 520, gap: 4, bestHeight: 170, mostHeight: 240 };
+const gridPx = { width: 520, gap: 4, bestHeight: 170, mostHeight: 240 };
 
 /** Beyond this an image is cropped: the whole of it is a click away, and its neighbours would become slivers. */
 const ratios = { least: 0.5, most: 2.5 };
@@ -16,9 +16,9 @@ const ratios = { least: 0.5, most: 2.5 };
  * Lays several images out in rows, in their order, each whole in its own shape. It depends on nothing but their sizes, so
  * that a message is laid out alike on its way and in the channel, in the server's HTML and in a window of any width.
  */
-export function rowsOfImages(sizes: readonly Size[]): ImageRow[] {
-  const images = sizes.map(({ width, height }, place) => ({
-    place,
+export function layOutImages(sizes: readonly Size[]): ImageRow[] {
+  const images = sizes.map(({ width, height }, index) => ({
+    index,
     ratio: Math.min(ratios.most, Math.max(ratios.least, width / height)),
   }));
   return bestRows(images).rows;
@@ -44,9 +44,9 @@ function bestRows(images: readonly PlacedImage[], known = new Map<number, Layout
 
 /** A row is as wide as the strip, unless it would become too high: then it ends earlier. */
 function rowOf(images: readonly PlacedImage[]): { row: ImageRow; cost: number } {
-  const gaps = strip.gap * (images.length - 1);
-  const together = images.reduce((sum, { ratio }) => sum + ratio, 0);
-  const height = (strip.width - gaps) / together;
-  const width = Math.round(Math.min(height, strip.mostHeight) * together + gaps);
-  return { row: { images, width }, cost: Math.log(height / strip.bestHeight) ** 2 };
+  const gaps = gridPx.gap * (images.length - 1);
+  const ratioSum = images.reduce((sum, { ratio }) => sum + ratio, 0);
+  const height = (gridPx.width - gaps) / ratioSum;
+  const width = Math.round(Math.min(height, gridPx.mostHeight) * ratioSum + gaps);
+  return { row: { images, width }, cost: Math.log(height / gridPx.bestHeight) ** 2 };
 }

@@ -1,26 +1,26 @@
 import { displaySize } from "#lib/contract/image-size";
 import { sentence, type Sentence } from "#lib/i18n/sentence";
-import { isAnimated, isKnownFormat } from "#lib/client/images/image-formats";
+import { isAnimated, isSupportedFormat } from "#lib/client/images/image-formats";
 import type { PendingImage } from "#lib/client/outbox/pending-message";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
 /** Smaller files go as they are, whatever their size in pixels: there is nothing to save. */
-const smallFile = 512 * 1024;
+const unscaledBytes = 512 * 1024;
 
 const isHeic = ({ type, name }: Pick<File, "type" | "name">): boolean =>
   /hei[cf]/.test(type) || /\.hei[cf]$/i.test(name);
 
 /** Why a file can't be an image here. The server decides in the end; this only saves the way there. */
-function flawOfImage(file: Pick<File, "type" | "size" | "name">): Sentence | undefined {
+function imageProblem(file: Pick<File, "type" | "size" | "name">): Sentence | undefined {
   if (!file.type.startsWith("image/") && !isHeic(file)) return sentence("attachment.notAnImage");
   if (file.size === 0) return sentence("attachment.empty");
   return undefined;
 }
 
 /** Looks at a chosen file: its size in pixels, so that its place can be kept free. @returns a sentence where it can't be shown */
-export async function chooseImage(file: File): Promise<PendingImage | Sentence> {
-  const flaw = flawOfImage(file);
-  if (flaw) return flaw;
+export async function inspectImage(file: File): Promise<PendingImage | Sentence> {
+  const problem = imageProblem(file);
+  if (problem) return problem;
   try {
     // A copy: the file itself may be changed or gone, or its folder unplugged, by the time it is sent.
     const copy = new Blob([await file.arrayBuffer()], { type: file.type });
@@ -34,22 +34,22 @@ export async function chooseImage(file: File): Promise<PendingImage | Sentence> 
 }
 
 async function scalingOf(file: Blob, isLarger: boolean): Promise<PendingImage["scaling"]> {
-  if (!isKnownFormat(file.type)) return "needed";
-  if (!isLarger || file.size <= smallFile || (await isAnimated(file))) return "none";
+  if (!isSupportedFormat(file.type)) return "needed";
+  if (!isLarger || file.size <= unscaledBytes || (await isAnimated(file))) return "none";
   return "wanted";
 }
 
 /** From its header, upright: nothing of it is decoded for that. */
 async function sizeOf(file: Blob): Promise<{ width: number; height: number }> {
-  const picture = new Image();
+  const image = new Image();
   const url = URL.createObjectURL(file);
   try {
     await new Promise((resolve, reject) => {
-      picture.onload = resolve;
-      picture.onerror = reject;
-      picture.src = url;
+      image.onload = resolve;
+      image.onerror = reject;
+      image.src = url;
     });
-    return { width: picture.naturalWidth, height: picture.naturalHeight };
+    return { width: image.naturalWidth, height: image.naturalHeight };
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -6,20 +6,20 @@ export class OpenGalleries {
   readonly #open = new Set<GalleryPages>();
 
   /** @returns ends it */
-  open(album: GalleryPages): () => void {
-    this.#open.add(album);
-    return () => this.#open.delete(album);
+  open(gallery: GalleryPages): () => void {
+    this.#open.add(gallery);
+    return () => this.#open.delete(gallery);
   }
 
-  hear(channel: string, messages: readonly Message[]): void {
-    for (const album of this.#of(channel)) album.hear(messages);
+  update(channel: string, messages: readonly Message[]): void {
+    for (const gallery of this.#of(channel)) gallery.update(messages);
   }
 
-  renew(channel: string): void {
-    for (const album of this.#of(channel)) album.renew();
+  reload(channel: string): void {
+    for (const gallery of this.#of(channel)) gallery.reload();
   }
 
   #of(channel: string): GalleryPages[] {
-    return [...this.#open].filter((album) => album.channel === channel);
+    return [...this.#open].filter((gallery) => gallery.channel === channel);
   }
 }

@@ -11,7 +11,7 @@ export class RemovedMetadata {
   readonly subscribe = this.#store.subscribe;
   readonly all = this.#store.get;
 
-  tell(clientId: string, removed: readonly Detail[]): void {
+  record(clientId: string, removed: readonly Detail[]): void {
     if (removed.length === 0) return;
     this.#store.set((told) => ({ ...told, [clientId]: [...new Set([...(told[clientId] ?? []), ...removed])] }));
   }

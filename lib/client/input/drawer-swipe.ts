@@ -1,20 +1,20 @@
 import type { Point } from "#lib/client/input/zoom";
 
 /** Pixels from the edge in which a finger comes down that means to pull the drawer out. */
-const edge = 40;
+const edgePx = 40;
 /** Pixels along which a finger means it. */
-const enough = 48;
+const minSwipePx = 48;
 
 /** Where the drawer stands: 1 where lines begin at the left, -1 where they begin at the right. */
 export type Side = 1 | -1;
 
-export const beginsAtEdge = ({ x }: Point, width: number, side: Side): boolean =>
-  side === 1 ? x <= edge : x >= width - edge;
+export const startsAtEdge = ({ x }: Point, width: number, side: Side): boolean =>
+  side === 1 ? x <= edgePx : x >= width - edgePx;
 
 /** Whether a finger that came down at one point and is now at another pulls the drawer out, pushes it in, or scrolls. */
-export function swipeOf(from: Point, to: Point, side: Side): "out" | "in" | "scroll" | null {
+export function classifySwipe(from: Point, to: Point, side: Side): "out" | "in" | "scroll" | null {
   const [along, across] = [(to.x - from.x) * side, Math.abs(to.y - from.y)];
-  if (across > enough / 2 && across > Math.abs(along)) return "scroll";
-  if (Math.abs(along) < enough || Math.abs(along) < across * 2) return null;
+  if (across > minSwipePx / 2 && across > Math.abs(along)) return "scroll";
+  if (Math.abs(along) < minSwipePx || Math.abs(along) < across * 2) return null;
   return along > 0 ? "out" : "in";
 }

@@ -2,21 +2,21 @@ import type { Point } from "#lib/client/input/zoom";
 
 /** What fingers, or a pressed mouse, are found to do. */
 type Listener = {
-  /** One finger moves. @param whole since it came down */
-  drag(by: Point, whole: Point): void;
+  /** One finger moves. @param total since it came down */
+  drag(by: Point, total: Point): void;
   /** Two fingers move. @param at the point between them */
   pinch(factor: number, at: Point, by: Point): void;
   /** All fingers are up, after no more than one of them has moved. */
-  release(whole: Point): void;
+  release(total: Point): void;
   tap(at: Point): void;
   doubleTap(at: Point): void;
 };
 
 /** A finger that moves less than this rests, in pixels. */
-const tremor = 10;
+const tapSlopPx = 10;
 /** Two taps this close to each other are one double tap. */
-const quick = 300;
-const near = 40;
+const doubleTapMs = 300;
+const doubleTapDistancePx = 40;
 
 /** Tells taps, drags and pinches apart. It knows of points and times alone, wherever they come from. */
 export class Gestures {
@@ -42,7 +42,7 @@ export class Gestures {
     const other = [...this.#fingers].find(([each]) => each !== id)?.[1];
     this.#fingers.set(id, at);
     if (other) return this.#pinch(before, at, other);
-    if (this.#kind === "tap" && distance(this.#origin, at) > tremor) this.#kind = "drag";
+    if (this.#kind === "tap" && distance(this.#origin, at) > tapSlopPx) this.#kind = "drag";
     if (this.#kind === "drag") this.listener.drag(minus(at, before), minus(at, this.#origin));
   }
 
@@ -71,7 +71,8 @@ export class Gestures {
 
   #tap(at: Point, time: number): void {
     const last = this.#lastTap;
-    const isSecond = last !== undefined && time - last.time < quick && distance(last.at, at) < near;
+    const isSecond =
+      last !== undefined && time - last.time < doubleTapMs && distance(last.at, at) < doubleTapDistancePx;
     this.#lastTap = isSecond ? undefined : { at, time };
     if (isSecond) this.listener.doubleTap(at);
     else this.listener.tap(at);

@@ -1,15 +1,24 @@
 /** Keys by which one goes on and on, wherever that leads the focus. */
-const going = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"]);
+const navigationKeys = new Set([
+  "ArrowUp",
+  "ArrowDown",
+  "ArrowLeft",
+  "ArrowRight",
+  "Home",
+  "End",
+  "PageUp",
+  "PageDown",
+]);
 
 /** Keys that do something, and that may have been pressed before this page was there. */
-const doing = new Set(["Enter", "Escape", " ", "Delete", "Backspace"]);
+const actionKeys = new Set(["Enter", "Escape", " ", "Delete", "Backspace"]);
 
 /**
  * A key that is held repeats, also when what it was pressed for has moved the focus by then: Enter that ended an edit would
  * send what stands in the composer. So a repeat counts only where the key was pressed, and Enter and Escape do what they do
  * only once. @returns ends it
  */
-export function watchHeldKeys(): () => void {
+export function guardHeldKeys(): () => void {
   const pressed = new Map<string, KeyboardEvent>();
   const listening = new AbortController();
   const options = { capture: true, signal: listening.signal };
@@ -21,7 +30,7 @@ export function watchHeldKeys(): () => void {
       // An input method has its own use for it.
       if (event.isComposing || event.keyCode === 229) return;
       if (!event.repeat) pressed.set(nameOf(event), event);
-      else if (!isMeant(event, pressed.get(nameOf(event)))) {
+      else if (!isIntendedRepeat(event, pressed.get(nameOf(event)))) {
         event.preventDefault();
         event.stopImmediatePropagation();
       }
@@ -42,12 +51,12 @@ export function watchHeldKeys(): () => void {
 }
 
 /** Whether a key that repeats still means what it was pressed for. @param first undefined where it was pressed elsewhere */
-export function isMeant({ key, target }: KeyboardEvent, first: KeyboardEvent | undefined): boolean {
-  if (going.has(key)) return true;
+export function isIntendedRepeat({ key, target }: KeyboardEvent, first: KeyboardEvent | undefined): boolean {
+  if (navigationKeys.has(key)) return true;
   if (key === "Escape") return false;
   // It has chosen something rather than led on.
   if (key === "Tab") return !first?.defaultPrevented;
-  if (!first) return !doing.has(key);
+  if (!first) return !actionKeys.has(key);
   if (first.target !== target) return false;
   // It makes lines.
   return key !== "Enter" || (target instanceof HTMLTextAreaElement && !first.defaultPrevented);

@@ -2,10 +2,10 @@ import type { Gestures } from "#lib/client/input/gestures";
 import type { Point } from "#lib/client/input/zoom";
 
 /** What a wheel is found to do. */
-type WheelListener = { slide(by: Point): void; scale(factor: number, at: Point): void };
+type WheelListener = { pan(by: Point): void; zoom(factor: number, at: Point): void };
 
 /** Pixels of a line, where a wheel counts in lines. */
-const lineHeight = 16;
+const wheelLinePx = 16;
 
 /** Tells of fingers, pens and mice on a stage. @param isZoomed otherwise a mouse is not heard: it turns no pages */
 export function followPointers(
@@ -32,17 +32,17 @@ export function followPointers(
 }
 
 /** Tells of the wheel over a stage: up and down it brings closer, sideways it moves. */
-export function followWheel(stage: HTMLElement, { slide, scale }: WheelListener, signal: AbortSignal): void {
-  const hear = (event: WheelEvent) => {
+export function followWheel(stage: HTMLElement, { pan, zoom }: WheelListener, signal: AbortSignal): void {
+  const onWheel = (event: WheelEvent) => {
     event.preventDefault();
-    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? lineHeight : 1;
+    const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? wheelLinePx : 1;
     const [x, y] = [-event.deltaX * pixels, -event.deltaY * pixels];
-    if (event.shiftKey) slide({ x: x || y, y: 0 });
-    else if (Math.abs(x) > Math.abs(y)) slide({ x, y: 0 });
+    if (event.shiftKey) pan({ x: x || y, y: 0 });
+    else if (Math.abs(x) > Math.abs(y)) pan({ x, y: 0 });
     // A pinch on a touchpad comes as a wheel with Ctrl, in smaller steps.
-    else scale(Math.exp(y * (event.ctrlKey ? 0.01 : 0.002)), fromMiddle(stage, event));
+    else zoom(Math.exp(y * (event.ctrlKey ? 0.01 : 0.002)), fromMiddle(stage, event));
   };
-  stage.addEventListener("wheel", hear, { passive: false, signal });
+  stage.addEventListener("wheel", onWheel, { passive: false, signal });
 }
 
 /** The picture lies in the middle, from which it is moved and scaled. */

@@ -41,7 +41,7 @@ export const shortcutList = [
 ] as const;
 
 /** "Mod" is the key by which this system gives commands. */
-export function withMod(keys: readonly string[]): string[] {
+export function platformKeys(keys: readonly string[]): string[] {
   const mod = isApple() ? "⌘" : "Ctrl";
   return keys.map((key) => (key === "Mod" ? mod : key));
 }

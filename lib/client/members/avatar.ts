@@ -1,15 +1,15 @@
 /** How many pairs of colours faces have: `face-0` and so on in faces.css. */
-export const faceCount = 24;
+export const avatarColourCount = 24;
 
 /** The colours of a name: the same for everybody, everywhere. FNV-1a over the folded name, its weak low bits stirred. */
-export function faceOf(name: string): number {
+export function avatarColourOf(name: string): number {
   let hash = 0x811c9dc5;
   for (const character of name.normalize("NFC").toLowerCase()) {
     hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash ^= hash >>> 13;
-  return (hash >>> 0) % faceCount;
+  return (hash >>> 0) % avatarColourCount;
 }
 
 /** One or two characters that stand for a name: the first of its first and of its last word. */

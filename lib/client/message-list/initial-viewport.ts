@@ -1,26 +1,26 @@
 import type { Message } from "#lib/contract/message";
-import { sizeInBox } from "#lib/client/images/fit-in-box";
-import { usualHeight } from "#lib/client/message-list/virtual-list";
+import { fitInBox } from "#lib/client/images/fit-in-box";
+import { estimatedRowHeightPx } from "#lib/client/message-list/virtual-list";
 import type { RowRange } from "#lib/client/message-list/row-range";
 
 /** How high the list usually is, in pixels, and how much of its usual place there is for an image. */
-const screens = { onPhone: { height: 560, fit: 0.8 }, elsewhere: { height: 800, fit: 1 } };
+const typicalScreens = { onPhone: { height: 560, fit: 0.8 }, elsewhere: { height: 800, fit: 1 } };
 
 /**
  * What is in view when a list opens, as far as that can be known before it is laid out. Images in it are fetched at once,
  * and no others, which would only take the line from them.
- * @param led index of the row that stands at the top, -1 where nothing is above the first; null where the list opens at its end
+ * @param targetIndex index of the row that stands at the top, -1 where nothing is above the first; null where the list opens at its end
  * @param messageAt the message at an index, where it is known
  */
 export function initialViewport(
   count: number,
-  led: number | null,
+  targetIndex: number | null,
   onPhone: boolean,
   messageAt: (index: number) => Message | undefined,
 ): RowRange {
-  const { height, fit } = onPhone ? screens.onPhone : screens.elsewhere;
-  const heightAt = (index: number) => usualHeight + heightOfImage(messageAt(index)) * fit;
-  let from = led === null ? count : Math.max(0, led);
+  const { height, fit } = onPhone ? typicalScreens.onPhone : typicalScreens.elsewhere;
+  const heightAt = (index: number) => estimatedRowHeightPx + imageHeight(messageAt(index)) * fit;
+  let from = targetIndex === null ? count : Math.max(0, targetIndex);
   let [to, filled] = [from, 0];
   for (; to < count && filled < height; to += 1) filled += heightAt(to);
   // Near the end there is not enough below to fill the view.
@@ -32,7 +32,7 @@ export function initialViewport(
 }
 
 /** Several images stand side by side, and which file of each is meant only the layout tells. */
-function heightOfImage(message: Message | undefined): number {
+function imageHeight(message: Message | undefined): number {
   const [image, another] = message?.images ?? [];
-  return image && !another ? sizeInBox(image).height : 0;
+  return image && !another ? fitInBox(image).height : 0;
 }

@@ -5,89 +5,89 @@ import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import type { RowRange } from "#lib/client/message-list/row-range";
 import { dayOf, type TimeZoneAndLocale } from "#lib/i18n/dates";
 
-/** A message of the channel, or one that is still on its way to it. */
-export type SaidRow = {
-  kind: "said";
+/** A message of the channel, or one that is still being sent. */
+export type MessageRowData = {
+  kind: "message";
   key: string;
-  /** Its place in the list, from 0: a message's is one less than its `seq`. */
+  /** From 0: one less than the message's `seq`. */
   index: number;
-  /** Whether a new day begins here. */
-  day: boolean;
-  /** Whether face and name stand here, or somebody goes on. */
-  headed: boolean;
+  /** Whether this is the first message of its day. */
+  startsDay: boolean;
+  /** Whether avatar and name are shown; later messages of the same group go without. */
+  hasHeader: boolean;
   author: Author;
   time: string;
   message: Message | null;
-  entry: PendingMessage | null;
+  pending: PendingMessage | null;
 };
 
-/** A message that is not loaded yet: its place is kept free. */
+/** A message that is not loaded yet: a placeholder keeps its space. */
 type MissingRow = { kind: "missing"; key: string; index: number };
 
-export type Row = SaidRow | MissingRow;
+export type Row = MessageRowData | MissingRow;
 
-type Said = { author: Author; createdAt: string };
+type Found = { author: Author; time: string; message: Message | null; pending: PendingMessage | null };
 
-/** Messages of one author this close together share one head. */
-const together = 5 * 60_000;
+/** Consecutive messages of one author that are closer together than this share one header. */
+const groupingGapMs = 5 * 60_000;
 
-/**
- * Lays out a part of a channel. A message has the same key before and after it settles, so its row stays where it is.
- * @param waiting what this member has sent off in this channel and has not arrived, as `waitingOf` gives it
- */
-export function rowsOf(
-  feed: Feed,
-  waiting: readonly PendingMessage[],
-  me: Author,
-  reader: TimeZoneAndLocale,
-  { from, to }: RowRange,
-): Row[] {
+type Input = {
+  feed: Feed;
+  /** This member's unsent messages in the channel, as `withoutArrived` returns them. */
+  waiting: readonly PendingMessage[];
+  me: Author;
+  zone: TimeZoneAndLocale;
+  range: RowRange;
+};
+
+/** The rows of a range. A message keeps its key once it is sent, so its row is not replaced. */
+export function layOutRows({ feed, waiting, me, zone, range }: Input): Row[] {
   const rows: Row[] = [];
-  const saidAt = (index: number): { said: Said; message: Message | null; entry: PendingMessage | null } | undefined => {
+  const rowAt = (index: number): Found | undefined => {
     const message = index < feed.lastSeq ? (messageAtSeq(feed, index + 1) ?? null) : null;
-    if (message) return { said: message, message, entry: null };
-    const entry = waiting[index - feed.lastSeq];
-    return entry && { said: { author: me, createdAt: entry.createdAt }, message: null, entry };
+    if (message) return { author: message.author, time: message.createdAt, message, pending: null };
+    const pending = waiting[index - feed.lastSeq];
+    return pending && { author: me, time: pending.createdAt, message: null, pending };
   };
-  let previous = saidAt(from - 1)?.said;
-  for (let index = from; index < Math.min(to, feed.lastSeq + waiting.length); index += 1) {
-    const found = saidAt(index);
+  let previous = rowAt(range.from - 1);
+  for (let index = range.from; index < Math.min(range.to, feed.lastSeq + waiting.length); index += 1) {
+    const found = rowAt(index);
     if (!found) rows.push({ kind: "missing", key: `missing ${index}`, index });
     else {
-      const { said, message, entry } = found;
-      const day = !previous || dayOf(previous.createdAt, reader) !== dayOf(said.createdAt, reader);
-      const isSeam = message !== null && feed.headerSeqs.has(message.seq);
-      const headed = day || !previous || isSeam || !belongTogether(previous, said);
-      const key = keyOf(said.author, message?.clientId ?? entry?.clientId ?? "");
-      rows.push({ kind: "said", key, index, day, headed, author: said.author, time: said.createdAt, message, entry });
+      const { author, message, pending } = found;
+      const startsDay = !previous || dayOf(previous.time, zone) !== dayOf(found.time, zone);
+      const keepsHeader = message !== null && feed.headerSeqs.has(message.seq);
+      const hasHeader = startsDay || !previous || keepsHeader || !isSameGroup(previous, found);
+      const key = keyOf(author, message?.clientId ?? pending?.clientId ?? "");
+      rows.push({ kind: "message", key, index, startsDay, hasHeader, ...found });
     }
-    previous = found?.said;
+    previous = found;
   }
   return rows;
 }
 
-/** The indexes of all rows that hold something. @param count of all rows, those that wait among them */
-export function presentRows({ messages, lastSeq }: Feed, count: number): readonly number[] {
-  const waiting = Array.from({ length: count - lastSeq }, (_, place) => lastSeq + place);
+/** The indexes of all rows whose message is known. @param count of all rows, unsent messages included */
+export function loadedRowIndexes({ messages, lastSeq }: Feed, count: number): readonly number[] {
+  const waiting = Array.from({ length: count - lastSeq }, (_, position) => lastSeq + position);
   return [...messages.map(({ seq }) => seq - 1), ...waiting];
 }
 
-/** What of all that was sent off has not arrived among the messages. */
-export function waitingOf(feed: Feed, pending: readonly PendingMessage[], me: Author): readonly PendingMessage[] {
+/** The pending messages that have not come back as messages of the feed. */
+export function withoutArrived(feed: Feed, pending: readonly PendingMessage[], me: Author): readonly PendingMessage[] {
   if (pending.length === 0) return pending;
   const own = feed.messages.filter(({ author }) => author.id === me.id);
   const arrived = new Set(own.map(({ clientId }) => clientId));
   return pending.filter(({ clientId }) => !arrived.has(clientId));
 }
 
-/** The messages of rows that are loaded, from one index to another, both included. */
+/** The loaded messages between two row indexes, both included. */
 export function messagesBetween({ messages }: Feed, from: number, to: number): readonly Message[] {
   return messages.slice(firstIndexFrom(messages, from + 1), firstIndexFrom(messages, to + 2));
 }
 
-function belongTogether(previous: Said, said: Said): boolean {
-  const apart = Date.parse(said.createdAt) - Date.parse(previous.createdAt);
-  return previous.author.id === said.author.id && Math.abs(apart) < together;
+function isSameGroup(previous: Found, next: Found): boolean {
+  const gap = Math.abs(Date.parse(next.time) - Date.parse(previous.time));
+  return previous.author.id === next.author.id && gap < groupingGapMs;
 }
 
 /** A clientId is unique only for its sender. */

@@ -1,5 +1,5 @@
 import { RowHeights } from "#lib/client/message-list/row-heights";
-import { windowAround, type RowRange } from "#lib/client/message-list/row-range";
+import { rangeAround, type RowRange } from "#lib/client/message-list/row-range";
 import { createStore, type Store } from "#lib/client/state/store";
 import { whenIdle } from "#lib/client/browser/when-idle";
 
@@ -7,25 +7,28 @@ import { whenIdle } from "#lib/client/browser/when-idle";
  * A row, and how far its end stands below the upper edge of the view, in pixels. A row that covers the view is held by its
  * height as well: laid out anew, it shows the same part of its text.
  */
-type Anchor = { index: number; bottom: number; height?: number };
+type ScrollAnchor = { index: number; bottom: number; height?: number };
 
 /** Where one reads in a channel, and all that is known of its rows: kept for when one comes back. */
-export type Place = {
+export type ScrollPosition = {
   heights: RowHeights;
   /** Null at the end, where one reads along. */
-  anchor: Anchor | null;
+  anchor: ScrollAnchor | null;
 };
 
-export type ListState = { window: RowRange; atEnd: boolean };
+export type ListState = { range: RowRange; atEnd: boolean };
 
 /** This close to the end, one reads along. */
-export const nearEnd = 48;
+export const nearEndPx = 48;
 /** How far beyond the view the list is filled one after another while it opens, in pixels: nobody has scrolled yet. */
 const strides = [0, 200, 400, Infinity];
 /** Of a row that was never measured. */
-export const usualHeight = 44;
+export const estimatedRowHeightPx = 44;
 
-export const newPlace = (anchor: Anchor | null): Place => ({ heights: new RowHeights(usualHeight), anchor });
+export const newScrollPosition = (anchor: ScrollAnchor | null): ScrollPosition => ({
+  heights: new RowHeights(estimatedRowHeightPx),
+  anchor,
+});
 
 /**
  * Shows of a long list what is in view and a little around it, and keeps it still under the reader's eyes. The box is laid
@@ -44,25 +47,25 @@ export class VirtualList {
   #stopFilling = () => {};
 
   constructor(
-    readonly place: Place,
+    readonly place: ScrollPosition,
     count: number,
-    window: RowRange,
+    range: RowRange,
   ) {
     this.#count = count;
-    this.state = createStore<ListState>({ window, atEnd: place.anchor === null });
+    this.state = createStore<ListState>({ range, atEnd: place.anchor === null });
   }
 
   /** @returns lets go */
   attach(box: HTMLElement, list: HTMLElement): () => void {
-    const atOnce = !this.place.anchor && box.scrollTop < -nearEnd;
+    const atOnce = !this.place.anchor && box.scrollTop < -nearEndPx;
     [this.#box, this.#list] = [box, list];
     // The reader may have scrolled before this script ran.
-    if (atOnce) this.#hold();
-    this.#land();
-    this.#observer = new ResizeObserver((entries) => this.#resized(entries));
+    if (atOnce) this.#captureAnchor();
+    this.#settle();
+    this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
     this.#observer.observe(box);
     this.#observer.observe(list);
-    this.#fill();
+    this.#fillAhead();
     return () => {
       this.#stopFilling();
       this.#observer?.disconnect();
@@ -72,38 +75,38 @@ export class VirtualList {
   }
 
   /** The rows stand in the page, these ones or others than before. */
-  rendered(count: number): void {
+  afterRender(count: number): void {
     this.#count = count;
     this.#observe();
     // A reader who has just scrolled is heard of only with the next picture.
-    if (!this.place.anchor && this.#box && this.#box.scrollTop <= -nearEnd) this.#hold();
-    this.#restore();
-    this.#look();
+    if (!this.place.anchor && this.#box && this.#box.scrollTop <= -nearEndPx) this.#captureAnchor();
+    this.#applyAnchor();
+    this.#updateRange();
   }
 
-  scrolled = (): void => {
-    this.#hold();
-    this.#look();
+  onScroll = (): void => {
+    this.#captureAnchor();
+    this.#updateRange();
   };
 
-  toEnd = (): void => {
+  scrollToEnd = (): void => {
     this.place.anchor = null;
-    this.#restore();
-    this.#look();
+    this.#applyAnchor();
+    this.#updateRange();
     this.#tell({ atEnd: true });
   };
 
   /** Brings what one is led to into view. */
-  goTo(anchor: Anchor): void {
+  scrollTo(anchor: ScrollAnchor): void {
     this.place.anchor = anchor;
-    this.#land();
-    this.#look();
+    this.#settle();
+    this.#updateRange();
     // Near the end it may stand lower, and one reads along there.
-    requestAnimationFrame(() => this.#box && this.scrolled());
+    requestAnimationFrame(() => this.#box && this.onScroll());
   }
 
   /** The last row that can be seen as a whole, by its index; -1 where there is none. */
-  lastInView(): number {
+  lastVisibleIndex(): number {
     if (!this.#box || !this.#list) return -1;
     const end = this.#box.getBoundingClientRect().bottom;
     return (
@@ -112,23 +115,23 @@ export class VirtualList {
     );
   }
 
-  #hold(): void {
+  #captureAnchor(): void {
     const box = this.#box;
     if (!box) return;
-    const atEnd = box.scrollTop > -nearEnd;
+    const atEnd = box.scrollTop > -nearEndPx;
     this.place.anchor = atEnd ? null : this.#firstInView(box.getBoundingClientRect().top);
     this.#tell({ atEnd });
   }
 
   /** Where there is not enough below for what one is led to, one reads along at once: later it would be a jump. */
-  #land(): void {
-    if (this.place.anchor) this.#restore();
-    if (!this.#box || this.#box.scrollTop <= -nearEnd) return;
+  #settle(): void {
+    if (this.place.anchor) this.#applyAnchor();
+    if (!this.#box || this.#box.scrollTop <= -nearEndPx) return;
     this.place.anchor = null;
-    this.#restore();
+    this.#applyAnchor();
   }
 
-  #restore(): void {
+  #applyAnchor(): void {
     const [box, anchor] = [this.#box, this.place.anchor];
     if (!box) return;
     if (!anchor) box.scrollTop = 0;
@@ -139,41 +142,40 @@ export class VirtualList {
     }
   }
 
-  #resized(entries: readonly ResizeObserverEntry[]): void {
+  #onResize(entries: readonly ResizeObserverEntry[]): void {
     for (const { target, borderBoxSize } of entries) {
       const index = indexOf(target);
       const height = borderBoxSize[0]?.blockSize;
-      if (index !== null && height && target.isConnected) this.place.heights.measured(index, height);
+      if (index !== null && height && target.isConnected) this.place.heights.record(index, height);
     }
-    this.#restore();
-    this.#look();
+    this.#applyAnchor();
+    this.#updateRange();
   }
 
   /** Moves the window where it ends too near to the view, or reaches too far beyond it. */
-  #look(): void {
+  #updateRange(): void {
     const [box, list] = [this.#box, this.#list];
     if (!box || !list) return;
     const top = box.getBoundingClientRect().top - list.getBoundingClientRect().top;
     const view = { top, height: box.clientHeight };
-    const window = windowAround(view, this.place.heights, this.#count, this.state.get().window, this.#strides[0]);
-    this.#tell({ window });
+    const range = rangeAround(view, this.place.heights, this.#count, this.state.get().range, this.#strides[0]);
+    this.#tell({ range });
   }
 
   /** What is in view comes first; what is around it, piece by piece when there is time. */
-  #fill(): void {
+  #fillAhead(): void {
     if (this.#strides.length === 1) return;
     this.#stopFilling = whenIdle(() => {
       this.#strides = this.#strides.slice(1);
-      this.#look();
-      this.#fill();
+      this.#updateRange();
+      this.#fillAhead();
     });
   }
 
   #tell(news: Partial<ListState>): void {
     const held = this.state.get();
     const next = { ...held, ...news };
-    const isSame =
-      next.atEnd === held.atEnd && next.window.from === held.window.from && next.window.to === held.window.to;
+    const isSame = next.atEnd === held.atEnd && next.range.from === held.range.from && next.range.to === held.range.to;
     if (!isSame) this.state.set(() => next);
   }
 
@@ -184,7 +186,7 @@ export class VirtualList {
     for (const { element, index } of rows) {
       if (this.#observed.has(element)) continue;
       // The window is chosen by what is known of the rows before the observer tells.
-      this.place.heights.measured(index, element.getBoundingClientRect().height);
+      this.place.heights.record(index, element.getBoundingClientRect().height);
       this.#observer?.observe(element);
     }
     this.#observed = present;
@@ -193,12 +195,12 @@ export class VirtualList {
   #placeOf(index: number): { bottom: number; height: number } {
     const element = this.#list?.querySelector(`:scope > [data-row="${index}"]`);
     if (element) return element.getBoundingClientRect();
-    const [top, end] = [this.place.heights.offset(index), this.place.heights.offset(index + 1)];
+    const [top, end] = [this.place.heights.offsetOf(index), this.place.heights.offsetOf(index + 1)];
     return { bottom: (this.#list?.getBoundingClientRect().top ?? 0) + end, height: end - top };
   }
 
   /** By its end, since its head goes when the one before turns out to be its author's. */
-  #firstInView(top: number): Anchor {
+  #firstInView(top: number): ScrollAnchor {
     const end = top + (this.#box?.clientHeight ?? 0);
     const inView = this.#rows().flatMap(({ index, element }) => {
       const place = element.getBoundingClientRect();
@@ -212,7 +214,7 @@ export class VirtualList {
     if (found) return { index: found.index, bottom: found.bottom, height: found.height };
     // One has jumped to where no rows are yet.
     const list = this.#list?.getBoundingClientRect().top ?? 0;
-    const index = this.place.heights.at(top - list, this.#count);
+    const index = this.place.heights.indexAt(top - list, this.#count);
     return { index, bottom: this.#placeOf(index).bottom - top };
   }
 

@@ -15,19 +15,22 @@ type Ports = {
 
 /** What one does to messages that are there already. */
 export class MessageActions {
-  readonly removals: PendingDeletions<Message>;
-  readonly imageRemovals: PendingDeletions<Image>;
+  readonly deletions: PendingDeletions<Message>;
+  readonly imageDeletions: PendingDeletions<Image>;
   readonly reactions: OptimisticReactions;
-  readonly unnamedChoices = new OwnReactions(
+  readonly ownReactions = new OwnReactions(
     async ({ channel, id }) => (await request("message.reactions", { channel, id })).reactions,
   );
 
   constructor(private readonly ports: Ports) {
     const { changed } = ports;
-    this.removals = new PendingDeletions({ remove: deleteMessage, removed: changed });
-    this.imageRemovals = new PendingDeletions({ remove: deleteImage, removed: changed });
-    const { chosen } = this.unnamedChoices;
-    this.reactions = new OptimisticReactions({ react: this.#react, reacted: changed, chosen });
+    this.deletions = new PendingDeletions({ delete: deleteMessage, deleted: changed });
+    this.imageDeletions = new PendingDeletions({ delete: deleteImage, deleted: changed });
+    this.reactions = new OptimisticReactions({
+      react: this.#react,
+      changed: changed,
+      confirmed: this.ownReactions.record,
+    });
   }
 
   /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */
@@ -43,9 +46,9 @@ export class MessageActions {
   }
 
   /** Does not wait any longer to delete: the page goes away, or the connection is back. */
-  hurry(which: "all" | "waiting"): void {
-    this.removals.hurry(which);
-    this.imageRemovals.hurry(which);
+  flushDeletions(which: "all" | "waiting"): void {
+    this.deletions.flushDeletions(which);
+    this.imageDeletions.flushDeletions(which);
   }
 
   #react = async ({ channel, id }: Message, emoji: string, on: boolean): Promise<Message> =>

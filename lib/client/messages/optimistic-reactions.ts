@@ -3,21 +3,21 @@ import type { Message, Reaction } from "#lib/contract/message";
 import { createStore } from "#lib/client/state/store";
 
 /** What one has just chosen for a message, by emoji: there (true) or taken back; and what the last choice was refused with. */
-export type Choices = { wanted: Readonly<Record<string, boolean>>; refused: unknown };
+export type PendingReactions = { wanted: Readonly<Record<string, boolean>>; refused: unknown };
 
 type Ports = {
   react(message: Message, emoji: string, on: boolean): Promise<Message>;
   /** The message is known as it is then. */
-  reacted(message: Message): void;
+  changed(message: Message): void;
   /** The server has it so. */
-  chosen(messageId: string, emoji: string, on: boolean): void;
+  confirmed(messageId: string, emoji: string, on: boolean): void;
 };
 
-const none: Choices = { wanted: {}, refused: null };
+const none: PendingReactions = { wanted: {}, refused: null };
 
 /** One's own reactions: they show at once, and are taken back with a sentence where the server says no or can't be reached. */
 export class OptimisticReactions {
-  readonly #store = createStore<Readonly<Record<string, Choices>>>({});
+  readonly #store = createStore<Readonly<Record<string, PendingReactions>>>({});
 
   constructor(private readonly ports: Ports) {}
 
@@ -29,7 +29,7 @@ export class OptimisticReactions {
     const { wanted } = this.#of(message.id);
     const isUnderWay = emoji in wanted;
     this.#set(message.id, { wanted: { ...wanted, [emoji]: on }, refused: null });
-    if (!isUnderWay) void this.#tell(message, emoji);
+    if (!isUnderWay) void this.#send(message, emoji);
   }
 
   /** One has read why. */
@@ -37,14 +37,14 @@ export class OptimisticReactions {
     this.#set(messageId, { ...this.#of(messageId), refused: null });
   }
 
-  async #tell(message: Message, emoji: string): Promise<void> {
-    let told: boolean | undefined;
+  async #send(message: Message, emoji: string): Promise<void> {
+    let sent: boolean | undefined;
     try {
-      while (this.#wanted(message.id, emoji) !== told) {
-        told = this.#wanted(message.id, emoji) === true;
-        const changed = await this.ports.react(message, emoji, told);
-        this.ports.chosen(message.id, emoji, told);
-        this.ports.reacted(changed);
+      while (this.#wanted(message.id, emoji) !== sent) {
+        sent = this.#wanted(message.id, emoji) === true;
+        const changed = await this.ports.react(message, emoji, sent);
+        this.ports.confirmed(message.id, emoji, sent);
+        this.ports.changed(changed);
       }
       this.#settle(message.id, emoji, this.#of(message.id).refused);
     } catch (error) {
@@ -59,28 +59,28 @@ export class OptimisticReactions {
 
   #wanted = (id: string, emoji: string): boolean | undefined => this.#of(id).wanted[emoji];
 
-  #of = (id: string): Choices => this.#store.get()[id] ?? none;
+  #of = (id: string): PendingReactions => this.#store.get()[id] ?? none;
 
-  #set(id: string, choices: Choices): void {
+  #set(id: string, choices: PendingReactions): void {
     const isOver = Object.keys(choices.wanted).length === 0 && choices.refused === null;
     this.#store.set(({ [id]: _, ...others }) => (isOver ? others : { ...others, [id]: choices }));
   }
 }
 
 /** The reactions to a message with what one has just chosen. */
-export function withChoices(
+export function applyPendingReactions(
   reactions: readonly Reaction[],
-  wanted: Choices["wanted"],
+  wanted: PendingReactions["wanted"],
   { id, displayName }: Author,
 ): readonly Reaction[] {
   const me = { id, displayName };
-  return Object.entries(wanted).reduce((held, [emoji, on]) => withChoice(held, emoji, on, me), reactions);
+  return Object.entries(wanted).reduce((held, [emoji, on]) => applyReaction(held, emoji, on, me), reactions);
 }
 
-function withChoice(held: readonly Reaction[], emoji: string, on: boolean, me: Author): readonly Reaction[] {
+function applyReaction(held: readonly Reaction[], emoji: string, on: boolean, me: Author): readonly Reaction[] {
   const found = held.find((reaction) => reaction.emoji === emoji);
   if (!found) return on ? [...held, { emoji, count: 1, by: [me] }] : held;
-  if (isBy(found, me.id) === on) return held;
+  if (isReactedBy(found, me.id) === on) return held;
   const count = found.count + (on ? 1 : -1);
   const by = on ? [...found.by, me] : found.by.filter(({ id }) => id !== me.id);
   if (count === 0) return held.filter((reaction) => reaction !== found);
@@ -88,4 +88,4 @@ function withChoice(held: readonly Reaction[], emoji: string, on: boolean, me: A
 }
 
 /** Whether it is one's own, too. Of a reaction by very many only the first are known by name. */
-export const isBy = ({ by }: Reaction, memberId: string): boolean => by.some(({ id }) => id === memberId);
+export const isReactedBy = ({ by }: Reaction, memberId: string): boolean => by.some(({ id }) => id === memberId);

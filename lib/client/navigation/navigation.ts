@@ -88,7 +88,7 @@ export class Navigation {
 
   /** A channel was made or altered. */
   changed(channel: Channel): void {
-    this.ports.channels.hear(channel);
+    this.ports.channels.upsertKeepingSettings(channel);
     // It did not exist when one came here, and now it does.
     if (channel.slug !== this.#slug || this.ports.store.get().feeds.get(channel.slug) !== null) return;
     this.ports.feeds.set(channel.slug, undefined);
@@ -111,7 +111,7 @@ export class Navigation {
     const linked = seq === null ? null : { seq };
     this.ports.store.set((state) => ({ ...state, slug, linked }));
     if (slug === previous) return;
-    this.ports.channels.left();
+    this.ports.channels.leaveCurrent();
     this.ports.feeds.close(previous);
     this.ports.connection()?.leave(previous);
     void this.#restoreSnapshot();

@@ -14,42 +14,42 @@ export class FocusedChannel {
   /** @returns ends it */
   start(): () => void {
     const listening = new AbortController();
-    for (const name of ["focus", "blur"]) window.addEventListener(name, this.#look, listening);
-    document.addEventListener("visibilitychange", this.#look, listening);
-    const end = this.store.subscribe(this.#look);
-    this.#look();
+    for (const name of ["focus", "blur"]) window.addEventListener(name, this.#update, listening);
+    document.addEventListener("visibilitychange", this.#update, listening);
+    const end = this.store.subscribe(this.#update);
+    this.#update();
     return () => {
       listening.abort();
       end();
-      this.#hold(null);
+      this.#setFocused(null);
     };
   }
 
-  here(slug: string): boolean {
-    this.#look();
+  isFocused(slug: string): boolean {
+    this.#update();
     return this.#slug === slug;
   }
 
-  async inAnyTab(slug: string): Promise<boolean> {
+  async isFocusedInAnyTab(slug: string): Promise<boolean> {
     const { held = [] } = await navigator.locks.query();
-    return held.some(({ name }) => name === this.#lockOf(slug));
+    return held.some(({ name }) => name === this.#lockName(slug));
   }
 
-  #look = (): void => {
+  #update = (): void => {
     const looks = document.visibilityState === "visible" && document.hasFocus();
-    this.#hold(looks ? this.store.get().slug : null);
+    this.#setFocused(looks ? this.store.get().slug : null);
   };
 
-  #hold(slug: string | null): void {
+  #setFocused(slug: string | null): void {
     if (slug === this.#slug) return;
     this.#slug = slug;
     this.#release();
     if (slug === null) return;
     const released = new Promise<void>((resolve) => (this.#release = resolve));
-    navigator.locks?.request(this.#lockOf(slug), { mode: "shared" }, () => released).catch(() => undefined);
+    navigator.locks?.request(this.#lockName(slug), { mode: "shared" }, () => released).catch(() => undefined);
   }
 
-  #lockOf(slug: string): string {
+  #lockName(slug: string): string {
     return `parley.looking.${this.store.get().member.id}.${slug}`;
   }
 }

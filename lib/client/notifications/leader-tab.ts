@@ -1,11 +1,11 @@
 /** One of a member's tabs in this browser is the lone one, as long as it lives: then another is. */
 export class LeaderTab {
-  #is = false;
+  #isLeader = false;
 
   constructor(private readonly memberId: string) {}
 
-  get is(): boolean {
-    return this.#is;
+  get isLeader(): boolean {
+    return this.#isLeader;
   }
 
   /** @returns ends it */
@@ -14,13 +14,13 @@ export class LeaderTab {
     let end = () => {};
     const ended = new Promise<void>((resolve) => (end = resolve));
     const live = () => {
-      this.#is = true;
+      this.#isLeader = true;
       return ended;
     };
     // Without locks there are no notifications either: both need https.
     navigator.locks?.request(`parley.lone.${this.memberId}`, { signal: waiting.signal }, live).catch(() => undefined);
     return () => {
-      this.#is = false;
+      this.#isLeader = false;
       waiting.abort();
       end();
     };

@@ -6,7 +6,7 @@ import type { ChatState } from "#lib/client/chat-state";
 import { messageAtSeq } from "#lib/client/feed/feed";
 import { LeaderTab } from "#lib/client/notifications/leader-tab";
 import { FocusedChannel } from "#lib/client/notifications/focused-channel";
-import { mayTell, showNotification } from "#lib/client/notifications/show-notification";
+import { notificationsAllowed, showNotification } from "#lib/client/notifications/show-notification";
 import type { Store } from "#lib/client/state/store";
 import { whenIdle } from "#lib/client/browser/when-idle";
 
@@ -19,55 +19,58 @@ type Ports = {
 
 /** Tells of what was said while one looks elsewhere: once, by one tab alone, and only what one wants to be told. */
 export class Notifier {
-  readonly #told = new Set<string>();
-  readonly #loneTab: LeaderTab;
-  readonly #looking: FocusedChannel;
+  readonly #notified = new Set<string>();
+  readonly #leaderTab: LeaderTab;
+  readonly #focusedChannel: FocusedChannel;
 
   constructor(private readonly ports: Ports) {
-    this.#loneTab = new LeaderTab(ports.store.get().member.id);
-    this.#looking = new FocusedChannel(ports.store);
+    this.#leaderTab = new LeaderTab(ports.store.get().member.id);
+    this.#focusedChannel = new FocusedChannel(ports.store);
   }
 
   /** @returns ends it */
   start(): () => void {
     return whenIdle(() => {
-      const ends = [this.#loneTab.start(), this.#looking.start()];
+      const ends = [this.#leaderTab.start(), this.#focusedChannel.start()];
       return () => ends.forEach((end) => end());
     });
   }
 
-  mentioned({ message }: Mention): void {
-    void this.#tell(message, true);
+  onMention({ message }: Mention): void {
+    void this.#notify(message, true);
   }
 
   /** Something was said. To be heard before the list of channels knows of it, since nothing is told twice. */
-  hear(activity: readonly ChannelActivity[]): void {
+  onActivity(activity: readonly ChannelActivity[]): void {
     for (const { slug, seq } of activity) {
       const channel = this.#channel(slug);
-      if (channel && seq > channel.seq && isToldOf(channel, false)) void this.#tellLatest(slug, seq);
+      if (channel && seq > channel.seq && wantsNotification(channel, false)) void this.#notifyLatest(slug, seq);
     }
   }
 
-  async #tellLatest(slug: string, seq: number): Promise<void> {
-    if (!this.#loneTab.is || !mayTell()) return;
+  async #notifyLatest(slug: string, seq: number): Promise<void> {
+    if (!this.#leaderTab.isLeader || !notificationsAllowed()) return;
     const feed = this.ports.store.get().feeds.get(slug);
     const message = (feed && messageAtSeq(feed, seq)) ?? (await fetchMessage(slug, seq).catch(() => undefined));
-    if (message) await this.#tell(message, false);
+    if (message) await this.#notify(message, false);
   }
 
-  async #tell(message: Message, mentionsMe: boolean): Promise<void> {
+  async #notify(message: Message, mentionsMe: boolean): Promise<void> {
     const { id, channel: slug, author, deletedAt } = message;
     const channel = this.#channel(slug);
     const isOwn = author.id === this.ports.store.get().member.id;
-    if (!channel || isOwn || deletedAt !== null || this.#told.has(id) || !isToldOf(channel, mentionsMe)) return;
-    this.#told.add(id);
-    if (!this.#loneTab.is || !mayTell() || (await this.#isRead(slug))) return;
+    if (!channel || isOwn || deletedAt !== null || this.#notified.has(id) || !wantsNotification(channel, mentionsMe))
+      return;
+    this.#notified.add(id);
+    if (!this.#leaderTab.isLeader || !notificationsAllowed() || (await this.#isInView(slug))) return;
     showNotification(channel.name, message, () => this.ports.openMessage(slug, message.seq));
   }
 
   /** Whether one has it before one's eyes, here or in another tab. */
-  async #isRead(slug: string): Promise<boolean> {
-    return this.#looking.here(slug) ? this.ports.isAtEnd(slug) : this.#looking.inAnyTab(slug);
+  async #isInView(slug: string): Promise<boolean> {
+    return this.#focusedChannel.isFocused(slug)
+      ? this.ports.isAtEnd(slug)
+      : this.#focusedChannel.isFocusedInAnyTab(slug);
   }
 
   #channel(slug: string): Channel | undefined {
@@ -75,7 +78,7 @@ export class Notifier {
   }
 }
 
-function isToldOf({ joined, muted, notify }: Channel, mentionsMe: boolean): boolean {
+function wantsNotification({ joined, muted, notify }: Channel, mentionsMe: boolean): boolean {
   return joined && !muted && (notify === "all" || (notify === "mentions" && mentionsMe));
 }
 

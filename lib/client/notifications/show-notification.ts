@@ -1,32 +1,33 @@
 import { isolated } from "#lib/contract/direction";
 import type { Message } from "#lib/contract/message";
 import { notifications, notificationSound } from "#lib/client/settings/preferences";
-import { playTone } from "#lib/client/notifications/notification-sound";
+import { playNotificationSound } from "#lib/client/notifications/notification-sound";
 
-const longest = 300;
+const maxBodyLength = 300;
 
 export const canNotify = (): boolean => typeof Notification === "function";
 
-export const mayTell = (): boolean => notifications.get() && canNotify() && Notification.permission === "granted";
+export const notificationsAllowed = (): boolean =>
+  notifications.get() && canNotify() && Notification.permission === "granted";
 
-/** @param follow goes to the message */
-export function showNotification(channel: string, { id, author, text, images }: Message, follow: () => void): void {
+/** @param onClick goes to the message */
+export function showNotification(channel: string, { id, author, text, images }: Message, onClick: () => void): void {
   const body = text || images.map(({ alt }) => alt).join(" ");
   try {
     const notification = new Notification(`${isolated(author.displayName)} · #${isolated(channel)}`, {
-      body: body.slice(0, longest),
+      body: body.slice(0, maxBodyLength),
       tag: id,
       icon: "/icon.svg",
       silent: true,
     });
     notification.onclick = () => {
       window.focus();
-      follow();
+      onClick();
       notification.close();
     };
   } catch {
     // Android shows only what a service worker asks it to show.
     return;
   }
-  if (notificationSound.get()) playTone();
+  if (notificationSound.get()) playNotificationSound();
 }

@@ -10,7 +10,7 @@ import { IndexedDbDraftFiles } from "#lib/client/database/draft-files";
 import { understood } from "#lib/client/connection/version-mismatch";
 import { Outbox } from "#lib/client/outbox/outbox";
 import { originalQuality } from "#lib/client/settings/preferences";
-import { outgoingImages, scaledImages } from "#lib/client/images/prepare-images";
+import { outgoingImages, imagesForUpload } from "#lib/client/images/prepare-images";
 import { outgoingText } from "#lib/client/drafts/outgoing-text";
 import type { StoredMessage, PendingImage, PendingMessage } from "#lib/client/outbox/pending-message";
 import { RemovedMetadata } from "#lib/client/images/removed-metadata";
@@ -154,7 +154,7 @@ export class MessageSender {
   async #upload(entry: PendingMessage, signal: AbortSignal): Promise<Message> {
     const { clientId } = entry;
     const [images, { uploadImages }] = await Promise.all([
-      scaledImages(entry.images),
+      imagesForUpload(entry.images),
       // Whoever only writes never needs it.
       import("#lib/client/outbox/upload-images"),
     ]);
@@ -166,13 +166,13 @@ export class MessageSender {
     });
     const { message, receipts } = understood("image.send", answer);
     const removed = receipts.flatMap((receipt) => receipt.removed);
-    this.removedMetadata.tell(clientId, removed);
+    this.removedMetadata.record(clientId, removed);
     return message;
   }
 
   /** At once, so that its line moves nothing when the message settles. */
   #recordRemoved(clientId: string, images: readonly PendingImage[]): void {
     const removed = images.flatMap((image) => image.removed);
-    this.removedMetadata.tell(clientId, removed);
+    this.removedMetadata.record(clientId, removed);
   }
 }

@@ -1,19 +1,24 @@
-import { lookCookie, readLook, writeLook, type Appearance } from "#lib/client/settings/appearance";
+import {
+  appearanceCookieName,
+  parseAppearance,
+  serializeAppearance,
+  type Appearance,
+} from "#lib/client/settings/appearance";
 
 /** The longest that browsers keep a cookie for. */
-const keptFor = 400 * 24 * 60 * 60;
+const maxAgeSeconds = 400 * 24 * 60 * 60;
 
 /** Null where nothing was ever chosen, or cookies are not kept. */
-export function appearanceCookie(): Appearance | null {
+export function readAppearanceCookie(): Appearance | null {
   const cookie = readCookies()
     .split("; ")
-    .find((pair) => pair.startsWith(`${lookCookie}=`));
-  return cookie ? readLook(cookie.slice(lookCookie.length + 1)) : null;
+    .find((pair) => pair.startsWith(`${appearanceCookieName}=`));
+  return cookie ? parseAppearance(cookie.slice(appearanceCookieName.length + 1)) : null;
 }
 
-export function keepLook(look: Appearance): void {
+export function writeAppearanceCookie(look: Appearance): void {
   const secure = location.protocol === "https:" ? "; Secure" : "";
-  document.cookie = `${lookCookie}=${writeLook(look)}; Path=/; Max-Age=${keptFor}; SameSite=Lax${secure}`;
+  document.cookie = `${appearanceCookieName}=${serializeAppearance(look)}; Path=/; Max-Age=${maxAgeSeconds}; SameSite=Lax${secure}`;
 }
 
 /** Where no cookies are allowed, some browsers throw. Nothing may break over how it looks. */

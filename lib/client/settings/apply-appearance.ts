@@ -8,14 +8,14 @@ export function barColour(theme: Theme, system: keyof typeof barColours): string
 }
 
 /** Puts on the document what app/layout.tsx put there from the cookie. */
-export function applyAppearance({ theme, panelWidth }: Appearance): void {
+export function applyAppearance({ theme, sidebarWidth }: Appearance): void {
   const { documentElement: root } = document;
   root.dataset.theme = theme;
-  showPanelWidth(panelWidth);
+  showSidebarWidth(sidebarWidth);
   for (const bar of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]"))
     bar.content = barColour(theme, bar.media.includes("dark") ? "dark" : "light");
 }
 
-export function showPanelWidth(width: number): void {
+export function showSidebarWidth(width: number): void {
   document.documentElement.style.setProperty("--panel-width", `${width}rem`);
 }

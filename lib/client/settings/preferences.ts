@@ -31,4 +31,5 @@ export const notifications = createPreference("parley.notifications");
 /** It also makes itself heard then. */
 export const notificationSound = createPreference("parley.notification-sound");
 
-export const useSwitch = ({ subscribe, get }: Preference): boolean => useSyncExternalStore(subscribe, get, () => false);
+export const usePreference = ({ subscribe, get }: Preference): boolean =>
+  useSyncExternalStore(subscribe, get, () => false);

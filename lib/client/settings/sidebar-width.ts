@@ -1,15 +1,15 @@
-import { panelWidths, panelWidthWithin } from "#lib/client/settings/appearance";
+import { sidebarWidthsRem, clampSidebarWidth } from "#lib/client/settings/appearance";
 
-const step = 1;
+const keyStepRem = 1;
 
 /** What a key on the panel's edge makes of its width, in rem. Undefined for keys that mean something else. */
 export function widthByKey(key: string, width: number, isRightToLeft: boolean): number | undefined {
   const away = isRightToLeft ? "ArrowLeft" : "ArrowRight";
   const back = isRightToLeft ? "ArrowRight" : "ArrowLeft";
-  if (key === away) return panelWidthWithin(width + step);
-  if (key === back) return panelWidthWithin(width - step);
-  if (key === "Home") return panelWidths.least;
-  if (key === "End") return panelWidths.most;
+  if (key === away) return clampSidebarWidth(width + keyStepRem);
+  if (key === back) return clampSidebarWidth(width - keyStepRem);
+  if (key === "Home") return sidebarWidthsRem.least;
+  if (key === "End") return sidebarWidthsRem.most;
   return undefined;
 }
 
@@ -20,5 +20,5 @@ export function widthAt(
   isRightToLeft: boolean,
   rem: number,
 ): number {
-  return panelWidthWithin((isRightToLeft ? panel.right - x : x - panel.left) / rem);
+  return clampSidebarWidth((isRightToLeft ? panel.right - x : x - panel.left) / rem);
 }

@@ -3,16 +3,16 @@ import { mentionCandidatesIn } from "#lib/contract/mention-candidates";
 import { channelCandidatesIn } from "#lib/contract/slug";
 
 /** A part of a text: plain, the name of a member who was mentioned, or the word that may begin with a channel's name. */
-export type Part = { kind: "text" | "member" | "channel"; text: string };
+export type TextPart = { kind: "text" | "member" | "channel"; text: string };
 
 /**
  * Finds what a text refers to.
  * @param names of those whom the server found mentioned in it
  */
-export function partsOf(text: string, names: readonly string[]): Part[] {
-  const parts: Part[] = [];
+export function splitAtReferences(text: string, names: readonly string[]): TextPart[] {
+  const parts: TextPart[] = [];
   let from = 0;
-  for (const { at, kind, word } of foundIn(text, names)) {
+  for (const { at, kind, word } of referencesIn(text, names)) {
     // A name may have an @ or a # in it.
     if (at < from) continue;
     if (at > from) parts.push({ kind: "text", text: text.slice(from, at) });
@@ -23,17 +23,17 @@ export function partsOf(text: string, names: readonly string[]): Part[] {
   return parts;
 }
 
-type Found = { at: number; kind: "member" | "channel"; word: string };
+type Reference = { at: number; kind: "member" | "channel"; word: string };
 
-function foundIn(text: string, names: readonly string[]): Found[] {
+function referencesIn(text: string, names: readonly string[]): Reference[] {
   const known = new Set(names.map(foldName));
   const members =
     names.length === 0
       ? []
-      : mentionCandidatesIn(text).flatMap(({ at, ends }): Found[] => {
+      : mentionCandidatesIn(text).flatMap(({ at, ends }): Reference[] => {
           const end = ends.find((each) => known.has(foldName(text.slice(at + 1, each))));
           return end === undefined ? [] : [{ at, kind: "member", word: text.slice(at + 1, end) }];
         });
-  const channels = channelCandidatesIn(text).map((candidate): Found => ({ ...candidate, kind: "channel" }));
+  const channels = channelCandidatesIn(text).map((candidate): Reference => ({ ...candidate, kind: "channel" }));
   return [...members, ...channels].toSorted((one, other) => one.at - other.at);
 }

@@ -6,11 +6,11 @@ export type CodePart = { text: string; kind: string | null };
 const lowlight = createLowlight(common);
 
 /** A long text would hold up the page longer than its colours are worth. */
-const longest = 10_000;
+const maxLength = 10_000;
 
 /** Takes code apart by its language. Null for a language that is not known: guessing is wrong too often. */
-export function highlight(code: string, language: string): CodePart[] | null {
-  if (code.length > longest || !lowlight.registered(language)) return null;
+export function highlightCode(code: string, language: string): CodePart[] | null {
+  if (code.length > maxLength || !lowlight.registered(language)) return null;
   return partsOf(lowlight.highlight(language, code), null);
 }
 

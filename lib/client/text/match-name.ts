@@ -4,7 +4,7 @@ import { foldText } from "#lib/client/text/fold-text";
  * How well a name answers what was typed: 0 when it begins so, 1 when one of its words does, 2 when it stands anywhere in
  * it; null when it does not.
  */
-export function rankOf(name: string, query: string): number | null {
+export function matchRank(name: string, query: string): number | null {
   const known = foldText(name).trim();
   const wanted = foldText(query).trim().replace(/^#/, "");
   if (known.startsWith(wanted)) return 0;

@@ -3,10 +3,10 @@ import { displaySize } from "#lib/contract/image-size";
 import { exifDetails } from "#lib/client/images/scaling/exif-details";
 
 /** A file as it goes to the server, and what it no longer tells. */
-export type Scaled = { file: Blob; removed: readonly Detail[] };
+export type ScaledFile = { file: Blob; removed: readonly Detail[] };
 
 /** Good enough that the server's own encoding is the one that is seen. */
-const quality = 0.92;
+const encodingQuality = 0.92;
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement;
 
@@ -15,7 +15,7 @@ type Canvas = OffscreenCanvas | HTMLCanvasElement;
  * and in the page where there are none.
  * @throws where the browser can't read the file or has no canvas
  */
-export async function scaleImage(file: Blob): Promise<Scaled> {
+export async function scaleImage(file: Blob): Promise<ScaledFile> {
   const removed = await exifDetails(file);
   const picture = await decode(file);
   const { width, height } = displaySize(picture);
@@ -57,9 +57,9 @@ function newCanvas(width: number, height: number): Canvas {
 }
 
 function encode(canvas: Canvas, type: string): Promise<Blob> {
-  if ("convertToBlob" in canvas) return canvas.convertToBlob({ type, quality });
+  if ("convertToBlob" in canvas) return canvas.convertToBlob({ type, quality: encodingQuality });
   return new Promise((resolve, reject) => {
     const take = (file: Blob | null) => (file ? resolve(file) : reject(new Error("The canvas gave no file.")));
-    canvas.toBlob(take, type, quality);
+    canvas.toBlob(take, type, encodingQuality);
   });
 }

@@ -1,7 +1,7 @@
-import { scaleImage, type Scaled } from "#lib/client/images/scaling/scale-image";
+import { scaleImage, type ScaledFile } from "#lib/client/images/scaling/scale-image";
 
 /** Milliseconds that a worker gets to begin. */
-const startTime = 10_000;
+const workerStartTimeoutMs = 10_000;
 
 /** Scales images away from the page, so that typing never waits for it; one at a time, since each takes its memory. */
 class Scaler {
@@ -9,21 +9,21 @@ class Scaler {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  scale(file: Blob): Promise<Scaled> {
+  scale(file: Blob): Promise<ScaledFile> {
     this.#waiting += 1;
     const mine = this.#last.then(() => this.#scaleSomewhere(file)).finally(() => this.#done());
     this.#last = mine.catch(() => undefined);
     return mine;
   }
 
-  async #scaleSomewhere(file: Blob): Promise<Scaled> {
+  async #scaleSomewhere(file: Blob): Promise<ScaledFile> {
     return (await this.#scaleInWorker(file).catch(() => null)) ?? scaleImage(file);
   }
 
-  async #scaleInWorker(file: Blob): Promise<Scaled | null> {
-    const worker = await (this.#worker ??= begin());
+  async #scaleInWorker(file: Blob): Promise<ScaledFile | null> {
+    const worker = await (this.#worker ??= startWorker());
     return new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<Scaled | null>) => resolve(data);
+      worker.onmessage = ({ data }: MessageEvent<ScaledFile | null>) => resolve(data);
       worker.onerror = () => reject(new Error("The worker does not run."));
       worker.postMessage(file, []);
     });
@@ -39,10 +39,10 @@ class Scaler {
 }
 
 /** @throws where it does not begin: something else that came in the place of its script says nothing at all */
-function begin(): Promise<Worker> {
+function startWorker(): Promise<Worker> {
   const worker = new Worker(new URL("./scale.worker.ts", import.meta.url), { type: "module" });
   return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error("The worker does not begin.")), startTime);
+    setTimeout(() => reject(new Error("The worker does not begin.")), workerStartTimeoutMs);
     worker.onmessage = () => resolve(worker);
     worker.onerror = () => reject(new Error("The worker does not come."));
   });

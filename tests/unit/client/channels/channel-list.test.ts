@@ -1,17 +1,17 @@
 import type { Channel } from "#lib/contract/channel";
 import {
   activityIn,
-  changeSettings,
+  applySettings,
   deletionsIn,
-  hearOfChannel,
-  inOrder,
-  markRead,
-  noteMention,
-  placeMarks,
-  raiseActivity,
-  refreshChannels,
+  upsertKeepingSettings,
+  sortByName,
+  markReadUpTo,
+  addMention,
+  applyMarks,
+  applyActivity,
+  mergeFetched,
   upsertChannel,
-  withKnown,
+  keepIdentity,
 } from "#lib/client/channels/channel-list";
 import { channel, message } from "#tests/support/client/fixtures";
 
@@ -21,42 +21,42 @@ const unread = (channels: readonly Channel[]) =>
 
 describe("the list of channels", () => {
   it("stands in the order of names, numbers by their value", () => {
-    const names = inOrder([channel("room 10"), channel("Zoo"), channel("room 9"), channel("ábaco")]).map(
+    const names = sortByName([channel("room 10"), channel("Zoo"), channel("room 9"), channel("ábaco")]).map(
       ({ name }) => name,
     );
     expect(names).toEqual(["ábaco", "room 9", "room 10", "Zoo"]);
   });
 
   it("counts what is said beyond the last known message, once", () => {
-    const once = raiseActivity([channel("general"), channel("other")], [activity("general", 7)]);
+    const once = applyActivity([channel("general"), channel("other")], [activity("general", 7)]);
     expect(unread(once)).toEqual({ general: 2, other: 0 });
-    expect(unread(raiseActivity(once, [activity("general", 7), activity("general", 6)]))).toEqual({
+    expect(unread(applyActivity(once, [activity("general", 7), activity("general", 6)]))).toEqual({
       general: 2,
       other: 0,
     });
   });
 
   it("is the known one again where a fetched one tells nothing else, and otherwise keeps what is no different", () => {
-    const known = inOrder([channel("general"), channel("other")]);
+    const known = sortByName([channel("general"), channel("other")]);
     const fetched = (topic: string) => [channel("general", { topic }), channel("other")];
-    expect(withKnown(known, refreshChannels(known, fetched("")))).toBe(known);
-    const next = withKnown(known, refreshChannels(known, fetched("tea")));
+    expect(keepIdentity(known, mergeFetched(known, fetched("")))).toBe(known);
+    const next = keepIdentity(known, mergeFetched(known, fetched("tea")));
     expect(next[0]).toMatchObject({ slug: "general", topic: "tea" });
     expect(next[1]).toBe(known[1]);
-    expect(withKnown(known, [known[1]!, known[0]!])).not.toBe(known);
-    expect(withKnown(known, [known[0]!])).toHaveLength(1);
+    expect(keepIdentity(known, [known[1]!, known[0]!])).not.toBe(known);
+    expect(keepIdentity(known, [known[0]!])).toHaveLength(1);
   });
 
   it("stays the same list when there is nothing new, so that nothing is drawn anew", () => {
     const channels = [channel("general")];
-    expect(raiseActivity(channels, [activity("general", 5), activity("elsewhere", 9)])).toBe(channels);
-    expect(raiseActivity(channels, activityIn([]))).toBe(channels);
+    expect(applyActivity(channels, [activity("general", 5), activity("elsewhere", 9)])).toBe(channels);
+    expect(applyActivity(channels, activityIn([]))).toBe(channels);
   });
 
   it("hears of the open channel by its messages", () => {
     const createdAt = "2026-11-16T10:00:00.000Z";
     const heard = activityIn([message(6), message(7, { createdAt })]);
-    expect(raiseActivity([channel("general")], heard)).toMatchObject([
+    expect(applyActivity([channel("general")], heard)).toMatchObject([
       { seq: 7, unread: 2, lastActivityAt: createdAt },
     ]);
   });
@@ -69,45 +69,48 @@ describe("the list of channels", () => {
 
   it("keeps how the reader wants a channel, whoever altered it", () => {
     const held = [channel("general", { muted: true, joined: false, notify: "nothing" })];
-    const heard = hearOfChannel(held, channel("general", { topic: "new", archivedAt: "2026-11-16T09:00:00.000Z" }));
+    const heard = upsertKeepingSettings(
+      held,
+      channel("general", { topic: "new", archivedAt: "2026-11-16T09:00:00.000Z" }),
+    );
     expect(heard).toMatchObject([{ topic: "new", archivedAt: "2026-11-16T09:00:00.000Z", muted: true, joined: false }]);
-    expect(hearOfChannel(heard, channel("art")).map(({ slug }) => slug)).toEqual(["art", "general"]);
+    expect(upsertKeepingSettings(heard, channel("art")).map(({ slug }) => slug)).toEqual(["art", "general"]);
   });
 
   it("takes over how the reader wants a channel, and counts nothing in one that was left", () => {
     const held = [channel("general", { unread: 3, mentions: 1 }), channel("art", { unread: 2 })];
     const settings = { muted: true, joined: false, notify: "all" } as const;
-    const left = changeSettings(held, { channel: "general", ...settings });
+    const left = applySettings(held, { channel: "general", ...settings });
     expect(left).toMatchObject([
       { ...settings, unread: 0, mentions: 0 },
       { muted: false, joined: true, unread: 2 },
     ]);
-    expect(unread(raiseActivity(left, [activity("general", 9)]))).toEqual({ general: 0, art: 2 });
+    expect(unread(applyActivity(left, [activity("general", 9)]))).toEqual({ general: 0, art: 2 });
   });
 
   it("lowers what is unread as one reads, and never raises it", () => {
     const channels = [channel("general", { seq: 9, unread: 4 }), channel("other", { seq: 9, unread: 4 })];
-    expect(unread(markRead(channels, "general", 8))).toEqual({ general: 1, other: 4 });
-    expect(unread(markRead(channels, "general", 1))).toEqual({ general: 4, other: 4 });
+    expect(unread(markReadUpTo(channels, "general", 8))).toEqual({ general: 1, other: 4 });
+    expect(unread(markReadUpTo(channels, "general", 1))).toEqual({ general: 4, other: 4 });
   });
 
   it("keeps activity that overtook a fetched list", () => {
     const lastActivityAt = "2026-11-16T10:00:00.000Z";
     const held = [channel("general", { seq: 8, unread: 3, lastActivityAt })];
-    const refreshed = refreshChannels(held, [channel("general", { seq: 6, unread: 1 })]);
+    const refreshed = mergeFetched(held, [channel("general", { seq: 6, unread: 1 })]);
     expect(refreshed).toMatchObject([{ unread: 3, lastActivityAt }]);
   });
 
   it("holds as read what was read live, before the list heard of it", () => {
-    const read = markRead([channel("general")], "general", 6);
-    expect(unread(raiseActivity(read, [activity("general", 6)]))).toEqual({ general: 0 });
-    expect(unread(raiseActivity(read, [activity("general", 8)]))).toEqual({ general: 2 });
+    const read = markReadUpTo([channel("general")], "general", 6);
+    expect(unread(applyActivity(read, [activity("general", 6)]))).toEqual({ general: 0 });
+    expect(unread(applyActivity(read, [activity("general", 8)]))).toEqual({ general: 2 });
   });
 
   it("loses nothing that overtook a fetched list: new channels, activity, and what was read", () => {
-    const held = markRead([channel("general", { unread: 2 }), channel("new", { seq: 0 })], "general", 5);
+    const held = markReadUpTo([channel("general", { unread: 2 }), channel("new", { seq: 0 })], "general", 5);
     const fetched = [channel("general", { unread: 2 })];
-    expect(unread(refreshChannels(held, fetched))).toEqual({ general: 0, new: 0 });
+    expect(unread(mergeFetched(held, fetched))).toEqual({ general: 0, new: 0 });
     expect(unread(upsertChannel(held, channel("general", { seq: 7, unread: 7 })))).toEqual({ general: 2, new: 0 });
   });
 });
@@ -116,34 +119,34 @@ describe("what is deleted beyond the mark", () => {
   const held = channel("general", { seq: 9, readUpTo: 4, unread: 3 });
 
   it("stays uncounted while others speak, read, and alter the channel", () => {
-    expect(unread(raiseActivity([held], [activity("general", 11)]))).toEqual({ general: 5 });
-    expect(unread(refreshChannels([held], [channel("general", { seq: 8, readUpTo: 4, unread: 4 })]))).toEqual({
+    expect(unread(applyActivity([held], [activity("general", 11)]))).toEqual({ general: 5 });
+    expect(unread(mergeFetched([held], [channel("general", { seq: 8, readUpTo: 4, unread: 4 })]))).toEqual({
       general: 3,
     });
     expect(unread(upsertChannel([held], channel("general", { seq: 10, readUpTo: 4, unread: 2 })))).toEqual({
       general: 2,
     });
-    expect(unread(hearOfChannel([held], channel("general", { topic: "new", seq: 9, readUpTo: 0, unread: 9 })))).toEqual(
-      {
-        general: 3,
-      },
-    );
-    expect(unread(changeSettings([held], { channel: "general", muted: true, joined: true, notify: "all" }))).toEqual({
+    expect(
+      unread(upsertKeepingSettings([held], channel("general", { topic: "new", seq: 9, readUpTo: 0, unread: 9 }))),
+    ).toEqual({
+      general: 3,
+    });
+    expect(unread(applySettings([held], { channel: "general", muted: true, joined: true, notify: "all" }))).toEqual({
       general: 3,
     });
   });
 
   it("is not counted anew where one reads a part, and at the end nothing is left", () => {
-    expect(unread(markRead([held], "general", 5))).toEqual({ general: 3 });
-    expect(unread(markRead([held], "general", 8))).toEqual({ general: 1 });
-    expect(unread(markRead([held], "general", 9))).toEqual({ general: 0 });
-    expect(unread(markRead([held], "general", 10))).toEqual({ general: 0 });
+    expect(unread(markReadUpTo([held], "general", 5))).toEqual({ general: 3 });
+    expect(unread(markReadUpTo([held], "general", 8))).toEqual({ general: 1 });
+    expect(unread(markReadUpTo([held], "general", 9))).toEqual({ general: 0 });
+    expect(unread(markReadUpTo([held], "general", 10))).toEqual({ general: 0 });
   });
 
   it("is what a mark of the server says, with what has come meanwhile", () => {
     const mark = { channel: "general", seq: 6, latest: 9, unread: 1, mentions: 0 };
-    expect(unread(placeMarks([held], [mark]))).toEqual({ general: 1 });
-    expect(unread(placeMarks([{ ...held, seq: 10 }], [mark]))).toEqual({ general: 2 });
+    expect(unread(applyMarks([held], [mark]))).toEqual({ general: 1 });
+    expect(unread(applyMarks([{ ...held, seq: 10 }], [mark]))).toEqual({ general: 2 });
   });
 
   it("is told by the messages of a channel that is open", () => {
@@ -156,7 +159,7 @@ describe("what is deleted beyond the mark", () => {
 describe("marks of one's other tabs", () => {
   it("are taken over as they are, also back, with what has come meanwhile", () => {
     const channels = [channel("general"), channel("other")];
-    const placed = placeMarks(channels, [{ channel: "general", seq: 2, latest: 4, unread: 2, mentions: 1 }]);
+    const placed = applyMarks(channels, [{ channel: "general", seq: 2, latest: 4, unread: 2, mentions: 1 }]);
     expect(placed).toMatchObject([
       { readUpTo: 2, unread: 3, mentions: 1 },
       { readUpTo: 5, unread: 0 },
@@ -169,18 +172,18 @@ describe("mentions", () => {
   const mention = (seq: number) => ({ channel: "general", message: message(seq) });
 
   it("count where they have not been seen yet", () => {
-    const once = noteMention([channel("general"), channel("other")], mention(6));
+    const once = addMention([channel("general"), channel("other")], mention(6));
     expect(once.map(({ mentions }) => mentions)).toEqual([1, 0]);
-    expect(noteMention(once, mention(5))[0]?.mentions).toBe(1);
+    expect(addMention(once, mention(5))[0]?.mentions).toBe(1);
   });
 
   it("are gone when the channel is read, and stay while older news come in", () => {
     const held = channel("general", { unread: 2, mentions: 2 });
     const older = channel("general", { unread: 3, mentions: 3 });
     expect(upsertChannel([held], older)[0]?.mentions).toBe(2);
-    expect(refreshChannels([held], [channel("general", { unread: 2, mentions: 1 })])[0]?.mentions).toBe(2);
-    expect(refreshChannels([held], [channel("general", { unread: 1, mentions: 1 })])[0]?.mentions).toBe(1);
-    expect(markRead([held], "general", 4)[0]?.mentions).toBe(2);
-    expect(markRead([held], "general", 5)[0]?.mentions).toBe(0);
+    expect(mergeFetched([held], [channel("general", { unread: 2, mentions: 1 })])[0]?.mentions).toBe(2);
+    expect(mergeFetched([held], [channel("general", { unread: 1, mentions: 1 })])[0]?.mentions).toBe(1);
+    expect(markReadUpTo([held], "general", 4)[0]?.mentions).toBe(2);
+    expect(markReadUpTo([held], "general", 5)[0]?.mentions).toBe(0);
   });
 });

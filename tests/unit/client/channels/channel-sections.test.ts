@@ -1,4 +1,4 @@
-import { inHeldOrder, neighbourOf, ordered, sectionsOf } from "#lib/client/channels/channel-sections";
+import { inPreviousOrder, neighbourOf, sortChannels, sectionsOf } from "#lib/client/channels/channel-sections";
 import { channel } from "#tests/support/client/fixtures";
 
 const names = (channels: readonly { name: string }[]) => channels.map(({ name }) => name);
@@ -25,12 +25,12 @@ describe("the sections of the list", () => {
 it("channels stand by their names, or by their latest messages", () => {
   const quiet = channel("a", { lastActivityAt: "2026-11-16T09:00:00.000Z" });
   const busy = channel("b", { lastActivityAt: "2026-11-16T10:00:00.000Z" });
-  expect(names(ordered([quiet, busy], false))).toEqual(["a", "b"]);
-  expect(names(ordered([quiet, busy], true))).toEqual(["b", "a"]);
+  expect(names(sortChannels([quiet, busy], false))).toEqual(["a", "b"]);
+  expect(names(sortChannels([quiet, busy], true))).toEqual(["b", "a"]);
 });
 
 it("a held order takes new ones at its end", () => {
-  expect(names(inHeldOrder([channel("new"), channel("a"), channel("b")], ["b", "a"]))).toEqual(["b", "a", "new"]);
+  expect(names(inPreviousOrder([channel("new"), channel("a"), channel("b")], ["b", "a"]))).toEqual(["b", "a", "new"]);
 });
 
 describe("a neighbour", () => {

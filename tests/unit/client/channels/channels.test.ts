@@ -36,7 +36,7 @@ const mark = (seq: number, mentions: number) => ({ channel: "general", seq, late
 describe("what was read", () => {
   it("is told, and the answer says what still calls one", async () => {
     const { channels, asked, show } = list(quick);
-    channels.seen("general", 7);
+    channels.markReadUpTo("general", 7);
     expect(show()).toEqual([{ readUpTo: 7, unread: 2, mentions: 2 }]);
     expect(asked[0]).toMatchObject({ name: "channel.read", input: { channel: "general", seq: 7 } });
     asked[0]?.answer(mark(7, 1));
@@ -47,8 +47,8 @@ describe("what was read", () => {
 
   it("stays read when an older answer comes late", async () => {
     const { channels, asked, show } = list(quick);
-    channels.seen("general", 7);
-    channels.seen("general", 9);
+    channels.markReadUpTo("general", 7);
+    channels.markReadUpTo("general", 9);
     asked[0]?.answer(mark(7, 1));
     await settle();
     expect(show()).toEqual([{ readUpTo: 9, unread: 0, mentions: 0 }]);
@@ -57,10 +57,10 @@ describe("what was read", () => {
 
   it("is told again after another tab has moved the mark back", () => {
     const { channels, asked } = list(quick);
-    channels.seen("general", 9);
-    channels.place([mark(3, 2)]);
+    channels.markReadUpTo("general", 9);
+    channels.applyMarks([mark(3, 2)]);
     channels.flush();
-    channels.seen("general", 9);
+    channels.markReadUpTo("general", 9);
     channels.flush();
     expect(asked.map(({ input }) => input)).toEqual([
       { channel: "general", seq: 9 },
@@ -72,17 +72,17 @@ describe("what was read", () => {
 describe("what was marked as unread", () => {
   it("stays so while one looks at it, whatever was asked before, and until one goes on", async () => {
     const { channels, asked, show } = list(quick);
-    channels.seen("general", 9);
+    channels.markReadUpTo("general", 9);
     const marking = channels.markUnread("general", 8);
     expect(asked[1]).toMatchObject({ input: { channel: "general", seq: 7, exact: true } });
     asked[1]?.answer(mark(7, 1));
     await marking;
     asked[0]?.answer(mark(9, 0));
     await settle();
-    channels.seen("general", 9);
+    channels.markReadUpTo("general", 9);
     expect(show()).toEqual([{ readUpTo: 7, unread: 2, mentions: 1 }]);
-    channels.left();
-    channels.seen("general", 9);
+    channels.leaveCurrent();
+    channels.markReadUpTo("general", 9);
     expect(show()).toEqual([{ readUpTo: 9, unread: 0, mentions: 0 }]);
     channels.flush();
   });
@@ -94,8 +94,8 @@ describe("what was marked as unread", () => {
     asked[0]?.fail(error);
     await marking;
     expect(show()).toEqual([{ readUpTo: 5, unread: 4, mentions: 2 }]);
-    expect(channels.trouble.get()).toEqual({ error });
-    channels.seen("general", 9);
+    expect(channels.failure.get()).toEqual({ error });
+    channels.markReadUpTo("general", 9);
     expect(show()).toMatchObject([{ unread: 0 }]);
     channels.flush();
   });
@@ -104,7 +104,7 @@ describe("what was marked as unread", () => {
 describe("a fetched list", () => {
   it("is right where less is read, or fewer call, than was known here, and what one reads there is told again", async () => {
     const { channels, asked, show } = list(quick);
-    channels.seen("general", 9);
+    channels.markReadUpTo("general", 9);
     asked[0]?.answer(mark(9, 0));
     await settle();
     channels.flush();
@@ -113,7 +113,7 @@ describe("a fetched list", () => {
     give(channel("general", { seq: 9, readUpTo: 3, unread: 6, mentions: 1 }));
     await refreshing;
     expect(show()).toEqual([{ readUpTo: 3, unread: 6, mentions: 1 }]);
-    channels.seen("general", 9);
+    channels.markReadUpTo("general", 9);
     channels.flush();
     expect(asked[1]).toMatchObject({ input: { seq: 9 } });
   });
@@ -122,8 +122,8 @@ describe("a fetched list", () => {
     const { channels, show } = list(quick, channel("other", { unread: 1 }));
     const give = fetchedList();
     const refreshing = channels.refresh();
-    channels.place([mark(7, 1)]);
-    channels.raise([{ slug: "other", seq: 8, lastActivityAt: "2026-11-16T10:00:00.000Z" }]);
+    channels.applyMarks([mark(7, 1)]);
+    channels.applyActivity([{ slug: "other", seq: 8, lastActivityAt: "2026-11-16T10:00:00.000Z" }]);
     give(quick, channel("other", { unread: 0 }));
     await refreshing;
     expect(show()).toMatchObject([
@@ -134,7 +134,7 @@ describe("a fetched list", () => {
 
   it("takes nothing back of what was read before, as long as the server has not answered", async () => {
     const { channels, asked, show } = list(quick);
-    channels.seen("general", 7);
+    channels.markReadUpTo("general", 7);
     const refresh = async () => {
       const give = fetchedList();
       const refreshing = channels.refresh();
@@ -144,7 +144,7 @@ describe("a fetched list", () => {
     };
     expect(await refresh()).toBe(7);
     asked[0]?.answer(mark(7, 1));
-    channels.seen("general", 9);
+    channels.markReadUpTo("general", 9);
     await settle();
     expect(await refresh()).toBe(9);
     channels.flush();
@@ -158,23 +158,23 @@ describe("a fetched list", () => {
 it("how one wants a channel shows at once, and is taken back where the server refuses", async () => {
   const { channels, store, asked } = list(quick);
   const shown = () => store.get().channels.map(({ muted, notify }) => ({ muted, notify }));
-  const muting = channels.wish("general", { muted: true });
+  const muting = channels.updateSettings("general", { muted: true });
   expect(shown()).toEqual([{ muted: true, notify: "mentions" }]);
   expect(asked[0]).toMatchObject({ name: "channel.settings", input: { channel: "general", muted: true } });
   asked[0]?.answer({ channel: { ...quick, muted: true } });
   expect([await muting, shown()]).toEqual([true, [{ muted: true, notify: "mentions" }]]);
 
-  const asking = channels.wish("general", { notify: "all" });
+  const asking = channels.updateSettings("general", { notify: "all" });
   expect(shown()).toEqual([{ muted: true, notify: "all" }]);
   const error = new UnreachableError();
   asked[1]?.fail(error);
   expect([await asking, shown()]).toEqual([false, [{ muted: true, notify: "mentions" }]]);
-  expect(channels.trouble.get()).toEqual({ error });
+  expect(channels.failure.get()).toEqual({ error });
 });
 
 it("all is read where the server says so", async () => {
   const { channels, asked, show } = list(quick, channel("other", { unread: 1 }));
-  const reading = channels.readAll();
+  const reading = channels.markAllRead();
   asked[0]?.answer({ marks: [mark(9, 0)] });
   await reading;
   expect(show()).toMatchObject([{ unread: 0, mentions: 0 }, { unread: 1 }]);

@@ -1,11 +1,11 @@
-import { format, type Format } from "#lib/client/editor/format-text";
+import { formatText, type Format } from "#lib/client/editor/format-text";
 
 /** The selection stands between bars, or one bar is the caret: before as after. */
 function formatted(marked: string, as: Format): string {
   const start = marked.indexOf("|");
   const end = marked.lastIndexOf("|");
   const text = marked.replaceAll("|", "");
-  const made = format(text, { start, end: end === start ? start : end - 1 }, as);
+  const made = formatText(text, { start, end: end === start ? start : end - 1 }, as);
   const next = text.slice(0, made.start) + made.text + text.slice(made.end);
   const { select } = made;
   if (select.start === select.end) return `${next.slice(0, select.start)}|${next.slice(select.start)}`;

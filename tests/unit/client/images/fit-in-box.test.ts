@@ -1,4 +1,4 @@
-import { sizeInBox } from "#lib/client/images/fit-in-box";
+import { fitInBox } from "#lib/client/images/fit-in-box";
 
 it.each([
   ["what fits, in its own size", { width: 300, height: 200 }, { width: 300, height: 200 }],
@@ -8,5 +8,5 @@ it.each([
   ["a line", { width: 8_000, height: 20 }, { width: 420, height: 44 }],
   ["a pole", { width: 3, height: 2_000 }, { width: 44, height: 320 }],
 ])("gives a place to %s", (_, image, place) => {
-  expect(sizeInBox(image)).toEqual(place);
+  expect(fitInBox(image)).toEqual(place);
 });

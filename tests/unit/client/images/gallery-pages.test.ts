@@ -1,6 +1,6 @@
 import type { Message } from "#lib/contract/message";
 import { GalleryPages } from "#lib/client/images/gallery-pages";
-import { nextBest, picturesOf, placeOf } from "#lib/client/images/channel-image";
+import { closestRemaining, imagesOf, indexOfImage } from "#lib/client/images/channel-image";
 import { image, message } from "#tests/support/client/fixtures";
 
 const withImage = (seq: number, given: Partial<Message> = {}) => message(seq, { images: [image(`i${seq}`)], ...given });
@@ -26,7 +26,7 @@ function setUp(start?: Message) {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { album, asked, answer, shown: () => picturesOf(album.get().messages).map((each) => each.image.id) };
+  return { album, asked, answer, shown: () => imagesOf(album.get().messages).map((each) => each.image.id) };
 }
 
 const page = (seqs: number[], hasBefore = false, hasAfter = false): Page => ({
@@ -65,10 +65,10 @@ describe("an album", () => {
     const { album, answer, shown } = setUp();
     void album.load("before");
     await answer(page([2, 4], true));
-    album.hear([withImage(9), message(10), withImage(2, { rev: 11, images: [image("i2", { alt: "a hill" })] })]);
+    album.update([withImage(9), message(10), withImage(2, { rev: 11, images: [image("i2", { alt: "a hill" })] })]);
     expect(shown()).toEqual(["i2", "i4", "i9"]);
     expect(album.get().messages[0]?.images[0]?.alt).toBe("a hill");
-    album.hear([withImage(2), message(4, { rev: 12, images: [] }), withImage(1, { rev: 13 })]);
+    album.update([withImage(2), message(4, { rev: 12, images: [] }), withImage(1, { rev: 13 })]);
     expect(shown()).toEqual(["i2", "i9"]);
     expect(album.get().messages[0]?.images[0]?.alt).toBe("a hill");
   });
@@ -77,14 +77,14 @@ describe("an album", () => {
     const { album, answer, shown } = setUp(withImage(5));
     void album.load("after");
     await answer(page([8], true, true));
-    album.hear([withImage(20)]);
+    album.update([withImage(20)]);
     expect(shown()).toEqual(["i5", "i8"]);
   });
 
   it("knows what changed while the page with its old state was under way", async () => {
     const { album, answer, shown } = setUp();
     void album.load("before");
-    album.hear([message(4, { rev: 12, images: [] }), withImage(9)]);
+    album.update([message(4, { rev: 12, images: [] }), withImage(9)]);
     await answer(page([2, 4], true));
     expect(shown()).toEqual(["i2", "i9"]);
   });
@@ -105,7 +105,7 @@ describe("an album", () => {
     void album.load("before");
     await answer(page([2, 4], true));
     void album.load("before");
-    album.renew();
+    album.reload();
     await answer(page([1]));
     expect(shown()).toEqual([]);
     await answer(page([900], true));
@@ -114,18 +114,18 @@ describe("an album", () => {
 });
 
 describe("the picture that one looks at", () => {
-  const pictures = picturesOf([message(3, { images: [image("a"), image("b")] }), message(7, { images: [image("c")] })]);
+  const pictures = imagesOf([message(3, { images: [image("a"), image("b")] }), message(7, { images: [image("c")] })]);
   const gone = (seq: number) => ({ message: message(seq), image: image("gone") });
 
   it("is found by its image", () => {
-    expect(pictures.map((each) => placeOf(each, pictures))).toEqual([0, 1, 2]);
-    expect(placeOf(gone(3), pictures)).toBe(-1);
+    expect(pictures.map((each) => indexOfImage(each, pictures))).toEqual([0, 1, 2]);
+    expect(indexOfImage(gone(3), pictures)).toBe(-1);
   });
 
   it("gives way to the next one when it goes, and at the end to the last", () => {
-    expect(nextBest(gone(1), pictures)?.image.id).toBe("a");
-    expect(nextBest(gone(5), pictures)?.image.id).toBe("c");
-    expect(nextBest(gone(9), pictures)?.image.id).toBe("c");
-    expect(nextBest(gone(9), [])).toBeUndefined();
+    expect(closestRemaining(gone(1), pictures)?.image.id).toBe("a");
+    expect(closestRemaining(gone(5), pictures)?.image.id).toBe("c");
+    expect(closestRemaining(gone(9), pictures)?.image.id).toBe("c");
+    expect(closestRemaining(gone(9), [])).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { rowsOfImages } from "#lib/client/images/image-grid";
+import { layOutImages } from "#lib/client/images/image-grid";
 
 const landscape = { width: 1_600, height: 1_200 };
 const portrait = { width: 1_200, height: 1_600 };
@@ -7,7 +7,7 @@ const sliver = { width: 100, height: 5_000 };
 
 /** What a row would measure where there is room for it. */
 const measures = (sizes: readonly { width: number; height: number }[]) =>
-  rowsOfImages(sizes).map(({ images, width }) => {
+  layOutImages(sizes).map(({ images, width }) => {
     const together = images.reduce((sum, { ratio }) => sum + ratio, 0);
     return { count: images.length, width, height: (width - 4 * (images.length - 1)) / together };
   });
@@ -23,7 +23,7 @@ it.each([
 it("keeps the order, leaves nobody out, and never becomes too wide or too high", () => {
   for (let count = 2; count <= 10; count += 1) {
     const sizes = Array.from({ length: count }, (_, place) => [landscape, portrait, panorama, sliver][place % 4]!);
-    const places = rowsOfImages(sizes).flatMap(({ images }) => images.map(({ place }) => place));
+    const places = layOutImages(sizes).flatMap(({ images }) => images.map(({ index }) => index));
     expect(places).toEqual(sizes.map((_, place) => place));
     for (const { width, height } of measures(sizes)) {
       expect(width).toBeLessThanOrEqual(520);
@@ -33,7 +33,7 @@ it("keeps the order, leaves nobody out, and never becomes too wide or too high",
 });
 
 it("crops what would make its neighbours slivers, and nothing else", () => {
-  const ratios = rowsOfImages([landscape, panorama, sliver]).flatMap(({ images }) => images.map(({ ratio }) => ratio));
+  const ratios = layOutImages([landscape, panorama, sliver]).flatMap(({ images }) => images.map(({ ratio }) => ratio));
   expect(ratios).toEqual([4 / 3, 2.5, 0.5]);
 });
 

@@ -1,4 +1,4 @@
-import { beginsAtEdge, swipeOf } from "#lib/client/input/drawer-swipe";
+import { startsAtEdge, classifySwipe } from "#lib/client/input/drawer-swipe";
 
 const from = { x: 20, y: 400 };
 
@@ -12,11 +12,11 @@ describe("a swipe", () => {
     // Neither one nor the other: it may yet become one of them.
     [null, { x: 80, y: 440 }, 1],
   ] as const)("is found to be %s", (kind, to, side) => {
-    expect(swipeOf(from, to, side)).toBe(kind);
+    expect(classifySwipe(from, to, side)).toBe(kind);
   });
 
   it("pulls only from the edge at which lines begin", () => {
-    expect([beginsAtEdge(from, 390, 1), beginsAtEdge(from, 390, -1)]).toEqual([true, false]);
-    expect(beginsAtEdge({ x: 370, y: 400 }, 390, -1)).toBe(true);
+    expect([startsAtEdge(from, 390, 1), startsAtEdge(from, 390, -1)]).toEqual([true, false]);
+    expect(startsAtEdge({ x: 370, y: 400 }, 390, -1)).toBe(true);
   });
 });

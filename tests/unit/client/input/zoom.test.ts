@@ -1,10 +1,10 @@
-import { moved, toggled, whole, within, zoomed } from "#lib/client/input/zoom";
+import { panBy, toggleZoom, fittedView, clampView, zoomAt } from "#lib/client/input/zoom";
 
 const stage = { width: 1_000, height: 600 };
 const picture = { width: 900, height: 600 };
 
 /** Where a point of the picture, from its middle in fitting size, is on the stage. */
-const seenAt = (view: typeof whole, point: { x: number; y: number }) => ({
+const seenAt = (view: typeof fittedView, point: { x: number; y: number }) => ({
   x: view.x + point.x * view.scale,
   y: view.y + point.y * view.scale,
 });
@@ -12,32 +12,32 @@ const seenAt = (view: typeof whole, point: { x: number; y: number }) => ({
 describe("a view of a picture", () => {
   it("keeps what is under the pointer there, however often it is zoomed", () => {
     const at = { x: 200, y: -100 };
-    let view = whole;
-    for (const factor of [1.5, 1.2, 0.9]) view = zoomed(view, factor, at);
+    let view = fittedView;
+    for (const factor of [1.5, 1.2, 0.9]) view = zoomAt(view, factor, at);
     expect(view.scale).toBeCloseTo(1.62);
     const { x, y } = seenAt(view, at);
     expect([x, y]).toEqual([expect.closeTo(200), expect.closeTo(-100)]);
   });
 
   it("is never smaller than the whole, nor closer than eight times", () => {
-    expect(zoomed(whole, 0.2, { x: 0, y: 0 }).scale).toBe(1);
-    expect(zoomed(whole, 100, { x: 0, y: 0 }).scale).toBe(8);
+    expect(zoomAt(fittedView, 0.2, { x: 0, y: 0 }).scale).toBe(1);
+    expect(zoomAt(fittedView, 100, { x: 0, y: 0 }).scale).toBe(8);
   });
 
   it("goes closer by a double tap, and back to the whole by the next", () => {
-    const close = toggled(whole, { x: 100, y: 0 });
+    const close = toggleZoom(fittedView, { x: 100, y: 0 });
     expect(close.scale).toBe(2.5);
-    expect(toggled(close, { x: -50, y: 20 })).toEqual(whole);
+    expect(toggleZoom(close, { x: -50, y: 20 })).toEqual(fittedView);
   });
 
   it("shows no emptiness beside a picture that is larger than the stage", () => {
     const twice = { scale: 2, x: 0, y: 0 };
-    expect(within(moved(twice, { x: 5_000, y: -5_000 }), picture, stage)).toEqual({ scale: 2, x: 400, y: -300 });
-    expect(within(moved(whole, { x: 40, y: 40 }), picture, stage)).toEqual(whole);
+    expect(clampView(panBy(twice, { x: 5_000, y: -5_000 }), picture, stage)).toEqual({ scale: 2, x: 400, y: -300 });
+    expect(clampView(panBy(fittedView, { x: 40, y: 40 }), picture, stage)).toEqual(fittedView);
   });
 
   it("centres the side on which a picture is smaller than the stage", () => {
     const narrow = { width: 100, height: 600 };
-    expect(within({ scale: 3, x: 300, y: 100 }, narrow, stage)).toEqual({ scale: 3, x: 0, y: 100 });
+    expect(clampView({ scale: 3, x: 300, y: 100 }, narrow, stage)).toEqual({ scale: 3, x: 0, y: 100 });
   });
 });

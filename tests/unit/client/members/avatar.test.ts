@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
-import { faceCount, faceOf, initialsOf } from "#lib/client/members/avatar";
+import { avatarColourCount, avatarColourOf, initialsOf } from "#lib/client/members/avatar";
 import { contrast } from "#tests/support/client/contrast";
 
 describe("a face", () => {
   it("is the same for the same name, however it is typed", () => {
-    expect(faceOf("Ada")).toBe(faceOf("ADA"));
-    expect(faceOf("é")).toBe(faceOf("e\u0301"));
+    expect(avatarColourOf("Ada")).toBe(avatarColourOf("ADA"));
+    expect(avatarColourOf("é")).toBe(avatarColourOf("e\u0301"));
     // A fixed value: whoever changes the hash changes everybody's face.
-    expect(faceOf("Ada Lovelace")).toBe(9);
+    expect(avatarColourOf("Ada Lovelace")).toBe(9);
   });
 
   it("uses all the colours there are", () => {
-    const used = new Set(Array.from({ length: 500 }, (_, index) => faceOf(`member ${index}`)));
-    expect(used.size).toBe(faceCount);
+    const used = new Set(Array.from({ length: 500 }, (_, index) => avatarColourOf(`member ${index}`)));
+    expect(used.size).toBe(avatarColourCount);
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe("the colours of faces", () => {
   );
 
   it("are complete", () => {
-    expect(new Set(pairs.map(([number]) => Number(number))).size).toBe(faceCount);
+    expect(new Set(pairs.map(([number]) => Number(number))).size).toBe(avatarColourCount);
   });
 
   it.each(pairs)("face %s: %s and %s are far enough apart", (_, ground = "", letter = "") => {

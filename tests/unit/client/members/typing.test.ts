@@ -4,8 +4,8 @@ import { ada, grace, message } from "#tests/support/client/fixtures";
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
-const names = (typing: Typing, channel = "general") => typing.in(channel).map(({ displayName }) => displayName);
-const hear = (typing: Typing, ...members: (typeof ada)[]) => typing.hear({ channel: "general", members });
+const names = (typing: Typing, channel = "general") => typing.membersIn(channel).map(({ displayName }) => displayName);
+const hear = (typing: Typing, ...members: (typeof ada)[]) => typing.onTyping({ channel: "general", members });
 
 describe("those who write", () => {
   it("are forgotten six seconds after they were heard of last, or when they have spoken", () => {
@@ -17,16 +17,16 @@ describe("those who write", () => {
     expect(names(typing)).toEqual(["Ada", "Grace"]);
     jest.advanceTimersByTime(1_000);
     expect(names(typing)).toEqual(["Grace"]);
-    typing.spoken([message(1, { author: grace })]);
+    typing.onMessages([message(1, { author: grace })]);
     expect(names(typing)).toEqual([]);
     expect(names(typing, "elsewhere")).toEqual([]);
   });
 
   it("go on when something that they said before changes", () => {
     const typing = new Typing(() => undefined);
-    typing.spoken([message(7)]);
+    typing.onMessages([message(7)]);
     hear(typing, ada);
-    typing.spoken([message(7, { rev: 8, editedAt: "2026-11-16T10:00:00.000Z" })]);
+    typing.onMessages([message(7, { rev: 8, editedAt: "2026-11-16T10:00:00.000Z" })]);
     expect(names(typing)).toEqual(["Ada"]);
   });
 });
@@ -35,17 +35,17 @@ describe("writing oneself", () => {
   it("is told at once, then every three seconds, and anew after sending; blanks are not", () => {
     const told: string[] = [];
     const typing = new Typing((channel) => told.push(channel));
-    typing.write("general", "  ");
+    typing.onInput("general", "  ");
     expect(told).toEqual([]);
-    typing.write("general", "h");
-    typing.write("general", "he");
+    typing.onInput("general", "h");
+    typing.onInput("general", "he");
     expect(told).toEqual(["general"]);
-    typing.write("other", "x");
+    typing.onInput("other", "x");
     jest.advanceTimersByTime(3_000);
-    typing.write("general", "hey");
+    typing.onInput("general", "hey");
     expect(told).toEqual(["general", "other", "general"]);
-    typing.sent("general");
-    typing.write("general", "a");
+    typing.onSent("general");
+    typing.onInput("general", "a");
     expect(told).toHaveLength(4);
   });
 });

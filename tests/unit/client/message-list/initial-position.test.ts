@@ -1,44 +1,49 @@
 import { feedOf } from "#lib/client/feed/feed";
-import { firstStillThere, firstUnreadOf, leadingTo, initialPosition } from "#lib/client/message-list/initial-position";
-import { newPlace } from "#lib/client/message-list/virtual-list";
+import {
+  firstUndeletedFrom,
+  firstUnreadOf,
+  anchorBefore,
+  initialPosition,
+} from "#lib/client/message-list/initial-position";
+import { newScrollPosition } from "#lib/client/message-list/virtual-list";
 import { message } from "#tests/support/client/fixtures";
 
-const atEnd = newPlace(null);
-const reading = newPlace({ index: 40, bottom: 12 });
+const atEnd = newScrollPosition(null);
+const reading = newScrollPosition({ index: 40, bottom: 12 });
 
 type Case = [
   what: string,
-  named: number | null,
+  linkedSeq: number | null,
   firstUnread: number | null,
-  left: typeof atEnd | undefined,
+  savedPosition: typeof atEnd | undefined,
   opens: unknown,
 ];
 const cases: Case[] = [
   ["at its end, where nothing speaks for another place", null, null, undefined, null],
   ["at its end, where one was at the end", null, null, atEnd, null],
   ["where one was reading", null, null, reading, reading.anchor],
-  ["at the first unread message", null, 61, undefined, leadingTo(61)],
-  ["at the first unread message, also where one was at the end", null, 61, atEnd, leadingTo(61)],
-  ["at the first unread message, also where one was reading elsewhere", null, 61, reading, leadingTo(61)],
-  ["at the first unread message that has not come yet", null, 101, reading, leadingTo(101)],
-  ["at the message that the address names, before all else", 7, 61, reading, leadingTo(7)],
-  ["at the message that the address names, also the first", 1, null, undefined, leadingTo(1)],
-  ["at the message that the address names, also the last", 100, null, undefined, leadingTo(100)],
-  ["as if the address named none, where there is no such message", 101, 61, reading, leadingTo(61)],
+  ["at the first unread message", null, 61, undefined, anchorBefore(61)],
+  ["at the first unread message, also where one was at the end", null, 61, atEnd, anchorBefore(61)],
+  ["at the first unread message, also where one was reading elsewhere", null, 61, reading, anchorBefore(61)],
+  ["at the first unread message that has not come yet", null, 101, reading, anchorBefore(101)],
+  ["at the message that the address names, before all else", 7, 61, reading, anchorBefore(7)],
+  ["at the message that the address names, also the first", 1, null, undefined, anchorBefore(1)],
+  ["at the message that the address names, also the last", 100, null, undefined, anchorBefore(100)],
+  ["as if the address named none, where there is no such message", 101, 61, reading, anchorBefore(61)],
   ["as if the address named none, where there never is such a message", 0, null, undefined, null],
 ];
 
 describe("a channel opens", () => {
-  it.each(cases)("%s", (_, named, firstUnread, left, opens) => {
-    const place = initialPosition({ named, firstUnread, left, last: 100 });
+  it.each(cases)("%s", (_, linkedSeq, firstUnread, savedPosition, opens) => {
+    const place = initialPosition({ linkedSeq, firstUnreadSeq: firstUnread, savedPosition, lastSeq: 100 });
     expect(place.anchor).toEqual(opens);
     // What is known of the heights of its rows stays known.
-    if (left) expect(place.heights).toBe(left.heights);
+    if (savedPosition) expect(place.heights).toBe(savedPosition.heights);
   });
 });
 
 it("leads to a message by the row before it", () => {
-  expect(leadingTo(61)).toMatchObject({ index: 59 });
+  expect(anchorBefore(61)).toMatchObject({ index: 59 });
 });
 
 describe("the first unread message", () => {
@@ -66,14 +71,14 @@ describe("the first message that is news", () => {
   });
 
   it("is never one that is deleted", () => {
-    expect([4, 5, 6].map((seq) => firstStillThere(feed, seq, mine.id))).toEqual([6, 6, 6]);
-    expect(firstStillThere(feedOf({ messages: [message(5, { deletedAt })], rev: 9 }), 5, mine.id)).toBeNull();
-    expect(firstStillThere(feed, null, mine.id)).toBeNull();
+    expect([4, 5, 6].map((seq) => firstUndeletedFrom(feed, seq, mine.id))).toEqual([6, 6, 6]);
+    expect(firstUndeletedFrom(feedOf({ messages: [message(5, { deletedAt })], rev: 9 }), 5, mine.id)).toBeNull();
+    expect(firstUndeletedFrom(feed, null, mine.id)).toBeNull();
   });
 
   it("may be one that has not come yet, and is nothing that one said after what is gone", () => {
-    expect([7, 20].map((seq) => firstStillThere(feed, seq, mine.id))).toEqual([8, 20]);
+    expect([7, 20].map((seq) => firstUndeletedFrom(feed, seq, mine.id))).toEqual([8, 20]);
     const own = feedOf({ messages: [message(4, { deletedAt }), message(5, { author: mine })], rev: 9 });
-    expect(firstStillThere(own, 4, mine.id)).toBeNull();
+    expect(firstUndeletedFrom(own, 4, mine.id)).toBeNull();
   });
 });

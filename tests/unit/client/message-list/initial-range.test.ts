@@ -1,4 +1,4 @@
-import { initialRange, leastHeightOf } from "#lib/client/message-list/initial-range";
+import { initialRange, minRowHeight } from "#lib/client/message-list/initial-range";
 import { image, message } from "#tests/support/client/fixtures";
 
 const low = () => 26;
@@ -27,10 +27,10 @@ describe("the rows that come first", () => {
 
   it("are at least as high as a line, or as one image is on a narrow phone", () => {
     const photo = image("photo", { width: 2_560, height: 1_714 });
-    expect(leastHeightOf(undefined)).toBe(26);
-    expect(leastHeightOf(message(1))).toBe(26);
-    expect(leastHeightOf(message(1, { images: [photo] }))).toBeCloseTo(155, 0);
-    expect(leastHeightOf(message(1, { images: [photo, photo] }))).toBe(26);
-    expect(leastHeightOf(message(1, { images: [image("line", { width: 2_000, height: 10 })] }))).toBe(26);
+    expect(minRowHeight(undefined)).toBe(26);
+    expect(minRowHeight(message(1))).toBe(26);
+    expect(minRowHeight(message(1, { images: [photo] }))).toBeCloseTo(155, 0);
+    expect(minRowHeight(message(1, { images: [photo, photo] }))).toBe(26);
+    expect(minRowHeight(message(1, { images: [image("line", { width: 2_000, height: 10 })] }))).toBe(26);
   });
 });

@@ -1,7 +1,7 @@
 import { feedOf } from "#lib/client/feed/feed";
 import type { Message } from "#lib/contract/message";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
-import { messagesBetween, rowsOf, waitingOf, type Row } from "#lib/client/message-list/message-rows";
+import { messagesBetween, layOutRows, withoutArrived, type Row } from "#lib/client/message-list/message-rows";
 import type { TimeZoneAndLocale } from "#lib/i18n/dates";
 import { ada, grace, message, pending } from "#tests/support/client/fixtures";
 
@@ -12,12 +12,18 @@ const at = (time: string) => ({ createdAt: `2026-11-${time}.000Z` });
 const shape = (rows: readonly Row[]) =>
   rows.flatMap((row) => {
     if (row.kind === "missing") return ["?"];
-    return [...(row.day ? ["day"] : []), row.headed ? row.author.displayName : "·"];
+    return [...(row.startsDay ? ["day"] : []), row.hasHeader ? row.author.displayName : "·"];
   });
 
 function all(messages: readonly Message[], sentOff: readonly PendingMessage[] = [], reader = utc, headerSeqs = [0]) {
   const feed = { ...feedOf({ messages, rev: 1 }), headerSeqs: new Set(headerSeqs) };
-  return rowsOf(feed, waitingOf(feed, sentOff, ada), ada, reader, { from: 0, to: Infinity });
+  return layOutRows({
+    feed,
+    waiting: withoutArrived(feed, sentOff, ada),
+    me: ada,
+    zone: reader,
+    range: { from: 0, to: Infinity },
+  });
 }
 
 describe("the rows of a channel", () => {
@@ -62,7 +68,7 @@ describe("the rows of a channel", () => {
 
   it("of a part know what stands before it", () => {
     const feed = feedOf({ messages: [1, 2, 3].map((seq) => message(seq, at(`16T09:00:0${seq}`))), rev: 3 });
-    const part = rowsOf(feed, [], ada, utc, { from: 1, to: 2 });
+    const part = layOutRows({ feed, waiting: [], me: ada, zone: utc, range: { from: 1, to: 2 } });
     expect(shape(part)).toEqual(["·"]);
     expect(part.map(({ index }) => index)).toEqual([1]);
     expect(messagesBetween(feed, 1, 2).map(({ seq }) => seq)).toEqual([2, 3]);

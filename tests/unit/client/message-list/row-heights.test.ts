@@ -5,22 +5,22 @@ const count = 100_000;
 describe("the heights of rows", () => {
   it("are the usual ones until they are measured", () => {
     const heights = new RowHeights(40);
-    const tell = () => [heights.offset(0), heights.offset(3), heights.offset(count)];
+    const tell = () => [heights.offsetOf(0), heights.offsetOf(3), heights.offsetOf(count)];
     expect(tell()).toEqual([0, 120, 4_000_000]);
-    expect([heights.at(119, count), heights.at(120, count)]).toEqual([2, 3]);
-    heights.measured(1, 100);
-    heights.measured(1, 90);
-    heights.measured(70_000, 10);
-    expect([heights.offset(1), heights.offset(2), heights.offset(3)]).toEqual([40, 130, 170]);
-    expect(heights.offset(count)).toBe(4_000_000 + 50 - 30);
+    expect([heights.indexAt(119, count), heights.indexAt(120, count)]).toEqual([2, 3]);
+    heights.record(1, 100);
+    heights.record(1, 90);
+    heights.record(70_000, 10);
+    expect([heights.offsetOf(1), heights.offsetOf(2), heights.offsetOf(3)]).toEqual([40, 130, 170]);
+    expect(heights.offsetOf(count)).toBe(4_000_000 + 50 - 30);
   });
 
   it("tell which row stands where, at both ends and around one that was measured", () => {
     const heights = new RowHeights(40);
-    heights.measured(300, 400.5);
+    heights.record(300, 400.5);
     for (const index of [0, 1, 299, 300, 301, 50_000, 99_999]) {
-      expect(heights.at(heights.offset(index), count)).toBe(index);
-      expect(heights.at(heights.offset(index + 1) - 1, count)).toBe(index);
+      expect(heights.indexAt(heights.offsetOf(index), count)).toBe(index);
+      expect(heights.indexAt(heights.offsetOf(index + 1) - 1, count)).toBe(index);
     }
   });
 
@@ -29,18 +29,18 @@ describe("the heights of rows", () => {
     ["one row", [5]],
   ])("never lead beyond the rows there are, when %s was measured", (_, rows) => {
     const heights = new RowHeights(40);
-    for (const row of rows) heights.measured(row, 50);
-    expect([heights.at(-5, count), heights.at(1e9, count), heights.at(0, 0)]).toEqual([0, count - 1, 0]);
+    for (const row of rows) heights.record(row, 50);
+    expect([heights.indexAt(-5, count), heights.indexAt(1e9, count), heights.indexAt(0, 0)]).toEqual([0, count - 1, 0]);
     // One that was on its way is taken back, and another comes.
-    expect([heights.at(1e9, 10), heights.at(1e9, 9), heights.at(1e9, 12)]).toEqual([9, 8, 11]);
-    expect(heights.offset(12) - heights.offset(11)).toBe(40);
+    expect([heights.indexAt(1e9, 10), heights.indexAt(1e9, 9), heights.indexAt(1e9, 12)]).toEqual([9, 8, 11]);
+    expect(heights.offsetOf(12) - heights.offsetOf(11)).toBe(40);
   });
 
   it("stay while a row is not shown, and when rows come behind", () => {
     const heights = new RowHeights(40);
-    heights.measured(2, 70);
-    heights.measured(2, 0);
-    heights.measured(200_000, 60);
-    expect([heights.offset(3) - heights.offset(2), heights.offset(200_001)]).toEqual([70, 8_000_090]);
+    heights.record(2, 70);
+    heights.record(2, 0);
+    heights.record(200_000, 60);
+    expect([heights.offsetOf(3) - heights.offsetOf(2), heights.offsetOf(200_001)]).toEqual([70, 8_000_090]);
   });
 });

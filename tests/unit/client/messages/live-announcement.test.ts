@@ -1,10 +1,10 @@
-import { announcementOf, newsAfter } from "#lib/client/messages/live-announcement";
+import { announcementOf, newFromOthers } from "#lib/client/messages/live-announcement";
 import { catalogues } from "#lib/i18n/catalogues";
 import { createTranslations } from "#lib/i18n/translations";
 import { ada, feed, grace, image, message } from "#tests/support/client/fixtures";
 
 const words = createTranslations("en", catalogues.en);
-const listener = { me: ada.id, wordsOf: (text: string) => text.replaceAll("*", "") };
+const listener = { me: ada.id, plainTextOf: (text: string) => text.replaceAll("*", "") };
 const from = (count: number, author = grace) =>
   Array.from({ length: count }, (_, place) => message(place + 1, { author, text: `word ${place + 1}` }));
 
@@ -34,6 +34,6 @@ describe("what is read out", () => {
     const held = feed(1, 3, { messages: from(3) });
     const gone = message(5, { author: grace, deletedAt: "2026-11-16T10:00:00.000Z" });
     const messages = [...held.messages, message(4), gone, message(6, { author: grace })];
-    expect(newsAfter({ ...held, messages, lastSeq: 6 }, 3, ada.id).map(({ seq }) => seq)).toEqual([6]);
+    expect(newFromOthers({ ...held, messages, lastSeq: 6 }, 3, ada.id).map(({ seq }) => seq)).toEqual([6]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Message } from "#lib/contract/message";
-import { isBy, OptimisticReactions, withChoices } from "#lib/client/messages/optimistic-reactions";
+import { isReactedBy, OptimisticReactions, applyPendingReactions } from "#lib/client/messages/optimistic-reactions";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { ada, grace, message } from "#tests/support/client/fixtures";
 
-const shownOf = (reactions: ReturnType<typeof withChoices>) =>
+const shownOf = (reactions: ReturnType<typeof applyPendingReactions>) =>
   reactions.map(({ emoji, count, by }) => `${emoji} ${count} ${by.map(({ id }) => id).join(" ")}`);
 
 describe("reactions with what one has just chosen", () => {
@@ -13,16 +13,16 @@ describe("reactions with what one has just chosen", () => {
   ];
 
   it("are one more or one less, and none where nobody is left", () => {
-    expect(shownOf(withChoices(held, { "🎉": false, "👀": false, "👍": true }, ada))).toEqual([
+    expect(shownOf(applyPendingReactions(held, { "🎉": false, "👀": false, "👍": true }, ada))).toEqual([
       "🎉 1 grace",
       "👍 1 ada",
     ]);
-    expect(shownOf(withChoices(held, { "👀": true }, grace))).toEqual(["🎉 2 grace ada", "👀 2 ada grace"]);
+    expect(shownOf(applyPendingReactions(held, { "👀": true }, grace))).toEqual(["🎉 2 grace ada", "👀 2 ada grace"]);
   });
 
   it("are the same where the server says so already", () => {
-    expect(withChoices(held, { "🎉": true, "👍": false }, ada)).toEqual(held);
-    expect(held.map((reaction) => isBy(reaction, "grace"))).toEqual([true, false]);
+    expect(applyPendingReactions(held, { "🎉": true, "👍": false }, ada)).toEqual(held);
+    expect(held.map((reaction) => isReactedBy(reaction, "grace"))).toEqual([true, false]);
   });
 });
 
@@ -41,8 +41,8 @@ function server() {
         };
         asked.push({ emoji, on, answer });
       }),
-    reacted: (news) => void known.push(news),
-    chosen: (_, __, on) => void chosen.push(on),
+    changed: (news) => void known.push(news),
+    confirmed: (_, __, on) => void chosen.push(on),
   });
   return { reactions, asked, known, chosen };
 }

@@ -7,13 +7,13 @@ function setUp(...outcomes: Error[]) {
   const asked: string[] = [];
   const removed: string[] = [];
   const removals = new PendingDeletions({
-    async remove({ id }) {
+    async delete({ id }) {
       asked.push(id);
       const failure = outcomes.shift();
       if (failure) throw failure;
       return message(1, { id, deletedAt: "2026-11-16T09:00:00.000Z" });
     },
-    removed: ({ id }) => void removed.push(id),
+    deleted: ({ id }) => void removed.push(id),
   });
   return { removals, asked, removed };
 }
@@ -26,7 +26,7 @@ const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(millisecond
 describe("the removal of a message", () => {
   it("waits five seconds, and is done then", async () => {
     const { removals, asked, removed } = setUp();
-    removals.begin(message(1));
+    removals.schedule(message(1));
     await pass(4_900);
     expect(asked).toEqual([]);
     expect(removals.all()).toEqual({ m1: { state: "undoable" } });
@@ -37,7 +37,7 @@ describe("the removal of a message", () => {
 
   it("can be taken back", async () => {
     const { removals, asked } = setUp();
-    removals.begin(message(1));
+    removals.schedule(message(1));
     removals.undo("m1");
     await pass(60_000);
     expect(asked).toEqual([]);
@@ -46,20 +46,20 @@ describe("the removal of a message", () => {
 
   it("does not wait when the page goes away", async () => {
     const { removals, asked } = setUp();
-    removals.begin(message(1));
-    removals.hurry("waiting");
+    removals.schedule(message(1));
+    removals.flushDeletions("waiting");
     expect(asked).toEqual([]);
-    removals.hurry("all");
+    removals.flushDeletions("all");
     await pass(60_000);
     expect(asked).toEqual(["m1"]);
   });
 
   it("waits for the server, as long as it asks for, and can still be taken back meanwhile", async () => {
     const { removals, asked } = setUp(new UnreachableError(), refusal("rate_limited", { retryAfter: 9 }));
-    removals.begin(message(1));
+    removals.schedule(message(1));
     await pass(5_000);
     expect(removals.all()).toEqual({ m1: { state: "waiting" } });
-    removals.hurry("waiting");
+    removals.flushDeletions("waiting");
     await pass(8_900);
     expect(asked).toEqual(["m1", "m1"]);
     removals.undo("m1");
@@ -69,7 +69,7 @@ describe("the removal of a message", () => {
 
   it("says why the server does not want it", async () => {
     const { removals, removed } = setUp(refusal("not_author"));
-    removals.begin(message(1));
+    removals.schedule(message(1));
     await pass(5_000);
     expect(removals.all()).toEqual({
       m1: {

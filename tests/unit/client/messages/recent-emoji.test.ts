@@ -1,4 +1,4 @@
-import { emojiAtHand, rememberEmoji } from "#lib/client/messages/recent-emoji";
+import { quickReactions, rememberEmoji } from "#lib/client/messages/recent-emoji";
 
 import { browserStorage } from "#tests/support/client/browser-storage";
 
@@ -6,8 +6,8 @@ const usual = ["👍", "❤️", "😂", "🎉", "👀"];
 
 it("has the usual ones at hand, and behind them what was chosen last, each once", () => {
   browserStorage();
-  expect(emojiAtHand("ada")).toEqual(usual);
+  expect(quickReactions("ada")).toEqual(usual);
   for (const emoji of ["🦋", "👀", "☕", "🦋", "🐛", "🧭"]) rememberEmoji("ada", emoji);
-  expect(emojiAtHand("ada")).toEqual([...usual, "🧭", "🐛", "🦋"]);
-  expect(emojiAtHand("grace")).toEqual(usual);
+  expect(quickReactions("ada")).toEqual([...usual, "🧭", "🐛", "🦋"]);
+  expect(quickReactions("grace")).toEqual(usual);
 });

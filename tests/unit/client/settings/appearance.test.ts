@@ -1,22 +1,27 @@
 import { readFileSync } from "node:fs";
-import { panelWidths, readLook, usualLook, writeLook } from "#lib/client/settings/appearance";
+import {
+  sidebarWidthsRem,
+  parseAppearance,
+  defaultAppearance,
+  serializeAppearance,
+} from "#lib/client/settings/appearance";
 import { widthAt, widthByKey } from "#lib/client/settings/sidebar-width";
 import { barColour, barColours } from "#lib/client/settings/apply-appearance";
 
 describe("how one wants the page", () => {
   it("is read as it was written", () => {
-    const look = { theme: "dark", panelWidth: 20.25, panelClosed: true } as const;
-    expect(readLook(writeLook(look))).toEqual(look);
+    const look = { theme: "dark", sidebarWidth: 20.25, sidebarCollapsed: true } as const;
+    expect(parseAppearance(serializeAppearance(look))).toEqual(look);
   });
 
   it.each([undefined, "", "x", "theme=neon&panel=wide&closed=maybe", "panel=NaN", "panel=Infinity"])(
     "is the usual where the cookie says %j",
-    (kept) => expect(readLook(kept)).toEqual(usualLook),
+    (kept) => expect(parseAppearance(kept)).toEqual(defaultAppearance),
   );
 
   it("has a panel of a width that leaves room for both sides, whatever the cookie says", () => {
-    expect(readLook("panel=0").panelWidth).toBe(panelWidths.least);
-    expect(readLook("panel=4000").panelWidth).toBe(panelWidths.most);
+    expect(parseAppearance("panel=0").sidebarWidth).toBe(sidebarWidthsRem.least);
+    expect(parseAppearance("panel=4000").sidebarWidth).toBe(sidebarWidthsRem.most);
   });
 
   it("tints the bars of a phone with the panel's colour", () => {
@@ -35,15 +40,15 @@ describe("the panel's edge", () => {
   });
 
   it("goes to its ends, and not beyond", () => {
-    expect(widthByKey("Home", 17, false)).toBe(panelWidths.least);
-    expect(widthByKey("End", 17, false)).toBe(panelWidths.most);
-    expect(widthByKey("ArrowRight", panelWidths.most, false)).toBe(panelWidths.most);
+    expect(widthByKey("Home", 17, false)).toBe(sidebarWidthsRem.least);
+    expect(widthByKey("End", 17, false)).toBe(sidebarWidthsRem.most);
+    expect(widthByKey("ArrowRight", sidebarWidthsRem.most, false)).toBe(sidebarWidthsRem.most);
     expect(widthByKey("Enter", 17, false)).toBeUndefined();
   });
 
   it("stands where it is dragged to, on either side of the page", () => {
     expect(widthAt(320, { left: 0, right: 272 }, false, 16)).toBe(20);
     expect(widthAt(960, { left: 1008, right: 1280 }, true, 16)).toBe(20);
-    expect(widthAt(-50, { left: 0, right: 272 }, false, 16)).toBe(panelWidths.least);
+    expect(widthAt(-50, { left: 0, right: 272 }, false, 16)).toBe(sidebarWidthsRem.least);
   });
 });

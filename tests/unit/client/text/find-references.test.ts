@@ -1,8 +1,8 @@
-import { partsOf } from "#lib/client/text/find-references";
+import { splitAtReferences } from "#lib/client/text/find-references";
 
 /** Members in parentheses, channels in brackets. */
 const marked = (text: string, names: string[] = []) =>
-  partsOf(text, names)
+  splitAtReferences(text, names)
     .map((part) => ({ text: part.text, member: `(${part.text})`, channel: `[${part.text}]` })[part.kind])
     .join("");
 

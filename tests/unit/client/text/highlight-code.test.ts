@@ -1,8 +1,8 @@
-import { highlight } from "#lib/client/text/highlight-code";
+import { highlightCode } from "#lib/client/text/highlight-code";
 
 test("names the kinds of a known language and keeps every character", () => {
   const code = 'const name = "Ada"; // who\n';
-  const parts = highlight(code, "js") ?? [];
+  const parts = highlightCode(code, "js") ?? [];
   expect(parts.map(({ text }) => text).join("")).toBe(code);
   expect(parts).toContainEqual({ text: "const", kind: "keyword" });
   expect(parts).toContainEqual({ text: '"Ada"', kind: "string" });
@@ -14,5 +14,5 @@ test.each([
   ["no language", "const x = 1", ""],
   ["too long a text", "x".repeat(10_001), "js"],
 ])("leaves %s as it is", (_, code, language) => {
-  expect(highlight(code, language)).toBeNull();
+  expect(highlightCode(code, language)).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { rankOf } from "#lib/client/text/match-name";
+import { matchRank } from "#lib/client/text/match-name";
 
 it.each([
   ["General", "gen", 0],
@@ -12,5 +12,5 @@ it.each([
   ["anything", "", 0],
   ["読書 クラブ", "クラ", 1],
 ])("%s answers %s with %s", (name, query, rank) => {
-  expect(rankOf(name, query)).toBe(rank);
+  expect(matchRank(name, query)).toBe(rank);
 });
