@@ -3,18 +3,18 @@ import type { ChannelSettingsRow, Database } from "#lib/store/schema";
 
 type SettingsColumns = Pick<ChannelSettingsRow, keyof ChannelSettings>;
 
-/** As everybody has a channel at first. */
+/** The settings of a channel that its member has never changed. */
 export const defaultSettings: ChannelSettings = { muted: false, joined: true, notify: "mentions" };
 const defaultColumns: SettingsColumns = { muted: 0, joined: 1, notify: "mentions" };
 
 export function createChannelSettings(db: Database) {
   return {
-    /** @param change what is left out stays. @returns as they are then */
+    /** @param change fields left out stay as they are. @returns the settings after the change */
     async change(memberId: string, channelId: string, change: Partial<ChannelSettings>): Promise<ChannelSettings> {
       const row = await db
         .insertInto("channelSettings")
         .values({ memberId, channelId, ...defaultColumns, ...columnsOf(change) })
-        // An update has to set something; these are the same.
+        // An update has to set at least one column; these two keep their values.
         .onConflict((conflict) =>
           conflict.columns(["memberId", "channelId"]).doUpdateSet({ memberId, channelId, ...columnsOf(change) }),
         )
@@ -46,7 +46,7 @@ function columnsOf({ muted, joined, notify }: Partial<ChannelSettings>): Partial
   };
 }
 
-/** @param row of a left join: without settings of one's own all of them are null */
+/** @param row of a left join: all null where the member has changed nothing */
 export function toSettings({ muted, joined, notify }: Joined<SettingsColumns>): ChannelSettings {
   const isOwn = muted !== null && joined !== null && notify !== null;
   return isOwn ? { muted: muted === 1, joined: joined === 1, notify } : defaultSettings;

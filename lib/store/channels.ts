@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import type { Channel, ChannelSettings } from "#lib/contract/channel";
 import type { ChannelKey } from "#lib/store/changes/channel-key";
 import { toSettings, defaultSettings } from "#lib/store/channel-settings";
-import type { Counters } from "#lib/store/changes/change-batch";
+import type { Counters } from "#lib/store/changes/channel-counters";
 import type { ChannelChange, ChannelRow, Database, NewChannel } from "#lib/store/schema";
 
 type NameKeys = { nameKey: string; confusableKey: string };
 
-/** So many deleted messages are counted at most; nobody is told of more than so many unread ones exactly. */
+/** Deleted messages counted at most: nobody sees an exact number of unread messages beyond this. */
 const maxDeletedCounted = 10_000;
 
 export function createChannels(db: Database) {
@@ -48,7 +48,7 @@ export function createChannels(db: Database) {
       .where((where) => where.or([where("nameKey", "=", nameKey), where("lookKey", "=", confusableKey)]));
 
   return {
-    /** All channels as a member sees them, the oldest first. */
+    /** All channels as a member sees them, oldest first. */
     async listFor(memberId: string): Promise<Channel[]> {
       const rows = await asSeenBy(memberId).orderBy("channels.createdAt").orderBy("channels.id").execute();
       return rows.map((row) => toChannel(row, { ...row, ...toSettings(row) }));
@@ -59,7 +59,7 @@ export function createChannels(db: Database) {
       return row && toChannel(row, { ...row, ...toSettings(row) });
     },
 
-    /** How far a channel has come at this moment. */
+    /** The latest seq and rev of a channel. */
     async counters(id: string): Promise<Counters> {
       return db.selectFrom("channels").select(["seq", "rev"]).where("id", "=", id).executeTakeFirstOrThrow();
     },
@@ -68,12 +68,12 @@ export function createChannels(db: Database) {
       return db.selectFrom("channels").select(["id", "slug", "archivedAt"]).execute();
     },
 
-    /** How a channel is described, without what is of a member. */
+    /** A channel without anything that depends on the member. */
     async find(id: string): Promise<ChannelRow> {
       return db.selectFrom("channels").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
     },
 
-    /** @returns false when its slug or its name is taken; the database itself decides, so of many at once one is made */
+    /** @returns false when its slug or name is taken. The database decides, so only one of many at once succeeds. */
     async create(channel: NewChannel): Promise<boolean> {
       const made = await db
         .insertInto("channels")
@@ -85,8 +85,8 @@ export function createChannels(db: Database) {
     },
 
     /**
-     * Changes how a channel is described; its slug stays.
-     * @returns as it is then; undefined when another channel has the name, or one that looks just like it
+     * Changes the name, topic or archiving of a channel; its slug stays.
+     * @returns the changed row; undefined when another channel has the name, or one that looks just like it
      */
     async update(id: string, { name, ...change }: ChannelChange): Promise<ChannelRow | undefined> {
       const update = db
@@ -109,7 +109,7 @@ export function createChannels(db: Database) {
   };
 }
 
-/** What a channel is to one member, beyond their mark: of what was deleted nothing is left but its place. */
+/** A channel as one member sees it. Deleted messages keep their seq, so they are subtracted from the unread ones. */
 export type MemberView = {
   mark: number;
   firstUnread: number | null;
@@ -117,10 +117,10 @@ export type MemberView = {
   mentions: number | null;
 } & ChannelSettings;
 
-/** Somebody to whom it is new. */
+/** The view of a member who has never opened the channel. */
 export const newcomerView: MemberView = { mark: 0, firstUnread: 1, deleted: 0, mentions: null, ...defaultSettings };
 
-/** In a channel that its reader has left nothing counts as unread. Past what was deleted there is nothing to read. */
+/** Nothing counts as unread in a channel that the member has left. Deleted messages at the end count as read. */
 export function toChannel(row: ChannelRow, view: MemberView): Channel {
   const { id, slug, name, topic, createdBy, createdAt, seq, rev, lastActivityAt, archivedAt } = row;
   const { mark, firstUnread, deleted, muted, joined, notify } = view;

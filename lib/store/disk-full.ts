@@ -1,4 +1,4 @@
-/** What SQLite and the file system say when there is no room left. */
+/** The error codes of SQLite and the file system for a full disk. */
 const codes = new Set(["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC", "ENOSPC", "EDQUOT"]);
 
 export function isDiskFull(error: unknown): boolean {

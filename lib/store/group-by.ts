@@ -1,4 +1,4 @@
-/** Groups items in the order in which their keys first appear. Map.groupBy does the same, from Node 21 on. */
+/** Groups items in the order in which their keys first appear. Map.groupBy does the same but needs Node 21. */
 export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

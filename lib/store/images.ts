@@ -4,7 +4,7 @@ import type { Connection, Database, ImageRow, NewImage } from "#lib/store/schema
 
 export function createImages(db: Database) {
   return {
-    /** An image with its channel's slug. Those of deleted messages are gone with them. */
+    /** Finds an image with its channel's slug, unless its message is deleted. */
     async find(id: string): Promise<(ImageRow & { slug: string }) | undefined> {
       return db
         .selectFrom("images")
@@ -17,13 +17,13 @@ export function createImages(db: Database) {
         .executeTakeFirst();
     },
 
-    /** Whether there is any. */
+    /** Whether there are any images. */
     async isAny(): Promise<boolean> {
       const row = await db.selectFrom("images").select("id").limit(1).executeTakeFirst();
       return row !== undefined;
     },
 
-    /** Those of some ids that belong to an image, or to one that was deleted and whose bytes are still to go. */
+    /** The ids among the given ones that belong to an image, or to a deleted one whose files are still to be removed. */
     async idsNamedAmong(ids: string[]): Promise<string[]> {
       if (ids.length === 0) return [];
       const removals = db.selectFrom("removals").select("imageId as id").where("imageId", "in", ids);
@@ -31,7 +31,7 @@ export function createImages(db: Database) {
       return rows.map(({ id }) => id);
     },
 
-    /** Makes removals of those among some whose message is deleted: a damaged file may hold such. */
+    /** Turns images whose message is deleted into removals: a damaged database may hold some. */
     async removeDeletedAmong(ids: string[]): Promise<void> {
       if (ids.length === 0) return;
       const deleted = await db
@@ -55,7 +55,7 @@ export function createImages(db: Database) {
   };
 }
 
-/** The images of some messages, by message, in their order. */
+/** Images by message id, in order. */
 export async function imagesOf(connection: Connection, messageIds: string[]): Promise<Map<string, Image[]>> {
   if (messageIds.length === 0) return new Map();
   const rows = await connection

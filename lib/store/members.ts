@@ -2,15 +2,14 @@ import { sql } from "kysely";
 import type { Member } from "#lib/contract/member";
 import type { Database, NewMember, NewSession } from "#lib/store/schema";
 
-/** What has to be unique of a name. */
+/** The parts of a name that have to be unique. */
 type NameKeys = { nameKey: string; confusableKey: string };
 
 export function createMembers(db: Database) {
   return {
     /**
-     * Claims a name for a new member with a first session. All channels count as read up to now, since a newcomer has
-     * missed nothing yet.
-     * @returns false when somebody holds the name; the database itself decides, so of many at once exactly one wins
+     * Creates a member with a first session. All channels start as read, since a newcomer has missed nothing yet.
+     * @returns false when the name is taken. The database decides, so only one of many at once succeeds.
      */
     async createWithSession(member: NewMember, session: NewSession): Promise<boolean> {
       return db.transaction().execute(async (transaction) => {
@@ -36,7 +35,7 @@ export function createMembers(db: Database) {
       });
     },
 
-    /** A member, also one whose name is free again. */
+    /** Finds a member, even one who has given up their name. */
     async find(id: string): Promise<Member | undefined> {
       return db
         .selectFrom("members")
@@ -46,8 +45,8 @@ export function createMembers(db: Database) {
     },
 
     /**
-     * Those with a session whose names hold a text: first where a word begins with it, then those who were here last.
-     * @param key as `searchKey` makes it; all names hold the empty one
+     * Searches the names of members with a session. Matches at the start of a word come first, then the most recently seen.
+     * @param key from `searchKey`; the empty one matches all names
      */
     async search(key: string, limit: number): Promise<Member[]> {
       const literal = key.replace(/[\\%_]/g, "\\$&");
@@ -66,7 +65,7 @@ export function createMembers(db: Database) {
         .execute();
     },
 
-    /** Of some names those that nobody holds. */
+    /** The given names that nobody has. */
     async unclaimed<Name extends NameKeys>(names: Name[]): Promise<Name[]> {
       const claimed = await db
         .selectFrom("members")

@@ -16,7 +16,7 @@ export function selectMessages(connection: Connection) {
     .select(["members.displayName as authorName", "channels.slug"]);
 }
 
-/** Rows as they travel, with their images and what they answer. */
+/** Turns rows into messages of the contract, with their images and quotes. */
 export async function toMessages(connection: Connection, rows: AuthoredRow[]): Promise<Message[]> {
   const images = await imagesOf(
     connection,
@@ -45,11 +45,11 @@ export async function toMessages(connection: Connection, rows: AuthoredRow[]): P
   }));
 }
 
-/** Messages by their ids, in no order; ids that nobody has are left out. */
+/** Loads messages in no particular order; unknown ids are left out. */
 export async function loadMessages(connection: Connection, ids: readonly string[]): Promise<Message[]> {
   return toMessages(connection, await selectMessages(connection).where("messages.id", "in", ids).execute());
 }
 
-/** Most messages have none: those cost no parsing. */
+/** Most messages have none and skip the parsing. */
 const readMentions = (json: string): Author[] => (json === "[]" ? [] : JSON.parse(json));
 const readReactions = (json: string): Reaction[] => (json === "[]" ? [] : JSON.parse(json));

@@ -5,7 +5,7 @@ import type { Database } from "#lib/store/schema";
 export function createMessages(db: Database) {
   const inChannel = (channelId: string) => selectMessages(db).where("messages.channelId", "=", channelId);
 
-  /** The places of the messages that have images: found in the index of images, however few they are. */
+  /** The seqs of messages with images, found through the index of images, so a rare image costs no scan. */
   const seqsWithImages = (channelId: string) =>
     db.selectFrom("images").select("seq").distinct().where("channelId", "=", channelId);
   const atSeqs = async (channelId: string, found: { seq: number }[]): Promise<Message[]> => {
@@ -20,7 +20,7 @@ export function createMessages(db: Database) {
       return (await toMessages(db, await inChannel(channelId).where("messages.id", "=", id).execute()))[0];
     },
 
-    /** The latest messages below a place, in `seq` order. */
+    /** The last messages before a seq, in `seq` order. */
     async listBefore(channelId: string, seq: number, limit: number): Promise<Message[]> {
       const rows = await inChannel(channelId)
         .where("messages.seq", "<", seq)
@@ -30,7 +30,7 @@ export function createMessages(db: Database) {
       return toMessages(db, rows.toReversed());
     },
 
-    /** The first messages above a place, in `seq` order. */
+    /** The first messages after a seq, in `seq` order. */
     async listAfter(channelId: string, seq: number, limit: number): Promise<Message[]> {
       const rows = await inChannel(channelId)
         .where("messages.seq", ">", seq)
@@ -40,7 +40,7 @@ export function createMessages(db: Database) {
       return toMessages(db, rows);
     },
 
-    /** Walks from a place, which is left out, in `seq` order, past the messages that have no image. */
+    /** The messages with images before or after a seq, in `seq` order. */
     withImages: (channelId: string) => ({
       async before(seq: number, limit: number): Promise<Message[]> {
         const rows = seqsWithImages(channelId).where("seq", "<", seq).orderBy("seq", "desc").limit(limit);
@@ -70,7 +70,7 @@ export function createMessages(db: Database) {
       return (await toMessages(db, rows))[0];
     },
 
-    /** With how many images a message came, whatever became of them; undefined when nobody knows. */
+    /** The number of images that a message was sent with, even if some are deleted; undefined for old messages. */
     async countSentImages(id: string): Promise<number | undefined> {
       const row = await db.selectFrom("messages").select("sentImages").where("id", "=", id).executeTakeFirst();
       return row?.sentImages ?? undefined;

@@ -9,7 +9,7 @@ import * as foundIdle from "#lib/store/migrations/0007-found-idle";
 import * as deletedMessages from "#lib/store/migrations/0008-deleted-messages";
 import type { Database } from "#lib/store/schema";
 
-/** Forward only: a migration that has run is never changed, and none has a way back. */
+/** Migrations only go forward, and one that has run is never changed. */
 const migrations: Record<string, Migration> = {
   "0001-first": first,
   "0002-images": images,
@@ -21,7 +21,7 @@ const migrations: Record<string, Migration> = {
   "0008-deleted-messages": deletedMessages,
 };
 
-/** Whether this program has a migration, or a newer one must have run it. */
+/** Whether this version has a migration; otherwise a newer one has run it. */
 export function isKnownMigration(name: string): boolean {
   return Object.hasOwn(migrations, name);
 }
@@ -30,7 +30,7 @@ const provider: MigrationProvider = { getMigrations: async () => migrations };
 
 /**
  * Brings the tables up to date. The caller holds the lock on the data.
- * @param beforeFirst called before anything is changed, when something is going to be
+ * @param beforeFirst called before the first pending migration, if there is one
  */
 export async function migrate(db: Database, beforeFirst: (pending: string) => Promise<void>): Promise<void> {
   const migrator = new Migrator({ db, provider });

@@ -2,7 +2,7 @@ import type { Quote } from "#lib/contract/message";
 import { quoteOf } from "#lib/contract/quote";
 import type { Connection } from "#lib/store/schema";
 
-/** The quotes of some messages, by their ids. */
+/** Quotes by message id. */
 export async function quotesOf(connection: Connection, messageIds: string[]): Promise<Map<string, Quote>> {
   if (messageIds.length === 0) return new Map();
   const rows = await connection

@@ -6,7 +6,7 @@ import type { Database } from "#lib/store/schema";
 
 export function createReactions(db: Database) {
   return {
-    /** All who chose each emoji for a message, by time. */
+    /** Everyone who reacted to a message, by emoji and time. */
     async listOf(messageId: string): Promise<Map<string, Author[]>> {
       const rows = await db
         .selectFrom("reactions")
@@ -23,8 +23,8 @@ export function createReactions(db: Database) {
 }
 
 /**
- * The reactions as they are shown after one of them has changed: it keeps its place among the others.
- * @param by all who choose the emoji now, by time
+ * The reactions of a message after one of them has changed; the order stays.
+ * @param by everyone who has chosen the emoji now, by time
  */
 export function withReaction(reactions: readonly Reaction[], emoji: string, by: readonly Author[]): Reaction[] {
   const changed = { emoji, count: by.length, by: by.slice(0, limits.reactionAuthorsShown) };

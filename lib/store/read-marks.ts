@@ -1,19 +1,19 @@
 import { sql } from "kysely";
 import type { Database, ReadMarkRow } from "#lib/store/schema";
 
-/** @param failFast for what those who only read would wait for */
+/** @param failFast for writes that must not delay someone who only reads */
 export function createReadMarks(db: Database, failFast: Database) {
   return {
     /**
-     * Moves marks forward, never back, whatever order the tabs of a member tell it in.
+     * Moves marks forward, never back, in whatever order a member's tabs report them.
      * @param marks at most one for a member and a channel
      */
     moveForward: (marks: ReadMarkRow[]): Promise<void> => moveForward(db, marks),
 
-    /** The same, or fails at once where it can't be done for the moment. */
+    /** Does the same, but fails at once while the database is locked. */
     moveForwardOrFail: (marks: ReadMarkRow[]): Promise<void> => moveForward(failFast, marks),
 
-    /** Where a mark stands; 0 where there is none. */
+    /** The seq of a mark; 0 where there is none. */
     async find(memberId: string, channelId: string): Promise<number> {
       const row = await db
         .selectFrom("readMarks")
@@ -24,7 +24,7 @@ export function createReadMarks(db: Database, failFast: Database) {
       return row?.seq ?? 0;
     },
 
-    /** Puts a mark where it is wanted, also back. */
+    /** Moves a mark to any seq, even back. */
     async set(mark: ReadMarkRow): Promise<void> {
       const { memberId, channelId, seq } = mark;
       await db

@@ -1,9 +1,9 @@
 import type { Database } from "#lib/store/schema";
 
-/** Images that were deleted, and whose bytes may still be there. The deletion itself writes them down. */
+/** Deleted images whose files may still exist. The transaction that deletes an image records them. */
 export function createRemovals(db: Database) {
   return {
-    /** The ids of some, in their order. @param after the last one that is known already */
+    /** The next image ids in order. @param after the last id of the page before */
     async listAfter(after: string, limit: number): Promise<string[]> {
       const rows = await db
         .selectFrom("removals")
@@ -15,7 +15,7 @@ export function createRemovals(db: Database) {
       return rows.map(({ imageId }) => imageId);
     },
 
-    /** Their bytes are gone. */
+    /** Forgets removals whose files are gone. */
     async complete(imageIds: string[]): Promise<void> {
       if (imageIds.length === 0) return;
       await db.deleteFrom("removals").where("imageId", "in", imageIds).execute();

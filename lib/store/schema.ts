@@ -21,23 +21,23 @@ export type Schema = {
 type MemberTable = {
   id: string;
   displayName: string;
-  /** The folded skeleton; null once the name is free for others. Unique among those that are not null. */
+  /** The folded skeleton, unique; null once the name is free for others. */
   nameKey: string | null;
-  /** The skeleton as written; null and unique like `nameKey`. */
+  /** The skeleton as written, unique or null like `nameKey`: it catches names that look alike. */
   lookKey: string | null;
-  /** The display name as one searches in it. */
+  /** The display name, folded for search. */
   searchKey: string;
   createdAt: string;
 };
 
 type SessionTable = {
   id: string;
-  /** SHA-256 of the token in the cookie: who reads the database can't take over a session. */
+  /** SHA-256 of the token in the cookie, so that reading the database is not enough to take over a session. */
   tokenHash: string;
   memberId: string;
   createdAt: string;
   lastSeenAt: string;
-  /** Milliseconds of running in which every look has found it unused for too long; null when the last did not. */
+  /** Milliseconds of uptime during which every check found it idle; null when the last check did not. */
   foundIdleFor: Generated<number | null>;
 };
 
@@ -70,21 +70,21 @@ type MessageTable = {
   createdAt: string;
   editedAt: string | null;
   deletedAt: string | null;
-  /** JSON, as they travel; who chose what in full is in their own table. */
+  /** JSON of the contract; the full lists of members are in `reactions`. */
   reactions: string;
-  /** JSON, as they travel. */
+  /** JSON of the contract. */
   mentions: string;
-  /** With how many images it came, whatever became of them; null when that was not written down yet. */
+  /** The number of images it was sent with, even if some are deleted; null for messages older than this column. */
   sentImages: number | null;
 };
 
 type ImageTable = {
   id: string;
   messageId: string;
-  /** Where its message is: the same for ever. */
+  /** The channel and seq of its message, which never change. */
   channelId: string;
   seq: number;
-  /** Its place among the images of the message, from 0. */
+  /** Index among the images of the message, from 0. */
   position: number;
   width: number;
   height: number;
@@ -99,18 +99,18 @@ type ImageTable = {
   thumbnailBytes: number;
 };
 
-/** An image that was deleted, until its bytes are gone. */
+/** A deleted image whose files still have to be removed. */
 type RemovalTable = { imageId: string };
 
-/** By the revision at which somebody chose an emoji they are in the order of time. */
+/** `rev` is the message's revision at the reaction, which orders reactions by time. */
 type ReactionTable = { messageId: string; emoji: string; memberId: string; rev: number };
 
-/** Where others have mentioned a member: to count those that are unread. */
+/** The messages in which others mention a member, to count the unread ones. */
 type MentionTable = { memberId: string; channelId: string; seq: number };
 
 type ReadMarkTable = { memberId: string; channelId: string; seq: number };
 
-/** How a member wants to have a channel; without a row as everybody has it at first. */
+/** A member's settings for a channel; without a row the defaults hold. */
 type ChannelSettingsTable = {
   memberId: string;
   channelId: string;
@@ -124,18 +124,18 @@ export type ChannelRow = Selectable<ChannelTable>;
 export type ReactionRow = Selectable<ReactionTable>;
 export type MessageRow = Selectable<MessageTable>;
 export type ImageRow = Selectable<ImageTable>;
-/** An image that has no message yet. */
+/** An image without a message yet. */
 export type NewImage = Omit<ImageRow, "messageId" | "channelId" | "seq" | "position">;
 export type ReadMarkRow = Selectable<ReadMarkTable>;
 export type ChannelSettingsRow = Selectable<ChannelSettingsTable>;
 export type NewMember = Insertable<MemberTable>;
 export type NewSession = Insertable<SessionTable>;
 export type NewChannel = Insertable<ChannelTable>;
-/** What can be changed of a channel: its name with the keys that make it unique, and the rest. */
+/** The changeable columns of a channel; a name comes with the keys that keep it unique. */
 export type ChannelChange = Partial<Pick<ChannelRow, "topic" | "archivedAt">> & {
   name?: Pick<ChannelRow, "name" | "nameKey"> & { confusableKey: string };
 };
 
 export type Database = Kysely<Schema>;
-/** What a query runs on: the database itself, or a transaction. */
+/** Either the database itself or a transaction. */
 export type Connection = Database | Transaction<Schema>;

@@ -1,16 +1,16 @@
 import type { Member } from "#lib/contract/member";
 import type { Connection, Database } from "#lib/store/schema";
 
-/** A look for sessions that nobody uses. Times are ISO. */
+/** One check for idle sessions. Times are ISO 8601. */
 type IdleCheck = {
   now: string;
-  /** What was last seen before it looks idle. */
+  /** A session last seen before this looks idle. */
   idleSince: string;
-  /** Milliseconds of running since the look before; null when this one is too close to it to count. */
+  /** Milliseconds of uptime since the check before; null when that is too recent to count. */
   elapsed: number | null;
-  /** Milliseconds of running for which looks have to agree. */
+  /** Milliseconds of uptime during which every check has to find a session idle before it ends. */
   agreedAfter: number;
-  /** The ids of those that were used while they looked idle. */
+  /** The ids of sessions that were used although they looked idle. */
   used: string[];
 };
 
@@ -34,7 +34,7 @@ export function createSessions(db: Database) {
       await db.updateTable("sessions").set({ lastSeenAt }).where("id", "=", id).execute();
     },
 
-    /** Ends a session and frees its member's name with the last one. */
+    /** Ends a session. The member's last one frees the name, too. */
     async end(id: string): Promise<void> {
       await db.transaction().execute(async (transaction) => {
         const ended = await transaction.deleteFrom("sessions").where("id", "=", id).returning("memberId").execute();
@@ -43,9 +43,9 @@ export function createSessions(db: Database) {
     },
 
     /**
-     * Ends the sessions that all looks for long enough have found idle, and frees their names. One that was used in
-     * that time counts as seen now instead.
-     * @returns the ids of those ended, and of those that were kept for being used
+     * Ends the sessions that every check has found idle for long enough, and frees their names. One that was used
+     * meanwhile counts as seen now instead.
+     * @returns the ids of the ended sessions, and of those kept because they were used
      */
     async endIdle({
       now,

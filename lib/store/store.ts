@@ -10,15 +10,14 @@ import { createRemovals } from "#lib/store/removals";
 import type { Database } from "#lib/store/schema";
 import { createSessions } from "#lib/store/sessions";
 
-/** Everything that Parley remembers, by noun. */
+/** All queries and writes, by noun. */
 export type Store = ReturnType<typeof createStore>;
 
-/** What a store is made of, in the way of the database at hand. */
+/** The parts of a store that depend on the database. */
 type Parts = {
   db: Database;
-  /** As `db`, for what must not wait for another program that holds the database. */
+  /** Like `db`, but fails at once while another program has locked the database. */
   failFast: Database;
-  /** Writes a batch of changes. */
   commitChanges(batch: readonly Change[]): Promise<Committed>;
   removeOldBackups(): void;
   close(): Promise<void>;
@@ -36,11 +35,10 @@ export function createStore({ db, failFast, commitChanges, removeOldBackups, clo
     removals: createRemovals(db),
     reactions: createReactions(db),
     readMarks: createReadMarks(db, failFast),
-    /** Resolves when the database answers. */
+    /** Resolves once the database answers. */
     ping: async () => void (await db.selectNoFrom((query) => query.lit(1).as("alive")).execute()),
-    /** Removes the copies of the database that have had their time. */
     removeOldBackups,
-    /** Afterwards the database's own file holds everything. */
+    /** Closes the database. All data is in its main file then. */
     close,
   };
 }

@@ -6,16 +6,16 @@ import type { NewMentions } from "#lib/store/changes/change";
 import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { MentionCandidate, MentionCandidates } from "#lib/store/changes/mention-candidates";
 
-/** Works out whom the messages of a batch mention, and to whom that is news. */
+/** Works out whom the messages of a batch mention, and who is mentioned that was not before. */
 export class BatchMentions {
-  /** The messages whose mentions are not what they were, with the ids of their channels. */
+  /** The messages whose mentions changed, with the ids of their channels. */
   readonly changed = new Map<Message, string>();
   readonly #added: NewMentions[] = [];
   readonly #lost = new Map<Message, string[]>();
 
   constructor(private readonly memberNamed: (nameKey: string) => Author | undefined) {}
 
-  /** Gives a message its mentions. What nobody calls costs no look at names. */
+  /** Sets the mentions of a message. A text without candidates costs no lookup. */
   resolve(message: Message, channel: ChannelKey, candidates: MentionCandidates): void {
     const before = message.mentions;
     this.#lost.delete(message);
@@ -29,17 +29,17 @@ export class BatchMentions {
     this.#lost.set(message, idsBeyond(before, [message.author, ...message.mentions]));
   }
 
-  /** The ids of the members whom a message mentioned before its last change, and does not any more. */
+  /** The ids of the members whom the last change of a message stopped mentioning. */
   lostBy(message: Message): string[] {
     return this.#lost.get(message) ?? [];
   }
 
-  /** Whom to tell that they are mentioned. */
+  /** The members to notify, by message. */
   added(): NewMentions[] {
     return this.#added.filter(({ message }) => message.deletedAt === null);
   }
 
-  /** A key also stands for what only looks like the name, which the page would not show as one. */
+  /** The key also matches names that only look alike, so the name as typed is compared too. */
   #firstNamed(names: readonly MentionCandidate[]): Author | undefined {
     for (const { nameKey, folded } of names) {
       const member = this.memberNamed(nameKey);

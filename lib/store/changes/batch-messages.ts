@@ -1,7 +1,7 @@
 import type { Message } from "#lib/contract/message";
 import type { ChannelKey } from "#lib/store/changes/channel-key";
 
-/** The messages that a batch may be about: those from before it, and those that it makes. */
+/** The messages that a batch may refer to: those that existed before it, and those that it creates. */
 export class BatchMessages {
   readonly #byId = new Map<string, Message>();
   readonly #bySender = new Map<string, Message>();
@@ -15,13 +15,13 @@ export class BatchMessages {
     this.#bySender.set(senderKey(message), message);
   }
 
-  /** One that is in another channel is not to be found in this one. */
+  /** Finds a message only in its own channel. */
   find(id: string, { slug }: ChannelKey): Message | undefined {
     const message = this.#byId.get(id);
     return message?.channel === slug ? message : undefined;
   }
 
-  /** What its author has sent under the same clientId before. */
+  /** The message that the same author already sent under this clientId. */
   findSent(message: Pick<Message, "clientId" | "author">): Message | undefined {
     return this.#bySender.get(senderKey(message));
   }

@@ -5,16 +5,16 @@ import type { ReactionChange } from "#lib/store/changes/change";
 import { withReaction } from "#lib/store/reactions";
 import type { ReactionRow } from "#lib/store/schema";
 
-/** Works out what the reactions of a batch come to. */
+/** Applies the reactions of a batch to its messages. */
 export class BatchReactions {
-  /** What was added and taken back, in this order. */
+  /** The reactions added and removed, in order. */
   readonly changed: (ReactionRow & { on: boolean })[] = [];
   readonly #reactors = new Map<string, Author[]>();
 
-  /** @param reactors all who chose an emoji for a message before the batch, by time */
+  /** @param reactors everyone who reacted to a message with an emoji before the batch, by time */
   constructor(private readonly reactors: (messageId: string, emoji: string) => Author[]) {}
 
-  /** @param nextRev asked only where something changes: it is the message's rev then */
+  /** @param nextRev called only when something changes; gives the message its rev */
   apply(
     message: Message,
     { author, emoji, on }: ReactionChange,

@@ -1,22 +1,16 @@
-import type { ChannelActivity, ChannelChanges, ChannelDeletion } from "#lib/contract/events";
+import type { ChannelChanges } from "#lib/contract/events";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import { textViolation } from "#lib/contract/text";
 import type { Change, NewMentions, OwnMessageChange, ReactionChange, Outcome } from "#lib/store/changes/change";
-import type { ChannelKey } from "#lib/store/changes/channel-key";
+import { ChannelCounters, type Counters } from "#lib/store/changes/channel-counters";
 import { BatchMessages } from "#lib/store/changes/batch-messages";
 import { BatchMentions } from "#lib/store/changes/batch-mentions";
 import { toMessage, type NewMessage } from "#lib/store/changes/new-message";
 import { ChangePackets } from "#lib/store/changes/change-packets";
 import { BatchReactions } from "#lib/store/changes/batch-reactions";
 
-/** How far a channel has come. */
-export type Counters = { seq: number; rev: number };
-
-/**
- * What is known before a batch: the counters of its channels, the messages that it may be about; and, looked up only
- * where it matters, who has a name, and who chose an emoji for a message (all, by time).
- */
+/** The state before a batch. Members by name and reactors, all of them by time, are looked up only when needed. */
 export type BatchState = {
   counters: Map<string, Counters>;
   messages: Message[];
@@ -25,12 +19,11 @@ export type BatchState = {
 };
 
 /**
- * Works a batch of changes out in memory, in their order: who gets which seq and rev, what is a repeat, what is refused.
- * What has to be written afterwards is left in `created`, `changed`, `describedImages`, `removedImages`, `mentioning`,
- * `reacting`, `deleted` (in this order) and `counters`.
+ * Works out a batch of changes in memory, in order: seqs, revs, repeats and refusals. The caller then writes `created`,
+ * `changed`, `describedImages`, `removedImages`, `batchMentions`, `batchReactions`, `deleted` (in this order) and `counters`.
  */
 export class ChangeBatch {
-  readonly counters: Map<string, Counters>;
+  readonly counters: ChannelCounters;
   readonly created = new Map<Message, NewMessage>();
   readonly changed = new Set<Message>();
   /** Alternative texts by the ids of their images. */
@@ -43,7 +36,7 @@ export class ChangeBatch {
   readonly #packets = new ChangePackets();
 
   constructor({ counters, messages, memberNamed, reactors }: BatchState) {
-    this.counters = counters;
+    this.counters = new ChannelCounters(counters);
     this.batchMentions = new BatchMentions(memberNamed);
     this.batchReactions = new BatchReactions(reactors);
     this.#messages = new BatchMessages(messages);
@@ -66,29 +59,11 @@ export class ChangeBatch {
     }
   }
 
-  /** One packet for each channel in which something changed. */
+  /** One packet for each channel that changed. */
   packets(): ChannelChanges[] {
     return this.#packets.all();
   }
 
-  /** The last message of each channel in which something was said. */
-  activity(): ChannelActivity[] {
-    const latest = new Map([...this.created.keys()].map((message) => [message.channel, message]));
-    return [...latest.values()].map(({ channel, seq, createdAt }) => ({
-      slug: channel,
-      seq,
-      lastActivityAt: createdAt,
-    }));
-  }
-
-  /** The latest of the messages that were deleted in each channel. */
-  deletions(): ChannelDeletion[] {
-    const latest = new Map<string, number>();
-    for (const { channel, seq } of this.deleted) latest.set(channel, Math.max(seq, latest.get(channel) ?? 0));
-    return [...latest].map(([slug, seq]) => ({ slug, seq }));
-  }
-
-  /** Whom to tell that they are mentioned. */
   mentions(): NewMentions[] {
     return this.batchMentions.added();
   }
@@ -98,11 +73,11 @@ export class ChangeBatch {
     if (sent) return unchanged(sent);
 
     const { channel, replyTo } = draft;
-    // Also what was deleted while somebody was answering it: what they wrote is not lost for that.
+    // A reply to a message that was deleted meanwhile still goes through, or its text would be lost.
     const answered = replyTo === null ? null : this.#messages.find(replyTo, channel);
     if (answered === undefined) return { refusal: "invalid_reply" };
-    const seq = (this.#countersOf(channel).seq += 1);
-    const message = toMessage(draft, { seq, rev: this.#nextRev(channel) }, answered);
+    const seq = this.counters.nextSeq(channel);
+    const message = toMessage(draft, { seq, rev: this.counters.nextRev(channel) }, answered);
     this.#messages.add(message);
     this.created.set(message, draft);
     this.batchMentions.resolve(message, channel, draft.mentionCandidates);
@@ -119,7 +94,7 @@ export class ChangeBatch {
     message.text = change.text;
     message.editedAt = change.at;
     this.batchMentions.resolve(message, change.channel, change.mentionCandidates);
-    message.rev = this.#nextRev(change.channel);
+    message.rev = this.counters.nextRev(change.channel);
     return this.#record(message);
   }
 
@@ -142,11 +117,11 @@ export class ChangeBatch {
 
     image.alt = change.alt;
     this.describedImages.set(image.id, image.alt);
-    message.rev = this.#nextRev(change.channel);
+    message.rev = this.counters.nextRev(change.channel);
     return this.#record(message);
   }
 
-  /** Of a message without a text and without images nothing is left to show. */
+  /** A message that loses its last image and has no text is deleted: nothing is left to show. */
   #deleteImage(change: Change & { kind: "deleteImage" }): Outcome {
     const message = this.#own(change);
     if ("refusal" in message) return message;
@@ -161,7 +136,7 @@ export class ChangeBatch {
     const message = this.#messages.find(messageId, channel);
     if (!message) return { refusal: "message_not_found" };
     if (message.deletedAt) return { refusal: "message_deleted" };
-    const result = this.batchReactions.apply(message, change, () => this.#nextRev(channel));
+    const result = this.batchReactions.apply(message, change, () => this.counters.nextRev(channel));
     if (result === "full") return { refusal: "too_many_reactions" };
     return result === "changed" ? this.#record(message) : unchanged(message);
   }
@@ -177,7 +152,7 @@ export class ChangeBatch {
   #recordWithout(message: Message, removedImages: string[], { channel }: OwnMessageChange): Outcome {
     this.removedImages.push(...removedImages);
     message.images = message.images.filter(({ id }) => !removedImages.includes(id));
-    message.rev = this.#nextRev(channel);
+    message.rev = this.counters.nextRev(channel);
     return { ...this.#record(message), removedImages };
   }
 
@@ -191,16 +166,6 @@ export class ChangeBatch {
     if (!this.created.has(message)) this.changed.add(message);
     this.#packets.add(message);
     return { message, isNew: true, removedImages: [], unmentioned: this.batchMentions.lostBy(message) };
-  }
-
-  #nextRev(channel: ChannelKey): number {
-    return (this.#countersOf(channel).rev += 1);
-  }
-
-  #countersOf({ id, slug }: ChannelKey): Counters {
-    const counters = this.counters.get(id);
-    if (!counters) throw new Error(`The channel ${slug} is not in the ledger.`);
-    return counters;
   }
 }
 

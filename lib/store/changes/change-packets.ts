@@ -1,11 +1,11 @@
 import type { ChannelChanges } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 
-/** Gathers what a batch changes: one packet for each channel, whose revs have no holes. */
+/** Gathers the changes of a batch into one packet per channel, whose revs have no holes. */
 export class ChangePackets {
   readonly #bySlug = new Map<string, ChannelChanges>();
 
-  /** @param message with the rev that its change took, the next one of its channel */
+  /** @param message with its new rev, the next one of its channel */
   add(message: Message): void {
     const { channel, rev } = message;
     const packet = this.#bySlug.get(channel);

@@ -6,10 +6,10 @@ import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 import type { NewMessage } from "#lib/store/changes/new-message";
 
-/** What somebody wants to do to a message of their own. */
+/** A change that only the author of a message may make. */
 export type OwnMessageChange = { channel: ChannelKey; messageId: string; authorId: string; at: string };
 
-/** A reaction to any message: `on` adds it, otherwise it is taken back. */
+/** A reaction to any message: `on` adds it, otherwise it is removed. */
 export type ReactionChange = {
   kind: "react";
   channel: ChannelKey;
@@ -28,16 +28,16 @@ export type Change =
   | ({ kind: "deleteImage"; imageId: string } & OwnMessageChange)
   | ReactionChange;
 
-/** What became of a change. */
+/** The result of a change. */
 export type Outcome =
   | {
-      /** In the state after the whole batch. */
+      /** As it is after the whole batch. */
       message: Message;
-      /** False for a repeat: the message is as it was. */
+      /** False for a repeat, which changes nothing. */
       isNew: boolean;
-      /** Whose bytes nobody needs any more. */
+      /** The ids of images whose files can be removed. */
       removedImages: string[];
-      /** The ids of the members whom the message mentioned, and does not any more. */
+      /** The ids of the members whom the message no longer mentions. */
       unmentioned: string[];
     }
   | { refusal: Refused };
@@ -53,10 +53,7 @@ type Refused = Extract<
   | "too_many_reactions"
 >;
 
-/**
- * What a committed batch comes to: an outcome for each change, in their order; one packet for each channel in which
- * something changed; where something was said, and where deleted; who was mentioned.
- */
+/** The result of a committed batch: an outcome per change in order, a packet per changed channel, and whom to notify. */
 export type Committed = {
   outcomes: Outcome[];
   packets: ChannelChanges[];
@@ -65,5 +62,5 @@ export type Committed = {
   mentions: NewMentions[];
 };
 
-/** A message, and the ids of the members whom it mentions and did not mention before. */
+/** A message, and the ids of the members whom it mentions now but did not before. */
 export type NewMentions = { message: Message; memberIds: string[] };

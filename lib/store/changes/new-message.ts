@@ -6,7 +6,7 @@ import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 import { toImage } from "#lib/store/images";
 import type { NewImage } from "#lib/store/schema";
 
-/** A message that has not got its place yet. */
+/** A message without a seq yet. */
 export type NewMessage = Pick<Message, "id" | "clientId" | "text" | "replyTo" | "createdAt"> & {
   channel: ChannelKey;
   author: Author;
@@ -14,7 +14,7 @@ export type NewMessage = Pick<Message, "id" | "clientId" | "text" | "replyTo" | 
   mentionCandidates: MentionCandidates;
 };
 
-/** @param answered the message that it replies to. @returns the message as it is when it gets its place */
+/** @param answered the message that it replies to */
 export function toMessage(
   draft: NewMessage,
   { seq, rev }: Pick<Message, "seq" | "rev">,

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely";
 
 /**
- * Images know their channel and place, so that a gallery is one walk along an index; and what a page needs to choose
- * between the sizes. Those that exist hold still as far as anybody knows, and their thumbnails are at most 640 wide.
+ * Gives images their channel and seq, so that a gallery reads along one index, and the facts by which a page chooses a
+ * size. Existing images count as still, and their thumbnails are at most 640 wide.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const columns = [

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely";
 
 /**
- * Reactions and mentions. A message also carries both as they are shown, as JSON: names never change, so that a page of
- * history needs no query more than before.
+ * Adds reactions and mentions. A message also stores both as JSON, as clients get them: names never change, so a page of
+ * history needs no additional query.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const name of ["reactions", "mentions"])

@@ -4,8 +4,8 @@ import { searchKey } from "#lib/contract/text";
 type Members = { members: { id: string; displayName: string; nameKey: string | null; searchKey: string } };
 
 /**
- * Channels can be archived, members have them as they like, and are found by their names. Only those who still hold
- * their name are looked for.
+ * Adds archiving, settings per member and channel, and the search for members. Only members who still have their name get
+ * a search key.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable("channels").addColumn("archivedAt", "text").execute();

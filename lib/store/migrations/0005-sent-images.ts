@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 
 /**
- * Messages remember with how many images they were sent: those may be deleted one by one, and a repeat has to be told
- * from something else under the same clientId. Of messages that exist nobody knows.
+ * Stores how many images a message was sent with. Images may be deleted one by one, and a repeat has to be told from
+ * another message under the same clientId. For existing messages it stays unknown.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable("messages").addColumn("sentImages", "integer").execute();

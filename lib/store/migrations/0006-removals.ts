@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely";
 
 /**
- * Images that were deleted, until their bytes are gone. Rows of messages that are deleted, such as a damaged file may
- * hold, become removals, too.
+ * Records deleted images until their files are gone. Images of deleted messages, which a damaged database may hold, become
+ * removals too.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema

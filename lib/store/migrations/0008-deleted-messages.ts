@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely";
 
-/** What is deleted counts nowhere: an index of it alone, so that counting reads nothing else. */
+/** Indexes deleted messages alone, so that unread messages can be counted without reading the others. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex("messagesDeleted")

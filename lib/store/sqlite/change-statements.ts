@@ -2,47 +2,31 @@ import type Libsql from "libsql";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import type { NewMessage } from "#lib/store/changes/new-message";
-import type { Counters } from "#lib/store/changes/change-batch";
+import type { Counters } from "#lib/store/changes/channel-counters";
 import type { NewImage, ReactionRow } from "#lib/store/schema";
 
 export type Statements = ReturnType<typeof prepareStatements>;
 
-/** What a batch of changes needs of the database, prepared once. libsql takes a missing parameter for NULL in silence. */
+/** Prepares once everything that a batch of changes runs. Beware: libsql silently binds a missing parameter as NULL. */
 export function prepareStatements(database: Libsql.Database) {
+  return {
+    ...prepareLookups(database),
+    ...prepareMessageStatements(database),
+    ...prepareImageStatements(database),
+    ...prepareReactionStatements(database),
+    ...prepareMentionStatements(database),
+    ...prepareChannelStatements(database),
+  };
+}
+
+function prepareLookups(database: Libsql.Database) {
   const findByClientId = database.prepare("SELECT id FROM messages WHERE clientId = ? AND authorId = ?");
   const counters = database.prepare("SELECT seq, rev FROM channels WHERE id = ?");
-  const insertMessage = database.prepare(
-    `INSERT INTO messages (id, channelId, seq, rev, authorId, clientId, text, replyTo, createdAt, sentImages)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const insertImage = database.prepare(
-    `INSERT INTO images
-       (id, messageId, channelId, seq, position, width, height, alt, thumbhash, animated, thumbnailWidth, contentType,
-        displayBytes, thumbnailBytes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  const updateMessage = database.prepare(
-    "UPDATE messages SET rev = ?, text = ?, editedAt = ?, deletedAt = ?, reactions = ?, mentions = ? WHERE id = ?",
-  );
   const memberNamed = database.prepare("SELECT id, displayName FROM members WHERE nameKey = ?");
   const reactors = database.prepare(
     `SELECT members.id, displayName FROM reactions JOIN members ON members.id = memberId
      WHERE messageId = ? AND emoji = ? ORDER BY rev`,
   );
-  const insertReaction = database.prepare(
-    "INSERT INTO reactions (messageId, emoji, memberId, rev) VALUES (?, ?, ?, ?)",
-  );
-  const deleteReaction = database.prepare("DELETE FROM reactions WHERE messageId = ? AND emoji = ? AND memberId = ?");
-  const deleteReactions = database.prepare("DELETE FROM reactions WHERE messageId = ?");
-  const insertMention = database.prepare("INSERT INTO mentions (memberId, channelId, seq) VALUES (?, ?, ?)");
-  const deleteMentions = database.prepare("DELETE FROM mentions WHERE channelId = ? AND seq = ?");
-  const describeImage = database.prepare("UPDATE images SET alt = ? WHERE id = ?");
-  const deleteImage = database.prepare("DELETE FROM images WHERE id = ?");
-  const insertRemoval = database.prepare("INSERT OR IGNORE INTO removals (imageId) VALUES (?)");
-  const advanceChannel = database.prepare(
-    "UPDATE channels SET seq = ?, rev = ?, lastActivityAt = coalesce(?, lastActivityAt) WHERE id = ?",
-  );
-
   return {
     findByClientId(clientId: string, authorId: string): string | undefined {
       const row = findByClientId.get(clientId, authorId);
@@ -60,55 +44,91 @@ export function prepareStatements(database: Libsql.Database) {
     reactors(messageId: string, emoji: string): Author[] {
       return reactors.all(messageId, emoji).filter(isAuthor).map(toAuthor);
     },
-    /** As it was said. What else it may have come to be within its batch is for `updateMessage`: parameters cost. */
+  };
+}
+
+function prepareMessageStatements(database: Libsql.Database) {
+  const insert = database.prepare(
+    `INSERT INTO messages (id, channelId, seq, rev, authorId, clientId, text, replyTo, createdAt, sentImages)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const update = database.prepare(
+    "UPDATE messages SET rev = ?, text = ?, editedAt = ?, deletedAt = ?, reactions = ?, mentions = ? WHERE id = ?",
+  );
+  return {
+    /** Writes a message as it was sent. Later changes in its batch go through `updateMessage`: each parameter costs time. */
     insertMessage(message: Message, { channel, images }: NewMessage) {
       const { id, seq, rev, author, clientId, text, replyTo, createdAt } = message;
-      insertMessage.run(id, channel.id, seq, rev, author.id, clientId, text, replyTo, createdAt, images.length);
-    },
-    insertImage(image: NewImage, message: Message, channelId: string, position: number) {
-      const { id, width, height, alt, thumbhash, animated, thumbnailWidth, contentType } = image;
-      insertImage.run(
-        id,
-        message.id,
-        channelId,
-        message.seq,
-        position,
-        width,
-        height,
-        alt,
-        thumbhash,
-        animated,
-        thumbnailWidth,
-        contentType,
-        image.displayBytes,
-        image.thumbnailBytes,
-      );
+      insert.run(id, channel.id, seq, rev, author.id, clientId, text, replyTo, createdAt, images.length);
     },
     updateMessage({ rev, text, editedAt, deletedAt, reactions, mentions, id }: Message) {
-      updateMessage.run(rev, text, editedAt, deletedAt, JSON.stringify(reactions), JSON.stringify(mentions), id);
+      update.run(rev, text, editedAt, deletedAt, JSON.stringify(reactions), JSON.stringify(mentions), id);
     },
-    react({ messageId, emoji, memberId, rev, on }: ReactionRow & { on: boolean }) {
-      if (on) insertReaction.run(messageId, emoji, memberId, rev);
-      else deleteReaction.run(messageId, emoji, memberId);
-    },
-    deleteReactions(messageId: string) {
-      deleteReactions.run(messageId);
-    },
-    /** Whom a message mentions now. Nobody has to be told of what they wrote themselves. */
-    replaceMentions({ author, mentions, seq }: Message, channelId: string) {
-      deleteMentions.run(channelId, seq);
-      for (const { id } of mentions) if (id !== author.id) insertMention.run(id, channelId, seq);
+  };
+}
+
+function prepareImageStatements(database: Libsql.Database) {
+  const insert = database.prepare(
+    `INSERT INTO images
+       (id, messageId, channelId, seq, position, width, height, alt, thumbhash, animated, thumbnailWidth, contentType,
+        displayBytes, thumbnailBytes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const describe = database.prepare("UPDATE images SET alt = ? WHERE id = ?");
+  const remove = database.prepare("DELETE FROM images WHERE id = ?");
+  const insertRemoval = database.prepare("INSERT OR IGNORE INTO removals (imageId) VALUES (?)");
+  return {
+    insertImage(image: NewImage, message: Message, channelId: string, position: number) {
+      const { id, width, height, alt, thumbhash, animated, thumbnailWidth, contentType } = image;
+      const appearance = [width, height, alt, thumbhash, animated, thumbnailWidth];
+      const files = [contentType, image.displayBytes, image.thumbnailBytes];
+      insert.run(id, message.id, channelId, message.seq, position, ...appearance, ...files);
     },
     describeImage(id: string, alt: string) {
-      describeImage.run(alt, id);
+      describe.run(alt, id);
     },
-    /** Its bytes are to go: that is known also to whoever starts after a crash. */
+    /** Also records that its bytes have to go, so that a start after a crash still removes them. */
     deleteImage(id: string) {
-      deleteImage.run(id);
+      remove.run(id);
       insertRemoval.run(id);
     },
+  };
+}
+
+function prepareReactionStatements(database: Libsql.Database) {
+  const insert = database.prepare("INSERT INTO reactions (messageId, emoji, memberId, rev) VALUES (?, ?, ?, ?)");
+  const remove = database.prepare("DELETE FROM reactions WHERE messageId = ? AND emoji = ? AND memberId = ?");
+  const removeAll = database.prepare("DELETE FROM reactions WHERE messageId = ?");
+  return {
+    react({ messageId, emoji, memberId, rev, on }: ReactionRow & { on: boolean }) {
+      if (on) insert.run(messageId, emoji, memberId, rev);
+      else remove.run(messageId, emoji, memberId);
+    },
+    deleteReactions(messageId: string) {
+      removeAll.run(messageId);
+    },
+  };
+}
+
+function prepareMentionStatements(database: Libsql.Database) {
+  const insert = database.prepare("INSERT INTO mentions (memberId, channelId, seq) VALUES (?, ?, ?)");
+  const removeAll = database.prepare("DELETE FROM mentions WHERE channelId = ? AND seq = ?");
+  return {
+    /** Authors who mention themselves are left out: their own message is no news to them. */
+    replaceMentions({ author, mentions, seq }: Message, channelId: string) {
+      removeAll.run(channelId, seq);
+      for (const { id } of mentions) if (id !== author.id) insert.run(id, channelId, seq);
+    },
+  };
+}
+
+function prepareChannelStatements(database: Libsql.Database) {
+  const advance = database.prepare(
+    "UPDATE channels SET seq = ?, rev = ?, lastActivityAt = coalesce(?, lastActivityAt) WHERE id = ?",
+  );
+  return {
     advanceChannel(id: string, { seq, rev }: Counters, lastActivityAt: string | null) {
-      advanceChannel.run(seq, rev, lastActivityAt, id);
+      advance.run(seq, rev, lastActivityAt, id);
     },
   };
 }
@@ -126,7 +146,7 @@ function isAuthor(row: unknown): row is Author {
   return hasId(row) && "displayName" in row && typeof row.displayName === "string";
 }
 
-/** libsql adds a member of its own to what it gives. */
+/** Drops the property that libsql adds to its rows. */
 function toAuthor({ id, displayName }: Author): Author {
   return { id, displayName };
 }

@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type Libsql from "libsql";
 import type { Message } from "#lib/contract/message";
 import type { Change, Committed } from "#lib/store/changes/change";
-import { ChangeBatch, type Counters } from "#lib/store/changes/change-batch";
+import { activityOf, deletionsOf } from "#lib/store/changes/batch-summary";
+import { ChangeBatch } from "#lib/store/changes/change-batch";
+import type { Counters } from "#lib/store/changes/channel-counters";
 import { loadMessages } from "#lib/store/message-rows";
 import type { Database } from "#lib/store/schema";
 import { prepareStatements, type Statements } from "#lib/store/sqlite/change-statements";
@@ -21,7 +23,7 @@ export function commitChanges(database: Libsql.Database, db: Database, onCommit:
   const statements = prepareStatements(database);
   return async (changes: readonly Change[]): Promise<Committed> => {
     const ids = messageIdsIn(changes, statements);
-    // Only this function changes messages, one batch after the other: what is read here stays true.
+    // Only this function changes messages, one batch at a time, so these stay current.
     const messages = ids.length > 0 ? await loadMessages(db, ids) : [];
     const result = await retryWhileBusy(async () => {
       while (database.inTransaction) await nextTurn();
@@ -32,8 +34,8 @@ export function commitChanges(database: Libsql.Database, db: Database, onCommit:
         return {
           outcomes,
           packets: batch.packets(),
-          activity: batch.activity(),
-          deletions: batch.deletions(),
+          activity: activityOf(batch.created.keys()),
+          deletions: deletionsOf(batch.deleted),
           mentions: batch.mentions(),
         };
       });
@@ -43,7 +45,7 @@ export function commitChanges(database: Libsql.Database, db: Database, onCommit:
   };
 }
 
-/** The ids of messages that a batch is about: to be changed, answered, or made before by a repeated clientId. */
+/** The ids of the messages that are changed, answered, or already exist under a repeated clientId. */
 function messageIdsIn(changes: readonly Change[], { findByClientId }: Statements): string[] {
   return changes.flatMap((change) => {
     if (change.kind !== "create") return [change.messageId];
@@ -72,7 +74,8 @@ function write(batch: ChangeBatch, statements: Statements): void {
   for (const { id } of batch.deleted) statements.deleteReactions(id);
 
   const lastActivity = new Map([...batch.created.values()].map(({ channel, createdAt }) => [channel.id, createdAt]));
-  for (const [id, counters] of batch.counters) statements.advanceChannel(id, counters, lastActivity.get(id) ?? null);
+  for (const [id, counters] of batch.counters.byChannelId)
+    statements.advanceChannel(id, counters, lastActivity.get(id) ?? null);
 }
 
 function hasChangedSinceSent({ mentions, reactions, editedAt, deletedAt }: Message): boolean {

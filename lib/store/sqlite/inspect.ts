@@ -5,26 +5,26 @@ import { isKnownMigration } from "#lib/store/migrate";
 import { belongsToItsWal, walHeaderLength } from "#lib/store/sqlite/file-identity";
 import { startTimeoutMs, retryWhileBusy } from "#lib/store/sqlite/retry-while-busy";
 
-/** What a look at the SQLite file of a data folder finds. */
+/** The state of the SQLite file in a data folder. */
 export type DatabaseState = {
-  /** False where there is no file, an empty one, or one without tables. */
+  /** False for a file that is missing, empty or without tables. */
   hasTables: boolean;
-  /** Whether what fills it was made by another program. */
+  /** Whether another program made the tables. */
   isForeign: boolean;
-  /** Whether there is something in its log: SQLite would throw that away beside an empty file. */
+  /** Whether its WAL holds anything: SQLite would discard that next to an empty file. */
   hasWal: boolean;
-  /** Whether that belongs to another database: together they would be neither. */
+  /** Whether the WAL belongs to another database: applying it would corrupt both. */
   hasForeignWal: boolean;
-  /** Migrations that this program does not know: a newer one has been here. */
+  /** Migrations that only a newer version of Parley has. */
   unknownMigrations: string[];
 };
 
-/** Looks at the SQLite file of a data folder, and changes nothing. */
+/** Inspects the SQLite file of a data folder without changing anything. */
 export async function inspectDatabase(dataDir: string): Promise<DatabaseState> {
   const path = join(dataDir, "parley.db");
   const hasWal = sizeOf(`${path}-wal`) > walHeaderLength;
   const state = { hasTables: false, isForeign: false, hasWal, hasForeignWal: false, unknownMigrations: [] };
-  // SQLite would make the file that is missing, throw away the log of an empty one, and take a foreign log for its own.
+  // SQLite would create a missing file, discard the WAL of an empty one, and apply a foreign WAL.
   if (sizeOf(path) === 0) return state;
   if (!belongsToItsWal(path)) return { ...state, hasTables: true, hasForeignWal: true };
   return { ...state, ...(await retryWhileBusy(async () => readTables(path), startTimeoutMs)) };
@@ -35,7 +35,7 @@ function readTables(path: string): Pick<DatabaseState, "hasTables" | "isForeign"
   try {
     const tables = new Set(namesIn(database, "SELECT name FROM sqlite_master WHERE type = 'table'"));
     const hasTables = tables.size > 0;
-    // The first of all tables that Parley makes.
+    // The first table that Parley creates.
     const isOurs = tables.has("kysely_migration");
     const ran = isOurs ? namesIn(database, "SELECT name FROM kysely_migration") : [];
     const unknownMigrations = ran.filter((name) => !isKnownMigration(name));

@@ -10,9 +10,8 @@ import { startTimeoutMs, retryWhileBusy } from "#lib/store/sqlite/retry-while-bu
 import { createStore, type Store } from "#lib/store/store";
 
 /**
- * Opens the SQLite file of a data folder, brought up to date. FULL: a commit is on the disk before it is acknowledged.
- * A file that is about to be migrated is copied to `backups/` first. The caller holds the lock on the folder, and has
- * inspected the file.
+ * Opens the SQLite file of a data folder and migrates it, after a copy to `backups/`. The caller holds the lock on the
+ * folder and has inspected the file.
  */
 export async function openSqliteStore(dataDir: string, now: () => Date = () => new Date()): Promise<Store> {
   const path = join(dataDir, "parley.db");
@@ -41,14 +40,15 @@ export async function openSqliteStore(dataDir: string, now: () => Date = () => n
 
 function prepare(database: Libsql.Database): void {
   for (const setting of [
-    // Whoever waits does so without keeping others from reading: see retry-while-busy.ts.
+    // SQLite's own wait would block readers: see retry-while-busy.ts.
     "busy_timeout = 0",
     "journal_mode = WAL",
+    // A commit is on the disk before it is acknowledged.
     "synchronous = FULL",
     "foreign_keys = ON",
-    // A text that was edited or deleted does not stay behind in what the file has free.
+    // Edited and deleted texts must not survive in free pages.
     "secure_delete = ON",
-    // The log is emptied by log.ts alone, which looks at it before.
+    // Only wal.ts empties the WAL, after wiping unused space.
     "wal_autocheckpoint = 0",
   ])
     database.pragma(setting);

@@ -13,12 +13,12 @@ import { cacheStatements } from "#lib/store/sqlite/statement-cache";
 import { retryWhileBusy } from "#lib/store/sqlite/retry-while-busy";
 
 /**
- * Two ways to ask one connection. Where another program holds the database, `patient` waits a while; `hasty` fails, and
- * is for what those who only read would wait for.
+ * Two query builders on one connection. While another program has locked the database, `retrying` waits; `failFast` fails
+ * at once, for writes that must not delay someone who only reads.
  */
 export type QueryBuilders = { retrying: Database; failFast: Database };
 
-/** Gives the connection away again while it waits: those who read go on. */
+/** Releases the connection while it waits, so that reads go on. */
 class RetryingConnections implements ConnectionProvider {
   constructor(private readonly connections: ConnectionProvider) {}
 
@@ -28,8 +28,8 @@ class RetryingConnections implements ConnectionProvider {
 }
 
 /**
- * SQLite can take back changes of tables, of which Kysely makes no use by itself: a start that is cut short in the middle of a
- * migration would leave half of it, on which no further start gets anywhere.
+ * Runs migrations in a transaction, which SQLite supports and Kysely does not assume. A start that was interrupted in the
+ * middle of a migration would otherwise leave half of it, and every later start would fail.
  */
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
@@ -37,7 +37,7 @@ class Adapter extends SqliteAdapter {
   }
 }
 
-/** The migrator asks the dialect, all else the executor. */
+/** The migrator takes its adapter from the dialect; queries take theirs from the executor. */
 class Dialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new Adapter();

@@ -1,19 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isDatabaseBusy } from "#lib/store/database-busy";
 
-/** Milliseconds after which somebody who waits is told to come again. */
+/** After this a request is refused as unavailable. */
 const defaultTimeoutMs = 2_000;
-/** Milliseconds that a start waits for another program, such as a backup of what lay still. */
+/** A start can wait longer, for example for a backup to end. */
 export const startTimeoutMs = 10_000;
-/** Milliseconds between two attempts: longer each time. */
+/** The delay between attempts doubles up to a maximum. */
 const firstDelayMs = 5;
 const maxDelayMs = 100;
 
 /**
- * Does some work when no other program holds the database, and waits for that by a timer: SQLite's own way would be to
- * sleep, and nobody could read meanwhile.
- * @param work is begun anew as often as it meets somebody who holds the database, and must have done nothing then
- * @param timeoutMs milliseconds
+ * Repeats some work until no other program locks the database. It waits by a timer: SQLite would sleep and block readers.
+ * @param work must have changed nothing when it fails because the database is busy
  */
 export async function retryWhileBusy<Result>(
   work: () => Promise<Result>,

@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { SqliteDatabase, SqliteStatement } from "kysely";
 import { beginWrite, withWriteTransaction } from "#lib/store/sqlite/write-transaction";
 
-/** Enough for every query of Parley; the few whose text varies with a count take turns. */
+/** Enough for all queries; those whose text varies with a count evict each other. */
 const maxCachedStatements = 300;
 
 const changesNothing = { changes: 0, lastInsertRowid: 0 };
@@ -17,7 +17,7 @@ const inertStatement = (run: () => void): SqliteStatement => ({
   iterate: () => [].values(),
 });
 
-/** Lets Kysely run on prepared statements that are kept, since preparing one costs more than running it. */
+/** Caches Kysely's prepared statements: preparing one costs more than running it. */
 export function cacheStatements(database: Libsql.Database): SqliteDatabase {
   const statements = new LRUCache<string, SqliteStatement>({ max: maxCachedStatements });
   const begin = inertStatement(() => beginWrite(database));
@@ -25,7 +25,7 @@ export function cacheStatements(database: Libsql.Database): SqliteDatabase {
   return {
     prepare(sql) {
       if (sql === "begin") return begin;
-      // On a full disk SQLite has rolled back already, and Kysely's own attempt would hide why.
+      // On a full disk SQLite has rolled back already, and a second rollback would hide the cause.
       if (sql === "rollback" && !database.inTransaction) return noRollback;
       const cached = statements.get(sql);
       if (cached) return cached;

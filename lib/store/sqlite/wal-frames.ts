@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** Where the format of a log has what (https://sqlite.org/fileformat.html, 4.1 and 4.2): all in bytes. */
+/** Offsets and lengths of the WAL format, in bytes (https://sqlite.org/fileformat.html, 4.1 and 4.2). */
 const headerLength = 32;
 const pageSizeAt = 8;
 const saltAt = 16;
@@ -9,8 +9,8 @@ const frameHeaderLength = 24;
 const saltInFrameAt = 8;
 
 /**
- * The pages that a log holds, by their numbers, each as it was written last. Read one by one, since a log can be long: each
- * page is in the same memory as the one before it.
+ * The pages in a WAL by number, each in its latest version. A WAL can be long, so they are read one by one, each into the
+ * same buffer as the one before.
  */
 export function* pagesInWal(path: string): Generator<[number: number, page: Buffer]> {
   const file = openSync(path, "r");
@@ -26,13 +26,13 @@ export function* pagesInWal(path: string): Generator<[number: number, page: Buff
   }
 }
 
-/** Where the last frame of each page begins. */
+/** The offset of each page's last frame. */
 function lastFrames(file: number, pageSize: number, salt: Buffer): Map<number, number> {
   const frames = new Map<number, number>();
   const header = Buffer.alloc(frameHeaderLength);
   for (let at = headerLength; ; at += frameHeaderLength + pageSize) {
     if (readSync(file, header, 0, frameHeaderLength, at) < frameHeaderLength) return frames;
-    // What follows was written before the log was begun anew.
+    // The rest was written before the WAL was restarted.
     if (!header.subarray(saltInFrameAt, saltInFrameAt + saltLength).equals(salt)) return frames;
     frames.set(header.readUInt32BE(0), at);
   }

@@ -3,16 +3,16 @@ import type Libsql from "libsql";
 import { createUnusedSpaceWiper } from "#lib/store/sqlite/wipe-unused-space";
 import { nextGeneration, saveIdentity } from "#lib/store/sqlite/file-identity";
 
-/** Milliseconds between two looks at the log: what was deleted is out of it before a minute has passed. */
+/** Frequent enough that a deleted text leaves the WAL within a minute. */
 const checkIntervalMs = 25_000;
-/** Bytes of a log that is long enough: pages that change again and again then go to the file once. */
+/** Large enough that a page that changes again and again is written to the database file once. */
 const maxWalBytes = 8 * 1024 ** 2;
-/** Milliseconds after which it is tried again where somebody was in the way. */
+/** Delay before another attempt when a reader or writer was in the way. */
 const retryDelayMs = 1_000;
 
 /**
- * SQLite's log holds what was written last, and what it replaces lies in it readable until the log is used again: for as
- * long as a quiet house is quiet. So it is emptied, whether anybody writes or not.
+ * Empties SQLite's WAL at intervals. Deleted texts stay readable in it until it is overwritten, which may take days while
+ * nobody writes.
  */
 export function createWal(database: Libsql.Database, path: string) {
   const walPath = `${path}-wal`;
@@ -20,21 +20,21 @@ export function createWal(database: Libsql.Database, path: string) {
   let retry: NodeJS.Timeout | undefined;
   let triedAt = -retryDelayMs;
 
-  // Without a log it is its own, whatever was known of the one before.
+  // Without a WAL, an identity from before means nothing.
   if (sizeOf(walPath) === 0) saveIdentity(database, path);
 
-  /** Moves all that the log holds to the file. @returns whether it is empty now; somebody who reads or writes may be in the way */
+  /** Moves the WAL into the database file. @returns whether it is empty now: a reader or writer may be in the way */
   function truncate(): boolean {
-    // Whoever is in the middle of a transaction goes on when this turn of the event loop has ended.
+    // An open transaction continues after this turn of the event loop.
     if (database.inTransaction) return false;
     return sizeOf(walPath) === 0 || startNewGeneration();
   }
 
-  /** Gives the log a new life, under a number of its own: by that the file is known to which it belongs. */
+  /** Restarts the WAL under a new generation number, which ties it to its database file. */
   function startNewGeneration(): boolean {
     triedAt = performance.now();
     try {
-      // Somebody who reads an older state keeps the log as it is, however long it grows meanwhile: not worth a look.
+      // A reader of an older state keeps the WAL as it is, so scanning it would be wasted work.
       if (!isComplete(database.prepare("PRAGMA wal_checkpoint(PASSIVE)").get())) return false;
       wipeUnusedSpace();
       database.exec(`PRAGMA user_version = ${nextGeneration(database, path)}`);
@@ -53,13 +53,13 @@ export function createWal(database: Libsql.Database, path: string) {
 
   const timer = setInterval(truncateOrRetry, checkIntervalMs).unref();
   return {
-    /** A file that was put back as it was copied begins to differ from its copy. */
+    /** Makes the file differ from any copy of it, so that a restored backup is recognised. */
     begin: startNewGeneration,
-    /** Much was written: what is to be found in it would be too much to be moved at once. */
+    /** Empties a WAL that has grown large, before moving it takes too long. */
     onCommit(): void {
       if (sizeOf(walPath) > maxWalBytes && performance.now() - triedAt > retryDelayMs) truncate();
     },
-    /** Leaves one file that holds everything, unless somebody else has it open. */
+    /** Leaves a single file with all data, unless another program has it open. */
     close(): void {
       clearInterval(timer);
       clearTimeout(retry);
@@ -67,7 +67,7 @@ export function createWal(database: Libsql.Database, path: string) {
       try {
         database.pragma("journal_mode = DELETE");
       } catch {
-        // Somebody else reads in it: the log stays, and is empty.
+        // Another program is reading: the WAL stays, but empty.
       }
     },
   };

@@ -5,15 +5,14 @@ import { isClean, unusedSpaceIn } from "#lib/store/sqlite/unused-space";
 import { inWriteTransaction } from "#lib/store/sqlite/write-transaction";
 
 /**
- * Wipes what SQLite leaves in the unused space of pages: `secure_delete` wipes a row that is deleted, but not the copies
- * that stay behind when rows are moved to other pages to make room. To be called before the log is emptied: what has
- * changed since the last time is in there.
+ * Wipes old rows in the unused space of pages: `secure_delete` wipes deleted rows, but not the copies left behind when rows
+ * move to other pages. Call it before the WAL is emptied, since only the pages in there are searched.
  */
 export function createUnusedSpaceWiper(database: Libsql.Database, walPath: string): () => void {
   const read = database.prepare("SELECT data FROM sqlite_dbpage WHERE pgno = ?");
   const write = database.prepare("UPDATE sqlite_dbpage SET data = ? WHERE pgno = ?");
 
-  /** As it is now: what the log holds last may be of somebody who did not go through with it. */
+  /** Reads the page again: its last version in the WAL may be of a transaction that was rolled back. */
   function wipe(number: number): void {
     const page = pageBytesOf(read.get(number));
     const space = page && unusedSpaceIn(page, number);

@@ -4,15 +4,13 @@ import type { SqliteStatement } from "kysely";
 const writes = /^\s*(insert|update|delete|replace|create|alter|drop)\b/i;
 
 /**
- * Begins a transaction that is going to write, or fails at once where another program holds the database. Not by a
- * prepared statement: libsql leaves one that has met this in the middle of its work, and the log could not be emptied
- * until somebody ran it again.
+ * Begins a write transaction, or fails at once while another program has locked the database. A prepared statement would
+ * stay unfinished in libsql after such a failure, and the WAL could not be emptied until it ran again.
  */
 export function beginWrite(database: Libsql.Database): void {
   database.exec("BEGIN IMMEDIATE");
 }
 
-/** Runs some work in a transaction that writes. */
 export function inWriteTransaction<Result>(database: Libsql.Database, work: () => Result): Result {
   beginWrite(database);
   try {
@@ -20,13 +18,13 @@ export function inWriteTransaction<Result>(database: Libsql.Database, work: () =
     database.exec("COMMIT");
     return result;
   } catch (error) {
-    // On some failures, such as a full disk, SQLite has rolled back already.
+    // After some failures, such as a full disk, SQLite has rolled back already.
     if (database.inTransaction) database.exec("ROLLBACK");
     throw error;
   }
 }
 
-/** A statement that, where it writes outside of a transaction, has one of its own. */
+/** Gives a writing statement a transaction of its own, unless one is open. */
 export function withWriteTransaction(
   database: Libsql.Database,
   sql: string,

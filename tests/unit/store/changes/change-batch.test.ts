@@ -1,6 +1,7 @@
 import type { Author } from "#lib/contract/member";
 import type { Change, Outcome } from "#lib/store/changes/change";
 import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
+import { activityOf } from "#lib/store/changes/batch-summary";
 import { ChangeBatch } from "#lib/store/changes/change-batch";
 
 const channel = { id: "1", slug: "general" };
@@ -86,30 +87,30 @@ const ledgerFrom = (seq = 0, rev = 0, reactors: Author[] = []) =>
 const placeOf = (outcome: Outcome) =>
   "message" in outcome ? [outcome.message.seq, outcome.message.rev] : outcome.refusal;
 
-describe("the ledger", () => {
+describe("the batch", () => {
   it("gives places and revisions in the order of the batch, without holes", () => {
-    const ledger = ledgerFrom(10, 20);
-    const outcomes = [create("a"), create("b"), create("c")].map((change) => placeOf(ledger.apply(change)));
+    const batch = ledgerFrom(10, 20);
+    const outcomes = [create("a"), create("b"), create("c")].map((change) => placeOf(batch.apply(change)));
     expect(outcomes).toEqual([
       [11, 21],
       [12, 22],
       [13, 23],
     ]);
-    expect(ledger.counters.get("1")).toEqual({ seq: 13, rev: 23 });
+    expect(batch.counters.byChannelId.get("1")).toEqual({ seq: 13, rev: 23 });
   });
 
   it("makes one message of a clientId that comes twice in a batch", () => {
-    const ledger = ledgerFrom();
-    const [first, second] = [ledger.apply(create("a", "same")), ledger.apply(create("b", "same"))];
+    const batch = ledgerFrom();
+    const [first, second] = [batch.apply(create("a", "same")), batch.apply(create("b", "same"))];
     expect(second).toMatchObject({ isNew: false, message: { id: "a" } });
     expect(first).toMatchObject({ isNew: true });
-    expect(ledger.created.size).toBe(1);
+    expect(batch.created.size).toBe(1);
   });
 
   it("takes a revision for each change, and packs a message once, as it is last", () => {
-    const ledger = ledgerFrom();
-    for (const change of [create("a"), create("b"), edit("a", "A"), edit("a", "AA"), remove("b")]) ledger.apply(change);
-    expect(ledger.packets()).toEqual([
+    const batch = ledgerFrom();
+    for (const change of [create("a"), create("b"), edit("a", "A"), edit("a", "AA"), remove("b")]) batch.apply(change);
+    expect(batch.packets()).toEqual([
       {
         channel: "general",
         from: 1,
@@ -120,30 +121,30 @@ describe("the ledger", () => {
         ],
       },
     ]);
-    expect(ledger.activity()).toEqual([{ slug: "general", seq: 2, lastActivityAt: at }]);
+    expect(activityOf(batch.created.keys())).toEqual([{ slug: "general", seq: 2, lastActivityAt: at }]);
   });
 
   it("takes none for what changes nothing or is refused", () => {
-    const ledger = ledgerFrom();
-    ledger.apply(create("a"));
+    const batch = ledgerFrom();
+    batch.apply(create("a"));
     const outcomes = [
       edit("a", "a"),
       edit("a", " "),
       edit("a", "theirs", "grace"),
       edit("unknown", "x"),
       remove("a", "grace"),
-    ].map((change) => placeOf(ledger.apply(change)));
+    ].map((change) => placeOf(batch.apply(change)));
     expect(outcomes).toEqual([[1, 1], "invalid_text", "not_author", "message_not_found", "not_author"]);
-    ledger.apply(remove("a"));
-    expect(placeOf(ledger.apply(remove("a")))).toEqual([1, 2]);
-    expect(placeOf(ledger.apply(edit("a", "undead")))).toBe("message_deleted");
-    expect(ledger.counters.get("1")).toEqual({ seq: 1, rev: 2 });
+    batch.apply(remove("a"));
+    expect(placeOf(batch.apply(remove("a")))).toEqual([1, 2]);
+    expect(placeOf(batch.apply(edit("a", "undead")))).toBe("message_deleted");
+    expect(batch.counters.byChannelId.get("1")).toEqual({ seq: 1, rev: 2 });
   });
 
   it("describes an image once, and leaves no mark of editing", () => {
-    const ledger = ledgerFrom();
-    ledger.apply(illustrated("a", "", ["x", "y"]));
-    const outcomes = [describeImage("a", "y", "why"), describeImage("a", "y", "why")].map((each) => ledger.apply(each));
+    const batch = ledgerFrom();
+    batch.apply(illustrated("a", "", ["x", "y"]));
+    const outcomes = [describeImage("a", "y", "why"), describeImage("a", "y", "why")].map((each) => batch.apply(each));
     expect(outcomes.map(placeOf)).toEqual([
       [1, 2],
       [1, 2],
@@ -153,42 +154,42 @@ describe("the ledger", () => {
       message: { editedAt: null, images: [{ alt: "" }, { alt: "why" }] },
     });
     expect(outcomes[1]).toMatchObject({ isNew: false });
-    expect([...ledger.describedImages]).toEqual([["y", "why"]]);
+    expect([...batch.describedImages]).toEqual([["y", "why"]]);
   });
 
   it("deletes a message with its last image when it has no text", () => {
-    const ledger = ledgerFrom();
-    for (const change of [illustrated("a", "", ["x", "y"]), illustrated("b", "text", ["z"])]) ledger.apply(change);
-    expect(ledger.apply(removeImage("a", "x"))).toMatchObject({ message: { deletedAt: null }, removedImages: ["x"] });
-    expect(ledger.apply(removeImage("a", "y"))).toMatchObject({ message: { deletedAt: at, images: [] } });
-    expect(ledger.apply(removeImage("b", "z"))).toMatchObject({ message: { deletedAt: null, text: "text" } });
-    expect(ledger.removedImages).toEqual(["x", "y", "z"]);
+    const batch = ledgerFrom();
+    for (const change of [illustrated("a", "", ["x", "y"]), illustrated("b", "text", ["z"])]) batch.apply(change);
+    expect(batch.apply(removeImage("a", "x"))).toMatchObject({ message: { deletedAt: null }, removedImages: ["x"] });
+    expect(batch.apply(removeImage("a", "y"))).toMatchObject({ message: { deletedAt: at, images: [] } });
+    expect(batch.apply(removeImage("b", "z"))).toMatchObject({ message: { deletedAt: null, text: "text" } });
+    expect(batch.removedImages).toEqual(["x", "y", "z"]);
   });
 
   it("refuses to change images that are not there, or not one's own", () => {
-    const ledger = ledgerFrom();
-    ledger.apply(illustrated("a", "", ["x"]));
+    const batch = ledgerFrom();
+    batch.apply(illustrated("a", "", ["x"]));
     const wishes = [describeImage("a", "q", ""), removeImage("a", "q"), describeImage("a", "x", "!", "grace")];
     const refused = [...wishes, removeImage("a", "x", "grace"), removeImage("unknown", "x")];
-    expect(refused.map((each) => placeOf(ledger.apply(each)))).toEqual([
+    expect(refused.map((each) => placeOf(batch.apply(each)))).toEqual([
       "image_not_found",
       "image_not_found",
       "not_author",
       "not_author",
       "message_not_found",
     ]);
-    expect(ledger.counters.get("1")).toEqual({ seq: 1, rev: 1 });
+    expect(batch.counters.byChannelId.get("1")).toEqual({ seq: 1, rev: 1 });
   });
 
   it("counts a reaction once for each member, also within one batch", () => {
-    const ledger = ledgerFrom();
+    const batch = ledgerFrom();
     const changes = [create("a"), react("a", ada), react("a", grace), react("a", ada), react("a", ada, false)];
-    const places = changes.map((change) => placeOf(ledger.apply(change)));
+    const places = changes.map((change) => placeOf(batch.apply(change)));
     expect(places.map(([, rev]) => rev)).toEqual([1, 2, 3, 3, 4]);
-    expect(ledger.packets()[0]?.messages).toMatchObject([
+    expect(batch.packets()[0]?.messages).toMatchObject([
       { rev: 4, reactions: [{ emoji: "👍", count: 1, by: [grace] }] },
     ]);
-    expect(ledger.batchReactions.changed.map(({ memberId, rev, on }) => [memberId, rev, on])).toEqual([
+    expect(batch.batchReactions.changed.map(({ memberId, rev, on }) => [memberId, rev, on])).toEqual([
       ["ada", 2, true],
       ["grace", 3, true],
       ["ada", 4, false],
@@ -197,52 +198,52 @@ describe("the ledger", () => {
 
   it("knows those who had reacted before the batch, beyond those who are shown", () => {
     const crowd = Array.from({ length: 60 }, (_, index) => ({ id: `guest ${index}`, displayName: `Guest ${index}` }));
-    const ledger = ledgerFrom(0, 0, crowd);
-    ledger.apply(create("a"));
-    expect(ledger.apply(react("a", crowd[59] ?? ada))).toMatchObject({ isNew: false });
-    expect(ledger.apply(react("a", crowd[0] ?? ada, false))).toMatchObject({
+    const batch = ledgerFrom(0, 0, crowd);
+    batch.apply(create("a"));
+    expect(batch.apply(react("a", crowd[59] ?? ada))).toMatchObject({ isNew: false });
+    expect(batch.apply(react("a", crowd[0] ?? ada, false))).toMatchObject({
       message: { reactions: [{ emoji: "👍", count: 59, by: crowd.slice(1, 51) }] },
     });
   });
 
   it("takes reactions and mentions away with their message, and tells nobody of it", () => {
-    const ledger = ledgerFrom();
+    const batch = ledgerFrom();
     const calling = create("a", "a", "@grace", [call("grace")]);
-    for (const change of [calling, react("a", grace), remove("a")]) ledger.apply(change);
-    expect([...ledger.deleted]).toMatchObject([{ id: "a", reactions: [], mentions: [] }]);
-    expect(ledger.mentions()).toEqual([]);
-    expect(placeOf(ledger.apply(react("a", ada)))).toBe("message_deleted");
-    expect(placeOf(ledger.apply(react("unknown", ada)))).toBe("message_not_found");
+    for (const change of [calling, react("a", grace), remove("a")]) batch.apply(change);
+    expect([...batch.deleted]).toMatchObject([{ id: "a", reactions: [], mentions: [] }]);
+    expect(batch.mentions()).toEqual([]);
+    expect(placeOf(batch.apply(react("a", ada)))).toBe("message_deleted");
+    expect(placeOf(batch.apply(react("unknown", ada)))).toBe("message_not_found");
   });
 
   it("mentions for each @ the longest name that somebody has, and tells others than the author", () => {
-    const ledger = ledgerFrom();
+    const batch = ledgerFrom();
     const candidates = [call("grace hopper", "grace"), call("nobody"), call("ada"), call("grace")];
-    ledger.apply(create("a", "a", "text", candidates));
-    expect(ledger.mentions()).toEqual([
+    batch.apply(create("a", "a", "text", candidates));
+    expect(batch.mentions()).toEqual([
       { message: expect.objectContaining({ mentions: [grace, ada] }), memberIds: ["grace"] },
     ]);
-    expect([...ledger.batchMentions.changed.values()]).toEqual(["1"]);
+    expect([...batch.batchMentions.changed.values()]).toEqual(["1"]);
   });
 
   it("mentions nobody by what only looks like a name", () => {
-    const ledger = ledgerFrom();
-    ledger.apply(create("a", "a", "text", [[{ nameKey: "grace", folded: "gra\u0441e" }]]));
-    expect(ledger.mentions()).toEqual([]);
-    expect(ledger.batchMentions.changed.size).toBe(1);
+    const batch = ledgerFrom();
+    batch.apply(create("a", "a", "text", [[{ nameKey: "grace", folded: "gra\u0441e" }]]));
+    expect(batch.mentions()).toEqual([]);
+    expect(batch.batchMentions.changed.size).toBe(1);
   });
 
   it("looks up no name for a text that calls nobody", () => {
-    const ledger = ledgerFrom();
-    ledger.apply(create("a"));
-    ledger.apply(edit("a", "b"));
-    expect(ledger.batchMentions.changed.size).toBe(0);
+    const batch = ledgerFrom();
+    batch.apply(create("a"));
+    batch.apply(edit("a", "b"));
+    expect(batch.batchMentions.changed.size).toBe(0);
   });
 
   it("tells whom a message called and does not call any more, and of nobody else", () => {
-    const ledger = ledgerFrom();
-    const lost = (change: Parameters<typeof ledger.apply>[0]) => {
-      const outcome = ledger.apply(change);
+    const batch = ledgerFrom();
+    const lost = (change: Parameters<typeof batch.apply>[0]) => {
+      const outcome = batch.apply(change);
       return "refusal" in outcome ? outcome.refusal : outcome.unmentioned;
     };
     expect(lost(create("a", "a", "@grace @ada", [call("grace"), call("ada")]))).toEqual([]);
