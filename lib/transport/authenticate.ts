@@ -1,13 +1,13 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import { runtime, type Actor, type CookieContent } from "#lib/runtime";
 
-/** The session that a cookie names, and what else of it an actor carries. */
+/** The part of a cookie that an actor needs. */
 type CookieClaims = Pick<CookieContent, "token" | "lastChannel">;
 
 /**
- * Finds out who asks. A cookie says whose session a browser has, not whose page speaks: one that was opened by somebody
- * who has left since must not act for whoever came after.
- * @param member for whom it speaks, where it says so
+ * Identifies the actor of a request. A cookie is shared by all tabs of a browser: a page that was opened by one member must
+ * not act for another who has signed in since.
+ * @param member the id of the member that the page claims to act for, if it does
  * @throws Refusal `other_member`
  */
 export async function authenticate(cookie: CookieClaims | undefined, member: unknown): Promise<Actor> {

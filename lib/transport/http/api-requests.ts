@@ -14,9 +14,9 @@ import { matchPath } from "#lib/transport/http/match-path";
 import { problem } from "#lib/transport/http/replies";
 
 /**
- * Answers what asks for an operation, by the very handlers that Next's routes export and without Next's cost, and what
- * leads nowhere.
- * @returns false when it is for Next
+ * Handles operations with the same handlers that Next's routes export, but without Next's cost, and refuses invalid
+ * requests.
+ * @returns false when the request is for Next
  */
 export function handleApiRequest(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method === "OPTIONS" && request.url === "*") return respond(request, response, serverOptionsReply());
@@ -36,7 +36,7 @@ export function handleApiRequest(request: IncomingMessage, response: ServerRespo
   return false;
 }
 
-/** @returns that it is answered */
+/** @returns true: the request is handled */
 function respond(request: IncomingMessage, response: ServerResponse, reply: Reply): true {
   void writeReply(response, reply).finally(() => drainRequest(request));
   return true;
@@ -69,7 +69,7 @@ async function writeReply(response: ServerResponse, { status, cacheHeaders: head
   response.writeHead(status, headers);
   if (!(body instanceof Readable)) return void response.end(body ?? undefined);
   await pipeline(body, response).catch((error: NodeJS.ErrnoException) => {
-    // A reader that goes away in the middle is no fault of ours; a file that can't be read is.
+    // A client that disconnects is no error; a file that can't be read is.
     if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") runtime().log.error(error);
     response.destroy();
   });

@@ -2,8 +2,8 @@
 export type ByteRange = { start: number; end: number };
 
 /**
- * The part of a file that a Range header asks for (RFC 9110, single ranges).
- * @returns undefined for the whole file, also where the header is none that we serve; "unsatisfiable" beyond the end
+ * Parses a Range header with a single range (RFC 9110).
+ * @returns undefined for the whole file, including headers that we do not support; "unsatisfiable" beyond the end
  */
 export function parseByteRange(
   header: string | undefined,

@@ -5,8 +5,8 @@ import { matchPath } from "#lib/transport/http/match-path";
 import { openCookie } from "#lib/transport/http/session-cookie";
 
 /**
- * The page of a channel that does not exist yet is alive, waiting for somebody to make it, and all the same a 404. Next
- * lets no page say so by itself, and keeps a status that was set before. Strangers are not told which channels exist.
+ * Sets 404 for the page of a missing channel, which offers to create it. Next lets no such page set its own status, but
+ * keeps one that was set before. Without a session the status does not reveal which channels exist.
  */
 export async function setChannelPageStatus(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [pathname = ""] = (request.url ?? "").split("?");
@@ -16,7 +16,7 @@ export async function setChannelPageStatus(request: IncomingMessage, response: S
     const actor = await runtime().identify(await openCookie(request.headers.cookie));
     if (actor.session) await runtime().execute("message.list", actor, { channel: slug, limit: 1 });
   } catch (error) {
-    // Whatever else is wrong, the page itself meets and tells.
+    // The page itself meets and shows all other errors.
     if (isRefusal(error)) response.statusCode = 404;
   }
 }

@@ -4,24 +4,24 @@ import type { ErrorCode } from "#lib/contract/errors/codes";
 import { refusal } from "#lib/contract/errors/refuse";
 import { problem } from "#lib/transport/http/replies";
 
-/** Milliseconds in which the other side can read its answer, while what it still sends is thrown away. */
+/** Time for the client to read the reply while the rest of its request is discarded. */
 const drainTimeoutMs = 3_000;
 
-/** What people can do something about, by Node's own code. */
+/** Errors that people can act on, by Node's code. */
 const errorCodes = new Map<string | undefined, ErrorCode>([
   ["HPE_HEADER_OVERFLOW", "headers_too_large"],
-  // Such as one with bytes beyond ASCII that are not percent-encoded.
+  // For example non-ASCII bytes that are not percent-encoded.
   ["HPE_INVALID_URL", "invalid_address"],
 ]);
 
 const answered = new WeakSet<Duplex>();
 
 /**
- * Answers what Node itself does not take for a request. Without this, an address or headers that are too long would get a status
- * alone, and lose that, too, where more was still on its way.
+ * Replies to requests that Node cannot parse. Node alone would send only a status for an address or headers that are too
+ * long, and lose even that while more is on its way.
  */
 export function handleClientError(error: NodeJS.ErrnoException, connection: Duplex): void {
-  // Each further piece is as unreadable as the first.
+  // Every further chunk raises the same error.
   if (answered.has(connection)) return;
   answered.add(connection);
   if (error.code === "ECONNRESET" || !connection.writable) return void connection.destroy();
@@ -38,7 +38,7 @@ function problemOf(code: ErrorCode): string {
   return `${statusLine(status)}${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${text}`;
 }
 
-/** As Node has it. */
+/** The same statuses that Node sends. */
 function statusOf({ code }: NodeJS.ErrnoException): number {
   if (code === "HPE_CHUNK_EXTENSIONS_OVERFLOW") return 413;
   return code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;

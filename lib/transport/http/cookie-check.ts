@@ -5,21 +5,21 @@ import type { Incoming } from "#lib/transport/http/http-handler";
 import { headerOf } from "#lib/transport/http/header-of";
 import { cookieAttributes, cookieName } from "#lib/transport/http/session-cookie";
 
-/** Goes ahead of the session's cookie, with the same attributes: a browser that keeps the one keeps the other. */
+/** Tests for cookies before a session exists. It has the attributes of the session cookie, so a browser keeps both or none. */
 const checkName = "parley_check";
 
 const ourCookie = new RegExp(`(^|;\\s*)(${cookieName}|${checkName})=`);
 
 const hasOurCookie = (header: string | undefined): boolean => header !== undefined && ourCookie.test(header);
 
-/** Gives whoever opens a page without any cookie of ours one to bring along. */
+/** Sets the check cookie on a page that was requested without any cookie of ours. */
 export function setCheckCookie(request: IncomingMessage, response: ServerResponse): void {
   if (!request.headers.accept?.includes("text/html") || hasOurCookie(request.headers.cookie)) return;
   const attributes = cookieAttributes({ header: (name) => headerOf(request, name) });
   response.setHeader("set-cookie", [`${checkName}=1`, ...attributes].join("; "));
 }
 
-/** @throws Refusal `cookie_missing`, before a name is taken that nobody could use */
+/** @throws Refusal `cookie_missing`, before a name is taken by a browser that could not use it */
 export function requireCookie({ header }: Incoming): void {
   if (header(cookieCheckHeader) !== undefined && !hasOurCookie(header("cookie"))) refuse("cookie_missing");
 }

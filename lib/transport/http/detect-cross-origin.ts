@@ -3,14 +3,13 @@ import { runtime } from "#lib/runtime";
 import { headerOf } from "#lib/transport/http/header-of";
 import { addressedOrigin, isCrossOrigin } from "#lib/transport/http/origin";
 
-/** Pairs that are told: a stranger may make up any number of them. */
+/** Bounds the log: a stranger can invent any number of origins. */
 const maxLoggedPairs = 100;
-/** Characters of an origin that are told. */
 const maxOriginLength = 200;
 
 const logged = new Set<string>();
 
-/** @returns whether a request comes from another site; the operator is told so, once for each pair of sites. */
+/** @returns whether a request comes from another site, which is logged once for each pair of sites */
 export function detectCrossOrigin(request: IncomingMessage): boolean {
   const incoming = { header: (name: string) => headerOf(request, name) };
   if (!isCrossOrigin(incoming)) return false;

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 
-/** Milliseconds in which the other side can read its answer, while what it still sends is thrown away. */
+/** Time for the client to read the reply while the rest of its body is discarded. */
 const drainTimeoutMs = 3_000;
 
 /**
- * What was not read of a body would stand before the next request on this connection. Whoever goes on sending though
- * the answer is there is cut off: a body can be without end. Not at once, or the answer could be lost on its way.
+ * Discards the rest of a body, which would otherwise come before the next request on the connection. A body can be endless,
+ * so the connection is closed after a while; closing it at once could lose the reply on its way.
  */
 export function drainRequest(request: IncomingMessage): void {
   if (request.complete) return void request.resume();

@@ -13,10 +13,10 @@ const nonJsonHandlers: Partial<Record<OperationName, HttpHandler>> = {
 
 export type Method = NonNullable<Route["method"]>;
 
-/** An operation as HTTP reaches it. */
+/** An operation with its route and handler. */
 export type Endpoint = { name: OperationName; method: Method; path: string; handler: HttpHandler };
 
-/** Every operation of the contract that has a place in HTTP. */
+/** Every operation of the contract that has an HTTP route. */
 export const endpoints: Endpoint[] = Object.entries(routes).flatMap(([key, route]) => {
   if (!("path" in route)) return [];
   const name = key as OperationName;

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { serverHeader } from "#lib/contract/server-header";
 
 /**
- * Tells the browser to run only what Parley sent, and that it was Parley. Next reads the nonce for its own scripts from the
- * policy among the request's headers.
+ * Restricts scripts to those that Parley sent, and marks the reply as Parley's. Next reads the nonce for its own scripts
+ * from the policy in the request's headers.
  */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, isDevelopment: boolean): void {
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"), isDevelopment);
@@ -21,7 +21,7 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
 function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
   return [
     "default-src 'self'",
-    // React's development build and its reloading evaluate code; nothing else may.
+    // Only React's development build and its reloading evaluate code.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",

@@ -1,14 +1,14 @@
 import type { Readable } from "node:stream";
 
-/** A request, whoever received it: Next's route handler or the server in front of it. */
+/** A request, from either Next's route handler or the server in front of it. */
 export type Incoming = {
   method: string;
   url: URL;
-  /** Filled in from the path: `:slug` and the like, decoded. */
+  /** Decoded parameters of the path, such as `:slug`. */
   params: Record<string, string>;
   header(name: string): string | undefined;
   body: Readable;
-  /** Aborted when the other side is gone. */
+  /** Aborted when the client disconnects. */
   signal: AbortSignal;
 };
 
@@ -18,5 +18,5 @@ export type Reply = {
   body: string | Readable | null;
 };
 
-/** One set of handlers serves both ways in. They never throw: every refusal is a reply. */
+/** Handlers serve both ways in. They never throw: every refusal is a reply. */
 export type HttpHandler = (incoming: Incoming) => Promise<Reply>;

@@ -2,14 +2,13 @@ import { IncomingMessage, Server, type ServerOptions } from "node:http";
 import { Socket } from "node:net";
 
 type Options = ServerOptions & {
-  /** Whether a request gets the other protocol that it offers to go on with. */
+  /** Whether to accept the protocol upgrade that a request offers. */
   acceptsUpgrade(request: IncomingMessage): boolean;
 };
 
 /**
- * An HTTP server that ignores offers of another protocol that it has no use for (RFC 9110 §7.8), such as HTTP/2 without TLS
- * by curl and Java: such a request is answered like any other. By itself Node takes every offer as soon as anybody listens
- * for one.
+ * An HTTP server that ignores upgrades it has no use for (RFC 9110 §7.8), such as HTTP/2 without TLS by curl and Java, and
+ * handles the request like any other. Node accepts every upgrade as soon as there is a listener for one.
  */
 export class HttpServer extends Server {
   readonly #acceptsUpgrade: Options["acceptsUpgrade"];
@@ -20,7 +19,7 @@ export class HttpServer extends Server {
       if (!isAccepted) delete request.headers.upgrade;
       return isAccepted;
     };
-    // Newer versions of Node ask; of those that don't, `emit` takes care.
+    // Only newer versions of Node call this; `emit` covers the others.
     const asked = { shouldUpgradeCallback };
     super({ ...options, ...asked });
     this.#acceptsUpgrade = acceptsUpgrade;
@@ -33,14 +32,14 @@ export class HttpServer extends Server {
     return this.#replayWithoutOffer(request, connection, head instanceof Buffer ? head : Buffer.alloc(0));
   }
 
-  /** Node has let go of the connection by now. It is given back, with the same request, which offers nothing any more. */
+  /** Node has detached the connection by now. It is handed back with the same request, without the offer. */
   #replayWithoutOffer(request: IncomingMessage, connection: Socket, head: Buffer): boolean {
     connection.unshift(Buffer.concat([headWithoutOffer(request), head]));
     return super.emit("connection", connection);
   }
 }
 
-/** What speaks of the offer: its headers go, and their names from among the options of the connection. */
+/** The headers of an upgrade offer, which are removed and struck from the options of `Connection`. */
 const offerHeaders = ["upgrade", "http2-settings"];
 
 function headWithoutOffer({ method, url, httpVersion, rawHeaders }: IncomingMessage): Buffer {

@@ -4,7 +4,7 @@ import { refuse } from "#lib/contract/errors/refuse";
 import type { Incoming } from "#lib/transport/http/http-handler";
 import { decodeUtf8 } from "#lib/transport/http/utf8";
 
-/** The fields of a JSON body; no body at all counts as an empty object. */
+/** Reads the fields of a JSON body; an empty body counts as an empty object. */
 export async function readJsonBody(incoming: Incoming): Promise<Record<string, unknown>> {
   const contentType = incoming.header("content-type");
   if (contentType !== undefined && !isJson(contentType)) refuse("unsupported_media_type", "Send application/json.");
@@ -29,7 +29,7 @@ function isJson(contentType: string): boolean {
 async function readBytes(body: Readable, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // The stream stays whole when reading stops early, so that the refusal can still be sent.
+  // The stream must survive an early stop, so that the refusal can still be sent.
   for await (const chunk of body.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > maxBytes) refuse("too_large", `A JSON body holds at most ${maxBytes} bytes.`);

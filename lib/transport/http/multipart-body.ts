@@ -13,28 +13,28 @@ import { parseParameters } from "#lib/transport/http/multipart/header-parameters
 import type { PartHead } from "#lib/transport/http/multipart/part-head";
 import { uploadStream } from "#lib/transport/http/upload-stream";
 
-/** Fields and images, and a few that nobody asked for. */
+/** Leaves room for fields, images and a few unknown parts. */
 const maxParts = 3 * limits.imagesPerMessage;
 const maxHeadBytes = 8 * 1024;
 
-/** Bytes of a whole request: as many images as a message holds, and what is written with them. */
+/** Bytes of a whole request: the images of one message and its fields. */
 export function maxRequestBytes(): number {
   return limits.imagesPerMessage * maxImageBytes() + 2 * limits.jsonBodyBytes;
 }
 
-/** What an upload holds, once it is on the disk. */
+/** An upload that is on the disk. */
 export type Multipart = {
   fields: Partial<Record<string, string[]>>;
-  /** Where the bytes lie, in the order of their parts. */
+  /** The paths of the files, in the order of their parts. */
   images: string[];
-  /** Throws the files away. */
+  /** Deletes the files. */
   discard(): Promise<void>;
 };
 
-/** What formidable reads of a request: less than its own types ask for. */
+/** The part of a request that formidable really reads, which is less than its types demand. */
 type Form = { parse(request: Readable & { headers: object }): Promise<unknown> };
 
-/** Streams the parts named `image` to the disk. Of a body that is refused or breaks off nothing stays there. */
+/** Streams the parts named `image` to the disk. Nothing stays there when a body is refused or breaks off. */
 export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
   const { files, log } = runtime();
   const received: ReturnType<typeof files.receive>[] = [];
@@ -49,7 +49,7 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
     fileWriteStreamHandler: () => {
       const file = files.receive();
       received.push(file);
-      // formidable may still be about to open one when it has refused another.
+      // formidable may still open a file after it has refused another.
       if (hasFailed) file.discard().catch(log.error);
       return file.stream;
     },
@@ -69,10 +69,10 @@ export async function receiveMultipart(incoming: Incoming): Promise<Multipart> {
     ],
   });
   try {
-    // The plugin alone reads the headers; of these formidable asks only that there is a body.
+    // Only the plugin reads the real headers; these just tell formidable that there is a body.
     const headers = { "content-type": "multipart/form-data", "transfer-encoding": "chunked" };
     await form.parse(Object.assign(stream, { headers })).catch(refuseMultipart);
-    // formidable hears of a file's end before it hears why nothing was written there.
+    // formidable sees the end of a file before the error that kept it from being written.
     const failure = received.map((file) => file.stream.errored).find((error) => error !== null);
     if (failure) throw failure;
     return { fields: textsOf(fields), images: received.map(({ path }) => path), discard };
@@ -94,7 +94,7 @@ function boundaryOf(incoming: Incoming): string {
 /** @throws Refusal `image_too_large` */
 function boundedStream(incoming: Incoming): Transform {
   const { UPLOAD_MAX_SECONDS: seconds, UPLOAD_IDLE_SECONDS: idleSeconds } = runtime().config;
-  // What is too large by its own word need not be received first.
+  // A body that declares itself too large need not be received first.
   if (Number(incoming.header("content-length")) > maxRequestBytes()) throw tooLarge();
   return uploadStream(incoming, { byteLength: maxRequestBytes(), seconds, idleSeconds }, tooLarge);
 }
@@ -106,7 +106,7 @@ const partLimits = (): PartLimits => ({
   fieldBytes: limits.jsonBodyBytes,
 });
 
-/** Images are files and all else is text, and each says so: a file has a file name. @throws Refusal `invalid_image` */
+/** Only images may be files, that is, have a file name. @throws Refusal `invalid_image` */
 function checkPart({ name, fileName }: PartHead): void {
   const isImage = name === "image";
   const isFile = fileName !== undefined;
@@ -124,7 +124,7 @@ function tooLarge(): Refusal {
   return refusalFor({ reason: "image_many_bytes", limit: mebibytes }, "image_too_large");
 }
 
-/** Tells what formidable found wrong; an error of the disk is not the sender's fault. */
+/** Turns formidable's errors into refusals; errors of the disk are not the sender's fault and stay as they are. */
 function refuseMultipart(error: unknown): never {
   if (isRefusal(error)) throw error;
   if (!(error instanceof Error) || !("httpCode" in error) || !("code" in error)) throw error;

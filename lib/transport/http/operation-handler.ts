@@ -10,19 +10,19 @@ import { empty, json, problem } from "#lib/transport/http/replies";
 import { isDueForRenewal, openCookie, sealCookie } from "#lib/transport/http/session-cookie";
 import { authenticate } from "#lib/transport/authenticate";
 
-/** Turns a request into `execute(operation, actor, input)` and its answer into JSON. */
+/** Turns a request into `execute(operation, actor, input)` and the result into JSON. */
 export function operationHandler(name: OperationName): HttpHandler {
   return withProblemReplies(async (incoming, identify) => {
     const fields = incoming.method === "GET" ? queryOf(incoming) : await readJsonBody(incoming);
     const input = { ...fields, ...idempotencyKey(incoming), ...incoming.params };
-    // A body may take its time, and the session may end meanwhile.
+    // The session may end while the body arrives, so it is checked afterwards.
     return toReply(incoming, await runtime().execute(name, await identify(), input));
   });
 }
 
 /**
- * Refuses other sites, and turns every error into a problem document.
- * @param handler finds out by `identify` who asks, when it is about to act on it
+ * Refuses other sites and turns every error into a problem document.
+ * @param handler calls `identify` just before it acts, to get the current actor
  */
 export function withProblemReplies(
   handler: (incoming: Incoming, identify: () => Promise<Actor>) => Promise<Reply>,
@@ -44,14 +44,14 @@ export function withProblemReplies(
   };
 }
 
-/** The JSON of an answer, and what the session cookie is to hold from now on. */
+/** Turns a result into a reply, with its new session cookie if there is one. */
 export async function toReply(incoming: Incoming, { output, created, cookie }: Result<unknown>): Promise<Reply> {
   const reply = output === null ? empty(204) : json(created ? 201 : 200, output);
   if (cookie !== undefined) reply.cacheHeaders["set-cookie"] = await sealCookie(cookie, incoming);
   return reply;
 }
 
-/** Whether a body is compressed or the like: nothing here unpacks one. */
+/** Whether a body has a content coding such as gzip, which nothing here decodes. */
 function isEncoded(incoming: Incoming): boolean {
   const codings = incoming.header("content-encoding")?.split(",") ?? [];
   return incoming.method !== "GET" && codings.some((coding) => !/^\s*(identity)?\s*$/i.test(coding));
@@ -61,7 +61,7 @@ function queryOf({ url }: Incoming): Record<string, string> {
   return Object.fromEntries(url.searchParams);
 }
 
-/** Programs may give the clientId as the standard header for retries instead. */
+/** Programs may send the clientId as the standard Idempotency-Key header instead. */
 export function idempotencyKey(incoming: Incoming): { clientId?: string } {
   const key = incoming.header("idempotency-key");
   return key === undefined ? {} : { clientId: key };

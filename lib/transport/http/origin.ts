@@ -2,14 +2,14 @@ import { runtime } from "#lib/runtime";
 
 export type HasHeaders = { header(name: string): string | undefined };
 
-/** Whether the browser reached us by https: as configured, or as a proxy that is trusted tells. */
+/** Whether the browser reached us over HTTPS, by configuration or a trusted proxy's headers. */
 export function isSecure(request: HasHeaders): boolean {
   return addressedOrigin(request).startsWith("https:");
 }
 
 /**
- * Whether a request comes from another site. Browsers tell by Origin, on every request that can change something and on
- * every WebSocket handshake; programs that are no browsers send none, and have no cookie that a stranger could ride on.
+ * Whether a request comes from another site. Browsers send Origin with every request that can change something and every
+ * WebSocket handshake. Other programs send none, and have no cookies that another site could abuse.
  */
 export function isCrossOrigin(request: HasHeaders): boolean {
   const origin = request.header("origin");
@@ -19,15 +19,15 @@ export function isCrossOrigin(request: HasHeaders): boolean {
   return !URL.canParse(origin) || new URL(origin).host !== hostOf(request);
 }
 
-/** The origin by which whoever asks has reached us. */
+/** The origin that a client used to reach us. */
 export function originOf(request: HasHeaders): URL {
   const origin = addressedOrigin(request);
   return new URL(URL.canParse(origin) ? origin : "http://localhost");
 }
 
 /**
- * Where a request was sent to, as whoever sent it sees it. Of several origins that are configured the one that it names,
- * else the one at its host, else the first.
+ * The origin that a request was sent to, from the client's point of view: among several configured ones the one in its Origin
+ * header, else one with its host, else the first.
  */
 export function addressedOrigin(request: HasHeaders): string {
   const protocol = forwardedHeader(request, "x-forwarded-proto") === "https" ? "https" : "http";
@@ -44,7 +44,7 @@ function hostOf(request: HasHeaders): string {
   return (forwardedHeader(request, "x-forwarded-host") ?? request.header("host") ?? "").toLowerCase();
 }
 
-/** Anybody can write these headers, so they count only where a proxy is trusted to set them. Of several the first is the sender's. */
+/** Anybody can send these headers, so they count only behind a trusted proxy. The first value is the client's. */
 function forwardedHeader({ header }: HasHeaders, name: string): string | undefined {
   return runtime().config.TRUST_PROXY ? header(name)?.split(",")[0]?.trim().toLowerCase() : undefined;
 }

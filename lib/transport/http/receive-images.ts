@@ -4,9 +4,9 @@ import { withProblemReplies, idempotencyKey, toReply } from "#lib/transport/http
 import type { HttpHandler } from "#lib/transport/http/http-handler";
 import { receiveMultipart, maxRequestBytes, type Multipart } from "#lib/transport/http/multipart-body";
 
-/** `image.send`: streams the uploads to the disk, then goes the way of every operation. */
+/** Handles `image.send`: streams the uploads to the disk, then executes the operation like any other. */
 export const receiveImages: HttpHandler = withProblemReplies(async (incoming, identify) => {
-  // Nobody without a session gets a byte onto the disk.
+  // Without a session not a byte is written to the disk.
   const { member } = await identify();
   if (!member) refuse("no_session");
   if (!/^multipart\/form-data\s*(;|$)/i.test(incoming.header("content-type") ?? ""))
@@ -27,7 +27,7 @@ export const receiveImages: HttpHandler = withProblemReplies(async (incoming, id
   });
 });
 
-/** Of two, one would be lost without a word. */
+/** A repeated field is refused: one of the values would be lost silently. */
 function onlyOne(fields: Multipart["fields"], name: string): string | undefined {
   const [value, ...more] = fields[name] ?? [];
   return more.length === 0 ? value : refuse("invalid_multipart", `There is more than one part named \`${name}\`.`);

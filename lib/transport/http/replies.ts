@@ -4,7 +4,7 @@ import { viewOfError } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
 import type { Reply } from "#lib/transport/http/http-handler";
 
-/** What is said to one member is nobody else's to keep. */
+/** A reply for one member must not be cached for others. */
 const uncached = { "cache-control": "no-store" };
 
 export function json(status: number, value: unknown): Reply {
@@ -16,7 +16,7 @@ export function empty(status: number): Reply {
   return { status, cacheHeaders: { ...uncached }, body: null };
 }
 
-/** A problem document (RFC 9457) of a refusal; what is not a refusal goes to the log and says nothing. */
+/** A problem document (RFC 9457) for a refusal. Any other error is logged and reveals nothing. */
 export function problem(error: unknown): Reply {
   if (!isRefusal(error)) runtime().log.error(error);
   return problemOf(viewOfError(error));

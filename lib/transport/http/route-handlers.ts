@@ -8,7 +8,7 @@ import { problem } from "#lib/transport/http/replies";
 
 type RouteHandler = (request: Request) => Promise<Response>;
 
-/** Next's route handlers for a path of the contract; other methods on it are refused. */
+/** Next's route handlers for a path of the contract; unknown methods are refused. */
 export function routeHandlers(path: string): Record<Method, RouteHandler> {
   const handle: RouteHandler = async (request) => {
     const incoming = incomingOf(request, path);
@@ -18,13 +18,13 @@ export function routeHandlers(path: string): Record<Method, RouteHandler> {
   return { GET: handle, POST: handle, PUT: handle, PATCH: handle, DELETE: handle };
 }
 
-/** For addresses below /api that the contract does not know. */
+/** Handles addresses below /api that are not in the contract. */
 export const notFound: RouteHandler = async () => responseOf(problem(refusal("not_found")));
 
 function incomingOf(request: Request, path: string): Incoming {
   const url = new URL(request.url);
   return {
-    // HEAD is answered as GET is; Next leaves the body out.
+    // HEAD is handled like GET; Next omits the body.
     method: request.method === "HEAD" ? "GET" : request.method,
     url,
     params: matchPath(path, url.pathname) ?? {},

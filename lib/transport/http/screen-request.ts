@@ -2,16 +2,16 @@ import type { IncomingMessage } from "node:http";
 import type { ErrorCode } from "#lib/contract/errors/codes";
 import { isUtf8Encoded } from "#lib/transport/http/utf8";
 
-/** Where Next has its page that says that there is nothing. */
+/** The path of Next's not-found page. */
 const notFoundPath = "/_not-found";
 
-/** Parts of Next that Parley does not use and that nobody should reach. */
+/** Parts of Next that Parley does not use and nobody should reach. */
 const blockedPaths = /^\/(_next\/image|_global-error|_error|_not-found)(\/|$)/;
 const pageMethods = ["GET", "HEAD"];
 
 /**
- * Looks at a request before anything else does. Next answers some that are malformed by an error of its own.
- * @returns where it leads, or why it goes nowhere
+ * Screens a request before anything else, since Next replies to some malformed ones with an error of its own.
+ * @returns its URL, or the code of its refusal
  */
 export function screenRequest(request: IncomingMessage): URL | ErrorCode {
   const url = addressOf(request.url ?? "/");
@@ -44,7 +44,7 @@ const isForApi = ({ pathname }: URL): boolean => pathname.startsWith("/api/");
 const isForPage = (url: URL, { method = "GET" }: IncomingMessage): boolean =>
   !isForApi(url) && pageMethods.includes(method);
 
-/** Whether a path says what it means: in valid percent-encoding, without control characters. */
+/** Whether a path has valid percent-encoding and no control characters. */
 function isDecodable(pathname: string): boolean {
   try {
     return !/\p{Cc}/u.test(decodeURIComponent(pathname));
@@ -53,7 +53,7 @@ function isDecodable(pathname: string): boolean {
   }
 }
 
-/** Next answers 500 to a state of its router that it can't read. */
+/** Whether Next can parse the state of its router: it replies 500 when it can't. */
 function isRouterState(state: string | string[] | undefined): boolean {
   if (state === undefined) return true;
   try {

@@ -6,7 +6,7 @@ import { parseByteRange } from "#lib/transport/http/byte-range";
 import type { HttpHandler, Incoming, Reply } from "#lib/transport/http/http-handler";
 import { problem } from "#lib/transport/http/replies";
 
-/** The bytes of an image never change under their address, but only those with a session may keep them. */
+/** An image never changes at its address, but only browsers with a session may cache it. */
 const cacheHeaders = {
   "cache-control": "private, max-age=31536000, immutable",
   vary: "cookie",
@@ -24,7 +24,7 @@ export function serveImage(name: "image.show" | "image.variant"): HttpHandler {
 
 async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): Promise<Reply> {
   const { id, key, byteLength, contentType } = file;
-  // The sender's own name for the file is nobody's business.
+  // The sender's own file name stays private.
   const placement = incoming.url.searchParams.has("download") ? "attachment" : "inline";
   const fileHeaders = {
     ...cacheHeaders,
@@ -35,7 +35,7 @@ async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): 
   if (matchesEtag(incoming.header("if-none-match"), fileHeaders.etag))
     return { status: 304, cacheHeaders: fileHeaders, body: null };
 
-  // Who has parts of something else wants all of this (RFC 9110 §13.1.5).
+  // A client with parts of another version needs the whole file (RFC 9110 §13.1.5).
   const isRestOfThis = (incoming.header("if-range") ?? fileHeaders.etag) === fileHeaders.etag;
   const range = isRestOfThis ? parseByteRange(incoming.header("range"), byteLength) : undefined;
   if (range === "unsatisfiable") return refusedRange(byteLength);
@@ -50,13 +50,13 @@ async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): 
   };
 }
 
-/** Says how much there is, so that one may ask again (RFC 9110 §15.5.17). */
+/** States the full length, so that the client can ask again (RFC 9110 §15.5.17). */
 function refusedRange(byteLength: number): Reply {
   const { cacheHeaders: problemHeaders, ...reply } = problem(refusal("range_not_satisfiable"));
   return { ...reply, cacheHeaders: { ...problemHeaders, "content-range": `bytes */${byteLength}` } };
 }
 
-/** Whether a list of tags has this one, strong or weak (RFC 9110 §13.1.2). */
+/** Whether a list of tags includes this one, strong or weak (RFC 9110 §13.1.2). */
 function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
   const tags = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, "")) ?? [];
   return tags.includes(etag) || tags.includes("*");

@@ -5,27 +5,27 @@ import { z } from "zod";
 import { runtime, type CookieContent } from "#lib/runtime";
 import { isSecure, type HasHeaders } from "#lib/transport/http/origin";
 
-/** The cookie: it names the session, whose row decides. */
+/** The cookie only names a session; the session's row decides. */
 export const cookieName = "parley_session";
 
 const content = z.object({
   token: z.string(),
   displayName: z.string(),
   lastChannel: z.string().nullable(),
-  /** When it was sealed, in milliseconds since 1970: its days slide by sealing it anew. */
+  /** Milliseconds since 1970. Sealing the cookie again extends its life. */
   sealedAt: z.number(),
 });
 type Content = z.infer<typeof content>;
 
-/** Characters. No browser keeps a longer one (RFC 6265 §6.1). */
+/** In characters: browsers need not keep a longer one (RFC 6265 §6.1). */
 const maxCookieLength = 4_096;
 
 const renewalIntervalMs = 24 * 60 * 60 * 1000;
 
-/** Opening a seal costs half a millisecond; a browser sends the same one again and again. */
+/** Opening a seal takes half a millisecond, and a browser sends the same one again and again. */
 const openedCookies = new LRUCache<string, Content>({ max: 10_000, ttl: 60 * 60 * 1000 });
 
-/** @param header the Cookie header. @returns undefined for a cookie that is missing or tampered with */
+/** @param header the Cookie header. @returns undefined for a missing or invalid cookie */
 export async function openCookie(header: string | undefined): Promise<Content | undefined> {
   const sealed = readCookie(header);
   if (!sealed || sealed.length > maxCookieLength) return undefined;
@@ -38,23 +38,20 @@ export async function openCookie(header: string | undefined): Promise<Content | 
   return parsed.data;
 }
 
-/**
- * A seal holds for ever: the session's row says how long, and a clock that is wrong for a while must not say it instead.
- */
+/** Seals never expire: the session's row limits its life, and a wrong clock must not. */
 const ttl = 0;
 
-/** iron-session throws at some broken seals and is silent at others: to us all of them are nobody's. */
+/** Returns undefined for all broken seals; iron-session throws at some of them. */
 async function unseal(sealed: string): Promise<unknown> {
   return unsealData(sealed, { password: secretsById(runtime().cookie.secrets), ttl }).catch(() => undefined);
 }
 
-/** Whether a cookie is so old that it should be sealed anew while its session is in use. */
+/** Whether a cookie is so old that it should be sealed again while its session is in use. */
 export function isDueForRenewal(cookie: Content): boolean {
-  // Also where it was sealed in the future, while the clock was ahead.
+  // A cookie from the future was sealed while the clock was ahead.
   return Math.abs(Date.now() - cookie.sealedAt) > renewalIntervalMs;
 }
 
-/** Where a cookie goes and who sees it. */
 export const cookieAttributes = (request: HasHeaders): string[] => [
   "Path=/",
   "HttpOnly",
@@ -62,7 +59,7 @@ export const cookieAttributes = (request: HasHeaders): string[] => [
   ...(isSecure(request) ? ["Secure"] : []),
 ];
 
-/** A Set-Cookie header. @param value null takes the cookie away */
+/** Builds a Set-Cookie header. @param value null removes the cookie */
 export async function sealCookie(value: CookieContent | null, request: HasHeaders): Promise<string> {
   const { secrets, maxAge } = runtime().cookie;
   const password = secretsById(secrets.slice(0, 1));
@@ -81,8 +78,8 @@ function readCookie(header: string | undefined): string | undefined {
 }
 
 /**
- * iron-session writes the number of the secret into the seal. It is made from the secret itself, so that it stays the
- * same when older secrets are taken off the list.
+ * iron-session writes the id of a secret into the seal. The id is derived from the secret, so that it stays the same when
+ * older secrets are removed from the list.
  */
 function secretsById(secrets: string[]): Record<string, string> {
   return Object.fromEntries(

@@ -5,16 +5,16 @@ import type { Incoming } from "#lib/transport/http/http-handler";
 
 type Limits = {
   byteLength: number;
-  /** For the whole. */
+  /** For the whole upload. */
   seconds: number;
-  /** Without a single byte. */
+  /** Between two chunks. */
   idleSeconds: number;
 };
 
 /**
- * The body of an upload, bounded in bytes and time: it ends with a refusal as its error. The request itself stays
- * whole, so that the refusal can be sent.
- * @param tooLarge makes the refusal of too many bytes
+ * Bounds the body of an upload in bytes and time, and fails with a refusal. The request itself stays open, so that the
+ * refusal can be sent.
+ * @param tooLarge creates the refusal for too many bytes
  */
 export function uploadStream({ body, signal }: Incoming, limits: Limits, tooLarge: () => Refusal): Transform {
   let received = 0;
@@ -32,8 +32,8 @@ export function uploadStream({ body, signal }: Incoming, limits: Limits, tooLarg
   const totalTimer = setTimeout(onTimeout, limits.seconds * 1_000);
   const onBreak = () => fail(refusal("invalid_multipart", {}, "The upload broke off."));
 
-  // To the end: a connection that breaks tells so twice, the second time when this is over, and an error that nobody
-  // listens to would be the end of the process.
+  // Never removed: a broken connection reports two errors, the second after this stream has ended, and an unhandled error
+  // would end the process.
   body.on("error", onBreak);
   signal.addEventListener("abort", onBreak);
   stream.once("close", () => {

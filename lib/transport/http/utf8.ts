@@ -1,7 +1,6 @@
 /**
- * Text from bytes that have to be UTF-8, where Node would put U+FFFD in the place of what is none. A byte order mark at the
- * beginning is dropped.
- * @returns undefined where they are none
+ * Decodes UTF-8 strictly, where Node would replace invalid bytes by U+FFFD. A byte order mark is dropped.
+ * @returns undefined for invalid bytes
  */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
@@ -11,7 +10,7 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Whether the percent-encoded bytes of an address are UTF-8. A percent sign that encodes nothing stands for itself. */
+/** Whether the percent-encoded bytes of an address are valid UTF-8. A percent sign that encodes nothing is allowed. */
 export function isUtf8Encoded(address: string): boolean {
   try {
     decodeURIComponent(address.replace(/%(?![0-9a-f]{2})/gi, "%25"));

@@ -3,7 +3,7 @@ import { runtime } from "#lib/runtime";
 import { headerOf } from "#lib/transport/http/header-of";
 import type { ParleyServer } from "#lib/transport/socket/parley-socket";
 
-/** Counts the open connections of each address, before anybody knows who they are. */
+/** Limits the open connections of each address, even before they sign in. */
 export function limitConnectionsByAddress(io: ParleyServer): { isFull(request: IncomingMessage): boolean } {
   const open = new Map<string, number>();
   io.engine.on(
@@ -23,7 +23,7 @@ export function limitConnectionsByAddress(io: ParleyServer): { isFull(request: I
   };
 }
 
-/** The last entry of X-Forwarded-For is the one that the trusted proxy itself has written. */
+/** The trusted proxy itself writes the last entry of X-Forwarded-For. */
 function addressOf(request: IncomingMessage): string {
   const forwarded = runtime().config.TRUST_PROXY ? headerOf(request, "x-forwarded-for") : undefined;
   return forwarded?.split(",").at(-1)?.trim() || (request.socket.remoteAddress ?? "");

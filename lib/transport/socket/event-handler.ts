@@ -10,10 +10,10 @@ import { terminate, queuedBytes } from "#lib/transport/socket/raw-socket";
 
 type Ack = (dispatch: unknown) => void;
 
-/** How many times the bound for broadcasts may wait in answers for somebody who asks and does not read. */
+/** Acks may queue up to this multiple of the limit for broadcasts, for a client that sends and does not read. */
 const ackQueueFactor = 4;
 
-/** How often one may be told in a row that it is too much, and go on. */
+/** Refusals in a row for too many events before the socket is terminated. */
 const maxWarnings = 100;
 
 /** The operations by their socket event. */
@@ -22,12 +22,12 @@ const operations = new Map<string, OperationName>(
 );
 
 /**
- * Answers whatever a client sends, well-formed or not, on one path: `onAny` sees events that nobody has heard of, too.
- * An ack that is missing is no reason not to do what was asked.
+ * Handles everything that a client sends on one path: `onAny` also sees unknown events. An event without an ack is still
+ * carried out.
  */
 export function handleEvents(socket: ParleySocket): void {
   socket.onAny(async (event: string, ...args: unknown[]) => {
-    // What had been received before it was cut off.
+    // The event arrived before the socket was terminated.
     if (!socket.connected) return;
     const ack = args.findLast(isAck) ?? (() => {});
     try {
@@ -35,7 +35,7 @@ export function handleEvents(socket: ParleySocket): void {
       if (!actor.session) refuse("no_session");
       countEvent(socket, actor.member.id);
       actor.socketId = socket.id;
-      // Whoever left meanwhile must not come back as a ghost.
+      // A member who disconnected meanwhile must not stay listed as present.
       if (!socket.connected) return;
       const output = await dispatch(socket, actor, event, isAck(args[0]) ? undefined : args[0]);
       if (queuedBytes(socket) > ackQueueFactor * runtime().config.SOCKET_QUEUE_BYTES) return void terminate(socket);
@@ -47,7 +47,7 @@ export function handleEvents(socket: ParleySocket): void {
   });
 }
 
-/** Whoever asks for too much is told so, which is cheap; and cut off where that does not help. */
+/** Refuses events beyond the limit, which is cheap, and terminates the socket if it goes on. */
 function countEvent(socket: ParleySocket, memberId: string): void {
   const { data } = socket;
   try {
@@ -71,7 +71,7 @@ async function dispatch(socket: ParleySocket, actor: MemberActor, event: string,
   return (await runtime().execute(name, actor, input)).output;
 }
 
-/** Joins the feed before the state is read, so that no change falls between the two. */
+/** Joins the room before it reads the state, so that no change is lost in between. */
 async function joinChannel(socket: ParleySocket, actor: MemberActor, input: unknown): Promise<unknown> {
   const slug = channelOf(input);
   const wasOpen = socket.rooms.has(channelRoom(slug));
@@ -96,5 +96,5 @@ async function leave(socket: ParleySocket, slug: string): Promise<void> {
   await socket.leave(channelRoom(slug));
 }
 
-/** As the contract has it, since a room is named by it before the operation sees it. */
+/** Parses the slug by the contract, since it names a room before the operation checks it. */
 const channelOf = (input: unknown): string => parseInput(openChannel.input.pick({ channel: true }), input).channel;

@@ -6,28 +6,27 @@ import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-so
 import { channelRoom } from "#lib/transport/socket/rooms";
 import { writeDirect } from "#lib/transport/socket/raw-socket";
 
-/** Sockets written to in one go, before others get their turn: a few milliseconds. */
+/** Sockets written to before the event loop gets a turn: a few milliseconds of work. */
 const socketsPerTurn = 256;
-/** Messages in one packet, at most. */
 const maxMessagesPerPacket = 500;
-/** Milliseconds between two packets of one channel, thirty a second: more often nobody would see the difference. */
+/** At most thirty packets a second per channel: nobody would see the difference. */
 const packetIntervalMs = 33;
 
 export type FanOut = ReturnType<typeof createFanOut>;
 
 /**
- * Brings the changes of channels to those who have them open. Each packet is encoded once, and a lone message goes out
- * at once. What comes closely behind it in the same channel is gathered into the next packet: the work is for the
- * packets, not for the messages in them. While one is on its way to a large room, others take turns.
+ * Sends the changes of channels to the sockets that have them open. Each packet is encoded once, and a lone message leaves
+ * at once. Those that follow closely in the same channel share the next packet, since packets cost, not messages. A large
+ * room is served in steps, so that others get their turn.
  */
 export function createFanOut(io: ParleyServer) {
   const slowReaders = createSlowReaders();
-  /** What waits, by channel; a channel is in here while it is being served. */
+  /** Changes waiting, by channel. A channel has a queue while it is being served. */
   const queues = new Map<string, ChannelChanges[]>();
   const idleListeners: (() => void)[] = [];
 
   async function drain(channel: string, queue: ChannelChanges[]): Promise<void> {
-    // Acks leave first, and what the same turn brings comes along.
+    // Acks leave first, and other changes of this turn join the packet.
     await nextTurn();
     while (queue.length > 0) {
       const intervalOver = pause(packetIntervalMs);
@@ -59,24 +58,24 @@ export function createFanOut(io: ParleyServer) {
       queues.set(changes.channel, fresh);
       void drain(changes.channel, fresh);
     },
-    /** Visits those who have a channel open, in turns with others. */
+    /** Visits the sockets that have a channel open, in steps. */
     forEachInChannel,
-    /** What everybody may know, and a laggard may miss. */
+    /** Sends an event to all sockets that pass a test. Slow readers miss it. */
     broadcast(event: EncodedEvent, isRecipient: (socket: ParleySocket) => boolean): Promise<void> {
       return visitInTurns(io.sockets.sockets.values(), (socket) => {
         if (isRecipient(socket)) send(socket, event);
       });
     },
-    /** What concerns a few. */
+    /** Sends an event to a few sockets. */
     sendTo(event: EncodedEvent, sockets: readonly ParleySocket[]): void {
       for (const socket of sockets) send(socket, event);
     },
-    /** Resolves when everything has been handed to the sockets. */
+    /** Resolves once everything has been handed to the sockets. */
     idle: () => (queues.size === 0 ? Promise.resolve() : new Promise<void>((resolve) => idleListeners.push(resolve))),
   };
 }
 
-/** Lets others have their turn after each stride. */
+/** Gives the event loop a turn after every so many visits. */
 async function visitInTurns<Item>(items: Iterable<Item>, visit: (item: Item) => void): Promise<void> {
   let visited = 0;
   for (const item of items) {
@@ -86,7 +85,7 @@ async function visitInTurns<Item>(items: Iterable<Item>, visit: (item: Item) => 
   }
 }
 
-/** Takes as much from the head of a queue as fits into one packet: contiguous revisions, each message as it is last. */
+/** Takes as many changes from a queue as fit into one packet: contiguous revisions, each message in its latest state. */
 function takePacket(queue: ChannelChanges[]): ChannelChanges {
   const [first, ...others] = queue;
   if (!first) throw new Error("There is nothing to gather.");

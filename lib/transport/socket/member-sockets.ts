@@ -5,8 +5,8 @@ export type MemberSockets = ReturnType<typeof createMemberSockets>;
 const none: readonly ParleySocket[] = [];
 
 /**
- * The sockets of each member, in all tabs and programs. Not a room of Socket.IO: nearly everybody has one socket, for
- * which a room takes several times the memory.
+ * The sockets of each member, in all tabs and programs. Nearly everybody has one, for which a room of Socket.IO would take
+ * several times the memory.
  */
 export function createMemberSockets() {
   const byMember = new Map<string, ParleySocket | Set<ParleySocket>>();
@@ -26,7 +26,7 @@ export function createMemberSockets() {
       else byMember.delete(memberId);
     },
 
-    /** All but one. With every message its author's other sockets are asked for, and hardly anybody has any. */
+    /** All sockets but one. Called for every message, so the usual case of no others allocates nothing. */
     others(memberId: string, exceptSocketId: string | undefined): readonly ParleySocket[] {
       const current = byMember.get(memberId);
       if (current instanceof Set) return [...current].filter(({ id }) => id !== exceptSocketId);

@@ -3,22 +3,22 @@ import type { EncodedEvent } from "#lib/transport/socket/frame";
 import type { ParleySocket } from "#lib/transport/socket/parley-socket";
 
 /*
- * What is between a socket and the network, as far as Parley looks into it. Socket.IO and ws do not promise these
- * members, so their versions are pinned, everything is checked, and `tests/integration/wire.test.ts` notices an upgrade
- * that moves them: then all goes the normal way, only slower.
+ * Access to the layers below a socket. Socket.IO and ws do not promise these properties, so their versions are pinned,
+ * everything is checked, and `tests/integration/wire.test.ts` notices an upgrade that moves them. Sockets then fall back to
+ * the normal, slower way.
  */
 type Transport = { writable: unknown };
 type RawSocket = { transport: Transport; tcp: TcpSocket };
 
-/** A connection keeps its wire, once it speaks WebSocket; looking for it anew at every packet would cost too much. */
+/** A WebSocket never changes its transport, so it is looked up once: looking it up for every packet would cost too much. */
 const rawSockets = new WeakMap<ParleySocket, RawSocket>();
 
-/** The TCP socket of a connection that speaks WebSocket. */
+/** The TCP socket of a WebSocket connection. */
 export function tcpSocketOf(socket: ParleySocket): TcpSocket | undefined {
   return (rawSockets.get(socket) ?? findRawSocket(socket))?.tcp;
 }
 
-/** Writes a frame, if it then comes after all that was sent before: nothing waits, nothing is on its way. */
+/** Writes a frame past Socket.IO when nothing is queued before it, which keeps the order. @returns whether it did */
 export function writeDirect(socket: ParleySocket, frame: Buffer): boolean {
   const raw = rawSockets.get(socket) ?? findRawSocket(socket);
   if (!raw) return false;
@@ -29,31 +29,31 @@ export function writeDirect(socket: ParleySocket, frame: Buffer): boolean {
   return true;
 }
 
-/** Writes what is worthless later: somebody for whom anything waits does without it. */
+/** Writes an event that is worthless later, and drops it when anything is queued. */
 export function writeIfIdle(socket: ParleySocket, { frame, packet }: EncodedEvent): void {
   if (writeDirect(socket, frame) || queuedPackets(socket)?.length !== 0 || queuedBytes(socket) > 0) return;
   if (property(property(socket.conn, "transport"), "writable") === true) socket.conn.write(packet, { compress: false });
 }
 
-/** Bytes that wait for a slow reader in this process. Of what is not encoded yet, characters: to count these costs nothing. */
+/** Bytes queued for a slow reader in this process. Packets not encoded yet count in characters, which costs nothing. */
 export function queuedBytes(socket: ParleySocket): number {
   const packets = queuedPackets(socket) ?? [];
   return packets.reduce((sum: number, packet) => sum + lengthOf(packet), tcpSocketOf(socket)?.writableLength ?? 0);
 }
 
-/** Forgets what waits and has not been handed to the network; heartbeats stay. */
+/** Drops queued packets that have not reached the network; heartbeats stay. */
 export function dropQueued(socket: ParleySocket): void {
   const packets = queuedPackets(socket);
   packets?.splice(0, packets.length, ...packets.filter((packet) => lengthOf(packet) === 0));
 }
 
-/** Ends a connection at once, without waiting for the other side to agree. */
+/** Ends a connection at once, without a closing handshake. */
 export function terminate(socket: ParleySocket): void {
   tcpSocketOf(socket)?.destroy();
   socket.disconnect(true);
 }
 
-/** An upgrade from long polling changes the transport, but never changes back: only a WebSocket is remembered. */
+/** Only a WebSocket is remembered: an upgrade from long polling changes the transport, but never back. */
 function findRawSocket(socket: ParleySocket): RawSocket | undefined {
   const transport = property(socket.conn, "transport");
   if (property(transport, "name") !== "websocket" || property(transport, "perMessageDeflate")) return undefined;

@@ -6,8 +6,8 @@ import type { ParleySocket } from "#lib/transport/socket/parley-socket";
 import { writeIfIdle } from "#lib/transport/socket/raw-socket";
 
 /**
- * Tells those in a channel who is writing there, each of the writers only of the others. Encoded once for nearly all,
- * and never queued: for a reader who lags it would be old news.
+ * Sends who is typing to everyone in a channel; those who type get only the others. It is encoded once for nearly everyone,
+ * and never queued: for a slow reader it would be outdated.
  */
 export async function sendTyping(fanOut: FanOut, memberSockets: MemberSockets, typing: Typing): Promise<void> {
   const forWriters = new Map<ParleySocket, EncodedEvent | undefined>();

@@ -18,17 +18,17 @@ import { forwardEvents } from "#lib/transport/socket/forward-events";
 import { sessionRoom } from "#lib/transport/socket/rooms";
 
 const path = "/socket.io";
-/** How often the sessions of open sockets are checked, and so kept from counting as idle. */
+/** Checking the sessions of open sockets also keeps them from counting as idle. */
 const recheckIntervalMs = 60 * 60 * 1000;
-/** Seconds over which clients spread their return after a restart. */
+/** Clients spread their reconnects over this time after a restart. */
 const retryWithinSeconds = 2;
 
-/** Whether a request opens a WebSocket of ours; in development Next has one, too. */
+/** Whether a request opens one of our WebSockets; in development Next has one, too. */
 export function isForSockets({ url = "", headers }: IncomingMessage, isDevelopment: boolean): boolean {
   return headers.upgrade?.toLowerCase() === "websocket" && (isDevelopment || url.startsWith(`${path}/`));
 }
 
-/** Adds Socket.IO to the HTTP server, beside Next. */
+/** Adds Socket.IO to the HTTP server, alongside Next. */
 export function attachSockets(httpServer: HttpServer) {
   const io: ParleyServer = new Server(httpServer, {
     path,
@@ -52,7 +52,7 @@ export function attachSockets(httpServer: HttpServer) {
       memberSockets.remove(socket);
       runtime().presence.leaveAll(socket.id);
     });
-    // A logout between the handshake and this moment found no socket to close.
+    // A logout since the handshake found no socket to close.
     void disconnectWithoutSession(socket);
   });
   forwardEvents(io, fanOut, memberSockets);
@@ -63,9 +63,9 @@ export function attachSockets(httpServer: HttpServer) {
   recheck.unref();
 
   return {
-    /** Tells everybody that the server is about to go. */
+    /** Tells all clients that the server is about to stop. */
     announceStop: () => void io.emit("server:stopping", { retryWithin: retryWithinSeconds }),
-    /** Waits until what was committed has been handed to the sockets, then closes them and the HTTP server. */
+    /** Waits until all committed changes are handed to the sockets, then closes them and the HTTP server. */
     async close(): Promise<void> {
       await fanOut.idle();
       await io.close();
@@ -85,8 +85,8 @@ async function handleHandshake(io: ParleyServer, socket: ParleySocket, next: (er
 }
 
 /**
- * The request that began a connection has told all that is asked of it. It would hold several KB for as long as the
- * connection lives; Engine.IO keeps it in more than one place, so it is emptied, too.
+ * Drops the handshake's request, which would hold several KB for the life of the connection. Engine.IO refers to it in more
+ * than one place, so it is emptied, too.
  */
 function forgetRequest(socket: ParleySocket): void {
   const { conn, handshake } = socket;
@@ -94,17 +94,17 @@ function forgetRequest(socket: ParleySocket): void {
   request.headers = handshake.headers = {};
   handshake.auth = {};
   request.rawHeaders = [];
-  // Not deleted: an object that loses a member is kept in a form that takes more room than the request.
+  // Deleting the property would turn the object into a form that takes more memory than the request.
   Reflect.set(conn, "request", undefined);
 }
 
-/** A client that asks twice at once is let in once. @throws Refusal `invalid_input` */
+/** A connection can join only once, even if it asks twice at once. @throws Refusal `invalid_input` */
 function requestOf({ conn, request }: ParleySocket): IncomingMessage {
   if (Reflect.get(conn, "request") === undefined) refuse("invalid_input", "This connection has come in already.");
   return request;
 }
 
-/** Refuses whoever has no session, or speaks for somebody else, or has too many sockets. */
+/** Joins the room of the session. Refuses a socket without a session, for another member, or beyond the limit. */
 async function joinSession(io: ParleyServer, socket: ParleySocket): Promise<void> {
   socket.data.cookie = await openCookie(requestOf(socket).headers.cookie);
   const { member, session } = await authenticate(socket.data.cookie, socket.handshake.auth.member);
@@ -116,7 +116,7 @@ async function joinSession(io: ParleyServer, socket: ParleySocket): Promise<void
   await socket.join(room);
 }
 
-/** Socket.IO hands `data` to the client's `connect_error`. */
+/** Socket.IO passes `data` to the client's `connect_error`. */
 function connectError(view: ErrorView): Error {
   return Object.assign(new Error(view.code), { data: view });
 }

@@ -3,16 +3,15 @@ import type { ParleySocket } from "#lib/transport/socket/parley-socket";
 import { channelOfRoom } from "#lib/transport/socket/rooms";
 import { terminate, dropQueued, queuedBytes } from "#lib/transport/socket/raw-socket";
 
-/** How often it is looked whether a laggard has caught its breath. */
 const checkIntervalMs = 250;
-/** Milliseconds after which a reader that takes nothing at all is given up. */
+/** A reader that takes nothing at all for so long is disconnected. */
 const stallTimeoutMs = 30_000;
 
 type Lag = { since: number; queued: number };
 
 /**
- * Readers that are too slow for what they get. Beyond the bound nothing more is kept for them: what waits is dropped,
- * and as soon as they read again they are told to catch up by revision, in all that they have open.
+ * Bounds the memory for sockets that read too slowly. Beyond the limit their queue is dropped, and once they read again
+ * they are told to catch up by revision in every open channel.
  */
 export function createSlowReaders() {
   const lags = new Map<ParleySocket, Lag>();
@@ -43,7 +42,7 @@ export function createSlowReaders() {
   }
 
   return {
-    /** Whether a packet has to be left out for a socket, because it lags. */
+    /** Whether to leave out a packet because the socket is too slow. */
     shouldSkip(socket: ParleySocket): boolean {
       if (lags.has(socket)) return true;
       const queued = queuedBytes(socket);

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
- * Ends what a socket that speaks by polling sends where its bytes are no UTF-8, as WebSockets do by themselves: Engine.IO would
- * read U+FFFD instead. To be called before Engine.IO sees the request.
+ * Ends a polling request with invalid UTF-8, as WebSockets do by themselves; Engine.IO would read U+FFFD instead. Call it
+ * before Engine.IO sees the request.
  */
 export function rejectInvalidUtf8(request: IncomingMessage, response: ServerResponse): void {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const push = request.push.bind(request);
-  // Whoever listens to `data` is given text already.
+  // Listeners to `data` would get decoded text, so the check wraps `push`.
   request.push = (chunk: Uint8Array | null) => {
     try {
       decoder.decode(chunk ?? undefined, { stream: chunk !== null });

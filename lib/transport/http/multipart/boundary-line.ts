@@ -1,15 +1,15 @@
-/** The line of a boundary that is here whole; `end` is where its own line end begins. */
+/** A complete boundary line; `end` is the offset of its line break. */
 export type BoundaryLine = { isWhole: true; start: number; end: number; newline: string; isLast: boolean };
 
-/** From where on the bytes may still become one, once there are more of them. */
+/** The offset from which more bytes may still complete a boundary line. */
 type PartialLine = { isWhole: false; start: number };
 
-/** Bytes of white space that may stand behind a boundary on its line (RFC 2046 §5.1.1). */
+/** White space after a boundary on its line (RFC 2046 §5.1.1), bounded. */
 const maxPaddingBytes = 64;
 
 /**
- * Looks for the line of a boundary in what is here of a body.
- * @param newlines that may stand behind it
+ * Finds the first boundary line in the bytes received so far.
+ * @param newlines the line breaks that may end it
  */
 export function findBoundaryLine(
   bytes: Buffer,
@@ -24,7 +24,7 @@ export function findBoundaryLine(
     const end = skipWhiteSpace(bytes, afterDelimiter);
     const newline = newlines.find((text) => textAt(bytes, end).startsWith(text));
     if (newline !== undefined) return { isWhole: true, start, end, newline, isLast: false };
-    // The last bytes of all: what comes next can make it one.
+    // The bytes end here; the next ones may complete it.
     if (end === bytes.length || (end === bytes.length - 1 && /^[\r-]$/.test(textAt(bytes, end))))
       return { isWhole: false, start };
     start = bytes.indexOf(delimiter, start + 1);
@@ -32,7 +32,7 @@ export function findBoundaryLine(
   return { isWhole: false, start: Math.max(0, bytes.length - delimiter.length + 1) };
 }
 
-/** Two bytes, or what there is of them. */
+/** Two bytes, or fewer at the end. */
 const textAt = (bytes: Buffer, at: number): string => bytes.toString("latin1", at, at + 2);
 
 function skipWhiteSpace(bytes: Buffer, from: number): number {

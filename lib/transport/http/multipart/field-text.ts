@@ -1,18 +1,18 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import { charsetDecoder, type CharsetDecoder } from "#lib/transport/http/multipart/charset-decoder";
 
-/** A field as it came. */
+/** A field before decoding. */
 export type Field = { name: string; charset: string | undefined; bytes: Buffer };
 
-/** The field by which a form tells the charset of those that do not tell it themselves (RFC 7578 §4.6). */
+/** The field that names the default charset of a form (RFC 7578 §4.6). */
 const charsetField = "_charset_";
 
-/** UTF-8 reads all that is ASCII, and what is not and only calls itself so is most likely UTF-8. */
+/** Read as UTF-8, a superset of ASCII and the most likely charset of mislabelled text. */
 const ascii = ["us-ascii", "ascii"];
 
 /**
- * The texts of fields by their names, several of a name in their order.
- * @throws Refusal `invalid_multipart` where bytes are none of their charset, or the charset is unknown
+ * Decodes fields by name; several of one name keep their order.
+ * @throws Refusal `invalid_multipart` for bytes that are invalid in their charset, or an unknown charset
  */
 export function textsOf(fields: readonly Field[]): Partial<Record<string, string[]>> {
   const charsetPart = fields.find(({ name }) => name === charsetField);

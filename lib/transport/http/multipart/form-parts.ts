@@ -14,26 +14,26 @@ export type PartLimits = { parts: number; headBytes: number; fileBytes: number; 
 type FormOptions = {
   boundary: string;
   limits: PartLimits;
-  /** Refuses a part that nobody asked for. */
+  /** Refuses an unexpected part. */
   check(head: PartHead): void;
   tooLarge(): Refusal;
-  /** Takes each field as it came. */
+  /** Receives each field undecoded. */
   takeField(field: Field): void;
 };
 
-/** A part whose bytes are coming. */
+/** A part that is being received. */
 type OpenPart = { write(bytes: Buffer): void | Promise<void>; end(): void | Promise<void> };
 
 /**
- * A plugin for formidable in place of its own: which takes part by their content type for a file or a field, knows only
- * some headers, and decodes text without a look at its charset (decision 0026). Files go formidable's way to the disk.
- * All that it gathers in memory is bounded; what is wrong ends the form with a Refusal.
+ * Replaces formidable's own multipart plugin, which tells files from fields by content type, knows only some headers and
+ * ignores charsets (decision 0026). formidable still writes the files to the disk. Memory is bounded, and invalid input ends
+ * the form with a Refusal.
  */
 export function formParts(options: FormOptions): PluginFunction {
   return (form) => {
     const parser = new MultipartParser(options.boundary, options.limits.headBytes);
     Object.assign(form, { _parser: parser });
-    // What is wrong once needs no further reading; formidable would go on.
+    // formidable would go on reading after an error.
     form.on("error", () => parser.destroy());
     readParts(parser, form, options).catch((error: Error) => parser.destroy(error));
   };
@@ -58,7 +58,7 @@ async function readParts(parser: MultipartParser, form: Form, options: FormOptio
     options.check(head);
     part = decodedPart(head, head.fileName === undefined ? openField(head) : await filePart(head, form, options));
   }
-  // What formidable's own plugins do at their end.
+  // formidable's own plugins end the same way.
   Object.assign(form, { ended: true });
   Reflect.get(form, "_maybeEnd").call(form);
 }
@@ -74,7 +74,7 @@ function decodedPart({ transferEncoding }: PartHead, part: OpenPart): OpenPart {
   };
 }
 
-/** The limit is one for all fields together. */
+/** All fields share one limit. */
 function createFieldOpener({ limits, takeField }: FormOptions): (head: PartHead) => OpenPart {
   let received = 0;
   return ({ name, charset }) => {
@@ -90,7 +90,7 @@ function createFieldOpener({ limits, takeField }: FormOptions): (head: PartHead)
   };
 }
 
-/** Where a form had a place for a file and none was chosen, neither a name nor a byte comes: that is no file at all. */
+/** A form's file input without a chosen file sends neither a name nor bytes, and counts as no file. */
 async function filePart({ name, fileName }: PartHead, form: Form, options: FormOptions): Promise<OpenPart> {
   let file = fileName === "" ? undefined : await openFile(form, name);
   let received = 0;
@@ -106,7 +106,7 @@ async function filePart({ name, fileName }: PartHead, form: Form, options: FormO
   };
 }
 
-/** Without a type formidable would take it for a field. Its name is never used. */
+/** formidable takes a part without a type for a field. The file's name is never used. */
 async function openFile(form: Form, name: string): Promise<Stream> {
   const part = Object.assign(new Stream(), { name, originalFilename: null, mimetype: "application/octet-stream" });
   await Promise.resolve(form.onPart(part));

@@ -1,12 +1,12 @@
-/** A header's value and what comes with it: `form-data` and `name`, `filename`; `text/plain` and `charset`. */
+/** A header's value, such as `form-data`, and its parameters, such as `name` and `filename`. */
 export type HeaderParameters = { value: string; parameters: ReadonlyMap<string, string> };
 
-/** One parameter: a token, and a token or a quoted string, whose end some programs forget. */
+/** A parameter: a token, then a token or a quoted string, whose closing quote some programs forget. */
 const parameter = /;\s*([^\s=;"]+)\s*=\s*(?:"((?:\\["\\]|[^"])*)(?:"|$)|([^;]*))/g;
 
 /**
- * Parts a header such as `form-data; name="image"; filename="a.png"` (RFC 9110 §5.6.6). Names in small letters; of two of
- * a name the first counts. A backslash stands for itself unless it is before a quotation mark or another backslash.
+ * Parses a header such as `form-data; name="image"; filename="a.png"` (RFC 9110 §5.6.6). Names become lower case, and the
+ * first of a name counts. A backslash only escapes a quotation mark or another backslash.
  */
 export function parseParameters(header: string): HeaderParameters {
   const start = header.indexOf(";");

@@ -2,25 +2,24 @@ import { Transform, type TransformCallback } from "node:stream";
 import { refusal } from "#lib/contract/errors/refuse";
 import { findBoundaryLine, type BoundaryLine } from "#lib/transport/http/multipart/boundary-line";
 
-/** What a body is made of, in its order: each part a head and then its data, and at last the end. */
+/** A body is a sequence of these: a head and then data for each part, and the end. */
 export type MultipartToken = { kind: "head"; lines: string[] } | { kind: "data"; bytes: Buffer } | { kind: "end" };
 
 const crlf = "\r\n";
 const lf = "\n";
 
 /**
- * Takes a multipart body apart (RFC 2046 §5.1) as its bytes come, and holds no more of them than a head or a boundary.
- * Where the first boundary's line ends with a bare LF, as programs for mail write it, all lines do.
- * Fails with the Refusal `invalid_multipart`.
+ * Parses a multipart body (RFC 2046 §5.1) as it arrives and buffers no more than a head or a boundary. If the first boundary
+ * line ends with a bare LF, as mail programs write it, all lines do. Fails with the Refusal `invalid_multipart`.
  */
 export class MultipartParser extends Transform {
   readonly #boundary: string;
   readonly #maxHeadBytes: number;
   #state: "preamble" | "head" | "data" | "epilogue" = "preamble";
   #newline = lf;
-  /** What is not told yet. A body may begin with a boundary: hence the end of a line before everything. */
+  /** Bytes not parsed yet. It starts with a line break, since a body may start with a boundary. */
   #buffer: Buffer = Buffer.from(lf);
-  /** Bytes of it that belong to the line before the data, and to the boundary where there is no data. */
+  /** Bytes of the line break before the data, which belongs to the boundary when there is no data. */
   #leadLength = 0;
 
   constructor(boundary: string, maxHeadBytes: number) {
@@ -32,7 +31,7 @@ export class MultipartParser extends Transform {
   override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
     this.#buffer = Buffer.concat([this.#buffer, chunk]);
     while (this.#state !== "epilogue" && (this.#state === "head" ? this.#readHead() : this.#readToBoundary()));
-    // What follows the last boundary means nothing.
+    // Anything after the last boundary is ignored.
     if (this.#state === "epilogue") this.#buffer = Buffer.alloc(0);
     const isLong = this.#state === "head" && this.#buffer.length > this.#maxHeadBytes;
     const sentence = `The headers of a part have more than ${this.#maxHeadBytes} bytes.`;
@@ -44,7 +43,7 @@ export class MultipartParser extends Transform {
     done(isWhole ? null : refusal("invalid_multipart", {}, "The body has no last boundary, such as --boundary--."));
   }
 
-  /** The end of the boundary's line is still here, so that a head without a header ends like any other. */
+  /** The boundary's line break is still in the buffer, so that an empty head ends like any other. */
   #readHead(): boolean {
     const length = this.#newline.length;
     const end = this.#buffer.indexOf(this.#newline.repeat(2));

@@ -2,18 +2,18 @@ import { refuse } from "#lib/contract/errors/refuse";
 import { parseParameters } from "#lib/transport/http/multipart/header-parameters";
 import { decodeUtf8 } from "#lib/transport/http/utf8";
 
-/** What a part says of itself before its bytes. */
+/** The headers of a part. */
 export type PartHead = {
   name: string;
-  /** Of a file, also of one without a name (`""`, where nothing was chosen); undefined of a field. */
+  /** Set for files, `""` when no file was chosen; undefined for fields. */
   fileName: string | undefined;
-  /** The charset of a field's text, where the part tells. */
+  /** The charset of a field, where the part names one. */
   charset: string | undefined;
-  /** How its bytes are written, in small letters: `binary`, `base64` and the like. */
+  /** In lower case: `binary`, `base64` and so on. */
   transferEncoding: string;
 };
 
-/** `filename`, and in the forms of RFC 2231 that RFC 7578 §4.2 forbids and programs send: `filename*`, `filename*0`. */
+/** `filename`, also as `filename*` and `filename*0` (RFC 2231), which RFC 7578 §4.2 forbids and programs send. */
 const fileNameParameter = /^filename(\*|$)/;
 
 /** @throws Refusal `invalid_multipart` */
@@ -22,7 +22,7 @@ export function readPartHead(lines: readonly string[]): PartHead {
   const { parameters } = parseParameters(headers.get("content-disposition") ?? "");
   const rawName = parameters.get("name");
   if (rawName === undefined) refuse("invalid_multipart", "Each part needs a Content-Disposition with a name.");
-  // The head was read byte by byte.
+  // The parser reads heads as Latin 1.
   const name = decodeUtf8(Buffer.from(rawName, "latin1"));
   if (name === undefined) refuse("invalid_multipart", "The name of a part is not valid UTF-8.");
   const fileNames = [...parameters].filter(([key]) => fileNameParameter.test(key));
@@ -35,7 +35,7 @@ export function readPartHead(lines: readonly string[]): PartHead {
   };
 }
 
-/** Any token may be the name of a header (RFC 9110 §5.1), in any case. */
+/** A header's name is any token (RFC 9110 §5.1), in any case. */
 const headerLine = /^([!#$%&'*+.^_`|~0-9a-z-]+)[ \t]*:([^]*)$/i;
 
 function readHeaders(lines: readonly string[]): Map<string, string> {
@@ -48,7 +48,7 @@ function readHeaders(lines: readonly string[]): Map<string, string> {
   return headers;
 }
 
-/** A line that begins with white space goes on with the one before, as programs for mail write long ones. */
+/** Joins lines that begin with white space to the ones before, as mail programs fold long headers. */
 function unfoldLines(lines: readonly string[]): string[] {
   const whole: string[] = [];
   for (const line of lines) {

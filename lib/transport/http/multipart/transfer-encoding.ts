@@ -1,6 +1,6 @@
 import { refuse } from "#lib/contract/errors/refuse";
 
-/** Turns the bytes of a part into what they mean, piece by piece; `end` gives what is left, or finds it broken off. */
+/** Decodes a part chunk by chunk; `end` returns the rest, or finds that it broke off. */
 export type Decoder = { write(bytes: Buffer): Buffer; end(): Buffer };
 
 const nothing = Buffer.alloc(0);
@@ -10,11 +10,12 @@ const decoders: Record<string, () => Decoder> = {
   "quoted-printable": decodeQuotedPrintable,
 };
 
-/** Encodings that change nothing; `utf-8` is none, and some programs say it. */
+/** Encodings that change nothing. `utf-8` is not one, but some programs send it. */
 const identityEncodings = ["binary", "8bit", "7bit", "utf-8", ""];
 
 /**
- * What undoes a Content-Transfer-Encoding (RFC 2045 §6). HTTP needs none (RFC 7578 §4.7); Python's email.mime writes one.
+ * The decoder for a Content-Transfer-Encoding (RFC 2045 §6). HTTP needs none (RFC 7578 §4.7), but Python's email.mime sends
+ * one.
  * @throws Refusal `invalid_multipart`
  */
 export function decoderFor(encoding: string): Decoder {
@@ -33,7 +34,7 @@ function decodeBase64(): Decoder {
   return {
     write(bytes) {
       buffered += bytes.toString("latin1").replace(/\s+/g, "");
-      // Four letters are three bytes. The last ones wait: nothing may follow their padding.
+      // Four letters are three bytes. The last ones stay buffered, since nothing may follow padding.
       const whole = Math.max(0, buffered.length - 4 - (buffered.length % 4));
       const decodable = buffered.slice(0, whole);
       buffered = buffered.slice(whole);
@@ -47,7 +48,7 @@ function decodeBase64(): Decoder {
   };
 }
 
-/** `=C3=A9` is a byte each; a `=` at the end of a line takes the line's end away. */
+/** `=C3` is a byte; a `=` at the end of a line removes the line break. */
 function decodeQuotedPrintable(): Decoder {
   let buffered = "";
   const decode = (text: string) => {
@@ -59,7 +60,7 @@ function decodeQuotedPrintable(): Decoder {
   return {
     write(bytes) {
       const text = buffered + bytes.toString("latin1");
-      // What follows the last `=` may come with the next piece.
+      // The rest of the last `=` sequence may come with the next chunk.
       const last = text.lastIndexOf("=");
       const whole = last >= 0 && !/^=(..|[ \t]*\r?\n)/s.test(text.slice(last)) ? last : text.length;
       buffered = text.slice(whole);

@@ -77,7 +77,7 @@ const removeImage = (messageId: string, imageId: string, authorId?: string): Cha
   ...ofImage(messageId, imageId, authorId),
 });
 
-const ledgerFrom = (seq = 0, rev = 0, reactors: Author[] = []) =>
+const batchFrom = (seq = 0, rev = 0, reactors: Author[] = []) =>
   new ChangeBatch({
     counters: new Map([["1", { seq, rev }]]),
     messages: [],
@@ -89,7 +89,7 @@ const placeOf = (outcome: Outcome) =>
 
 describe("the batch", () => {
   it("gives places and revisions in the order of the batch, without holes", () => {
-    const batch = ledgerFrom(10, 20);
+    const batch = batchFrom(10, 20);
     const outcomes = [create("a"), create("b"), create("c")].map((change) => placeOf(batch.apply(change)));
     expect(outcomes).toEqual([
       [11, 21],
@@ -100,7 +100,7 @@ describe("the batch", () => {
   });
 
   it("makes one message of a clientId that comes twice in a batch", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     const [first, second] = [batch.apply(create("a", "same")), batch.apply(create("b", "same"))];
     expect(second).toMatchObject({ isNew: false, message: { id: "a" } });
     expect(first).toMatchObject({ isNew: true });
@@ -108,7 +108,7 @@ describe("the batch", () => {
   });
 
   it("takes a revision for each change, and packs a message once, as it is last", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     for (const change of [create("a"), create("b"), edit("a", "A"), edit("a", "AA"), remove("b")]) batch.apply(change);
     expect(batch.packets()).toEqual([
       {
@@ -125,7 +125,7 @@ describe("the batch", () => {
   });
 
   it("takes none for what changes nothing or is refused", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     batch.apply(create("a"));
     const outcomes = [
       edit("a", "a"),
@@ -142,7 +142,7 @@ describe("the batch", () => {
   });
 
   it("describes an image once, and leaves no mark of editing", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     batch.apply(illustrated("a", "", ["x", "y"]));
     const outcomes = [describeImage("a", "y", "why"), describeImage("a", "y", "why")].map((each) => batch.apply(each));
     expect(outcomes.map(placeOf)).toEqual([
@@ -158,7 +158,7 @@ describe("the batch", () => {
   });
 
   it("deletes a message with its last image when it has no text", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     for (const change of [illustrated("a", "", ["x", "y"]), illustrated("b", "text", ["z"])]) batch.apply(change);
     expect(batch.apply(removeImage("a", "x"))).toMatchObject({ message: { deletedAt: null }, removedImages: ["x"] });
     expect(batch.apply(removeImage("a", "y"))).toMatchObject({ message: { deletedAt: at, images: [] } });
@@ -167,7 +167,7 @@ describe("the batch", () => {
   });
 
   it("refuses to change images that are not there, or not one's own", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     batch.apply(illustrated("a", "", ["x"]));
     const wishes = [describeImage("a", "q", ""), removeImage("a", "q"), describeImage("a", "x", "!", "grace")];
     const refused = [...wishes, removeImage("a", "x", "grace"), removeImage("unknown", "x")];
@@ -182,7 +182,7 @@ describe("the batch", () => {
   });
 
   it("counts a reaction once for each member, also within one batch", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     const changes = [create("a"), react("a", ada), react("a", grace), react("a", ada), react("a", ada, false)];
     const places = changes.map((change) => placeOf(batch.apply(change)));
     expect(places.map(([, rev]) => rev)).toEqual([1, 2, 3, 3, 4]);
@@ -198,7 +198,7 @@ describe("the batch", () => {
 
   it("knows those who had reacted before the batch, beyond those who are shown", () => {
     const crowd = Array.from({ length: 60 }, (_, index) => ({ id: `guest ${index}`, displayName: `Guest ${index}` }));
-    const batch = ledgerFrom(0, 0, crowd);
+    const batch = batchFrom(0, 0, crowd);
     batch.apply(create("a"));
     expect(batch.apply(react("a", crowd[59] ?? ada))).toMatchObject({ isNew: false });
     expect(batch.apply(react("a", crowd[0] ?? ada, false))).toMatchObject({
@@ -207,7 +207,7 @@ describe("the batch", () => {
   });
 
   it("takes reactions and mentions away with their message, and tells nobody of it", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     const calling = create("a", "a", "@grace", [call("grace")]);
     for (const change of [calling, react("a", grace), remove("a")]) batch.apply(change);
     expect([...batch.deleted]).toMatchObject([{ id: "a", reactions: [], mentions: [] }]);
@@ -217,7 +217,7 @@ describe("the batch", () => {
   });
 
   it("mentions for each @ the longest name that somebody has, and tells others than the author", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     const candidates = [call("grace hopper", "grace"), call("nobody"), call("ada"), call("grace")];
     batch.apply(create("a", "a", "text", candidates));
     expect(batch.mentions()).toEqual([
@@ -227,21 +227,21 @@ describe("the batch", () => {
   });
 
   it("mentions nobody by what only looks like a name", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     batch.apply(create("a", "a", "text", [[{ nameKey: "grace", folded: "gra\u0441e" }]]));
     expect(batch.mentions()).toEqual([]);
     expect(batch.batchMentions.changed.size).toBe(1);
   });
 
   it("looks up no name for a text that calls nobody", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     batch.apply(create("a"));
     batch.apply(edit("a", "b"));
     expect(batch.batchMentions.changed.size).toBe(0);
   });
 
   it("tells whom a message called and does not call any more, and of nobody else", () => {
-    const batch = ledgerFrom();
+    const batch = batchFrom();
     const lost = (change: Parameters<typeof batch.apply>[0]) => {
       const outcome = batch.apply(change);
       return "refusal" in outcome ? outcome.refusal : outcome.unmentioned;
