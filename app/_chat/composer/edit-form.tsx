@@ -1,60 +1,19 @@
-import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { Message } from "#lib/contract/message";
-import { isSendKey } from "#lib/client/input/enter-key";
-import { focusComposer } from "#lib/client/browser/focus-composer";
-import { lengthOf, maxInsertedUnits, outgoingText } from "#lib/client/drafts/outgoing-text";
-import { useAction } from "#app/_site/use-action";
+import { maxInsertedUnits } from "#lib/client/drafts/outgoing-text";
+import { pasteTooLongText } from "#lib/client/editor/paste-too-long";
+import { ComposerStatus } from "#app/_chat/composer/composer-status";
+import { useEditForm } from "#app/_chat/composer/use-edit-form";
 import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
-import { pasteTooLongText } from "#lib/client/editor/paste-too-long";
 import { Button } from "#app/_ui/button";
-import { ComposerStatus } from "#app/_chat/composer/composer-status";
 import { GrowingText } from "#app/_ui/growing-text";
 
-/** A message's text, being written anew in its own place. What was typed stays until the server has it. */
+/** Edits a message's text in place. The typed text is kept until the server has it. */
 export function EditForm({ message, text }: { message: Message; text: string }) {
   const chat = useChat();
   const { t } = useTranslations();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { attempt, problem, setProblem } = useAction((reason) => t("message.notSaved", { reason }));
-  const length = lengthOf(text);
-  const original = chat.edits.originalOf(message.id);
-  const isChangedElsewhere = original !== undefined && message.text !== original && message.text !== outgoingText(text);
-  const notSaved = chat.edits.isPersisted(message.id) ? undefined : t("composer.storageFull");
-  const note = problem ?? (isChangedElsewhere ? t("message.changedElsewhere") : notSaved);
+  const { field, length, problem, setProblem, note, save, end, onKeyDown } = useEditForm(message, text);
   const noteId = `edit-note-${message.id}`;
-
-  useEffect(() => {
-    if (!chat.edits.takeJustBegun(message.id)) return;
-    field.current?.focus();
-    field.current?.setSelectionRange(text.length, text.length);
-    field.current?.scrollIntoView({ block: "nearest" });
-  }, [chat, message.id, text]);
-
-  function end() {
-    chat.edits.end(message.id);
-    focusComposer();
-  }
-
-  const save = () =>
-    attempt(async () => {
-      const next = outgoingText(text);
-      if (length.excess > 0) return;
-      if (next === message.text) return end();
-      if (!next && message.images.length === 0) return setProblem(t("message.empty"));
-      await chat.messages.edit(message, next);
-      end();
-    });
-
-  function onKeyDown(event: KeyboardEvent) {
-    // 229 is what browsers report for keys that an input method is still working with.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === "Escape") end();
-    else if (isSendKey(event)) void save();
-    else return;
-    event.preventDefault();
-  }
-
   return (
     <form
       onSubmit={(event) => {

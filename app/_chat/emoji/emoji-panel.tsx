@@ -6,13 +6,13 @@ import { useChatState } from "#app/_chat/use-chat";
 import { useMediaQuery } from "#app/_ui/hooks/use-media-query";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { findEmoji } from "#lib/client/editor/suggestion";
-import { EmojiGrid } from "#app/_chat/emoji/emoji-grid";
 import { EmojiCategories, type EmojiGroup } from "#app/_chat/emoji/emoji-categories";
+import { EmojiResults } from "#app/_chat/emoji/emoji-results";
 
-/** As many as one looks through. */
+/** Nobody looks through more. */
 const maxResults = 80;
 
-/** Emoji to search and to look through. */
+/** All emoji, by group, and a search through them. */
 export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
   const { t } = useTranslations();
   const all = useEmoji();
@@ -35,12 +35,11 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
     event.preventDefault();
   }
 
-  const named = (emoji: string) => ({ emoji, name: all?.find((one) => one.emoji === emoji)?.name ?? emoji });
   return (
     <>
       <input
         type="search"
-        // On a phone its keyboard would cover what there is to choose from.
+        // On a phone the keyboard would cover the emoji.
         autoFocus={hasFinePointer}
         value={query}
         aria-label={t("emoji.search")}
@@ -62,23 +61,14 @@ export function EmojiPanel({ onChoose }: { onChoose(emoji: string): void }) {
         {found && t("emoji.found", { count: found.length })}
       </p>
       <div {...arrows} id={resultsId} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        {found ? (
-          <EmojiGrid label={t("emoji.search")} emoji={found} activeId={activeId} onChoose={onChoose} />
-        ) : (
-          <>
-            <EmojiGrid label={t("emoji.frequent")} emoji={frequent.map(named)} onChoose={onChoose} />
-            {all && all.length > 0 && (
-              <EmojiGrid
-                key={group}
-                label={t(`emojiGroup.${group}`)}
-                emoji={all.filter((emoji) => emoji.group === group)}
-                onChoose={onChoose}
-              />
-            )}
-          </>
-        )}
-        {found?.length === 0 && <p className="p-2 text-soft">{t("emoji.noMatches")}</p>}
-        {all?.length === 0 && <p className="p-2 text-soft">{t("emoji.notLoaded")}</p>}
+        <EmojiResults
+          all={all}
+          found={found}
+          group={group}
+          frequent={frequent}
+          activeId={activeId}
+          onChoose={onChoose}
+        />
       </div>
     </>
   );

@@ -1,16 +1,10 @@
-import { useEffect, type RefObject } from "react";
+import { useEffect } from "react";
 import { onScrollEnd } from "#lib/client/browser/on-scroll-end";
-import type { VirtualList } from "#lib/client/message-list/virtual-list";
+import type { ListView } from "#app/_chat/message-list/use-message-rows";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 
 /** What stands in view in a visible page has been seen; at the end of the list, all of it. */
-export function useMarkAsRead(
-  slug: string,
-  box: RefObject<HTMLElement | null>,
-  virtualList: VirtualList,
-  lastSeq: number,
-  atEnd: boolean,
-): void {
+export function useMarkAsRead(slug: string, lastSeq: number, { box, virtualList, atEnd }: ListView): void {
   const chat = useChat();
   const connected = useChatState((state) => state.connection === "connected");
   useEffect(() => {

@@ -1,17 +1,29 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { limits } from "#lib/contract/limits";
 import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { initialViewport } from "#lib/client/message-list/initial-viewport";
 import { initialRange, minRowHeight } from "#lib/client/message-list/initial-range";
 import { inNextTask } from "#lib/client/browser/next-task";
-import type { ScrollPosition } from "#lib/client/message-list/virtual-list";
-import { loadedRowIndexes, layOutRows, withoutArrived } from "#lib/client/message-list/message-rows";
+import type { ScrollPosition, VirtualList } from "#lib/client/message-list/virtual-list";
+import { layOutRows, loadedRowIndexes, withoutArrived } from "#lib/client/message-list/message-rows";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 import { useFindInPage } from "#app/_chat/message-list/use-find-in-page";
 import { usePinnedRows } from "#app/_chat/message-list/use-pinned-rows";
 import { usePrinting } from "#app/_ui/hooks/use-printing";
 import { useTimeZone } from "#app/_i18n/use-time-zone";
 import { useVirtualList } from "#app/_chat/message-list/use-virtual-list";
+
+/** The list of messages as it stands in the page. */
+export type ListView = {
+  /** The element that scrolls. */
+  box: RefObject<HTMLElement | null>;
+  /** The element whose children are the rows. */
+  list: RefObject<HTMLElement | null>;
+  virtualList: VirtualList;
+  /** The number of rows, rendered or not. */
+  count: number;
+  atEnd: boolean;
+};
 
 /** The part of a channel's messages that is near the view; what of it is not loaded is asked for before one gets there. */
 export function useMessageRows(slug: string, feed: Feed, position: ScrollPosition) {
@@ -32,9 +44,12 @@ export function useMessageRows(slug: string, feed: Feed, position: ScrollPositio
   const extraRows = useMemo(() => (showsAll ? loadedRowIndexes(feed, count) : pinned), [showsAll, feed, count, pinned]);
   const targetIndex = position.anchor && position.anchor.index;
   const messageOfRow = (index: number) => messageAtSeq(feed, index + 1);
-  const { virtualList, range, atEnd } = useVirtualList(box, list, position, count, feed, () =>
-    initialRange(count, targetIndex, chat.onPhone, (index) => minRowHeight(messageOfRow(index))),
-  );
+  const { virtualList, range, atEnd } = useVirtualList(box, list, {
+    position,
+    count,
+    version: feed,
+    initialRange: () => initialRange(count, targetIndex, chat.onPhone, (index) => minRowHeight(messageOfRow(index))),
+  });
   const [initiallyVisible] = useState(() => initialViewport(count, targetIndex, chat.onPhone, messageOfRow));
   const [from, to] = [range.from, Math.min(range.to, count)];
 
@@ -53,5 +68,5 @@ export function useMessageRows(slug: string, feed: Feed, position: ScrollPositio
     return inNextTask(() => chat.want(slug, seqs));
   }, [chat, slug, from, to, feed.lastSeq]);
 
-  return { box, list, virtualList, rows, count, initiallyVisible, atEnd, timeZone, me };
+  return { view: { box, list, virtualList, count, atEnd }, rows, initiallyVisible, timeZone, me };
 }

@@ -1,8 +1,8 @@
-import { useEffect, useEffectEvent, type RefObject } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { Message } from "#lib/contract/message";
 import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { isTextField } from "#app/_ui/is-text-field";
-import type { VirtualList } from "#lib/client/message-list/virtual-list";
+import type { ListView } from "#app/_chat/message-list/use-message-rows";
 import { useIsArchived } from "#app/_chat/use-chat";
 import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
 import { useRowFocus } from "#app/_chat/message-list/use-row-focus";
@@ -18,13 +18,7 @@ type RowActions = {
  * What the keys do where one is on a message: all that its menu does most, and the ways to other ones.
  * @returns the row at which Tab stops
  */
-export function useRowKeys(
-  list: RefObject<HTMLElement | null>,
-  virtualList: VirtualList,
-  feed: Feed,
-  count: number,
-  actions: RowActions,
-) {
+export function useRowKeys(feed: Feed, { list, virtualList, count }: ListView, actions: RowActions) {
   const isArchived = useIsArchived();
   const { current, move } = useRowFocus(list, virtualList, count);
 

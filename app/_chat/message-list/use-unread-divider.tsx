@@ -1,7 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Feed } from "#lib/client/feed/feed";
-import { firstUndeletedFrom, firstUnreadOf, anchorBefore } from "#lib/client/message-list/initial-position";
-import type { VirtualList } from "#lib/client/message-list/virtual-list";
+import { anchorBefore, firstUndeletedFrom, firstUnreadOf } from "#lib/client/message-list/initial-position";
+import type { ListView } from "#app/_chat/message-list/use-message-rows";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 
 /**
@@ -14,8 +14,7 @@ export function useUnreadDivider(
   slug: string,
   initialFirstUnread: number | null,
   feed: Feed,
-  box: RefObject<HTMLElement | null>,
-  virtualList: VirtualList,
+  { box, virtualList }: ListView,
 ): number | null {
   const { store } = useChat();
   const { missedFrom, lastSeq } = feed;

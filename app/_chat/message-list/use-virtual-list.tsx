@@ -2,19 +2,23 @@ import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObj
 import { VirtualList, type ScrollPosition } from "#lib/client/message-list/virtual-list";
 import type { RowRange } from "#lib/client/message-list/row-range";
 
+type Options = {
+  position: ScrollPosition;
+  count: number;
+  /** Changes whenever the rows do. */
+  version: unknown;
+  /** The rows to render first. */
+  initialRange: () => RowRange;
+};
+
 /**
- * Shows a long list in part, around where one reads.
+ * Renders a long list in part, around the scroll position.
  * @param list the element whose children are the rows, each with its index in `data-row`, and spacers
- * @param version changes whenever the rows do
- * @param initialRange the rows that come first
  */
 export function useVirtualList(
   box: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
-  position: ScrollPosition,
-  count: number,
-  version: unknown,
-  initialRange: () => RowRange,
+  { position, count, version, initialRange }: Options,
 ) {
   const [virtualList] = useState(() => new VirtualList(position, count, initialRange()));
   const { range, atEnd } = useSyncExternalStore(
@@ -26,7 +30,7 @@ export function useVirtualList(
     if (box.current && list.current) return virtualList.attach(box.current, list.current);
   }, [virtualList, box, list]);
   useLayoutEffect(() => virtualList.afterRender(count), [virtualList, count, version, range]);
-  // What stands in view from the start may be the end already, though nothing was onScroll.
+  // The end may be in view from the start, with no scrolling to tell so.
   useEffect(() => {
     const frame = requestAnimationFrame(virtualList.onScroll);
     return () => cancelAnimationFrame(frame);

@@ -23,32 +23,14 @@ type Props = Omit<MessageRowData, "key" | "kind" | "index" | "startsDay"> & {
   onRequest(request: PopupRequest): void;
 };
 
-/** A message, in the channel or on its way there. On its way it turns a little quieter after a moment. */
+/** A message, sent or pending. A pending one fades a little after a moment. */
 export const MessageRow = memo(function MessageRow(props: Props) {
-  const {
-    hasHeader,
-    author,
-    time,
-    message,
-    pending,
-    isLinked,
-    isOwn,
-    isCurrent,
-    hasToolbar,
-    edit,
-    deletion,
-    pendingReactions,
-    onRequest,
-  } = props;
+  const { message, pending, isOwn, isCurrent, hasToolbar, edit, deletion, pendingReactions, onRequest } = props;
   const isIdle = message && edit === undefined && (!deletion || deletion.state === "failed");
   return (
     <MessageLayout
+      {...props}
       id={message ? `m${message.seq}` : undefined}
-      author={author}
-      time={time}
-      hasHeader={hasHeader}
-      isLinked={isLinked}
-      isCurrent={isCurrent}
       statusIcon={pending && pending.state !== "failed" && <PendingIcon />}
       toolbar={
         hasToolbar &&
@@ -56,7 +38,7 @@ export const MessageRow = memo(function MessageRow(props: Props) {
       }
       onMenu={isIdle ? (at) => onRequest({ action: "menu", message, at }) : undefined}
     >
-      <MessageBody message={message} entry={pending} edit={edit} deletion={deletion} />
+      <MessageBody {...props} entry={pending} />
       {message && isIdle && !message.deletedAt && (
         <Reactions message={message} pendingReactions={pendingReactions} isCurrent={isCurrent} />
       )}
