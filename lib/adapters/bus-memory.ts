@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Bus } from "#lib/ports/bus";
 
-/** The bus of a single process: whoever subscribes is called at once. */
+/** The bus of a single process; it calls subscribers synchronously. */
 export function createMemoryBus(): Bus {
   const emitter = new EventEmitter();
   emitter.setMaxListeners(0);

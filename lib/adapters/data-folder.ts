@@ -3,17 +3,17 @@ import { userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import Libsql from "libsql";
 
-/** What Parley works with there, and what each of them has to be. */
+/** The files and folders that Parley uses in the data folder. */
 const files = ["lock.db", "parley.db", "parley.db-wal", "parley.db-shm", "parley.db-mark"];
 const folders = ["images", "tmp", "orphaned", "backups"];
 
-/** The hold on a data folder. */
+/** The lock on a data folder. */
 export type DataFolderLock = { release(): void };
 
 /**
- * Makes the data folder where there is none, and this process the only one that works on it. The lock is SQLite's own
- * on a file beside the data, so the operating system lets go of it when the process dies, however it dies.
- * @returns a sentence for the operator, where that can't be
+ * Creates the data folder if it is missing, and locks it for this process. SQLite holds the lock on a file of its own, so the
+ * operating system releases it however the process dies.
+ * @returns a sentence for the operator if that fails
  */
 export function lockDataFolder(dataDir: string): DataFolderLock | string {
   const folder = resolve(dataDir);
@@ -38,14 +38,14 @@ export function lockDataFolder(dataDir: string): DataFolderLock | string {
   }
 }
 
-/** Node's own recursive mkdir never returns in places such as /proc, where nothing can be made. */
+/** Node's own recursive mkdir never returns in places such as /proc, where nothing can be created. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path);
 }
 
-/** Finds what would fail later, in the middle of something: files of another user, and what is no file or no folder. */
+/** Finds problems that would only show later: files of another user, files in place of folders and the reverse. */
 function findProblem(folder: string): string | undefined {
   const images = join(folder, "images");
   const imageFolders = isFolder(images) && isAllowed(images) ? readdirSync(images, { withFileTypes: true }) : [];
@@ -89,7 +89,7 @@ function userName(): string {
   try {
     return userInfo().username;
   } catch {
-    // A user without a name, as in many containers.
+    // In many containers the user has no name.
     return String(process.getuid?.() ?? "USER");
   }
 }

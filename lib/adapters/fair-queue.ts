@@ -1,11 +1,11 @@
-/** Runs work when its turn comes. `weight` is what it takes of the budget while it runs. */
+/** Runs work when its turn comes. `weight` is its share of the budget while it runs. */
 export type FairQueue = <Result>(owner: string, weight: number, work: () => Promise<Result>) => Promise<Result>;
 
 type QueuedWork = { weight: number; start(): Promise<unknown> };
 
 /**
- * So many at a time, as long as together they stay within a budget. Owners take turns: whoever brings ten waits behind
- * the others after each of them. What is too heavy for the moment holds the next ones back, or it would never run.
+ * Runs up to `maxConcurrent` pieces of work within a budget. Owners take turns, so one with ten pieces waits for the others
+ * after each. Work that exceeds the budget for now blocks the queue, or lighter work would starve it.
  */
 export function createFairQueue(maxConcurrent: number, budget: number): FairQueue {
   const byOwner = new Map<string, QueuedWork[]>();

@@ -4,13 +4,13 @@ import { moveFile, takeOverFile } from "#lib/adapters/move-file";
 import { createTemporaryFiles } from "#lib/adapters/temporary-files";
 import type { Files } from "#lib/ports/files";
 
-/** Keeps files in a folder. Temporary ones lie beside them, where nothing else is mounted on the same disk. */
+/** Stores files in a folder. Temporary ones are in its `tmp`, on the same disk unless something else is mounted there. */
 export function createDiskFiles(folder: string): Files {
   const pathOf = (key: string) => join(folder, key);
   const entriesOf = async (prefix: string) => (await opendir(pathOf(prefix)).catch(unlessMissing)) ?? [];
 
   async function* list(prefix: string): AsyncGenerator<string> {
-    // Node's own way to walk through folders within folders stops after 32 entries of each.
+    // Node's own recursive listing stops after 32 entries of each folder.
     for await (const entry of await entriesOf(prefix)) {
       const key = `${prefix}/${entry.name}`;
       if (entry.isDirectory()) yield* list(key);
@@ -42,7 +42,7 @@ export function createDiskFiles(folder: string): Files {
     folders,
     prune,
     async freeBytes(reserve) {
-      // Each of them may be a file system of its own, where nothing but images needs room.
+      // Each folder may be a file system of its own, where only images need space.
       const [ofDatabase = 0, ...others] = await Promise.all(
         ["", "tmp", "images"].map((key) => freeBytesOf(pathOf(key))),
       );
@@ -57,7 +57,7 @@ async function freeBytesOf(path: string): Promise<number> {
 }
 
 function unlessMissingOrFull(error: NodeJS.ErrnoException): void {
-  // What is mounted there is in use.
+  // A mount point is busy.
   if (!["ENOENT", "ENOTEMPTY", "EEXIST", "EBUSY"].includes(error.code ?? "")) throw error;
 }
 

@@ -8,13 +8,13 @@ import { memoryOverhead, maxMemoryBytes } from "#lib/adapters/sharp/memory";
 
 type Limits = {
   maxPixels: number;
-  /** For reading a header, and for the work on an image. */
+  /** For reading a header, and again for encoding. */
   maxSeconds: number;
 };
 
 const contentType = "image/webp";
 
-/** Re-encodes images as WebP by libvips, as many at a time as there are cores. */
+/** Re-encodes images as WebP with libvips, as many at a time as there are cores. */
 export function createSharpImages(
   files: Pick<Files, "temporaryPath" | "discard">,
   { maxPixels, maxSeconds }: Limits,
@@ -47,7 +47,7 @@ export function createSharpImages(
 
   return {
     async process(path, owner) {
-      // Headers take turns, too: a file can make reading it as slow as decoding.
+      // Headers are queued, too: a hostile file can make reading one as slow as decoding.
       const header = await enqueue(owner, memoryOverhead, () => decoders.readHeader({ path, maxPixels }));
       return enqueue(owner, header.memory, () => encode(header));
     },

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { isExhausted } from "#lib/contract/exhausted";
 import type { Log } from "#lib/ports/log";
 
-/** Milliseconds in which the system's want of something is written once: all that is asked meanwhile fails alike. */
+/** Exhausted system resources are logged once in this time: all other requests fail the same way meanwhile. */
 const exhaustedIntervalMs = 60_000;
 
 const hint =
@@ -25,7 +25,7 @@ export function createLog(): Log {
         process.stderr.write(`${hint}\n`);
         write(error);
       } catch {
-        // There is nobody to tell.
+        // There is nowhere left to report it.
       }
     },
   };

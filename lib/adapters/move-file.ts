@@ -1,7 +1,7 @@
 import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Takes over a finished file, which survives a power cut from then on: its bytes and the name under which they lie. */
+/** Moves a finished file so that its bytes and its name survive a power cut. */
 export async function takeOverFile(source: string, target: string): Promise<void> {
   await sync(source);
   await moveFile(source, target);
@@ -9,8 +9,8 @@ export async function takeOverFile(source: string, target: string): Promise<void
 }
 
 /**
- * Moves a file, also to another file system, where folders of the data folder may be mounted. At each moment it is
- * whole under one of both names. A copy under way is named `.part`.
+ * Moves a file, even to another file system, since parts of the data folder may be mounted. It is complete under one of both
+ * names at any time. A copy in progress is named `.part`.
  */
 export async function moveFile(source: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });

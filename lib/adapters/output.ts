@@ -3,16 +3,16 @@ import { devNull } from "node:os";
 import process from "node:process";
 import { isatty } from "node:tty";
 
-/** Bytes that may wait for a reader that takes nothing, beside what the pipe or the terminal itself holds. */
+/** Bytes queued for a reader that takes nothing, in addition to the buffer of the pipe or terminal. */
 const maxQueuedBytes = 256 * 1024;
 
 type Output = NodeJS.WriteStream;
 type Done = (error?: Error | null) => void;
 
 /**
- * From now on nothing that is written to standard output or standard error can end Parley, hold it up or fill its memory:
- * a reader that is gone, a terminal that was closed or stopped, a disk that is full. What nobody takes is lost; how much
- * that was is said when somebody takes it again. It holds for whoever writes, the console, Next and Node itself included.
+ * Keeps standard output and standard error from ending Parley, blocking it or filling its memory when a reader is gone, a
+ * terminal is closed or stopped, or a disk is full. Unread entries are lost, and their number is written once the reader is
+ * back. This covers the console, Next and Node itself.
  */
 export function protectOutput(): void {
   for (const output of [process.stdout, process.stderr]) protect(output);
@@ -23,7 +23,7 @@ export function protectOutput(): void {
 function protect(output: Output): void {
   const write = output.write.bind(output);
   let lost = 0;
-  // Without a listener an error would end the process, or be logged, which would be the next one.
+  // Without a listener an error would end the process, or be logged and cause the next one.
   output.on("error", () => undefined);
   writeWithoutWaiting(output);
 
@@ -52,7 +52,7 @@ function protect(output: Output): void {
   };
 }
 
-/** Node waits for terminals, also for one that somebody has stopped with Ctrl-S; for pipes only on Windows. */
+/** Node blocks on terminals, even one stopped with Ctrl-S. It blocks on pipes only on Windows. */
 function writeWithoutWaiting(output: Output): void {
   const handle: unknown = Reflect.get(output, "_handle");
   if (!output.isTTY || process.platform === "win32" || !hasSetBlocking(handle)) return;
@@ -62,11 +62,11 @@ function writeWithoutWaiting(output: Output): void {
 const hasSetBlocking = (handle: unknown): handle is { setBlocking(isBlocking: boolean): void } =>
   typeof handle === "object" && handle !== null && "setBlocking" in handle;
 
-/** At its end Node gives terminals their settings back, and crashes where one of them is closed. */
+/** Node restores the settings of terminals at exit, and crashes if one is closed. */
 function reopenClosedTerminals(terminals: readonly number[]): void {
   for (const descriptor of terminals.filter((each) => !isatty(each))) {
     closeSync(descriptor);
-    // Takes the lowest number that is free, which is that one.
+    // The lowest free descriptor is the one just closed.
     openSync(devNull, "r+");
   }
 }

@@ -2,18 +2,18 @@ import type { PresenceChange } from "#lib/contract/events";
 import type { Member } from "#lib/contract/member";
 import type { Presence } from "#lib/ports/presence";
 
-/** Milliseconds in which comings and goings are gathered: somebody who reloads the page has not been away. */
+/** Changes are gathered for so long that reloading a page does not count as leaving. */
 const gatherMs = 300;
 
 type Visit = { member: Member; sockets: Set<string> };
 
 /** Presence of a single process. */
 export function createMemoryPresence(): Presence {
-  /** Who is where: channel, member id, visit. */
+  /** Visits by channel and member id. */
   const channels = new Map<string, Map<string, Visit>>();
-  /** Whose each socket is: when a crowd goes, nobody is looked for among all. */
+  /** Member ids by socket, so that finding one stays fast when many leave at once. */
   const owners = new Map<string, string>();
-  /** Who was where when it was last told, of the channels that have changed since. */
+  /** The last announced members of each channel that has changed since. */
   const lastAnnounced = new Map<string, Map<string, Member>>();
   const listeners = new Set<(change: PresenceChange) => void>();
   let timer: NodeJS.Timeout | undefined;

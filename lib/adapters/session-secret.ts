@@ -2,15 +2,15 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** With a flaw it can't be used: a sentence for the operator. */
+/** A flaw is a sentence for the operator: the secret can't be used then. */
 type SessionSecret = { secret: string; isNew: boolean; flaw?: string };
 
-/** The secret in the data folder, made at the first start, readable by its owner alone. */
+/** Loads the secret in the data folder, readable by its owner alone, or creates it at the first start. */
 export function loadSessionSecret(dataDir: string): SessionSecret {
   const path = join(resolve(dataDir), "session-secret");
   const isNew = !existsSync(path);
   if (isNew) {
-    // It appears whole or not at all, also when the machine stops in this moment.
+    // The file appears complete or not at all, even if the machine stops now.
     writeFileSync(`${path}.new`, randomBytes(48).toString("base64url") + "\n", { mode: 0o600, flush: true });
     renameSync(`${path}.new`, path);
   }

@@ -4,19 +4,19 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { ReceivedFile } from "#lib/ports/files";
 
-/** Milliseconds after which nobody writes a temporary file any more: an upload may take a day, and then waits its turn. */
+/** No temporary file is in use for so long: an upload may take a day, and then waits in the queue. */
 const abandonedAfterMs = 2 * 24 * 60 * 60 * 1000;
 
-/** What Parley makes there. Beside it may lie what belongs to others: a folder named tmp is nothing special. */
+/** Matches only Parley's files: others may use a folder named tmp as well. */
 const ownName = /^parley-[0-9a-f-]{36}$/;
 
 /** Files that are still being written, in a folder of their own. */
 export function createTemporaryFiles(folder: string) {
   mkdirSync(folder, { recursive: true });
-  // Whatever an upload left behind when the process died belongs to nobody.
+  // Uploads from before the last exit belong to nobody.
   for (const name of readdirSync(folder).filter(isOwn)) rmSync(join(folder, name), { force: true });
 
-  /** When each was made, in milliseconds of this process: the clock of the machine may jump meanwhile. */
+  /** Creation times in milliseconds of this process: the machine's clock may jump. */
   const madeAt = new Map<string, number>();
 
   function temporaryPath(): string {
@@ -33,7 +33,7 @@ export function createTemporaryFiles(folder: string) {
       const path = temporaryPath();
       const stream = createWriteStream(path);
       const discardReceived = async () => {
-        // A file that is still being opened would come to be after it was removed.
+        // A file that is still being opened would be created after its removal.
         await closed(stream);
         await discard(path);
       };

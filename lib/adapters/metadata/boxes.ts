@@ -3,20 +3,20 @@ import { includes, indexOf, latin1, startsWith, viewOf } from "#lib/adapters/met
 import { detailsInExif } from "#lib/adapters/metadata/exif";
 import { detailsInXmp } from "#lib/adapters/metadata/xmp";
 
-/** The picture itself, and what says where in the file it is (ISO/IEC 23008-12). */
+/** Boxes of the image itself and its structure (ISO/IEC 23008-12). */
 const harmless = new Set(["ftyp", "meta", "mdat", "free", "skip", "wide", "idat", "pdin", "styp"]);
 const provenance = "\xd8\xfe\xc3\xd6\x1b\x0e\x48\x3c\x92\x97\x58\x28\x87\x7e\xc4\x81";
 
-/** AVIF, and Apple's HEIC, which the page itself turns into JPEG where it can. */
+/** Matches AVIF and Apple's HEIC, which the page converts to JPEG where it can. */
 export const isBoxes = (file: Uint8Array): boolean => startsWith(file, "ftyp", 4);
 
-/** What such a file tells beside its picture. Where its blocks lie is hard to follow: they are found by their marks. */
+/** The kinds of metadata in a file. The offsets of its blocks are hard to follow, so they are found by their signatures. */
 export function detailsInBoxes(file: Uint8Array): Detail[] {
   const view = viewOf(file);
   const found: Detail[] = [];
   for (let at = 0; at + 8 <= file.length;) {
     const [size, type] = [view.getUint32(at), latin1(file, at + 4, at + 8)];
-    // Of more than 4 GiB, or as long as the file.
+    // 0 means to the end of the file, 1 a size beyond 4 GiB.
     const end = size >= 8 ? at + size : file.length;
     found.push(...detailsInBox(type, file.subarray(at + 8, end)));
     at = end;

@@ -1,4 +1,4 @@
-// The page reads the very same files before it makes them smaller: nothing in this folder needs Node.
+// The page reads the same files before it scales them, so nothing in this folder may need Node.
 
 /** @returns a character for each byte */
 export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
@@ -7,7 +7,7 @@ export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
 
 export const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** Its readers throw at whatever lies outside. */
+/** A DataView throws when a read is out of bounds. */
 export const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength);
 
@@ -17,7 +17,7 @@ export function startsWith(bytes: Uint8Array, text: string, at = 0): boolean {
   return true;
 }
 
-/** Where a text of single bytes stands; -1 where it does not. */
+/** The offset of a text of single bytes; -1 if it is missing. */
 export function indexOf(bytes: Uint8Array, text: string, from = 0): number {
   const first = text.charCodeAt(0);
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))

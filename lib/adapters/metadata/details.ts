@@ -10,10 +10,10 @@ import { detailsInTail } from "#lib/adapters/metadata/tail";
 import { detailsInWebp, isWebp } from "#lib/adapters/metadata/webp";
 import { detailsInXmp } from "#lib/adapters/metadata/xmp";
 
-/** Blocks beside the picture that something else has found in a file, where this does not find them by itself. */
+/** Blocks of metadata that the caller has already extracted. */
 export type Blocks = { exif?: Uint8Array; iptc?: Uint8Array; xmp?: Uint8Array };
 
-/** What a file tells beside its picture, each once, in the contract's order. */
+/** The kinds of metadata in a file, without duplicates and in the contract's order. */
 export function detailsIn(file: Uint8Array, { exif, iptc, xmp }: Blocks = {}): Detail[] {
   const found = new Set<Detail>([
     ...detailsInFile(file, xmp !== undefined),
@@ -24,7 +24,7 @@ export function detailsIn(file: Uint8Array, { exif, iptc, xmp }: Blocks = {}): D
   return detail.options.filter((each) => found.has(each));
 }
 
-/** A file that breaks off tells what came before. */
+/** A truncated file counts up to its end. */
 function detailsInFile(file: Uint8Array, isUnpacked: boolean): Detail[] {
   if (isJpeg(file)) return detailsInJpeg(file);
   if (isPng(file)) return detailsInPng(file, isUnpacked);

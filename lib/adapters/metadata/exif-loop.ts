@@ -1,17 +1,17 @@
-/** Exif has five directories (Exif 3.0, 4.5): the main one, three below it and that of the small picture. */
+/** Exif has five directories (Exif 3.0, 4.5): the main one, three below it and the thumbnail's. */
 const maxDirectories = 16;
-/** Blocks in a file, and entries in all of them: cameras write some hundreds, makers' notes are blocks of their own. */
+/** Blocks in a file and entries in all of them. Cameras write a few hundred entries; maker notes are blocks of their own. */
 const maxBlocks = 1_000;
 const maxEntries = 100_000;
 
 const tiffSignatures = ["II*\0", "MM\0*"];
-/** Tags that lead to another directory: Exif, GPS, interoperability. */
+/** Tags that point to another directory: Exif, GPS, interoperability. */
 const pointers = new Set([0x8769, 0x8825, 0xa005]);
 
 /**
- * Whether a file has Exif blocks whose directories lead to each other over and over. libexif, which libvips asks about
- * every file, follows all ways before anybody can stop it: six kilobytes take half a minute, twenty take hours. The
- * blocks are found by how they begin, wherever a format puts them.
+ * Whether a file has Exif directories that point to each other in loops. libvips runs libexif on every file, and libexif
+ * follows every path: six kilobytes can take half a minute, twenty can take hours. Blocks are found by their signatures,
+ * wherever a format puts them.
  */
 export function hasExifLoop(file: Buffer): boolean {
   const budget = { blocks: maxBlocks, entries: maxEntries };
@@ -35,7 +35,7 @@ function blockHasLoop(block: Buffer, budget: { entries: number }): boolean {
     const at = pending.pop() ?? 0;
     if (seen === maxDirectories) return true;
     if (at + 2 > block.length) continue;
-    // Like libexif: of more entries than there are, those that there are.
+    // A count beyond the end is cut to the entries that exist, as libexif does.
     const count = Math.min(short(at), Math.floor((block.length - at - 2) / 12));
     budget.entries -= count;
     if (budget.entries < 0) return true;

@@ -1,7 +1,7 @@
 import type { Detail } from "#lib/contract/image";
 import { startsWith, viewOf } from "#lib/adapters/metadata/bytes";
 
-/** The tags that tell about somebody (Exif 3.0, and those of Windows). The others only say how to decode. */
+/** Tags that reveal something about people (Exif 3.0 and Windows). All others only say how to decode. */
 const details = new Map<number, Detail>([
   ...tagsFor("description", 0x010e, 0x9286, 0x9c9b, 0x9c9c, 0x9c9e, 0x9c9f),
   ...tagsFor("author", 0x013b, 0x8298, 0x9c9d, 0xa430),
@@ -11,12 +11,12 @@ const details = new Map<number, Detail>([
 ]);
 const exifPointer = 0x8769;
 const gpsPointer = 0x8825;
-/** Says which version of the GPS tags was written; cameras do so even when they don't know where they are. */
+/** The version of the GPS tags, which cameras write even without a position. */
 const gpsVersion = 0x0000;
 
 type Directory = { tags: Map<number, number>; next: number };
 
-/** What an Exif block tells beside the picture. One that can't be read may tell anything. */
+/** The kinds of metadata in an Exif block. An unreadable block counts as `other`. */
 export function detailsInExif(block: Uint8Array): Detail[] {
   try {
     return readAll(block.subarray(startsWith(block, "Exif\0\0") ? 6 : 0));
@@ -34,12 +34,12 @@ function readAll(tiff: Uint8Array): Detail[] {
 
   const found = [...main.tags.keys(), ...exif].flatMap((tag) => details.get(tag) ?? []);
   if (gps.some((tag) => tag !== gpsVersion)) found.push("location");
-  // The second directory is a small picture of its own, which may show what was cut off the large one.
+  // The second directory holds a thumbnail, which may show what was cropped from the image.
   if (main.next !== 0) found.push("other");
   return found;
 }
 
-/** Throws at whatever lies outside of the block. */
+/** Reads out of bounds throw. */
 function readerOf(tiff: Uint8Array) {
   const isLittle = startsWith(tiff, "II");
   const view = viewOf(tiff);
@@ -47,7 +47,7 @@ function readerOf(tiff: Uint8Array) {
   const long = (at: number) => view.getUint32(at, isLittle);
   return {
     long,
-    /** Each tag with the last four bytes of its entry: where a pointer leads. */
+    /** Maps each tag to the last four bytes of its entry, the target of a pointer. */
     directory(at: number): Directory {
       const count = short(at);
       const entries = Array.from({ length: count }, (_, index) => at + 2 + 12 * index);

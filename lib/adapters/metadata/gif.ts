@@ -4,13 +4,13 @@ import { detailsInXmp } from "#lib/adapters/metadata/xmp";
 
 const introducers = { extension: 0x21, image: 0x2c, end: 0x3b };
 const labels = { plainText: 0x01, comment: 0xfe, application: 0xff };
-/** These say how to show the picture, and nothing else. */
+/** Extensions that only say how to show the image. */
 const harmless = new Set(["NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012"]);
 const xmp = "XMP DataXMP";
-/** Packets that are read; programs write one. */
+/** XMP packets that are read; programs write one. */
 const maxXmpPackets = 10;
 
-/** What a GIF tells between its frames (GIF89a, 23–26): libvips gives nothing of it. One that breaks off tells less. */
+/** The kinds of metadata in the extensions of a GIF (GIF89a, 23–26), which libvips does not report. */
 export function detailsInGif(file: Uint8Array): Detail[] {
   const found = new Set<Detail>();
   let packets = 0;
@@ -22,7 +22,7 @@ export function detailsInGif(file: Uint8Array): Detail[] {
   return [...found];
 }
 
-/** What a GIF consists of beside its frames; `tail` stands behind its end. */
+/** The extensions of a GIF, and the bytes after its end. */
 export function partsOfGif(file: Uint8Array): { extensions: Uint8Array[]; tail: Uint8Array } {
   const extensions: Uint8Array[] = [];
   let at = 13 + bytesOfColours(file[10]);
@@ -52,12 +52,12 @@ function applicationOf(extension: Uint8Array): string | undefined {
   return extension[1] === labels.application ? latin1(extension, 3, 14) : undefined;
 }
 
-/** A table of colours, if a byte of flags announces one. */
+/** The length of a colour table, if the flags announce one. */
 function bytesOfColours(flags = 0): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }
 
-/** Behind a chain of blocks, each with its length before it, the last of length 0. */
+/** The offset after a chain of length-prefixed blocks, which ends with one of length 0. */
 function endOfBlocks(file: Uint8Array, from: number): number {
   let at = from;
   for (let length = file[at] ?? 0; length > 0; length = file[at] ?? 0) at += 1 + length;

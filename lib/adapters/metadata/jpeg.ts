@@ -13,7 +13,7 @@ type Parts = { segments: Segment[]; scanBytes: number; tail: Uint8Array };
 
 export const isJpeg = (file: Uint8Array): boolean => file[0] === 0xff && file[1] === 0xd8;
 
-/** What a JPEG consists of; `scanBytes` is what there is of the picture itself. One that breaks off has less of it. */
+/** Splits a JPEG; `scanBytes` counts the coded image, of which a truncated file has fewer. */
 export function partsOfJpeg(file: Uint8Array): Parts {
   const view = viewOf(file);
   const segments: Segment[] = [];
@@ -37,10 +37,10 @@ export function partsOfJpeg(file: Uint8Array): Parts {
   return { segments, scanBytes, tail: file.subarray(file.length) };
 }
 
-/** Markers without a length, and what is no marker at all. */
+/** Markers without a length, and bytes that are no marker. */
 const hasNoLength = (marker: number): boolean => marker < 0xc0 || (marker >= 0xd0 && marker <= 0xd8);
 
-/** Where the next marker stands: within the coded picture 0xFF is followed by 0, or by a mark to start again at. */
+/** The offset of the next marker. Within the coded image 0xFF is followed by 0 or a restart marker. */
 function endOfScan(file: Uint8Array, from: number): number {
   for (let at = file.indexOf(0xff, from); at >= 0; at = file.indexOf(0xff, at + 1)) {
     const next = file[at + 1];
@@ -49,7 +49,7 @@ function endOfScan(file: Uint8Array, from: number): number {
   return file.length;
 }
 
-/** What a JPEG tells beside its picture, and behind it. */
+/** The kinds of metadata in a JPEG and after its end. */
 export function detailsInJpeg(file: Uint8Array): Detail[] {
   const { segments, tail } = partsOfJpeg(file);
   return [...segments.flatMap(detailsInSegment), ...detailsInTail(tail)];
@@ -64,27 +64,27 @@ function detailsInSegment({ marker, content }: Segment): Detail[] {
 
 const nothing = (): Detail[] => [];
 
-/** What programs and cameras put into application segments, by their numbers and how they begin. */
+/** Application segments of programs and cameras, by number and signature. */
 const kinds: [number, string, (content: Uint8Array) => Detail[]][] = [
-  // Its last two numbers are the size of a small picture that follows.
+  // The last two bytes are the size of a thumbnail that follows.
   [0, "JFIF\0", (content) => ((content[12] ?? 0) * (content[13] ?? 0) > 0 ? ["pictures"] : [])],
   [0, "JFXX\0", () => ["pictures"]],
   [1, "Exif\0", detailsInExif],
   [1, "http://ns.adobe.com/xap/1.0/\0", (content) => detailsInXmp(content.subarray(29))],
-  // What was too much for one segment: mostly a map of depths, or the picture before it was edited.
+  // XMP too large for one segment: mostly a depth map, or the image before it was edited.
   [1, "http://ns.adobe.com/xmp/extension/\0", (content) => (isPicture(content) ? ["pictures"] : ["other"])],
   [2, "ICC_PROFILE\0", nothing],
   [2, "MPF\0", () => ["pictures"]],
   [11, "JP", (content) => (includes(content, "c2pa") || includes(content, "jumb") ? ["provenance"] : ["other"])],
   [13, "Photoshop 3.0\0", detailsInPhotoshop],
-  // How a colour is meant, or how well it was kept.
+  // Colour transform and quality settings.
   [12, "Ducky", nothing],
   [14, "Adobe", nothing],
 ];
 
 const isPicture = (content: Uint8Array): boolean => /G(Depth|Image):|hdrgm:/.test(latin1(content, 0, 4_096));
 
-/** Photoshop keeps IPTC's record, small pictures, and what else it knows. */
+/** Photoshop stores IPTC, thumbnails and other resources in one segment. */
 function detailsInPhotoshop(content: Uint8Array): Detail[] {
   const preview = ["8BIM\x04\x09", "8BIM\x04\x0c"].some((resource) => includes(content, resource));
   return [...detailsInIptc(content), ...(preview ? (["pictures"] as const) : [])];

@@ -11,10 +11,10 @@ const keywords: [Detail, RegExp][] = [
   ["date", /^(creation time|date:)/i],
   ["description", /^(title|description|comment|warning)$/i],
 ];
-/** XMP stands in a text of this name; ImageMagick writes other blocks as texts, packed. */
+/** The keyword of the text chunk that holds XMP. */
 const xmpKeyword = "XML:com.adobe.xmp";
 
-/** These say how to show the picture or what moves in it, and nothing else (PNG, third edition, 11). */
+/** Chunks that only say how to show or animate the image (PNG, third edition, 11). */
 const harmless = new Set(
   "IHDR PLTE IDAT tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT".split(" "),
 );
@@ -22,8 +22,8 @@ const harmless = new Set(
 export const isPng = (file: Uint8Array): boolean => startsWith(file, signature);
 
 /**
- * What a PNG tells beside its picture, and behind it.
- * @param isUnpacked somebody else has unpacked what is packed, which nothing here does
+ * The kinds of metadata in a PNG and after its end.
+ * @param isUnpacked whether the caller has decompressed XMP, which nothing here does
  */
 export function detailsInPng(file: Uint8Array, isUnpacked: boolean): Detail[] {
   const view = viewOf(file);

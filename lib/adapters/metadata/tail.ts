@@ -1,19 +1,19 @@
 import type { Detail } from "#lib/contract/image";
 import { includes, indexOf } from "#lib/adapters/metadata/bytes";
 
-/** What stands behind the end of a picture, and how it is known: phones put there what belongs to it. */
+/** Signatures of the data that phones append to images. */
 const kinds: [Detail, readonly string[]][] = [
-  // Motion photos of Google's and Samsung's.
+  // Motion photos by Google and Samsung.
   ["video", ["ftypmp4", "ftypisom", "ftypiso", "ftypqt", "ftypavc", "ftypMSNV", "MotionPhoto_Data"]],
   ["audio", ["SoundShot", "ftypM4A", "#!AMR", "WAVEfmt"]],
-  // Depth, the same picture at another exposure, what was cropped.
+  // Depth maps, other exposures, the image before cropping.
   ["pictures", ["\xff\xd8\xff", "\x89PNG\r\n", "DualShot", "ftyphei", "ftypmif1"]],
 ];
 
-/** Programs fill up with these; they tell nothing. */
+/** Padding bytes reveal nothing. */
 const isPadding = (byte: number): boolean => byte === 0 || byte === 0xff || byte === 0x0a || byte === 0x0d;
 
-/** What a file tells behind the end of its picture. */
+/** The kinds of metadata after the end of an image. */
 export function detailsInTail(tail: Uint8Array): Detail[] {
   if (tail.every(isPadding)) return [];
   const found = kinds.flatMap(([detail, signatures]) =>

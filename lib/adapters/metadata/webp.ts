@@ -4,12 +4,12 @@ import { detailsInExif } from "#lib/adapters/metadata/exif";
 import { detailsInTail } from "#lib/adapters/metadata/tail";
 import { detailsInXmp } from "#lib/adapters/metadata/xmp";
 
-/** The picture itself, and how to show it (RFC 9649, 2.7). */
+/** Chunks of the image itself and how to show it (RFC 9649, 2.7). */
 const harmless = new Set(["VP8 ", "VP8L", "VP8X", "ANIM", "ANMF", "ALPH", "ICCP"]);
 
 export const isWebp = (file: Uint8Array): boolean => startsWith(file, "RIFF") && startsWith(file, "WEBP", 8);
 
-/** What a WebP tells beside its picture, and behind it. */
+/** The kinds of metadata in a WebP and after its end. */
 export function detailsInWebp(file: Uint8Array): Detail[] {
   const view = viewOf(file);
   const found: Detail[] = [];
@@ -17,7 +17,7 @@ export function detailsInWebp(file: Uint8Array): Detail[] {
   for (let at = 12; at + 8 <= fileEnd;) {
     const [type, length] = [latin1(file, at, at + 4), view.getUint32(at + 4, true)];
     found.push(...detailsInChunk(type, file.subarray(at + 8, at + 8 + length)));
-    // Chunks begin at even places.
+    // Chunks begin at even offsets.
     at += 8 + length + (length % 2);
   }
   return [...found, ...detailsInTail(file.subarray(fileEnd))];

@@ -7,15 +7,15 @@ import type { Header, HeaderRequest } from "#lib/adapters/sharp/header";
 import { createWorkerPool } from "#lib/adapters/workers/worker-pool";
 import { WorkerLost } from "#lib/adapters/workers/worker-process";
 
-/** Reads and writes images in processes of their own: whatever a file does there, only the one image is refused. */
+/** Decodes and encodes images in processes of their own, so a hostile file costs only its own refusal. */
 export type Decoders = {
   readHeader(request: HeaderRequest): Promise<Header>;
   encode(request: EncodeRequest): Promise<Facts>;
 };
 
-/** Beside the server in its bundle. */
+/** Next to the server in its bundle. */
 const path = fileURLToPath(new URL("./image-worker.mjs", import.meta.url));
-/** glibc would make arenas for each thread, and keep in them what was freed. What is large goes back at once. */
+/** Without these glibc keeps freed memory in arenas per thread. Large blocks now go back to the system at once. */
 const environment = {
   MALLOC_ARENA_MAX: "1",
   MALLOC_MMAP_THRESHOLD_: "4194304",

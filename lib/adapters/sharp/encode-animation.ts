@@ -8,8 +8,8 @@ import { thumbnailOf } from "#lib/adapters/sharp/thumbnail";
 import { hash } from "#lib/adapters/sharp/thumbhash";
 
 /**
- * Frame after frame, from the file: all of them decoded would fill the memory. They are not turned upright, since they
- * stand one below the other: turning would tear them apart.
+ * Encodes frame by frame from the file: all frames decoded would fill the memory. They are stacked in one tall image, so
+ * they cannot be rotated upright.
  */
 export async function encodeAnimation(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
   const toDisplaySize = toDisplay(header, header.frames);

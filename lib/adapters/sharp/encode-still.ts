@@ -6,10 +6,10 @@ import { toDisplay, toThumbnail, type Encoded } from "#lib/adapters/sharp/sizes"
 import { thumbnailOf } from "#lib/adapters/sharp/thumbnail";
 import { hash } from "#lib/adapters/sharp/thumbhash";
 
-/** Seen small and for a moment: more effort would be a sixth of the whole work. */
+/** Thumbnails are small and seen briefly; more effort would add a sixth to the whole work. */
 const thumbnailOptions = [78, 60].map((quality) => ({ quality, effort: 2 }));
 
-/** Decoded once: everything is made from the pixels of the display size. */
+/** Decodes once and makes everything from the pixels of the display size. */
 export async function encodeStill(header: Header, open: (path: string) => Sharp): Promise<Encoded> {
   const display = await pixelsOf(open(header.path).autoOrient().resize(toDisplay(header)));
   const thumbnail = await pixelsOf(display.open().resize(toThumbnail(display)));
@@ -24,7 +24,7 @@ export async function encodeStill(header: Header, open: (path: string) => Sharp)
   };
 }
 
-/** Pixels in sRGB, and a way to work on with them. */
+/** Raw sRGB pixels, and a function that opens them again. */
 async function pixelsOf(image: Sharp) {
   const { data, info } = await image.toColourspace("srgb").raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;

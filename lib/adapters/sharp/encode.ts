@@ -13,15 +13,15 @@ export type EncodeRequest = {
   thumbnail: string;
 };
 
-/** What is known of an image that was written anew. */
+/** The facts of an encoded image. */
 export type Facts = Pick<Encoded, "width" | "height" | "thumbnailWidth" | "thumbhash"> & {
   displayBytes: number;
   thumbnailBytes: number;
 };
 
-/** Writes an image anew, in both sizes. Animations stay animations. */
+/** Re-encodes an image in both sizes. Animations stay animations. */
 export async function encode({ header, maxPixels, ...paths }: EncodeRequest): Promise<Facts> {
-  // Of a JPEG that breaks off browsers show what is there, and many lack no more than their last two bytes.
+  // Browsers show truncated JPEGs, and many lack only their last two bytes.
   const failOn = header.format === "jpeg" ? "none" : "truncated";
   const options = { limitInputPixels: maxPixels, failOn, animated: header.isAnimated } as const;
   const open = (path: string) => sharp(path, options);

@@ -11,12 +11,11 @@ import { isHeic } from "#lib/adapters/sharp/heic";
 import { hasTooManySegments } from "#lib/adapters/sharp/jpeg-segments";
 import { maxMemoryBytes, memoryOf } from "#lib/adapters/sharp/memory";
 
-/** Frames of an animation. */
 const maxFrames = 300;
 
 export type HeaderRequest = { path: string; maxPixels: number };
 
-/** What is known of an upload before it is decoded. */
+/** The facts of an upload before it is decoded. */
 export type Header = {
   path: string;
   format: "jpeg" | "png" | "webp" | "gif" | "avif";
@@ -27,14 +26,14 @@ export type Header = {
   height: number;
   frames: number;
   isAnimated: boolean;
-  /** Bytes that decoding takes. */
+  /** Bytes of memory that decoding takes. */
   memory: number;
   removed: Detail[];
 };
 
 /**
- * The type is what the content says, not the name or the content type. What would only keep libvips busy until the time
- * is up is refused before libvips sees it; what hides from that is ended with the process.
+ * Reads the header of an upload. The content decides its type, not its name or content type. Files that would only keep
+ * libvips busy are refused before it sees them; the rest end with the process when the time is up.
  */
 export async function readHeader({ path, maxPixels }: HeaderRequest): Promise<Header> {
   if (await isHeic(path)) refuse("heic_unsupported");
@@ -52,7 +51,7 @@ export async function readHeader({ path, maxPixels }: HeaderRequest): Promise<He
   const memory = memoryOf(metadata);
   if (memory.total > maxMemoryBytes) refuseForPixels(memory.pixelsMax, "image_much_memory");
 
-  // libvips takes for XMP whatever a JPEG has from Adobe.
+  // libvips reports any Adobe segment of a JPEG as XMP.
   const removed = detailsIn(file, format === "jpeg" ? {} : metadata);
   const size = isAnimated ? { width, height } : metadata.autoOrient;
   return { path, format, byteLength: file.length, ...size, frames: pages, isAnimated, memory: memory.total, removed };
@@ -63,7 +62,7 @@ function formatOf({ format, compression }: Metadata): Header["format"] | undefin
   return format === "heif" && compression === "av1" ? "avif" : undefined;
 }
 
-/** The same picture in another kind of file may be taken: then whoever is refused is told so. */
+/** The reason says whether the same image in another format would be accepted. */
 function refuseForPixels(
   maxPixels: number,
   reason: "image_many_pixels" | "image_much_memory" = "image_many_pixels",

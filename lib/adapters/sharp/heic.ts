@@ -1,8 +1,8 @@
 import { open } from "node:fs/promises";
 
-/** The brands of HEIF files whose pictures are coded as HEVC (ISO/IEC 23008-12, annex B). */
+/** The brands of HEIF files coded as HEVC (ISO/IEC 23008-12, annex B). */
 const brands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs"]);
-/** Bytes in which the brands of real files stand. */
+/** Bytes that hold the brands of real files. */
 const headLength = 64;
 
 /** Whether a file is one of Apple's photos; see docs/decisions for why they are not decoded here. */
@@ -17,7 +17,7 @@ export async function isHeic(path: string): Promise<boolean> {
   }
 }
 
-/** The major brand, and after its version those that the file is compatible with. */
+/** The major brand, and after its version the compatible ones. */
 function brandsIn(head: string): string[] {
   const compatible = head.slice(16, head.charCodeAt(3)).match(/.{4}/gs) ?? [];
   return [head.slice(8, 12), ...compatible];

@@ -4,11 +4,11 @@ import type { Answer, Question } from "#lib/adapters/sharp/worker-protocol";
 import { encode } from "#lib/adapters/sharp/encode";
 import { readHeader } from "#lib/adapters/sharp/header";
 
-/** The process in which files of strangers are read: the server itself never lets libvips at them. */
+/** Runs libvips on untrusted files in this process, never in the server. */
 process.on("message", async (question: Question) => process.send?.(await answer(question)));
-// Not an orderly exit, which would wait for libvips.
+// An orderly exit would wait for libvips.
 process.once("disconnect", () => process.kill(process.pid, "SIGKILL"));
-// A terminal tells all processes of a program: it is for the server to say when to go.
+// A terminal signals all processes of a program, but the server decides when a worker ends.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
 process.send?.("ready");
 
@@ -21,7 +21,7 @@ async function answer(question: Question): Promise<Answer> {
   }
 }
 
-/** libvips tells by plain errors that it can't read a file; the disk speaks with a code. */
+/** libvips reports unreadable files as plain errors; errors of the disk have a code. */
 function failureAnswer(error: unknown): Answer {
   if (error instanceof Error && "code" in error && !isRefusal(error))
     return { failure: { message: error.message, code: error.code } };

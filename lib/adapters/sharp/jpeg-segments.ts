@@ -1,9 +1,9 @@
-/** Cameras write some ten; a profile or a packet of XMP that is cut into pieces has 255 at most. */
+/** Cameras write about ten; a profile or XMP packet in pieces has 255 at most. */
 const maxSegments = 2_000;
 
 /**
- * Whether a JPEG is cut into so many segments that libjpeg, which keeps each with memory of its own, would take a
- * multiple of the file: ten megabytes can hold a million of them. Passes of a progressive one are segments, too.
+ * Whether a JPEG has so many segments that libjpeg, which allocates memory for each, would take a multiple of the file: ten
+ * megabytes can hold a million. The scans of a progressive JPEG are segments, too.
  */
 export function hasTooManySegments(file: Buffer): boolean {
   if (file[0] !== 0xff || file[1] !== 0xd8) return false;
@@ -18,7 +18,7 @@ export function hasTooManySegments(file: Buffer): boolean {
   return false;
 }
 
-/** Those with a length (ITU T.81, table B.1). The others are single bytes, fill, or 0xFF within the coded picture. */
+/** Segments have a length (ITU T.81, table B.1). Other codes are single markers, fill bytes or 0xFF in the coded image. */
 function isSegment(code: number): boolean {
   return code >= 0xc0 && code !== 0xff && !(code >= 0xd0 && code <= 0xd9);
 }

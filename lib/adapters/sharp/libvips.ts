@@ -1,6 +1,6 @@
 import sharp from "sharp";
 
-/** Only these may run, whatever a file claims to be: an SVG, for one, can reach for other files. */
+/** Only these loaders may run, whatever a file claims to be: an SVG, for one, can read other files. */
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
   operation: [
@@ -13,7 +13,7 @@ sharp.unblock({
   ],
 });
 sharp.cache(false);
-// One thread for an image: several images at once use the cores better than several threads for one.
+// Several images at once use the cores better than several threads for one image.
 sharp.concurrency(1);
 
 export { sharp };

@@ -10,7 +10,7 @@ const inside = ({ width, height }: Size): ResizeOptions => ({
   withoutEnlargement: true,
 });
 
-/** Animations are long only where all of their frames together are no more than one large picture. */
+/** An animation is kept long only if all its frames together have no more pixels than this. */
 const maxAnimationPixels = 12_000_000;
 
 export function toDisplay(size: Size, frames = 1): ResizeOptions {
@@ -19,13 +19,13 @@ export function toDisplay(size: Size, frames = 1): ResizeOptions {
   return inside(isTooMuch ? { width: displaySide, height: displaySide } : shown);
 }
 
-/** Of a long picture as much as fills the place, from where one begins to look at it. @param display its display size */
+/** A long image is cropped to its top left corner. @param display its display size */
 export function toThumbnail(display: Size): ResizeOptions {
   if (!longSide(display)) return inside({ width: thumbnailSide, height: thumbnailSide });
   return { ...thumbnailSize(display), fit: "cover", position: "northwest" };
 }
 
-/** What a thumbnail shows of a picture, in its display size. */
+/** The part of the display size that the thumbnail shows. */
 export function shownPart(display: Size) {
   const { width, height } = thumbnailSize(display);
   const scale = Math.max(width / display.width, height / display.height);
@@ -41,6 +41,6 @@ export type Encoded = {
   thumbnailWidth: number;
   display: Buffer;
   thumbnail: Buffer;
-  /** In base64. */
+  /** Base64. */
   thumbhash: string;
 };

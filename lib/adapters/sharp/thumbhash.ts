@@ -1,7 +1,7 @@
 import type { Sharp } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 
-/** The largest side that a ThumbHash can be made from. */
+/** The largest side that ThumbHash accepts, in pixels. */
 const maxSide = 100;
 
 /** @returns the ThumbHash in base64 */

@@ -7,8 +7,8 @@ type Sized = Size & { bytes: Buffer };
 type Small = Size & { options: WebpOptions[]; open(): Sharp };
 
 /**
- * What the list shows. Few pixels may take more bytes than many: what was drawn in a few colours gets thousands when it is
- * scaled. Then the display size is its own thumbnail, unless it is long: nobody should have to decode the whole for a part.
+ * Encodes the thumbnail. Scaling turns a drawing's few colours into thousands, so it may take more bytes than the display
+ * size. Then that serves as the thumbnail, unless it is long: nobody should decode all of it to see a part.
  */
 export async function thumbnailOf(display: Sized, { width, height, options, open }: Small) {
   const itself = { thumbnail: display.bytes, thumbnailWidth: display.width };

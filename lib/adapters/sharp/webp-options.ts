@@ -5,18 +5,18 @@ import type { Header } from "#lib/adapters/sharp/header";
 type Size = { width: number; height: number };
 
 const bestQuality = 84;
-/** For those few that would grow. */
+/** For the few images that would grow. */
 const lowerQualities = [72, 58, 44];
 
-/** Bytes for each pixel below which a lossless file shows something drawn or written, not a photo. */
+/** A lossless file below this is a drawing or text, not a photo. */
 const drawnBytesPerPixel = 1;
-/** Bytes for each pixel that hardly any photo stays below. */
+/** Hardly any photo is below this. */
 const flatBytesPerPixel = 0.05;
 
 /**
- * The ways to write an image, the best first. Drawn things keep every pixel: their edges suffer most, and they are
- * small so. A photo that is a JPEG already has its colours at half the size: there, taking pains over them buys nothing
- * and costs as much again as all the rest. Nor is there memory for such pains with the many pixels of a long picture.
+ * The options to try for an image, best first. Drawings are kept lossless: lossy coding shows at their edges, and they stay
+ * small. JPEGs usually have their colours at half the resolution, so smart subsampling gains nothing there and doubles the
+ * work. Long images have too many pixels for its memory.
  */
 export function webpOptionsFor({ format, byteLength, width, height }: Header, shown: Size): WebpOptions[] {
   const isResized = shown.width * shown.height !== width * height;
@@ -24,22 +24,22 @@ export function webpOptionsFor({ format, byteLength, width, height }: Header, sh
   const isLossless = format === "png" || format === "gif";
   const smartSubsample = format !== "jpeg" && !isMuch;
   const lossy = (quality: number) => ({ quality, smartSubsample, effort: 4 });
-  // A WebP may be either. Drawn things grow by the tenfold when they are not kept so.
+  // A WebP may be lossless or not. Lossy coding makes drawings ten times as large.
   const bytesBelow = isLossless ? drawnBytesPerPixel : format === "webp" ? flatBytesPerPixel : 0;
   const isDrawn = !isMuch && byteLength < width * height * bytesBelow;
   const everyPixel = isDrawn ? [{ lossless: true, effort: 2 }] : [];
-  // Scaling makes few colours many: mostly, but not always, that is too much to keep.
+  // Scaling multiplies colours, which makes lossless coding too large in most cases.
   const first = isResized ? [lossy(bestQuality), ...everyPixel] : [...everyPixel, lossy(bestQuality)];
   return [...first, ...lowerQualities.map(lossy)];
 }
 
-/** Animations: hundreds of frames have to be written, so that little effort goes into each. */
+/** An animation may have hundreds of frames, so each gets little effort. */
 export const animationOptions: WebpOptions[] = [
   { quality: bestQuality, mixed: true, effort: 1 },
   { quality: 58, mixed: true, effort: 1 },
 ];
 
-/** Nobody gets more bytes than somebody sent: of several ways the best that does not, or the smallest. */
+/** Encodes with the first options that need no more bytes than the original, or else those with the smallest result. */
 export async function encodeWithin(byteLength: number, options: WebpOptions[], image: () => Sharp): Promise<Buffer> {
   let smallest: Buffer | undefined;
   for (const webp of options) {

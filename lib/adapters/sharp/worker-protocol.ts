@@ -3,12 +3,12 @@ import type { ErrorExtras } from "#lib/contract/errors/catalogue";
 import type { EncodeRequest, Facts } from "#lib/adapters/sharp/encode";
 import type { Header, HeaderRequest } from "#lib/adapters/sharp/header";
 
-/** What the server asks the process that reads images, as JSON: paths and facts, never pixels. */
+/** Messages from the server to an image worker, as JSON: paths and facts, never pixels. */
 export type Question = { readHeader: HeaderRequest } | { encode: EncodeRequest };
 
 export type Answer =
   | { header: Header }
   | { encoded: Facts }
   | { refusal: { code: ErrorCode; extras: ErrorExtras; detail: string } }
-  /** Not the sender's fault: a full disk, for one. */
+  /** An error that is not the sender's fault, such as a full disk. */
   | { failure: { message: string; code?: unknown } };

@@ -1,11 +1,10 @@
 import { WorkerProcess, type Program } from "#lib/adapters/workers/worker-process";
 
-/** Asks whichever worker is free. @throws WorkLost, see Worker */
+/** Asks a free worker. @throws WorkerLost as `WorkerProcess.ask` does */
 export type WorkerPool<Question, Answer> = { ask(question: Question, seconds: number): Promise<Answer> };
 
 /**
- * Workers that come when there is something to do, and go when there was nothing for a while. How many there are at a
- * time is up to whoever asks.
+ * Starts workers on demand and ends them after some idle time. The caller limits how many run at once.
  */
 export function createWorkerPool<Question extends object, Answer>(
   program: Program,
@@ -14,7 +13,7 @@ export function createWorkerPool<Question extends object, Answer>(
   type PoolWorker = WorkerProcess<Question, Answer>;
   const all = new Set<PoolWorker>();
   const idle = new Map<PoolWorker, NodeJS.Timeout>();
-  // Those that are busy would only notice later that nobody waits for them.
+  // Busy workers would notice only later that the server is gone.
   process.once("exit", () => all.forEach((worker) => worker.end()));
 
   function start(): PoolWorker {
@@ -42,7 +41,7 @@ export function createWorkerPool<Question extends object, Answer>(
 
   return {
     async ask(question, seconds) {
-      // The one that was busy last: the others may go.
+      // The most recently used one, so that the others can end.
       const worker = [...idle.keys()].at(-1) ?? start();
       acquire(worker);
       try {

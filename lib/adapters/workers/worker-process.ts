@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from "node:child_process";
 
-/** A module that says something when it is ready, and from then on answers each message. */
+/** A module that sends one message when it is ready, and then one for each message it gets. */
 export type Program = { path: string; environment?: Record<string, string> };
 
-/** What was asked gets no answer: the time was up, or the process died of it. */
+/** The worker gave no answer in time, or died. */
 export class WorkerLost extends Error {
   override name = "WorkLost";
 
@@ -13,8 +13,8 @@ export class WorkerLost extends Error {
 }
 
 /**
- * A process of its own that does one thing at a time. Whatever goes wrong in there, endless loops and crashes of native
- * code included, is over when it is killed, and its memory is the system's again.
+ * A process that handles one question at a time. Killing it ends endless loops and crashes of native code, and frees all its
+ * memory.
  */
 export class WorkerProcess<Question extends object, Answer> {
   readonly #child: ChildProcess;
@@ -22,9 +22,9 @@ export class WorkerProcess<Question extends object, Answer> {
   #waiting = { resolve: (_answer: Answer): void => {}, reject: (_error: Error): void => {} };
 
   constructor({ path, environment }: Program, onGone: () => void) {
-    // Without the options that this process was started with: they are meant for it alone.
+    // The options that this process was started with are not for the worker.
     this.#child = fork(path, { execArgv: [], env: { ...process.env, ...environment }, silent: true });
-    // What it writes goes the way of all output: one that nobody takes must not hold it up either.
+    // Its output goes through ours, so that an absent reader cannot block it either.
     this.#child.stdout?.on("data", (piece) => process.stdout.write(piece));
     this.#child.stderr?.on("data", (piece) => process.stderr.write(piece));
     this.#child.on("message", (answer: Answer) => this.#waiting.resolve(answer));
@@ -37,13 +37,13 @@ export class WorkerProcess<Question extends object, Answer> {
     this.#ready = this.#nextMessage().catch((cause) => {
       throw new Error("A worker could not be started.", { cause });
     });
-    // Whoever asks is told.
+    // `ask` reports the error.
     this.#ready.catch(() => {});
   }
 
   /**
-   * The clock runs from when it could begin. A loss is told when the process is gone, and touches nothing any more.
-   * @throws WorkLost when no answer came within so many seconds, or none will come
+   * The time runs from when the worker is ready. It rejects only once the process is gone and can touch nothing any more.
+   * @throws WorkerLost when no answer comes in time, or none will come
    */
   async ask(question: Question, seconds: number): Promise<Answer> {
     await this.#ready;
