@@ -5,7 +5,7 @@ export type Options = {
   rounds: number;
   /** Without, each scenario lasts as long as it usually does. */
   seconds: number | undefined;
-  /** How long somebody goes to and fro between channels. */
+  /** The duration of switching between channels. */
   minutes: number;
   warmUp: number;
   only: string[];
@@ -14,7 +14,7 @@ export type Options = {
   profile: boolean;
 };
 
-/** What the command line says; scripts/bench.mjs explains it. */
+/** The options of the command line, which scripts/bench.mjs explains. */
 export function parseOptions(words: string[]): Options {
   const { values } = parseArgs({
     args: words,

@@ -33,7 +33,7 @@ const scenarios: Scenario[] = [
   ...loadOnSlowDisk,
 ];
 
-/** How long a load is measured, where nothing is said. */
+/** The default duration of a load. */
 const usualSeconds = 8;
 
 /** Runs the scenarios that were asked for, round by round. @returns whether everything of Parley's arrived, once */

@@ -49,7 +49,7 @@ export async function startChromium() {
   };
 }
 
-/** What it says first is where others attach. */
+/** Chromium's first output is the address to attach to. */
 function endpointOf({ stderr }: ChildProcessByStdio<null, null, Readable>): Promise<string> {
   return new Promise((done, fail) => {
     let written = "";

@@ -7,7 +7,7 @@ export type Frames = { count: number; longShare: number; longest: number };
 
 type TraceEvent = { name: string; ts: number };
 
-/** What Chromium itself notes of the frames that it draws while something is done. */
+/** Records Chromium's own trace of the frames that it draws during an action. */
 export async function framesDuring(browser: Browser, page: Page, act: () => Promise<void>): Promise<Frames> {
   // Nothing else: noting all that it can takes Chromium longer than drawing.
   await browser.startTracing(page, { categories: ["-*", "disabled-by-default-devtools.timeline.frame"] });

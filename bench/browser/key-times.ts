@@ -3,9 +3,9 @@ import type { Browser, Page } from "playwright-core";
 type TraceEvent = { name: string; ph: string; args: { data?: { type?: string; duration?: number } } };
 
 /**
- * How long each key took that is pressed while something is done: from the moment the browser got it until what it changed
- * stood on the screen. Chromium notes it in its trace, as it does for the Event Timing API, but for every key and not
- * rounded to 8 ms; frames counted by the page itself would tell when one begins, not when it shows.
+ * Measures each key that is pressed during an action, from the browser's event until the change is on the screen. Chromium
+ * traces this as for the Event Timing API, but for every key and not rounded to 8 ms. Frames counted by the page would tell
+ * when one begins, not when it shows.
  * @returns milliseconds, the shortest first
  */
 export async function keyTimesDuring(browser: Browser, page: Page, act: () => Promise<void>): Promise<number[]> {

@@ -21,7 +21,7 @@ type Report = {
   audits: Record<string, Audit>;
 };
 
-/** How a page fares on a slow phone, as Lighthouse judges it, and which audits it does not pass. */
+/** Lighthouse's scores of a page on a slow phone, and the audits that it fails. */
 export type Verdict = { figures: Record<string, number>; failing: string[] };
 
 /**

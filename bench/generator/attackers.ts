@@ -52,7 +52,7 @@ export function attack(who: Visitor, attacks: Attack[], first: number) {
     }
   })();
   return {
-    /** What was not answered as it has to be. */
+    /** The names of attacks that got a wrong reply. */
     wrong,
     sent: () => sent,
     /** Resolves when the last one was answered. */

@@ -4,7 +4,7 @@ type Entry = Nonces & { bytes: Buffer };
 
 /** Entries that are kept for readers who lag behind the first. */
 const keptMax = 4_096;
-/** How far ahead a reader looks for an entry that is not the next one. */
+/** Entries that a reader searches ahead when an entry is not the next one. */
 const lookAhead = 8;
 
 /**
@@ -22,7 +22,7 @@ export class ChannelLog {
     this.#prefix = Buffer.from(`["${event}",`);
   }
 
-  /** Where a reader begins who comes now. */
+  /** The start of a reader that joins now. */
   get end(): number {
     return this.#first + this.#entries.length;
   }

@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { FrameReader, type TakePayload } from "./frame-reader";
 import { textFrame } from "./frames";
 
-/** Where a server listens, and how one of its members gets in. */
+/** The address of a server, and the credentials of one member. */
 export type Entrance = { port: number; cookie: string; name: string };
 
 type Entered = { resolve: () => void; reject: (error: Error) => void };

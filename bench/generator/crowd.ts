@@ -16,7 +16,7 @@ export class Crowd {
   readonly tally = new Tally();
   readonly members: Member[] = [];
   readonly rooms: Room[];
-  /** How each of them gets in. */
+  /** The cookies by which they connect. */
   readonly entrances: readonly Entrance[];
 
   private constructor(entrances: readonly Entrance[], rooms: Room[]) {

@@ -11,7 +11,7 @@ const alphabets = Object.values(hostileAlphabets);
 const names = Object.keys(routes) as OperationName[];
 const fields = names.flatMap((name) => stringFields(name).map((field) => ({ name, field, route: routes[name] })));
 
-/** Of each alphabet as much as goes into so many bytes of JSON. */
+/** Strings of each alphabet, as long as fit into so many bytes of JSON. */
 const textsWithin = (bytes: number): string[] =>
   alphabets.map((alphabet) => {
     const each = Buffer.byteLength(JSON.stringify(alphabet)) - 2;

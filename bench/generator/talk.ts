@@ -29,7 +29,7 @@ export function startTalk(connection: Connection, slug: string) {
   }, every / 4);
 
   return {
-    /** How long the acks took. */
+    /** Times until the acks. */
     times,
     refused: () => refused,
     unanswered,

@@ -1,7 +1,7 @@
 import { Histogram } from "./histogram";
 import { now, type Nonces } from "./text";
 
-/** What has to be nought. */
+/** Counts that have to be 0. */
 export const faultKinds = ["missing", "duplicate", "misdelivered", "refused", "unanswered"] as const;
 export type FaultKind = (typeof faultKinds)[number];
 export type Faults = Record<FaultKind, number>;

@@ -2,7 +2,7 @@ const tilde = "~".charCodeAt(0);
 const colon = ":".charCodeAt(0);
 const length = 100;
 
-/** What the text of a message of the bench says: which it is, and when it was meant to be sent. */
+/** The text of a bench message holds its number and the time when it was due. */
 export type Nonces = { numbers: number[]; times: number[] };
 
 /** Microseconds on a clock that never jumps. Whoever sends also receives, so that one clock is enough. */

@@ -5,9 +5,9 @@ import { median } from "../report/median";
 import type { Scenario } from "./scenario";
 
 const members = 1_000;
-/** What everybody missed. */
+/** Messages that every member missed. */
 const missed = 500;
-/** Who says it. */
+/** Members who send them. */
 const speakers = 16;
 
 /** A restart under a full house: everybody comes back at the same moment, and has missed the same. */

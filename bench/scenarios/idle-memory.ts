@@ -13,7 +13,7 @@ const looksMax = 40;
 /** Bytes. */
 const steadyWithin = 256 * 1_024;
 
-/** What a connection costs that has a channel open and does nothing. */
+/** Measures the memory of a connection that has a channel open and does nothing. */
 function idleMemory(connections: number): Scenario {
   return {
     name: `memory-${connections}`,

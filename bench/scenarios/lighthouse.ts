@@ -13,7 +13,7 @@ import type { Scenario } from "./scenario";
 const judgements = 5;
 const messages = 200;
 const images = 3;
-/** What stands below the images: they are in view, and not alone. */
+/** Messages below the images, so that those are in view but not alone. */
 const below = 3;
 
 /** A first visit on a slow phone, as Lighthouse judges it: an empty page of Next's, the door, and the chat. */

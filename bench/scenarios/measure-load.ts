@@ -53,7 +53,7 @@ export async function measureLoad(
   };
 }
 
-/** How far everything is now. */
+/** A snapshot of all counters. */
 function look(server: RunningServer, { tally }: Crowd) {
   const { user, system } = process.cpuUsage();
   const { delivered, acked, packets } = tally;

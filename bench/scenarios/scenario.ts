@@ -2,10 +2,10 @@ import type { Faults } from "../generator/tally";
 import type { RunningServer, Target } from "../servers/running-server";
 import type { ParleyOptions } from "../servers/parley";
 
-/** How long a scenario lasts, in seconds; in minutes where somebody lives in it. */
+/** The duration of a scenario, in seconds; in minutes for long sessions. */
 export type Durations = { warmUp: number; seconds: number; minutes: number };
 
-/** What one run of a scenario on one server came to. The unit is in the figure's name. */
+/** The figures of one run of a scenario on one server. Each name includes the unit. */
 export type Outcome = {
   figures: Record<string, number>;
   faults: Faults;
@@ -22,7 +22,7 @@ export type Scenario = {
   parley?: ParleyOptions;
   /** Left out when everything is measured: it fetches something from the network. */
   byNameOnly?: true;
-  /** How long it lasts where the command line does not say. */
+  /** The default duration. */
   seconds?: number;
   run(server: RunningServer, durations: Durations): Promise<Outcome>;
 };

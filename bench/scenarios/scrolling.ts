@@ -7,7 +7,7 @@ import { median } from "../report/median";
 import type { Durations, Scenario } from "./scenario";
 
 const messages = 100_000;
-/** What the other channels hold. */
+/** Messages in each of the other channels. */
 const fewer = 500;
 const otherChannels = 4;
 /** Seconds of scrolling up and down. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { kilobytes, scriptsOf } from "#tests/support/first-load";
 import type { Scenario } from "./scenario";
 
-/** What a first visit loads of JavaScript, in the chat and at the door, beside what every page of Next's loads. */
+/** Measures the JavaScript of a first visit, in the chat and on the sign-in page, compared with an empty page of Next. */
 export const weight: Scenario = {
   name: "weight",
   title: "first load of JavaScript, gzipped",
@@ -23,7 +23,7 @@ export const weight: Scenario = {
   },
 };
 
-/** What an empty page would load. */
+/** The JavaScript of an empty page. */
 function scriptsOfNext(): string[] {
   const manifest: unknown = JSON.parse(readFileSync(join(".next", "build-manifest.json"), "utf8"));
   const isManifest = typeof manifest === "object" && manifest !== null && "rootMainFiles" in manifest;

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import { Server } from "socket.io";
 
 /**
- * What Parley is compared with: the broadcast as Socket.IO's own documentation does it. One room for each channel, a
- * message of the same shape as Parley's, an ack. Nothing is checked, stored or remembered.
+ * The server that Parley is compared with: a broadcast as in Socket.IO's own documentation. It has a room per channel,
+ * messages of Parley's shape and acks, and neither checks nor stores anything.
  */
 type Given = { channel: string; clientId: string; text: string };
 

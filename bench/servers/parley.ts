@@ -8,7 +8,7 @@ import { ServerProcess } from "./server-process";
 import type { RunningServer } from "./running-server";
 import { SlowDisk } from "./slow-disk";
 
-/** Where data folders are made: beside the results, since /tmp may be memory, whose commits cost nothing. */
+/** Data folders are created next to the results: /tmp may be in memory, where commits cost nothing. */
 const results = resolve("bench/results");
 /** The bench is one member of a thousand at one address, who never stop talking. */
 const withoutLimits = {

@@ -1,6 +1,6 @@
 import type { Entrance } from "../generator/connection";
 
-/** What is measured: Parley, or Socket.IO alone. */
+/** A server to measure: Parley, or Socket.IO alone. */
 export const targets = ["parley", "bare"] as const;
 export type Target = (typeof targets)[number];
 

@@ -8,7 +8,7 @@ import { walkForward } from "#tests/faults/support/history";
 const powerCuts = 12;
 const burst = 30;
 
-it(`keeps what was acknowledged, whenever the power goes (${powerCuts} times)`, async () => {
+it(`the server keeps acknowledged messages through ${powerCuts} power cuts`, async () => {
   const server = await startServer();
   const ada = visitor(server.url);
   await ada.login("Ada");

@@ -32,7 +32,7 @@ function soundEvidence() {
 
 type Sound = ReturnType<typeof soundEvidence>;
 
-/** What lists of messages there are. All but the intentions, which are the truth. */
+/** All lists of messages except the intentions, which are the truth. */
 const accounts: Record<string, (evidence: Sound) => Message[]> = {
   "the history": (evidence) => evidence.forward,
   "the history backward": (evidence) => evidence.backward,

@@ -100,7 +100,7 @@ describe("while another program holds the database", () => {
   });
 });
 
-it("says what to do where it can't be prepared because another program holds it", async () => {
+it("a start tells the operator what to do while another program holds the database", async () => {
   const server = await startServer();
   await server.stop();
   const held = hold(server, true);

@@ -20,7 +20,7 @@ const speakers = 4;
 const text = "語".repeat(3_900);
 const bytes = Buffer.byteLength(text);
 const messagesIn = (size: number) => Math.ceil(size / bytes);
-/** With nothing wrong, so that what a server needs anyway is not counted. */
+/** Measured while nothing is wrong, so that the server's usual memory is not counted. */
 const warmUp = messagesIn(20 * mebibyte);
 const sentMeanwhile = messagesIn(60 * mebibyte);
 const growthMax = 64 * mebibyte;

@@ -5,7 +5,7 @@ export type Program = { path: string; environment?: Record<string, string> };
 
 /** The worker gave no answer in time, or died. */
 export class WorkerLost extends Error {
-  override name = "WorkLost";
+  override name = "WorkerLost";
 
   constructor(readonly reason: "late" | "died") {
     super(reason === "late" ? "A worker's time was up." : "A worker died at its work.");

@@ -21,9 +21,9 @@ export type ChatterOptions = {
   /** Logged in, with the address that the socket uses too. */
   visitor: Visitor;
   channels: readonly string[];
-  /** How many deeds may be under way at once. */
+  /** Deeds in progress at once, at most. */
   window: number;
-  /** How many messages of a channel are held; older ones are dropped, as if never loaded. */
+  /** Messages kept per channel; older ones are dropped, as if never loaded. */
   held: number;
   /** Milliseconds after which a silent connection is given up. */
   patience: number;
@@ -138,7 +138,7 @@ export class Chatter {
     this.options.moved();
   }
 
-  /** Where it fails, the line gives the connection up, and the next one begins anew. */
+  /** If it fails, the line drops the connection, and the next one starts again. */
   #openFeed(channel: string): void {
     this.#syncs
       .get(channel)

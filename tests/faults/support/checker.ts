@@ -37,7 +37,7 @@ function checkHistory({ forward }: Evidence, report: Report): void {
   }
 }
 
-/** What was acknowledged is there as it was acknowledged, and nothing is that nobody sent. */
+/** Checks that acknowledged messages exist as acknowledged, and that nothing exists that nobody sent. */
 function checkIntentions({ forward, intentions }: Evidence, report: Report): void {
   const present = new Map(forward.map((message) => [message.clientId, message]));
   const intended = new Map<string, Intention>();
@@ -70,7 +70,7 @@ function checkContent(message: Message, { texts, settled, deletion }: Intention,
   }
 }
 
-/** What one author says stands in the order of saying it. */
+/** Checks that the messages of one author are in the order of sending. */
 function checkOrderOfAuthors({ forward, intentions }: Evidence, report: Report): void {
   const orders = new Map([...intentions].map(({ clientId, order }) => [clientId, order]));
   const latest = new Map<string, number>();
@@ -111,7 +111,7 @@ function checkView({ messages, hasBefore, rev }: View, evidence: Evidence, repor
   compare(messages, evidence.forward.slice(start - 1), start, report);
 }
 
-/** What anybody was shown under a number stands there in the end. */
+/** Checks that a message once shown under a seq is still there in the end. */
 function checkSightings({ sightings, forward }: Evidence, report: Report): void {
   const ids = new Map(forward.map((message) => [message.seq, message.id]));
   for (const [seq, id] of sightings) {

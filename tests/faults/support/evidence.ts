@@ -1,6 +1,6 @@
 import type { Message } from "#lib/contract/message";
 
-/** What a client wanted of one message, and what of that was acknowledged. */
+/** The deeds of a client for one message, and those that were acknowledged. */
 export type Intention = {
   clientId: string;
   /** The id of the member. */
@@ -13,11 +13,11 @@ export type Intention = {
   /** Up to where `texts` was acknowledged; -1 when nothing was. */
   settled: number;
   deletion: "none" | "intended" | "acknowledged";
-  /** What the acks of its sending said. */
+  /** The acks of its sending. */
   acknowledged?: { id: string; seq: number };
 };
 
-/** What one client holds in the end. */
+/** The final state of one client. */
 export type View = { who: string; messages: readonly Message[]; hasBefore: boolean; rev: number };
 
 /** Everything that is known about one channel after a run, when nobody has anything more to say. */

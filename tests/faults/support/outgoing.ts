@@ -14,12 +14,12 @@ type Ports = {
   putOff?(deed: Deed, error: unknown): void;
 };
 
-/** Milliseconds before the next attempt, when nobody says how long. */
+/** Milliseconds before the next attempt, unless the server names a time. */
 const pause = 100;
 
 /**
- * What a client wants done, in order. Unlike the page's outbox it has several deeds under way at once; when one of them
- * fails it begins again with the oldest, so that the order stays.
+ * The deeds of a client, in order. Unlike the page's outbox it sends several at once. When one fails, it starts again with
+ * the oldest, so that the order stays.
  */
 export class Outgoing {
   #waiting: Deed[] = [];

@@ -13,6 +13,6 @@ export type Plan = {
   /** Those who come only while it is going on. */
   newcomers: number;
   channels: number;
-  /** How many messages of a channel each client holds. */
+  /** Messages per channel that each client keeps. */
   held: number;
 };

@@ -28,7 +28,7 @@ function mountSmallDisk(): SmallDisk {
   };
 }
 
-/** Where nothing can be mounted: the server's files may not grow. What is refused then is the same to SQLite. */
+/** Limits the size of the server's files where nothing can be mounted. SQLite gets the same errors. */
 function limitFileSizes(): SmallDisk {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-small-"));
   const limit = (pid: number, size: string) => void execFileSync("prlimit", [`--pid=${pid}`, `--fsize=${size}:`]);
@@ -43,7 +43,7 @@ function limitFileSizes(): SmallDisk {
   };
 }
 
-/** What this machine lets us do. Each of them is enough. */
+/** The ways that this machine allows. Each one is enough. */
 export function waysToFillADisk(): { name: string; make: () => SmallDisk }[] {
   const ways = [
     { name: "a small file system", make: mountSmallDisk, isPossible: () => mountSmallDisk().remove() },

@@ -10,7 +10,7 @@ import { judge } from "#tests/faults/support/verdict";
 const startMax = 5_000;
 const tellEvery = 30_000;
 
-/** What each kind of flaw is called in the report. */
+/** The names of flaws in the report. */
 const headings: Record<string, readonly FlawKind[]> = {
   lost: ["lost", "hole"],
   doubled: ["doubled"],

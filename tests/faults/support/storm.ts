@@ -17,7 +17,7 @@ import { Talk } from "#tests/faults/support/talk";
 import { TcpProxy } from "#tests/faults/support/tcp-proxy";
 import { Weather } from "#tests/faults/support/weather";
 
-/** How many deeds a client has on its mind at once, and how many while it is away. */
+/** Deeds that a client has queued at once, and while it is away. */
 const onOnesMind = { here: 6, away: 15 };
 /** A client is away for as long as it takes the others to say this much: at times beyond what `changes` gives. */
 const absence = { least: 100, most: 6_000 };
@@ -26,7 +26,7 @@ const awayMax = 4;
 type Participant = {
   chatter: Chatter;
   talk: Talk;
-  /** How much has to be said before it comes back; 0 while it is here. */
+  /** Messages that have to be sent before it comes back; 0 while it is connected. */
   returnsAt: number;
 };
 
@@ -34,7 +34,7 @@ type Participant = {
 export class Storm {
   readonly intentions = new Intentions();
   readonly sightings = new Sightings();
-  /** What the server refused for good, though nothing was wrong with it. */
+  /** Valid deeds that the server refused for good. */
   readonly refusals: string[] = [];
   readonly #chatters: Participant[] = [];
   readonly #moved = new Signal();
@@ -96,7 +96,7 @@ export class Storm {
     );
   }
 
-  /** What is to be checked, one channel after the other, for the histories are long. */
+  /** The evidence, channel by channel, since the histories are long. */
   async *evidence(): AsyncGenerator<Evidence> {
     const reader = await member(this.server.url, "Reader");
     const chatters = this.#chatters.map(({ chatter }) => chatter);
@@ -195,7 +195,7 @@ export class Storm {
     }
   }
 
-  /** Whoever is away for long enough gets the latest page instead of all that was missed. */
+  /** A client that was away for long enough gets the latest page instead of everything that it missed. */
   #comeAndGo(said: number): void {
     const away = this.#chatters.filter(({ returnsAt }) => returnsAt > 0);
     for (const one of away.filter(({ returnsAt }) => said >= returnsAt)) {

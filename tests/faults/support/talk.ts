@@ -3,7 +3,7 @@ import type { Message } from "#lib/contract/message";
 import type { Deed } from "#tests/faults/support/deed";
 import type { Random } from "#tests/faults/support/random";
 
-/** How many of its latest messages somebody may still change. */
+/** Latest own messages that a client may still change. */
 const changeable = 40;
 
 const words = "durch nacht und wind 早安 привет grüße ☕️ so many words \n `code` <b>not bold</b> ok".split(" ");
@@ -30,7 +30,7 @@ export class Talk {
     return random.happens(0.35) ? { kind: "delete", ...target } : { kind: "edit", ...target, text: this.#text() };
   }
 
-  /** What is done may be changed later on. */
+  /** A message that was sent may be changed later. */
   done({ channel, clientId, id, deletedAt }: Message): void {
     if (deletedAt) return;
     this.#mine.push({ channel, clientId, id });

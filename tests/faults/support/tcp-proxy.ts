@@ -14,7 +14,7 @@ if (typeof afterAll === "function") afterAll(endProxies);
 /** Stands between clients and a server, and stays up while that is down: then whoever comes is reset at once. */
 export class TcpProxy {
   readonly links = new Set<Link>();
-  /** How often it has cut a connection. */
+  /** Connections that it has cut. */
   cuts = 0;
   url = "";
   readonly #server: Server;

@@ -22,7 +22,7 @@ export async function makeTrouble(url: string, dataDir: string): Promise<Trouble
   };
 }
 
-/** How often a process has asked the system to write. Linux alone tells; elsewhere it never writes. */
+/** Counts the writes of a process. Only Linux reports them; elsewhere the count is 0. */
 export function writesOf(pid: number): number {
   const path = `/proc/${pid}/io`;
   return existsSync(path) ? Number(/^syscw: (\d+)$/m.exec(readFileSync(path, "utf8"))?.[1]) : 0;

@@ -2,7 +2,7 @@ import { check } from "#tests/faults/support/checker";
 import type { Flaw } from "#tests/faults/support/evidence";
 import type { Storm } from "#tests/faults/support/storm";
 
-/** What has come of a storm. Every flaw is a promise that was broken. */
+/** The result of a storm. Every flaw is a broken promise. */
 export async function judge(storm: Storm): Promise<Flaw[]> {
   const flaws: Flaw[] = [
     ...storm.intentions.contradictions.map((detail) => ({ kind: "doubled" as const, where: "acks", detail })),

@@ -5,7 +5,7 @@ import type { Random } from "#tests/faults/support/random";
 import type { Supervisor } from "#tests/faults/support/supervisor";
 import type { TcpProxy } from "#tests/faults/support/tcp-proxy";
 
-/** How many connections are dead, and how many clients do not read, at a time. */
+/** Dead connections, and clients that do not read, at a time. */
 const stalledMax = 3;
 
 /** Lets go wrong what the plan has, spread over what is said: a slow machine gets the same storm as a fast one. */

@@ -19,7 +19,7 @@ function watchedPresence() {
   return { presence, changes, tell: () => jest.runOnlyPendingTimers() };
 }
 
-describe("who is here", () => {
+describe("presence", () => {
   it("is told in gathered changes, once for all tabs", () => {
     const { presence, changes, tell } = watchedPresence();
     presence.enter("general", "tab 1", ada);

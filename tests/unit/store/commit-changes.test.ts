@@ -48,14 +48,14 @@ const own = { channel, messageId: "tea", authorId: ada.id, at };
 const edit: Change = { kind: "edit", text: "coffee", mentionCandidates: [], ...own };
 const remove: Change = { kind: "delete", ...own };
 
-/** What everybody was told and what is kept have to be the same, whatever happens to a message with its first words. */
+/** The packet and the database must agree, whatever else happens to a message in the batch that creates it. */
 test.each<[string, Change[]]>([
-  ["said", [create("tea")]],
-  ["said with a mention", [create("tea", [[{ nameKey: "grace", folded: "grace" }]])]],
-  ["said and reacted to", [create("tea"), react]],
-  ["said and edited", [create("tea"), edit]],
-  ["said and deleted", [create("tea"), react, remove]],
-])("what is %s in one batch is kept as it was told", async (_, batch) => {
+  ["sent", [create("tea")]],
+  ["sent with a mention", [create("tea", [[{ nameKey: "grace", folded: "grace" }]])]],
+  ["sent and reacted to", [create("tea"), react]],
+  ["sent and edited", [create("tea"), edit]],
+  ["sent and deleted", [create("tea"), react, remove]],
+])("a message that is %s in one batch is stored as it was published", async (_, batch) => {
   const { packets } = await store.commitChanges(batch);
   expect(packets).toHaveLength(1);
   expect(await store.messages.listBefore(channel.id, 2, 1)).toEqual(packets[0]?.messages);

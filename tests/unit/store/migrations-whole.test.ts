@@ -2,7 +2,7 @@ import Libsql from "libsql";
 import { migrate } from "#lib/store/migrate";
 import { createQueryBuilders } from "#lib/store/sqlite/query-builder";
 
-it("a start that fails in the middle of its migrations leaves nothing of them, and the next one gets on", async () => {
+it("a start that fails in the middle of its migrations leaves nothing of them, and the next one succeeds", async () => {
   const database = new Libsql(":memory:");
   const { retrying } = await createQueryBuilders(database);
   // Stands in the way of a later table.

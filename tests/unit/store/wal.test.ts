@@ -7,7 +7,7 @@ import { createWal } from "#lib/store/sqlite/wal";
 const folder = mkdtempSync(join(tmpdir(), "parley-log-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it("a log that somebody keeps by reading is not looked through, and is empty when they have ended", () => {
+it("the WAL is not searched while a reader keeps it, and is emptied once the reader ends", () => {
   const path = join(folder, "parley.db");
   const database = new Libsql(path);
   for (const setting of ["journal_mode = WAL", "wal_autocheckpoint = 0"]) database.pragma(setting);

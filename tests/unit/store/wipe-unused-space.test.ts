@@ -22,7 +22,7 @@ function numbersFrom(seed: number) {
   };
 }
 
-it("leaves no copy of what was deleted or edited where rows have moved to make room", async () => {
+it("the database keeps no copy of deleted or edited texts after their rows have moved", async () => {
   const store = await openSqliteStore(folder);
   await store.members.createWithSession(
     { ...ada, nameKey: "ada", lookKey: "ada", searchKey: "ada", createdAt: at },

@@ -13,7 +13,7 @@ const moving = async () => {
 };
 const packet = (properties: string) => `<x:xmpmeta><rdf:Description ${properties}/></x:xmpmeta>`;
 
-describe("what a GIF tells between its frames", () => {
+describe("the extensions of a GIF", () => {
   it("is nothing where there are pictures alone, still or moving", async () => {
     for (const gif of [await plain(), await moving()]) expect(detailsInGif(gif)).toEqual([]);
   });

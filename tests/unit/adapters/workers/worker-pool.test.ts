@@ -18,13 +18,13 @@ type Told = { pid: number; malloc?: string };
 let folder: string;
 let path: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "parley-crew-"));
+  folder = mkdtempSync(join(tmpdir(), "parley-pool-"));
   path = join(folder, "program.cjs");
   writeFileSync(path, program);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const crewOf = (idleSeconds = 0.01) =>
+const createPool = (idleSeconds = 0.01) =>
   createWorkerPool<{ how: string }, Told>({ path, environment: { MALLOC_ARENA_MAX: "1" } }, idleSeconds);
 
 /** Resolves when a process is gone; hangs when it stays. */
@@ -40,46 +40,46 @@ function isThere(pid: number): boolean {
   }
 }
 
-describe("a crew", () => {
+describe("the worker pool", () => {
   it("answers from another process, with an environment of its own, that goes when there is nothing to do", async () => {
-    const { pid, malloc } = await crewOf().ask({ how: "well" }, plenty);
+    const { pid, malloc } = await createPool().ask({ how: "well" }, plenty);
     expect(pid).not.toBe(process.pid);
     expect(malloc).toBe("1");
     await gone(pid);
   });
 
   it("asks the same worker again while it is there, and as many as there are questions at a time", async () => {
-    const crew = crewOf(1);
-    const first = await crew.ask({ how: "well" }, plenty);
-    const both = await Promise.all([crew.ask({ how: "well" }, plenty), crew.ask({ how: "well" }, plenty)]);
+    const pool = createPool(1);
+    const first = await pool.ask({ how: "well" }, plenty);
+    const both = await Promise.all([pool.ask({ how: "well" }, plenty), pool.ask({ how: "well" }, plenty)]);
     expect(both[0]?.pid).toBe(first.pid);
     expect(both[1]?.pid).not.toBe(first.pid);
     await Promise.all(both.map(({ pid }) => gone(pid)));
   });
 
   it("ends a worker whose time is up, even one that hears nothing any more, and has another the next time", async () => {
-    const crew = crewOf(1);
-    const { pid } = await crew.ask({ how: "well" }, plenty);
-    await expect(crew.ask({ how: "hang" }, 0.01)).rejects.toMatchObject({ name: "WorkLost", reason: "late" });
+    const pool = createPool(1);
+    const { pid } = await pool.ask({ how: "well" }, plenty);
+    await expect(pool.ask({ how: "hang" }, 0.01)).rejects.toMatchObject({ name: "WorkerLost", reason: "late" });
     expect(isThere(pid)).toBe(false);
-    const other = await crew.ask({ how: "well" }, plenty);
+    const other = await pool.ask({ how: "well" }, plenty);
     expect(other.pid).not.toBe(pid);
     await gone(other.pid);
   });
 
   it("tells that a worker died, and has another the next time", async () => {
-    const crew = crewOf();
-    await expect(crew.ask({ how: "die" }, plenty)).rejects.toMatchObject({ name: "WorkLost", reason: "died" });
-    const { pid } = await crew.ask({ how: "well" }, plenty);
+    const pool = createPool();
+    await expect(pool.ask({ how: "die" }, plenty)).rejects.toMatchObject({ name: "WorkerLost", reason: "died" });
+    const { pid } = await pool.ask({ how: "well" }, plenty);
     await gone(pid);
   });
 
   it("does not miss a worker that died while there was nothing to do", async () => {
-    const crew = crewOf(plenty);
-    const { pid } = await crew.ask({ how: "well" }, plenty);
+    const pool = createPool(plenty);
+    const { pid } = await pool.ask({ how: "well" }, plenty);
     process.kill(pid, "SIGKILL");
     await gone(pid);
-    const other = await crew.ask({ how: "well" }, plenty);
+    const other = await pool.ask({ how: "well" }, plenty);
     expect(other.pid).not.toBe(pid);
     process.kill(other.pid, "SIGKILL");
     await gone(other.pid);
@@ -87,6 +87,6 @@ describe("a crew", () => {
 
   it("blames nothing that was asked when a worker can't even be started", async () => {
     writeFileSync(path, "process.exit(1)");
-    await expect(crewOf().ask({ how: "well" }, plenty)).rejects.toThrow("A worker could not be started.");
+    await expect(createPool().ask({ how: "well" }, plenty)).rejects.toThrow("A worker could not be started.");
   });
 });
