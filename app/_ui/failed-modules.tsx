@@ -1,6 +1,7 @@
-import type { LazyModule } from "#app/_ui/lazy-module";
+/** A module that is fetched when it is needed. `load` gives undefined where it can't be fetched now. */
+type Loadable = { load(): Promise<unknown>; subscribe(listener: () => void): () => void };
 
-export type FailedSet = ReadonlySet<LazyModule<unknown>>;
+export type FailedSet = ReadonlySet<Loadable>;
 
 const noneFailed: FailedSet = new Set();
 
@@ -17,7 +18,7 @@ class FailedModules {
     return () => this.#listeners.delete(listener);
   };
 
-  add(module: LazyModule<unknown>): void {
+  add(module: Loadable): void {
     const end = module.subscribe(() => {
       end();
       this.#set(new Set([...this.#failed].filter((each) => each !== module)));
@@ -33,7 +34,7 @@ class FailedModules {
     for (const failed of this.#failed) void this.#retry(failed);
   };
 
-  async #retry(module: LazyModule<unknown>): Promise<void> {
+  async #retry(module: Loadable): Promise<void> {
     if (!(await module.load())) this.add(module);
   }
 

@@ -1,5 +1,5 @@
 import type { Author } from "#lib/contract/member";
-import { useTypingMembers } from "#app/_chat/use-chat";
+import { useTypingMembers } from "#app/_chat/conversation/use-typing-members";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Who is writing. It always keeps its line, so that nothing moves, and tells a screen reader nothing by itself: it would never stop. */

@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
-import type { Overlay } from "#lib/client/overlays";
 import { useChat } from "#app/_chat/use-chat";
+import type { DialogsProps } from "#app/_chat/dialogs/dialogs";
 import { useShortcuts } from "#app/_chat/dialogs/use-shortcuts";
 import { LazyModule, useRequested } from "#app/_ui/lazy-module";
-
-export type DialogsProps = { overlay: Overlay; onClose(): void };
 
 const dialogs = new LazyModule(() => import("#app/_chat/dialogs/dialogs"));
 

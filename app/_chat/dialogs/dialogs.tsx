@@ -1,10 +1,12 @@
-import type { DialogsProps } from "#app/_chat/dialogs/dialog-host";
+import type { Overlay } from "#lib/client/overlays";
 import { ChannelDetails } from "#app/_chat/channels/channel-details";
 import { ShortcutHelp } from "#app/_chat/dialogs/shortcut-help";
 import { QuickSwitcher } from "#app/_chat/switcher/quick-switcher";
 import { NotificationSettings } from "#app/_chat/notifications/notification-settings";
 
-/** What one has asked for, in a dialog of its own. */
+export type DialogsProps = { overlay: Overlay; onClose(): void };
+
+/** Shows the requested dialog. */
 export function Dialogs({ overlay, onClose }: DialogsProps) {
   switch (overlay.kind) {
     case "switcher":

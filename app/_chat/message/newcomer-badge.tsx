@@ -1,4 +1,4 @@
-import { useIsNewcomer } from "#app/_chat/use-chat";
+import { useIsNewcomer } from "#app/_chat/people/use-online-members";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Quietly, at the head of what somebody says who came less than a day ago: the name may have been another one's. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { useOnlineMembers } from "#app/_chat/use-chat";
+import { useOnlineMembers } from "#app/_chat/people/use-online-members";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { Avatar } from "#app/_site/avatar";
 import { PeopleList } from "#app/_chat/lazy-parts";
