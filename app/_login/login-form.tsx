@@ -1,7 +1,16 @@
 "use client";
 
 import { UserRound } from "lucide-react";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type Dispatch,
+  type Ref,
+  type RefObject,
+  type SetStateAction,
+} from "react";
 import { cookieCheckHeader } from "#lib/contract/cookie-check";
 import type { ErrorView } from "#lib/contract/errors/catalogue";
 import { limits } from "#lib/contract/limits";
@@ -31,11 +40,7 @@ export function LoginForm({ previousName }: { previousName: string | undefined }
   const check = useNameCheck(name);
   const isSlow = useDelayed(300, entering);
 
-  // What was typed before this script ran is in the field already.
-  const typedBefore = useTypedBeforeHydration("display-name");
-  // oxlint-disable-next-line react/exhaustive-deps -- only what was typed before the first time
-  useLayoutEffect(() => setName((now) => typedBefore(field.current) || now || (previousName ?? "")), [previousName]);
-
+  useInitialName(field, previousName, setName);
   useEffect(() => void purgeSignedOutData(), []);
 
   async function enter() {
@@ -64,31 +69,12 @@ export function LoginForm({ previousName }: { previousName: string | undefined }
         {t("login.name")}
       </label>
       <div className="mt-2 flex flex-wrap gap-3">
-        <div className="flex h-16 min-w-0 flex-1 basis-64 items-center gap-3 rounded-lg border border-edge bg-page ps-2 pe-4 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
-          {name.trim() ? (
-            <Avatar name={name.trim()} size="large" />
-          ) : (
-            <span aria-hidden="true" className="inline-flex size-14 shrink-0 items-center justify-center text-faint">
-              <UserRound size={28} strokeWidth={1.5} />
-            </span>
-          )}
-          <input
-            ref={field}
-            id="display-name"
-            name="displayName"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            maxLength={limits.displayNameLength * 8}
-            autoFocus
-            autoComplete="nickname"
-            autoCapitalize="words"
-            spellCheck={false}
-            enterKeyHint="go"
-            aria-describedby="name-verdict"
-            aria-invalid={failure?.name === name || check?.status === "taken" || check?.status === "invalid"}
-            className="h-full min-w-0 flex-1 bg-transparent text-22 outline-none"
-          />
-        </div>
+        <NameInput
+          ref={field}
+          name={name}
+          isInvalid={failure?.name === name || check?.status === "taken" || check?.status === "invalid"}
+          onChange={setName}
+        />
         <Button type="submit" aria-disabled={entering} className="h-16 grow px-7 text-17 sm:grow-0">
           {t(isSlow ? "login.entering" : "login.enter")}
         </Button>
@@ -101,6 +87,57 @@ export function LoginForm({ previousName }: { previousName: string | undefined }
         onChoose={choose}
       />
     </form>
+  );
+}
+
+/** Starts with the text that was typed before this script ran, or else with the previous name. */
+function useInitialName(
+  field: RefObject<HTMLInputElement | null>,
+  previousName: string | undefined,
+  setName: Dispatch<SetStateAction<string>>,
+): void {
+  const typedBefore = useTypedBeforeHydration("display-name");
+  useLayoutEffect(
+    () => setName((now) => typedBefore(field.current) || now || (previousName ?? "")),
+    // oxlint-disable-next-line react/exhaustive-deps -- only what was typed before the first time
+    [previousName],
+  );
+}
+
+type NameInputProps = {
+  ref: Ref<HTMLInputElement>;
+  name: string;
+  isInvalid: boolean;
+  onChange(name: string): void;
+};
+
+function NameInput({ ref, name, isInvalid, onChange }: NameInputProps) {
+  return (
+    <div className="flex h-16 min-w-0 flex-1 basis-64 items-center gap-3 rounded-lg border border-edge bg-page ps-2 pe-4 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
+      {name.trim() ? (
+        <Avatar name={name.trim()} size="large" />
+      ) : (
+        <span aria-hidden="true" className="inline-flex size-14 shrink-0 items-center justify-center text-faint">
+          <UserRound size={28} strokeWidth={1.5} />
+        </span>
+      )}
+      <input
+        ref={ref}
+        id="display-name"
+        name="displayName"
+        value={name}
+        onChange={(event) => onChange(event.target.value)}
+        maxLength={limits.displayNameLength * 8}
+        autoFocus
+        autoComplete="nickname"
+        autoCapitalize="words"
+        spellCheck={false}
+        enterKeyHint="go"
+        aria-describedby="name-verdict"
+        aria-invalid={isInvalid}
+        className="h-full min-w-0 flex-1 bg-transparent text-22 outline-none"
+      />
+    </div>
   );
 }
 

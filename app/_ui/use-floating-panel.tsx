@@ -1,5 +1,14 @@
 import { autoUpdate, flip, offset, shift, useDismiss, useFloating } from "@floating-ui/react";
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
 import type { Anchor, FloatingProps } from "#app/_ui/floating";
 import { watchScroll } from "#app/_ui/watch-scroll";
 
@@ -25,7 +34,7 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     transform: false,
   });
   const dismiss = useDismiss(context, { escapeKey: false });
-  const { setFloating: setElement, setReference, setPositionReference } = refs;
+  const { setFloating: setElement } = refs;
 
   const setFloating = useCallback(
     (element: HTMLElement | null) => {
@@ -39,18 +48,8 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     [setElement],
   );
 
-  useLayoutEffect(() => {
-    // A press on it is left to it: it may close what it has opened.
-    if (at instanceof Element) return setReference(at);
-    const contextElement = opener.current ?? document.body;
-    setPositionReference({ getBoundingClientRect: () => new DOMRect(at.x, at.y), contextElement });
-  }, [setReference, setPositionReference, at]);
-
-  const scrolledAway = useEffectEvent(onClose);
-  useEffect(() => {
-    const element = anchorElement(at, panel.current);
-    return element && watchScroll(element, () => scrolledAway());
-  }, [at]);
+  useReference(at, opener, refs);
+  useCloseOnScroll(at, panel, onClose);
 
   function closeAndRestoreFocus() {
     onClose();
@@ -78,6 +77,28 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
   };
 }
 
-/** What it belongs to: where it was asked for at a point, whatever lies there under it. */
+type References = ReturnType<typeof useFloating>["refs"];
+
+/** Ties the panel to its anchor: an element, or a point in the window. */
+function useReference(at: Anchor, opener: RefObject<Element | null>, refs: References): void {
+  const { setReference, setPositionReference } = refs;
+  useLayoutEffect(() => {
+    // A press on the anchor does not dismiss the panel: the anchor may close it itself.
+    if (at instanceof Element) return setReference(at);
+    const contextElement = opener.current ?? document.body;
+    setPositionReference({ getBoundingClientRect: () => new DOMRect(at.x, at.y), contextElement });
+  }, [setReference, setPositionReference, opener, at]);
+}
+
+/** Closes the panel when its anchor scrolls away. */
+function useCloseOnScroll(at: Anchor, panel: RefObject<HTMLElement | null>, onClose: () => void): void {
+  const scrolledAway = useEffectEvent(onClose);
+  useEffect(() => {
+    const element = anchorElement(at, panel.current);
+    return element && watchScroll(element, () => scrolledAway());
+  }, [at, panel]);
+}
+
+/** The anchor itself; for a point, the element that lies under it. */
 const anchorElement = (at: Anchor, panel: Element | null): Element | undefined =>
   at instanceof Element ? at : document.elementsFromPoint(at.x, at.y).find((element) => !panel?.contains(element));

@@ -12,6 +12,53 @@ type Failure = { detail: string; slug?: string };
 
 /** Makes a channel. Where one of that name exists, it is offered instead. */
 export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; onCancel(): void }) {
+  const { t } = useTranslations();
+  const { name, setName, failure, setFailure, create } = useCreateChannel(onOpen);
+
+  function change(text: string) {
+    setName(text);
+    setFailure(null);
+  }
+
+  function cancelOnEscape(event: KeyboardEvent) {
+    if (event.key !== "Escape") return;
+    // This was meant for the field, not for the drawer that it may stand in.
+    event.preventDefault();
+    onCancel();
+  }
+
+  return (
+    <form onSubmit={create} className="mb-3 shrink-0 px-2">
+      <label htmlFor="channel-name" className="block text-13 font-medium text-soft">
+        {t("channel.name")}
+      </label>
+      <input
+        id="channel-name"
+        value={name}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={cancelOnEscape}
+        autoFocus
+        maxLength={limits.channelNameLength * 2}
+        autoComplete="off"
+        dir="auto"
+        aria-describedby="channel-problem"
+        aria-invalid={failure !== null}
+        className="mt-1 h-9 w-full rounded-md border border-edge bg-page px-2 touch:h-11"
+      />
+      <div id="channel-problem" role="alert" className="text-13 text-red">
+        {failure && <Problem failure={failure} onOpen={onOpen} />}
+      </div>
+      <div className="mt-2 flex gap-1">
+        <Button type="submit">{t("channel.create")}</Button>
+        <Button variant="plain" onClick={onCancel}>
+          {t("action.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useCreateChannel(onOpen: (slug: string) => void) {
   const chat = useChat();
   const translations = useTranslations();
   const { t } = translations;
@@ -33,45 +80,7 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
     }
   }
 
-  function cancelOnEscape(event: KeyboardEvent) {
-    if (event.key !== "Escape") return;
-    // This was meant for the field, not for the drawer that it may stand in.
-    event.preventDefault();
-    onCancel();
-  }
-
-  return (
-    <form onSubmit={create} className="mb-3 shrink-0 px-2">
-      <label htmlFor="channel-name" className="block text-13 font-medium text-soft">
-        {t("channel.name")}
-      </label>
-      <input
-        id="channel-name"
-        value={name}
-        onChange={(event) => {
-          setName(event.target.value);
-          setFailure(null);
-        }}
-        onKeyDown={cancelOnEscape}
-        autoFocus
-        maxLength={limits.channelNameLength * 2}
-        autoComplete="off"
-        dir="auto"
-        aria-describedby="channel-problem"
-        aria-invalid={failure !== null}
-        className="mt-1 h-9 w-full rounded-md border border-edge bg-page px-2 touch:h-11"
-      />
-      <div id="channel-problem" role="alert" className="text-13 text-red">
-        {failure && <Problem failure={failure} onOpen={onOpen} />}
-      </div>
-      <div className="mt-2 flex gap-1">
-        <Button type="submit">{t("channel.create")}</Button>
-        <Button variant="plain" onClick={onCancel}>
-          {t("action.cancel")}
-        </Button>
-      </div>
-    </form>
-  );
+  return { name, setName, failure, setFailure, create };
 }
 
 function Problem({ failure, onOpen }: { failure: Failure; onOpen(slug: string): void }) {

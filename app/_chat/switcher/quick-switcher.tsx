@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useId, type KeyboardEvent } from "react";
+import { useId } from "react";
 import { useSwitcher, type Found } from "#app/_chat/switcher/use-switcher";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { SwitcherGroup, SwitcherOption } from "#app/_chat/switcher/switcher-option";
@@ -9,17 +9,8 @@ import { Dialog } from "#app/_ui/dialog";
 export function QuickSwitcher({ onClose }: { onClose(): void }) {
   const { t } = useTranslations();
   const id = useId();
-  const { query, found, chosen, search, highlight, step, follow } = useSwitcher(onClose);
+  const { query, found, chosen, search, highlight, follow, onKeyDown } = useSwitcher(onClose);
   const idOf = ({ key }: Found) => `${id}${key}`;
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === "ArrowDown") step(1);
-    else if (event.key === "ArrowUp") step(-1);
-    else if (event.key === "Enter" && chosen) follow(chosen);
-    else return;
-    event.preventDefault();
-  }
 
   const optionsOf = (some: readonly Found[]) =>
     some.map((each) => (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { Channel } from "#lib/contract/channel";
 import type { Member } from "#lib/contract/member";
 import { recentChannels } from "#lib/client/channels/recent-channels";
@@ -26,6 +26,29 @@ export function useSwitcher(onClose: () => void) {
   // By its key: what comes from the server later must not move the choice.
   const chosen = found.find(({ key }) => key === chosenKey) ?? found[0];
 
+  function step(by: 1 | -1) {
+    const index = chosen ? found.indexOf(chosen) : -1;
+    // Past the last comes the first, and the other way round.
+    setChosenKey(found.at((index + by) % found.length)?.key ?? null);
+  }
+
+  function follow(choice: Found) {
+    const { member } = choice;
+    // The profile card says where a member is, and leads there.
+    if (member) chat.profileCard.set(() => ({ member, at: { x: innerWidth / 2, y: innerHeight / 4 } }));
+    else chat.open(choice.channel.slug);
+    onClose();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === "ArrowDown") step(1);
+    else if (event.key === "ArrowUp") step(-1);
+    else if (event.key === "Enter" && chosen) follow(chosen);
+    else return;
+    event.preventDefault();
+  }
+
   return {
     query,
     found,
@@ -35,17 +58,7 @@ export function useSwitcher(onClose: () => void) {
       setChosenKey(null);
     },
     highlight: ({ key }: Found) => setChosenKey(key),
-    /** Round and round. */
-    step(by: 1 | -1) {
-      const index = chosen ? found.indexOf(chosen) : -1;
-      setChosenKey(found.at((index + by) % found.length)?.key ?? null);
-    },
-    follow(choice: Found) {
-      const { member } = choice;
-      // Where one has looked for them; the card tells where they are, and leads there.
-      if (member) chat.profileCard.set(() => ({ member, at: { x: innerWidth / 2, y: innerHeight / 4 } }));
-      else chat.open(choice.channel.slug);
-      onClose();
-    },
+    follow,
+    onKeyDown,
   };
 }
