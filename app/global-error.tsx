@@ -6,7 +6,7 @@ import { useClientValue } from "#app/_ui/hooks/use-client-value";
 import { BrokenPage } from "#app/_site/broken-page";
 import "./globals.css";
 
-/** Stands in for the whole document when even the layout broke, and with it what brings the reader's strings. */
+/** Replaces the whole document when even the layout failed, and with it the catalogue of strings. */
 export default function GlobalErrorPage() {
   const language = useClientValue(() => (navigator.language.startsWith("es") ? "es" : "en"), "en");
   const theme = useClientValue(() => readAppearanceCookie()?.theme, undefined);

@@ -65,5 +65,5 @@ export default async function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** How whoever asks for a page wants it. */
+/** The appearance that the request's cookie asks for. */
 const currentLook = async () => parseAppearance((await cookies()).get(appearanceCookieName)?.value);

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { barColours } from "#lib/client/settings/apply-appearance";
 
-/** What a phone or a desktop needs to keep Parley like a program of its own. */
+/** The web app manifest, with which Parley can be installed. */
 export default function manifest(): MetadataRoute.Manifest {
   const png = { type: "image/png", purpose: "any" } as const;
   return {

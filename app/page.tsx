@@ -4,7 +4,7 @@ import { runtime } from "#lib/runtime";
 import { currentActor } from "#lib/transport/http/page-request";
 import { LoginScreen } from "#app/_screens/screens";
 
-/** Where everybody starts: the door, or straight on to the channel that one left. */
+/** The start page: the login screen, or a redirect to the last channel. */
 export default async function StartPage() {
   const actor = await currentActor();
   if (!actor.member) return <LoginScreen destination={null} />;

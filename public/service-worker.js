@@ -1,19 +1,19 @@
-// Opens Parley without a network: the page as it was kept last (lib/client/offline/app-shell.ts), and the scripts it is made of.
-// What is in the page by then comes from IndexedDB, and what comes in afterwards over the socket, as always.
-// Between a browser and Parley others may answer, with whatever they like and a status of 200 (docs/decisions/0021).
+// Opens Parley offline: the page that was cached last (lib/client/offline/app-shell.ts), and its scripts. The messages come
+// from IndexedDB, and new ones over the socket, as always.
+// Captive portals and proxies may answer in Parley's place, with anything and a status of 200 (docs/decisions/0021).
 
 const shell = "parley-shell";
 const assets = "parley-assets";
-/** Milliseconds that a slow network gets before the kept page is shown. */
+/** A slower network gets the cached page. */
 const navigationTimeoutMs = 4_000;
-/** Scripts of earlier builds go when there are more than these. */
+/** Beyond this number the oldest assets are deleted. */
 const maxAssets = 300;
-/** What Parley's answers carry (lib/contract/server-header.ts), and what its pages say where a proxy takes that away. */
+/** Marks Parley's responses (lib/contract/server-header.ts); where a proxy strips it, the HTML is searched for the text. */
 const serverHeader = "parley-server";
 const pageSignature = 'name="apple-mobile-web-app-title" content="Parley"';
-/** In the address of a page: whoever answers is to be seen, whoever it is (lib/client/connection/network-only.ts). */
+/** A page with this query parameter always comes from the network (lib/client/connection/network-only.ts). */
 const networkOnly = "network";
-/** What the parts of a page are, by the ends of their names; all others are no pages, at least. */
+/** Expected content types by path; anything else must at least not be HTML. */
 const types = [
   [/\.js$/, /^(text|application)\/(x-)?(java|ecma)script\b/i],
   [/\.css$/, /^text\/css\b/i],
@@ -37,25 +37,25 @@ addEventListener("fetch", (event) => {
   }
 });
 
-/** A page tells which parts it is made of, and waits until they are kept. */
+/** A page posts the list of its assets, and waits until they are cached. */
 addEventListener("message", (event) => {
   const { data, ports } = event;
   if (Array.isArray(data?.parts)) event.waitUntil(storeAll(data.parts).then(() => ports[0]?.postMessage("kept")));
 });
 
-/** Parley's own page where it comes in time; otherwise the kept one; without one, whatever the network says in the end. */
+/** Parley's page if it arrives in time; otherwise the cached one; without that, any response of the network. */
 async function navigate(request) {
   const answer = fetch(request);
-  // Looked for only when it is needed: meanwhile its member may have left.
+  // Looked up only when needed: its member may log out meanwhile.
   const keptOrAnswer = async () => (await find("/", shell)) ?? answer;
   const own = answer.then(async (page) => ((await isOwnPage(page)) ? page : keptOrAnswer()), keptOrAnswer);
   const late = new Promise((resolve) => setTimeout(resolve, navigationTimeoutMs)).then(keptOrAnswer);
   return Promise.race([own, late]);
 }
 
-/** A server that is in trouble, and whatever answers in its place, has no page to show. */
+/** Server errors and foreign responses are not Parley's page. */
 async function isOwnPage(page) {
-  // Where it leads is hidden. If Parley answers, it is Parley's own way to a channel.
+  // The target of a redirect is hidden. If Parley answers, the redirect is Parley's.
   if (page.type === "opaqueredirect") return isParleyThere();
   if (page.status >= 500) return false;
   if (page.headers.has(serverHeader)) return true;
@@ -73,8 +73,8 @@ async function isParleyThere() {
 }
 
 /**
- * Their names change with what is in them, so what was kept is good for ever. A page that finds it broken asks to have it
- * fetched anew (app/_site/script-recovery.tsx).
+ * Assets have a hash in their names, so a cached one never expires. A page that finds one broken requests it with `reload`
+ * (app/_site/script-recovery.tsx).
  */
 async function part(request, event) {
   if (request.cache === "reload") await forget(request);
@@ -82,7 +82,7 @@ async function part(request, event) {
   return kept && isIntact(kept, request) ? kept : fetchPart(request, event);
 }
 
-/** Its name stays when there are other emoji: what was kept is for when there is no network. */
+/** The emoji list keeps its name when it changes, so the cache serves it only offline. */
 async function list(request, event) {
   const answer = await fetchPart(request, event).catch(() => undefined);
   if (answer?.ok) return answer;
@@ -90,7 +90,7 @@ async function list(request, event) {
   return (kept && isIntact(kept, request) ? kept : answer) ?? Response.error();
 }
 
-/** From the network, not from what the browser has kept by itself, if that is wrong. Nothing runs that somebody else sent. */
+/** Fetches an asset, past the browser's cache if that is wrong. A foreign response is never run. */
 async function fetchPart(request, event) {
   const first = await fetch(request);
   const answer = isIntact(first, request) ? first : await fetch(new Request(request, { cache: "reload" }));
@@ -99,7 +99,7 @@ async function fetchPart(request, event) {
   return answer;
 }
 
-/** Whole, from here and nowhere else, and what its name says: others answer with pages of their own. */
+/** Whether a response is complete, from this origin and of the expected type. */
 function isIntact(answer, request) {
   const { pathname } = new URL(request.url);
   const [, type] = types.find(([name]) => name.test(pathname));
@@ -107,7 +107,7 @@ function isIntact(answer, request) {
   return isDirect && answer.status === 200 && type.test(answer.headers.get("content-type") ?? "");
 }
 
-/** A browser that can't read what it has kept has kept nothing. */
+/** A cache that can't be read counts as empty. */
 function find(request, cacheName) {
   return caches.match(request, { cacheName, ignoreVary: true }).catch(() => undefined);
 }
@@ -117,7 +117,7 @@ async function forget(request) {
   await cache.delete(request, { ignoreVary: true });
 }
 
-/** What breaks off on its way is not kept, nor what there is no room for. */
+/** Responses that break off, or for which there is no room, are not cached. */
 async function keep(request, answer) {
   try {
     await forget(request);
@@ -126,11 +126,11 @@ async function keep(request, answer) {
     const stored = await cache.keys();
     await Promise.all(stored.slice(0, Math.max(0, stored.length - maxAssets)).map((old) => cache.delete(old)));
   } catch {
-    // It is fetched again when it is needed.
+    // It is fetched again when needed.
   }
 }
 
-/** One after the other: nobody waits for them, and together they would hold up the page. */
+/** One after the other, because together they would slow down the page. */
 async function storeAll(addresses) {
   for (const address of addresses) {
     const request = new Request(address);

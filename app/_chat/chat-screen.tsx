@@ -24,8 +24,8 @@ import { SkipLink } from "#app/_chat/skip-link";
 import { useIsShown } from "#app/_ui/lazy-module";
 
 /**
- * The chat: channels at the left, the conversation beside them, and at the right the channel's images when they are asked
- * for. On the phone the channels come by a button, and the images over the conversation.
+ * The chat: channels on the left, the conversation beside them, and the gallery on the right when it is open. On a phone
+ * the channels are in a drawer, and the gallery covers the conversation.
  */
 export function ChatScreen({ opening }: { opening: ChatOpening }) {
   const [chat] = useState(() => new Chat(opening));
@@ -33,7 +33,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   useDrawerSwipe(sidebarOpen, setSidebarOpen);
   const [galleryOpen, setGalleryOpen] = useState(false);
   const { changeAppearance } = useAppearance();
-  // Asked only when it matters: as soon as a page finds itself on a phone, all that reads this is rendered once more.
+  // Queried only while the gallery is open: a query that matches renders everything here again after hydration.
   const isCovered = useMediaQuery(useIsShown(chatParts, galleryOpen) ? "(max-width: 1023px)" : "not all");
   useEffect(() => inNextTask(() => chat.start()), [chat]);
   useEffect(() => whenIdle(() => void chatParts.load()), []);
@@ -41,7 +41,7 @@ export function ChatScreen({ opening }: { opening: ChatOpening }) {
   return (
     <ChatContext value={chat}>
       <TimeZoneProvider>
-        {/* Read half, the list would show its beginning first, and then jump. */}
+        {/* Rendered before it is complete, the list would show its beginning first and then jump. */}
         <link rel="expect" href="#placed" blocking="render" />
         <div className="flex h-dvh flex-col overflow-hidden noscript:pb-20 md:noscript:pb-11.5">
           <SkipLink />

@@ -9,7 +9,7 @@ import { IconButton } from "#app/_ui/icon-button";
 import { failedModules, type FailedSet } from "#app/_ui/failed-modules";
 import { TextButton } from "#app/_ui/text-button";
 
-/** Says why what one has asked for does not come, and how to get it: above the drawer, too, since one may have asked there. */
+/** Says why a requested part can't be loaded, and how to get it. Above the drawer, where it may have been requested. */
 export function LazyLoadNotice() {
   const failed = useSyncExternalStore(failedModules.subscribe, failedModules.get, failedModules.get);
   const updated = useSyncExternalStore(versionMismatch.subscribe, versionMismatch.get, () => false);
@@ -47,7 +47,7 @@ function Notice({ cause }: { cause: "page.updated" | "page.partMissing" | undefi
   );
 }
 
-/** A server that answers, but not with these parts, was updated: it has others now, under other names. */
+/** A server that answers, but not with these modules, was updated: their names have changed. */
 function useCause(failed: FailedSet): "page.updated" | "page.partMissing" | undefined {
   const [cause, setCause] = useState<"page.updated" | "page.partMissing">();
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from "react";
 import type * as Parts from "#app/_chat/parts";
 import { LazyModule, useRequested, useLazyModule, useLoaded } from "#app/_ui/lazy-module";
 
-/** What one does in the chat beside reading and writing: nobody waits for it to begin with that. */
+/** Everything in the chat that is not needed to read and write. */
 export const chatParts = new LazyModule(() => import("#app/_chat/parts"));
 
 export const ArchivedDraft = loadedOnRender((parts) => parts.ArchivedDraft);
@@ -33,9 +33,8 @@ export const SessionEnded = loadedOnRender((parts) => parts.SessionEnded);
 export const UploadProgress = loadedOnRender((parts) => parts.UploadProgress);
 
 /**
- * A component of these parts, for which somebody has asked. Until they are here, or where they can't be had, `meanwhile`
- * stands in its place, or nothing.
- * @param cancel what asked for it
+ * A component that the user asked for. Until it is loaded, or where the load fails, `meanwhile` is shown, or nothing.
+ * @param cancel withdraws the request after a failure
  */
 function requested<Props extends object>(
   pick: (parts: typeof Parts) => ComponentType<Props>,
@@ -49,7 +48,7 @@ function requested<Props extends object>(
   };
 }
 
-/** A component that comes by itself: nobody misses it. */
+/** A component that is loaded when it is rendered; a failure is not reported, since nobody asked for it. */
 function loadedOnRender<Props extends object>(pick: (parts: typeof Parts) => ComponentType<Props>) {
   return function Part(props: Props) {
     const parts = useLazyModule(chatParts);
@@ -58,7 +57,7 @@ function loadedOnRender<Props extends object>(pick: (parts: typeof Parts) => Com
   };
 }
 
-/** A component that nobody waits for: it is there once something else has brought these parts. */
+/** A component that never loads anything: it is shown once something else has loaded the module. */
 function shownOnceLoaded<Props extends object>(pick: (parts: typeof Parts) => ComponentType<Props>) {
   return function Part(props: Props) {
     const parts = useLoaded(chatParts);

@@ -1,4 +1,4 @@
-/** What one does in the chat beside reading and writing. `on-demand` fetches it, all at once, when the page is there. */
+/** Everything in the chat that is not needed to read and write, in one chunk that `lazy-parts` loads when the page is idle. */
 export { ArchivedDraft } from "#app/_chat/composer/archived-draft";
 export { AttachmentEditor } from "#app/_chat/composer/attachment-editor";
 export { ChannelForm } from "#app/_chat/channels/channel-form";

@@ -1,7 +1,7 @@
 import { useChatState, useIsArchived } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** The first stop of the keyboard: past the channels, to where one writes, if one can. */
+/** The first tab stop: it skips the channels and leads to the composer, where there is one. */
 export function SkipLink() {
   const { t } = useTranslations();
   const isMissing = useChatState((state) => state.feeds.get(state.slug) === null);

@@ -7,7 +7,7 @@ import { TextButton } from "#app/_ui/text-button";
 const shownForMs = 3_000;
 const undoableForMs = 10_000;
 
-/** Says for a moment what was done, also to a screen reader. */
+/** Confirms an action for a moment, to screen readers too. */
 export function ToastHost() {
   const { toast: store } = useChat();
   const toast = useSyncExternalStore(store.subscribe, store.get, () => null);

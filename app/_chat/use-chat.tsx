@@ -11,7 +11,7 @@ export function useChat(): Chat {
   return chat;
 }
 
-/** @param select has to give the same value as long as nothing changed: pick from the state, don't build */
+/** @param select must return the same value while nothing has changed: pick from the state, don't build */
 export function useChatState<Value>(select: (state: ChatState) => Value): Value {
   const { store } = useChat();
   const read = () => select(store.get());
@@ -23,5 +23,5 @@ export const useSlug = (): string => useChatState((state) => state.slug);
 export const useOpenChannel = (): Channel | undefined =>
   useChatState((state) => state.channels.find((channel) => channel.slug === state.slug));
 
-/** Whether nobody may change anything in the open channel any more, except for taking back what is one's own. */
+/** Whether the open channel is read-only: members may still delete what is their own. */
 export const useIsArchived = (): boolean => Boolean(useOpenChannel()?.archivedAt);

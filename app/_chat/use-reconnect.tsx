@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useChatState } from "#app/_chat/use-chat";
 
-/** Calls when the connection is back after it was away. @param isWaiting whether there is something to do then */
+/** Calls back when the connection returns. @param isWaiting whether there is anything to do then */
 export function useReconnect(callback: () => void, isWaiting: boolean): void {
   const connected = useChatState((state) => state.connection === "connected");
   const wasConnected = useRef(connected);

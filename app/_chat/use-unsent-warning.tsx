@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Chat } from "#lib/client/chat";
 
-/** Asks before the page goes away with what the browser could not keep: messages, drafts, edits. */
+/** Warns before the page closes while messages, drafts or edits could not be stored. */
 export function useUnsentWarning(chat: Chat): void {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

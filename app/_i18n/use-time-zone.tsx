@@ -8,8 +8,8 @@ const browserTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions(
 export const TimeZoneContext = createContext<TimeZoneAndLocale | null>(null);
 
 /**
- * Where and in which language one reads, for the context. The server does not know where, and for a moment the browser
- * keeps to what it wrote: what writes times is slow to make, and the page comes to life first.
+ * The value of the context. The server does not know the time zone, and the browser waits until after hydration, because
+ * date formatters are slow to make.
  */
 export function useTimeZoneAfterHydration(): TimeZoneAndLocale | null {
   const { locale } = useTranslations();
@@ -17,10 +17,10 @@ export function useTimeZoneAfterHydration(): TimeZoneAndLocale | null {
   return useMemo(() => (isAfter ? { locale, timeZone: browserTimeZone() } : null), [isAfter, locale]);
 }
 
-/** Where and in which language one reads; null as long as it is not known. */
+/** Null until the time zone is known. */
 export const useKnownTimeZone = (): TimeZoneAndLocale | null => useContext(TimeZoneContext);
 
-/** The same where an answer is needed: in UTC as long as it is not known. */
+/** UTC until the time zone is known. */
 export function useTimeZone(): TimeZoneAndLocale {
   const { locale } = useTranslations();
   const known = useKnownTimeZone();
@@ -29,7 +29,7 @@ export function useTimeZone(): TimeZoneAndLocale {
 
 const isServer = typeof window === "undefined";
 
-/** For whom to write a time; null while what the server has written stands. It goes with `suppressHydrationWarning`. */
+/** Null while the server's text has to stay, during hydration. Use it with `suppressHydrationWarning`. */
 export function useTimeZoneOfText(): TimeZoneAndLocale | null {
   const timeZone = useTimeZone();
   return useKnownTimeZone() || isServer ? timeZone : null;

@@ -8,7 +8,7 @@ function everyMinute(changed: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** The reader's calendar day, also after midnight. */
+/** Today's date in this time zone; it changes at midnight. */
 export function useToday(timeZone: TimeZoneAndLocale): string {
   const today = () => dayOf(new Date(), timeZone);
   return useSyncExternalStore(everyMinute, today, today);

@@ -3,13 +3,13 @@ import type { Catalogue, Key, Values } from "#lib/i18n/catalogue";
 import { createTranslations, type Translations } from "#lib/i18n/translations";
 
 export type PageTranslations = Translations & {
-  /** A string of the catalogue in which elements stand: a name in bold, a link, a button. */
+  /** A string of the catalogue with elements in it: a name in bold, a link, a button. */
   tRich<Name extends Key>(key: Name, ...values: Values<Name, ReactNode>): ReactNode;
 };
 
 export const TranslationsContext = createContext<PageTranslations | null>(null);
 
-/** What the page says, in the reader's language. */
+/** The strings of the page, in its language. */
 export function useTranslations(): PageTranslations {
   const translations = useContext(TranslationsContext);
   if (!translations) throw new Error("This has to stand inside a TranslationsProvider.");
@@ -32,5 +32,5 @@ export function createPageTranslations(locale: string, catalogue: Catalogue): Pa
   };
 }
 
-/** What translates a page takes text nodes away, but leaves elements: a text beside others has one of its own (0027). */
+/** Page translators replace text nodes but keep elements, so text beside other content gets an element (0027). */
 const inSpan = (text: string): ReactNode => text && createElement("span", null, text);

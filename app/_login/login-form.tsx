@@ -29,7 +29,7 @@ import { NameFeedback } from "#app/_login/name-feedback";
 
 type Failure = Pick<ErrorView, "detail" | "suggestions"> & { code?: ErrorView["code"]; name: string };
 
-/** @param former whoever comes back need not type their name again, and sees whether it is still free */
+/** @param props `previousName`: filled in for somebody who comes back, with the check whether it is still free */
 export function LoginForm({ previousName }: { previousName: string | undefined }) {
   const translations = useTranslations();
   const { t } = translations;
@@ -46,9 +46,9 @@ export function LoginForm({ previousName }: { previousName: string | undefined }
   async function enter() {
     if (entering) return;
     setEntering(true);
-    // Whoever comes in must find nothing of those who left.
+    // A new session must find no data of earlier ones.
     await purgeSignedOutData();
-    // The field knows sooner than the state what was typed before this script ran.
+    // The field has text typed before hydration sooner than the state does.
     const failed = await login(field.current?.value ?? name, translations);
     if (!failed) return location.reload();
     setEntering(false);
@@ -62,8 +62,8 @@ export function LoginForm({ previousName }: { previousName: string | undefined }
   }
 
   return (
-    // An action, since React keeps one that comes before this script runs, and does it then. What `enter` shows while it
-    // works must not wait for its end, as it would if its promise were returned.
+    // An action, because React replays one that was submitted before hydration. The promise is not returned: updates in
+    // `enter` would then wait for its end.
     <form action={() => void enter()} noValidate className="mt-8">
       <label htmlFor="display-name" className="block text-13 font-medium text-soft">
         {t("login.name")}
@@ -141,7 +141,7 @@ function NameInput({ ref, name, isInvalid, onChange }: NameInputProps) {
   );
 }
 
-/** @returns what went wrong; null when one is in */
+/** @returns the failure; null after a successful login */
 async function login(name: string, translations: PageTranslations): Promise<Failure | null> {
   if (!name.trim()) return { name, detail: translations.t("login.noName") };
   try {

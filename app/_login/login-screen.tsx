@@ -14,7 +14,7 @@ const noticeKeys = { logout: "login.loggedOut", expired: "login.expired" } as co
   Key
 >;
 
-/** The door: one field, one button. @param destination the channel that a shared link leads to */
+/** The login screen: one field, one button. @param props `destination`: the channel that a shared link leads to */
 export function LoginScreen({ destination }: { destination: ChannelPreview | null }) {
   const { t, tRich } = useTranslations();
   const channelName = `#${destination?.name}`;

@@ -14,7 +14,7 @@ type Props = {
   onChoose(name: string): void;
 };
 
-/** What is to be said about the name in the field, in a place that is kept free for it. */
+/** Feedback on the name in the field, in a space that is reserved for it. */
 export function NameFeedback({ name, previousName, check, failure, onChoose }: Props) {
   const translations = useTranslations();
   const { t } = translations;

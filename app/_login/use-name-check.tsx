@@ -5,8 +5,8 @@ import { request } from "#lib/client/connection/http-request";
 const debounceMs = 250;
 
 /**
- * Whether a name is free, asked while it is typed. Null while nothing is known: before the first answer, and when the
- * server can't be reached, which must not keep anybody from trying.
+ * Checks while typing whether a name is free. Null while that is unknown: before the first answer, and when the server
+ * can't be reached, which must not keep anybody from trying.
  */
 export function useNameCheck(displayName: string): NameCheck | null {
   const [result, setResult] = useState<{ name: string; check: NameCheck } | null>(null);

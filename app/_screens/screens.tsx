@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 
-// Each by itself: at the door one need not wait for the chat, nor in the chat for the door.
+// Loaded separately, so that neither screen waits for the code of the other.
 
 export const ChatScreen = dynamic(() => import("#app/_chat/chat-screen").then((module) => module.ChatScreen));
 

@@ -6,11 +6,11 @@ import type { Appearance } from "#lib/client/settings/appearance";
 import { applyAppearance } from "#lib/client/settings/apply-appearance";
 import { AppearanceContext } from "#app/_site/use-appearance";
 
-/** Holds how one wants the page. @param first as the server read it */
+/** Holds the appearance settings. @param props `initial`: as the server read them from the cookie */
 export function AppearanceProvider({ initial, children }: { initial: Appearance; children: ReactNode }) {
   const [appearance, setAppearance] = useState(initial);
   useEffect(() => {
-    // It may have been changed in another tab since this one was looked at, or since its HTML was kept.
+    // Another tab may have changed it, or this HTML may come from the offline cache.
     const update = () => setAppearance((known) => readAppearanceCookie() ?? known);
     update();
     document.addEventListener("visibilitychange", update);

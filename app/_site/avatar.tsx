@@ -6,7 +6,7 @@ const sizes = {
   large: "size-14 rounded-xl text-22",
 };
 
-/** A member's face, made from the name. The name itself always stands beside it, so it says nothing to a screen reader. Blank without a name. */
+/** A member's avatar, made from the name. Hidden from screen readers, since the name always stands beside it. Blank without a name. */
 export function Avatar({ name, size = "medium" }: { name: string; size?: keyof typeof sizes }) {
   return (
     <span

@@ -1,7 +1,7 @@
 import { Button } from "#app/_ui/button";
 import { StatePage } from "#app/_site/state-page";
 
-/** In the place of a page that broke. */
+/** Replaces a page that failed to render. */
 export function BrokenPage({ title, body, reload }: { title: string; body: string; reload: string }) {
   return (
     <StatePage title={title}>

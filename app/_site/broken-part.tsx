@@ -2,7 +2,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 import { TextSpan } from "#app/_ui/text-span";
 
-/** In the place of a part of the page that broke. */
+/** Replaces a part of the page that failed to render. */
 export function BrokenPart({ onRetry }: { onRetry(): void }) {
   const { t } = useTranslations();
   return (

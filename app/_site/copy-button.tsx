@@ -8,7 +8,7 @@ const shownForMs = 2_000;
 
 type Props = { icon?: LucideIcon; name: string; done: string; text(): string };
 
-/** Copies a text and says so. */
+/** Copies text to the clipboard and confirms it. */
 export function CopyButton({ icon = Copy, name, done, text }: Props) {
   const { t } = useTranslations();
   const [outcome, setOutcome] = useState<"copied" | "refused">();

@@ -4,7 +4,7 @@ import { TextSpan } from "#app/_ui/text-span";
 
 type Props = { sentence: string; onDismiss(): void };
 
-/** Under a message: why what one did to it was taken back, until one has read it. */
+/** Explains below a message why a change to it was undone, until dismissed. */
 export function DismissibleError({ sentence, onDismiss }: Props) {
   const { t } = useTranslations();
   return (

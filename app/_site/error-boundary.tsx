@@ -4,13 +4,13 @@ import { BrokenPart } from "#app/_site/broken-part";
 type Props = { children: ReactNode };
 type State = { broken: boolean };
 
-/** What breaks again and again within this time does not mend itself. */
+/** More than `maxRepairs` failures within this time are shown as an error. */
 const repairWindowMs = 1_000;
 const maxRepairs = 3;
 
 /**
- * What breaks in here is made anew at once, and the rest of the page never notices: others change the page, too, and may
- * have taken away what React is about to change. Only what can't be made anew either is left out, until one asks for it.
+ * Renders its children anew when they fail, without touching the rest of the page: translators and extensions change the
+ * page, too, and may have removed nodes that React is about to change. What keeps failing is left out until a retry.
  */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { broken: false };

@@ -1,4 +1,4 @@
-/** How a link to a page of ours shows where it is shared: Open Graph (ogp.me), which all of them read. */
+/** Open Graph data (ogp.me), which other sites show with a shared link. */
 export const openGraph = (title: string, description: string) => ({
   type: "website" as const,
   siteName: "Parley",

@@ -1,7 +1,7 @@
 /**
- * Fetches anew what a page is made of where it did not come, or came but was not what it should be: a portal or a proxy may
- * have answered in Parley's place, and what loads scripts waits for ever for one that has come without saying so. What was
- * kept of it is thrown away meanwhile. Small and plain: it runs before anything else does.
+ * Fetches scripts and styles again that failed, or that held something else: a captive portal or a proxy may have answered in
+ * Parley's place, and the loader waits for ever for a script that arrived without registering. This also drops the cached
+ * copy. It is small and plain, because it runs before anything else.
  */
 const script = `(() => {
   const before = [...document.scripts];
@@ -11,13 +11,13 @@ const script = `(() => {
     const [entry] = performance.getEntriesByName(src);
     return entry?.responseStatus === 200 && entry.contentType !== "text/html";
   };
-  // What loads the others has emptied the list, if it ran: then all that came is taken for what it should be.
+  // The loader replaces the list once it has run: then every script that arrived counts as having run.
   const ranBefore = (list) => (Array.isArray(list) ? list.flatMap(([each]) => each ?? []) : before.filter(hasCome));
-  // Each script of Turbopack's adds itself to this when it runs.
+  // Each of Turbopack's scripts adds itself to this list when it runs.
   const watch = (next) => {
     const push = next.push;
     const note = () => document.currentScript && ran.add(document.currentScript);
-    // What loads the others does not add itself: it takes the place of the list.
+    // The loader does not add itself: it replaces the list.
     if (!Array.isArray(next)) note();
     queue = next;
     next.push = (...chunks) => {
@@ -43,7 +43,7 @@ const script = `(() => {
       return "";
     }
   };
-  // Under its own address a browser would take what it has in memory. Turbopack asks an element for its address.
+  // Under its own address the browser would reuse its memory cache. Turbopack reads the address from the element.
   const copyOf = (each, text) => {
     const copy = document.createElement(each.src ? "script" : "style");
     if (!each.src) return Object.assign(copy, { textContent: text });
@@ -63,7 +63,7 @@ const script = `(() => {
     }
     given.add(first);
     first.dispatchEvent(new Event("error"));
-    // What nobody asks for again is named by the page itself, which can't live without it.
+    // A script without an error handler comes from the HTML itself, and the page can't do without it.
     if (!first.onerror) setTimeout(mend, (wait = Math.min(wait * 2, 30000)), first);
   };
   const fail = (event) => {
@@ -80,18 +80,18 @@ const script = `(() => {
       return true;
     }
   };
-  // Styles hold this up: scripts that stand before it may have failed meanwhile, and nobody has heard it. One that has run
-  // without being known may run again.
+  // Styles delay this script, so earlier scripts may have failed before anything listened. A script that ran unnoticed may
+  // run again.
   addEventListener("load", () => {
     for (const each of before) if (isPart(each) && !ran.has(each) && !failed.has(each)) mend(each);
   });
-  // What stands before this has come by now, or has failed.
+  // Styles before this script have loaded by now, or have failed.
   for (const each of document.querySelectorAll("link[rel=stylesheet]")) if (isPart(each) && isEmpty(each)) mend(each);
   document.addEventListener("error", fail, true);
   document.addEventListener("load", (event) => event.target.localName === "script" && !ran.has(event.target) && fail(event), true);
 })();`;
 
-/** What it can't be without, it has in itself: it stands in the HTML of each page. */
+/** Inlined into the HTML of each page, so that it needs no request of its own. */
 export function ScriptRecovery({ nonce }: { nonce: string | undefined }) {
   return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />;
 }

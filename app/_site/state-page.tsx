@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Wordmark } from "#app/_site/wordmark";
 
-/** A page for when there is nothing else to show: what happened, and how to go on. */
+/** A page that says what happened and how to go on, when there is nothing else to show. */
 export function StatePage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-xl flex-col px-6 pt-[18dvh] pb-12">

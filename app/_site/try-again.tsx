@@ -3,7 +3,7 @@ import { Button } from "#app/_ui/button";
 
 type Props = { sentence: string; className?: string; onRetry(): void };
 
-/** What did not come, and another attempt. */
+/** Says that something could not be loaded, and offers another attempt. */
 export function TryAgain({ sentence, className, onRetry }: Props) {
   const { t } = useTranslations();
   return (

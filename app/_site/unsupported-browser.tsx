@@ -1,4 +1,4 @@
-/** Old enough to run where nothing else does: it may use nothing that came after 2009. What it asks for is what Parley can't do without. */
+/** Runs in very old browsers, so it uses only syntax from 2009. It checks for the features that Parley needs. */
 const script = `(function () {
   function has(path) {
     var owner = window, names = path.split(".");
@@ -15,8 +15,8 @@ const script = `(function () {
 })();`;
 
 /**
- * Says in a browser that is too old that it is: most of it would fail there without a word. Its style stands beside it,
- * since such a browser may not read ours either.
+ * Tells users of an outdated browser so, because the page would fail there silently. The styles are inline, since such a
+ * browser may not understand the stylesheet either.
  */
 export function UnsupportedBrowser({ nonce, text }: { nonce: string | undefined; text: string }) {
   return (

@@ -3,8 +3,8 @@ import { errorMessage } from "#lib/client/connection/error-message";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /**
- * Does what one has asked for, once at a time, and holds the sentence that tells why it was not done.
- * @param describe what is said of a reason
+ * Runs an action, one at a time, and holds the sentence that says why it failed.
+ * @param describe makes that sentence from the reason
  */
 export function useAction(describe: (reason: string) => string = (reason) => reason) {
   const translations = useTranslations();

@@ -1,4 +1,4 @@
-/** Parley's name beside its mark: the speech in a letter P. */
+/** Parley's logo and name. */
 export function Wordmark() {
   return (
     <span className="inline-flex items-center gap-2 text-15 font-semibold tracking-tight text-ink">

@@ -7,7 +7,7 @@ const variants = {
 
 const sizes = { medium: "h-9 text-15", small: "h-7 text-13" };
 
-/** A button with words on it. */
+/** A button with text on it. */
 export function Button({
   variant = "primary",
   size = "medium",

@@ -4,7 +4,7 @@ import { IconButton } from "#app/_ui/icon-button";
 
 type Props = {
   title: string;
-  /** The name of the button that closes it. Without one there is no head: only a screen reader finds the title. */
+  /** Names the close button. Without it there is no header, and only a screen reader finds the title. */
   closeName?: string;
   className?: string;
   onClose(): void;
@@ -12,8 +12,8 @@ type Props = {
 };
 
 /**
- * The browser's own dialog over the page, for as long as it is rendered. It keeps the focus inside (what is marked
- * `autoFocus` has it first) and gives it back; Escape and a press beside it close it. On the phone it stands at the bottom.
+ * The browser's own modal dialog, open for as long as it is rendered. It traps the focus (starting at the element with
+ * `autoFocus`) and restores it; Escape and a click outside close it. On a phone it sits at the bottom.
  */
 export function Dialog({ title, closeName, className = "", onClose, children }: Props) {
   const titleId = useId();
@@ -22,7 +22,7 @@ export function Dialog({ title, closeName, className = "", onClose, children }: 
     const putCaretBack = caretOf(document.activeElement);
     element.showModal();
     setShown(true);
-    // Closed before it goes, so that the browser gives the focus back.
+    // Closed before it is removed, so that the browser restores the focus.
     return () => {
       element.close();
       putCaretBack();
@@ -34,7 +34,7 @@ export function Dialog({ title, closeName, className = "", onClose, children }: 
   }
 
   return (
-    // The keyboard has Escape for it.
+    // The keyboard has Escape for this.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={show}
@@ -55,14 +55,14 @@ export function Dialog({ title, closeName, className = "", onClose, children }: 
           </h2>
           {closeName && <IconButton icon={X} name={closeName} onClick={onClose} />}
         </header>
-        {/* What is inside can take the focus only when the dialog shows. */}
+        {/* Children can take the focus only once the dialog is shown. */}
         {shown && children}
       </div>
     </dialog>
   );
 }
 
-/** Chromium gives the focus back without the caret: what one types then would go nowhere. @returns puts it back */
+/** Chromium restores the focus without the caret, so typed text would be lost. @returns restores the caret */
 function caretOf(field: Element | null): () => void {
   if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return () => undefined;
   const { selectionStart, selectionEnd } = field;

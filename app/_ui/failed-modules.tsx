@@ -5,12 +5,12 @@ export type FailedSet = ReadonlySet<Loadable>;
 
 const noneFailed: FailedSet = new Set();
 
-/** Parts that somebody has asked for and that can't be had: the page says so in one place, whichever they are. */
+/** Requested modules that could not be loaded, so that the page can report all of them in one place. */
 class FailedModules {
   readonly #listeners = new Set<() => void>();
   #failed = noneFailed;
 
-  /** Another set with each wish that fails. */
+  /** A new set after every failure. */
   readonly get = (): FailedSet => this.#failed;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -26,10 +26,9 @@ class FailedModules {
     this.#set(new Set([...this.#failed, module]));
   }
 
-  /** One has read it. */
   readonly dismiss = (): void => this.#set(noneFailed);
 
-  /** What can be had now is missing no longer. */
+  /** Modules that load now leave the set. */
   readonly retryAll = (): void => {
     for (const failed of this.#failed) void this.#retry(failed);
   };

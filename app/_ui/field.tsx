@@ -2,13 +2,13 @@ import { useId, type ComponentProps, type ReactNode } from "react";
 
 type Props = Omit<ComponentProps<"input">, "id"> & {
   label: string;
-  /** Said below it as long as there is nothing wrong. */
+  /** Shown below the input while there is no problem. */
   hint?: ReactNode;
-  /** What is wrong with what stands in it, and what to do about it. */
+  /** The error in the value, and how to correct it. */
   problem?: ReactNode;
 };
 
-/** One line to write in, under its name, with what is to be said about it below. */
+/** A text input with its label above, and a hint or an error below. */
 export function Field({ label, hint, problem, className = "", ...input }: Props) {
   const id = useId();
   const noteId = `${id}note`;

@@ -1,15 +1,15 @@
 import type { Placement } from "@floating-ui/react";
 
-/** What something floats beside: an element, or a point in the window. */
+/** The thing a panel floats beside: an element, or a point in the window. */
 export type Anchor = Element | { x: number; y: number };
 
 export type FloatingProps = {
-  /** Its name, for the screen reader. */
+  /** Its accessible name. */
   label: string;
   at: Anchor;
-  /** Where it stands to what it floats beside, as long as there is room. */
+  /** Preferred side of the anchor, used while there is room. */
   placement?: Placement;
-  /** Asked for by Escape, by Tab where that leads out, and by a press or a scroll elsewhere. */
+  /** Called on Escape, on Tab out of it, and on a press or scroll elsewhere. */
   onClose(): void;
 };
 

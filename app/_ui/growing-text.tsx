@@ -3,16 +3,16 @@ import { useLayoutEffect, type ComponentProps, type RefObject, type SyntheticEve
 type Props = ComponentProps<"textarea"> & {
   ref: RefObject<HTMLTextAreaElement | null>;
   value: string;
-  /** How long the text may become by what is pasted or dropped, in UTF-16 units. */
+  /** Longest text that a paste or drop may produce, in UTF-16 units. */
   lengthLimit: number;
-  /** That would have made it longer. The field is as it was. */
+  /** Called with text whose insertion was refused for its length. */
   onTooLong(text: string): void;
 };
 
-/** So long, or of so many lines, that it fills the field on any screen: to measure it would take longer than a key may. */
+/** Text this long fills the field on any screen. It is not measured, because that would slow down every key. */
 const tallFrom = { length: 10_000, lines: 250 };
 
-/** A field that grows with its text, up to two fifths of the window; then it scrolls. */
+/** A text area that grows with its text up to 40% of the window, then scrolls. */
 export function GrowingText({ ref, value, lengthLimit, onTooLong, onPaste, onDrop, ...props }: Props) {
   useLayoutEffect(() => {
     const field = ref.current;
@@ -25,7 +25,7 @@ export function GrowingText({ ref, value, lengthLimit, onTooLong, onPaste, onDro
     }
   }, [ref, value]);
 
-  /** @returns whether it was too much */
+  /** @returns whether the text was too long */
   function refuse(
     event: SyntheticEvent<HTMLTextAreaElement>,
     { data, replaced }: { data: DataTransfer; replaced: number },

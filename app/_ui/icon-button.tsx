@@ -4,14 +4,14 @@ import type { ComponentProps } from "react";
 type Props = Omit<ComponentProps<"button">, "children"> & {
   icon: LucideIcon;
   name: string;
-  /** The keys that do the same, as people write them; told by the tooltip. */
+  /** The keyboard shortcut, as shown in the tooltip. */
   keys?: string;
 };
 
 export const iconButtonClassName =
   "inline-flex size-9 shrink-0 items-center justify-center rounded-md text-faint hover:bg-wash hover:text-ink touch:size-11";
 
-/** A button with a picture on it: its name is for the screen reader and the tooltip. */
+/** A button with an icon: its name goes to the screen reader and the tooltip. */
 export function IconButton({ icon: Icon, name, keys, className = "", ...props }: Props) {
   return (
     <button

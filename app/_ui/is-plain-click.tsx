@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
 
-/** A click that the browser would follow in this tab: not one for a new tab, a new window or a download. */
+/** Whether the browser would follow this click in the same tab, not in a new tab, a new window or as a download. */
 export const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

@@ -1,4 +1,4 @@
-/** Whether one writes or chooses there: what keys do on the page, they do not do in it. */
+/** Whether keys typed into this element belong to it, so that page shortcuts must ignore them. */
 export function isTextField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 }

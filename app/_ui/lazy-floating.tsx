@@ -1,4 +1,4 @@
 import { LazyModule } from "#app/_ui/lazy-module";
 
-/** What floats over the page comes when somebody begins to do something. */
+/** Menus, popovers and tooltips, loaded on the first sign of interaction. */
 export const floatingParts = new LazyModule(() => import("#app/_ui/floating-parts"));

@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import { failedModules } from "#app/_ui/failed-modules";
 
 /**
- * Parts of the page for which nobody has to wait to read and to write: they come after it, or with the first wish for them.
- * Where they can't be had now, as without a network, the next wish asks again.
+ * A module that is not needed to read and write: it is loaded later, or on the first request. A load that fails, as it does
+ * offline, is tried again on the next request.
  */
 export class LazyModule<Module> {
   readonly #listeners = new Set<() => void>();
@@ -12,7 +12,7 @@ export class LazyModule<Module> {
 
   constructor(private readonly fetch: () => Promise<Module>) {}
 
-  /** @returns undefined where they can't be had now */
+  /** @returns undefined where the load fails */
   async load(): Promise<Module | undefined> {
     const pending = (this.#pending ??= this.fetch());
     try {
@@ -25,7 +25,7 @@ export class LazyModule<Module> {
     return this.#loaded;
   }
 
-  /** Whoever begins to do something will soon want them, perhaps offline by then. @returns ends it */
+  /** Loads on the first pointer, touch or key, because the module may be wanted soon, perhaps offline. @returns stops it */
   prefetchOnIntent(): () => void {
     const listening = new AbortController();
     for (const kind of ["pointerover", "touchstart", "keydown"])
@@ -33,7 +33,7 @@ export class LazyModule<Module> {
     return () => listening.abort();
   }
 
-  /** What has been loaded, if it has. */
+  /** The module, if it has been loaded. */
   readonly loaded = (): Module | undefined => this.#loaded;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -42,11 +42,11 @@ export class LazyModule<Module> {
   };
 }
 
-/** Parts, once something else has loaded them. */
+/** The module, once something else has loaded it. */
 export const useLoaded = <Module,>(module: LazyModule<Module>): Module | undefined =>
   useSyncExternalStore(module.subscribe, module.loaded, notOnServer);
 
-/** Whether something is shown for which these parts are needed: what it covers has to wait for it, or the focus is lost. */
+/** Whether something that needs this module is really shown. What it covers becomes inert only then, or the focus is lost. */
 export const useIsShown = <Module,>(module: LazyModule<Module>, isOpen: boolean): boolean =>
   useSyncExternalStore(
     module.subscribe,
@@ -55,8 +55,8 @@ export const useIsShown = <Module,>(module: LazyModule<Module>, isOpen: boolean)
   );
 
 /**
- * Parts, as soon as they are here; undefined until then: the focus stays where it was, and what is typed goes there.
- * @param onFailed they can't be had now
+ * Loads a module. Gives undefined until it is there; meanwhile the focus stays where it was.
+ * @param onFailed called where the load fails
  */
 export function useLazyModule<Module>(module: LazyModule<Module>, onFailed?: () => void): Module | undefined {
   const current = useLoaded(module);
@@ -74,8 +74,8 @@ export function useLazyModule<Module>(module: LazyModule<Module>, onFailed?: () 
 }
 
 /**
- * Parts that somebody has asked for: where they can't be had, the page says so.
- * @param cancel whatever asked for them
+ * Loads a module that the user asked for: the page reports a failure.
+ * @param cancel withdraws the request after a failure
  */
 export function useRequested<Module>(module: LazyModule<Module>, cancel?: () => void): Module | undefined {
   return useLazyModule(module, () => {
@@ -84,5 +84,5 @@ export function useRequested<Module>(module: LazyModule<Module>, cancel?: () => 
   });
 }
 
-/** The server's HTML goes without them. */
+/** Lazy modules are not in the server's HTML. */
 const notOnServer = () => undefined;

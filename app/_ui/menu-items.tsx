@@ -4,18 +4,18 @@ import type { FloatingProps } from "#app/_ui/floating";
 export type MenuItem = {
   name: string;
   icon?: LucideIcon;
-  /** It destroys something. */
+  /** Destroys something. */
   danger?: boolean;
-  /** Something that is on or off. */
+  /** Set for an item that is on or off. */
   checked?: boolean;
-  /** One of several, of which one is chosen. */
+  /** Set for an item of a group in which one is chosen. */
   chosen?: boolean;
-  /** Keys that do the same, as people write them. */
+  /** The keyboard shortcut, as shown in the menu. */
   keys?: string;
   onChoose(): void;
 };
 
-/** Items that belong together; a line stands between two groups. A name may have several lines. */
+/** Items that belong together, with a line between groups. A name may have several lines. */
 export type MenuGroup = { name?: string; items: readonly MenuItem[] };
 
 export type MenuProps = FloatingProps & { groups: readonly MenuGroup[] };

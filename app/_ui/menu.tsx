@@ -4,8 +4,8 @@ import { useRequested } from "#app/_ui/lazy-module";
 
 /**
  * A menu, for as long as it is rendered: `{at && <Menu label="Your message" at={at} groups={…} onClose={close} />}`.
- * It takes the focus; arrows, Home, End and letters move in it. What is chosen closes it, puts the focus back to where the
- * menu was asked for, and then does its work, which may take the focus elsewhere.
+ * It takes the focus; arrows, Home, End and letters move in it. Choosing an item closes the menu, restores the focus, and
+ * then runs the action, which may move the focus elsewhere.
  */
 export function Menu(props: MenuProps) {
   const parts = useRequested(floatingParts, props.onClose);

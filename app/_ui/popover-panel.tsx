@@ -4,7 +4,7 @@ import { floatingClassName } from "#app/_ui/floating";
 import type { PopoverProps } from "#app/_ui/popover-props";
 import { useFloatingPanel } from "#app/_ui/use-floating-panel";
 
-/** The panel itself: `Popover` fetches it. */
+/** The panel itself, which `Popover` loads. */
 export function PopoverPanel({ label, className = "p-3", children, ...floating }: PopoverProps) {
   const { setFloating, panel, shown, dismiss, onEscape, style } = useFloatingPanel({
     placement: "bottom-start",
@@ -25,7 +25,7 @@ export function PopoverPanel({ label, className = "p-3", children, ...floating }
       style={style}
       className={`outline-none ${floatingClassName} ${className}`}
     >
-      {/* What is inside can take the focus only when the panel shows. */}
+      {/* Children can take the focus only once the panel is shown. */}
       {shown && children}
     </div>
   );

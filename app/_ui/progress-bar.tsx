@@ -1,6 +1,6 @@
 type Props = { name: string; value: number; className?: string };
 
-/** How much of something is done, 0 to 1. */
+/** @param props `value`: the share that is done, from 0 to 1 */
 export function ProgressBar({ name, value, className = "" }: Props) {
   return (
     <progress

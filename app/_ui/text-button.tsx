@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 
-/** A button that reads like a link, in the middle of a sentence or a note. */
+/** A button that looks like a link, inside a sentence or a notice. */
 export function TextButton({ className = "", ...props }: ComponentProps<"button">) {
   return (
     <button

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 
 const viewportEdge = { padding: 6 };
 
-/** The words beside an element. Hidden from the screen reader, to which the element's own name says the same. */
+/** The tooltip itself. Hidden from screen readers, which read the same text as the element's name. */
 export function TooltipBubble({ anchor }: { anchor: HTMLElement }) {
   const {
     refs: { setFloating },

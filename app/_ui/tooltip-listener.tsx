@@ -1,20 +1,20 @@
-/** Milliseconds that one has to point at something; nobody who only passes by is told anything. */
+/** Pointing for less than this shows nothing. */
 const showDelayMs = 450;
-/** Where one has just read one tooltip, the next comes at once. */
+/** A tooltip this soon after another shows without delay. */
 const instantWithinMs = 300;
 
-/** Follows the pointer and the focus, and tells whose tooltip is wanted. */
+/** Follows the pointer and the focus, and reports the element whose tooltip is to be shown. */
 export class TooltipListener {
   readonly #listening = new AbortController();
   #anchor: HTMLElement | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hiddenAt = -instantWithinMs;
-  /** Whether the keyboard was used last: after a finger or the mouse the focus goes where nobody has looked for it. */
+  /** Whether the keyboard was used last: focus that moves after a touch or click shows no tooltip. */
   #byKeyboard = false;
 
   constructor(private readonly onAnchorChange: (anchor: HTMLElement | null) => void) {}
 
-  /** @returns ends it */
+  /** @returns stops it */
   start(): () => void {
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     document.addEventListener("pointerover", (event) => this.#point(event), options);
@@ -29,7 +29,7 @@ export class TooltipListener {
     };
   }
 
-  /** It may be pointed at itself, to read it at one's leisure. */
+  /** Ignores the tooltip itself, so that it stays while the pointer rests on it. */
   #point({ target, pointerType }: PointerEvent): void {
     if (pointerType !== "mouse" || !(target instanceof Element) || target.closest("[data-tooltip-bubble]")) return;
     const anchor = anchorOf(target);

@@ -5,7 +5,7 @@ import { floatingParts } from "#app/_ui/lazy-floating";
 import { useLazyModule } from "#app/_ui/lazy-module";
 import { TooltipListener } from "#app/_ui/tooltip-listener";
 
-/** Shows the tooltip (`data-tooltip`) of whatever one points at or comes to by the keyboard. Once for the whole page. */
+/** Shows the tooltip (`data-tooltip`) of the element under the pointer or the keyboard focus. Mounted once per page. */
 export function Tooltips() {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useEffect(() => new TooltipListener(setAnchor).start(), []);

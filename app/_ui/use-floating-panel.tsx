@@ -16,8 +16,8 @@ const gapPx = 4;
 const viewportEdge = { padding: 8 };
 
 /**
- * A panel in the top layer, over dialogs too, that stays beside its anchor and inside the window. It goes by Escape, by a
- * press elsewhere and when what it belongs to scrolls away; the focus returns to where it was, if it goes by the keyboard.
+ * A panel in the top layer, above dialogs too, that stays beside its anchor and inside the window. It closes on Escape, on
+ * a press elsewhere and when its anchor scrolls away; closing it by keyboard restores the focus.
  */
 export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps, "label">) {
   const opener = useRef<Element>(null);
@@ -28,7 +28,7 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     onOpenChange: onClose,
     placement,
     strategy: "fixed",
-    // Where there is room neither above nor below, it lies over what it belongs to.
+    // Without room above or below, the panel covers its anchor.
     middleware: [offset(gapPx), flip(viewportEdge), shift({ ...viewportEdge, crossAxis: true })],
     whileElementsMounted: autoUpdate,
     transform: false,
@@ -38,7 +38,7 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
 
   const setFloating = useCallback(
     (element: HTMLElement | null) => {
-      // Before anything in it takes the focus, so that this can be given back.
+      // Remembered before anything in the panel takes the focus, so that it can be restored.
       if (element) opener.current = document.activeElement;
       panel.current = element;
       element?.showPopover();
@@ -56,7 +56,7 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     if (opener.current instanceof HTMLElement) opener.current.focus();
   }
 
-  /** Escape is meant for the panel alone, not for the dialog or drawer that it may lie over. */
+  /** Escape closes only the panel, not the dialog or drawer below it. */
   function onEscape(event: KeyboardEvent) {
     if (event.key !== "Escape" || event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
@@ -64,7 +64,7 @@ export function useFloatingPanel({ at, placement, onClose }: Omit<FloatingProps,
     closeAndRestoreFocus();
   }
 
-  // Seen only where it belongs; `opacity` rather than `visibility`, so that it can have the focus before.
+  // Invisible until positioned; by `opacity` rather than `visibility`, so that it can already have the focus.
   return {
     setFloating,
     panel,

@@ -1,9 +1,9 @@
-/** Less is rounding. */
+/** Smaller movements are rounding. */
 const tolerancePx = 4;
 
 /**
- * Tells when an element is scrolled away from where it stands now. That something around it scrolls is not enough: where rows
- * come below or above, a list scrolls so that what one looks at stays. @returns ends it
+ * Calls back when an element has scrolled away from its present position. A scroll event alone is not enough: when rows are
+ * added above, a list scrolls precisely so that its content stays put. @returns stops it
  */
 export function watchScroll(element: Element, onAway: () => void): () => void {
   const { left, top } = element.getBoundingClientRect();

@@ -1,6 +1,6 @@
 import { ImageResponse } from "next/og";
 
-/** What stands beside a link that is shared elsewhere. Made when Parley is built; it says nothing of what is said here. */
+/** The preview image of shared links. Made at build time, so it reveals no content. */
 export const dynamic = "force-static";
 
 export async function GET(): Promise<Response> {

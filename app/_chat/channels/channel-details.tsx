@@ -7,7 +7,7 @@ import { Button } from "#app/_ui/button";
 import { Dialog } from "#app/_ui/dialog";
 import { Field } from "#app/_ui/field";
 
-/** Name and topic of a channel, for whoever made it. */
+/** Edits the name and topic of a channel, for its creator. */
 export function ChannelDetails({ slug, onClose }: { slug: string; onClose(): void }) {
   const { t } = useTranslations();
   const chat = useChat();

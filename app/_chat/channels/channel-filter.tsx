@@ -8,7 +8,7 @@ type Props = {
   firstMatchId: string | undefined;
 };
 
-/** Finds a channel of many by a few letters: Enter goes to the first, an arrow to its link. @param taken the id of that link */
+/** Filters the channels by a few letters: Enter opens the first match, ArrowDown focuses it. @param props `firstMatchId`: id of its link */
 export function ChannelFilter({ query, onChange, links, firstMatchId }: Props) {
   const { t } = useTranslations();
 
@@ -16,7 +16,7 @@ export function ChannelFilter({ query, onChange, links, firstMatchId }: Props) {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const first = () => links.current?.querySelector("a");
     if (event.key === "Escape" && query) {
-      // This was meant for the field, not for the drawer that it may stand in.
+      // Escape belongs to the field, not to the drawer around it.
       event.preventDefault();
       onChange("");
     } else if (event.key === "Enter" && query) {

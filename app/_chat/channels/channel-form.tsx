@@ -10,7 +10,7 @@ import { TextSpan } from "#app/_ui/text-span";
 
 type Failure = { detail: string; slug?: string };
 
-/** Makes a channel. Where one of that name exists, it is offered instead. */
+/** Creates a channel, or offers the one that already has the name. */
 export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; onCancel(): void }) {
   const { t } = useTranslations();
   const { name, setName, failure, setFailure, create } = useCreateChannel(onOpen);
@@ -22,7 +22,7 @@ export function ChannelForm({ onOpen, onCancel }: { onOpen(slug: string): void; 
 
   function cancelOnEscape(event: KeyboardEvent) {
     if (event.key !== "Escape") return;
-    // This was meant for the field, not for the drawer that it may stand in.
+    // Escape belongs to the field, not to the drawer around it.
     event.preventDefault();
     onCancel();
   }

@@ -12,13 +12,13 @@ import { UnreadBadge } from "#app/_chat/channels/unread-badge";
 
 type Props = {
   channel: Channel;
-  /** Its id where Enter, in the field above, goes to it: then it shows. */
+  /** Set for the first match of the filter, which Enter opens: then the link is outlined. */
   firstMatchId: string | undefined;
   onFollow(): void;
   onMenu(request: ChannelMenuRequest): void;
 };
 
-/** A real link, so that it can be opened in a new tab; a plain click switches in place. */
+/** A real link, which can be opened in a new tab; a plain click switches in place. */
 export function ChannelLink({ channel, firstMatchId, onFollow, onMenu }: Props) {
   const { t } = useTranslations();
   const chat = useChat();
@@ -30,7 +30,7 @@ export function ChannelLink({ channel, firstMatchId, onFollow, onMenu }: Props) 
     ? "bg-accent-wash font-medium text-ink"
     : `hover:bg-wash ${unread && !muted ? "font-semibold text-ink" : "text-soft"}`;
 
-  // In a long list one wants to see where one is.
+  // Keeps the open channel visible in a long list.
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (current) link.current?.scrollIntoView({ block: "nearest" });

@@ -13,10 +13,10 @@ import type { ChannelMenuRequest } from "#app/_chat/channels/channel-menu";
 import { CollapsedChannels } from "#app/_chat/channels/collapsed-channels";
 import { ChannelMenu } from "#app/_chat/lazy-parts";
 
-/** With more than these one looks for a channel by its name. */
+/** More channels than this are given a filter. */
 const maxWithoutFilter = 8;
 
-/** All channels: one's own, and folded away those that one has left and those in which nobody writes any more. */
+/** The joined channels, and below them, collapsed, the channels not joined and the archived ones. */
 export function ChannelList({ onFollow }: { onFollow(): void }) {
   const translations = useTranslations();
   const { t } = translations;

@@ -10,10 +10,10 @@ import type { Anchor } from "#app/_ui/floating";
 import { Menu } from "#app/_ui/menu";
 import type { MenuItem } from "#app/_ui/menu-items";
 
-/** A channel, and where its menu was asked for. */
+/** A channel, and the anchor of its menu. */
 export type ChannelMenuRequest = { slug: string; at: Anchor };
 
-/** What one can do with a channel. */
+/** The menu of a channel. */
 export function ChannelMenu({ request, onClose }: { request: ChannelMenuRequest; onClose(): void }) {
   const { t } = useTranslations();
   const channel = useChatState(({ channels }) => channels.find(({ slug }) => slug === request.slug));
@@ -24,7 +24,7 @@ export function ChannelMenu({ request, onClose }: { request: ChannelMenuRequest;
   return <Menu label={label} at={request.at} placement="bottom-start" groups={groups} onClose={onClose} />;
 }
 
-/** How one wants to have it oneself. */
+/** The items that concern only this member. */
 function useOwnItems(channel: Channel | undefined): MenuItem[] {
   const { t } = useTranslations();
   const chat = useChat();
@@ -62,7 +62,7 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
   ];
 }
 
-/** What whoever made it decides for all. */
+/** The items that concern everyone, for the channel's creator. */
 function useCreatorItems(channel: Channel | undefined): MenuItem[] {
   const { t } = useTranslations();
   const chat = useChat();
@@ -71,7 +71,7 @@ function useCreatorItems(channel: Channel | undefined): MenuItem[] {
   const { slug, name, archivedAt } = channel;
   const archived = archivedAt !== null;
 
-  /** Everybody sees it at once, and whoever has pressed this by mistake takes it back at once. */
+  /** Archives for everyone at once, and offers to undo it. */
   async function archive() {
     if (!(await chat.channels.setArchived(slug, true))) return;
     const undo = () => void chat.channels.setArchived(slug, false);

@@ -5,7 +5,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 import { Menu } from "#app/_ui/menu";
 
-/** In which order the channels stand. */
+/** Chooses the order of the channels. */
 export function ChannelOrderButton() {
   const { t } = useTranslations();
   const byActivity = usePreference(channelsByActivity);

@@ -15,16 +15,16 @@ import { Wordmark } from "#app/_site/wordmark";
 
 type Props = { open: boolean; onClose(): void };
 
-/** The list of channels: a column of its own on the desktop, a drawer on the phone. */
+/** The list of channels: a column on the desktop, a drawer on a phone. */
 export function ChannelSidebar({ open, onClose }: Props) {
   const { t } = useTranslations();
   const { panel, closeAfterNavigation } = useDrawer(open, onClose);
   const { appearance, changeAppearance } = useAppearance();
   const hideButton = useRef<HTMLButtonElement>(null);
   useFocusOnChange(hideButton, !appearance.sidebarCollapsed);
-  // Channels go to other places in the list, and one goes away when all is read.
+  // Channels move in the list, and the button that marks all as read disappears.
   useFocusFallback(panel, () => focusFirstChannel(panel.current));
-  // A phone need not lay out what it does not show. What opens is there at once, so that the focus can go there.
+  // A phone does not lay out the closed drawer. It opens without delay, so that it can take the focus.
   const closedClassName =
     "max-md:invisible max-md:-translate-x-full rtl:max-md:translate-x-full max-md:[content-visibility:hidden] max-md:transition-discrete max-md:transition-[translate,visibility,content-visibility]";
   const positionClassName = open ? "translate-x-0 max-md:transition-[translate]" : closedClassName;

@@ -5,7 +5,7 @@ import { useSlug } from "#app/_chat/use-chat";
 
 type Props = { title: string; channels: readonly Channel[]; expanded: boolean; children: ReactNode };
 
-/** Channels that one seldom wants: under a line that unfolds them, and by itself where one is in one of them. */
+/** Channels that are seldom wanted, collapsed under a heading; expanded while one of them is open. */
 export function CollapsedChannels({ title, channels, expanded, children }: Props) {
   const id = useId();
   const slug = useSlug();

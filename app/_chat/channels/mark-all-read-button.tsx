@@ -3,7 +3,7 @@ import { useChat, useChatState } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 
-/** There as long as something is unread that is not before the reader's eyes. */
+/** Shown while another channel than the open one has unread messages. */
 export function MarkAllReadButton() {
   const { t } = useTranslations();
   const chat = useChat();

@@ -7,7 +7,7 @@ import { ChannelForm } from "#app/_chat/lazy-parts";
 import { IconButton } from "#app/_ui/icon-button";
 import { MarkAllReadButton } from "#app/_chat/channels/mark-all-read-button";
 
-/** The head of the list of channels, where one makes another. */
+/** The header of the list of channels, with the form that creates one. */
 export function NewChannel({ onDone }: { onDone(): void }) {
   const { t } = useTranslations();
   const chat = useChat();

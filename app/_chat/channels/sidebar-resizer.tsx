@@ -2,7 +2,7 @@ import { sidebarWidthsRem } from "#lib/client/settings/appearance";
 import { useSidebarResize } from "#app/_chat/channels/use-sidebar-resize";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Between the list of channels and the conversation: drag it, or move it by the arrows; twice pressed, it is as at first. */
+/** The edge of the sidebar: drag it or use the arrow keys; a double click resets it. */
 export function SidebarResizer() {
   const { t } = useTranslations();
   const { width, isDragged, handlers } = useSidebarResize();

@@ -4,7 +4,7 @@ import { TextSpan } from "#app/_ui/text-span";
 
 type Props = Pick<Channel, "unread" | "mentions" | "muted">;
 
-/** How much of a channel is unread, and apart from it how much of that calls the reader. */
+/** The number of unread messages of a channel, and how many of them mention this member. */
 export function UnreadBadge({ unread, mentions, muted }: Props) {
   const { t } = useTranslations();
   if (unread === 0) return null;

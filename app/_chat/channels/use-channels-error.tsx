@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { useChat } from "#app/_chat/use-chat";
 
-/** Why what one has asked for in the list of channels was not done; null where nothing is wrong. */
+/** The error of the last action in the list of channels, or null. */
 export function useChannelsError(): { error: unknown } | null {
   const { failure } = useChat().channels;
   return useSyncExternalStore(failure.subscribe, failure.get, () => null);

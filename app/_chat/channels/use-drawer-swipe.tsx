@@ -3,12 +3,12 @@ import { isRightToLeft } from "#lib/client/browser/text-direction";
 import { startsAtEdge, classifySwipe, type Side } from "#lib/client/input/drawer-swipe";
 import type { Point } from "#lib/client/input/zoom";
 
-/** Where the channels are in a drawer. */
+/** Layouts in which the channels are in a drawer. */
 const drawerQuery = "(max-width: 767px)";
 
 /**
- * A finger pulls the drawer out from the edge at which lines begin, and pushes it back from anywhere. It only watches:
- * what scrolls goes on scrolling.
+ * Opens the drawer by a swipe from the inline-start edge, and closes it by a swipe from anywhere. It only listens, so
+ * scrolling goes on as usual.
  */
 export function useDrawerSwipe(open: boolean, setOpen: (open: boolean) => void): void {
   useEffect(() => {
@@ -38,6 +38,6 @@ const side = (): Side => (isRightToLeft() ? -1 : 1);
 
 const pointOf = (touch: Touch | undefined): Point | null => (touch ? { x: touch.clientX, y: touch.clientY } : null);
 
-/** What lies over the page has gestures of its own, and so has a field in which one moves the caret. */
+/** Dialogs and popovers have gestures of their own, and so has a field, where a swipe moves the caret. */
 const hasOwnGestures = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("dialog, [popover], textarea, input, pre") !== null;

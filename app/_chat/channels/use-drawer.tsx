@@ -3,8 +3,8 @@ import { wideLayout } from "#lib/client/browser/wide-layout";
 import { focusChannel } from "#lib/client/browser/focus-composer";
 
 /**
- * The channels in a drawer: it takes the focus when it opens, and closes on Escape. The focus goes back to what it had,
- * or on to where one goes from here.
+ * The drawer of channels takes the focus when it opens, and closes on Escape. The focus returns to where it was, or moves to
+ * the channel that was opened.
  */
 export function useDrawer(open: boolean, onClose: () => void) {
   const panel = useRef<HTMLElement>(null);
@@ -15,7 +15,7 @@ export function useDrawer(open: boolean, onClose: () => void) {
     const before = document.activeElement;
     const escape = (event: KeyboardEvent) => event.key === "Escape" && !event.defaultPrevented && close();
     document.addEventListener("keydown", escape);
-    // Turned on its side, a phone may have room for both: then there is no drawer any more.
+    // A rotated phone may have room for both: then there is no drawer.
     const wide = wideLayout();
     const closeWhenWide = () => wide.matches && close();
     wide.addEventListener("change", closeWhenWide);
@@ -29,7 +29,7 @@ export function useDrawer(open: boolean, onClose: () => void) {
     };
   }, [open]);
 
-  /** One has gone to a channel: the drawer has done its work. */
+  /** Closes the drawer after a channel was chosen. */
   function closeAfterNavigation() {
     hasNavigated.current = true;
     onClose();
@@ -38,7 +38,7 @@ export function useDrawer(open: boolean, onClose: () => void) {
   return { panel, closeAfterNavigation };
 }
 
-/** Where one is; where that is not in the list, the first channel; where none is, what they are filtered by. */
+/** Focuses the open channel; if it is not in the list, the first one; if there is none, the filter. */
 export function focusFirstChannel(panel: HTMLElement | null): void {
   const candidates = ["[aria-current]", "nav a", "nav input"];
   const found = candidates.map((selector) => panel?.querySelector<HTMLElement>(selector));

@@ -5,7 +5,7 @@ import { widthAt, widthByKey } from "#lib/client/settings/sidebar-width";
 import { showSidebarWidth } from "#lib/client/settings/apply-appearance";
 import { useAppearance } from "#app/_site/use-appearance";
 
-/** Moves the edge of the list of channels by keys and by dragging. It is remembered once one lets go. */
+/** Resizes the sidebar by keys and by dragging. The width is stored at the end of a drag. */
 export function useSidebarResize() {
   const { appearance, changeAppearance } = useAppearance();
   const [dragged, setDragged] = useState<number | null>(null);

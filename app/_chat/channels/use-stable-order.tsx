@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Channel } from "#lib/contract/channel";
 import { inPreviousOrder } from "#lib/client/channels/channel-sections";
 
-/** Channels in an order that does not change as long as it has to be still: nothing moves under the pointer. */
+/** Keeps the order of channels while it is frozen, so that nothing moves under the pointer. */
 export function useStableOrder(channels: readonly Channel[], isFrozen: boolean): readonly Channel[] {
   const order = channels.map(({ slug }) => slug);
   const [knownOrder, setKnownOrder] = useState(order);

@@ -1,8 +1,8 @@
 import { useAnnouncements } from "#app/_chat/conversation/use-announcements";
 
 /**
- * Tells a screen reader what others say while one listens: not the history, not one's own words. The list itself is a
- * silent log, because loading older messages would be read out too.
+ * Reads new messages of others out to a screen reader. The list itself is not a live region, because older messages would
+ * be read out as they load.
  */
 export function Announcer() {
   const { number, text } = useAnnouncements();

@@ -4,7 +4,7 @@ import { networkOnlyUrl } from "#lib/client/connection/network-only";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { TextSpan } from "#app/_ui/text-span";
 
-/** While there is no connection: says that somebody else answers, and leads there, since one may have to sign in. */
+/** Says while offline that something else answers in Parley's place, and links to it, since it may ask for a login. */
 export function CaptivePortalNotice() {
   const { t } = useTranslations();
   const [isForeignAnswer, setIsForeignAnswer] = useState(false);

@@ -12,7 +12,7 @@ const sentences = {
   offline: "connection.offline",
 } as const;
 
-/** Says that the connection is bad, and what becomes of what one writes. Silent when all is well. */
+/** Says that the connection is lost, and that messages will be sent later. Silent while connected. */
 export function ConnectionBanner() {
   const { t } = useTranslations();
   const connection = useChatState((state) => state.connection);

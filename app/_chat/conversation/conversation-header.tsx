@@ -37,19 +37,19 @@ export function ConversationHeader({ galleryOpen, onOpenSidebar, onToggleGallery
       <div className="flex min-w-0 flex-1 items-center gap-1">
         <h1
           id="channel-heading"
-          // By a finger nobody looks for a ring.
+          // Touch needs no focus ring.
           tabIndex={-1}
           className="flex min-w-0 text-17 font-semibold touch:outline-none"
         >
           <span aria-hidden="true" className="me-0.5 font-normal text-faint">
             #
           </span>
-          {/* Cut off where it ends itself, whichever way the page runs. */}
+          {/* Truncated at the end of the name, whatever the page's direction. */}
           <bdi translate="no" className="truncate" data-tooltip={channel?.name ?? slug}>
             {channel?.name ?? slug}
           </bdi>
         </h1>
-        {/* Beside the name, since who is here comes later and takes room at the end. */}
+        {/* Beside the name, because the online members load later and take room at the end. */}
         {channel && <ChannelMenuButton slug={slug} name={channel.name} onMenu={setMenu} />}
         {channel?.topic && (
           <p className="hidden min-w-0 flex-1 pt-0.5 text-13 text-faint sm:flex" data-tooltip={channel.topic}>

@@ -14,7 +14,7 @@ import { MessageList } from "#app/_chat/message-list/message-list";
 import { MissingChannel } from "#app/_chat/conversation/missing-channel";
 import { TypingIndicator } from "#app/_chat/conversation/typing-indicator";
 
-/** The channel in front of the reader: its head, its messages, and where one writes. */
+/** The open channel: its header, its messages and the composer. */
 export function Conversation({ inert, ...header }: { inert: boolean } & HeaderProps) {
   const slug = useSlug();
   const archived = useIsArchived();

@@ -6,8 +6,8 @@ import { useTranslations } from "#app/_i18n/use-translations";
 type Props = { channel: string; archived: boolean; children: ReactNode };
 
 /**
- * Images can be dropped anywhere on the page; while some hover, the conversation shows that it takes them. Where nobody
- * writes any more, it says that it does not.
+ * Images can be dropped anywhere on the page; while some are dragged over it, the conversation shows that it accepts them.
+ * An archived channel says that it does not.
  */
 export function DropTarget({ channel, archived, children }: Props) {
   const { t } = useTranslations();

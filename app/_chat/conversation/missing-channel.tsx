@@ -5,7 +5,7 @@ import { useChat, useChatState } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
 
-/** There is no channel under this address: make it, or go where others are. */
+/** Shown where there is no channel at this address: offers to create it, or to go to another. */
 export function MissingChannel({ slug }: { slug: string }) {
   const translations = useTranslations();
   const { t, tRich } = translations;

@@ -2,7 +2,7 @@ import { fullTime } from "#lib/i18n/dates";
 import { usePrinting } from "#app/_ui/hooks/use-printing";
 import { useTimeZone } from "#app/_i18n/use-time-zone";
 
-/** On paper: when it was printed, since days are called there by how far away they were then. */
+/** Prints the time of printing, because days are named relative to it. */
 export function PrintedAt() {
   const now = usePrinting();
   const timeZone = useTimeZone();

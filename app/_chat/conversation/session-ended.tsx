@@ -2,7 +2,7 @@ import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
 
-/** Stays until one has saved what can't be sent any more. */
+/** Shown after the session has ended, until the member leaves: unsent text can still be copied. */
 export function SessionEnded() {
   const { t } = useTranslations();
   const chat = useChat();

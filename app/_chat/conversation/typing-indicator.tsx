@@ -2,7 +2,7 @@ import type { Author } from "#lib/contract/member";
 import { useTypingMembers } from "#app/_chat/conversation/use-typing-members";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Who is writing. It always keeps its line, so that nothing moves, and tells a screen reader nothing by itself: it would never stop. */
+/** Names the members who are typing. Its line is always reserved, so that nothing moves; it is not a live region, which would never be silent. */
 export function TypingIndicator() {
   return (
     <p className="h-5 max-w-column shrink-0 truncate px-4 text-12 leading-5 text-faint md:px-6">

@@ -6,20 +6,20 @@ import { useChat, useChatState, useSlug } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { toPlainText } from "#lib/client/text/to-plain-text";
 
-/** Milliseconds in which messages are gathered, so that a lively channel is not one endless sentence. */
+/** Messages are gathered for this long, so that a busy channel is not read out without end. */
 const gatherMs = 700;
 
 const isDeleted = (feed: Feed | null | undefined, seq: number): boolean =>
   Boolean(feed && messageAtSeq(feed, seq)?.deletedAt);
 
-/** What was said by others of late, to be read out; numbered, since the same may be said twice. */
+/** The text to read out for new messages of others; numbered, since the same text may come twice. */
 export function useAnnouncements(): { number: number; text: string } {
   const translations = useTranslations();
   const slug = useSlug();
   const { richText, store } = useChat();
   const me = useChatState((state) => state.member.id);
   const feed = useChatState((state) => state.feeds.get(slug));
-  // Pages of history may come after it.
+  // Messages up to here are no news, even when history is loaded later.
   const lastSeq = useRef(feed?.lastSeq);
   const gathered = useRef<Message[]>([]);
   const [announcement, setAnnouncement] = useState({ number: 0, text: "" });

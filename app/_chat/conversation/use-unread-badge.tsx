@@ -4,14 +4,14 @@ import { unreadTotal } from "#lib/client/channels/unread-total";
 import { useChatState, useOpenChannel, useSlug } from "#app/_chat/use-chat";
 import { usePageVisible } from "#app/_ui/hooks/use-page-visible";
 
-/** What waits shows on the browser's tab: how many messages in its title, and a mark on its icon. */
+/** Shows unread messages on the browser tab: their number in the title, and a badge on the icon. */
 export function useUnreadBadge(): void {
   const slug = useSlug();
   const name = useOpenChannel()?.name ?? slug;
   const channels = useChatState((state) => state.channels);
   const keptUnread = useChatState((state) => state.manuallyUnread);
   const visible = usePageVisible();
-  // What one has before one's eyes does not wait, even if it is going to be seen only in a moment.
+  // The visible channel does not count, even before its messages are marked as read.
   const unseen = channels.filter((each) => each.slug !== slug || !visible || keptUnread === slug);
   const { messages, mentions } = unreadTotal(unseen);
   useEffect(() => {

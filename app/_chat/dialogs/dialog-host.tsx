@@ -6,7 +6,7 @@ import { LazyModule, useRequested } from "#app/_ui/lazy-module";
 
 const dialogs = new LazyModule(() => import("#app/_chat/dialogs/dialogs"));
 
-/** What one has asked for over the page. It is fetched when somebody begins to do something, so that it is there at once. */
+/** Shows the requested dialog. The dialogs are prefetched on the first interaction, so that they open at once. */
 export function DialogHost() {
   const { overlay: store } = useChat();
   const overlay = useSyncExternalStore(store.subscribe, store.get, () => null);

@@ -2,7 +2,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { shortcutList, platformKeys } from "#lib/client/input/shortcut-list";
 import { Dialog } from "#app/_ui/dialog";
 
-/** All keys that do something, at one glance. */
+/** The list of keyboard shortcuts. */
 export function ShortcutHelp({ onClose }: { onClose(): void }) {
   const { t } = useTranslations();
   return (

@@ -7,7 +7,7 @@ import { shortcutOf, type Shortcut } from "#lib/client/input/shortcuts";
 import { channelsByActivity } from "#lib/client/settings/preferences";
 import { useChat } from "#app/_chat/use-chat";
 
-/** The keys that do the same everywhere on the page. Where something else has use for a key, it is left alone. */
+/** Handles the page-wide shortcuts. Keys that something else has handled are left alone. */
 export function useShortcuts(): void {
   const chat = useChat();
   useEffect(() => {

@@ -3,7 +3,7 @@ import { canNotify } from "#lib/client/notifications/show-notification";
 import { notifications, notificationSound, usePreference } from "#lib/client/settings/preferences";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Whether this device shows notifications at all. The browser is asked for its permission when one wants them. */
+/** Turns notifications on this device on or off. The browser asks for permission when they are turned on. */
 export function DeviceNotifications() {
   const { t } = useTranslations();
   const wanted = usePreference(notifications);

@@ -7,7 +7,7 @@ import { Dialog } from "#app/_ui/dialog";
 
 const choices = ["all", "mentions", "nothing"] as const satisfies readonly Channel["notify"][];
 
-/** Of what in a channel one is told when one looks elsewhere, and whether this device does it. */
+/** Chooses the messages of a channel that notify, and whether this device shows notifications. */
 export function NotificationSettings({ slug, onClose }: { slug: string; onClose(): void }) {
   const { t } = useTranslations();
   const chat = useChat();

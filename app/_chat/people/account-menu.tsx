@@ -7,7 +7,7 @@ import { Menu } from "#app/_ui/menu";
 const icons = { system: Monitor, light: Sun, dark: Moon };
 const names = { system: "appearance.system", light: "appearance.light", dark: "appearance.dark" } as const;
 
-/** How one wants the page in this browser, and the way out. */
+/** The menu of the account: theme and logout. */
 export function AccountMenu({ at, onLogout, onClose }: { at: Element; onLogout(): void; onClose(): void }) {
   const { t } = useTranslations();
   const { appearance, changeAppearance } = useAppearance();

@@ -8,7 +8,7 @@ import { LogoutConfirmation, AccountMenu } from "#app/_chat/lazy-parts";
 import { IconButton } from "#app/_ui/icon-button";
 import { TextSpan } from "#app/_ui/text-span";
 
-/** Who one is here, how one wants the page, and the way out. */
+/** The member's own name, with the account menu. */
 export function Account() {
   const translations = useTranslations();
   const { t } = translations;

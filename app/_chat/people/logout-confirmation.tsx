@@ -4,14 +4,15 @@ import { Button } from "#app/_ui/button";
 
 type Props = {
   name: string;
-  /** Messages that logging out would throw away. */
+  /** Number of messages that logging out would discard. */
   unsent: number;
   onLogout(): void;
   onCancel(): void;
 };
 
 /**
- * Asks before one leaves: nobody can come back as who they were. It comes with the menu that leads to it, offline too.
+ * Asks before logging out, since nobody can come back as the same member. It is in the same chunk as the menu that opens
+ * it, so that it works offline.
  */
 export function LogoutConfirmation({ name, unsent, onLogout, onCancel }: Props) {
   const { t, tRich } = useTranslations();
@@ -20,7 +21,7 @@ export function LogoutConfirmation({ name, unsent, onLogout, onCancel }: Props) 
   useEffect(() => {
     const cancelOnEscape = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
-      // This is meant for the question, not for the drawer that it may stand in.
+      // Escape belongs to the question, not to the drawer around it.
       event.preventDefault();
       onCancel();
     };
@@ -54,7 +55,7 @@ export function LogoutConfirmation({ name, unsent, onLogout, onCancel }: Props) 
   );
 }
 
-/** The second half of a double click on what asked is no answer: nobody has read the question by then. */
+/** The second click of a double click on the opener is no answer: nobody has read the question by then. */
 function ignoreDoubleClick(event: MouseEvent): void {
   if (event.detail > 1) event.stopPropagation();
 }

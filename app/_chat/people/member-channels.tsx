@@ -7,7 +7,7 @@ import { TextSpan } from "#app/_ui/text-span";
 
 type Props = { name: string; slugs: readonly string[]; onFollow(): void };
 
-/** The channels that a member has open now, and the way there. */
+/** Links to the channels that a member has open now. */
 export function MemberChannels({ name, slugs, onFollow }: Props) {
   const { tRich } = useTranslations();
   const chat = useChat();

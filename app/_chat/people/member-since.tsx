@@ -4,7 +4,7 @@ import { useTimeZone } from "#app/_i18n/use-time-zone";
 import { useToday } from "#app/_i18n/use-today";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** How long somebody has been a member: so that a newcomer with an old name is seen as new. */
+/** Says since when somebody has been a member, so that a newcomer who took over a name is seen as new. */
 export function MemberSince({ time }: { time: string }) {
   const { t } = useTranslations();
   const timeZone = useTimeZone();

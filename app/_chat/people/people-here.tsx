@@ -7,7 +7,7 @@ import { Popover } from "#app/_ui/popover";
 
 const maxAvatars = 3;
 
-/** Who is in the channel right now: a few faces, and all the names on demand. */
+/** The online members of the channel: a few avatars, and all names in a popover. */
 export function PeopleHere() {
   const { t } = useTranslations();
   const members = useOnlineMembers();

@@ -7,12 +7,12 @@ import { MemberSince } from "#app/_chat/people/member-since";
 
 type Props = {
   members: readonly Member[];
-  /** Beside what their cards are shown. */
+  /** The anchor of the profile cards. */
   anchor: Element;
   onChoose(): void;
 };
 
-/** All who are here, by their names; each name leads to a card. */
+/** The online members by name; each name opens a profile card. */
 export function PeopleList({ members, anchor, onChoose }: Props) {
   const { t, locale } = useTranslations();
   const { profileCard } = useChat();
@@ -23,7 +23,7 @@ export function PeopleList({ members, anchor, onChoose }: Props) {
 
   function choose(member: Member) {
     onChoose();
-    // The card gives the focus back there.
+    // The card restores the focus to it.
     if (anchor instanceof HTMLElement) anchor.focus();
     profileCard.set(() => ({ member, at: anchor }));
   }

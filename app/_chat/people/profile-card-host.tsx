@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from "react";
 import { useChat } from "#app/_chat/use-chat";
 import { ProfileCard } from "#app/_chat/lazy-parts";
 
-/** Where a member's card is shown. */
+/** Shows the requested profile card. */
 export function ProfileCardHost() {
   const { profileCard } = useChat();
   const request = useSyncExternalStore(profileCard.subscribe, profileCard.get, () => null);

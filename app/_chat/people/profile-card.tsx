@@ -14,7 +14,7 @@ import { Popover } from "#app/_ui/popover";
 
 type Props = { member: Author; at: Anchor; onClose(): void };
 
-/** A member: since when they are one, and where they are now. */
+/** Says since when somebody has been a member, and which channels they have open. */
 export function ProfileCard({ member, at, onClose }: Props) {
   const { t } = useTranslations();
   const archived = useIsArchived();
@@ -27,7 +27,7 @@ export function ProfileCard({ member, at, onClose }: Props) {
     <Popover
       label={t("people.card", { name: member.displayName })}
       at={at}
-      // Beside an element it begins where that does; a point is the middle.
+      // Aligned with the start of an element, but centred on a point.
       placement={at instanceof Element ? "bottom-start" : "bottom"}
       onClose={onClose}
       className="w-card p-4"
@@ -38,7 +38,7 @@ export function ProfileCard({ member, at, onClose }: Props) {
           <h2 className="overflow-y-clip text-17 font-semibold wrap-anywhere">
             <bdi translate="no">{member.displayName}</bdi>
           </h2>
-          {/* Its line is kept, so that nothing moves when it comes. */}
+          {/* The line is reserved, so that nothing moves when it loads. */}
           <p className="min-h-4.5 text-13 text-soft">
             {member.id === me && <TextSpan text={`${t("people.you")},`} />}
             {profile && <MemberSince time={profile.member.since} />}

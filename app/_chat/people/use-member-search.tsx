@@ -6,7 +6,7 @@ import { request } from "#lib/client/connection/http-request";
 const maxResults = 6;
 const noMembers: readonly Member[] = [];
 
-/** Members whose names answer what was typed. Until the server has said so, those found last stay. */
+/** Finds members by name. The previous results stay until the server answers. */
 export function useMemberSearch(query: string): readonly Member[] {
   const [found, setFound] = useState(noMembers);
   useEffect(() => {
@@ -16,7 +16,7 @@ export function useMemberSearch(query: string): readonly Member[] {
     };
     request("member.search", { query: query.trim().slice(0, limits.searchLength), limit: maxResults }).then(
       show,
-      // Channels are found without the server, too.
+      // Channels are found without the server.
       () => show({ members: [] }),
     );
     return () => void (isCurrent = false);

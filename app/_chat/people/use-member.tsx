@@ -6,7 +6,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 
 type Profile = OutputOf<"member.show">;
 
-/** A member, as the server knows them now; or a sentence that tells why nobody can say. */
+/** Fetches a member's profile, or gives the sentence that says why it could not be fetched. */
 export function useMember(id: string): { profile?: Profile; problem?: string } {
   const translations = useTranslations();
   const [answer, setAnswer] = useState<{ profile?: Profile; problem?: string }>({});

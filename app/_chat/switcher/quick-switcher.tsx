@@ -5,7 +5,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { SwitcherGroup, SwitcherOption } from "#app/_chat/switcher/switcher-option";
 import { Dialog } from "#app/_ui/dialog";
 
-/** The way to any channel or person by a few letters. */
+/** Finds any channel or person by a few letters. */
 export function QuickSwitcher({ onClose }: { onClose(): void }) {
   const { t } = useTranslations();
   const id = useId();

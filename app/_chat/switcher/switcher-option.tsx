@@ -7,14 +7,14 @@ import { UnreadBadge } from "#app/_chat/channels/unread-badge";
 
 type Props = { id: string; found: Found; selected: boolean; onHighlight(): void; onChoose(): void };
 
-/** A channel or a person to which one can switch. The focus stays where one types. */
+/** A channel or person in the results. The focus stays in the field. */
 export function SwitcherOption({ id, found, selected, onHighlight, onChoose }: Props) {
   const option = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected) option.current?.scrollIntoView({ block: "nearest" });
   }, [selected]);
   return (
-    // The field in which one types has the keys.
+    // The field handles the keys.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={option}

@@ -6,10 +6,10 @@ import { rankChannels } from "#lib/client/channels/rank-channels";
 import { useChat, useChatState, useSlug } from "#app/_chat/use-chat";
 import { useMemberSearch } from "#app/_chat/people/use-member-search";
 
-/** A channel or a person among which one switches. */
+/** A search result: a channel or a person. */
 export type Found = { key: string; channel: Channel; member?: undefined } | { key: string; member: Member };
 
-/** What was found for what is typed, which of it is chosen, and going there. */
+/** The results for the query, which of them is chosen, and the way there. */
 export function useSwitcher(onClose: () => void) {
   const chat = useChat();
   const open = useSlug();
@@ -23,7 +23,7 @@ export function useSwitcher(onClose: () => void) {
     ...rankChannels(channels, { query, recent, open }).map((channel) => ({ key: `c${channel.slug}`, channel })),
     ...people.map((member) => ({ key: `m${member.id}`, member })),
   ];
-  // By its key: what comes from the server later must not move the choice.
+  // Kept by key, so that results that arrive later do not move the choice.
   const chosen = found.find(({ key }) => key === chosenKey) ?? found[0];
 
   function step(by: 1 | -1) {

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from "react";
 
-/** False in the server's HTML and at first; true as soon as there is time, in pieces that hold up nothing else. */
+/** False in the server's HTML and during hydration; true afterwards, in a transition that blocks nothing. */
 export function useAfterHydration(): boolean {
   const [isAfter, setAfter] = useState(false);
   useEffect(() => startTransition(() => setAfter(true)), []);

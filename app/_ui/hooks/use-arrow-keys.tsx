@@ -3,8 +3,8 @@ import { useRef, type KeyboardEvent } from "react";
 type Box = { left: number; top: number; width: number; height: number };
 
 /**
- * Makes the buttons in an element one stop for Tab, from which the arrows go on: to the next one in their order, or to
- * the nearest one in the row above or below.
+ * Lets the arrow keys move the focus among the buttons of an element: to the next one in order, or to the nearest one in
+ * the row above or below.
  */
 export function useArrowKeys<Element extends HTMLElement>() {
   const group = useRef<Element>(null);
@@ -31,7 +31,7 @@ function nextOf(key: string, buttons: HTMLElement[], from: number): HTMLElement 
   return buttons[nearestRow(boxes, from, key === "ArrowDown" ? 1 : -1)];
 }
 
-/** Which box of the next row lies nearest below one (or above, with -1); -1 where there is no such row. */
+/** @returns index of the nearest box in the next row below (or above, with -1); -1 where there is no such row */
 export function nearestRow(boxes: readonly Box[], from: number, direction: 1 | -1): number {
   const own = boxes[from];
   if (!own) return -1;
@@ -39,7 +39,7 @@ export function nearestRow(boxes: readonly Box[], from: number, direction: 1 | -
   let shortest = Infinity;
   for (const [index, box] of boxes.entries()) {
     const rowDistance = (box.top - own.top) * direction;
-    // Rows first, then columns: a row counts far more than the way along it.
+    // The distance in rows outweighs the distance along a row.
     const distance = rowDistance * 1_000 + Math.abs(box.left - own.left);
     if (rowDistance < own.height / 2 || distance >= shortest) continue;
     [best, shortest] = [index, distance];

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 const subscribeToNothing = () => () => {};
 
-/** What only the browser can tell, and what stands for it in the server's HTML. Asked again at every rendering. */
+/** A value that only the browser knows, and its stand-in for the server's HTML. Read again at every render. */
 export function useClientValue<Value>(read: () => Value, onServer: Value): Value {
   return useSyncExternalStore(subscribeToNothing, read, () => onServer);
 }

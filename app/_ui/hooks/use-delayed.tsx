@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** True once something has been so for a while: what lasts only a moment need not be shown. */
+/** True once `active` has been true for a while, so that brief states are never shown. */
 export function useDelayed(milliseconds: number, active: boolean): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {

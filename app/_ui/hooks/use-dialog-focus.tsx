@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from "react";
 
-/** In a dialog what had the focus may go away with what it belonged to: then the keeper has it. */
+/** Focuses the fallback when the focused element of a dialog is removed. */
 export function useDialogFocus(fallback: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const { activeElement } = document;

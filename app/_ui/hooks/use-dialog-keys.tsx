@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from "react";
 import { isTextField } from "#app/_ui/is-text-field";
 
-/** What a key does. @returns false where it means nothing now: then others may use it */
+/** @returns false where the key does nothing now, so that others may handle it */
 type KeyAction = () => void | boolean;
 
 /**
- * Keys that mean something as long as a dialog is open, but not while one writes in it.
- * @param options `before`: before they mean something to all of the dialog
+ * Handles keys while a dialog is open, except while somebody types in a field.
+ * @param options `capture`: handle them before the elements of the dialog do
  */
 export function useDialogKeys(keys: Readonly<Record<string, KeyAction>>, { capture = false } = {}): void {
   const press = useEffectEvent((event: KeyboardEvent) => {

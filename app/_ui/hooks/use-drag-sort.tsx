@@ -3,8 +3,8 @@ import { useState, type PointerEvent } from "react";
 type Drag = { from: number; over: number };
 
 /**
- * Moves things of a row by dragging them, with mouse, pen or finger. Nothing moves before one lets go. The elements that
- * can be dragged carry their place as `data-place`.
+ * Reorders the items of a row by dragging, with mouse, pen or finger. Nothing moves until the drop. Draggable elements
+ * carry their index as `data-place`.
  */
 export function useDragSort(move: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);

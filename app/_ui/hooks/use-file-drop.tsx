@@ -1,25 +1,25 @@
 import { useEffect, useEffectEvent, useState } from "react";
 
 type Handlers = {
-  /** Files come over the page, or leave it again. */
+  /** Files are dragged over the page, or out of it. */
   onMove(): void;
   onDrop(files: FileList): void;
 };
 
-/** Takes files that are dropped anywhere on the page. @returns whether some hover over it */
+/** Accepts files dropped anywhere on the page. @returns whether files are being dragged over it */
 export function useFileDrop({ onMove, onDrop }: Handlers): boolean {
   const [hovering, setHovering] = useState(false);
   const reportMove = useEffectEvent(onMove);
   const reportDrop = useEffectEvent(onDrop);
 
   useEffect(() => {
-    // Every element tells of entering and leaving, so only their balance says whether one is still over the page.
+    // Every element fires enter and leave, so only their balance says whether the pointer is over the page.
     let depth = 0;
     const listening = new AbortController();
     const on = (name: "dragenter" | "dragleave" | "dragover" | "drop", act: (files: FileList) => void) => {
       const listener = (event: DragEvent) => {
         if (!event.dataTransfer?.types.includes("Files")) return;
-        // Otherwise the browser would leave the page to show the file.
+        // Otherwise the browser would navigate to the file.
         event.preventDefault();
         act(event.dataTransfer.files);
       };

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
 
 /**
- * Where something with the focus goes away inside an element, the focus does not fall out of it.
- * @param moveFocus puts it to another part of the element
+ * Keeps the focus inside an element when the focused descendant is removed.
+ * @param moveFocus focuses another descendant
  */
 export function useFocusFallback(element: RefObject<HTMLElement | null>, moveFocus: () => void): void {
   const restore = useEffectEvent(moveFocus);
@@ -13,7 +13,7 @@ export function useFocusFallback(element: RefObject<HTMLElement | null>, moveFoc
     const listening = new AbortController();
     const enter = ({ target }: Event) => void (inside = target instanceof Node && container.contains(target));
     document.addEventListener("focusin", enter, listening);
-    // Whoever presses where nothing takes the focus wants to have it nowhere: to mark a text, for example.
+    // A press on something that can't be focused drops the focus on purpose, for example to select text.
     document.addEventListener("pointerdown", () => void (inside = false), listening);
     const observer = new MutationObserver(() => {
       if (inside && document.activeElement === document.body) restore();

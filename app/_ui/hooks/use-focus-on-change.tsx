@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from "react";
 
 /**
- * When `when` becomes true, the element takes the focus that got lost by it: of two buttons of which one is seen at a
- * time, the other goes on where one has just pressed.
+ * Focuses the element when `when` becomes true and the focus was lost by that: of two buttons that replace each other, the
+ * new one takes over the focus of the one that was pressed.
  */
 export function useFocusOnChange(element: RefObject<HTMLElement | null>, when: boolean): void {
   const before = useRef(when);

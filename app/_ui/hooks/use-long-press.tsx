@@ -2,14 +2,14 @@ import { useRef, type MouseEvent, type TouchEvent } from "react";
 
 const longPressMs = 500;
 
-/** What has a menu of the browser's own. */
+/** Elements for which the browser has a context menu of its own. */
 const nativeMenuTargets = "a, img, textarea, input";
 
 /**
- * Right click, and a finger that rests: Android reports both as `contextmenu`, iOS only the first. Links, images and
- * marked text keep the menu that the browser has for them. When the finger goes up again, it presses nothing.
- * @param open where it happened
- * @param nativeMenuSelector what keeps the browser's menu
+ * Right click and long press: Android reports both as `contextmenu`, iOS only the first. Links, images and selected text
+ * keep the browser's own menu. The click that follows a long press is suppressed.
+ * @param open called with the position
+ * @param nativeMenuSelector elements that keep the browser's menu
  */
 export function useLongPress(
   open: ((x: number, y: number) => void) | undefined,
@@ -41,7 +41,7 @@ export function useLongPress(
       timer.current = setTimeout(() => openAt(clientX, clientY), longPressMs);
     },
     onClickCapture(event: MouseEvent) {
-      // A key makes clicks without a count.
+      // Clicks made by a key have a count of 0.
       if (!opened.current || event.detail === 0) return;
       event.preventDefault();
       event.stopPropagation();

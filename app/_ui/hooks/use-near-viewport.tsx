@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
 
 /**
- * Calls when a mark in something that scrolls comes near its view, before one gets there.
- * @param active false while there is nothing to call for; becoming true, it calls at once if the mark is near already
+ * Calls back when a sentinel element comes near the visible part of its scroller.
+ * @param active false while there is nothing to load; when it becomes true, a sentinel that is already near calls at once
  */
 export function useNearViewport(
   sentinel: RefObject<Element | null>,

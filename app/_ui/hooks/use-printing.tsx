@@ -2,11 +2,11 @@ import { useSyncExternalStore } from "react";
 
 let printedAt: string | null = null;
 
-/** Without React's own handling of events, which would come when the page is on paper already. */
+/** Plain listeners, because React would update after the page has been printed. */
 function watch(changed: () => void): () => void {
   const listening = new AbortController();
   const begin = () => {
-    // Several listen: it is one time for all.
+    // All subscribers share one time.
     printedAt ??= new Date().toISOString();
     changed();
   };
@@ -19,7 +19,7 @@ function watch(changed: () => void): () => void {
   return () => listening.abort();
 }
 
-/** Since when the page is being printed; null while it isn't. Then all that is loaded stands in it, in time for the paper. */
+/** The time at which printing began, or null. While printing, every loaded message is rendered. */
 export function usePrinting(): string | null {
   return useSyncExternalStore(
     watch,

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 
-/** What opens beside the conversation takes the focus, closes on Escape, and gives the focus back. */
+/** A panel beside the conversation takes the focus, closes on Escape, and restores the focus. */
 export function useSidePanel(onClose: () => void) {
   const panel = useRef<HTMLElement>(null);
   const initialFocus = useRef<HTMLButtonElement>(null);

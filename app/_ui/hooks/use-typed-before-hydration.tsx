@@ -2,13 +2,13 @@ import { useEffect, useState } from "react";
 
 type Writable = HTMLInputElement | HTMLTextAreaElement;
 
-/** Fields that come later are the script's own. */
+/** True after the first hydration: fields rendered later can't hold text from before it. */
 let isAlive = false;
 
 /**
- * What was typed into a field before this script ran. Mostly the field is still the same; but where an extension of the
- * browser has put something beside it, React makes a new one, and what was typed stands in the one that it throws away.
- * @returns tells what was typed, and moves the focus from the old field to the new one, if that had it
+ * Recovers text that was typed into a field before hydration. Usually React keeps the field; but where a browser extension
+ * has changed the page, React replaces the field and drops the one that holds the text.
+ * @returns reads the text, and moves the focus from the old field to the new one
  */
 export function useTypedBeforeHydration(id: string): (field: Writable | null) => string {
   const [before] = useState(() => (isAlive || typeof document === "undefined" ? null : fieldBefore(id)));

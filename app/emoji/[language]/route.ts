@@ -3,7 +3,7 @@ import shortCodes from "emojibase-data/en/shortcodes/github.json";
 import spanish from "emojibase-data/es/compact.json";
 import { emojiGroups, emojiLanguages, type Emoji } from "#lib/client/messages/emoji";
 
-/** Made when Parley is built: a file of 40 KB (gzipped) that a page fetches when somebody looks for an emoji. */
+/** Made at build time: a file of 40 KB (gzipped) that a page fetches when the emoji picker opens. */
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
@@ -33,7 +33,7 @@ function emojiOf(source: typeof english): Emoji[] {
 
 const isRecommended = new RegExp("^\\p{RGI_Emoji}$", "v");
 
-/** The data asks for colour by a sign of its own also where the emoji has it anyway; reactions know it without. */
+/** Drops a variation selector that the emoji does not need: reactions are stored without it. */
 function plainest(unicode: string): string {
   const bare = unicode.replaceAll("\uFE0F", "");
   return isRecommended.test(bare) ? bare : unicode;

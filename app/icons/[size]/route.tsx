@@ -1,6 +1,6 @@
 import { ImageResponse } from "next/og";
 
-/** The icon as the home screens of phones want it: square, opaque, its mark well inside. Made when Parley is built. */
+/** The icon for phone home screens: square, opaque, with a margin. Made at build time. */
 export const dynamic = "force-static";
 export const dynamicParams = false;
 

@@ -18,12 +18,12 @@ import { ChatScreen, LoginScreen } from "#app/_screens/screens";
 
 type Props = { params: Promise<{ slug: string; place?: string[] }> };
 
-/** Whoever shares a link shows no more of the channel than the door does. */
+/** A shared link reveals no more of the channel than the login screen does. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const slug = decodeSlug((await params).slug);
   const actor = await currentActor();
   const title = `#${isolated(slug)}`;
-  // Who is inside shares the address, not this page.
+  // Members share the address, not this HTML.
   if (actor.member) return { title };
   const { name, here } = await destinationAt(actor, slug);
   const { t } = (await currentTranslations()).words;
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, description: about, openGraph: openGraph(`#${isolated(name)} · Parley`, about) };
 }
 
-/** A channel, with the messages at which it opens in the HTML; without a session the door, which leads back here. */
+/** A channel, with its first messages in the HTML; without a session the login screen, which leads back here. */
 export default async function ChannelPage({ params }: Props) {
   const { slug: encoded, place = [] } = await params;
   const [slug, named] = [decodeSlug(encoded), place[0] === undefined ? null : seqOf(place[0])];
@@ -55,7 +55,7 @@ export default async function ChannelPage({ params }: Props) {
   );
 }
 
-/** Where a shared link leads, for those who stand at the door with it. */
+/** The channel of a shared link, as the login screen shows it. */
 async function destinationAt(actor: Actor, slug: string) {
   try {
     return (await runtime().execute("channel.preview", actor, { channel: foldForSlug(slug) })).output;
@@ -65,7 +65,7 @@ async function destinationAt(actor: Actor, slug: string) {
   }
 }
 
-/** Null where there is no such channel: the page then says so in its frame, from which one can go on. */
+/** @returns null where there is no such channel: the page then says so */
 async function openingPage(actor: Actor, { slug, seq, ...channel }: Channel, named: number | null) {
   const wanted = named ?? firstUnreadOf(channel);
   const around = wanted !== null && wanted >= 1 && wanted <= seq ? wanted : undefined;
