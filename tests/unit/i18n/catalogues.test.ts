@@ -14,18 +14,18 @@ const sources = ["app", "lib/client", "lib/transport"]
   .map((path) => readFileSync(path, "utf8"))
   .join("\n");
 
-/** `error.${code}` and the like: every key that begins so may be meant. */
-const beginnings = [...sources.matchAll(/`(\w+\.)\$\{/g)].map((match) => match[1] ?? "");
+/** Keys built at run time, like `error.${code}`: every key with such a prefix counts as used. */
+const prefixes = [...sources.matchAll(/`(\w+\.)\$\{/g)].map((match) => match[1] ?? "");
 
 const entriesOf = (catalogue: Catalogue) => Object.entries<string | Plural>(catalogue);
 const formsOf = (entry: string | Plural): string[] => (typeof entry === "string" ? [entry] : Object.values(entry));
 const placeholdersOf = (entry: string | Plural): string[] =>
-  [...new Set(formsOf(entry).flatMap((form) => piecesOf(form).filter((_, place) => place % 2 === 1)))].toSorted();
+  [...new Set(formsOf(entry).flatMap((form) => piecesOf(form).filter((_, index) => index % 2 === 1)))].toSorted();
 
 describe("every string", () => {
-  it("is said somewhere", () => {
-    const isSaid = (key: string) => sources.includes(`"${key}"`) || beginnings.some((begin) => key.startsWith(begin));
-    expect(Object.keys(en).filter((key) => !isSaid(key))).toEqual([]);
+  it("is used somewhere", () => {
+    const isUsed = (key: string) => sources.includes(`"${key}"`) || prefixes.some((prefix) => key.startsWith(prefix));
+    expect(Object.keys(en).filter((key) => !isUsed(key))).toEqual([]);
   });
 
   it.each(Object.entries(catalogues))("has the same key and the same placeholders in %s", (_, catalogue) => {
@@ -35,7 +35,7 @@ describe("every string", () => {
 
   it.each(["en", "es"] as const)("has all the forms in which one counts in %s", (language) => {
     const plurals = new Intl.PluralRules(language);
-    // Nothing in Parley counts further; where Spanish begins to say "un millón de", nobody gets.
+    // No count in Parley is higher, so the Spanish form for millions is not needed.
     const met = new Set(Array.from({ length: 1_001 }, (_, count) => plurals.select(count)));
     const wrong = entriesOf(catalogues[language]).filter(
       ([, entry]) => typeof entry !== "string" && [...met].some((category) => !entry[category]),
@@ -44,6 +44,6 @@ describe("every string", () => {
   });
 });
 
-it("finds a string whose placeholder is in one language only", () => {
+it("placeholdersOf finds a placeholder that only one form has", () => {
   expect(placeholdersOf({ one: "{count} of {most}", other: "{count}" })).toEqual(["count", "most"]);
 });

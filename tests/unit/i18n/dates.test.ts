@@ -6,7 +6,7 @@ const newYork: TimeZoneAndLocale = { timeZone: "America/New_York", locale: "en-U
 const time = "2026-11-16T23:30:00.000Z";
 
 describe("a time", () => {
-  it("is that of where one reads", () => {
+  it("is shown in the time zone of the reader", () => {
     expect(clockTime(time, madrid)).toBe("00:30");
     expect(clockTime(time, newYork)).toMatch(/^6:30\sPM$/u);
     expect([dayOf(time, madrid), dayOf(time, newYork)]).toEqual(["2026-11-17", "2026-11-16"]);
@@ -44,8 +44,8 @@ describe("an hour", () => {
     ["fi", "9.05"],
     ["pt-BR", "09:05"],
   ])("is written in English as one who reads %s writes it: %s", (language, clock) => {
-    const reader: TimeZoneAndLocale = { timeZone: "UTC", locale: localeFor(`${language},en-US;q=0.9`).formats };
-    expect(clockTime("2026-11-16T09:05:00.000Z", reader)).toBe(clock);
-    expect(fullTime("2026-11-16T09:05:00.000Z", reader)).toContain(clock);
+    const timeZone: TimeZoneAndLocale = { timeZone: "UTC", locale: localeFor(`${language},en-US;q=0.9`).formats };
+    expect(clockTime("2026-11-16T09:05:00.000Z", timeZone)).toBe(clock);
+    expect(fullTime("2026-11-16T09:05:00.000Z", timeZone)).toContain(clock);
   });
 });
