@@ -1,0 +1,7 @@
+import { LoginForm } from "#app/_login/login-form"; // wrong
+import { useOnlineMembers } from "#app/_chat/people/use-online-members";
+import { ChannelList } from "#app/_chat/channels/channel-list"; // wrong
+import type { DialogsProps } from "#app/_chat/dialogs/dialogs"; // wrong
+
+export const rooms = [LoginForm, useOnlineMembers, ChannelList];
+export type Props = DialogsProps;
