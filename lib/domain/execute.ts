@@ -7,6 +7,7 @@ import type { Operation } from "#lib/contract/operation";
 import type { Actor } from "#lib/domain/actor";
 import type { Result } from "#lib/domain/result";
 import { handlers } from "#lib/domain/handlers";
+import { mayUse } from "#lib/domain/policies";
 import type { Services } from "#lib/domain/services/services";
 import { refuseIfTransient } from "#lib/domain/transient-errors";
 
@@ -30,7 +31,7 @@ const contracts: Contracts = operations;
 export function createExecute(services: Services): Execute {
   return async (name, actor, input) => {
     const contract = contracts[name];
-    if (contract.access === "member" && !actor.session) refuse("no_session");
+    if (!mayUse(contract, actor)) refuse("no_session");
 
     const parsed = parseInput(contract.input, input, contract.fieldErrors);
     try {

@@ -1,6 +1,7 @@
 import type { ParsedInputOf } from "#lib/contract/operations";
 import { refuse } from "#lib/contract/errors/refuse";
 import { ok } from "#lib/domain/result";
+import { mayUpdateChannel } from "#lib/domain/policies";
 import { channelView } from "#lib/domain/channels/channel-view";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
@@ -12,7 +13,7 @@ export const updateChannel: MemberHandler<"channel.update"> = async (services, a
   const { id, slug } = services.channels.find(input.channel);
   services.rateLimit.take(actor.member.id);
   const channel = await services.store.channels.find(id);
-  if (channel.createdBy !== actor.member.id) refuse("not_creator");
+  if (!mayUpdateChannel(actor, channel)) refuse("not_creator");
 
   const change = changeOf(channel, input, services.clock.now().toISOString());
   if (Object.keys(change).length > 0) await apply(services, id, change);

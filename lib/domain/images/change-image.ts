@@ -1,5 +1,6 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import type { MemberActor } from "#lib/domain/actor";
+import { mayDeleteImagesOf, mayDescribeImagesOf } from "#lib/domain/policies";
 import type { Services } from "#lib/domain/services/services";
 import type { Written } from "#lib/domain/services/message-writer";
 import { writeChange } from "#lib/domain/messages/write-change";
@@ -22,7 +23,7 @@ export async function changeImage(
     imageId,
     channel,
     messageId: image.messageId,
-    authorId: actor.member.id,
+    isAllowed: imageChange.kind === "deleteImage" ? mayDeleteImagesOf(actor) : mayDescribeImagesOf(actor),
     at: services.clock.now().toISOString(),
   });
 }

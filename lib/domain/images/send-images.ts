@@ -2,6 +2,7 @@ import { refuse } from "#lib/contract/errors/refuse";
 import type { MemberHandler } from "#lib/domain/handler";
 import { ok } from "#lib/domain/result";
 import { discardImages, releaseUploads, ingestImages } from "#lib/domain/images/ingest-images";
+import { mayWriteIn } from "#lib/domain/policies";
 import { findRepeated, postMessage } from "#lib/domain/messages/post-message";
 
 export const sendImages: MemberHandler<"image.send"> = async (services, actor, input) => {
@@ -11,7 +12,7 @@ export const sendImages: MemberHandler<"image.send"> = async (services, actor, i
   // A repeat is answered before the costly work of decoding.
   const existing = await findRepeated(services, actor, { channel, clientId, text, replyTo, images: input.image });
   if (existing) return ok({ message: existing, receipts: [] });
-  if (channel.isArchived) refuse("channel_archived");
+  if (!mayWriteIn(channel)) refuse("channel_archived");
 
   const uploads = input.image.map((path, index) => ({ path, alt: input.alt[index] ?? "" }));
   const ingested = await ingestImages(services, actor.member.id, uploads);

@@ -1,5 +1,6 @@
 import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
+import { mayDeleteMessage } from "#lib/domain/policies";
 import { writeChange } from "#lib/domain/messages/write-change";
 import { removeImages } from "#lib/domain/images/remove-images";
 
@@ -10,7 +11,7 @@ export const deleteMessage: MemberHandler<"message.delete"> = async (services, a
     kind: "delete",
     channel,
     messageId: input.id,
-    authorId: actor.member.id,
+    isAllowed: mayDeleteMessage(actor),
     at: services.clock.now().toISOString(),
   });
   await removeImages(services, removedImages);

@@ -1,5 +1,6 @@
 import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
+import { mayEditMessage } from "#lib/domain/policies";
 import { candidateNamesIn } from "#lib/domain/messages/candidate-names";
 import { writeChange } from "#lib/domain/messages/write-change";
 
@@ -10,7 +11,7 @@ export const editMessage: MemberHandler<"message.edit"> = async (services, actor
     kind: "edit",
     channel,
     messageId: input.id,
-    authorId: actor.member.id,
+    isAllowed: mayEditMessage(actor),
     text: input.text,
     mentionCandidates: candidateNamesIn(input.text),
     at: services.clock.now().toISOString(),

@@ -1,6 +1,7 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
+import { mayWriteIn } from "#lib/domain/policies";
 import { findRepeated, postMessage } from "#lib/domain/messages/post-message";
 
 export const sendMessage: MemberHandler<"message.send"> = async (services, actor, input) => {
@@ -8,6 +9,6 @@ export const sendMessage: MemberHandler<"message.send"> = async (services, actor
   services.rateLimit.take(actor.member.id);
   const { clientId, text, replyTo } = input;
   const draft = { channel, clientId, text, replyTo, images: [] };
-  if (!channel.isArchived) return await postMessage(services, actor, draft);
+  if (mayWriteIn(channel)) return await postMessage(services, actor, draft);
   return ok({ message: (await findRepeated(services, actor, draft)) ?? refuse("channel_archived") });
 };

@@ -1,4 +1,5 @@
 import { refuse } from "#lib/contract/errors/refuse";
+import { mayWriteIn } from "#lib/domain/policies";
 import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { ChannelRow } from "#lib/store/schema";
 import type { Store } from "#lib/store/store";
@@ -30,7 +31,7 @@ export async function createChannelIndex(store: Store): Promise<ChannelIndex> {
     find,
     findWritable(slug) {
       const channel = find(slug);
-      return channel.isArchived ? refuse("channel_archived") : channel;
+      return mayWriteIn(channel) ? channel : refuse("channel_archived");
     },
   };
 }

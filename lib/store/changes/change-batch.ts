@@ -85,7 +85,7 @@ export class ChangeBatch {
   }
 
   #edit(change: Change & { kind: "edit" }): Outcome {
-    const message = this.#own(change);
+    const message = this.#changeable(change);
     if ("refusal" in message) return message;
     if (message.deletedAt) return { refusal: "message_deleted" };
     if (message.images.length === 0 && textViolation(change.text)) return { refusal: "invalid_text" };
@@ -99,7 +99,7 @@ export class ChangeBatch {
   }
 
   #delete(change: Change & { kind: "delete" }): Outcome {
-    const message = this.#own(change);
+    const message = this.#changeable(change);
     if ("refusal" in message) return message;
     if (message.deletedAt) return unchanged(message);
 
@@ -109,7 +109,7 @@ export class ChangeBatch {
   }
 
   #describeImage(change: Change & { kind: "describeImage" }): Outcome {
-    const message = this.#own(change);
+    const message = this.#changeable(change);
     if ("refusal" in message) return message;
     const image = message.images.find(({ id }) => id === change.imageId);
     if (!image) return { refusal: "image_not_found" };
@@ -123,7 +123,7 @@ export class ChangeBatch {
 
   /** A message that loses its last image and has no text is deleted: nothing is left to show. */
   #deleteImage(change: Change & { kind: "deleteImage" }): Outcome {
-    const message = this.#own(change);
+    const message = this.#changeable(change);
     if ("refusal" in message) return message;
     if (!message.images.some(({ id }) => id === change.imageId)) return { refusal: "image_not_found" };
 
@@ -156,10 +156,10 @@ export class ChangeBatch {
     return { ...this.#record(message), removedImages };
   }
 
-  #own({ messageId, channel, authorId }: OwnMessageChange): Message | (Outcome & { refusal: string }) {
+  #changeable({ messageId, channel, isAllowed }: OwnMessageChange): Message | (Outcome & { refusal: string }) {
     const message = this.#messages.find(messageId, channel);
     if (!message) return { refusal: "message_not_found" };
-    return message.author.id === authorId ? message : { refusal: "not_author" };
+    return isAllowed(message) ? message : { refusal: "not_author" };
   }
 
   #record(message: Message): Exclude<Outcome, { refusal: unknown }> {

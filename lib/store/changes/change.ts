@@ -6,8 +6,13 @@ import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 import type { NewMessage } from "#lib/store/changes/new-message";
 
-/** A change that only the author of a message may make. */
-export type OwnMessageChange = { channel: ChannelKey; messageId: string; authorId: string; at: string };
+/** A change to a message that exists. `isAllowed` is the domain's rule: refused with `not_author` where it says no. */
+export type OwnMessageChange = {
+  channel: ChannelKey;
+  messageId: string;
+  isAllowed: (message: Pick<Message, "author">) => boolean;
+  at: string;
+};
 
 /** A reaction to any message: `on` adds it, otherwise it is removed. */
 export type ReactionChange = {

@@ -44,7 +44,7 @@ const create = (id: string, mentionCandidates: MentionCandidates = []): Change =
   },
 });
 const react: Change = { kind: "react", channel, messageId: "tea", author: grace, emoji: "👍", on: true };
-const own = { channel, messageId: "tea", authorId: ada.id, at };
+const own = { channel, messageId: "tea", isAllowed: () => true, at };
 const edit: Change = { kind: "edit", text: "coffee", mentionCandidates: [], ...own };
 const remove: Change = { kind: "delete", ...own };
 

@@ -49,7 +49,7 @@ it("the database keeps no copy of deleted or edited texts after their rows have 
       const draft = { id: made, clientId: made, channel, author: ada, images: [], replyTo: null, createdAt: at };
       return { kind: "create", draft: { ...draft, text: live.get(made) ?? "", mentionCandidates: [] } };
     }
-    const own = { channel, messageId: id, authorId: ada.id, at };
+    const own = { channel, messageId: id, isAllowed: () => true, at };
     const before = live.get(id) ?? "";
     if (way === 9) {
       gone.push(before);

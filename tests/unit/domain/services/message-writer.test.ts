@@ -6,7 +6,7 @@ const change = (text: string): Change => ({
   kind: "edit",
   channel: { id: "1", slug: "general" },
   messageId: text,
-  authorId: "ada",
+  isAllowed: () => true,
   text,
   mentionCandidates: [],
   at: "2026-03-01T12:00:00.000Z",

@@ -23,16 +23,26 @@ const react = (messageId: string, author: Author, on = true): Change => ({
   emoji: "👍",
   on,
 });
-const edit = (messageId: string, text: string, authorId = "ada"): Change => ({
+const isBy =
+  (memberId: string) =>
+  ({ author }: { author: Author }) =>
+    author.id === memberId;
+const edit = (messageId: string, text: string, memberId = "ada"): Change => ({
   kind: "edit",
   channel,
   messageId,
-  authorId,
+  isAllowed: isBy(memberId),
   text,
   mentionCandidates: [],
   at,
 });
-const remove = (messageId: string, authorId = "ada"): Change => ({ kind: "delete", channel, messageId, authorId, at });
+const remove = (messageId: string, memberId = "ada"): Change => ({
+  kind: "delete",
+  channel,
+  messageId,
+  isAllowed: isBy(memberId),
+  at,
+});
 
 const image = (id: string) => ({
   id,
@@ -60,21 +70,21 @@ const illustrated = (id: string, text: string, imageIds: string[]): Change => ({
     mentionCandidates: [],
   },
 });
-const ofImage = (messageId: string, imageId: string, authorId = "ada") => ({
+const ofImage = (messageId: string, imageId: string, memberId = "ada") => ({
   channel,
   messageId,
   imageId,
-  authorId,
+  isAllowed: isBy(memberId),
   at,
 });
-const describeImage = (messageId: string, imageId: string, alt: string, authorId?: string): Change => ({
+const describeImage = (messageId: string, imageId: string, alt: string, memberId?: string): Change => ({
   kind: "describeImage",
   alt,
-  ...ofImage(messageId, imageId, authorId),
+  ...ofImage(messageId, imageId, memberId),
 });
-const removeImage = (messageId: string, imageId: string, authorId?: string): Change => ({
+const removeImage = (messageId: string, imageId: string, memberId?: string): Change => ({
   kind: "deleteImage",
-  ...ofImage(messageId, imageId, authorId),
+  ...ofImage(messageId, imageId, memberId),
 });
 
 const batchFrom = (seq = 0, rev = 0, reactors: Author[] = []) =>
