@@ -49,6 +49,8 @@ export async function compose(config: Config, version: string, log: Log, clock: 
   const secrets = config.SESSION_SECRET ?? [storedSecret(config.DATA_DIR, found.hasTables, log)];
   const store = await openSqliteStore(config.DATA_DIR, clock.now);
   const bus = createMemoryBus();
+  const presence = createMemoryPresence();
+  presence.subscribe((change) => bus.publish("presence", { channel: change.channel, payload: change }));
   const services: Services = {
     store,
     bus,
@@ -59,7 +61,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
       maxPixels: config.IMAGE_MAX_PIXELS,
       maxSeconds: config.IMAGE_MAX_SECONDS,
     }),
-    presence: createMemoryPresence(),
+    presence,
     uploadsInFlight: new Set(),
     sessions: createSessionCache(store, bus, clock, sessionIdleMs),
     channels: await createChannelIndex(store),

@@ -32,30 +32,58 @@ export type Typing = { channel: string; members: Author[] };
 /** Why a session ended: the member logged out, or was away for longer than sessions live. */
 export type SessionEnd = { reason: "logout" | "expired" };
 
-/** What the server tells over the socket without being asked. */
-export type ServerEvents = {
-  "channel:changes": (changes: ChannelChanges) => void;
-  /** The receiver lags too far behind: what waited for it was dropped, it has to catch up by revision. */
-  "channel:stale": (stale: { channel: string }) => void;
-  "channels:activity": (activity: ChannelActivity[]) => void;
-  /** What is unread may be less: whose mark stands before such a message asks for the list of channels. */
-  "channels:deletions": (deletions: ChannelDeletion[]) => void;
-  /** A channel was made or altered; what in it is of a member (such as `unread` and `muted`) is not the receiver's own. */
-  "channels:changed": (channel: Channel) => void;
-  /** The member's read mark was moved by another of their sockets, or what called them behind it is gone. */
-  "channel:read": (mark: ReadMark) => void;
-  "channels:read": (marks: ReadMark[]) => void;
-  /** Told to those whom a message newly mentions, in whatever channel it is. */
-  mentioned: (mention: Mention) => void;
-  "channel:settings": (change: SettingsChange) => void;
-  /** Another of the member's sockets did it: of a reaction by very many, the message itself names only the first. */
-  "message:reacted": (reaction: OwnReaction) => void;
-  typing: (typing: Typing) => void;
-  presence: (change: PresenceChange) => void;
-  /** The server is about to go: connect again after a random part of this time, in seconds. */
-  "server:stopping": (stop: { retryWithin: number }) => void;
-  "session:ended": (end: SessionEnd) => void;
+/** Every event that the server sends over a socket without being asked, with its payload. */
+export type ServerPayloads = {
+  "channel:changes": ChannelChanges;
+  /** The receiver is too slow: events waiting for it were dropped, and it has to catch up by revision. */
+  "channel:stale": { channel: string };
+  "channels:activity": ChannelActivity[];
+  /** The unread count may have dropped: if your read mark is before such a message, ask for the list of channels. */
+  "channels:deletions": ChannelDeletion[];
+  /** A channel was made or altered. Fields that depend on the member (such as `unread` and `muted`) are not the receiver's own. */
+  "channels:changed": Channel;
+  /** Another socket of the member moved their read mark, or a mention after it is gone. */
+  "channel:read": ReadMark;
+  "channels:read": ReadMark[];
+  /** Sent to members whom a message newly mentions, in any channel. */
+  mentioned: Mention;
+  "channel:settings": SettingsChange;
+  /** Another socket of the member did it: a message names only the first of very many who reacted. */
+  "message:reacted": OwnReaction;
+  typing: Typing;
+  presence: PresenceChange;
+  /** The server is about to stop: connect again after a random part of this time, in seconds. */
+  "server:stopping": { retryWithin: number };
+  "session:ended": SessionEnd;
 };
+
+/** The same as functions, the form that Socket.IO wants. */
+export type ServerEvents = { [Name in keyof ServerPayloads]: (payload: ServerPayloads[Name]) => void };
+
+/**
+ * Who hears a live event: every socket; the sockets that have a channel open; all sockets of one member, except one that
+ * has its ack already; all sockets of some members; all sockets of one session.
+ */
+export type Audience = "everyone" | "channel" | "member" | "members" | "session";
+
+/** The transport sends the other two, `channel:stale` and `server:stopping`, by itself. */
+export type LiveEvent = Exclude<keyof ServerPayloads, "channel:stale" | "server:stopping">;
+
+/** Who hears which event. The domain publishes it, the transport forwards it by this table. */
+export const audienceOf = {
+  "channel:changes": "channel",
+  "channels:activity": "everyone",
+  "channels:deletions": "everyone",
+  "channels:changed": "everyone",
+  "channel:read": "member",
+  "channels:read": "member",
+  "channel:settings": "member",
+  "message:reacted": "member",
+  mentioned: "members",
+  typing: "channel",
+  presence: "channel",
+  "session:ended": "session",
+} as const satisfies Record<LiveEvent, Audience>;
 
 /** What a socket's ack carries. */
 export type Ack<Output> = Output | { error: ErrorView };

@@ -33,7 +33,7 @@ describe("a session that nobody uses", () => {
     const { actor } = await services.enter("ada");
     expect((await ada.actor()).member).toBeNull();
     expect((await actor()).member?.displayName).toBe("ada");
-    expect(ended).toEqual([{ sessionId: expect.any(String), reason: "expired" }]);
+    expect(ended).toEqual([{ sessionId: expect.any(String), payload: { reason: "expired" } }]);
   });
 
   it("ends also where looks come often, and none of them alone is an hour after the first", async () => {

@@ -13,7 +13,7 @@ export const createChannel: MemberHandler<"channel.create"> = async (services, a
   const row = await insertWithFreeSlug(services, name, { topic: input.topic, createdBy: actor.member.id });
   services.channels.add(row);
   const channel = toChannel(row, newcomerView);
-  services.bus.publish("channels:changed", channel);
+  services.bus.publish("channels:changed", { payload: channel });
   return created({ channel });
 };
 

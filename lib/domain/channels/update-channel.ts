@@ -43,5 +43,5 @@ async function apply(services: Services, id: string, change: ChannelChange): Pro
     return refuse("channel_exists", undefined, { field: "name", slug });
   }
   services.channels.add(updated);
-  services.bus.publish("channels:changed", toChannel(updated, newcomerView));
+  services.bus.publish("channels:changed", { payload: toChannel(updated, newcomerView) });
 }

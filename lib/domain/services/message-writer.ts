@@ -54,11 +54,12 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
     );
     if (!committed) return;
     for (const [index, outcome] of committed.outcomes.entries()) settle(batch[index], outcome);
-    for (const packet of committed.packets) bus.publish("channel:changes", packet);
-    for (const channel of committed.activity) bus.publish("channels:activity", channel);
-    for (const deletion of committed.deletions) bus.publish("channels:deletions", deletion);
+    for (const packet of committed.packets)
+      bus.publish("channel:changes", { channel: packet.channel, payload: packet });
+    if (committed.activity.length > 0) bus.publish("channels:activity", { payload: committed.activity });
+    if (committed.deletions.length > 0) bus.publish("channels:deletions", { payload: committed.deletions });
     for (const { message, memberIds } of committed.mentions)
-      bus.publish("mentioned", { memberIds, channel: message.channel, message });
+      bus.publish("mentioned", { memberIds, payload: { channel: message.channel, message } });
   }
 
   /** One change that the database refuses must not take its neighbours with it; in some trouble they are all alike. */

@@ -109,7 +109,7 @@ export function createSessionCache(store: Store, bus: Bus, clock: Clock, idleAft
     /** Ends a session everywhere at once, and frees its member's name with the last one. */
     async end(sessionId: string): Promise<void> {
       await store.sessions.end(sessionId);
-      bus.publish("session:ended", { sessionId, reason: "logout" });
+      bus.publish("session:ended", { sessionId, payload: { reason: "logout" } });
     },
 
     /**
@@ -127,7 +127,7 @@ export function createSessionCache(store: Store, bus: Bus, clock: Clock, idleAft
         used: recentlyUsed(),
       });
       for (const id of kept) markSeen(id, now);
-      for (const sessionId of ended) bus.publish("session:ended", { sessionId, reason: "expired" });
+      for (const sessionId of ended) bus.publish("session:ended", { sessionId, payload: { reason: "expired" } });
     },
   };
 }

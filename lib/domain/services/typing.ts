@@ -21,7 +21,7 @@ export function createTyping(bus: Pick<Bus, "publish">) {
   function publish(): void {
     timer = undefined;
     for (const [channel, members] of gathered)
-      if (members.size > 0) bus.publish("typing", { channel, members: [...members.values()] });
+      if (members.size > 0) bus.publish("typing", { channel, payload: { channel, members: [...members.values()] } });
     gathered.clear();
   }
 

@@ -55,7 +55,7 @@ export function attachSockets(httpServer: HttpServer) {
     // A logout since the handshake found no socket to close.
     void disconnectWithoutSession(socket);
   });
-  forwardEvents(io, fanOut, memberSockets);
+  forwardEvents({ io, fanOut, members: memberSockets });
   const recheck = setInterval(
     () => io.sockets.sockets.forEach((socket) => void disconnectWithoutSession(socket)),
     recheckIntervalMs,

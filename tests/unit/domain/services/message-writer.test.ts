@@ -81,7 +81,7 @@ describe("the message writer", () => {
   it("announces what was committed, and only that", async () => {
     const bus = createMemoryBus();
     const announced: string[] = [];
-    bus.subscribe("channel:changes", ({ messages }) => announced.push(...messages.map(({ text }) => text)));
+    bus.subscribe("channel:changes", ({ payload }) => announced.push(...payload.messages.map(({ text }) => text)));
     const writer = createMessageWriter(recordingCommit().commit, bus);
     const results = await Promise.allSettled(["a", "bad", "b"].map((text) => writer.write(change(text))));
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
