@@ -12,7 +12,7 @@ import {
   type SetStateAction,
 } from "react";
 import { cookieCheckHeader } from "#lib/contract/cookie-check";
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import { request } from "#lib/client/connection/http-request";

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { NameCheck } from "#lib/contract/operations/session";
 import { refusalMessage } from "#lib/client/connection/error-message";
 import { useTranslations } from "#app/_i18n/use-translations";

@@ -1,5 +1,5 @@
 import type { Channel, ChannelSettings, ReadMark } from "#lib/contract/channel";
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { Author, Member } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import type { InputOf, OutputOf } from "#lib/contract/operations";

@@ -3,18 +3,18 @@ import type { Member } from "#lib/contract/member";
 /** A session that has been checked: its row exists and has not expired. */
 export type Session = { id: string; token: string; lastChannel: string | null };
 
-/** Who asks. Without a session it is a visitor, who can only look at the door. */
+/** The caller of an operation. Without a session it is a visitor, who can use only the operations open to anyone. */
 export type Actor =
   | {
       member: Member;
       session: Session;
-      /** The socket through which they ask: it gets the answer, and needs no news of what it did. */
+      /** The socket of the request, if any. It gets the ack, so events about its own request skip it. */
       socketId?: string;
     }
   | { member: null; session: null };
 
-/** Who asks, where a session is certain. */
+/** A caller who has a session. */
 export type MemberActor = Extract<Actor, { session: Session }>;
 
-/** Whoever has no session. */
+/** A caller without a session. */
 export const visitor: Actor = { member: null, session: null };

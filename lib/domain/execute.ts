@@ -12,8 +12,8 @@ import type { Services } from "#lib/domain/services/services";
 import { refuseIfTransient } from "#lib/domain/transient-errors";
 
 /**
- * The one way in, for the socket, for HTTP and for the page alike: checks the session, checks the input, runs the
- * handler. Every refusal is thrown.
+ * Runs an operation for socket, HTTP and pages alike: checks the session and the input, then calls the handler. Every
+ * refusal is thrown.
  * @param input as it came from outside, or an `InputOf` the operation
  */
 export type Execute = <Name extends OperationName>(
@@ -27,7 +27,7 @@ type Contracts = {
 };
 const contracts: Contracts = operations;
 
-/** The way into a house. */
+/** Binds `execute` to the services. */
 export function createExecute(services: Services): Execute {
   return async (name, actor, input) => {
     const contract = contracts[name];

@@ -5,17 +5,17 @@ import type { Actor, MemberActor } from "#lib/domain/actor";
 import type { Result } from "#lib/domain/result";
 import type { Services } from "#lib/domain/services/services";
 
-/** Answers one operation, with input that has been checked. */
+/** Carries out one operation; its input has been checked. */
 export type Handler<Name extends OperationName, Who extends Actor = Actor> = (
   services: Services,
   actor: Who,
   input: ParsedInputOf<Name>,
 ) => Promise<Result<OutputOf<Name>>>;
 
-/** A handler that only those with a session reach. */
+/** A handler that needs a session. */
 export type MemberHandler<Name extends OperationName> = Handler<Name, MemberActor>;
 
-/** Lets only those with a session through. */
+/** Refuses visitors with `no_session` before the handler runs. */
 export function forMembers<Name extends OperationName>(handler: MemberHandler<Name>): Handler<Name> {
   return (services, actor, input) => (actor.session ? handler(services, actor, input) : refuse("no_session"));
 }

@@ -31,7 +31,7 @@ import { getImage, showImageVariant } from "#lib/domain/images/get-image";
 import { getMember } from "#lib/domain/members/get-member";
 import { getSession } from "#lib/domain/sessions/get-session";
 
-/** Who answers which operation. */
+/** The handler of every operation. */
 export const handlers: { [Name in OperationName]: Handler<Name> } = {
   "session.login": login,
   "session.logout": forMembers(logout),

@@ -5,23 +5,23 @@ import { finishRemovals } from "#lib/domain/images/remove-images";
 import { sweepImages } from "#lib/domain/images/sweep-images";
 import type { Log } from "#lib/ports/log";
 
-/** Milliseconds between two looks for what has to go: short, so that one that is often restarted also takes its looks. */
+/** Between two checks for expired data. Short, so that a server that often restarts gets through them, too. */
 const checkIntervalMs = 10 * 60 * 1000;
-/** Milliseconds between two walks through all image files. */
+/** Between two sweeps through all image files. */
 const sweepIntervalMs = 24 * 60 * 60 * 1000;
 
 /**
- * What is done at start and then from time to time, without anybody asking for it. A step that fails is logged, and comes
- * again with the next turn.
- * @param isManyAllowed whether any number of orphaned files may be set aside
- * @returns stops it, and resolves when the step under way has ended
+ * Starts the background jobs: they run at start and then at intervals. A job that fails is logged and tried again at the
+ * next interval.
+ * @param isManyAllowed whether any number of orphaned files may be quarantined
+ * @returns a function that stops the jobs and resolves when the running one has ended
  */
 export function runHousekeeping(services: Services, log: Log, isManyAllowed: boolean): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const expireQuarantine = createQuarantineExpiry(services, signal);
   let running = Promise.resolve();
-  // One after the other: two walks at a time would count the same files.
+  // One after the other: two sweeps at a time would count the same files.
   const runNext = (step: () => Promise<void>) => {
     running = running
       .then(() => (signal.aborted ? undefined : step()))

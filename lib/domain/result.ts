@@ -1,21 +1,21 @@
-/** What the session cookie is to hold after an operation. */
+/** The new content of the session cookie. */
 export type CookieContent = { token: string; displayName: string; lastChannel: string | null };
 
-/** What an operation gives back: its output, and what the transport has to tell beside it. */
+/** The output of an operation, with instructions for the transport. */
 export type Result<Output> = {
   output: Output;
-  /** Something new exists: HTTP says 201 instead of 200. */
+  /** Whether something new exists: HTTP answers 201 instead of 200. */
   created: boolean;
   /** Set: seal this into the session cookie. Null: clear the cookie. Absent: leave it alone. */
   cookie?: CookieContent | null;
 };
 
-/** @param cookie as `Answer` has it */
+/** The result where nothing new was created. @param cookie as `Result` has it */
 export function ok<Output>(output: Output, cookie?: CookieContent | null): Result<Output> {
   return { output, created: false, cookie };
 }
 
-/** The answer where something new exists. */
+/** The result where something new was created. */
 export function created<Output>(output: Output, cookie?: CookieContent): Result<Output> {
   return { ...ok(output, cookie), created: true };
 }

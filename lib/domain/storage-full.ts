@@ -1,10 +1,10 @@
 import type { Refusal } from "#lib/contract/errors/refusal";
 import { refusal } from "#lib/contract/errors/refuse";
 
-/** Seconds after which somebody may have made room. */
+/** Seconds after which there may be room again. */
 const retryAfter = 5;
 
-/** The refusal `storage_full`. */
+/** Makes the refusal `storage_full`. */
 export function storageFull(): Refusal {
   return refusal("storage_full", { retryAfter });
 }

@@ -3,10 +3,10 @@ import { storageFull } from "#lib/domain/storage-full";
 import { isDiskFull } from "#lib/store/disk-full";
 import { isDatabaseBusy } from "#lib/store/database-busy";
 
-/** Seconds after which another program may be done with the database. */
+/** Seconds after which another program may have released the database. */
 const retryAfter = 1;
 
-/** What is nobody's fault, and not for ever, is refused: whoever waits can try again. Every other error is thrown on. */
+/** Turns a temporary error, such as a full disk, into a refusal that invites a retry. Rethrows every other error. */
 export function refuseIfTransient(error: unknown): never {
   if (isDiskFull(error)) throw storageFull();
   if (isDatabaseBusy(error)) refuse("unavailable", undefined, { retryAfter });

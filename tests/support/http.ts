@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Channel } from "#lib/contract/channel";
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 
 /** What came back: the status, the body as the test says it should be, and everything else for a closer look. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from "react";
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import { focusComposer } from "#lib/client/browser/focus-composer";
 import { refusalMessage } from "#lib/client/connection/error-message";
 import { useChat } from "#app/_chat/use-chat";

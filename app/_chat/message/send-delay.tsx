@@ -1,4 +1,4 @@
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import { refusalMessage } from "#lib/client/connection/error-message";
 import { useDelayed } from "#app/_ui/hooks/use-delayed";
 import { useTranslations } from "#app/_i18n/use-translations";

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { refusalFor } from "#lib/contract/errors/reasons";
+import { refusalFor } from "#lib/contract/errors/refuse";
 import { refusal } from "#lib/contract/errors/refuse";
 import type { Answer, Question } from "#lib/adapters/sharp/worker-protocol";
 import type { EncodeRequest, Facts } from "#lib/adapters/sharp/encode";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Metadata } from "sharp";
 import type { Detail } from "#lib/contract/image";
-import { refuseFor } from "#lib/contract/errors/reasons";
+import { refuseFor } from "#lib/contract/errors/refuse";
 import { refuse } from "#lib/contract/errors/refuse";
 import { detailsIn } from "#lib/adapters/metadata/details";
 import { partsOfJpeg } from "#lib/adapters/metadata/jpeg";

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "#lib/contract/errors/codes";
-import type { ErrorExtras } from "#lib/contract/errors/catalogue";
+import type { ErrorExtras } from "#lib/contract/errors/error-view";
 import type { EncodeRequest, Facts } from "#lib/adapters/sharp/encode";
 import type { Header, HeaderRequest } from "#lib/adapters/sharp/header";
 

@@ -1,4 +1,4 @@
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import { isRefusal, viewOfRefusal } from "#lib/contract/errors/refusal";
 import type { Translations } from "#lib/i18n/translations";
 

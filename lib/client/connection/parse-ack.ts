@@ -1,4 +1,4 @@
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { Ack } from "#lib/contract/events";
 import { toError } from "#lib/client/connection/http-request";
 

@@ -1,4 +1,4 @@
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { BrowserDatabase } from "#lib/client/database/database";
 import type { StoredMessage } from "#lib/client/outbox/pending-message";
 import type { OutboxStore, StoredOutbox } from "#lib/client/outbox/outbox-store";

@@ -1,4 +1,4 @@
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { Message } from "#lib/contract/message";
 import { viewOfRefusal } from "#lib/contract/errors/refusal";
 import { requestedDelayMs, retryDelay, isRefusedForGood } from "#lib/client/connection/retry-delay";

@@ -1,4 +1,4 @@
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { StoredMessage } from "#lib/client/outbox/pending-message";
 
 export type StoredOutbox = {

@@ -1,4 +1,4 @@
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { Detail } from "#lib/contract/image";
 import type { Quote } from "#lib/contract/message";
 

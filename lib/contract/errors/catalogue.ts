@@ -1,10 +1,9 @@
 import type { ErrorCode } from "#lib/contract/errors/codes";
 import { limits } from "#lib/contract/limits";
-import type { Reason } from "#lib/contract/errors/reasons";
 
 /**
- * Every way in which Parley says no. The code is stable, for programs; the detail is a sentence for people and may be
- * replaced by a more precise one where the refusal is made.
+ * All errors that Parley answers with. The code is stable, for programs. The detail is a sentence for people; a refusal
+ * may carry a more precise one.
  */
 export const errors = {
   invalid_multipart: { status: 400, detail: "The body is not valid multipart/form-data." },
@@ -64,22 +63,3 @@ export const errors = {
   storage_full: { status: 507, detail: "The server's disk is full. Your text is kept; try again later." },
   internal: { status: 500, detail: "Something went wrong on the server. It has been written to the log." },
 } as const satisfies Record<ErrorCode, { status: number; detail: string }>;
-
-/** What a refusal may carry beside its code and sentence: what helps to go on. */
-export type ErrorExtras = {
-  /** Seconds to wait before the same may be tried again. */
-  retryAfter?: number;
-  /** Free display names close to the one refused (`name_taken`). */
-  suggestions?: string[];
-  /** The slug of the channel that exists already (`channel_exists`). */
-  slug?: string;
-  /** What exactly is wrong, where the code alone does not tell. */
-  reason?: Reason;
-  /** What was exceeded, where the reason is that there is too much of something. */
-  limit?: number;
-  /** The field of the input that was refused, where it is known. */
-  field?: string;
-};
-
-/** A refusal as it travels: in a socket's ack as `{ error }`, over HTTP as the problem document's own members. */
-export type ErrorView = { code: ErrorCode; detail: string } & ErrorExtras;

@@ -1,11 +1,6 @@
-import type { ErrorCode } from "#lib/contract/errors/codes";
-import type { ErrorExtras } from "#lib/contract/errors/catalogue";
-import type { Refusal } from "#lib/contract/errors/refusal";
-import { refusal } from "#lib/contract/errors/refuse";
-
 /**
- * What exactly is wrong, where the code of a refusal alone does not tell people what to do. As stable as the codes, so that
- * a page can say it in another language. Apart from the codes, because only whoever refuses needs the sentences.
+ * Exact causes, where an error code alone does not tell people what to do. As stable as the codes, so that a page can
+ * translate them. In a file of their own, because only code that refuses needs the sentences.
  */
 export const reasons = {
   name_empty: "The name is empty.",
@@ -41,20 +36,10 @@ export type Reason = keyof typeof reasons;
 
 export const reasonNames = Object.keys(reasons).filter((name): name is Reason => Object.hasOwn(reasons, name));
 
-/** What is wrong with something, and the limit that it is beyond where there is one. */
+/** A broken rule, with its limit where it has one. */
 export type Violation = { reason: Reason; limit?: number };
 
-/** A refusal for a reason that is known exactly; the detail is the sentence of the reason. */
-export function refusalFor(violation: Violation, code: ErrorCode, extras: ErrorExtras = {}): Refusal {
-  return refusal(code, { ...violation, ...extras }, sentenceOf(violation));
-}
-
-/** Throws what `refusalFor` makes. */
-export function refuseFor(...[flaw, code, extras]: Parameters<typeof refusalFor>): never {
-  throw refusalFor(flaw, code, extras);
-}
-
-/** What people are told of a flaw, in English. */
+/** The English sentence for a violation. */
 export function sentenceOf({ reason, limit = 0 }: Violation): string {
   return reasons[reason].replace("{limit}", limit.toLocaleString("en", { maximumFractionDigits: 2 }));
 }

@@ -1,5 +1,5 @@
 import { isErrorCode, type ErrorCode } from "#lib/contract/errors/codes";
-import type { ErrorExtras, ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorExtras, ErrorView } from "#lib/contract/errors/error-view";
 
 /**
  * Parley says no. Next evaluates shared modules more than once, so `instanceof` fails between the server and its pages:

@@ -3,7 +3,7 @@ import { refuse } from "#lib/contract/errors/refuse";
 import type { MemberActor } from "#lib/domain/actor";
 import type { Services } from "#lib/domain/services/services";
 
-/** A channel as the actor sees it, with what is unread. Refuses with `channel_not_found`. */
+/** Reads a channel with the unread counts of the member. Refuses with `channel_not_found`. */
 export async function channelView(services: Services, { member }: MemberActor, slug: string): Promise<Channel> {
   await services.readMarkers.flush();
   return (await services.store.channels.findFor(member.id, slug)) ?? refuse("channel_not_found");

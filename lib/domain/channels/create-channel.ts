@@ -7,6 +7,7 @@ import { newId } from "#lib/domain/new-id";
 import { newcomerView, toChannel } from "#lib/store/channels";
 import type { ChannelRow } from "#lib/store/schema";
 
+/** Creates a channel and announces it to everyone. */
 export const createChannel: MemberHandler<"channel.create"> = async (services, actor, input) => {
   const name = parseChannelName(input.name);
   services.channelLimit.take(actor.member.id);
@@ -17,14 +18,14 @@ export const createChannel: MemberHandler<"channel.create"> = async (services, a
   return created({ channel });
 };
 
-/** Nobody should find an empty house: the first start makes a channel to meet in. */
+/** Creates a first channel on a new server, so that nobody arrives to an empty list. */
 export async function makeFirstChannel(services: Services): Promise<void> {
   if (!(await services.store.channels.isEmpty())) return;
   const topic = "Where everybody meets";
   services.channels.add(await insertWithFreeSlug(services, parseChannelName("general"), { topic, createdBy: null }));
 }
 
-/** Refuses with `channel_exists` when the name is taken; a slug that is taken gets a number. */
+/** Adds a number to a slug that is taken. Refuses with `channel_exists` when the name itself is taken. */
 async function insertWithFreeSlug(
   services: Services,
   name: ChannelName,

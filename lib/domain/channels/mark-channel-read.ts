@@ -3,11 +3,12 @@ import { channelView } from "#lib/domain/channels/channel-view";
 import { toReadMark } from "#lib/domain/services/read-markers";
 import type { MemberHandler } from "#lib/domain/handler";
 
+/** Moves the member's read mark in a channel and tells their other sockets. */
 export const markChannelRead: MemberHandler<"channel.read"> = async (services, actor, input) => {
   const { member, socketId } = actor;
   const { id: channelId, slug } = services.channels.find(input.channel);
   const latest = await services.store.channels.counters(channelId);
-  // A mark beyond the last message would hide messages that are still to come.
+  // A mark beyond the last message would hide future messages.
   const mark = { memberId: member.id, channelId, seq: Math.min(input.seq, latest.seq) };
   await (input.exact ? services.readMarkers.moveTo(mark) : services.readMarkers.moveForward(mark));
 

@@ -7,6 +7,7 @@ import { changesSince } from "#lib/domain/messages/changes-since";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
 
+/** Gives a channel with its latest page, or with the changes since a revision that the client knows. */
 export const openChannel: MemberHandler<"channel.open"> = async (services, actor, input) => {
   const channel = await channelView(services, actor, input.channel);
   const feed = canCatchUp(channel, input.since)
@@ -19,12 +20,12 @@ export const openChannel: MemberHandler<"channel.open"> = async (services, actor
   });
 };
 
-/** That the asker is here is not told yet. */
+/** Presence announces the member only later, so they are added here. */
 function withSelf(online: Member[], self: Member): Member[] {
   return online.some(({ id }) => id === self.id) ? online : [...online, self];
 }
 
-/** A client from before a restored backup may hold a revision that never was: it starts anew, too. */
+/** After a restored backup a client may know a revision that does not exist: it starts again from the latest page. */
 function canCatchUp(channel: Channel, since: number | undefined): since is number {
   return since !== undefined && since <= channel.rev && channel.rev - since <= limits.changesBeforeReset;
 }

@@ -9,6 +9,7 @@ import { parseChannelName } from "#lib/domain/names/channel-name";
 import { newcomerView, toChannel } from "#lib/store/channels";
 import type { ChannelChange, ChannelRow } from "#lib/store/schema";
 
+/** Renames, describes, archives or unarchives a channel. Refuses with `not_creator`. */
 export const updateChannel: MemberHandler<"channel.update"> = async (services, actor, input) => {
   const { id, slug } = services.channels.find(input.channel);
   services.rateLimit.take(actor.member.id);
@@ -20,7 +21,7 @@ export const updateChannel: MemberHandler<"channel.update"> = async (services, a
   return ok({ channel: await channelView(services, actor, slug) });
 };
 
-/** Only what is going to be different: everybody is told of it. */
+/** Keeps only real changes, since each change is announced to everyone. */
 function changeOf(
   current: ChannelRow,
   { name, topic, archived }: ParsedInputOf<"channel.update">,

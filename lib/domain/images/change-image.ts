@@ -7,7 +7,7 @@ import { writeChange } from "#lib/domain/messages/write-change";
 
 type ImageChange = { kind: "describeImage"; alt: string } | { kind: "deleteImage" };
 
-/** Changes an image of the actor's own. An image is found by its id alone; its message says in which channel it is. */
+/** Changes one of the member's own images. The id alone is enough, since the image's message names the channel. */
 export async function changeImage(
   services: Services,
   actor: MemberActor,
@@ -16,7 +16,7 @@ export async function changeImage(
 ): Promise<Written> {
   services.rateLimit.take(actor.member.id);
   const image = (await services.store.images.find(imageId)) ?? refuse("image_not_found");
-  // What is archived stays as it is; what somebody wants to be gone has to go all the same.
+  // An archived channel stays as it is, but deleting is always possible.
   const channel = services.channels[imageChange.kind === "deleteImage" ? "find" : "findWritable"](image.slug);
   return writeChange(services, actor, {
     ...imageChange,

@@ -5,9 +5,11 @@ import type { MemberHandler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
 import { imageKey } from "#lib/domain/services/image-files";
 
+/** Finds the file of an image in its display size. */
 export const getImage: MemberHandler<"image.show"> = async (services, _actor, input) =>
   ok(await findFile(services, input.id, "display"));
 
+/** Finds the file of an image in the requested size. */
 export const showImageVariant: MemberHandler<"image.variant"> = async (services, _actor, input) =>
   ok(await findFile(services, input.id, input.variant));
 

@@ -4,15 +4,15 @@ import { removeImage, storeImage } from "#lib/domain/services/image-files";
 import { newId } from "#lib/domain/new-id";
 import type { NewImage } from "#lib/store/schema";
 
-/** A file on the disk that somebody has sent, and its alternative text. */
+/** A received file on the disk, and its alternative text. */
 export type Upload = { path: string; alt: string };
 
-/** An image in keeping, and what its sender is told about it. */
+/** A stored image, and the receipt about removed metadata for its sender. */
 export type IngestedImage = { image: NewImage; receipt: Receipt | undefined };
 
 /**
- * Processes uploads and keeps them, in their order. All of them or none: of a failure nothing stays behind. They count
- * as being sent until `letGo`.
+ * Processes and stores uploads, in their order: all of them or none. They count as uploads in flight until
+ * `releaseUploads`.
  */
 export async function ingestImages(services: Services, owner: string, uploads: Upload[]): Promise<IngestedImage[]> {
   const attempts = await Promise.allSettled(uploads.map((upload) => ingestImage(services, owner, upload)));
@@ -24,12 +24,12 @@ export async function ingestImages(services: Services, owner: string, uploads: U
   throw failed.reason;
 }
 
-/** Removes the bytes of images that no message will own. */
+/** Removes the files of images that no message will own. */
 export async function discardImages(services: Services, ingested: IngestedImage[]): Promise<void> {
   await Promise.all(ingested.map(({ image }) => removeImage(services, image.id)));
 }
 
-/** From now on they belong to their message, or are gone. */
+/** Ends the protection from the sweep: the images belong to a message now, or are gone. */
 export function releaseUploads(services: Services, ingested: IngestedImage[]): void {
   for (const { image } of ingested) services.uploadsInFlight.delete(image.id);
 }

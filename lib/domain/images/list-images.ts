@@ -2,6 +2,7 @@ import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { readPage } from "#lib/domain/messages/read-page";
 
+/** Lists a page of messages with images, for the gallery. */
 export const listImages: MemberHandler<"image.gallery"> = async (services, _actor, input) => {
   const { id } = services.channels.find(input.channel);
   const { rev } = await services.store.channels.counters(id);

@@ -7,10 +7,9 @@ import {
   imageFolder,
 } from "#lib/domain/services/image-files";
 
-/** Files that are asked about in one query. */
 const filesPerQuery = 500;
 
-/** The keys of all image files, so many at a time as one query can ask about. Throws when the signal is given. */
+/** Lists the keys of all image files, in batches for one query each. Throws when aborted. */
 export async function* imageKeys(
   services: Services,
   signal: AbortSignal,
@@ -28,18 +27,18 @@ export async function* imageKeys(
 }
 
 /**
- * Those of some files that nothing in the database names: neither an image nor a deletion. What is just being sent has
- * no row yet; it is nobody's orphan.
+ * Finds the files that nothing in the database names, neither an image nor a pending deletion. An upload in flight has no
+ * row yet, and is no orphan.
  */
 export async function orphansAmong(services: Services, keys: string[]): Promise<string[]> {
-  // Whose message is written from here on is found in the database; whose was, too.
+  // A message written from now on is found in the database; one written before is, too.
   const ids = new Set(keys.flatMap((key) => idOfKey(key) ?? []).filter((id) => !services.uploadsInFlight.has(id)));
   const known = new Set(await services.store.images.idsNamedAmong([...ids]));
   const isOrphan = (id: string | undefined) => id !== undefined && ids.has(id) && !known.has(id);
   return keys.filter((key) => isOrphan(idOfKey(key)));
 }
 
-/** Puts back what was set aside, where the database knows it now: another copy of it may be in place. */
+/** Restores quarantined files that the database knows again, for example after another backup was put in its place. */
 export async function restoreKnown(services: Services, signal: AbortSignal): Promise<void> {
   for (const day of await quarantineDays(services)) {
     await restoreKnownOf(services, signal, day);
@@ -47,7 +46,7 @@ export async function restoreKnown(services: Services, signal: AbortSignal): Pro
   }
 }
 
-/** Deletes for good what was set aside on a day, and nothing beside it. What the database knows by now is put back first. */
+/** Deletes a day's quarantined files for good, after restoring those that the database knows again. */
 export async function deleteQuarantined(services: Services, signal: AbortSignal, day: string): Promise<void> {
   await restoreKnownOf(services, signal, day);
   const folder = quarantineKey(day, imageFolder);

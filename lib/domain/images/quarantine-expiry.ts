@@ -3,15 +3,15 @@ import { quarantineDays } from "#lib/domain/services/image-files";
 import { deleteQuarantined } from "#lib/domain/images/orphaned-images";
 import { confirmAfterMs } from "#lib/domain/services/confirm-after";
 
-/** Milliseconds for which is kept what was set aside. */
+/** Quarantined files are kept this long. */
 const quarantineMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Deletes what was set aside for too long. As with sessions, two looks have to agree on it: one that a wrong clock
- * deceives deletes nothing. They are looks of one process, since all that a third one costs is room on the disk.
+ * Deletes files whose quarantine has expired. As with sessions, two checks have to agree, so that a wrong clock deletes
+ * nothing. Both happen in one process: after a restart the count begins again, which costs only disk space.
  */
 export function createQuarantineExpiry(services: Services, signal: AbortSignal): () => Promise<void> {
-  /** When a day was first found to be too long ago, in milliseconds of this process. */
+  /** When each day was first found expired, in milliseconds of uptime. */
   const foundAt = new Map<string, number>();
   return async () => {
     const limit = new Date(services.clock.now().getTime() - quarantineMs).toISOString().slice(0, 10);

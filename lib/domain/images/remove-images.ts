@@ -1,17 +1,16 @@
 import type { Services } from "#lib/domain/services/services";
 import { removeImage } from "#lib/domain/services/image-files";
 
-/** Removals that are carried out at a time. */
 const removalsPerQuery = 500;
 
-/** Removes the bytes of images that were deleted. Where that fails, it stays written down that they are to go. */
+/** Removes the files of deleted images. A removal that fails stays in the database and is tried again later. */
 export async function removeImages(services: Services, ids: string[]): Promise<void> {
   await Promise.all(ids.map((id) => removeImage(services, id)));
-  // Whoever deleted them got what they wanted, and to remove what is gone costs the next look little.
+  // The deletion itself has succeeded, and removing missing files again later costs little.
   await services.store.removals.complete(ids).catch(() => undefined);
 }
 
-/** Carries out the removals that are left: of a process that died between the deletion and this, or of a disk that refused. */
+/** Finishes removals left over from a crash after the deletion, or from a disk error. */
 export async function finishRemovals(services: Services, signal: AbortSignal): Promise<void> {
   let firstError: unknown;
   let ids: string[];

@@ -5,11 +5,12 @@ import { discardImages, releaseUploads, ingestImages } from "#lib/domain/images/
 import { mayWriteIn } from "#lib/domain/policies";
 import { findRepeated, postMessage } from "#lib/domain/messages/post-message";
 
+/** Processes uploaded images and writes the message that owns them. A repeat is answered with the first message. */
 export const sendImages: MemberHandler<"image.send"> = async (services, actor, input) => {
   const { clientId, text, replyTo } = input;
   const channel = services.channels.find(input.channel);
   services.rateLimit.take(actor.member.id);
-  // A repeat is answered before the costly work of decoding.
+  // Answer a repeat before the expensive decoding.
   const existing = await findRepeated(services, actor, { channel, clientId, text, replyTo, images: input.image });
   if (existing) return ok({ message: existing, receipts: [] });
   if (!mayWriteIn(channel)) refuse("channel_archived");
@@ -19,7 +20,7 @@ export const sendImages: MemberHandler<"image.send"> = async (services, actor, i
   try {
     const images = ingested.map(({ image }) => image);
     const posted = await postMessage(services, actor, { channel, clientId, text, replyTo, images });
-    // The bytes stay only when the message that owns them is new.
+    // Keep the files only if this message is new: a repeat has its own.
     if (!posted.created) await discardImages(services, ingested);
     const receipts = posted.created ? ingested.flatMap(({ receipt }) => receipt ?? []) : [];
     return { ...posted, output: { ...posted.output, receipts } };

@@ -4,7 +4,7 @@ import { timeOfId } from "#lib/domain/new-id";
 import { imageKeys, orphansAmong, restoreKnown } from "#lib/domain/images/orphaned-images";
 import { finishRemovals } from "#lib/domain/images/remove-images";
 
-/** More files than this, and more than this share of all, are set aside only by somebody's word. */
+/** A sweep that would quarantine more files than this, and a larger share of all, needs the consent of the operator. */
 const maxFilesUnasked = 20;
 const maxShareUnasked = 0.1;
 
@@ -20,12 +20,12 @@ type FileCount = {
 };
 
 /**
- * Sets aside what nothing in the database names: what a process that died had taken in and not written; and, beside a
- * database that was put back from a backup, what came after it. The first is waste, the second is not, so that neither
- * is deleted yet (decision 0030).
- * @param isManyAllowed whether any number may be set aside
- * @param signal ends it before its time: it throws
- * @returns a sentence for the operator about what was set aside, or was too much to be
+ * Quarantines files that nothing in the database names. They come from a crash between storing and writing, or from
+ * after the backup that the database was restored from. The latter may be wanted again, so nothing is deleted yet
+ * (decision 0030).
+ * @param isManyAllowed whether any number may be quarantined
+ * @param signal aborts the sweep: it throws
+ * @returns a sentence for the operator about quarantined files, or about too many orphans
  */
 export async function sweepImages(
   services: Services,
@@ -55,7 +55,7 @@ async function countFiles(services: Services, signal: AbortSignal): Promise<File
 }
 
 async function quarantineOrphans(services: Services, { newest }: FileCount, signal: AbortSignal): Promise<string> {
-  // A clock that is behind must not make them look as if they had lain there for years.
+  // With a clock that is behind, the files must not look as if they had been in quarantine for years.
   const day = new Date(Math.max(newest, services.clock.now().getTime())).toISOString().slice(0, 10);
   let moved = 0;
   for await (const keys of imageKeys(services, signal))

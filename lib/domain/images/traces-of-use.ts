@@ -1,7 +1,7 @@
 import { quarantineFolder, idOfKey, imageFolder } from "#lib/domain/services/image-files";
 import type { Files } from "#lib/ports/files";
 
-/** What only a database that was in use leaves beside it: the names of the folders that hold such. */
+/** Names the folders whose files only a database in use can have left. */
 export async function tracesOfUse(files: Pick<Files, "list">): Promise<string[]> {
   const traces = [
     [`${imageFolder}/`, await holds(files, imageFolder, (key) => idOfKey(key) !== undefined)],

@@ -7,6 +7,7 @@ import type { Handler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
 import { parseDisplayName } from "#lib/domain/names/display-name";
 
+/** Tells whether a display name is free, and suggests others where it is taken. */
 export const checkName: Handler<"name.check"> = async (services, _actor, input) =>
   ok(await check(services, input.displayName));
 

@@ -6,10 +6,10 @@ import { foldedSkeleton } from "#lib/domain/names/skeleton";
 import { normalizeName } from "#lib/domain/names/visible-name";
 import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 
-/** UTF-16 units of names that are folded for one text: more than there are, unless it is made to hurt. */
+/** UTF-16 units of names to fold for one text. Only an abusive text has more. */
 const maxFoldedUnits = 2 * maxUnits.text;
 
-/** Whom a text may call: for each @ that may mention somebody all names that may stand behind it, the longest first. */
+/** Lists for each @ of a text all names that it may mention, the longest first. */
 export function candidateNamesIn(text: string): MentionCandidates {
   if (!text.includes("@")) return [];
   const candidates: MentionCandidates = [];

@@ -1,12 +1,12 @@
 import type { Message } from "#lib/contract/message";
 import type { Services } from "#lib/domain/services/services";
 
-/** Bytes in one answer: a slow link has it before its client loses patience, and a deaf one holds no more. */
+/** Small enough to reach a slow client before its timeout, and to bound the memory that a stalled one holds. */
 const maxAnswerBytes = 128 * 1024;
-/** What one name takes, in bytes. */
+/** A rough estimate. */
 const bytesPerName = 100;
 
-/** What changed since a revision, as far as it fits into one answer. Whoever asks gets on by one message at least. */
+/** Reads the changes since a revision that fit into one answer: at least one message, so that clients make progress. */
 export async function changesSince(
   services: Services,
   channelId: string,
@@ -20,7 +20,7 @@ export async function changesSince(
   return { messages, more: messages.length < found.length };
 }
 
-/** Nearly: of what may be long, the text and the names of those who reacted. */
+/** Estimates the size of a message by its long parts: the text and the names of those who reacted. */
 function bytesOf({ text, reactions }: Message): number {
   const names = reactions.reduce((count, { by }) => count + by.length, 0);
   return Buffer.byteLength(text) + names * bytesPerName;

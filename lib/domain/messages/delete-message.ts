@@ -4,6 +4,7 @@ import { mayDeleteMessage } from "#lib/domain/policies";
 import { writeChange } from "#lib/domain/messages/write-change";
 import { removeImages } from "#lib/domain/images/remove-images";
 
+/** Deletes one of the member's own messages and the files of its images. */
 export const deleteMessage: MemberHandler<"message.delete"> = async (services, actor, input) => {
   const channel = services.channels.find(input.channel);
   services.rateLimit.take(actor.member.id);

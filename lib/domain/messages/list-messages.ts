@@ -2,6 +2,7 @@ import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { readPage } from "#lib/domain/messages/read-page";
 
+/** Lists a page of history. */
 export const listMessages: MemberHandler<"message.list"> = async (services, _actor, input) => {
   const { id } = services.channels.find(input.channel);
   const channel = await services.store.channels.counters(id);
@@ -10,7 +11,7 @@ export const listMessages: MemberHandler<"message.list"> = async (services, _act
     after: (seq, limit) => services.store.messages.listAfter(id, seq, limit),
   });
 
-  // Places have no holes, so that nothing needs to be counted.
+  // The seq of a channel has no holes, so nothing needs to be counted.
   const [first, last] = [messages[0]?.seq, messages.at(-1)?.seq];
   const hasBefore = first === undefined ? (input.after ?? 0) > 0 && channel.seq > 0 : first > 1;
   const hasAfter = last === undefined ? (input.before ?? Infinity) <= channel.seq : last < channel.seq;

@@ -10,10 +10,10 @@ import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { NewMessage } from "#lib/store/changes/new-message";
 
 type Draft = Pick<NewMessage, "channel" | "clientId" | "text" | "replyTo" | "images">;
-/** What a repeat has to have in common with the message that was made before. */
+/** The fields in which a repeat must match the first message. */
 type RepeatedDraft = Pick<Draft, "channel" | "text" | "replyTo"> & { images: readonly unknown[] };
 
-/** Writes a message, or answers with the one that the same clientId made before. */
+/** Writes a message, or answers with the first one of the same clientId. */
 export async function postMessage(
   services: Services,
   actor: MemberActor,
@@ -34,7 +34,7 @@ export async function postMessage(
   return created({ message });
 }
 
-/** What follows from having said something. None of it is waited for. */
+/** Updates the read mark, membership and typing state of the author. The answer does not wait for it. */
 function recordOwnMessage(
   services: Services,
   { member, socketId }: MemberActor,
@@ -48,7 +48,7 @@ function recordOwnMessage(
   services.typing.end(channel.slug, member.id);
 }
 
-/** The message that the same clientId made before: its sender may not have heard that it was written. */
+/** Finds the first message of the same clientId: its sender may have missed the ack. */
 export async function findRepeated(
   services: Services,
   { member }: MemberActor,
@@ -58,12 +58,12 @@ export async function findRepeated(
   return existing && (await sameMessage(services, existing, draft));
 }
 
-/** Refuses with `client_id_reused` when a clientId comes again with something else in it. */
+/** Refuses with `client_id_reused` when the repeat has other content. */
 async function sameMessage(services: Services, existing: Message, draft: RepeatedDraft): Promise<Message> {
-  // Once it was edited or deleted, there is no first text any more to compare with.
+  // After an edit or a deletion the first text is gone and cannot be compared.
   const isSame = existing.text === draft.text || existing.editedAt !== null || existing.deletedAt !== null;
   const isHere = existing.channel === draft.channel.slug && existing.replyTo === draft.replyTo;
-  // Images are compared by their number: uploads that are the same to their sender may differ in their bytes.
+  // Images are compared by number only, since the bytes of the same image may differ between uploads.
   const sentImages = await services.store.messages.countSentImages(existing.id);
   const hasAsMany = (sentImages ?? draft.images.length) === draft.images.length;
   return isHere && isSame && hasAsMany ? existing : refuse("client_id_reused");

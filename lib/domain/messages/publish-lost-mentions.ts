@@ -2,7 +2,7 @@ import type { Services } from "#lib/domain/services/services";
 import { toReadMark } from "#lib/domain/services/read-markers";
 import type { Written } from "#lib/domain/services/message-writer";
 
-/** Tells the members whom a message called unread, and does not call any more, how much calls them now. */
+/** Sends new unread counts to members whom a message no longer mentions and who had not read it. */
 export async function publishLostMentions(services: Services, { message, unmentioned }: Written): Promise<void> {
   if (unmentioned.length === 0) return;
   await services.readMarkers.flush();

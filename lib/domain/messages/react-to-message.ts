@@ -2,6 +2,7 @@ import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 import { writeChange } from "#lib/domain/messages/write-change";
 
+/** Adds a reaction or takes it back, and tells the member's other sockets. */
 export const reactToMessage: MemberHandler<"message.react"> = async (services, actor, input) => {
   const channel = services.channels.findWritable(input.channel);
   services.rateLimit.take(actor.member.id);
@@ -14,7 +15,7 @@ export const reactToMessage: MemberHandler<"message.react"> = async (services, a
     emoji: input.emoji,
     on: input.on,
   });
-  // The message names only the first who chose it, and may come to leave out whoever it names now.
+  // A message names only the first members who reacted, so the member's other sockets need an event of their own.
   services.bus.publish("message:reacted", { memberId: id, exceptSocketId: actor.socketId, payload: input });
   return ok({ message });
 };

@@ -1,16 +1,16 @@
 import type { Message } from "#lib/contract/message";
 import type { PageQuery } from "#lib/contract/page";
 
-/** Two ways to walk from a place, which itself is left out; both give messages in `seq` order. */
+/** Reads messages before or after a seq, exclusive. Both ways give them in `seq` order. */
 export type PageSource = {
   before(seq: number, limit: number): Promise<Message[]>;
   after(seq: number, limit: number): Promise<Message[]>;
 };
 
-/** Above every place that a channel will ever have. */
+/** Greater than any seq. */
 const beyondLastSeq = Number.MAX_SAFE_INTEGER;
 
-/** The messages that a page asked for holds. */
+/** Reads the page of a query. */
 export async function readPage(query: Omit<PageQuery, "channel">, source: PageSource): Promise<Message[]> {
   if (query.after !== undefined) return source.after(query.after, query.limit);
   if (query.around === undefined) return source.before(query.before ?? beyondLastSeq, query.limit);

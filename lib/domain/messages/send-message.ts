@@ -4,6 +4,7 @@ import type { MemberHandler } from "#lib/domain/handler";
 import { mayWriteIn } from "#lib/domain/policies";
 import { findRepeated, postMessage } from "#lib/domain/messages/post-message";
 
+/** Writes a message. A repeat of a clientId is answered with the first message, also in an archived channel. */
 export const sendMessage: MemberHandler<"message.send"> = async (services, actor, input) => {
   const channel = services.channels.find(input.channel);
   services.rateLimit.take(actor.member.id);

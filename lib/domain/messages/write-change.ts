@@ -5,13 +5,13 @@ import { publishLostMentions } from "#lib/domain/messages/publish-lost-mentions"
 import type { Change } from "#lib/store/changes/change";
 
 /**
- * Hands a change to the writer, for a session that still lives: it may have ended while an upload was received or an
- * image decoded, and its name may be somebody else's by now.
+ * Writes a change if the session is still alive. It may have ended during an upload, and its name may belong to somebody
+ * else by now.
  */
 export async function writeChange(services: Services, actor: MemberActor, change: Change): Promise<Written> {
   await services.sessions.confirm(actor);
   const written = await services.writer.write(change);
-  // Not waited for: who lost a mention hears of it at the next look at the list of channels, if not now.
+  // The answer does not wait for it: if it fails, the next list of channels has the right counts.
   publishLostMentions(services, written).catch(() => undefined);
   return written;
 }

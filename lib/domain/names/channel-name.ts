@@ -1,13 +1,13 @@
 import { limits } from "#lib/contract/limits";
-import { refuseFor } from "#lib/contract/errors/reasons";
+import { refuseFor } from "#lib/contract/errors/refuse";
 import { slugOf } from "#lib/contract/slug";
 import { foldedSkeleton, writtenSkeleton } from "#lib/domain/names/skeleton";
 import { nameViolation, normalizeName } from "#lib/domain/names/visible-name";
 
-/** A channel's name with its place in the URL, and the two keys under which the name has to be unique. */
+/** A channel's name, its slug and the two keys that must be unique. */
 export type ChannelName = { text: string; slug: string; nameKey: string; confusableKey: string };
 
-/** What people take for the same space between words: `book club`, `book-club` and `book_club` are one channel. */
+/** Separators that count as equal: `book club`, `book-club` and `book_club` are one channel. */
 const spaces = /[\s_-]+/g;
 
 /** Refuses with `invalid_channel_name` and a sentence that says why. */
@@ -22,7 +22,7 @@ export function parseChannelName(input: string): ChannelName {
   return { text, slug, nameKey: foldedSkeleton(words), confusableKey: writtenSkeleton(words) };
 }
 
-/** `C`, `C#` and `C++` are three channels; their slugs are `c`, `c-2` and `c-3`. @param number from 1 */
+/** Numbers equal slugs: the channels `C`, `C#` and `C++` get `c`, `c-2` and `c-3`. @param number from 1 */
 export function numberedSlug(slug: string, number: number): string {
   return number === 1 ? slug : `${slug}-${number}`;
 }

@@ -1,12 +1,12 @@
 import { limits } from "#lib/contract/limits";
-import { refuseFor } from "#lib/contract/errors/reasons";
+import { refuseFor } from "#lib/contract/errors/refuse";
 import { foldedSkeleton, writtenSkeleton } from "#lib/domain/names/skeleton";
 import { nameViolation, normalizeName, shortenName } from "#lib/domain/names/visible-name";
 
-/** A display name ready to be claimed, with the two keys under which it has to be unique. */
+/** A display name that can be claimed, with the two keys that must be unique. */
 export type DisplayName = { text: string; nameKey: string; confusableKey: string };
 
-/** Names that would let somebody speak as the house. */
+/** Names under which a member could pass for Parley itself. */
 const reservedNames = ["system", "admin", "parley", "everyone", "here"];
 const reservedKeys = new Set(reservedNames.map(foldedSkeleton));
 
@@ -23,7 +23,7 @@ export function parseDisplayName(input: string): DisplayName {
   return { text, nameKey, confusableKey };
 }
 
-/** Names close to one that is taken, likely but not certain to be free. */
+/** Makes names close to one that is taken. They are probably free. */
 export function namesLike(taken: string): DisplayName[] {
   return Array.from({ length: 8 }, (_, index) => {
     const suffix = ` ${index + 2}`;

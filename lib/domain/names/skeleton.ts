@@ -2,7 +2,7 @@ import unhomoglyph from "unhomoglyph";
 import { withoutVariations } from "#lib/contract/slug";
 
 /**
- * What a name looks like, whatever its case and width: two names with the same folded skeleton are the same name.
+ * Reduces a name to its look, without case and width: two names with the same folded skeleton are the same name.
  * UTS 39 skeleton over NFKC and case folding, folded once more since the skeleton maps onto capitals (0 → O).
  */
 export function foldedSkeleton(name: string): string {
@@ -10,8 +10,8 @@ export function foldedSkeleton(name: string): string {
 }
 
 /**
- * What a name looks like as it is written, with the case folded afterwards. It catches the pairs that folding first
- * drives apart, such as `Ian` (capital i) and `lan` (small L), or `bob` and `Вob` with a Cyrillic В.
+ * Reduces a name to its look as it is written, and folds the case afterwards. It catches pairs that folding first
+ * separates, such as `Ian` (capital i) and `lan` (small L), or `bob` and `Вob` with a Cyrillic В.
  */
 export function writtenSkeleton(name: string): string {
   return fold(skeleton(fold(skeleton(name.normalize("NFKC")))));

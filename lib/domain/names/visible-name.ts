@@ -1,7 +1,7 @@
 import type { Violation, Reason } from "#lib/contract/errors/reasons";
 import { countCharacters } from "#lib/contract/text";
 
-/** What people must not be able to hide in a name, each with what they are told. */
+/** Patterns that a name must not contain, each with the reason to give. */
 const forbidden: readonly [RegExp, Reason][] = [
   [/\p{Cc}/u, "name_control_character"],
   [/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u, "name_turns_direction"],
@@ -13,10 +13,10 @@ const forbidden: readonly [RegExp, Reason][] = [
   [/[\p{M}\p{Emoji_Modifier}]{9,}/u, "name_piled_accents"],
 ];
 
-/** What a visible character is made of, on average: accents, tones, flags and the syllables of Indic scripts. */
+/** Allowed on average, enough for accents, tones, flags and the syllables of Indic scripts. */
 const codePointsPerCharacter = 4;
 
-/** The form in which a name is kept: NFC, no space around it, single spaces inside. */
+/** Brings a name into its stored form: NFC, trimmed, single spaces inside. */
 export function normalizeName(name: string): string {
   return name
     .normalize("NFC")
@@ -25,7 +25,7 @@ export function normalizeName(name: string): string {
 }
 
 /**
- * Why a normalised name can't be used; undefined when it can.
+ * Finds the rule that a normalised name breaks; undefined when it can be used.
  * @param maximum in visible characters (grapheme clusters)
  */
 export function nameViolation(name: string, maximum: number): Violation | undefined {
@@ -36,7 +36,7 @@ export function nameViolation(name: string, maximum: number): Violation | undefi
   return undefined;
 }
 
-/** The first visible characters of a name, as far as they are made of no more than names are. */
+/** Cuts a name to a number of visible characters, and to the code points that so many may have. */
 export function shortenName(name: string, maximum: number): string {
   let [units, codePoints] = [0, 0];
   for (const character of firstCharacters(name, maximum)) {
@@ -49,7 +49,7 @@ export function shortenName(name: string, maximum: number): string {
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** The first visible characters of a text. No further than that is looked: a segmenter carries the whole text to each. */
+/** Takes the first visible characters of a text. It stops there, since a segmenter is slow on long texts. */
 export function firstCharacters(text: string, maximum: number): string[] {
   const found: string[] = [];
   for (const { segment } of graphemes.segment(text)) if (found.push(segment) === maximum) break;

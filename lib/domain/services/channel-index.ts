@@ -4,22 +4,22 @@ import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { ChannelRow } from "#lib/store/schema";
 import type { Store } from "#lib/store/store";
 
-/** A channel as the directory holds it. */
+/** A channel as the index has it. */
 export type IndexedChannel = ChannelKey & { isArchived: boolean };
 
-/** The channels by slug, in memory: what every message needs of its channel must not cost a query. */
+/** Finds channels by slug in memory, so that a message costs no query for its channel. */
 export type ChannelIndex = {
   /** Refuses with `channel_not_found`. */
   find(slug: string): IndexedChannel;
-  /** For whoever wants to write in it. Refuses with `channel_not_found`, and with `channel_archived`. */
+  /** Refuses with `channel_not_found`, and with `channel_archived`. */
   findWritable(slug: string): IndexedChannel;
-  /** A channel was made or altered. */
+  /** Adds or replaces a channel. */
   add(channel: ChannelState): void;
 };
 
 type ChannelState = Pick<ChannelRow, "id" | "slug" | "archivedAt">;
 
-/** Reads all channels once; `add` keeps the directory true from then on. */
+/** Reads all channels once; `add` keeps the index current from then on. */
 export async function createChannelIndex(store: Store): Promise<ChannelIndex> {
   const bySlug = new Map<string, IndexedChannel>();
   const add = ({ id, slug, archivedAt }: ChannelState) =>

@@ -5,15 +5,15 @@ import type { Bus } from "#lib/ports/bus";
 import type { ChannelKey } from "#lib/store/changes/channel-key";
 import type { Store } from "#lib/store/store";
 
-/** Members whose left channels are held in memory; those of others are looked up when they write. */
+/** Members beyond this many are looked up again when they write. */
 const maxCachedMembers = 50_000;
 const none: ReadonlySet<string> = new Set();
 
 export type ChannelMemberships = ReturnType<typeof createChannelMemberships>;
 
 /**
- * How members want to have channels. Whoever writes in a channel that they have left joins it again: this is asked at
- * every message, so that what each writer has left is held in memory.
+ * Manages the channel settings of members. A member who writes in a channel that they have left joins it again. This is
+ * checked at every message, so the left channels of recent authors are cached.
  */
 export function createChannelMemberships(store: Pick<Store, "channelSettings">, bus: Bus) {
   const leftBy = new LRUCache<string, ReadonlySet<string>>({ max: maxCachedMembers });
@@ -27,7 +27,7 @@ export function createChannelMemberships(store: Pick<Store, "channelSettings">, 
     const countBefore = changeCount;
     const ids = await store.channelSettings.leftBy(memberId);
     const left = ids.length > 0 ? new Set(ids) : none;
-    // What was changed while it was being read must not be held as it was before.
+    // Settings that changed during the query must not be cached.
     if (changeCount === countBefore) leftBy.set(memberId, left);
     return left;
   }
@@ -51,7 +51,7 @@ export function createChannelMemberships(store: Pick<Store, "channelSettings">, 
     change: ({ member, socketId }: MemberActor, channel: ChannelKey, changes: Partial<ChannelSettings>) =>
       change(member.id, channel, changes, socketId),
 
-    /** Nobody waits for it, and the message stands whatever becomes of it: the next one tries again. */
+    /** Runs in the background; if it fails, the next message tries again. */
     rejoinIfLeft(memberId: string, channel: ChannelKey): void {
       if (leftBy.get(memberId)?.has(channel.id) !== false) rejoin(memberId, channel).catch(() => undefined);
     },

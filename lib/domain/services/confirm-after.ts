@@ -1,5 +1,5 @@
 /**
- * Milliseconds of running after which a second look has to agree that something is too old, before it is gone for good:
- * by then a clock that was wrong when the machine started has been set right.
+ * Uptime between two checks that must agree before expired data is deleted for good. By then, a clock that was wrong at
+ * boot has been corrected.
  */
 export const confirmAfterMs = 60 * 60 * 1000;

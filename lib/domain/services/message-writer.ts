@@ -5,28 +5,28 @@ import type { Change, Committed, Outcome } from "#lib/store/changes/change";
 import { isDiskFull } from "#lib/store/disk-full";
 import { isDatabaseBusy } from "#lib/store/database-busy";
 
-/** A change that went through. */
+/** The outcome of a change that was not refused. */
 export type Written = Exclude<Outcome, { refusal: unknown }>;
 
-/** Hands changes of messages to the store. */
+/** Writes changes of messages to the store. */
 export type MessageWriter = {
-  /** Resolves after the commit is on the disk. Refuses with the refusal of its outcome, and with `stopping` once closed. */
+  /** Resolves after the commit is on the disk. Refuses as the outcome says, and with `stopping` once closed. */
   write(change: Change): Promise<Written>;
-  /** Takes nothing more; resolves when everything handed in so far is committed or refused. */
+  /** Accepts no more changes; resolves when all earlier ones are committed or refused. */
   close(): Promise<void>;
 };
 
 type QueuedChange = { change: Change; resolve: (written: Written) => void; reject: (error: unknown) => void };
 
-/** Keeps one transaction short, however much has piled up. */
+/** Keeps a transaction short, however many changes are queued. */
 const maxBatchSize = 500;
-/** Milliseconds beyond which a commit is slow: a disk that flushes at once takes a fraction of one. */
+/** A slower commit means a slow disk: a fast one flushes in less than a millisecond. */
 const slowCommitMs = 5;
 
 /**
- * The one way in which messages come to be and change. What arrives in one turn of the event loop is one transaction
- * (group commit): a lone message never waits for a batch, and under load the work per message falls. After the commit
- * the senders get their answer, and everybody gets one packet per channel.
+ * Creates the only way to write messages. Changes that arrive in one turn of the event loop share a transaction (group
+ * commit): a single message never waits for others, and under load the cost per message falls. After the commit the
+ * senders get their answers, and each channel gets one packet.
  */
 export function createMessageWriter(commit: (batch: readonly Change[]) => Promise<Committed>, bus: Bus): MessageWriter {
   const queue: QueuedChange[] = [];
@@ -39,9 +39,9 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
       const began = performance.now();
       await flush(queue.splice(0, maxBatchSize));
       const tookMs = performance.now() - began;
-      // Nothing else happens while a commit waits for the disk: a slow one gets half of the time, and gathers more.
+      // A commit blocks the process while it waits for the disk. A slow disk gets half of the time, and larger batches.
       if (tookMs > slowCommitMs) await pause(tookMs);
-      // In the first of these turns what was committed goes out, in the second those who were answered speak again.
+      // Acks go out in the first turn, and answered senders may send their next message in the second.
       await nextTurn();
       await nextTurn();
     }
@@ -62,7 +62,7 @@ export function createMessageWriter(commit: (batch: readonly Change[]) => Promis
       bus.publish("mentioned", { memberIds, payload: { channel: message.channel, message } });
   }
 
-  /** One change that the database refuses must not take its neighbours with it; in some trouble they are all alike. */
+  /** Retries changes one by one, so that a bad one does not fail its batch. A full or locked disk fails them all. */
   async function refuseAll(batch: QueuedChange[], error: unknown): Promise<void> {
     if (batch.length === 1 || isDiskFull(error) || isDatabaseBusy(error))
       return batch.forEach(({ reject }) => reject(error));

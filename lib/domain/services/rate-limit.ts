@@ -3,19 +3,19 @@ import { limits } from "#lib/contract/limits";
 import { refuse } from "#lib/contract/errors/refuse";
 import type { Clock } from "#lib/ports/clock";
 
-/** Members whose buckets are held; one that is forgotten had long been full again. */
+/** An evicted bucket has long been full again. */
 const maxBuckets = 50_000;
 
 type Bucket = { tokens: number; filledAt: number };
 
-/** How often something may be done. */
+/** Limits how often something may be done. */
 export type RateLimit = {
   /** Takes one; refuses with `rate_limited` and the seconds after which there is one again. */
   take(key: string): void;
 };
 
 /**
- * A bucket for each key: `burst` at once, then `perSecond` sustained.
+ * Creates a token bucket for each key: `burst` at once, then `perSecond` sustained.
  * The clock may jump: backwards it gives nothing, forwards never more than a full bucket.
  */
 export function createRateLimit(clock: Pick<Clock, "now">, burst: number, perSecond: number): RateLimit {
@@ -34,7 +34,7 @@ export function createRateLimit(clock: Pick<Clock, "now">, burst: number, perSec
   };
 }
 
-/** Of channels that one member makes: everybody hears of each, and has it in their list for ever. */
+/** Limits the channels that a member creates: each is announced to everyone and stays in their lists for ever. */
 export function createChannelLimit(clock: Clock): RateLimit {
   return createRateLimit(clock, limits.channelsAtOnce, limits.channelsPerHour / 3_600);
 }

@@ -3,23 +3,23 @@ import { isDatabaseBusy } from "#lib/store/database-busy";
 import type { Store } from "#lib/store/store";
 import type { ReadMarkRow } from "#lib/store/schema";
 
-/** Milliseconds in which the marks of senders are gathered. */
+/** The marks of authors are gathered this long. */
 const gatherMs = 1_000;
 
 export type ReadMarkers = ReturnType<typeof createReadMarkers>;
 
 /**
- * How far each member has read. Whoever says something has seen the channel up to there; such marks are gathered, and
- * written before anybody asks for them, since a commit that also touched a mark for each message would cost twice as
- * much. Were the process to die in between, somebody would find their own last words unread.
+ * Manages how far each member has read. The author of a message has read up to it. Such marks are gathered, since
+ * writing one with each message would double the cost of a commit, and flushed before anybody reads them. After a crash
+ * in between, an author may find their own last message unread.
  */
 export function createReadMarkers(store: Pick<Store, "readMarks">) {
   const gathered = new Map<string, ReadMarkRow>();
   let timer: NodeJS.Timeout | undefined;
 
   /**
-   * What can't be written is as if nobody had said anything: whoever only reads is not refused because of it. Only where
-   * another program holds the database it waits for the next time.
+   * A failed write loses the marks, so that readers are not refused because of it. Only while another program locks the
+   * database are they kept for the next flush.
    */
   async function flushBy(moveForward: (marks: ReadMarkRow[]) => Promise<void>): Promise<void> {
     clearTimeout(timer);
@@ -33,13 +33,13 @@ export function createReadMarkers(store: Pick<Store, "readMarks">) {
     }
   }
 
-  /** Whoever only reads is not kept waiting either. */
+  /** Does not wait for a lock, so that readers do not wait either. */
   const flush = () => flushBy(store.readMarks.moveForwardOrFail);
-  /** Before marks are moved that must not be overtaken by those which were gathered. */
+  /** Waits for a lock: gathered marks must not overwrite a later move. */
   const flushFirst = () => flushBy(store.readMarks.moveForward);
 
   return {
-    /** Whoever said something has read up to there. It is written later. */
+    /** Marks an own message as read. It is written later. */
     recordOwnMessage(mark: ReadMarkRow): void {
       gathered.set(`${mark.memberId} ${mark.channelId}`, mark);
       timer ??= setTimeout(() => void flush(), gatherMs).unref();
@@ -49,23 +49,23 @@ export function createReadMarkers(store: Pick<Store, "readMarks">) {
       await flushFirst();
       await store.readMarks.moveForward([mark]);
     },
-    /** Puts a mark where the member wants it, also back. */
+    /** Moves a mark forward or back. */
     async moveTo(mark: ReadMarkRow): Promise<void> {
       await flushFirst();
       await store.readMarks.set(mark);
     },
-    /** Moves all marks of a member to the end. @returns those that moved */
+    /** Moves all marks of a member to the end. @returns the marks that moved */
     async moveAllToEnd(memberId: string): Promise<ReadMark[]> {
       await flushFirst();
       const moved = await store.readMarks.moveAllToEnd(memberId);
       return moved.map((mark) => ({ ...mark, latest: mark.seq, unread: 0, mentions: 0 }));
     },
-    /** Afterwards the store knows all marks that it can keep. */
+    /** Writes the gathered marks to the store. */
     flush,
   };
 }
 
-/** How far a member has read, of a channel as they see it. */
+/** Takes the read mark out of a channel view. */
 export function toReadMark({ slug, readUpTo, seq, unread, mentions }: Channel): ReadMark {
   return { channel: slug, seq: readUpTo, latest: seq, unread, mentions };
 }

@@ -12,7 +12,7 @@ import type { Images } from "#lib/ports/images";
 import type { Presence } from "#lib/ports/presence";
 import type { Store } from "#lib/store/store";
 
-/** All that commands and queries work with. */
+/** The long-lived objects that commands and queries work with. */
 export type Services = {
   store: Store;
   sessions: SessionCache;
@@ -20,9 +20,9 @@ export type Services = {
   memberships: ChannelMemberships;
   writer: MessageWriter;
   readMarkers: ReadMarkers;
-  /** Of messages, by member. */
+  /** For messages, by member. */
   rateLimit: RateLimit;
-  /** Of channels that are made, by member. */
+  /** For new channels, by member. */
   channelLimit: RateLimit;
   typing: Typing;
   bus: Bus;
@@ -30,7 +30,7 @@ export type Services = {
   files: Files;
   images: Images;
   presence: Presence;
-  /** The ids of images whose bytes are kept already, and whose message is not written yet. */
+  /** The ids of images whose files are stored and whose message is not written yet. */
   uploadsInFlight: Set<string>;
   version: string;
 };

@@ -9,24 +9,23 @@ import type { Clock } from "#lib/ports/clock";
 import type { SessionRecord } from "#lib/store/sessions";
 import type { Store } from "#lib/store/store";
 
-/** How stale the stored time of use may be: a write on every request would cost more than it tells. */
+/** The stored time of use may be this old: writing it at every request would cost too much. */
 const touchIntervalMs = 60 * 60 * 1000;
-/** Sessions held in memory; others are looked up when they come. */
+/** Sessions beyond this many are looked up again. */
 const maxCachedSessions = 50_000;
-/** Milliseconds between two looks for idle sessions that both count. */
+/** Checks for idle sessions closer together count as one. */
 const checkIntervalMs = 60 * 1000;
 
 export type SessionCache = ReturnType<typeof createSessionCache>;
 
 /**
- * The sessions. Those in use are held in memory, since every request and every socket event asks for one. Whoever ends
- * one says so on the bus, and it leaves the memory in the same moment.
- * @param idleAfterMs milliseconds
+ * Finds and ends sessions. Sessions in use are cached, since every request and every socket event needs one. The bus
+ * announces each end, and the session leaves the cache at once.
  */
 export function createSessionCache(store: Store, bus: Bus, clock: Clock, idleAfterMs: number) {
-  /** Of the sessions that are held, by their ids: where many end at once, none is looked for among all. */
+  /** Tokens of cached sessions by session id, so that ending many sessions needs no search. */
   const tokens = new Map<string, string>();
-  /** By token: hashing one at every event would be the dearest part of asking. */
+  /** By token: hashing it at every event would be the most expensive part of the lookup. */
   const cached = new LRUCache<string, SessionRecord>({
     max: maxCachedSessions,
     dispose: ({ id }) => tokens.delete(id),
@@ -37,17 +36,16 @@ export function createSessionCache(store: Store, bus: Bus, clock: Clock, idleAft
     const token = tokens.get(sessionId);
     if (token) cached.delete(token);
   });
-  /** When sessions that look idle were used last, by their ids, in milliseconds of this process. */
+  /** When sessions that look idle were last used, by id, in milliseconds of uptime. */
   const usedAt = new Map<string, number>();
   let checkedAt: number | undefined;
 
-  /** Milliseconds. */
   const idleMsOf = (record: SessionRecord) => clock.now().getTime() - Date.parse(record.lastSeenAt);
 
   async function load(token: string): Promise<SessionRecord | undefined> {
     const endCountBefore = endCount;
     const record = await store.sessions.find(hashToken(token));
-    // A session that ended while it was being read must not come back to life.
+    // A session that ended during the query must not be cached.
     if (record && endCount === endCountBefore) cache(token, record);
     return record;
   }
@@ -59,11 +57,11 @@ export function createSessionCache(store: Store, bus: Bus, clock: Clock, idleAft
 
   async function touch(record: SessionRecord): Promise<void> {
     record.lastSeenAt = clock.now().toISOString();
-    // Whoever only reads must not be refused because this could not be written down; the next hour will do.
+    // A failed write must not refuse a reader; the next hour tries again.
     await store.sessions.touch(record.id, record.lastSeenAt).catch(() => undefined);
   }
 
-  /** Milliseconds since the look before; null when that was only a moment ago. */
+  /** Milliseconds since the last check; null when that was too recent. */
   function sinceLastCheck(): number | null {
     const elapsed = checkedAt === undefined ? 0 : Math.floor(clock.uptime() - checkedAt);
     if (checkedAt !== undefined && elapsed < checkIntervalMs) return null;
@@ -71,7 +69,7 @@ export function createSessionCache(store: Store, bus: Bus, clock: Clock, idleAft
     return elapsed;
   }
 
-  /** Who was in use not long ago, while the session looked idle. */
+  /** Sessions that look idle by the clock but were used recently. */
   function recentlyUsed(): string[] {
     for (const [id, at] of usedAt) if (clock.uptime() - at > 2 * confirmAfterMs) usedAt.delete(id);
     return [...usedAt.keys()];
@@ -84,15 +82,15 @@ export function createSessionCache(store: Store, bus: Bus, clock: Clock, idleAft
   }
 
   return {
-    /** Finds who holds a cookie. Without a living session row it is a visitor, whatever the cookie says. */
+    /** Finds the actor of a cookie: a visitor unless the session has a row in the database. */
     async identify(cookie: Pick<CookieContent, "token" | "lastChannel"> | undefined): Promise<Actor> {
-      // Every event asks: what is held costs no promise.
+      // A cached session needs no promise, since every event comes here.
       const record = cookie && (cached.get(cookie.token) ?? (await load(cookie.token)));
       if (!record) return visitor;
       const idleMs = idleMsOf(record);
-      // Only looks end a session: it may be the clock that is wrong.
+      // Only checks end a session: the clock may be wrong.
       if (idleMs > idleAfterMs) usedAt.set(record.id, clock.uptime());
-      // Nobody waits for it: what one asks for next would overtake what one asked for now.
+      // Not awaited: otherwise the next request could overtake this one.
       else if (idleMs > touchIntervalMs) void touch(record);
       return {
         member: record.member,
@@ -100,21 +98,21 @@ export function createSessionCache(store: Store, bus: Bus, clock: Clock, idleAft
       };
     },
 
-    /** Refuses with `no_session` when a session has ended meanwhile. */
+    /** Refuses with `no_session` when the session has ended meanwhile. */
     async confirm({ session }: MemberActor): Promise<void> {
       const record = cached.get(session.token) ?? (await load(session.token));
       if (!record) refuse("no_session");
     },
 
-    /** Ends a session everywhere at once, and frees its member's name with the last one. */
+    /** Ends a session everywhere. The member's last session also frees their name. */
     async end(sessionId: string): Promise<void> {
       await store.sessions.end(sessionId);
       bus.publish("session:ended", { sessionId, payload: { reason: "logout" } });
     },
 
     /**
-     * Looks for sessions that nobody used for too long, and ends those that looks of an hour agree on, so that their
-     * names are free again: a single one may be deceived by a wrong clock.
+     * Ends idle sessions, so that their names are free again. Checks over an hour have to agree, since a wrong clock may
+     * deceive a single one.
      */
     async endIdle(): Promise<void> {
       const time = clock.now().getTime();

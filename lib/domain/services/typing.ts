@@ -3,16 +3,16 @@ import { limits } from "#lib/contract/limits";
 import type { Author } from "#lib/contract/member";
 import type { Bus } from "#lib/ports/bus";
 
-/** Milliseconds between two tellings: slower than messages, since nobody waits for it. */
+/** Slower than messages, since nobody waits for it. */
 const publishIntervalMs = 500;
-/** Milliseconds in which the same member is told once in a channel, however often they say so. */
+/** A member is announced in a channel at most once in this time. */
 const repeatAfterMs = 2_000;
-/** Who was told of late; one that is forgotten too early is told again, nothing more. */
+/** An entry evicted too early only causes one more announcement. */
 const maxRecentTypists = 10_000;
 
 export type Typing = ReturnType<typeof createTyping>;
 
-/** Who is writing where, gathered into one telling per channel. It is kept nowhere, and may be lost. */
+/** Gathers who is typing into one event per channel. Nothing is stored, and events may be lost. */
 export function createTyping(bus: Pick<Bus, "publish">) {
   const recent = new LRUCache<string, true>({ max: maxRecentTypists, ttl: repeatAfterMs });
   const gathered = new Map<string, Map<string, Author>>();
@@ -26,7 +26,7 @@ export function createTyping(bus: Pick<Bus, "publish">) {
   }
 
   return {
-    /** Somebody is writing: told with the next telling, unless they were told of late or enough others are. */
+    /** Announces a typing member with the next event, unless they were announced recently or enough others are. */
     report(channel: string, { id, displayName }: Author): void {
       const key = `${id} ${channel}`;
       if (recent.has(key)) return;
@@ -37,7 +37,7 @@ export function createTyping(bus: Pick<Bus, "publish">) {
       timer ??= setTimeout(publish, publishIntervalMs).unref();
     },
 
-    /** What they were writing has been said: to tell it now would be too late. */
+    /** The member has sent their message: do not announce them any more. */
     end(channel: string, memberId: string): void {
       gathered.get(channel)?.delete(memberId);
     },

@@ -3,22 +3,22 @@ import { refuseIfTransient } from "#lib/domain/transient-errors";
 import { storageFull } from "#lib/domain/storage-full";
 import type { Files } from "#lib/ports/files";
 
-/** Uploads of one member at a time; somebody with many tabs has enough of these. */
+/** Parallel uploads of one member: enough for many tabs. */
 const maxPerMember = 10;
-/** Seconds: by then one of them may be through. */
+/** Seconds after which an upload may have ended. */
 const retryAfter = 2;
 
-/** Lets uploads in, as long as there is room for them. */
+/** Runs uploads while there is room for them. */
 export type UploadSlots = {
   /**
-   * Receives and handles an upload. Refuses with `rate_limited` when its member has too many under way, and with
-   * `storage_full` when it would take of the room that is kept for texts, or finds none.
-   * @param byteLength as it says itself
+   * Runs an upload. Refuses with `rate_limited` when its member has too many running, and with `storage_full` when it
+   * would use the disk space reserved for texts, or finds none.
+   * @param byteLength as the client announced it
    */
   run<Result>(memberId: string, byteLength: number, work: () => Promise<Result>): Promise<Result>;
 };
 
-/** @param reserveBytes bytes of the disk that no upload may take */
+/** Counts running uploads. @param reserveBytes disk space that no upload may use */
 export function createUploadSlots(files: Pick<Files, "freeBytes">, reserveBytes: number): UploadSlots {
   const underWay = new Map<string, number>();
   let promisedBytes = 0;

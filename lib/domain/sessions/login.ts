@@ -9,6 +9,7 @@ import { parseDisplayName, type DisplayName } from "#lib/domain/names/display-na
 import { newId } from "#lib/domain/new-id";
 import { hashToken, newToken } from "#lib/domain/services/session-token";
 
+/** Claims a display name and starts a session. A repeated login under the same name is answered as before. */
 export const login: Handler<"session.login"> = async (services, actor, input) => {
   const name = parseDisplayName(input.displayName);
   if (actor.session) return repeatLogin(actor, name);

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import type { Readable, Transform } from "node:stream";
 import { errors, formidable } from "formidable";
 import { limits } from "#lib/contract/limits";
-import { refusalFor } from "#lib/contract/errors/reasons";
+import { refusalFor } from "#lib/contract/errors/refuse";
 import { isRefusal, type Refusal } from "#lib/contract/errors/refusal";
 import { refuse } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";

@@ -1,4 +1,5 @@
-import { errors, type ErrorView } from "#lib/contract/errors/catalogue";
+import { errors } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import { viewOfError } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
-import type { ErrorView } from "#lib/contract/errors/catalogue";
+import type { ErrorView } from "#lib/contract/errors/error-view";
 import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import { refuse, viewOfError } from "#lib/contract/errors/refuse";

@@ -1,5 +1,5 @@
 import { refusal } from "#lib/contract/errors/refuse";
-import { refusalFor } from "#lib/contract/errors/reasons";
+import { refusalFor } from "#lib/contract/errors/refuse";
 import { errorMessage } from "#lib/client/connection/error-message";
 import { catalogues } from "#lib/i18n/catalogues";
 import { createTranslations } from "#lib/i18n/translations";
