@@ -17,21 +17,21 @@ import { handleClientError } from "#lib/transport/http/client-error";
 import { attachSockets, isForSockets } from "#lib/transport/socket/server";
 import { version } from "./package.json";
 
-// What people wrote is for nobody else on this machine.
+// Other users of this machine must not read what members wrote.
 process.umask(0o077);
 protectOutput();
 const log = createLog();
 
 const isDevelopment = process.env.NODE_ENV !== "production";
-/** Milliseconds after which a shutdown that hangs is cut short. */
+/** A shutdown that takes longer is aborted. */
 const shutdownTimeoutMs = 5_000;
-/** Milliseconds that a request which is being answered gets to end. */
+/** Running requests get this long to end. */
 const requestGraceMs = 1_000;
-/** Seconds after which Node itself cuts off an upload that was not told so. */
+/** Node's own timeout comes this much later than ours, which answers with a reason. */
 const uploadGraceSeconds = 30;
-/** Milliseconds that a connection without a request is kept: longer than proxies keep theirs (nginx: 60 s), or they use one that is just being closed. */
+/** Milliseconds. Longer than proxies keep theirs (nginx: 60 s), or they would use a connection that is being closed. */
 const keepAliveTimeout = 65_000;
-/** Milliseconds in which the head of a request has to be here. */
+/** Milliseconds in which the headers of a request have to arrive. */
 const headersTimeout = keepAliveTimeout + 5_000;
 
 try {
@@ -60,20 +60,20 @@ async function start(config: Config): Promise<void> {
   stopOnSignal(async () => {
     sockets.announceStop();
     await parley.finish();
-    // Requests that are being answered may end; what drags on is cut, so that the whole takes less than 5 s.
+    // Running requests may end; slow ones are cut off, so that the shutdown takes less than 5 s.
     setTimeout(() => connections.forEach((connection) => connection.destroy()), requestGraceMs).unref();
     await sockets.close();
     await parley.close();
   });
-  // Last: whoever reads it may end Parley at once, and that has to be an orderly end already.
+  // Last: a reader of this line may stop Parley at once, and that must be an orderly stop.
   announce(httpServer, config);
 }
 
-/** Every open connection, also those that have become WebSockets, of which the HTTP server knows nothing any more. */
+/** Collects open connections, also WebSockets, which the HTTP server no longer tracks. */
 function trackConnections(httpServer: Server): Set<Socket> {
   const connections = new Set<Socket>();
   httpServer.on("connection", (connection) => {
-    // One that has offered another protocol comes again.
+    // A connection that offered another protocol is emitted again.
     if (connections.has(connection)) return;
     connections.add(connection);
     connection.once("close", () => connections.delete(connection));
@@ -102,7 +102,7 @@ function listen(httpServer: Server, { PORT, HOST }: Config): Promise<void> {
   return new Promise((done, fail) => {
     httpServer.once("error", fail);
     httpServer.listen(PORT, HOST, () => {
-      // From now on it is single connections that can't be taken, for want of file handles; the next ones may be.
+      // From now on, errors concern single connections, for example for lack of file handles.
       httpServer.off("error", fail).on("error", log.error);
       done();
     });

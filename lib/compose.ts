@@ -30,10 +30,10 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 const systemClock: Clock = { now: () => new Date(), uptime: () => performance.now() };
 
-/** How many things of any kind a member can ask for over sockets in the time of one message. */
+/** Socket events of any kind that a member may send in the time of one message. */
 const eventsPerMessage = 10;
 
-/** What the transports and the pages work with. */
+/** Everything that transports and pages work with. */
 export type Parley = Awaited<ReturnType<typeof compose>>;
 
 /** The only place that picks adapters. */
@@ -86,12 +86,12 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     files,
     uploads: createUploadSlots(files, config.DISK_RESERVE_BYTES),
     cookie: {
-      /** The newest first: it seals, all of them open. */
+      /** The newest first: it seals cookies, all of them open one. */
       secrets,
       /** Seconds. */
       maxAge: sessionIdleMs / 1000,
     },
-    /** Takes no changes any more, and resolves when those that were received are committed. */
+    /** Accepts no more changes, and resolves when all received ones are committed. */
     finish: services.writer.close,
     async close() {
       await stopHousekeeping();

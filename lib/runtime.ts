@@ -4,8 +4,8 @@ export type { Actor, MemberActor } from "#lib/domain/actor";
 export type { Result, CookieContent } from "#lib/domain/result";
 
 /**
- * Next evaluates shared modules separately for server.ts, for pages and for route handlers; only `globalThis` is one.
- * So what server.ts composed is handed over in this slot. Everybody else imports types only.
+ * Next evaluates shared modules separately for server.ts, pages and route handlers, which share only `globalThis`. So
+ * server.ts hands over its composition in this slot. All other modules import only types.
  */
 const slot = Symbol.for("parley.runtime");
 

@@ -1,6 +1,6 @@
 import { StartError } from "#lib/config/start-error";
 
-/** What a newer Parley has changed, this one would harm. */
+/** This version would damage data that a newer Parley has changed. */
 export function newerData(dataDir: string, migrations: string[]): StartError {
   return new StartError(
     `The file parley.db in the data folder ${dataDir} was last used by a newer Parley (it knows ${migrations.join(", ")}, ` +
@@ -8,7 +8,7 @@ export function newerData(dataDir: string, migrations: string[]): StartError {
   );
 }
 
-/** An empty database beside what belongs to a full one: to begin anew would make waste of it. */
+/** The database is empty, but files of a used one are beside it: starting anew would orphan them. */
 export function databaseGone(dataDir: string, traces: string[]): StartError {
   return new StartError(
     `The file parley.db in the data folder ${dataDir} is missing or empty, but ${traces.join(" and ")} beside it ` +
@@ -17,7 +17,7 @@ export function databaseGone(dataDir: string, traces: string[]): StartError {
   );
 }
 
-/** What another program keeps in a file of that name, Parley's own tables would spoil. */
+/** The file belongs to another program, and Parley's tables would damage it. */
 export function foreignDatabase(dataDir: string): StartError {
   return new StartError(
     `The file parley.db in the data folder ${dataDir} is the database of another program: put a copy of Parley's from ` +
@@ -25,7 +25,7 @@ export function foreignDatabase(dataDir: string): StartError {
   );
 }
 
-/** A backup that was put in the place of the database, beside a log that would make neither of them out of both. */
+/** A backup was put in place of the database beside its old write-ahead log: together they would be corrupt. */
 export function foreignLog(): StartError {
   return new StartError(
     "The file parley.db in the data folder is not the one that the log parley.db-wal beside it belongs to: a backup was " +
@@ -34,7 +34,7 @@ export function foreignLog(): StartError {
   );
 }
 
-/** What is told where a secret had to be made beside a full database. */
+/** The warning for a new secret beside a used database. */
 export const secretGone =
   "The file session-secret was missing in the data folder, and a new one was made: nobody is logged in any more, and " +
   "their names stay taken until their sessions end. If you have a copy of the old one, stop Parley and put it back.";

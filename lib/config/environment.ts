@@ -10,7 +10,7 @@ const number = (defaultValue: number, minimum: number, maximum: number) =>
       error: `has to be a whole number from ${minimum} to ${maximum}`,
     });
 
-/** Characters that a session secret has to have: iron-session refuses to seal with less. */
+/** The fewest characters of a session secret that iron-session accepts. */
 export const minSecretLength = 32;
 
 const secrets = z

@@ -1,7 +1,7 @@
-/** Why Parley can't start, as one sentence for the operator. */
+/** A reason why Parley can't start, as one sentence for the operator. */
 export class StartError extends Error {}
 
-/** One sentence for what the operator can mend; the whole trace for what is a fault of ours. */
+/** Gives one sentence for a problem that the operator can solve, and the whole error for a fault of Parley. */
 export function sentenceForOperator(error: unknown): unknown {
   if (error instanceof StartError) return error.message;
   if (!(error instanceof Error) || !("code" in error)) return error;

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { id, seqOrZero, rev, slug, time } from "#lib/contract/fields";
 
-/** Of what is said in a channel, a member is told all, what mentions them, or nothing. */
+/** Messages of a channel that a member is notified of. */
 export const notify = z.enum(["all", "mentions", "nothing"]);
 
-/** How a member wants to have a channel. */
+/** The settings of one member for one channel. */
 export const channelSettings = z.object({
   muted: z.boolean(),
-  /** Whoever has left a channel finds it among the others, where nothing counts as unread. Writing in it joins again. */
+  /** In a channel that a member has left, nothing counts as unread. Writing in it joins again. */
   joined: z.boolean(),
   notify,
 });
@@ -18,29 +18,29 @@ export const channel = z.object({
   slug,
   name: z.string(),
   topic: z.string(),
-  /** The member who made it; null for the one that Parley itself makes at the first start. */
+  /** The member who made it; null for the channel that Parley makes at the first start. */
   createdBy: id.nullable(),
   createdAt: time,
-  /** The place of its latest message; 0 while it is empty. */
+  /** The seq of its latest message; 0 while it is empty. */
   seq: seqOrZero,
   rev,
-  /** Where the reader's own mark stands: everything up to this place has been read, or is deleted. */
+  /** The member's read mark: everything up to this seq has been read, or is deleted. */
   readUpTo: seqOrZero,
-  /** Messages after the mark, without those that are deleted. */
+  /** Messages after the mark, without deleted ones. */
   unread: z.int().nonnegative(),
-  /** Messages after the mark that mention the reader. */
+  /** Messages after the mark that mention the member. */
   mentions: z.int().nonnegative(),
   lastActivityAt: time,
-  /** Since when nobody can write in it any more; null while people can. */
+  /** When it was archived, and so became read-only; null while it is not. */
   archivedAt: time.nullable(),
   ...channelSettings.shape,
 });
 
-/** How far a member has read in a channel, and what is left. */
+/** A member's read mark in a channel, with the unread counts after it. */
 export const readMark = channel.pick({ unread: true, mentions: true }).extend({
   channel: slug,
   seq: seqOrZero,
-  /** The channel's latest message when that was counted. */
+  /** The channel's latest seq when this was counted. */
   latest: seqOrZero,
 });
 

@@ -1,5 +1,5 @@
 /**
- * The HTTP header by which a page says, when it logs in, that it has been given a cookie already: where none comes along
- * with it, the session's would not stay either, and the name would be taken by nobody. Programs need not send it.
+ * The HTTP header by which a page says at login that it was given a cookie before. If the request then has none, the
+ * browser would not keep the session's cookie either, and the name would be taken for nothing. Programs need not send it.
  */
 export const cookieCheckHeader = "parley-cookie-check";

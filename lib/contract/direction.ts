@@ -1,17 +1,16 @@
-/** What turns the direction of all that stands behind it, until something ends it. */
+/** Characters that change the direction of everything after them, until another one ends it. */
 export const directionControls = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** Of these, the ones that are not needed to keep words apart from others. */
+/** Those that do more than isolate words from their surroundings. */
 const directionOverrides = /[\u202A-\u202E]/g;
 const [isolate, end] = ["\u2068", "\u2069"];
 
-/** Hebrew, Arabic and their neighbours, with the marks that stand for them. */
+/** Hebrew, Arabic and other right-to-left scripts, with their direction marks. */
 const rightToLeft = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /**
- * Words of others, for where no element keeps them apart from the words around them: in titles, labels and notifications.
- * They neither turn those nor are turned by them (UAX 9: between a first strong isolate and its end). What runs from left
- * to right stays as it is.
+ * Isolates the words of members where no element does so: in titles, labels and notifications. They neither change the
+ * direction of the text around them nor are changed by it (UAX 9, first strong isolate). Left-to-right text stays as it is.
  */
 export function isolated(words: string): string {
   const safe = endsAllItBegins(words) ? words.replace(directionOverrides, "") : words.replace(directionControls, "");

@@ -8,28 +8,28 @@ import type { OperationName, routes } from "#lib/contract/routes";
 /** Contiguous revisions of one channel, with the present state of every message that changed in them. */
 export type ChannelChanges = { channel: string; from: number; to: number; messages: Message[] };
 
-/** Something was said in a channel. It is told to those who do not have it open: the others get `channel:changes`. */
+/** A channel has a new message. Sent to sockets that do not have it open: the others get `channel:changes`. */
 export type ChannelActivity = Pick<Channel, "slug" | "seq" | "lastActivityAt">;
 
-/** Something was deleted in a channel: the latest of it. Told, as activity is, to those who do not have it open. */
+/** The latest message deleted in a channel. Sent, as activity is, to sockets that do not have it open. */
 export type ChannelDeletion = Pick<Channel, "slug" | "seq">;
 
 /** A message that mentions the receiver, and its channel. */
 export type Mention = { channel: string; message: Message };
 
-/** Who came to and who left a channel's feed. Transient: may be dropped, `channel:open` tells the whole list. */
+/** Members who opened and who left a channel. Transient: it may be dropped, `channel:open` has the whole list. */
 export type PresenceChange = { channel: string; entered: Member[]; left: string[] };
 
-/** What a member wants of a channel was changed: in another tab, by another program, or by writing in a channel left. */
+/** The member changed the settings of a channel: in another tab or program, or by writing in a channel that they had left. */
 export type SettingsChange = { channel: string } & ChannelSettings;
 
-/** The member has chosen an emoji for a message, or has taken it back. */
+/** The member added a reaction or took it back. */
 export type OwnReaction = { channel: string; id: string; emoji: string; on: boolean };
 
-/** Who has been writing since it was last told. Transient: forget each after a few seconds, or when they have spoken. */
+/** Members who have been typing since the last event. Transient: forget each after a few seconds, or when they send. */
 export type Typing = { channel: string; members: Author[] };
 
-/** Why a session ended: the member logged out, or was away for longer than sessions live. */
+/** The reason why a session ended: the member logged out, or was idle for too long. */
 export type SessionEnd = { reason: "logout" | "expired" };
 
 /** Every event that the server sends over a socket without being asked, with its payload. */
@@ -85,12 +85,12 @@ export const audienceOf = {
   "session:ended": "session",
 } as const satisfies Record<LiveEvent, Audience>;
 
-/** What a socket's ack carries. */
+/** The content of a socket's ack. */
 export type Ack<Output> = Output | { error: ErrorView };
 
 type Routes = typeof routes;
 
-/** The operations that can be asked for over the socket. */
+/** The operations that a socket can request. */
 export type SocketOperationName = {
   [Name in OperationName]: Routes[Name] extends { event: string } ? Name : never;
 }[OperationName];
@@ -98,7 +98,7 @@ export type SocketOperationName = {
 /** The socket event of an operation, such as `message:send`. */
 export type EventOf<Name extends SocketOperationName> = Routes[Name]["event"];
 
-/** What a client asks for over the socket. */
+/** Every event that a client may send over a socket. */
 export type ClientEvents = {
   [Name in SocketOperationName as EventOf<Name>]: (
     input: InputOf<Name>,

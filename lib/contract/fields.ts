@@ -13,7 +13,7 @@ export const id = boundedUnicode(maxUnits.id).min(1);
 /** ISO 8601 in UTC, such as 2026-11-16T09:30:00.000Z. */
 export const time = z.iso.datetime();
 
-/** A channel's place in the URL: `/c/<slug>`. */
+/** A channel's part of the URL: `/c/<slug>`. */
 export const slug = boundedUnicode(maxUnits.slug).min(1);
 
 /** A UUID made by the sender: the same one never makes a second message. */
@@ -24,10 +24,10 @@ export const clientId = bounded(maxUnits.uuid, {
   .check(z.uuid(errors.invalid_client_id.detail))
   .transform((value) => value.toLowerCase());
 
-/** A message's place in its channel, from 1. */
+/** A message's number in its channel, from 1. */
 export const seq = z.int().positive();
 
-/** How far a channel has come or been read: the place of a message, 0 before the first. */
+/** The seq of the last message, or of the last one read; 0 before the first. */
 export const seqOrZero = z.int().nonnegative();
 
 /** A channel's revision; 0 before its first change. */
@@ -47,10 +47,10 @@ export const caption = messageText({ mayBeEmpty: true });
 const manyAccents = new RegExp(`\\p{M}{${maxAccents + 1}}`, "u");
 
 /**
- * A short line: no control characters; surrounding space, and what turns the direction of others, is removed, since it
- * stands between other words.
- * @param maximum in characters (code points)
- * @param units in UTF-16 code units, as it comes
+ * A short line without control characters. Surrounding space and direction controls are removed, since it is shown between
+ * other words.
+ * @param maximum characters (code points)
+ * @param units UTF-16 code units of the raw input
  */
 export const line = (maximum: number, units: number) => {
   const tooLong = `This is longer than ${maximum} characters.`;
@@ -63,25 +63,25 @@ export const line = (maximum: number, units: number) => {
     });
 };
 
-/** What describes an image to whoever does not see it. */
+/** The alternative text of an image. */
 export const alt = line(limits.altLength, maxUnits.alt);
 
-/** What a channel is about. */
+/** A channel's topic. */
 export const topic = line(limits.topicLength, maxUnits.topic);
 
-/** A display name as it comes: whether it can be used is for the domain to say. */
+/** A raw display name: the domain checks whether it can be used. */
 export const displayName = bounded(maxUnits.displayName, {
   missing: "A name is needed.",
   tooLong: { reason: "name_too_long", limit: limits.displayNameLength },
 });
 
-/** A channel's name as it comes. */
+/** A raw channel name. */
 export const channelName = bounded(maxUnits.channelName, {
   missing: "A channel needs a name.",
   tooLong: { reason: "name_too_long", limit: limits.channelNameLength },
 });
 
-/** What exactly is wrong with something. */
+/** A broken rule, with its limit where it has one. */
 export const violation = z.object({ reason: z.enum(reasonNames), limit: z.number().optional() });
 
 // The set of emoji meant for interchange (UTS 51). As a literal it would need a newer target of the compiler.
@@ -102,16 +102,16 @@ export const wholeNumber = z.union(
   `Expected a whole number of at most ${maxUnits.digits} digits.`,
 );
 
-/** How many items to give. @param defaultLimit when nobody asks for another number */
+/** The number of items to give. @param defaultLimit where the request names none */
 export const limitUpTo = (maximum: number, defaultLimit: number) =>
   wholeNumber
     .refine((value) => value >= 1 && value <= maximum, `limit goes from 1 to ${maximum}.`)
     .default(defaultLimit);
 
-/** How many items of a page to give. */
+/** The number of items of a page. */
 export const pageLimit = limitUpTo(limits.pageSizeMax, limits.pageSize);
 
-/** With the flaw beside its sentence, for `execute` to pass on. */
+/** Adds the violation to the issue, so that `execute` can pass it on. */
 function addViolation(context: z.core.$RefinementCtx, found: Violation | undefined): void {
   if (found) context.addIssue({ code: "custom", message: sentenceOf(found), params: found });
 }

@@ -1,12 +1,12 @@
 import { withoutVariations } from "#lib/contract/slug";
 
-/** What keyboards and word processors put in the place of an apostrophe and of a hyphen. */
+/** The variants of apostrophe and hyphen that keyboards and word processors insert. */
 const apostrophes = /[\u2018\u2019\u201B\u02BC]/gu;
 const hyphens = /[\u2010-\u2013\u2212]/gu;
 
 /**
- * A name however it is typed: two are the same where this is. Server and page both go by it to find who is mentioned. What
- * only looks alike, such as a Cyrillic А, is another name here, since nobody types it by mistake.
+ * Folds the ways to type a name into one. Server and page both use it to find who is mentioned. Characters that only look
+ * alike, such as a Cyrillic А, stay different, since nobody types them by mistake.
  */
 export const foldName = (name: string): string =>
   withoutVariations(name)

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id } from "#lib/contract/fields";
 
-/** An image of a message. Width and height are those of the display size, so that its place can be kept free. */
+/** An image of a message. Width and height are those of the display size, so that a page can reserve its space. */
 export const image = z.object({
   id,
   width: z.int().positive(),
@@ -21,9 +21,9 @@ export const image = z.object({
 export const imageVariant = z.enum(["display", "thumbnail"], "There is no such image.");
 
 /**
- * What a file told beside its picture: where, with which device, by whom and when it was made, and what of (comments, too);
- * the video or the sound that a phone adds, pictures in other sizes, of the depth, or from before it was edited; a record of
- * where it comes from (C2PA).
+ * Kinds of metadata in an image file: where, with which device, by whom and when it was taken, and descriptions (comments,
+ * too); the video or sound that a phone adds; other pictures, such as previews, depth maps or the one before an edit; a
+ * record of its origin (C2PA).
  */
 export const detail = z.enum([
   "location",
@@ -38,7 +38,7 @@ export const detail = z.enum([
   "other",
 ]);
 
-/** What was taken out of an image before others could see it: told once, to the sender alone. */
+/** The metadata removed from an image before others could see it: sent once, to the sender alone. */
 export const receipt = z.object({ imageId: id, removed: z.array(detail).min(1) });
 
 export type Image = z.infer<typeof image>;

@@ -1,4 +1,4 @@
-/** Sizes that both sides of the contract know: the server refuses beyond them, the page tells before. */
+/** Limits that both sides know: the server refuses beyond them, the page warns before. */
 export const limits = {
   /** Visible characters (grapheme clusters) in a display name. */
   displayNameLength: 32,
@@ -13,7 +13,7 @@ export const limits = {
   membersPerSearch: 20,
   /** Characters of a name that one searches for. */
   searchLength: 64,
-  /** Members who are told at once to be typing; nobody reads more names. */
+  /** Members in one typing event; nobody reads more names. */
   typingMembers: 5,
   /** Characters (code points) in a message's text. */
   textLength: 4_000,
@@ -21,7 +21,7 @@ export const limits = {
   altLength: 1_000,
   /** Images in a message. */
   imagesPerMessage: 10,
-  /** Members whom a message mentions; further ones are not told. */
+  /** Members whom a message mentions; further ones are not notified. */
   mentionsPerMessage: 20,
   /** Different emoji with which a message is reacted to. */
   reactionsPerMessage: 20,
@@ -29,7 +29,7 @@ export const limits = {
   reactionAuthorsShown: 50,
   /** Characters (code points) of a message that stand in the quote of it. */
   quoteLength: 140,
-  /** Messages in a page of history, when nobody asks for another number. */
+  /** Messages in a page of history, unless the request names another number. */
   pageSize: 50,
   /** The largest page of history or changes that one request may ask for. */
   pageSizeMax: 200,

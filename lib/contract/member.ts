@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, time } from "#lib/contract/fields";
 
-/** Who wrote a message, or is here: what is needed to show a person. */
+/** The fields needed to show a member. */
 export const author = z.object({ id, displayName: z.string() });
 
 /** One identity behind a display name; `since` tells a newcomer with an old name from the one who had it before. */

@@ -1,13 +1,13 @@
 import { limits } from "#lib/contract/limits";
 import type { MarkdownNode } from "#lib/contract/markdown/node";
 
-/** An @, and where a name behind it may end, the longest first: places in the text, in UTF-16 units. */
+/** The position of an @ and the positions where a name after it may end, the longest first, in UTF-16 units. */
 export type MentionCandidate = { at: number; ends: number[] };
 
 /** An @ behind a letter or digit belongs to an e-mail address, one behind a host to an address, one before a space to nobody. */
 const mentionSign = /(?<![\p{L}\p{M}\p{N}]|[a-z0-9-]\.[a-z]{2,24}\/)@(?!\s)/giu;
 const inWord = /^[\p{L}\p{M}\p{N}]/u;
-/** What changes the character before it. */
+/** Characters that modify the one before them. */
 const modifiesPrevious = /^[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200D]/u;
 
 /** May still be the same visible character: a mark, part of a flag, a joiner, or a Hangul vowel behind its consonant. */
@@ -15,12 +15,12 @@ const continuesCharacter = /^[\p{M}\p{Emoji_Modifier}\p{Regional_Indicator}\u200
 /** May draw the next one into its own. */
 const joinsNext = /^[\p{M}\u200D]/u;
 
-/** UTF-16 units in which the longest name ends, and as many places as it can have for an end. */
+/** UTF-16 units within which even the longest name ends. */
 const maxNameUnits = 8 * limits.displayNameLength;
 
 /**
- * The texts in which somebody can be mentioned: neither code, nor links, nor what a backslash or a dead address made
- * literal. Server and page look for members here, and nowhere else.
+ * Collects the texts that can mention somebody: not code, links or literal text. Server and page look for mentions only
+ * here.
  */
 export function referringTexts(marks: readonly MarkdownNode[]): string[] {
   return marks.flatMap((mark) => {
@@ -30,7 +30,7 @@ export function referringTexts(marks: readonly MarkdownNode[]): string[] {
   });
 }
 
-/** Looked at beyond what a message can mention, since not every @ mentions somebody. */
+/** More than a message can mention, since not every @ mentions somebody. */
 export const maxCandidates = 1.5 * limits.mentionsPerMessage;
 
 /** Each @ that may mention somebody, in one of those texts: the first of them where there are very many. */
@@ -43,7 +43,7 @@ export function mentionCandidatesIn(text: string): MentionCandidate[] {
   return found;
 }
 
-/** Behind a whole character that is no space, and not inside of a word; no further than a name can have visible characters. */
+/** A name ends after a whole character that is no space, not inside a word, and within the length of a name. */
 function endsAfter(text: string, start: number): number[] {
   const characters = Array.from(text.slice(start, start + maxNameUnits));
   const ends: number[] = [];

@@ -4,7 +4,7 @@ import { referringTexts } from "#lib/contract/mention-candidates";
 /** All that may be a mark or a part of an address; a backslash before an @ or a # would say that it refers to nothing. */
 const signs = /[!"$-/:-?[-`{-~]/g;
 
-/** What to write to mention a member of this name: with backslashes where it would be read as something else; null where even these don't help. */
+/** The text that mentions a member: with backslashes where Markdown would change it, null where even these don't help. */
 export function mentionOf(name: string): string | null {
   const written = [`@${name}`, `@${name.replace(signs, "\\$&")}`];
   return written.find((each) => textOf(each) === `@${name}`) ?? null;

@@ -6,7 +6,7 @@ import { author } from "#lib/contract/member";
 /** An emoji, with those who chose it: how many, and the first of them by time. */
 export const reaction = z.object({ emoji: z.string(), count: z.int().positive(), by: z.array(author) });
 
-/** The message that is answered, as it is when it is told. */
+/** The message that a reply answers, in its state when it is sent. */
 export const quote = z.object({
   id,
   seq,

@@ -27,7 +27,7 @@ const shared: ErrorCode[] = [
   "unavailable",
   "internal",
 ];
-/** Of those that need a session. */
+/** For operations that need a session. */
 const sharedByMembers: ErrorCode[] = ["no_session", "other_member"];
 const sharedWithBody: ErrorCode[] = ["invalid_json", "unsupported_media_type", "too_large"];
 

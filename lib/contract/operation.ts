@@ -3,8 +3,8 @@ import type { ErrorCode } from "#lib/contract/errors/codes";
 import { routes, type OperationName, type Route } from "#lib/contract/routes";
 
 /**
- * One thing that can be asked of Parley. The socket, the route handlers, the page and the OpenAPI document all read the
- * same object, so that none of them can disagree.
+ * One operation of the contract. Socket, route handlers, page and OpenAPI document all read the same object, so they
+ * cannot disagree.
  */
 export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = Route & {
   name: OperationName;
@@ -20,7 +20,7 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   media: { request?: "multipart/form-data"; response?: "image/webp" };
   /** Whether its answer over HTTP is 201 when something new exists. */
   creates: boolean;
-  /** The code that answers a flaw in a field; `invalid_input` answers the others. */
+  /** The error code for an invalid field; `invalid_input` for all other fields. */
   fieldErrors: Readonly<Partial<Record<string, ErrorCode>>>;
 };
 
@@ -30,7 +30,7 @@ type Definition<Input extends z.ZodType, Output extends z.ZodType> = Omit<
 > &
   Partial<Pick<Operation, "media" | "creates" | "fieldErrors">>;
 
-/** An operation of the contract; where it is found comes from `routes`. */
+/** Defines an operation; its path and event come from `routes`. */
 export function defineOperation<Name extends OperationName, Input extends z.ZodType, Output extends z.ZodType>(
   name: Name,
   definition: Definition<Input, Output>,

@@ -69,9 +69,9 @@ export const operations = {
 
 type Operations = typeof operations;
 
-/** What a caller may send: fields with a default can be left out. */
+/** The input that a caller may send: fields with a default are optional. */
 export type InputOf<Name extends OperationName> = z.input<Operations[Name]["input"]>;
-/** What a command receives: checked, normalised, defaults filled in. */
+/** The input that a handler receives: checked, normalised, defaults filled in. */
 export type ParsedInputOf<Name extends OperationName> = z.output<Operations[Name]["input"]>;
-/** What the answer holds. */
+/** The output of an operation. */
 export type OutputOf<Name extends OperationName> = z.output<Operations[Name]["output"]>;

@@ -4,7 +4,7 @@ import { message } from "#lib/contract/message";
 
 const cursors = ["before", "after", "around"] as const;
 
-/** Which part of a channel's messages is wanted; without a cursor the latest. */
+/** Selects a page of a channel's messages; without a cursor the latest. */
 export const pageQuery = z
   .object({
     channel: slug,

@@ -6,9 +6,9 @@ import type { Refusal } from "#lib/contract/errors/refusal";
 import { refusal } from "#lib/contract/errors/refuse";
 
 /**
- * What came from outside, as an operation takes it.
- * @param fieldErrors the code that answers a flaw in a field; `invalid_input` answers the others
- * @throws Refusal that names the first flaw by its field
+ * Parses outside input by the schema of an operation.
+ * @param fieldErrors the error code for each field; `invalid_input` for all others
+ * @throws Refusal about the first invalid field
  */
 export function parseInput<Input>(
   schema: z.ZodType<Input>,
@@ -29,7 +29,7 @@ function refusalOf(error: z.ZodError, fieldErrors: Operation["fieldErrors"]): Re
   return refusal("invalid_input", { field }, sentenceOf(`${field}: ${issue.message}`));
 }
 
-/** What exactly is wrong, where our own rules of the contract have found it. */
+/** The violation, where one of the contract's own rules has found it. */
 function violationIn(issue: z.core.$ZodIssue): Violation | undefined {
   return issue.code === "custom" ? violation.safeParse(issue.params).data : undefined;
 }

@@ -3,7 +3,7 @@ import type { Message, Quote } from "#lib/contract/message";
 
 type Quotable = Pick<Message, "id" | "seq" | "author" | "text" | "deletedAt"> & { hasImages: boolean };
 
-/** What a reply shows of the message that it answers. */
+/** Makes the quote that a reply shows. */
 export function quoteOf({ id, seq, author, text, deletedAt, hasImages }: Quotable): Quote {
   const beginning = [...text].slice(0, limits.quoteLength).join("");
   return { id, seq, author, text: beginning, deleted: deletedAt !== null, hasImages };

@@ -1,6 +1,6 @@
 /**
- * Where each operation is found: its HTTP method and path, and its socket event where it has one. Free of Zod, so that
- * the page can read it without carrying the schemas.
+ * The HTTP method, path and socket event of each operation. Free of Zod, so that the page can use it without loading the
+ * schemas.
  */
 export const routes = {
   "session.login": { method: "POST", path: "/api/login" },

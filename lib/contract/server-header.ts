@@ -1,5 +1,5 @@
 /**
- * The HTTP header that all of Parley's answers carry: a captive portal or a proxy that answers in its place, be it with a
- * status of 200, has none.
+ * The HTTP header of all answers from Parley. A captive portal or proxy that answers in its place, even with status 200,
+ * does not send it.
  */
 export const serverHeader = "parley-server";

@@ -1,27 +1,27 @@
 /** Variation selectors choose between forms of one character and are invisible by themselves. */
 const variationSelectors = /[\uFE00-\uFE0F]/g;
 
-/** The same characters, whichever of their forms was chosen. */
+/** Removes variation selectors, so that all forms of a character are equal. */
 export function withoutVariations(text: string): string {
   return text.replace(variationSelectors, "");
 }
 
-/** A text as slugs have it: without differences of case, width and form. */
+/** Folds case, width and form, as slugs need it. */
 export function foldForSlug(text: string): string {
   return withoutVariations(text).normalize("NFKC").toLowerCase().normalize("NFC");
 }
 
-/** What stands in slugs besides letters, accents and digits. */
+/** Emoji, which slugs may contain besides letters, accents and digits. */
 const pictures = "\\p{Extended_Pictographic}\\p{Regional_Indicator}\\p{Emoji_Modifier}";
-/** What is neither letter, digit nor emoji separates words in a slug. */
+/** Anything else separates words in a slug. */
 const separators = new RegExp(`[^\\p{L}\\p{M}\\p{N}${pictures}]+`, "gu");
 
-/** The part of an address that a channel of this name has, however long. Empty where a name has nothing for it. */
+/** Makes the slug of a channel name, of any length. Empty where the name has no letter, digit or emoji. */
 export function slugOf(name: string): string {
   return foldForSlug(name).replace(separators, "-").replace(/^-|-$/g, "");
 }
 
-/** Behind a # that stands at the beginning of a word; each character once, so that it is found in one go. */
+/** A # at the beginning of a word, and the word after it. Each character matches once, so the search is linear. */
 const reference = new RegExp(`(?<![\\p{L}\\p{N}_/&])#([\\p{L}\\p{M}\\p{N}${pictures}\\u200D\\uFE0F_-]{1,160})`, "gu");
 
 /** A #, and the word behind it that may name a channel. */
@@ -31,7 +31,7 @@ export function channelCandidatesIn(text: string): ChannelCandidate[] {
   return Array.from(text.matchAll(reference), ({ index, 1: word = "" }) => ({ at: index, word }));
 }
 
-/** What of such a word may be the channel's name, the longest first: an emoji or a dash may follow it. */
+/** Lists the parts of such a word that may be the channel's name, the longest first: an emoji or dash may follow it. */
 export function namesIn(word: string): string[] {
   const withoutTail = (name: string) => name.replace(/(?:[-_]|\u200D|\uFE0F)+$/, "");
   const letters = word.slice(0, Math.max(0, word.search(new RegExp(`[${pictures}]`, "u"))));

@@ -10,12 +10,12 @@ export function normalizeText(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
-/** Nothing that a reader would see. */
+/** Text without a visible character. */
 const invisible = /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u;
 
 export const isInvisible = (text: string): boolean => invisible.test(text);
 
-/** Why a text can't be sent; undefined when it can. */
+/** Finds the rule that a text breaks; undefined when it can be sent. */
 export function textViolation(text: string, options: { mayBeEmpty?: boolean } = {}): Violation | undefined {
   if (!text.isWellFormed()) return { reason: "text_not_unicode" };
   if (text.includes("\0")) return { reason: "text_null_character" };
@@ -24,10 +24,10 @@ export function textViolation(text: string, options: { mayBeEmpty?: boolean } = 
   return undefined;
 }
 
-/** Composed as slugs are (NFC). What is longer than any stays as it is: it leads nowhere, and composing it could take long. */
+/** Composes a slug as slugs are stored (NFC). A string too long for a slug stays as it is, since composing could be slow. */
 export const composeSlug = (slug: string): string => (slug.length > maxUnits.slug ? slug : slug.normalize("NFC"));
 
-/** A name as one searches in it, without case, accents, width and punctuation: `jose` finds `José`. */
+/** Folds a name for search, without case, accents, width and punctuation: `jose` finds `José`. */
 export function searchKey(name: string): string {
   const letters = name.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().toLowerCase();
   return letters.replace(/[\p{P}\p{Z}]+/gu, " ").trim();

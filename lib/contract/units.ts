@@ -1,8 +1,8 @@
 import { limits } from "#lib/contract/limits";
 
 /**
- * UTF-16 code units that a string of the contract can have, whatever it holds: what is longer can't be within its limit in
- * characters, and is refused before anything else is done with it. Generous, since accents may come apart from their letters.
+ * The most UTF-16 code units of each string: a longer one is refused before anything else is done with it. Generous enough
+ * for every string within its limit in characters, also where accents are separate code points.
  */
 export const maxUnits = {
   displayName: 8 * limits.displayNameLength,
@@ -16,9 +16,9 @@ export const maxUnits = {
   uuid: 36,
   /** The longest that Unicode has are 15. */
   emoji: 32,
-  /** Of a whole number in a query string. */
+  /** A whole number in a query string. */
   digits: 15,
-  /** Of where an upload lies on the disk. */
+  /** The path of an upload on the disk. */
   filePath: 4_096,
 } as const;
 

@@ -4,7 +4,7 @@ import { es } from "#lib/i18n/es";
 import type { Language } from "#lib/i18n/locale";
 import { accentedFrom, mirroredFrom } from "#lib/i18n/pseudo";
 
-/** All strings in all languages: for the server alone, which gives each page those of its reader. */
+/** All strings in all languages. Only for the server, which gives each page the strings of its language. */
 export const catalogues: Record<Language, Catalogue> = {
   en,
   es,

@@ -1,12 +1,12 @@
-/** Where and how somebody reads times. */
+/** The time zone and locale in which times are shown. */
 export type TimeZoneAndLocale = { timeZone: string; locale: string };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Days within which one still thinks in days rather than in months. */
+/** Younger dates are named by day, older ones by month. */
 const recentDays = 60;
 
-/** Making a format is slow, using it is not. */
+/** Caches formats, since making one is slow. */
 function format(zone: TimeZoneAndLocale, name: string, options: Intl.DateTimeFormatOptions, locale = zone.locale) {
   const key = `${name} ${locale} ${zone.timeZone}`;
   const cached = formats.get(key);
@@ -16,7 +16,7 @@ function format(zone: TimeZoneAndLocale, name: string, options: Intl.DateTimeFor
   return made;
 }
 
-/** 14:05, or as it is written where one reads. */
+/** 14:05, or as the locale writes it. */
 export const clockTime = (time: string, zone: TimeZoneAndLocale): string =>
   format(zone, "clock", { timeStyle: "short" }).format(new Date(time));
 
@@ -24,22 +24,22 @@ export const clockTime = (time: string, zone: TimeZoneAndLocale): string =>
 export const fullTime = (time: string, zone: TimeZoneAndLocale): string =>
   format(zone, "full", { dateStyle: "full", timeStyle: "short" }).format(new Date(time));
 
-/** The reader's calendar day as 2026-11-16: a key to compare. */
+/** The calendar day as 2026-11-16, for comparing. */
 export function dayOf(time: string | Date, zone: TimeZoneAndLocale): string {
   const date = new Date(time);
-  // Without making a format: as long as nobody knows where one reads, nobody waits for one either.
+  // The time zone is UTC until the page knows its own: no slow format is made until then.
   if (zone.timeZone === "UTC") return date.toISOString().slice(0, 10);
   return format(zone, "day", { year: "numeric", month: "2-digit", day: "2-digit" }, "en-CA").format(date);
 }
 
-/** The reader's calendar month as 2026-11: a key to compare. */
+/** The calendar month as 2026-11, for comparing. */
 export const monthOf = (time: string, zone: TimeZoneAndLocale): string => dayOf(time, zone).slice(0, 7);
 
-/** November 2026, or as it is written where one reads. */
+/** November 2026, or as the locale writes it. */
 export const monthName = (time: string, zone: TimeZoneAndLocale): string =>
   asTitle(format(zone, "month", { month: "long", year: "numeric" }).format(new Date(time)), zone);
 
-/** Since when somebody is a member, inside a sentence: "16 November", and further back "November 2026". */
+/** The date when a member joined, for use in a sentence: "16 November", or for older dates "November 2026". */
 export function sinceWhen(time: string, zone: TimeZoneAndLocale, today: string): string {
   const isLongAgo = Date.parse(today) - Date.parse(dayOf(time, zone)) > recentDays * 86_400_000;
   const form = isLongAgo
@@ -48,7 +48,7 @@ export function sinceWhen(time: string, zone: TimeZoneAndLocale, today: string):
   return form.format(new Date(time));
 }
 
-/** How a day is called in a separator: today, yesterday, or its date. @param today as `dayOf` writes it */
+/** The name of a day in a separator: today, yesterday, or its date. @param today as `dayOf` gives it */
 export function dayName(time: string, zone: TimeZoneAndLocale, today: string): string {
   const day = dayOf(time, zone);
   if (day === today) return dayFromToday(0, zone);
@@ -61,7 +61,7 @@ export function dayName(time: string, zone: TimeZoneAndLocale, today: string): s
 const dayFromToday = (days: number, zone: TimeZoneAndLocale): string =>
   asTitle(new Intl.RelativeTimeFormat(zone.locale, { numeric: "auto" }).format(days, "day"), zone);
 
-/** In many languages days and months are small; where they stand alone they begin like a sentence. */
+/** Capitalises names of days and months that stand alone; many languages write them in lower case. */
 const asTitle = (words: string, { locale }: TimeZoneAndLocale): string =>
   words.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
 

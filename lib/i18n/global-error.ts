@@ -1,6 +1,6 @@
 /**
- * What is said when even that broke which brings the strings. This alone is in a script, in all languages; it is all that
- * `app/global-error.tsx` can rely on.
+ * The strings of the page of last resort, `app/global-error.tsx`. They are in its script in all languages, since the code
+ * that provides the other strings may be what broke.
  */
 export const globalErrorStrings = {
   en: {

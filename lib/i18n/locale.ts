@@ -6,32 +6,32 @@ export type Language = (typeof languages)[number];
 export type Locale = {
   language: Language;
   direction: "ltr" | "rtl";
-  /** By which dates and numbers are written: as it was asked for, with its region, and with the clock of whoever reads. */
+  /** The language tag for dates and numbers, with the reader's region and hour cycle. */
   formats: string;
 };
 
 const maxTags = 20;
 
 const english: Locale = { language: "en", direction: "ltr", formats: "en" };
-/** English as it is written outside of the United States: the day before the month. */
+/** English outside the United States: the day comes before the month. */
 const worldEnglish = "en-001";
 
 /**
- * The first language of a browser's `Accept-Language` that Parley speaks; English where there is none. Whoever would
- * rather read another one keeps that one's clock: 18:22 in German and 18.22 in Finnish, also where the page speaks English.
+ * Picks the first language of `Accept-Language` that Parley has; English where there is none. Times keep the format of the
+ * preferred language: 18:22 for German and 18.22 for Finnish, also on an English page.
  */
 export function localeFor(acceptLanguage: string | null): Locale {
   const tags = tagsByPreference(acceptLanguage ?? "");
   const spoken = tags.map(localeOf).find((locale) => locale !== undefined);
   const first = tags.map(baseNameOf).find((tag) => tag !== undefined);
   if (!first || (spoken && isOf(first, spoken.language))) return spoken ?? english;
-  // A browser adds English as it is written in the United States to every other language.
+  // Browsers add US English after every other language.
   const isEnglish = !spoken || spoken.language === "en";
   const formats = isEnglish ? englishFor(first) : spoken.formats;
   return { ...(isEnglish ? english : spoken), formats: `${formats}-u-hc-${hourCycleOf(first)}` };
 }
 
-/** English as it is written where a language is spoken, if that is known of. */
+/** The English of a language's region, if Intl knows one. */
 function englishFor(tag: string): string {
   const { region } = new Intl.Locale(tag).maximize();
   if (!region) return worldEnglish;
@@ -41,7 +41,7 @@ function englishFor(tag: string): string {
 
 const isOf = (tag: string, language: Language): boolean => tag.split("-")[0] === language.split("-")[0];
 
-/** How one counts the hours there: `h12` from 1 to 12, `h23` from 0 to 23. Of a language unknown here, the server's own says nothing. */
+/** The hour cycle of a language: `h12` from 1 to 12, `h23` from 0 to 23. Unknown languages get `h23`. */
 function hourCycleOf(tag: string): string {
   const isKnown = Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   const { hourCycle } = new Intl.DateTimeFormat(tag, { timeStyle: "short" }).resolvedOptions();
@@ -69,7 +69,7 @@ function localeOf(tag: string): Locale | undefined {
   return formats && language ? { language, direction: "ltr", formats } : undefined;
 }
 
-/** Undefined where it is no language tag. Its extensions stay behind: nobody needs a calendar of their own here. */
+/** Undefined where it is no language tag. Extensions, such as a calendar, are dropped. */
 function baseNameOf(tag: string): string | undefined {
   try {
     return new Intl.Locale(tag).baseName;

@@ -4,7 +4,7 @@ import { piecesOf, type Plural } from "#lib/i18n/template";
 const plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const accented = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļṁñöþǫŕšţûṽŵẋýž";
 
-/** English with marks on every letter, longer by two fifths, between brackets: what lacks them is in no catalogue. */
+/** English with an accent on every letter, two fifths longer, in brackets: text without them is in no catalogue. */
 export const accentedFrom = (source: Catalogue): Catalogue => eachString(source, withAccents);
 
 /** English that runs from right to left, letter by letter. */

@@ -1,4 +1,4 @@
-/** What a string has room for: the names in braces, as in "Reply to {name}". */
+/** The placeholders of a string: the names in braces, as in "Reply to {name}". */
 export type Placeholder<Template> = Template extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>
   : never;
@@ -6,5 +6,5 @@ export type Placeholder<Template> = Template extends `${string}{${infer Name}}${
 /** One form for each way in which a language counts; `Intl.PluralRules` picks by `count`. */
 export type Plural = { other: string } & { [Category in Exclude<Intl.LDMLPluralRule, "other">]?: string };
 
-/** Pieces of a template: texts at the even places, between them the names of what is inserted. */
+/** Splits a template: texts at even indexes, placeholder names between them. */
 export const piecesOf = (template: string): string[] => template.split(/\{(\w+)\}/);

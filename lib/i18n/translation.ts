@@ -4,7 +4,7 @@ type Both<Union> = (Union extends unknown ? (each: Union) => void : never) exten
   ? All
   : never;
 
-/** Any text that has these placeholders. One that has others too is found by the unit test. */
+/** Any text with these placeholders. The unit test finds texts with additional ones. */
 type TextWith<Name extends string> = [Name] extends [never]
   ? string
   : Both<Name extends unknown ? `${string}{${Name}}${string}` : never> & string;

@@ -3,30 +3,30 @@ import type { Catalogue, Key, Values } from "#lib/i18n/catalogue";
 import type { Sentence } from "#lib/i18n/sentence";
 import { piecesOf } from "#lib/i18n/template";
 
-/** All that a reader's language decides. */
+/** Everything that depends on the language of the page. */
 export type Translations = {
   /** The language tag by which dates and numbers are written. */
   locale: string;
-  /** A string of the catalogue. Numbers in it are written as the reader writes them, words of others turn no direction. */
+  /** Gives a string of the catalogue, with numbers in the format of the locale and inserted words isolated in direction. */
   t<Name extends Key>(key: Name, ...values: Values<Name>): string;
-  /** What was put into words elsewhere: see `Sentence`. */
+  /** Translates a message given as data: see `Sentence`. */
   tMessage(sentence: Sentence): string;
-  /** A string's pieces: texts at the even places, between them the names of what is inserted. */
+  /** Splits a string: texts at even indexes, placeholder names between them. */
   pieces(key: Key, count?: number): string[];
   /** Whether a code has a string of its own. */
   knows(key: string): key is Key;
   number(value: number): string;
   /** @param share 0 to 1 */
   percent(share: number): string;
-  /** Things side by side: "a, b, c". */
+  /** Joins items without a conjunction: "a, b, c". */
   list(items: readonly string[]): string;
-  /** Those who did something together: "a, b and c". */
+  /** Joins items with a conjunction: "a, b and c". */
   and(items: readonly string[]): string;
 };
 
 /** @param locale a language tag that Intl knows @param catalogue the strings of its language */
 export function createTranslations(locale: string, catalogue: Catalogue): Translations {
-  // Each takes a slow phone milliseconds to make, and most pages need none of them to begin with.
+  // Each takes milliseconds on a slow phone, and most pages need none of them at first.
   const plurals = lazy(() => new Intl.PluralRules(locale));
   const numbers = lazy(() => new Intl.NumberFormat(locale));
   const percents = lazy(() => new Intl.NumberFormat(locale, { style: "percent" }));
@@ -61,7 +61,7 @@ export function createTranslations(locale: string, catalogue: Catalogue): Transl
   };
 }
 
-/** Makes it when it is first asked for, and never again. */
+/** Makes a value at its first use and keeps it. */
 function lazy<Made>(make: () => Made): () => Made {
   let made: Made | undefined;
   return () => (made ??= make());

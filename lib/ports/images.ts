@@ -12,7 +12,7 @@ export type ProcessedImage = {
   animated: boolean;
   /** Pixels. */
   thumbnailWidth: number;
-  /** What the file told beside its picture, and nobody is told any more. */
+  /** Kinds of metadata that the file had and that were removed. */
   removed: Detail[];
   /** ThumbHash in base64. */
   thumbhash: string;
@@ -20,13 +20,13 @@ export type ProcessedImage = {
   thumbnail: EncodedImage;
 };
 
-/** Turns what somebody uploaded into what is safe to show to others. */
+/** Turns uploads into images that are safe to show to others. */
 export type Images = {
   /**
    * Decides the type by content, decodes, turns upright, strips all metadata and encodes anew.
    * Refuses with `invalid_image` what is not JPEG, PNG, WebP, GIF or AVIF, or can't be decoded; with `heic_unsupported`
    * what is HEIC.
-   * @param owner those who bring images take turns
+   * @param owner the sender: members take turns
    */
   process(uploadPath: string, owner: string): Promise<ProcessedImage>;
 };

@@ -1,4 +1,4 @@
-/** The names of all ways in which Parley says no. Apart from their sentences, which the page has in its own language. */
+/** All error codes. In a file of their own: the page has its own sentences for them, in its language. */
 export const errorCodes = [
   "invalid_multipart",
   "invalid_address",

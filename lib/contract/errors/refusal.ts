@@ -2,8 +2,8 @@ import { isErrorCode, type ErrorCode } from "#lib/contract/errors/codes";
 import type { ErrorExtras, ErrorView } from "#lib/contract/errors/error-view";
 
 /**
- * Parley says no. Next evaluates shared modules more than once, so `instanceof` fails between the server and its pages:
- * recognise a refusal with `isRefusal`, by its code. Whoever refuses makes it with `refuse` or `refusal`.
+ * An error that clients may see, made by `refuse` or `refusal`. Next evaluates shared modules more than once, so that
+ * `instanceof` fails between the server and its pages: use `isRefusal`.
  */
 export class Refusal extends Error {
   override name = "Refusal";
@@ -18,10 +18,10 @@ export class Refusal extends Error {
   }
 }
 
-/** Also of a refusal that another copy of this module has thrown. */
+/** True also for a refusal that another copy of this module has thrown. */
 export function isRefusal(error: unknown): error is Refusal {
   return error instanceof Error && error.name === "Refusal" && "code" in error && isErrorCode(error.code);
 }
 
-/** A refusal as it travels. */
+/** Turns a refusal into its form on the wire. */
 export const viewOfRefusal = ({ code, message, extras }: Refusal): ErrorView => ({ code, detail: message, ...extras });

@@ -1,4 +1,4 @@
-/** What stands in a text as an address; `href` is null where following it could do anything but open a page or a letter. */
+/** An address found in a text; `href` is null unless it only opens a page or an e-mail. */
 export type FoundAddress = { end: number; href: string | null };
 
 /** Looks back to the beginning of a word alone, and ahead no further than a scheme or the name of a mailbox is long. */
@@ -13,7 +13,7 @@ const eastAsian =
 /** A backslash is a mark of ours, or of a program's output. */
 const body = new RegExp(`[^\\s<>\\\\\\u2026${quotes}${eastAsian}]*`, "y");
 
-/** Where an address may begin without a mark around it. */
+/** Finds the positions where a bare address may begin. */
 export function addressStarts(text: string): number[] {
   return Array.from(text.matchAll(starts), ({ index }) => index);
 }
@@ -31,7 +31,7 @@ function mailboxAt(text: string, at: number): FoundAddress | null {
   return address === undefined ? null : { end: at + address.length, href: safeHref(`mailto:${address}`) };
 }
 
-/** What stands between < and >; undefined for what is no address. */
+/** Reads the content of < and >; undefined where it is no address. */
 export function readAutolink(text: string): Pick<FoundAddress, "href"> | undefined {
   if (/^[a-z][a-z0-9+.-]{1,31}:/i.test(text)) return { href: safeHref(text) };
   if (/^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(text)) return { href: safeHref(`mailto:${text}`) };
@@ -40,7 +40,7 @@ export function readAutolink(text: string): Pick<FoundAddress, "href"> | undefin
 
 const safeProtocols = new Set(["http:", "https:", "mailto:"]);
 
-/** The address in its canonical form, if following it can't do anything but open a page or a letter. */
+/** The canonical form of an address that only opens a page or an e-mail; null for any other. */
 export function safeHref(href: string): string | null {
   if (!URL.canParse(href)) return null;
   const url = new URL(href);
@@ -53,7 +53,7 @@ const openingOf = new Map([
   ["}", "{"],
 ]);
 
-/** Without what ends the sentence, or the brackets, in which an address stands. */
+/** Removes the punctuation and closing brackets that belong to the sentence around an address. */
 function withoutTail(address: string): string {
   const open = new Map<string, number>();
   let end = 0;

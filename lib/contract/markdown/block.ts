@@ -14,7 +14,7 @@ export type FenceOpening = { indent: number; sign: string; length: number; langu
 /** The items of a list have their sign in common: `-`, `*`, `+`, `.` or `)`. */
 export type ListMarker = { sign: string; start: number | null };
 
-/** Where a block ends. */
+/** The last line of a block. */
 export function lastLineOf(block: Block | Item): number {
   if (block.kind !== "list" && block.kind !== "item") return block.last;
   const inside = (block.kind === "list" ? block.items : block.children).at(-1);

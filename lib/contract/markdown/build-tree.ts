@@ -7,7 +7,7 @@ const maxDepth = 100;
 
 type Level = { children: MarkdownNode[]; as: Emphasis | "link" | "nothing"; href: string };
 
-/** Makes a tree of what was found in a paragraph. @returns null where it is nested too deeply */
+/** Builds the tree of a paragraph from its tokens. @returns null where it is nested too deeply */
 export function buildTree(tokens: readonly InlineToken[]): MarkdownNode[] | null {
   const builder = new TreeBuilder();
   for (const token of tokens) {

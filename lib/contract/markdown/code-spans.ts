@@ -1,6 +1,6 @@
 /** The code in a text, between as many backticks on both sides. */
 export class CodeSpans {
-  /** Where runs of backticks begin, by their length, from the last to the first. */
+  /** Positions of runs of backticks by their length, the last first. */
   #runs: Map<number, number[]> | undefined;
 
   constructor(private readonly text: string) {}

@@ -7,7 +7,7 @@ export type Run = {
   kind: "run";
   sign: string;
   length: number;
-  /** How many of them mean nothing, and stay as they are. */
+  /** The number of signs that mean nothing and stay text. */
   left: number;
   canOpen: boolean;
   canClose: boolean;

@@ -1,4 +1,4 @@
-/** What a backslash takes its meaning from: the punctuation of ASCII (CommonMark 2.4). */
+/** ASCII punctuation, which a backslash escapes (CommonMark 2.4). */
 export const escapable = /[!-/:-@[-`{-~]/;
 
 const escape = /\\([!-/:-@[-`{-~])/g;

@@ -20,14 +20,14 @@ export class Line {
     return this.rest === "";
   }
 
-  /** What is left, from the first character that is no white space. */
+  /** The rest of the line without leading white space. */
   get rest(): string {
     let at = this.#offset;
     while (this.#isSpace(at)) at += 1;
     return this.text.slice(at);
   }
 
-  /** What is left, with its white space; a tab that was taken in part comes as the spaces that are left of it. */
+  /** The rest of the line with its white space; a tab taken in part becomes the spaces that are left of it. */
   get remainder(): string {
     if (!this.#insideTab) return this.text.slice(this.#offset);
     return " ".repeat(tabWidth - (this.#column % tabWidth)) + this.text.slice(this.#offset + 1);

@@ -1,6 +1,6 @@
 /**
- * What a message's text can become, and nothing else. Text is plain: whoever shows it escapes it. A `literal` text names
- * neither a member nor a channel: an @ behind a backslash, or an address that can't be followed.
+ * The tree that a message's text is parsed into. Text is plain and has to be escaped for HTML. A `literal` text mentions
+ * neither a member nor a channel: an @ after a backslash, or an address that can't be followed.
  */
 export type MarkdownNode =
   | { kind: "text"; text: string; literal?: true }

@@ -22,7 +22,7 @@ class BlockParser {
   readonly blocks: TopBlock[] = [];
   /** The containers that have not ended, from the outermost. A list stands before its item. */
   #open: Container[] = [];
-  /** How many of them go on in this line. */
+  /** The number of them that continue in this line. */
   #matched = 0;
   /** The paragraph or the code at the end of the innermost. */
   #leaf: Paragraph | Fence | null = null;

@@ -28,12 +28,12 @@ class InlineParser {
   readonly #tokens: InlineToken[] = [];
   readonly #delimiters = new Delimiters();
   readonly #brackets: Bracket[] = [];
-  /** Of the brackets, as many stand around a link: they can't become one. */
+  /** The number of open brackets around a link: they can't become links themselves. */
   #around = 0;
   readonly #code: CodeSpans;
   readonly #addresses: number[];
   #at = 0;
-  /** Where a stretch without a sign ends: it is looked for once, however many addresses there may be in it. */
+  /** The end of the current run without signs: it is searched once, however many addresses are in it. */
   #plainEnd = 0;
 
   constructor(private readonly text: string) {

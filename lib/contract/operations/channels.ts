@@ -78,7 +78,7 @@ export const openChannel = defineOperation("channel.open", {
     messages: z.array(message),
     /** Whether older messages exist before the page (`reset`). */
     hasBefore: z.boolean(),
-    /** Up to where `messages` tells. Where the channel's own is higher, ask for the rest by `message.changes`. */
+    /** The revision up to which `messages` is complete. Where the channel's is higher, get the rest by `message.changes`. */
     rev,
     here: z.array(member),
   }),

@@ -30,7 +30,7 @@ export const sendImages = defineOperation("image.send", {
     .refine((input) => input.alt.length <= input.image.length, { error: "More than there are images.", path: ["alt"] }),
   output: z.object({
     message,
-    /** Of those images that told more than their picture. A repeat has none. */
+    /** One for each image that had metadata. A repeat has none. */
     receipts: z.array(receipt),
   }),
   media: { request: "multipart/form-data" },
@@ -85,7 +85,7 @@ export const deleteImage = defineOperation("image.delete", {
   fieldErrors: { id: "image_not_found" },
 });
 
-/** What is needed to serve a stored image: the transport streams it from there. */
+/** The data that the transport needs to stream a stored image. */
 const storedFile = z.object({ id, key: z.string(), contentType: z.string(), byteLength: z.int().positive() });
 
 export const showImage = defineOperation("image.show", {

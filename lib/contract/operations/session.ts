@@ -3,7 +3,7 @@ import { displayName, violation, slug } from "#lib/contract/fields";
 import { member } from "#lib/contract/member";
 import { defineOperation } from "#lib/contract/operation";
 
-/** Who one is, and the channel to return to. */
+/** The member of the session, and the channel to return to. */
 const sessionView = z.object({ member, lastChannel: slug.nullable() });
 
 export const login = defineOperation("session.login", {
