@@ -1,6 +1,6 @@
 import type { audienceOf, LiveEvent, ServerPayloads } from "#lib/contract/events";
 
-/** How an event is addressed, by the kind of its audience. */
+/** The address of an event, by the kind of its audience. */
 export type Recipients = {
   everyone: object;
   channel: { channel: string };
