@@ -72,7 +72,7 @@ describe("a folder where there should be a file, and the other way round", () =>
   });
 });
 
-it("a data folder that is a link, and folders in it that are, are as good as others", async () => {
+it("a data folder, or folders in it, may be symbolic links", async () => {
   mkdirSync(inFolder("real"));
   for (const name of ["images", "tmp"]) {
     mkdirSync(inFolder(name));

@@ -11,7 +11,7 @@ const httpServer = createServer();
 let sockets: ReturnType<typeof attachSockets>;
 afterAll(() => sockets.close());
 
-it("tells nobody what broke in a handshake, and writes it down", async () => {
+it("a handshake that fails inside tells the client nothing, and the log everything", async () => {
   const fault = new Error("SQLITE_IOERR: /var/secret/parley.db");
   const log = { error: jest.fn() };
   installRuntime({ ...(await composeHouse()), log, identify: () => Promise.reject(fault) });

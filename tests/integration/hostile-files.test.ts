@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 const nothingIsLeft = () => untilUnfinished(server, (names) => names.length === 0);
 
-it("files that are made to hurt are refused by name, all at once, while others talk, within memory", async () => {
+it("hostile files sent all at once are refused by name, within memory, while others chat", async () => {
   const files = await Promise.all(hostileFiles.map(async (file) => ({ ...file, bytes: await file.make() })));
   const senders = await Promise.all(["Grace", "Linus", "Mary"].map((name) => member(server.url, name)));
   const memory = tellsOfProcesses ? watchMemory(server.pid) : undefined;
@@ -55,7 +55,7 @@ it("files that are made to hurt are refused by name, all at once, while others t
   expect(server.output()).not.toMatch(/Error/);
 }, 120_000);
 
-it("whoever sends an image of a kind that takes too much memory is told what to send instead", async () => {
+it("the refusal of an image that takes too much memory says what to send instead", async () => {
   const heavy = hostileFiles.find(({ name }) => name === "an AVIF that unfolds to a gigabyte");
   const { body } = await upload(ada, { image: new File([new Uint8Array((await heavy?.make()) ?? [])], "a.avif") });
   expect([body.code, body.detail]).toEqual([
@@ -64,7 +64,7 @@ it("whoever sends an image of a kind that takes too much memory is told what to 
   ]);
 }, 120_000);
 
-it("the heaviest images that are allowed are decoded within memory, and those around them", async () => {
+it("the heaviest allowed images, and those around them, are decoded within memory", async () => {
   const heavy = await Promise.all(heavyFiles.map((make) => make()));
   const memory = tellsOfProcesses ? watchMemory(server.pid) : undefined;
   const answers = await Promise.all(

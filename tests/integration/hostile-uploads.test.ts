@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const nothingIsLeft = () => untilUnfinished(server, (names) => names.length === 0);
 
-it("what hides behind a picture does not come with it", async () => {
+it("data hidden behind a picture is not stored with it", async () => {
   const picture = await testImage().jpeg().toBuffer();
   const polyglot = Buffer.concat([picture, Buffer.from("PK\x03\x04<script>alert(1)</script>")]);
   const { status, body } = await upload(ada, { image: new File([new Uint8Array(polyglot)], "a.jpg.html") });
@@ -26,7 +26,7 @@ it("what hides behind a picture does not come with it", async () => {
 });
 
 it.each(["../../../etc/passwd", "a\\..\\b.png", "a\0.png", "a\u202Egnp.exe", "CON", "a".repeat(4_000)])(
-  "a file may call itself %j: its name is never used",
+  "the file name %j is never used",
   async (fileName) => {
     const image = new File([new Uint8Array(await testImage().png().toBuffer())], fileName);
     const { status, body } = await upload(ada, { image });

@@ -48,7 +48,7 @@ it.each<[string, () => Promise<Buffer>]>([
   ],
   ["an area of one colour", () => flat(1_000).webp({ lossless: true }).toBuffer()],
   ["a dot", () => flat(1).png().toBuffer()],
-])("%s does not become larger than it came, nor its thumbnail larger than itself", async (_, make) => {
+])("%s is never scaled up, and its thumbnail is no larger than itself", async (_, make) => {
   const sent = await make();
   const image = imageOf((await upload(ada, { image: new File([new Uint8Array(sent)], "picture") })).body);
   const [shown, thumbnail] = [(await ada.bytes(image.url)).body, (await ada.bytes(image.thumbnailUrl)).body];

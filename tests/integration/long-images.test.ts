@@ -51,7 +51,7 @@ it.each([
   expect(image.thumbnailWidth).toBe(size.width);
 });
 
-it("counts all frames of what moves", async () => {
+it("the size of an animation counts all its frames", async () => {
   const moving = (frames: number) => {
     const [width, height] = [300, 3_000];
     const data = Buffer.alloc(width * height * frames * 3).map((__, at) => (at * 7) % 251);

@@ -22,18 +22,18 @@ const addresses: [string, string][] = [
   ["/api/images/x/thumbnail", "GET, HEAD, OPTIONS"],
 ];
 
-it.each(addresses)("%s tells by OPTIONS that it answers to %s", async (path, allow) => {
+it.each(addresses)("%s answers OPTIONS with its methods %s", async (path, allow) => {
   const { status, headers, body } = await ada.request("OPTIONS", path);
   expect([status, headers.get("allow"), body]).toEqual([204, allow, ""]);
 });
 
-it.each(addresses)("%s tells the same to a method that it does not answer to", async (path, allow) => {
+it.each(addresses)("%s names its methods when it refuses another one", async (path, allow) => {
   const other = ["PUT", "DELETE", "POST"].find((method) => !allow.includes(method)) ?? "";
   const { status, headers, body } = await ada.request<Problem>(other, path);
   expect([status, headers.get("allow"), body.code]).toEqual([405, allow, "method_not_allowed"]);
 });
 
-it.each(["OPTIONS", "GET", "PUT"])("where there is nothing, %s finds nothing", async (method) => {
+it.each(["OPTIONS", "GET", "PUT"])("%s of an unknown address finds nothing", async (method) => {
   const { status, headers } = await ada.request(method, "/api/nowhere");
   expect([status, headers.get("allow")]).toEqual([404, null]);
 });

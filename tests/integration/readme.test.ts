@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it("has curl lines that work", async () => {
+it("the curl lines in the README work", async () => {
   const { url } = await startServer();
   const script = /```sh\n([^]*?)```/.exec(readme)?.[1] ?? "";
   cpSync("docs/screenshots", join(folder, "docs", "screenshots"), { recursive: true });
@@ -33,7 +33,7 @@ it("has curl lines that work", async () => {
     ).toBe("WEBP");
 });
 
-it("lists the configuration as it is, and so does the example", () => {
+it("the README and the example list the configuration as it is", () => {
   const known = Object.keys(parseConfig({ SESSION_SECRET: "s".repeat(32), PUBLIC_ORIGIN: "https://chat.example.org" }));
   const table = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
   expect(table).toEqual(known);

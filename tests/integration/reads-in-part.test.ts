@@ -37,7 +37,7 @@ function readWhole(database: Libsql.Database, sql: string): string[] {
   });
 }
 
-it("reads no table whole that grows with what is said, neither at start nor in the daily sweep", async () => {
+it("the server reads no table of messages whole, neither at start nor in the daily sweep", async () => {
   const first = await start();
   const { cookie } = await first.execute("session.login", visitor, { displayName: "Ada" });
   const ada = await first.identify(cookie ?? undefined);
@@ -62,7 +62,7 @@ it("reads no table whole that grows with what is said, neither at start nor in t
   database.close();
 });
 
-it("counts what is unread by what is deleted alone, and by where the mark stands", async () => {
+it("the unread count reads only the deleted messages after the read mark, not all of them", async () => {
   const parley = await start();
   const { cookie } = await parley.execute("session.login", visitor, { displayName: "Grace" });
   const grace = await parley.identify(cookie ?? undefined);

@@ -46,7 +46,7 @@ describe.each(Object.entries(waysToCopy))("a backup %s", (_, copy) => {
   });
 });
 
-it("tells a backup made while the log was in use from the database it was made of", async () => {
+it("the server tells a backup made while the log was in use from its original database", async () => {
   const server = await startServer(still);
   const ada = await member(server.url, "Ada");
   await ada.send("general", "before the backup");
@@ -58,7 +58,7 @@ it("tells a backup made while the log was in use from the database it was made o
   await expect(server.restart()).rejects.toThrow(/Remove parley\.db-wal/);
 });
 
-it("loses nothing that the log of its own database holds", async () => {
+it("the server loses nothing that the log of its own database holds", async () => {
   const server = await startServer();
   const ada = await member(server.url, "Ada");
   const texts = ["one", "two", "three"];
@@ -70,7 +70,7 @@ it("loses nothing that the log of its own database holds", async () => {
   expect(await textsFor(ada)).toEqual(texts);
 });
 
-it("keeps the copies that it makes before changes of the tables for seven days, and touches no others", async () => {
+it("the server keeps its copies from before migrations for seven days, and touches no others", async () => {
   const server = await startServer();
   await server.stop();
   const folder = join(server.dataDir, "backups");

@@ -21,7 +21,7 @@ async function headOf(path: string, headers: Record<string, string> = {}, who = 
   >;
 }
 
-it("a link to a channel shows its name, how many are there and a picture, and nothing else of it", async () => {
+it("a link to a channel shows its name, how many are online and a picture, and nothing else", async () => {
   const slug = await host.makeChannel("salon", "a secret");
   await host.patch(`/api/channels/${slug}`, { topic: "What nobody may know" });
   const socket = await connect(host);
@@ -44,20 +44,20 @@ it("a link to a channel shows its name, how many are there and a picture, and no
   }
 });
 
-it("the door shows what Parley is, in the language that is asked for", async () => {
+it("the login page describes Parley in the requested language", async () => {
   expect((await headOf("/"))["og:title"]).toBe("Parley");
   const spanish = await headOf("/", { "accept-language": "es" });
   expect(spanish["og:description"]).toContain("Un chat al que entras");
 });
 
-it("the picture is one, for everybody", async () => {
+it("the preview picture is the same for everyone", async () => {
   const { status, headers, body } = await visitor(server.url).bytes("/share.png");
   expect(status).toBe(200);
   expect(headers.get("content-type")).toBe("image/png");
   expect(Buffer.from(body).readUInt32BE(16)).toBe(1200);
 });
 
-it("a proxy's address is that of the picture, where one is trusted", async () => {
+it("the preview picture has the proxy's address where the proxy is trusted", async () => {
   const behind = await startServer({ environment: { PUBLIC_ORIGIN: "https://chat.example.org" } });
   const head = await headOf("/c/general", {}, visitor(behind.url));
   expect(head["og:image"]).toBe("https://chat.example.org/share.png");

@@ -88,7 +88,7 @@ describe("the live feed", () => {
   });
 });
 
-it("a channel opens with as much of what changed as a slow link can take, and pages have the rest", async () => {
+it("a channel opens with as many changes as a slow link can take, and pages have the rest", async () => {
   const own = await startServer();
   const writer = await member(own.url, "Ada");
   const long = "𝕏".repeat(4_000);

@@ -29,7 +29,7 @@ it.each([
   ["a phone", "Linus", { "sec-ch-ua-mobile": "?1" }, 24],
   ["a phone that does not call itself one", "Gauss", { "user-agent": "Mozilla/5.0 (iPhone) Mobile/15E148" }, 24],
   ["anything larger", "Noether", { "sec-ch-ua-mobile": "?0", "user-agent": "Mozilla/5.0 (X11; Linux x86_64)" }, 40],
-])("the first picture on %s has as many messages as fill it", async (_, name, headers, rows) => {
+])("the first HTML for %s has as many messages as fill the screen", async (_, name, headers, rows) => {
   const person = await member(server.url, name);
   const lines = Array.from({ length: 45 }, (_each, number) => `line ${number}`);
   const slug = await person.makeChannel(`of ${name}`, ...lines);

@@ -32,7 +32,7 @@ const textsIn = async (channel: string) => {
   return body.messages.map(({ text }) => text);
 };
 
-it("does nothing in the name of one for the page of another", async () => {
+it("a request of one member is never carried out in the name of another", async () => {
   const sent = await grace.send("general", "hers");
   const path = `/api/channels/general/messages/${sent.body.message.id}`;
   const refused = [
@@ -53,7 +53,7 @@ it("does nothing in the name of one for the page of another", async () => {
   expect((await grace.get("/api/session")).status).toBe(200);
 });
 
-it("takes no image for another", async () => {
+it("an image of one member is never taken in the name of another", async () => {
   const form = new FormData();
   form.append("clientId", randomUUID());
   form.append("image", new Blob(["never read"]), "picture.png");
@@ -64,7 +64,7 @@ it("takes no image for another", async () => {
   expect([status, body.code]).toEqual([409, "other_member"]);
 });
 
-it("lets no socket in that speaks for another, whatever it says instead of an id", async () => {
+it("a socket that names another member is refused, whatever it sends as the id", async () => {
   for (const speaker of [idOfAda, "", 7, null, { id: idOfGrace }])
     await expect(connect(grace, { auth: { member: speaker } })).rejects.toMatchObject({
       data: { code: "other_member" },
@@ -72,7 +72,7 @@ it("lets no socket in that speaks for another, whatever it says instead of an id
   for (const auth of [{ member: idOfGrace }, {}]) expect((await connect(grace, { auth })).connected).toBe(true);
 });
 
-it("asks those without a session to enter first, whomever they speak for", async () => {
+it("a request without a session is asked to log in first, whatever member it names", async () => {
   const { status, body } = await visitor(server.url).request<Problem>("GET", "/api/session", {
     headers: { "parley-member": idOfAda },
   });

@@ -31,7 +31,7 @@ const asShown = (marks: readonly MarkdownNode[]): string => JSON.stringify(shown
 
 const texts = realTexts();
 
-it("reads code, logs and papers as the reference of CommonMark does", () => {
+it("the parser reads code, logs and papers as the reference of CommonMark does", () => {
   expect(texts.length).toBeGreaterThan(2_000);
   const others = texts.filter((text) => asShown(parseMarkdown(text)) !== asShown(referenceMarks(text)));
   expect(others).toEqual([]);
@@ -45,11 +45,11 @@ it.each([
   ["yaml", "- name: x\n  run: |\n    a\n\n    b\n- name: y\n  with: { a: [1, 2] }"],
   ["shell", '$ for a in *; do echo "$a" >> b; done\n# comment\n> a > b\n1. a\n10) b'],
   ["tabs", "-\ta\n\tb\n\n\t- c\n>\t\td\n1.\t\te"],
-])("reads %s as the reference does", (_, text) => {
+])("the parser reads %s as the reference does", (_, text) => {
   expect(shown(parseMarkdown(text))).toEqual(shown(referenceMarks(text)));
 });
 
-it("reads whatever is put together of signs as the reference does", () => {
+it("the parser reads any mixture of signs as the reference does", () => {
   const pieces = [
     "a",
     "b",
@@ -91,7 +91,7 @@ it("reads whatever is put together of signs as the reference does", () => {
   expect(others).toEqual([]);
 });
 
-it("leaves all of them as they are inside a fence", () => {
+it("the parser leaves all signs as they are inside a fence", () => {
   const broken = texts.filter((text) => {
     const fence = "`".repeat(
       3 + Math.max(0, ...Array.from(text.matchAll(/^ {0,3}(`{3,})/gm), ([, ticks = ""]) => ticks.length)),

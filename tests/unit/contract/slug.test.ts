@@ -7,7 +7,7 @@ it.each([
   ["❤️", "❤"],
   ["👩‍💻 work", "👩-💻-work"],
   ["!!!", ""],
-])("%s is found at %s", (name, slug) => expect(slugOf(name)).toBe(slug));
+])("the channel %s has the slug %s", (name, slug) => expect(slugOf(name)).toBe(slug));
 
 it.each([
   ["general", ["general"]],

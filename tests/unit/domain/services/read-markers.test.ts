@@ -27,7 +27,7 @@ describe("marks on a full disk", () => {
   });
 });
 
-it("are kept for the next time while another program holds the database, unless a later one came meanwhile", async () => {
+it("gathered marks are kept for the next time while another program holds the database, unless a later one came meanwhile", async () => {
   const moveForwardOrFail = jest.fn().mockRejectedValueOnce(held).mockResolvedValue(undefined);
   const marks = createReadMarkers({ readMarks: { ...never, moveForwardOrFail } });
   const other = { ...mark, channelId: "tea" };

@@ -35,7 +35,7 @@ async function run(now: number, minutes: number) {
   return (await sessions.identify({ token: "token", lastChannel: null })).member?.displayName;
 }
 
-it("ends what is idle also where no run lasts an hour", async () => {
+it("an idle session ends also where no run lasts an hour", async () => {
   const later = start + 31 * day;
   expect(await run(later, 30)).toBe("Ada");
   // The use in between is remembered by that run alone, and is over with it.
@@ -43,14 +43,14 @@ it("ends what is idle also where no run lasts an hour", async () => {
   expect(await run(later + 70 * minute, 10)).toBeUndefined();
 });
 
-it("counts no time from before a run in which the clock was right", async () => {
+it("the idle time from before a run in which the clock was right does not count", async () => {
   for (let times = 0; times < 4; times += 1) {
     expect(await run(start + 3_650 * day, 50)).toBe("Ada");
     expect(await run(start + times * day, 10)).toBe("Ada");
   }
 });
 
-it("counts no time for which it did not run, whatever the clock said", async () => {
+it("the time in which the server did not run does not count, whatever the clock said", async () => {
   expect(await run(start + 31 * day, 0)).toBe("Ada");
   expect(await run(start + 3_650 * day, 0)).toBe("Ada");
   expect(await run(start + 7_300 * day, 0)).toBe("Ada");
