@@ -1,4 +1,5 @@
 import { checkFigures } from "../lint/check-figures.mjs";
+import { checkWording } from "../lint/check-wording.mjs";
 import { lint } from "../lint/lint.mjs";
 import { proveRules, lintFixtures } from "../lint/prove-rules.mjs";
 import { runNode } from "./run.mjs";
@@ -8,6 +9,7 @@ const checks = {
   lint: () => lint("--deny-warnings", "--ignore-pattern", lintFixtures),
   "our own rules fire": proveRules,
   types: checkTypes,
+  words: checkWording,
   figures: checkFigures,
 };
 
