@@ -25,7 +25,7 @@ import { watchPage } from "#lib/client/browser/page-lifecycle";
 import type { SeqRange } from "#lib/client/feed/page-ranges";
 import type { ChannelImage } from "#lib/client/images/channel-image";
 import { LocalData } from "#lib/client/session/local-data";
-import type { ScrollPosition } from "#lib/client/message-list/virtual-list";
+import type { ScrollPosition } from "#lib/client/message-list/scroll-position";
 import { MessageSender } from "#lib/client/outbox/message-sender";
 import { FeedSnapshots } from "#lib/client/offline/feed-snapshots";
 import { setActingMember } from "#lib/client/connection/acting-member";

@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from "react";
 import { sortChannels, sectionsOf } from "#lib/client/channels/channel-sections";
 import { errorMessage } from "#lib/client/connection/error-message";
-import { channelsByActivity, usePreference } from "#lib/client/settings/preferences";
+import { channelsByActivity } from "#lib/client/settings/preferences";
+import { usePreference } from "#app/_site/use-preference";
 import { useChatState } from "#app/_chat/use-chat";
 import { useStableOrder } from "#app/_chat/channels/use-stable-order";
 import { useChannelsError } from "#app/_chat/channels/use-channels-error";

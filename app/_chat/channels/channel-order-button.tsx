@@ -1,6 +1,7 @@
 import { ArrowDownUp } from "lucide-react";
 import { useState } from "react";
-import { channelsByActivity, usePreference } from "#lib/client/settings/preferences";
+import { channelsByActivity } from "#lib/client/settings/preferences";
+import { usePreference } from "#app/_site/use-preference";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 import { Menu } from "#app/_ui/menu";

@@ -1,7 +1,8 @@
 import { ImagePlus } from "lucide-react";
 import { useRef } from "react";
 import { lengthOf } from "#lib/client/drafts/outgoing-text";
-import { formattingBar, usePreference } from "#lib/client/settings/preferences";
+import { formattingBar } from "#lib/client/settings/preferences";
+import { usePreference } from "#app/_site/use-preference";
 import { FormattingToggle, SendButton } from "#app/_chat/composer/composer-buttons";
 import { ComposerStatus } from "#app/_chat/composer/composer-status";
 import { DraftExtras } from "#app/_chat/composer/draft-extras";

@@ -1,6 +1,7 @@
 import { prepareImages } from "#lib/client/images/prepare-images";
 import type { PendingImage } from "#lib/client/outbox/pending-message";
-import { originalQuality, usePreference } from "#lib/client/settings/preferences";
+import { originalQuality } from "#lib/client/settings/preferences";
+import { usePreference } from "#app/_site/use-preference";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Whether large photos go as they are. Where one is attached, and there alone. */

@@ -1,4 +1,4 @@
-import { nearEndPx } from "#lib/client/message-list/virtual-list";
+import { nearEndPx } from "#lib/client/message-list/scroll-position";
 
 /** Brings the row at which the list opens to its place. Small and plain: it runs before anything else does. */
 const script = `(() => {

@@ -1,7 +1,7 @@
 import { Fragment, useState, type ReactNode, type Ref } from "react";
 import type { MessageRowData, Row } from "#lib/client/message-list/message-rows";
 import type { RowHeights } from "#lib/client/message-list/row-heights";
-import type { ScrollPosition } from "#lib/client/message-list/virtual-list";
+import type { ScrollPosition } from "#lib/client/message-list/scroll-position";
 import type { RowRange } from "#lib/client/message-list/row-range";
 import { EagerLoading } from "#app/_chat/images/use-eager-loading";
 import { DayDivider } from "#app/_chat/message-list/day-divider";

@@ -1,4 +1,4 @@
-import { estimatedRowHeightPx } from "#lib/client/message-list/virtual-list";
+import { estimatedRowHeightPx } from "#lib/client/message-list/scroll-position";
 
 const widths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
 

@@ -10,7 +10,8 @@ export function useMarkAsRead(slug: string, lastSeq: number, { box, virtualList,
   useEffect(() => {
     const markAsRead = () => {
       // As it is by now: one may be led elsewhere in the same moment in which something comes.
-      const seq = virtualList.place.anchor === null ? lastSeq : Math.min(lastSeq, virtualList.lastVisibleIndex() + 1);
+      const seq =
+        virtualList.position.anchor === null ? lastSeq : Math.min(lastSeq, virtualList.lastVisibleIndex() + 1);
       if (connected && seq > 0 && document.visibilityState === "visible") chat.seen(slug, seq);
     };
     markAsRead();

@@ -32,7 +32,7 @@ export function useUnreadDivider(
     handledMissedFrom.current = missedFrom;
     const wasAway = isAway.current;
     isAway.current = false;
-    if (first === null || virtualList.place.anchor !== null) return;
+    if (first === null || virtualList.position.anchor !== null) return;
     const isVisible = isInView(box.current, first);
     if (!isVisible) virtualList.scrollTo(anchorBefore(first));
     if (!isVisible || wasAway) setFirstUnread(first);

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from "react";
-import { VirtualList, type ScrollPosition } from "#lib/client/message-list/virtual-list";
+import { VirtualList } from "#lib/client/message-list/virtual-list";
+import type { ScrollPosition } from "#lib/client/message-list/scroll-position";
 import type { RowRange } from "#lib/client/message-list/row-range";
 
 type Options = {

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { canNotify } from "#lib/client/notifications/show-notification";
-import { notifications, notificationSound, usePreference } from "#lib/client/settings/preferences";
+import { notifications, notificationSound } from "#lib/client/settings/preferences";
+import { usePreference } from "#app/_site/use-preference";
 import { useTranslations } from "#app/_i18n/use-translations";
 
 /** Turns notifications on this device on or off. The browser asks for permission when they are turned on. */

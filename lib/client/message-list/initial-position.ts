@@ -1,6 +1,6 @@
 import type { Channel } from "#lib/contract/channel";
 import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
-import { newScrollPosition, type ScrollPosition } from "#lib/client/message-list/virtual-list";
+import { newScrollPosition, type ScrollPosition } from "#lib/client/message-list/scroll-position";
 
 /** So far below the upper edge of the view a row is shown to which one is led, in pixels: what stands before it shows too. */
 const targetOffsetPx = 160;

@@ -1,6 +1,6 @@
 import type { Message } from "#lib/contract/message";
 import { fitInBox } from "#lib/client/images/fit-in-box";
-import { estimatedRowHeightPx } from "#lib/client/message-list/virtual-list";
+import { estimatedRowHeightPx } from "#lib/client/message-list/scroll-position";
 import type { RowRange } from "#lib/client/message-list/row-range";
 
 /** How high the list usually is, in pixels, and how much of its usual place there is for an image. */

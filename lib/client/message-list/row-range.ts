@@ -1,39 +1,40 @@
 import type { RowHeights } from "#lib/client/message-list/row-heights";
 
-/** The rows from one index up to another, which is left out. */
+/** The rows from one index up to another, which is not included. */
 export type RowRange = { from: number; to: number };
 
-/** What of the list is in view: where it begins, counted from the beginning of the list, and how high it is, in pixels. */
-type View = { top: number; height: number };
+/** The visible part of the list: its distance from the beginning of the list and its height, in pixels. */
+type Viewport = { top: number; height: number };
 
-/** This far beyond the view rows are there at any time, this far they are made when they are not, and beyond it they go. */
-const overscanPx = { least: 400, made: 900, most: 2_000 };
+/** Rows less than `min` beyond the viewport are always rendered, up to `added` when that is not so; beyond `max` they go. */
+const overscanPx = { min: 400, added: 900, max: 2_000 };
 
-/**
- * What is to be shown from now on: what is shown already, as long as it neither ends too near to the view nor reaches too
- * far beyond it.
- * @param reach pixels beyond the view that matter at most
- */
-export function rangeAround(
-  view: View,
-  heights: RowHeights,
-  count: number,
-  shown: RowRange,
-  reach = Infinity,
-): RowRange {
+type Input = {
+  view: Viewport;
+  heights: RowHeights;
+  count: number;
+  current: RowRange;
+  /** While the list opens: no more than this beyond the viewport. */
+  maxOverscanPx?: number;
+};
+
+/** The range to render: the current one, unless it ends too close to the viewport or extends too far beyond it. */
+export function rangeAround({ view, heights, count, current, maxOverscanPx = Infinity }: Input): RowRange {
   const around = (extra: number): RowRange => ({
     from: heights.indexAt(Math.max(0, view.top - extra), count),
     to: Math.min(count, heights.indexAt(view.top + view.height + extra, count) + 1),
   });
-  const to = Math.min(shown.to, count);
-  // While the list opens, nothing goes: it would come again with the next step.
-  const isOpening = reach < Infinity;
-  const [least, most] = [around(Math.min(overscanPx.least, reach)), around(isOpening ? Infinity : overscanPx.most)];
-  const suffices = shown.from <= least.from && to >= least.to;
-  if (suffices && shown.from >= most.from && to <= most.to) return shown;
-  const made = around(Math.min(overscanPx.made, reach));
-  // Whoever is led far away leaves it behind: all that lies between would come along.
-  const touches = made.from <= to && shown.from <= made.to;
-  const next = isOpening && touches ? { from: Math.min(made.from, shown.from), to: Math.max(made.to, to) } : made;
+  const to = Math.min(current.to, count);
+  // Nothing is removed while the list opens: the next step would add it again.
+  const isOpening = maxOverscanPx < Infinity;
+  const min = around(Math.min(overscanPx.min, maxOverscanPx));
+  const max = around(isOpening ? Infinity : overscanPx.max);
+  const suffices = current.from <= min.from && to >= min.to;
+  if (suffices && current.from >= max.from && to <= max.to) return current;
+  const wanted = around(Math.min(overscanPx.added, maxOverscanPx));
+  // After a jump the old range is dropped: joined with the new one it would include everything in between.
+  const touches = wanted.from <= to && current.from <= wanted.to;
+  const next =
+    isOpening && touches ? { from: Math.min(wanted.from, current.from), to: Math.max(wanted.to, to) } : wanted;
   return { from: next.from, to: next.to >= count ? Infinity : next.to };
 }

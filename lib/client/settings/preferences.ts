@@ -1,12 +1,11 @@
-import { useSyncExternalStore } from "react";
 import { readLocal, writeLocal } from "#lib/client/storage/local-storage";
 import { createStore } from "#lib/client/state/store";
 
-/** Something that one turns on or off, and that this browser remembers. Off at first. */
+/** An on-off setting that this browser remembers; off by default. */
 export type Preference = ReturnType<typeof createPreference>;
 
 function createPreference(key: string) {
-  /** Null before anybody has asked. */
+  /** Null until it is set in this page. */
   const store = createStore<boolean | null>(null);
   return {
     subscribe: store.subscribe,
@@ -20,16 +19,13 @@ function createPreference(key: string) {
   };
 }
 
-/** Large photos go as they are. */
+/** Large photos are sent unscaled. */
 export const originalQuality = createPreference("parley.original-quality");
-/** The toolbar stands above the field in which one writes. */
+/** The formatting toolbar is shown above the composer. */
 export const formattingBar = createPreference("parley.formatting");
-/** Channels stand in the order of their latest messages rather than of their names. */
+/** Channels are sorted by their latest messages instead of by name. */
 export const channelsByActivity = createPreference("parley.channels-by-activity");
-/** The browser shows what is said while one looks elsewhere; it is asked for its permission only by a click. */
+/** The browser shows notifications; its permission is requested only on a click. */
 export const notifications = createPreference("parley.notifications");
-/** It also makes itself heard then. */
+/** Notifications play a sound. */
 export const notificationSound = createPreference("parley.notification-sound");
-
-export const usePreference = ({ subscribe, get }: Preference): boolean =>
-  useSyncExternalStore(subscribe, get, () => false);

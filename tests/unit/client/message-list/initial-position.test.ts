@@ -5,7 +5,7 @@ import {
   anchorBefore,
   initialPosition,
 } from "#lib/client/message-list/initial-position";
-import { newScrollPosition } from "#lib/client/message-list/virtual-list";
+import { newScrollPosition } from "#lib/client/message-list/scroll-position";
 import { message } from "#tests/support/client/fixtures";
 
 const atEnd = newScrollPosition(null);
