@@ -2,17 +2,14 @@ import { longSide } from "#lib/contract/image-size";
 
 type Size = { width: number; height: number };
 
-/** The largest place that an image takes among messages, in CSS pixels. */
+/** The largest size of an image in the message list, in CSS pixels. */
 const maxBoxPx = { width: 420, height: 320 };
-/** The beginning of a long image: as wide as a phone, or as high as is left of the box for what is wide. */
+/** The size of the visible part of a very long image, in CSS pixels: as wide as a phone, or lower than the box. */
 const longImageMaxPx = { width: 320, height: 210 };
-/** The smallest: what is a dot or a line can still be hit by a finger, and its deletion be taken back. */
+/** A dot or a line must still be large enough to be tapped, and to have its deletion undone. */
 const minSidePx = 44;
 
-/**
- * The place in which an image is shown: of its own size, or as much smaller as the box asks. It covers its place, and of a
- * long one only the beginning does.
- */
+/** The size at which an image is shown: its own, or scaled down to fit the box. Of a very long image only the beginning shows. */
 export function fitInBox(image: Size): Size {
   const side = longSide(image);
   if (side === "height") return { width: clamp(minSidePx, image.width, longImageMaxPx.width), height: maxBoxPx.height };

@@ -4,10 +4,9 @@ import { createStore, type Store } from "#lib/client/state/store";
 
 export type Side = "before" | "after";
 
-/** How the loading of more goes on one side. */
 export type Loading = "idle" | "loading" | "failed";
 
-/** A stretch of a channel's messages with images, in `seq` order and without a hole, and what is known of either side. */
+/** Consecutive messages with images of a channel, in `seq` order, and the state of either side. */
 export type LoadedRange = {
   messages: readonly Message[];
   hasBefore: boolean;
@@ -16,7 +15,6 @@ export type LoadedRange = {
   after: Loading;
 };
 
-/** What is under way. */
 type Loads = Partial<Record<Side, Promise<void>>>;
 
 type Cursor = { before?: number; after?: number };
@@ -24,16 +22,16 @@ type FetchPage = (cursor: Cursor) => Promise<Pick<MessagePage, "messages" | "has
 
 const idle = { before: "idle", after: "idle" } as const;
 
-/** The images of a channel, page by page to both sides, and kept as they are now. */
+/** The images of a channel, loaded page by page in both directions and kept up to date. */
 export class GalleryPages {
   readonly #store: Store<LoadedRange>;
   readonly subscribe: Store<LoadedRange>["subscribe"];
   readonly get: Store<LoadedRange>["get"];
-  /** What changed while a page was under way, which may be older than the change. */
+  /** Changes that came while a page was loading: the page may be older. */
   #changesDuringLoad: Message[] = [];
   #loads: Loads = {};
 
-  /** @param start the message to begin at; without one, the album begins at the channel's end */
+  /** @param start the message to begin at; without one, the gallery begins at the channel's end */
   constructor(
     readonly channel: string,
     private readonly fetchPage: FetchPage,
@@ -44,7 +42,7 @@ export class GalleryPages {
     this.get = this.#store.get;
   }
 
-  /** Resolves when the next page of a side is there, or did not come; at once where there is none. */
+  /** Resolves when the next page of a side has loaded or failed; at once where there is none. */
   load(side: Side): Promise<void> {
     const { hasBefore, hasAfter } = this.get();
     if (!(side === "before" ? hasBefore : hasAfter)) return Promise.resolve();
@@ -55,7 +53,7 @@ export class GalleryPages {
     this.#store.set((range) => ({ ...range, [side]: "loading" }));
     const page = await this.fetchPage(cursorOf(this.get(), side)).catch(() => null);
     delete loads[side];
-    // It has begun anew meanwhile.
+    // The gallery was reloaded meanwhile.
     if (loads !== this.#loads) return;
     this.#store.set((range) =>
       page ? applyChanges(withPage(range, side, page), this.#changesDuringLoad) : { ...range, [side]: "failed" },
@@ -63,13 +61,13 @@ export class GalleryPages {
     if (!this.#isLoading) this.#changesDuringLoad = [];
   }
 
-  /** Something changed in the channel. */
+  /** Takes in changed messages of the channel. */
   update(messages: readonly Message[]): void {
     if (this.#isLoading) this.#changesDuringLoad.push(...messages);
     this.#store.set((range) => applyChanges(range, messages));
   }
 
-  /** Too much was missed to be told: begins anew. */
+  /** Begins again where too many changes were missed. */
   reload(): void {
     this.#loads = {};
     this.#changesDuringLoad = [];
@@ -99,8 +97,8 @@ function withPage(range: LoadedRange, side: Side, page: Awaited<ReturnType<Fetch
 }
 
 /**
- * Takes in the present state of messages. What lies beyond what is loaded is left out. A message that has lost its
- * images stays, without any, so that the stretch still begins and ends where it did.
+ * Applies changed messages within the loaded range. A message that has lost its images stays, without any, so that the range
+ * keeps its ends.
  */
 function applyChanges(range: LoadedRange, incoming: readonly Message[]): LoadedRange {
   const first = range.hasBefore ? (range.messages[0]?.seq ?? Infinity) : 0;
@@ -108,8 +106,8 @@ function applyChanges(range: LoadedRange, incoming: readonly Message[]): LoadedR
   const bySeq = new Map(range.messages.map((message) => [message.seq, message]));
   let changed = false;
   for (const message of incoming) {
-    const held = bySeq.get(message.seq);
-    const isNew = held ? held.rev < message.rev : message.images.length > 0;
+    const current = bySeq.get(message.seq);
+    const isNew = current ? current.rev < message.rev : message.images.length > 0;
     if (!isNew || message.seq < first || message.seq > last) continue;
     bySeq.set(message.seq, message);
     changed = true;

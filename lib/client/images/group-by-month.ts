@@ -3,7 +3,7 @@ import { monthOf, type TimeZoneAndLocale } from "#lib/i18n/dates";
 
 export type Month = { key: string; time: string; images: ChannelImage[] };
 
-/** Pictures by the reader's calendar months, in the order in which they are given. */
+/** Groups images by the months of the reader's calendar, in the given order. */
 export function groupByMonth(pictures: readonly ChannelImage[], reader: TimeZoneAndLocale): Month[] {
   const months: Month[] = [];
   for (const picture of pictures) {

@@ -1,20 +1,19 @@
 type Size = { width: number; height: number };
 
-/** An image in its row: which one of the message it is, and its width as a multiple of its height. */
+/** An image in its row: its index in the message, and its width divided by its height. */
 export type PlacedImage = { index: number; ratio: number };
 
-/** One row: its images share a height. `width` is what it takes at most, in CSS pixels. */
+/** A row of images of the same height. `width` is its maximum, in CSS pixels. */
 export type ImageRow = { images: readonly PlacedImage[]; width: number };
 
-/** The measures of several images among messages, in CSS pixels. */
 const gridPx = { width: 520, gap: 4, bestHeight: 170, mostHeight: 240 };
 
-/** Beyond this an image is cropped: the whole of it is a click away, and its neighbours would become slivers. */
+/** An image beyond these ratios is cropped, or its neighbours would become slivers. A click shows the whole image. */
 const ratios = { least: 0.5, most: 2.5 };
 
 /**
- * Lays several images out in rows, in their order, each whole in its own shape. It depends on nothing but their sizes, so
- * that a message is laid out alike on its way and in the channel, in the server's HTML and in a window of any width.
+ * Lays several images out in rows, in their order and uncropped. It depends only on their sizes, so that the layout is the
+ * same before and after sending, in the server's HTML and in a window of any width.
  */
 export function layOutImages(sizes: readonly Size[]): ImageRow[] {
   const images = sizes.map(({ width, height }, index) => ({
@@ -26,11 +25,11 @@ export function layOutImages(sizes: readonly Size[]): ImageRow[] {
 
 type Layout = { rows: ImageRow[]; cost: number };
 
-/** Tries every first row with the best of what follows it: with ten images that is little. */
+/** Tries every first row with the best layout of the rest: cheap with at most ten images. */
 function bestRows(images: readonly PlacedImage[], known = new Map<number, Layout>()): Layout {
   if (images.length === 0) return { rows: [], cost: 0 };
-  const held = known.get(images.length);
-  if (held) return held;
+  const cached = known.get(images.length);
+  if (cached) return cached;
   let best: Layout | undefined;
   for (let count = 1; count <= images.length; count += 1) {
     const { row, cost } = rowOf(images.slice(0, count));
@@ -42,7 +41,7 @@ function bestRows(images: readonly PlacedImage[], known = new Map<number, Layout
   return found;
 }
 
-/** A row is as wide as the strip, unless it would become too high: then it ends earlier. */
+/** A row takes the full width unless it would become too high: then it is narrower. */
 function rowOf(images: readonly PlacedImage[]): { row: ImageRow; cost: number } {
   const gaps = gridPx.gap * (images.length - 1);
   const ratioSum = images.reduce((sum, { ratio }) => sum + ratio, 0);

@@ -4,25 +4,25 @@ import { isAnimated, isSupportedFormat } from "#lib/client/images/image-formats"
 import type { PendingImage } from "#lib/client/outbox/pending-message";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
-/** Smaller files go as they are, whatever their size in pixels: there is nothing to save. */
+/** Smaller files are not scaled, whatever their size in pixels: it would save nothing. */
 const unscaledBytes = 512 * 1024;
 
 const isHeic = ({ type, name }: Pick<File, "type" | "name">): boolean =>
   /hei[cf]/.test(type) || /\.hei[cf]$/i.test(name);
 
-/** Why a file can't be an image here. The server decides in the end; this only saves the way there. */
+/** The reason why a file can't be sent as an image. The server decides in the end; this saves the upload. */
 function imageProblem(file: Pick<File, "type" | "size" | "name">): Sentence | undefined {
   if (!file.type.startsWith("image/") && !isHeic(file)) return sentence("attachment.notAnImage");
   if (file.size === 0) return sentence("attachment.empty");
   return undefined;
 }
 
-/** Looks at a chosen file: its size in pixels, so that its place can be kept free. @returns a sentence where it can't be shown */
+/** Reads an image's size in pixels, so that its space can be reserved. @returns a sentence where it can't be shown */
 export async function inspectImage(file: File): Promise<PendingImage | Sentence> {
   const problem = imageProblem(file);
   if (problem) return problem;
   try {
-    // A copy: the file itself may be changed or gone, or its folder unplugged, by the time it is sent.
+    // A copy: the file may be changed, deleted or on an unplugged drive by the time it is sent.
     const copy = new Blob([await file.arrayBuffer()], { type: file.type });
     const size = await sizeOf(copy);
     const shown = displaySize(size);
@@ -39,7 +39,7 @@ async function scalingOf(file: Blob, isLarger: boolean): Promise<PendingImage["s
   return "wanted";
 }
 
-/** From its header, upright: nothing of it is decoded for that. */
+/** Read from the header, upright, without decoding the image. */
 async function sizeOf(file: Blob): Promise<{ width: number; height: number }> {
   const image = new Image();
   const url = URL.createObjectURL(file);

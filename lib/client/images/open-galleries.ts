@@ -1,11 +1,11 @@
 import type { Message } from "#lib/contract/message";
 import type { GalleryPages } from "#lib/client/images/gallery-pages";
 
-/** The albums that somebody is looking at: they hear of what changes in their channels. */
+/** The galleries on the screen, which follow the changes of their channels. */
 export class OpenGalleries {
   readonly #open = new Set<GalleryPages>();
 
-  /** @returns ends it */
+  /** @returns closes it */
   open(gallery: GalleryPages): () => void {
     this.#open.add(gallery);
     return () => this.#open.delete(gallery);

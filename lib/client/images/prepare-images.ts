@@ -2,12 +2,12 @@ import type { PendingImage } from "#lib/client/outbox/pending-message";
 import { scaledIfReady, scaleFile } from "#lib/client/images/scale-cache";
 import type { ScaledFile } from "#lib/client/images/scaling/scale-image";
 
-/** Begins to scale what will have to be, while one still writes. */
+/** Starts to scale images while the message is still being written. */
 export function prepareImages(images: readonly PendingImage[], original: boolean): void {
   for (const image of images) if (willBeScaled(image, original)) scaleFile(image.file).catch(() => undefined);
 }
 
-/** What is sent of what was attached. What is not scaled yet goes into the outbox as it is, and is scaled on its way. */
+/** The attached images as they go into the outbox. One that is not scaled yet is scaled before its upload. */
 export function outgoingImages(images: readonly PendingImage[], original: boolean): PendingImage[] {
   return images.map((image) => {
     if (!willBeScaled(image, original)) return { ...image, scaling: "none" };
@@ -16,7 +16,7 @@ export function outgoingImages(images: readonly PendingImage[], original: boolea
   });
 }
 
-/** The images as they go over the wire. */
+/** The images as they are uploaded. */
 export function imagesForUpload(images: readonly PendingImage[]): Promise<PendingImage[]> {
   return Promise.all(
     images.map(async (image) => (image.scaling === "none" ? image : withFile(image, await scaleFile(image.file)))),

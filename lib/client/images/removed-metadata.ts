@@ -2,8 +2,8 @@ import type { Detail } from "#lib/contract/image";
 import { createStore } from "#lib/client/state/store";
 
 /**
- * What was taken out of one's images before others could see them, by the clientId of their message: told once, to whom
- * has sent them, as long as the page lives.
+ * The metadata that was removed from the member's own images before others could see them, by the clientId of the message.
+ * Shown only to the sender, until the page is closed.
  */
 export class RemovedMetadata {
   readonly #store = createStore<Readonly<Record<string, readonly Detail[]>>>({});
@@ -13,6 +13,9 @@ export class RemovedMetadata {
 
   record(clientId: string, removed: readonly Detail[]): void {
     if (removed.length === 0) return;
-    this.#store.set((told) => ({ ...told, [clientId]: [...new Set([...(told[clientId] ?? []), ...removed])] }));
+    this.#store.set((recorded) => ({
+      ...recorded,
+      [clientId]: [...new Set([...(recorded[clientId] ?? []), ...removed])],
+    }));
   }
 }

@@ -5,8 +5,8 @@ const scalings = new WeakMap<Blob, Promise<ScaledFile>>();
 const results = new WeakMap<Blob, ScaledFile>();
 
 /**
- * Scales a file down, once. Where that fails, or makes nothing smaller, it goes as it is.
- * @throws when what scales could not be fetched: then it is worth another attempt
+ * Scales a file down, once. Where that fails, or makes it no smaller, the file stays as it is.
+ * @throws where the scaler could not be loaded, which is worth another attempt
  */
 export function scaleFile(file: Blob): Promise<ScaledFile> {
   const known = scalings.get(file);
@@ -20,12 +20,12 @@ export function scaleFile(file: Blob): Promise<ScaledFile> {
   return ready;
 }
 
-/** What has become of it, if that is known by now. */
+/** The result, if the file is scaled already. */
 export const scaledIfReady = (file: Blob): ScaledFile | undefined => results.get(file);
 
 async function scale(file: Blob): Promise<ScaledFile> {
-  const asItIs = { file, removed: [] };
+  const unscaled = { file, removed: [] };
   const { scaler } = await import("#lib/client/images/scaling/scaler");
-  const scaled = await scaler.scale(file).catch(() => asItIs);
-  return scaled.file.size < file.size || !isSupportedFormat(file.type) ? scaled : asItIs;
+  const scaled = await scaler.scale(file).catch(() => unscaled);
+  return scaled.file.size < file.size || !isSupportedFormat(file.type) ? scaled : unscaled;
 }

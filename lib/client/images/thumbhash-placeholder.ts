@@ -1,11 +1,8 @@
-/** As many as one may meet while scrolling; a picture takes some 5 KB. */
+/** A data URL takes about 5 KB. */
 const maxCached = 200;
 const urls = new Map<string, string | undefined>();
 
-/**
- * A ThumbHash in base64 as the address of a tiny picture; undefined for what is no hash. What reads it comes after the
- * page.
- */
+/** Turns a ThumbHash in base64 into the data URL of a tiny image; undefined for an invalid hash. The decoder is loaded on demand. */
 export async function placeholderUrl(thumbhash: string): Promise<string | undefined> {
   const { thumbHashToDataURL } = await import("thumbhash");
   if (urls.has(thumbhash)) return urls.get(thumbhash);

@@ -3,16 +3,16 @@ import { fitInBox } from "#lib/client/images/fit-in-box";
 import type { RowRange } from "#lib/client/message-list/row-range";
 
 /**
- * What is shown before anything can be measured: rows that surely fill a view this high, in pixels, but not more than so
- * many. They are slow to make on a phone, and no phone is high.
+ * The rows before anything can be measured must fill a viewport of this height, in pixels, up to a number of rows. Fewer on
+ * phones, which render slowly and are not high.
  */
 const initialRows = { onPhone: { height: 760, rows: 24 }, elsewhere: { height: 1_600, rows: 40 } };
-/** Of those around the row that one is led to, this many are above it. */
+/** This many of the initial rows are above the target row. */
 const rowsAboveTarget = 10;
 
 /**
- * @param targetIndex index of the row that one is led to; null where the list opens at its end
- * @param minHeightAt of the row at an index, in pixels
+ * @param targetIndex the row to open at; null where the list opens at its end
+ * @param minHeightAt the least height of a row, in pixels
  */
 export function initialRange(
   count: number,
@@ -22,7 +22,7 @@ export function initialRange(
 ): RowRange {
   const { height, rows } = onPhone ? initialRows.onPhone : initialRows.elsewhere;
   if (targetIndex !== null) {
-    // Near the end there is not enough below to fill the view.
+    // Near the end too few rows are below to fill the viewport.
     const from = Math.max(0, Math.min(count - rows, targetIndex - rowsAboveTarget));
     return { from, to: from + rows };
   }
@@ -31,12 +31,12 @@ export function initialRange(
   return { from, to: Infinity };
 }
 
-/** One line of somebody who goes on. */
+/** A message of one line without a header. */
 const lineHeightPx = 26;
-/** On the narrowest phone an image is so much smaller than where there is room. */
+/** The scale of an image on the narrowest phone. */
 const minImageScale = 0.55;
 
-/** So high a message is at least, in pixels. Several images stand side by side, and may be low. */
+/** The least height of a message, in pixels. Several images are side by side and may be low. */
 export function minRowHeight(message: Message | undefined): number {
   const [image, another] = message?.images ?? [];
   return image && !another ? Math.max(lineHeightPx, fitInBox(image).height * minImageScale) : lineHeightPx;

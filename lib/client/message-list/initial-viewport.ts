@@ -3,14 +3,14 @@ import { fitInBox } from "#lib/client/images/fit-in-box";
 import { estimatedRowHeightPx } from "#lib/client/message-list/scroll-position";
 import type { RowRange } from "#lib/client/message-list/row-range";
 
-/** How high the list usually is, in pixels, and how much of its usual place there is for an image. */
-const typicalScreens = { onPhone: { height: 560, fit: 0.8 }, elsewhere: { height: 800, fit: 1 } };
+/** The usual height of the list, in pixels, and the scale at which it shows images. */
+const typicalScreens = { onPhone: { height: 560, imageScale: 0.8 }, elsewhere: { height: 800, imageScale: 1 } };
 
 /**
- * What is in view when a list opens, as far as that can be known before it is laid out. Images in it are fetched at once,
- * and no others, which would only take the line from them.
- * @param targetIndex index of the row that stands at the top, -1 where nothing is above the first; null where the list opens at its end
- * @param messageAt the message at an index, where it is known
+ * The rows in view when a list opens, estimated before it is laid out. Only their images are fetched at once: others would
+ * compete for the connection.
+ * @param targetIndex the row at the top, -1 where nothing is above the first; null where the list opens at its end
+ * @param messageAt the message at an index, where it is loaded
  */
 export function initialViewport(
   count: number,
@@ -18,12 +18,12 @@ export function initialViewport(
   onPhone: boolean,
   messageAt: (index: number) => Message | undefined,
 ): RowRange {
-  const { height, fit } = onPhone ? typicalScreens.onPhone : typicalScreens.elsewhere;
-  const heightAt = (index: number) => estimatedRowHeightPx + imageHeight(messageAt(index)) * fit;
+  const { height, imageScale } = onPhone ? typicalScreens.onPhone : typicalScreens.elsewhere;
+  const heightAt = (index: number) => estimatedRowHeightPx + imageHeight(messageAt(index)) * imageScale;
   let from = targetIndex === null ? count : Math.max(0, targetIndex);
   let [to, filled] = [from, 0];
   for (; to < count && filled < height; to += 1) filled += heightAt(to);
-  // Near the end there is not enough below to fill the view.
+  // Near the end too few rows are below to fill the viewport.
   while (from > 0 && filled < height) {
     from -= 1;
     filled += heightAt(from);
@@ -31,7 +31,7 @@ export function initialViewport(
   return { from, to };
 }
 
-/** Several images stand side by side, and which file of each is meant only the layout tells. */
+/** 0 for several images: they are side by side, and their files depend on the layout. */
 function imageHeight(message: Message | undefined): number {
   const [image, another] = message?.images ?? [];
   return image && !another ? fitInBox(image).height : 0;

@@ -1,9 +1,9 @@
-/** Of more lines than this only the beginning shows, until one asks for all: nobody scrolls past two thousand lines. */
+/** A longer text is collapsed until it is expanded: nobody wants to scroll past two thousand lines. */
 const maxVisibleLines = 60;
 
 /**
- * The lines of a text that is folded in the list; null for one that is short enough to stand there whole. Empty lines make
- * none long: as many as there may be between two paragraphs, they show as one.
+ * The number of lines of a text that is collapsed in the list; null for one that is shown whole. Empty lines do not count:
+ * any number of them between two paragraphs shows as one.
  */
 export function collapsedLineCount(text: string): number | null {
   const lines = text.trimEnd().split("\n");

@@ -2,18 +2,15 @@ import { foldName } from "#lib/contract/fold-name";
 import { mentionCandidatesIn } from "#lib/contract/mention-candidates";
 import { channelCandidatesIn } from "#lib/contract/slug";
 
-/** A part of a text: plain, the name of a member who was mentioned, or the word that may begin with a channel's name. */
+/** Plain text, the name of a mentioned member, or a word that may begin with a channel's slug. */
 export type TextPart = { kind: "text" | "member" | "channel"; text: string };
 
-/**
- * Finds what a text refers to.
- * @param names of those whom the server found mentioned in it
- */
+/** Splits a text at its mentions and channel names. @param names of the members whom the server found mentioned */
 export function splitAtReferences(text: string, names: readonly string[]): TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
   for (const { at, kind, word } of referencesIn(text, names)) {
-    // A name may have an @ or a # in it.
+    // A name may contain an @ or a #.
     if (at < from) continue;
     if (at > from) parts.push({ kind: "text", text: text.slice(from, at) });
     parts.push({ kind, text: word });

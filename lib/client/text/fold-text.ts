@@ -1,2 +1,2 @@
-/** As people type it when they are in a hurry: without accents and capitals. */
+/** Removes accents and capitals, so that a search finds text typed without them. */
 export const foldText = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,14 +1,14 @@
 import { common, createLowlight } from "lowlight";
 
-/** A piece of code of one kind, such as `keyword` or `string`; null for what has none. */
+/** A piece of code and its kind, such as `keyword` or `string`; null for plain code. */
 export type CodePart = { text: string; kind: string | null };
 
 const lowlight = createLowlight(common);
 
-/** A long text would hold up the page longer than its colours are worth. */
+/** In characters. Highlighting more would block the page for too long. */
 const maxLength = 10_000;
 
-/** Takes code apart by its language. Null for a language that is not known: guessing is wrong too often. */
+/** Splits code by the syntax of its language. Null for an unknown language: guessing is wrong too often. */
 export function highlightCode(code: string, language: string): CodePart[] | null {
   if (code.length > maxLength || !lowlight.registered(language)) return null;
   return partsOf(lowlight.highlight(language, code), null);
@@ -16,7 +16,7 @@ export function highlightCode(code: string, language: string): CodePart[] | null
 
 type Node = { type: string; value?: unknown; children?: readonly Node[]; properties?: { className?: unknown } };
 
-/** The innermost kind counts. */
+/** A nested node's own kind wins. */
 function partsOf(node: Node, kind: string | null): CodePart[] {
   if (node.type === "text") return [{ text: String(node.value), kind }];
   const [name] = Array.isArray(node.properties?.className) ? node.properties.className : [];

@@ -1,8 +1,8 @@
 import { foldText } from "#lib/client/text/fold-text";
 
 /**
- * How well a name answers what was typed: 0 when it begins so, 1 when one of its words does, 2 when it stands anywhere in
- * it; null when it does not.
+ * Ranks how well a name matches a query: 0 where it begins with it, 1 where one of its words does, 2 where it contains it;
+ * null where it does not match.
  */
 export function matchRank(name: string, query: string): number | null {
   const known = foldText(name).trim();

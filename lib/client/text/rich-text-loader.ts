@@ -5,8 +5,8 @@ import { createStore } from "#lib/client/state/store";
 type Parser = (text: string) => MarkdownNode[];
 
 /**
- * Reads the marks in messages. What does that is heavy, and comes when the first marks come: most of what people say has
- * none. Those of the first page are read by the server.
+ * Parses the Markdown of messages. The parser is large and loaded with the first text that needs it: most messages have no
+ * markup. The server parses those of the first page.
  */
 export class RichTextLoader {
   readonly #parsedByServer: ReadonlyMap<string, MarkdownNode[]>;
@@ -19,21 +19,21 @@ export class RichTextLoader {
   }
 
   readonly subscribe = this.#parser.subscribe;
-  /** Changes when texts are to be read again. */
+  /** Changes when texts must be parsed again. */
   readonly parser = this.#parser.get;
 
   parse(text: string): MarkdownNode[] {
     return this.#parser.get()?.(text) ?? this.#parsedByServer.get(text) ?? plainNodes(text);
   }
 
-  /** This is shown, or about to be. */
+  /** Loads the parser if this text needs it. */
   prefetch(text: string): void {
     if (this.#parser.get() || this.#parsedByServer.has(text) || isPlain(text)) return;
     this.#isWanted = true;
     this.retry();
   }
 
-  /** Tries again what could not be loaded before. */
+  /** Loads the parser again if that failed before. */
   retry(): void {
     if (this.#isWanted && !this.#isLoading && !this.#parser.get()) void this.#load();
   }
@@ -44,7 +44,7 @@ export class RichTextLoader {
       const { parseMarkdown } = await import("#lib/contract/markdown/parse-markdown");
       this.#parser.set(() => parseMarkdown);
     } catch {
-      // The text stands there as it was typed, until the next wish.
+      // The text is shown as typed until the next attempt.
     } finally {
       this.#isLoading = false;
     }

@@ -2,17 +2,17 @@ import type { Detail } from "#lib/contract/image";
 import { displaySize } from "#lib/contract/image-size";
 import { exifDetails } from "#lib/client/images/scaling/exif-details";
 
-/** A file as it goes to the server, and what it no longer tells. */
+/** A file as it goes to the server, and the metadata that was removed from it. */
 export type ScaledFile = { file: Blob; removed: readonly Detail[] };
 
-/** Good enough that the server's own encoding is the one that is seen. */
+/** High enough that the loss of the server's own encoding is the one that shows. */
 const encodingQuality = 0.92;
 
 type Canvas = OffscreenCanvas | HTMLCanvasElement;
 
 /**
- * Makes an image as large as everybody will get it, upright, and into a format that the server reads. Works in a worker,
- * and in the page where there are none.
+ * Scales an image to the display size, upright, in a format that the server reads. Works in a worker, and in the page where
+ * there are no workers.
  * @throws where the browser can't read the file or has no canvas
  */
 export async function scaleImage(file: Blob): Promise<ScaledFile> {
@@ -28,12 +28,12 @@ export async function scaleImage(file: Blob): Promise<ScaledFile> {
   return { file: await encode(canvas, typeFor(file)), removed };
 }
 
-/** Photographs have no transparency; what may have some keeps it. */
+/** Photos have no transparency; other images keep theirs. */
 function typeFor(file: Blob): string {
   return /jpe?g|hei[cf]|^$/.test(file.type) ? "image/jpeg" : "image/webp";
 }
 
-/** Some browsers show more formats in an element than they give as a bitmap. Both come upright. */
+/** Some browsers decode more formats in an image element than to a bitmap. Both are upright. */
 async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
   try {
     return await createImageBitmap(file);

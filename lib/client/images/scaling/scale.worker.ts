@@ -1,9 +1,9 @@
 import { scaleImage } from "#lib/client/images/scaling/scale-image";
 
-/** What it is made of has come. */
+/** The worker's scripts have loaded. */
 postMessage("ready");
 
-/** Scales what it is given, one after the other. The answer is null where this worker can't. */
+/** Scales one file after the other. Answers null where it can't. */
 addEventListener("message", ({ data }: MessageEvent<Blob>) => {
   void scaleImage(data)
     .catch(() => null)

@@ -1,9 +1,8 @@
 import { scaleImage, type ScaledFile } from "#lib/client/images/scaling/scale-image";
 
-/** Milliseconds that a worker gets to begin. */
 const workerStartTimeoutMs = 10_000;
 
-/** Scales images away from the page, so that typing never waits for it; one at a time, since each takes its memory. */
+/** Scales images in a worker, so that typing never waits; one at a time, since each takes much memory. */
 class Scaler {
   #worker: Promise<Worker> | undefined;
   #last: Promise<unknown> = Promise.resolve();
@@ -29,7 +28,7 @@ class Scaler {
     });
   }
 
-  /** What it has decoded is large: nothing of it stays. */
+  /** Ends the idle worker: the images that it has decoded take much memory. */
   #done(): void {
     this.#waiting -= 1;
     if (this.#waiting > 0) return;
@@ -38,7 +37,7 @@ class Scaler {
   }
 }
 
-/** @throws where it does not begin: something else that came in the place of its script says nothing at all */
+/** @throws where it does not start; a wrong script in its place would never answer */
 function startWorker(): Promise<Worker> {
   const worker = new Worker(new URL("./scale.worker.ts", import.meta.url), { type: "module" });
   return new Promise((resolve, reject) => {
