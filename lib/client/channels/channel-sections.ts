@@ -9,7 +9,7 @@ export function sortChannels(channels: readonly Channel[], byActivity: boolean):
 
 export type ChannelSections = { own: Channel[]; others: Channel[]; archived: Channel[] };
 
-/** One's own channels, those that one has left, and those in which nobody writes any more. */
+/** The member's own channels, other open channels, and archived ones. */
 export function sectionsOf(channels: readonly Channel[], query = ""): ChannelSections {
   const found = query.trim() ? channels.filter(({ name }) => matchRank(name, query) !== null) : channels;
   const open = found.filter(({ archivedAt }) => archivedAt === null);
@@ -20,14 +20,14 @@ export function sectionsOf(channels: readonly Channel[], query = ""): ChannelSec
   };
 }
 
-/** The channels as they stood before; new ones come at the end. */
+/** Sorts channels into a previous order; new ones come last. */
 export function inPreviousOrder(channels: readonly Channel[], held: readonly string[]): readonly Channel[] {
   const places = new Map(held.map((slug, place) => [slug, place]));
   const placeOf = ({ slug }: Channel) => places.get(slug) ?? held.length;
   return channels.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The channel above or below another one, round and round; undefined where there is none. */
+/** The next channel above or below, wrapping around; undefined where there is none. */
 export function neighbourOf(
   channels: readonly Channel[],
   slug: string,

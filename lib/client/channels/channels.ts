@@ -22,17 +22,17 @@ import { ManualUnread } from "#lib/client/channels/manual-unread";
 import { ReadMarker } from "#lib/client/channels/read-marker";
 import { createStore, type Store } from "#lib/client/state/store";
 
-/** Milliseconds: not all who have something unread ask in the same moment. */
+/** Random, so that not all pages ask the server in the same moment. */
 const recountDelayMs = () => 200 + Math.random() * 600;
 
-/** The list of channels, how far each of them was read, and how one wants to have it. */
+/** The channel list, with read markers and the member's settings for each channel. */
 export class Channels {
-  /** Why what one has asked for in the list was not done; null where nothing is wrong. */
+  /** The error of the last failed action on the list; null where there is none. */
   readonly failure: Store<{ error: unknown } | null> = createStore(null);
   readonly #readMarker: ReadMarker;
   readonly #manualUnread: ManualUnread;
   #recountTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Channels that one has left and gone back to while there was no connection. */
+  /** Left channels that the member has opened again without a connection. */
   readonly #pendingRejoins = new Set<string>();
 
   constructor(
@@ -43,7 +43,7 @@ export class Channels {
     this.#readMarker = new ReadMarker((channel, seq) => this.#sendRead(channel, seq));
   }
 
-  /** The page is there, perhaps loaded anew: what one kept unread, and still has before one's eyes, stays unread. */
+  /** After a reload, a channel that was marked unread and is still open stays unread. */
   start(): void {
     const kept = this.#manualUnread.restore();
     if (kept === this.store.get().slug) this.#setManualUnread(kept);
@@ -56,8 +56,8 @@ export class Channels {
   }
 
   /**
-   * Something was deleted, as it is told, or as it is met in a channel. What of it was counted as unread only the server
-   * knows: it is asked, soon, and once for all that is deleted meanwhile.
+   * Recounts unread messages after deletions. Only the server knows which of them were counted: it is asked once, after a
+   * delay, for all deletions until then.
    */
   applyDeletions(deletions: readonly ChannelDeletion[]): void {
     const isUnread = ({ slug, seq }: ChannelDeletion) => seq > (this.find(slug)?.readUpTo ?? Infinity);
@@ -73,12 +73,12 @@ export class Channels {
     this.#set((channels) => upsertChannel(channels, channel));
   }
 
-  /** A channel was made or altered, by anybody. */
+  /** Somebody has created or changed a channel; the member's own settings stay. */
   upsertKeepingSettings(channel: Channel): void {
     this.#set((channels) => upsertKeepingSettings(channels, channel));
   }
 
-  /** The member wants to have a channel differently, as another tab or what they said there tells. */
+  /** The member's settings for a channel have changed, in another tab or by posting there. */
   applySettings(upsert: SettingsChange): void {
     this.#set((channels) => applySettings(channels, upsert));
   }
@@ -87,7 +87,7 @@ export class Channels {
     this.#set((channels) => applyActivity(channels, activity));
   }
 
-  /** Marks stand there now, perhaps further back: another tab or device of one's own has moved them. */
+  /** Another tab or device of the member has moved read markers, perhaps back. */
   applyMarks(marks: readonly ReadMark[]): void {
     this.#set((channels) => applyMarks(channels, marks));
     for (const { channel, seq } of marks) this.#readMarker.confirmed(channel, seq);
@@ -97,20 +97,20 @@ export class Channels {
     this.#set((channels) => addMention(channels, mention));
   }
 
-  /** The reader has seen everything up to this message. */
+  /** The member has read everything up to this message. */
   markReadUpTo(channel: string, seq: number): void {
     if (this.store.get().manuallyUnread === channel) return;
     this.#set((channels) => markReadUpTo(channels, channel, seq));
     this.#readMarker.move(channel, seq);
   }
 
-  /** Everything that was said in a channel counts as read, wherever one reads. */
+  /** Marks the whole channel as read, wherever the list is scrolled. */
   markRead(slug: string): void {
     this.#setManualUnread(null);
     this.markReadUpTo(slug, this.find(slug)?.seq ?? 0);
   }
 
-  /** A message and all after it are unread again, and stay so as long as one looks at them. */
+  /** Marks a message and all after it as unread; they stay so until the member leaves the channel. */
   async markUnread(channel: string, seq: number): Promise<void> {
     this.#setManualUnread(channel);
     this.#readMarker.discard(channel);
@@ -121,7 +121,7 @@ export class Channels {
     if (!isKept) this.#setManualUnread(null);
   }
 
-  /** Everything counts as read, everywhere. */
+  /** Marks all channels as read. */
   markAllRead(): Promise<boolean> {
     return this.#attempt(async () => {
       const { marks } = await this.ask("channel.readAll", {});
@@ -130,13 +130,13 @@ export class Channels {
     });
   }
 
-  /** One goes on to another channel, and has read what went wrong here. */
+  /** The member leaves the open channel: its error and its manual unread mark go. */
   leaveCurrent(): void {
     this.failure.set(() => null);
     this.#setManualUnread(null);
   }
 
-  /** Mutes a channel, leaves or joins it, or wants to be told other things of it: at once, unless the server refuses. */
+  /** Mutes, leaves or joins a channel or changes its notifications: shown at once, reverted if the server refuses. */
   async updateSettings(channel: string, updateSettings: Partial<ChannelSettings>): Promise<boolean> {
     const held = this.find(channel);
     if (!held) return false;
@@ -149,19 +149,19 @@ export class Channels {
     return isDone;
   }
 
-  /** Whoever goes by hand to a channel that they have left wants it back. */
+  /** Opening a left channel joins it again. */
   rejoin(slug: string): void {
     if (this.find(slug)?.joined === false) void this.#rejoin(slug);
   }
 
-  /** The connection is back: what failed for want of it is no trouble any more, and what one wants back can be had. */
+  /** The connection is back: drops the error of a missing connection and joins the channels that wait for it. */
   onConnected(): void {
     if (!isRefusal(this.failure.get()?.error)) this.failure.set(() => null);
     for (const slug of this.#pendingRejoins) this.rejoin(slug);
     this.#pendingRejoins.clear();
   }
 
-  /** Renames, describes, archives a channel of one's own, or opens it again. @throws Refusal; Unreachable */
+  /** Renames, describes, archives or unarchives a channel of the member's own. @throws Refusal; UnreachableError */
   async update(input: InputOf<"channel.update">): Promise<void> {
     this.upsert((await this.ask("channel.update", input)).channel);
   }
@@ -170,7 +170,7 @@ export class Channels {
     return this.#attempt(() => this.update({ channel, archived }));
   }
 
-  /** The page goes away: what was read is told now. */
+  /** Sends pending read positions at once: the page is about to close. */
   flush(): void {
     this.#readMarker.flush();
   }
@@ -183,14 +183,14 @@ export class Channels {
     this.applyMarks(marks.filter(({ channel }) => !this.#readMarker.isPending(channel)));
   }
 
-  /** What was said meanwhile is not taken in: it is told, and who hears it first of the list would not be notified. */
+  /** Takes only the counts: new messages come as events, and would not be notified if the list knew them first. */
   async #recount(): Promise<void> {
     this.#recountTimer = undefined;
-    // Without a connection it waits for the next look at the list.
+    // Without a connection, the next refresh of the list corrects the counts.
     await this.#fetch(() => undefined).catch(() => undefined);
   }
 
-  /** Nobody has asked for it in so many words: where there is no connection it waits, and is no trouble. */
+  /** The member has not asked for it explicitly: without a connection it waits, and shows no error. */
   async #rejoin(slug: string): Promise<void> {
     if (await this.updateSettings(slug, { joined: true })) return;
     const { error } = this.failure.get() ?? {};
@@ -201,11 +201,11 @@ export class Channels {
 
   async #sendRead(channel: string, seq: number): Promise<void> {
     const mark = await this.ask("channel.read", { channel, seq });
-    // It was asked before one marked something as unread.
+    // The answer may be older than a mark as unread.
     if (this.store.get().manuallyUnread !== channel) this.#set((channels) => confirmMark(channels, mark));
   }
 
-  /** @returns whether it was done; if not, it is said why */
+  /** @returns whether it succeeded; `failure` has the reason if not */
   async #attempt(work: () => Promise<void>): Promise<boolean> {
     this.failure.set(() => null);
     try {

@@ -1,4 +1,4 @@
-/** The channel that a member keeps unread although they look at it: in this tab alone, and also when it is loaded anew. */
+/** The open channel that the member has marked as unread: remembered for this tab, across reloads. */
 export class ManualUnread {
   readonly #key: string;
 
@@ -14,13 +14,13 @@ export class ManualUnread {
     }
   }
 
-  /** @param slug null where none is kept any more */
+  /** @param slug null removes it */
   save(slug: string | null): void {
     try {
       if (slug === null) sessionStorage.removeItem(this.#key);
       else sessionStorage.setItem(this.#key, slug);
     } catch {
-      // Storage may be forbidden; it is then kept as long as the page lives.
+      // Storage may be forbidden; the mark then lasts until the page is closed.
     }
   }
 }

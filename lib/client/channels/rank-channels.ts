@@ -4,8 +4,8 @@ import { matchRank } from "#lib/client/text/match-name";
 const maxResults = 12;
 
 /**
- * The channels among which one switches: those whose names answer best first, and among these those visited last; then
- * those where something waits. The one that is open comes last, since one is there.
+ * The results of the quick switcher: the best matches first, then the channels visited last, then those with unread
+ * messages. The open channel comes last.
  * @param recent slugs, the latest first
  */
 export function rankChannels(
@@ -29,7 +29,7 @@ export function rankChannels(
     .map(({ channel }) => channel);
 }
 
-/** What differs first decides. */
+/** The first difference decides. */
 function compare(a: readonly number[], b: readonly number[]): number {
   const place = a.findIndex((weight, each) => weight !== b[each]);
   return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);

@@ -2,11 +2,11 @@ type SendMark = (channel: string, seq: number) => Promise<unknown>;
 
 const sendIntervalMs = 1_000;
 
-/** Tells the server how far one has read: forward only, at once, and then at most once a second. */
+/** Sends the member's read position to the server: forward only, the first at once, then at most one a second. */
 export class ReadMarker {
   #sent = new Map<string, number>();
   #queued = new Map<string, number>();
-  /** What the server has been told and not answered yet. */
+  /** Sent and not acknowledged yet. */
   #inFlight = new Map<string, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -18,22 +18,22 @@ export class ReadMarker {
     if (!this.#timer) this.flush();
   }
 
-  /** It was put there by other means, perhaps back: what comes after it is told again. */
+  /** The server has set the marker, perhaps back: positions after it are sent again. */
   confirmed(channel: string, seq: number): void {
     this.#sent.set(channel, seq);
   }
 
-  /** Whether the server may not know yet how far one has read there. */
+  /** Whether the server may not know the latest position yet. */
   isPending(channel: string): boolean {
     return this.#queued.has(channel) || this.#inFlight.has(channel);
   }
 
-  /** What was read of a channel and not told yet is not to be told any more. */
+  /** Drops a position that was not sent yet. */
   discard(channel: string): void {
     this.#queued.delete(channel);
   }
 
-  /** Does not wait for the pace: the page goes away. */
+  /** Sends at once: the page is about to close. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

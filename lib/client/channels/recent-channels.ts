@@ -1,4 +1,4 @@
 import { createRecentList } from "#lib/client/storage/recent-list";
 
-/** The slugs of the channels that were visited last. */
+/** The slugs of the channels visited last. */
 export const recentChannels = createRecentList("channels", 20);

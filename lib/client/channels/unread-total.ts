@@ -2,7 +2,7 @@ import type { Channel } from "#lib/contract/channel";
 
 export type UnreadTotal = { messages: number; mentions: number };
 
-/** What waits for the reader in all channels that may call: neither muted, nor left, nor archived. */
+/** Counts unread messages and mentions in the channels that are neither muted, left nor archived. */
 export function unreadTotal(channels: readonly Channel[]): UnreadTotal {
   const calling = channels.filter(({ muted, joined, archivedAt }) => joined && !muted && archivedAt === null);
   return {

@@ -1,15 +1,15 @@
 type Pressed = Pick<KeyboardEvent, "key" | "code" | "shiftKey" | "ctrlKey" | "metaKey">;
 
 /**
- * Whether a key sends what is written in several lines. A screen's own keyboard has no other key for a new line: there Enter
- * makes one, and the button sends.
+ * Whether a key sends the message. On-screen keyboards have no other key for a new line: there Enter inserts one, and the
+ * button sends.
  */
 export const isSendKey = (pressed: Pressed): boolean =>
   pressed.key === "Enter" && !pressed.shiftKey && (pressed.ctrlKey || pressed.metaKey || hasKeyboard(pressed));
 
 /**
- * Whoever has a mouse or a touchpad has real keys, too. A pen passes for a mouse; but the keys on a screen have no places on a
- * keyboard (`code`).
+ * A device with a mouse or touchpad has a real keyboard. A pen counts as a mouse, but keys of an on-screen keyboard have no
+ * `code`.
  */
 const hasKeyboard = ({ code }: Pressed): boolean =>
   !matchMedia("(pointer: coarse)").matches || (matchMedia("(any-pointer: fine)").matches && code !== "");

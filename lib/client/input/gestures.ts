@@ -1,24 +1,24 @@
 import type { Point } from "#lib/client/input/zoom";
 
-/** What fingers, or a pressed mouse, are found to do. */
+/** Called for the gestures of fingers or a pressed mouse. */
 type Listener = {
-  /** One finger moves. @param total since it came down */
+  /** One finger moves. @param total its way since it came down */
   drag(by: Point, total: Point): void;
   /** Two fingers move. @param at the point between them */
   pinch(factor: number, at: Point, by: Point): void;
-  /** All fingers are up, after no more than one of them has moved. */
+  /** A drag by one finger has ended. */
   release(total: Point): void;
   tap(at: Point): void;
   doubleTap(at: Point): void;
 };
 
-/** A finger that moves less than this rests, in pixels. */
+/** A finger that moves less than this does not drag. */
 const tapSlopPx = 10;
-/** Two taps this close to each other are one double tap. */
+/** Two taps closer to each other than this are one double tap. */
 const doubleTapMs = 300;
 const doubleTapDistancePx = 40;
 
-/** Tells taps, drags and pinches apart. It knows of points and times alone, wherever they come from. */
+/** Tells taps, drags and pinches apart. It knows only points and times, not events. */
 export class Gestures {
   readonly #fingers = new Map<number, Point>();
   #origin: Point = { x: 0, y: 0 };
@@ -56,7 +56,7 @@ export class Gestures {
     else this.#lastTap = undefined;
   }
 
-  /** The browser took the finger for something of its own. */
+  /** The browser has taken the finger for a gesture of its own. */
   cancel(id: number): void {
     this.#fingers.delete(id);
     if (this.#kind === "drag") this.listener.release({ x: 0, y: 0 });

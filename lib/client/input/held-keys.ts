@@ -1,4 +1,4 @@
-/** Keys by which one goes on and on, wherever that leads the focus. */
+/** Keys that may repeat wherever they move the focus. */
 const navigationKeys = new Set([
   "ArrowUp",
   "ArrowDown",
@@ -10,13 +10,12 @@ const navigationKeys = new Set([
   "PageDown",
 ]);
 
-/** Keys that do something, and that may have been pressed before this page was there. */
+/** Keys that trigger actions, and that may have been pressed before this page was open. */
 const actionKeys = new Set(["Enter", "Escape", " ", "Delete", "Backspace"]);
 
 /**
- * A key that is held repeats, also when what it was pressed for has moved the focus by then: Enter that ended an edit would
- * send what stands in the composer. So a repeat counts only where the key was pressed, and Enter and Escape do what they do
- * only once. @returns ends it
+ * A held key repeats even after its first press has moved the focus: an Enter that ended an edit would send the text in the
+ * composer. So a repeat counts only where the key was pressed, and Enter and Escape act only once. @returns stops it
  */
 export function guardHeldKeys(): () => void {
   const pressed = new Map<string, KeyboardEvent>();
@@ -27,7 +26,7 @@ export function guardHeldKeys(): () => void {
   addEventListener(
     "keydown",
     (event) => {
-      // An input method has its own use for it.
+      // The input method handles it.
       if (event.isComposing || event.keyCode === 229) return;
       if (!event.repeat) pressed.set(nameOf(event), event);
       else if (!isIntendedRepeat(event, pressed.get(nameOf(event)))) {
@@ -40,7 +39,7 @@ export function guardHeldKeys(): () => void {
   addEventListener(
     "keyup",
     (event) => {
-      // Firefox presses a button where a space bar goes up, wherever that went down.
+      // Firefox clicks the button that has the focus when the space bar goes up, wherever it went down.
       if (event.key === " " && pressed.get(nameOf(event))?.target !== event.target) event.preventDefault();
       pressed.delete(nameOf(event));
     },
@@ -50,14 +49,14 @@ export function guardHeldKeys(): () => void {
   return () => listening.abort();
 }
 
-/** Whether a key that repeats still means what it was pressed for. @param first undefined where it was pressed elsewhere */
+/** Whether a repeat is meant for the focused element. @param first undefined where the key was pressed outside the page */
 export function isIntendedRepeat({ key, target }: KeyboardEvent, first: KeyboardEvent | undefined): boolean {
   if (navigationKeys.has(key)) return true;
   if (key === "Escape") return false;
-  // It has chosen something rather than led on.
+  // Its first press chose something instead of moving the focus.
   if (key === "Tab") return !first?.defaultPrevented;
   if (!first) return !actionKeys.has(key);
   if (first.target !== target) return false;
-  // It makes lines.
+  // In a text field it inserts lines.
   return key !== "Enter" || (target instanceof HTMLTextAreaElement && !first.defaultPrevented);
 }

@@ -1,6 +1,6 @@
 /**
- * Notes at the root of the page whether one moves by a mouse or by keys (`data-by`): what shows where one is shows in one
- * place then, rather than where the mouse lies and where the focus is. @returns ends it
+ * Records on the root element whether mouse or keys were used last (`data-by`), so that only one of hover and focus is
+ * highlighted. @returns stops it
  */
 export function trackInputModality(): () => void {
   const { dataset } = document.documentElement;

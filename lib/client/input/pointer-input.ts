@@ -1,13 +1,12 @@
 import type { Gestures } from "#lib/client/input/gestures";
 import type { Point } from "#lib/client/input/zoom";
 
-/** What a wheel is found to do. */
 type WheelListener = { pan(by: Point): void; zoom(factor: number, at: Point): void };
 
-/** Pixels of a line, where a wheel counts in lines. */
+/** The height of a line, for wheels that count in lines. */
 const wheelLinePx = 16;
 
-/** Tells of fingers, pens and mice on a stage. @param isZoomed otherwise a mouse is not heard: it turns no pages */
+/** Passes pointer events on a stage to the gestures. @param isZoomed a mouse drags only then: it turns no pages */
 export function followPointers(
   stage: HTMLElement,
   gestures: Gestures,
@@ -31,7 +30,7 @@ export function followPointers(
   on("pointercancel", ({ pointerId }) => gestures.cancel(pointerId));
 }
 
-/** Tells of the wheel over a stage: up and down it brings closer, sideways it moves. */
+/** Listens to the wheel over a stage: vertically it zooms, horizontally it pans. */
 export function followWheel(stage: HTMLElement, { pan, zoom }: WheelListener, signal: AbortSignal): void {
   const onWheel = (event: WheelEvent) => {
     event.preventDefault();
@@ -39,13 +38,13 @@ export function followWheel(stage: HTMLElement, { pan, zoom }: WheelListener, si
     const [x, y] = [-event.deltaX * pixels, -event.deltaY * pixels];
     if (event.shiftKey) pan({ x: x || y, y: 0 });
     else if (Math.abs(x) > Math.abs(y)) pan({ x, y: 0 });
-    // A pinch on a touchpad comes as a wheel with Ctrl, in smaller steps.
+    // A pinch on a touchpad arrives as a wheel event with Ctrl, in smaller steps.
     else zoom(Math.exp(y * (event.ctrlKey ? 0.01 : 0.002)), fromMiddle(stage, event));
   };
   stage.addEventListener("wheel", onWheel, { passive: false, signal });
 }
 
-/** The picture lies in the middle, from which it is moved and scaled. */
+/** The image is centred on the stage, and moved and scaled from there. */
 function fromMiddle(stage: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): Point {
   const { left, top, width, height } = stage.getBoundingClientRect();
   return { x: clientX - left - width / 2, y: clientY - top - height / 2 };

@@ -1,6 +1,6 @@
 import { isApple } from "#lib/client/browser/platform";
 
-/** What can be done by keys, as `?` shows it. */
+/** The keyboard shortcuts, as `?` lists them. */
 export const shortcutList = [
   {
     title: "keys.navigation",
@@ -40,7 +40,7 @@ export const shortcutList = [
   },
 ] as const;
 
-/** "Mod" is the key by which this system gives commands. */
+/** Replaces "Mod" with the command key of this platform. */
 export function platformKeys(keys: readonly string[]): string[] {
   const mod = isApple() ? "⌘" : "Ctrl";
   return keys.map((key) => (key === "Mod" ? mod : key));

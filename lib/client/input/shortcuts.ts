@@ -9,10 +9,7 @@ export type Shortcut =
 
 type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
 
-/**
- * What keys do wherever one is on the page.
- * @param writing in a field: there every letter is a letter
- */
+/** The shortcut of a key, anywhere on the page. @param writing whether a text field has the focus, where letters are text */
 export function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey }: Pressed, writing: boolean): Shortcut | null {
   const mod = ctrlKey || metaKey;
   if (mod && !shiftKey && !altKey && key.toLowerCase() === "k") return "switcher";

@@ -1,7 +1,7 @@
-/** How many pairs of colours faces have: `face-0` and so on in faces.css. */
+/** The number of colour pairs for avatars: `face-0` and so on in faces.css. */
 export const avatarColourCount = 24;
 
-/** The colours of a name: the same for everybody, everywhere. FNV-1a over the folded name, its weak low bits stirred. */
+/** The colour pair of a name, the same everywhere: FNV-1a over the folded name, with its weak low bits mixed. */
 export function avatarColourOf(name: string): number {
   let hash = 0x811c9dc5;
   for (const character of name.normalize("NFC").toLowerCase()) {
@@ -12,7 +12,7 @@ export function avatarColourOf(name: string): number {
   return (hash >>> 0) % avatarColourCount;
 }
 
-/** One or two characters that stand for a name: the first of its first and of its last word. */
+/** The first characters of a name's first and last words. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const first = firstGrapheme(words[0] ?? "");
@@ -21,13 +21,13 @@ export function initialsOf(name: string): string {
   return initials.toLocaleUpperCase("en");
 }
 
-/** A picture fills the face by itself. */
+/** An emoji fills the avatar alone. */
 const isPicture = (grapheme: string): boolean => /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(grapheme);
 
 let graphemes: Intl.Segmenter | undefined;
 
 function firstGrapheme(word: string): string {
-  // Most names begin so, and what divides the others is slow to make.
+  // Most names begin like this, and a segmenter is slow to create.
   if (/^[a-z\d](?:[a-z\d]|$)/i.test(word)) return word.charAt(0);
   graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { segment } of graphemes.segment(word)) return segment;

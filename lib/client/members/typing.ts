@@ -4,18 +4,18 @@ import type { Message } from "#lib/contract/message";
 import { withSlug, type BySlug } from "#lib/client/state/by-slug";
 import { createStore } from "#lib/client/state/store";
 
-/** Milliseconds after which whoever is not heard of again has stopped writing. */
+/** A member counts as typing this long after the last event. */
 const typingTimeoutMs = 6_000;
-/** Milliseconds between two tellings that one writes: the server passes on no more than one in two seconds. */
+/** The server forwards at most one event in two seconds. */
 const sendIntervalMs = 3_000;
 
 const noMembers: readonly Author[] = [];
 
-/** Who is writing where: the others, as the server tells it, and oneself, as it is told. */
+/** Tracks which other members are typing in which channel, and tells the server when this one is. */
 export class Typing {
   readonly #members = createStore<BySlug<readonly Author[]>>(new Map());
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  /** The last place known of each channel: what is said after it is new, whatever else changes. */
+  /** The last known `seq` of each channel: a message after it is new, any other is a change. */
   readonly #lastSeqs = new Map<string, number>();
   #sentAt = new Map<string, number>();
 
@@ -24,7 +24,7 @@ export class Typing {
 
   readonly subscribe = this.#members.subscribe;
 
-  /** In the order in which they began. */
+  /** In the order in which they began to type. */
   membersIn = (channel: string): readonly Author[] => this.#members.get().get(channel) ?? noMembers;
 
   onTyping({ channel, members }: TypingTold): void {
@@ -34,7 +34,7 @@ export class Typing {
     if (begun.length > 0) this.#set(channel, [...held, ...begun]);
   }
 
-  /** Whoever has said something is done with it. */
+  /** A member who has sent a message is no longer typing. */
   onMessages(messages: readonly Message[]): void {
     for (const { channel, seq, author } of messages) {
       if (seq <= (this.#lastSeqs.get(channel) ?? 0)) continue;
@@ -43,7 +43,7 @@ export class Typing {
     }
   }
 
-  /** One has written something oneself. */
+  /** This member has typed something. */
   onInput(channel: string, text: string): void {
     const now = Date.now();
     if (text.trim() === "" || now - (this.#sentAt.get(channel) ?? 0) < sendIntervalMs) return;
@@ -51,7 +51,7 @@ export class Typing {
     this.send(channel);
   }
 
-  /** What one wrote is sent: the next word is news again. */
+  /** The message is sent: the next input is announced at once. */
   onSent(channel: string): void {
     this.#sentAt.delete(channel);
   }

@@ -1,17 +1,14 @@
 import type { ChatState } from "#lib/client/chat-state";
 import type { Store } from "#lib/client/state/store";
 
-/**
- * Which channel one is looking at: in this tab, and, by a lock that the tab holds meanwhile, in any other tab of this
- * browser.
- */
+/** Knows which channel is on the screen and focused: in this tab, and in the browser's other tabs by a lock that each holds. */
 export class FocusedChannel {
   #slug: string | null = null;
   #release = () => {};
 
   constructor(private readonly store: Store<ChatState>) {}
 
-  /** @returns ends it */
+  /** @returns stops it */
   start(): () => void {
     const listening = new AbortController();
     for (const name of ["focus", "blur"]) window.addEventListener(name, this.#update, listening);
@@ -36,8 +33,8 @@ export class FocusedChannel {
   }
 
   #update = (): void => {
-    const looks = document.visibilityState === "visible" && document.hasFocus();
-    this.#setFocused(looks ? this.store.get().slug : null);
+    const isFocused = document.visibilityState === "visible" && document.hasFocus();
+    this.#setFocused(isFocused ? this.store.get().slug : null);
   };
 
   #setFocused(slug: string | null): void {

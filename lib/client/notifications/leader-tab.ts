@@ -1,4 +1,4 @@
-/** One of a member's tabs in this browser is the lone one, as long as it lives: then another is. */
+/** Elects one of a member's tabs in this browser; when it is closed, another one takes over. */
 export class LeaderTab {
   #isLeader = false;
 
@@ -8,7 +8,7 @@ export class LeaderTab {
     return this.#isLeader;
   }
 
-  /** @returns ends it */
+  /** @returns stops it */
   start(): () => void {
     const waiting = new AbortController();
     let end = () => {};
@@ -17,7 +17,7 @@ export class LeaderTab {
       this.#isLeader = true;
       return ended;
     };
-    // Without locks there are no notifications either: both need https.
+    // A browser without locks has no notifications either: both need https.
     navigator.locks?.request(`parley.lone.${this.memberId}`, { signal: waiting.signal }, live).catch(() => undefined);
     return () => {
       this.#isLeader = false;

@@ -1,7 +1,7 @@
 const durationSeconds = 0.35;
 const peakGain = 0.12;
 
-/** A short, soft tone: two notes, made here, so that no file is needed. */
+/** Plays two short, soft notes, synthesized so that no file is needed. */
 export function playNotificationSound(): void {
   const context = new AudioContext();
   const tone = context.createOscillator();

@@ -17,7 +17,7 @@ type Ports = {
   openMessage(slug: string, seq: number): void;
 };
 
-/** Tells of what was said while one looks elsewhere: once, by one tab alone, and only what one wants to be told. */
+/** Shows a notification for a message that is not on the screen: once, in one tab, and only as the settings ask. */
 export class Notifier {
   readonly #notified = new Set<string>();
   readonly #leaderTab: LeaderTab;
@@ -28,7 +28,7 @@ export class Notifier {
     this.#focusedChannel = new FocusedChannel(ports.store);
   }
 
-  /** @returns ends it */
+  /** @returns stops it */
   start(): () => void {
     return whenIdle(() => {
       const ends = [this.#leaderTab.start(), this.#focusedChannel.start()];
@@ -40,7 +40,7 @@ export class Notifier {
     void this.#notify(message, true);
   }
 
-  /** Something was said. To be heard before the list of channels knows of it, since nothing is told twice. */
+  /** Call before the channel list takes in the activity: only what is new to the list is notified. */
   onActivity(activity: readonly ChannelActivity[]): void {
     for (const { slug, seq } of activity) {
       const channel = this.#channel(slug);
@@ -66,7 +66,7 @@ export class Notifier {
     showNotification(channel.name, message, () => this.ports.openMessage(slug, message.seq));
   }
 
-  /** Whether one has it before one's eyes, here or in another tab. */
+  /** Whether the message is on the screen, in this tab or another one. */
   async #isInView(slug: string): Promise<boolean> {
     return this.#focusedChannel.isFocused(slug)
       ? this.ports.isAtEnd(slug)

@@ -10,7 +10,7 @@ export const canNotify = (): boolean => typeof Notification === "function";
 export const notificationsAllowed = (): boolean =>
   notifications.get() && canNotify() && Notification.permission === "granted";
 
-/** @param onClick goes to the message */
+/** @param onClick opens the message */
 export function showNotification(channel: string, { id, author, text, images }: Message, onClick: () => void): void {
   const body = text || images.map(({ alt }) => alt).join(" ");
   try {
@@ -26,7 +26,7 @@ export function showNotification(channel: string, { id, author, text, images }: 
       notification.close();
     };
   } catch {
-    // Android shows only what a service worker asks it to show.
+    // Android shows notifications only for service workers.
     return;
   }
   if (notificationSound.get()) playNotificationSound();
