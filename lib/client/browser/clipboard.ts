@@ -1,6 +1,6 @@
-/** Into the clipboard. @returns whether the browser allowed it; where nobody asks, one sees it when one pastes */
+/** Copies a text. @returns whether the browser allowed it */
 export async function copyText(text: string): Promise<boolean> {
-  // Browsers give this one only to pages that came over https.
+  // Available only on https.
   if (!navigator.clipboard) return copyByEvent(text);
   return navigator.clipboard.writeText(text).then(
     () => true,
@@ -8,7 +8,7 @@ export async function copyText(text: string): Promise<boolean> {
   );
 }
 
-/** Says to the browser what the copy is that it is told to make. */
+/** Runs the browser's copy command and puts the text into its event. */
 function copyByEvent(text: string): boolean {
   const give = (event: ClipboardEvent) => {
     event.clipboardData?.setData("text/plain", text);

@@ -1,17 +1,17 @@
-/** Back to where one writes. Not on a phone, where the keyboard would cover what one came to read. */
+/** Focuses the composer, but not on a phone, where the keyboard would cover the messages. */
 export function focusComposer(): void {
-  if (writesAtOnce()) forceFocusComposer();
+  if (hasFinePointer()) forceFocusComposer();
 }
 
-/** One has asked for it: on a phone, too. */
+/** Focuses the composer on a phone, too: the member asked for it. */
 export function forceFocusComposer(): void {
   document.getElementById("composer")?.focus();
 }
 
-/** One has come to a channel: to where one writes there, on a phone to its name. */
+/** After opening a channel: focuses the composer, on a phone the channel's name. */
 export function focusChannel(): void {
-  const composer = writesAtOnce() ? document.getElementById("composer") : null;
+  const composer = hasFinePointer() ? document.getElementById("composer") : null;
   (composer ?? document.getElementById("channel-heading"))?.focus();
 }
 
-const writesAtOnce = () => matchMedia("(pointer: fine)").matches;
+const hasFinePointer = () => matchMedia("(pointer: fine)").matches;

@@ -1,7 +1,7 @@
-/** Milliseconds without a scroll after which it has ended, where the browser does not tell. */
+/** Without the event, a scroll has ended after this long without movement. */
 const stillMs = 150;
 
-/** Calls when a scroll of this element has come to its end. Safari tells of it from 26.2 on. @returns ends it */
+/** Calls back when a scroll of the element has ended. Safari has the event from 26.2 on. @returns stops listening */
 export function onScrollEnd(element: HTMLElement, ended: () => void): () => void {
   const listening = new AbortController();
   if (Reflect.has(element, "onscrollend")) {

@@ -1,11 +1,11 @@
 type Listeners = {
-  /** Back and forward. */
+  /** The browser's back and forward. */
   moved(): void;
-  /** The page is out of sight, perhaps for ever: a phone says no more than this before it ends one. */
+  /** The page is hidden, perhaps for good: phones send no later event before they end a page. */
   hidden(): void;
 };
 
-/** @returns ends it */
+/** @returns stops listening */
 export function watchPage({ moved, hidden }: Listeners): () => void {
   const listening = new AbortController();
   window.addEventListener("popstate", moved, listening);

@@ -1,2 +1,2 @@
-/** Whether shortcuts are made with ⌘ here, and Ctrl has meanings of its own. */
+/** Whether shortcuts use ⌘, and Ctrl has other meanings. */
 export const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);

@@ -1,2 +1,2 @@
-/** Whether lines begin at the right, as the language of the page has it. */
+/** Whether the page's language is written from right to left. */
 export const isRightToLeft = (): boolean => document.documentElement.dir === "rtl";

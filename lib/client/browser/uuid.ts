@@ -12,5 +12,5 @@ export function orderedUuid(): string {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-/** When such a UUID was made, in milliseconds since 1970. */
+/** The time at which such a UUID was made, in milliseconds since 1970. */
 export const timeOfUuid = (uuid: string): number => parseInt(uuid.replace("-", "").slice(0, 12), 16);

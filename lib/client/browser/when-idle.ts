@@ -1,10 +1,10 @@
-/** Milliseconds after which it is begun even if the browser always had something better to do. */
+/** The work starts after this long even if the browser is never idle. */
 const idleTimeoutMs = 1_000;
 
-/** What is begun, and how it is ended, if it goes on. */
+/** Returns how to end the work, if it goes on. */
 type Work = () => (() => void) | void;
 
-/** Begins what nobody waits for as soon as the browser has nothing better to do. @returns takes it back, or ends it */
+/** Starts work that nobody waits for when the browser is idle. @returns cancels the work or ends it */
 export function whenIdle(work: Work): () => void {
   let end: (() => void) | void;
   const begin = () => void (end = work());
@@ -16,7 +16,7 @@ export function whenIdle(work: Work): () => void {
 }
 
 function requestIdle(begin: () => void): () => void {
-  // Safari never says so.
+  // Safari has no idle callback.
   if (typeof requestIdleCallback === "undefined") {
     const timer = setTimeout(begin, idleTimeoutMs / 10);
     return () => clearTimeout(timer);

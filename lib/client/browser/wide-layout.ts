@@ -1,2 +1,2 @@
-/** Whether there is room for the list of channels beside the conversation, and not only over it. */
+/** Matches where the sidebar fits beside the conversation instead of over it. */
 export const wideLayout = (): MediaQueryList => matchMedia("(min-width: 48rem)");

@@ -5,15 +5,14 @@ import type { Message } from "#lib/contract/message";
 // A fixed locale: the server and every browser have to agree on the order, or hydration would move the list.
 const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
-/** By name: a list that holds still under the pointer, whatever is said where. */
+/** By name, so that new messages do not move channels under the pointer. */
 export function sortByName(channels: readonly Channel[]): Channel[] {
   return channels.toSorted((a, b) => byName.compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1));
 }
 
 /**
- * What is known of a channel from two sides: it has come as far as the one that saw more, and has been read as far as
- * the one that read more, which also knows best what is left. Lists, live news and one's own reading overtake each
- * other; in this way none of them is lost.
+ * Merges two states of a channel: the higher `seq` wins, and the read marker that is further ahead, whose counts are the
+ * more accurate. Fetched lists, live events and the member's own reading overtake each other; this way none is lost.
  */
 function merge(held: Channel, news: Channel): Channel {
   const seq = Math.max(held.seq, news.seq);
@@ -21,30 +20,30 @@ function merge(held: Channel, news: Channel): Channel {
   const lastActivityAt = held.lastActivityAt > news.lastActivityAt ? held.lastActivityAt : news.lastActivityAt;
   const sides = [held, news].filter((side) => side.readUpTo === readUpTo);
   const mentions = Math.max(...sides.map((side) => side.mentions));
-  // What is deleted stays so: whoever knows of more has heard of it later.
+  // Deletions are final: the higher count is the newer one.
   const deleted = Math.max(...sides.map(deletedAfterMark));
   return { ...news, seq, lastActivityAt, ...unreadAfter(news, seq, { readUpTo, mentions, deleted }) };
 }
 
 type ReadState = Pick<Channel, "readUpTo" | "mentions"> & { deleted: number };
 
-/** What is left to read beyond a mark. In a channel that one has left nothing counts. */
+/** The counts after a read marker. In a left channel nothing counts. */
 function unreadAfter({ joined }: Pick<Channel, "joined">, seq: number, { readUpTo, mentions, deleted }: ReadState) {
   return { readUpTo, unread: joined ? Math.max(0, seq - readUpTo - deleted) : 0, mentions: joined ? mentions : 0 };
 }
 
-/** How many messages beyond the mark are deleted: places have no holes, so that these are what is not unread. */
+/** The deleted messages after the marker: `seq` has no gaps, so these are the ones that are not unread. */
 function deletedAfterMark({ joined, seq, readUpTo, unread }: Channel): number {
   return joined ? Math.max(0, seq - readUpTo - unread) : 0;
 }
 
-/** A channel as its reader sees it now. */
+/** Takes in the current state of a channel, with the member's own settings. */
 export function upsertChannel(channels: readonly Channel[], changed: Channel): Channel[] {
   const held = channels.find((channel) => channel.slug === changed.slug);
   return sortByName([...channels.filter((channel) => channel !== held), held ? merge(held, changed) : changed]);
 }
 
-/** A channel was made or altered by anybody: what in it is of a member is not the reader's own. */
+/** Takes in a channel that somebody created or changed: the settings in it are not this member's. */
 export function upsertKeepingSettings(channels: readonly Channel[], changed: Channel): Channel[] {
   const held = channels.find(({ slug }) => slug === changed.slug);
   if (!held) return upsertChannel(channels, changed);
@@ -52,7 +51,7 @@ export function upsertKeepingSettings(channels: readonly Channel[], changed: Cha
   return upsertChannel(channels, { ...changed, muted, joined, notify });
 }
 
-/** Another tab or device of one's own wants a channel differently. */
+/** Takes in the member's changed settings for a channel. */
 export function applySettings(channels: readonly Channel[], { channel: slug, ...settings }: SettingsChange): Channel[] {
   return channels.map((channel) => {
     if (channel.slug !== slug) return channel;
@@ -61,7 +60,7 @@ export function applySettings(channels: readonly Channel[], { channel: slug, ...
   });
 }
 
-/** Something was said: what is beyond the last known message counts as unread. */
+/** Takes in new activity: messages after the last known one count as unread. */
 export function applyActivity(channels: readonly Channel[], activity: readonly ChannelActivity[]): readonly Channel[] {
   const bySlug = new Map(activity.map((item) => [item.slug, item]));
   const isRaised = ({ slug, seq }: Channel) => (bySlug.get(slug)?.seq ?? 0) > seq;
@@ -77,30 +76,30 @@ export function applyActivity(channels: readonly Channel[], activity: readonly C
   });
 }
 
-/** What a channel's own messages tell of it: whoever has it open hears of its activity in no other way. */
+/** The activity of a channel from its messages: for the open channel no other event comes. */
 export function activityIn(messages: readonly Message[]): ChannelActivity[] {
   const latest = messages.at(-1);
   return latest ? [{ slug: latest.channel, seq: latest.seq, lastActivityAt: latest.createdAt }] : [];
 }
 
-/** What a channel's own messages tell of it in the same way. */
+/** The deletions in a channel, from its messages. */
 export function deletionsIn(messages: readonly Message[]): ChannelDeletion[] {
   return messages.filter(({ deletedAt }) => deletedAt !== null).map(({ channel: slug, seq }) => ({ slug, seq }));
 }
 
-/** Everything up to a message was seen, perhaps before the list has heard of it. */
+/** Marks everything up to a message as read, perhaps before the list knows the message. */
 export function markReadUpTo(channels: readonly Channel[], slug: string, seq: number): readonly Channel[] {
   return channels.map((channel) => {
     if (channel.slug !== slug || channel.readUpTo >= seq) return channel;
     const last = Math.max(channel.seq, seq);
-    // How much of what is left is deleted only the server can tell; it is not more than before.
+    // Only the server knows how many of the remaining messages are deleted; no more than before.
     const deleted = Math.max(0, last - seq - channel.unread);
     const mentions = seq < channel.seq ? channel.mentions : 0;
     return { ...channel, seq: last, ...unreadAfter(channel, last, { readUpTo: seq, mentions, deleted }) };
   });
 }
 
-/** Another tab or device of one's own has moved marks, perhaps back. */
+/** Another tab or device of the member has moved read markers, perhaps back. */
 export function applyMarks(channels: readonly Channel[], marks: readonly ReadMark[]): readonly Channel[] {
   const bySlug = new Map(marks.map((mark) => [mark.channel, mark]));
   return channels.map((channel) => {
@@ -114,13 +113,13 @@ export function applyMarks(channels: readonly Channel[], marks: readonly ReadMar
   });
 }
 
-/** What the server says is left after one has read on; one may have read further meanwhile. */
+/** The server's answer to a read position; the member may have read further meanwhile. */
 export function confirmMark(channels: readonly Channel[], mark: ReadMark): readonly Channel[] {
   const held = channels.find(({ slug }) => slug === mark.channel);
   return held && mark.seq >= held.readUpTo ? applyMarks(channels, [mark]) : channels;
 }
 
-/** Somebody has mentioned one. What has been seen already calls nobody. */
+/** Counts a mention, unless its message is read already. */
 export function addMention(channels: readonly Channel[], { channel: slug, message }: Mention): readonly Channel[] {
   return channels.map((channel) => {
     const isNew = channel.slug === slug && channel.joined && message.seq > channel.readUpTo;
@@ -128,7 +127,7 @@ export function addMention(channels: readonly Channel[], { channel: slug, messag
   });
 }
 
-/** A freshly fetched list, with what overtook it on the way. */
+/** Merges a fetched list with changes that overtook it. */
 export function mergeFetched(held: readonly Channel[], fetched: readonly Channel[]): Channel[] {
   const known = new Map(held.map((channel) => [channel.slug, channel]));
   for (const channel of fetched) {
@@ -138,7 +137,7 @@ export function mergeFetched(held: readonly Channel[], fetched: readonly Channel
   return sortByName([...known.values()]);
 }
 
-/** A list with the channels that are known, and the known list itself, where nothing of them is different. */
+/** Reuses the known objects, and the known list, where nothing has changed, so that nothing renders again. */
 export function keepIdentity(known: readonly Channel[], next: readonly Channel[]): readonly Channel[] {
   const bySlug = new Map(known.map((channel) => [channel.slug, channel]));
   const kept = next.map((channel) => {
@@ -152,9 +151,9 @@ const isSame = (one: Channel, other: Channel): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * The marks of a freshly fetched list that are true, also where less is read, or fewer call, than is known here: those
- * that did not move on the way, neither by the reader nor by what was told.
- * @param asked the list as it was when the other one was asked for
+ * The read marks of a fetched list that can be trusted even where they are behind the known ones: those that neither the
+ * member nor an event has moved since the request.
+ * @param asked the known list at the time of the request
  */
 export function trustedMarks(
   asked: readonly Channel[],

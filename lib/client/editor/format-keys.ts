@@ -10,8 +10,8 @@ const formats = new Map<string, Format>([
 ]);
 
 /**
- * Ctrl or Cmd with B, I, K or E, where one writes. K makes a link only of what is selected: without a selection it is
- * left to the page, which goes to another channel by it.
+ * Ctrl or Cmd with B, I, K or E in a text field. K makes a link only where text is selected: otherwise the page opens the
+ * quick switcher with it.
  */
 export function formatOf(keys: Keys, hasSelection: boolean): Format | undefined {
   const isCommand = (keys.ctrlKey || keys.metaKey) && !keys.altKey && !keys.shiftKey;

@@ -1,6 +1,6 @@
 import type { Replacement, Span } from "#lib/client/editor/replace-text";
 
-/** What the toolbar and the keys can make of a selection. */
+/** The formats of the toolbar and the shortcuts. */
 export type Format =
   | "bold"
   | "italic"
@@ -19,7 +19,7 @@ const prefixes: Partial<Record<Format, (place: number) => string>> = {
   quote: () => "> ",
 };
 
-/** @param selection what is selected; where nothing is, the caret comes to stand between the marks */
+/** Where nothing is selected, the caret is placed between the markers. */
 export function formatText(text: string, selection: Span, as: Format): Replacement {
   const mark = marks[as];
   const prefix = prefixes[as];
@@ -28,7 +28,7 @@ export function formatText(text: string, selection: Span, as: Format): Replaceme
   return as === "link" ? asLink(text, selection) : asCodeBlock(text, selection);
 }
 
-/** Puts marks around it, or takes them away where they stand already. */
+/** Adds markers around the selection, or removes them where they are there already. */
 function toggleMarks(text: string, selection: Span, open: string, close: string): Replacement {
   const { start, end } = withoutSpace(text, selection);
   const inside = text.slice(start, end);
@@ -39,7 +39,7 @@ function toggleMarks(text: string, selection: Span, open: string, close: string)
   return { start, end, text: open + inside + close, select: { start: from, end: from + inside.length } };
 }
 
-/** Marks of emphasis have to touch their words. */
+/** Emphasis markers must touch the words they enclose. */
 function withoutSpace(text: string, { start, end }: Span): Span {
   const inside = text.slice(start, end);
   if (!inside.trim()) return { start, end };
@@ -49,7 +49,7 @@ function withoutSpace(text: string, { start, end }: Span): Span {
   };
 }
 
-/** Whole lines, each with its sign in front; or without, where all have it. */
+/** Adds a prefix to each selected line, or removes it where all have it. */
 function togglePrefixes(text: string, selection: Span, prefix: (place: number) => string): Replacement {
   const start = text.lastIndexOf("\n", selection.start - 1) + 1;
   const after = text.indexOf("\n", selection.end);
@@ -61,7 +61,7 @@ function togglePrefixes(text: string, selection: Span, prefix: (place: number) =
   return { start, end, text: made, select: { start: selection.start === selection.end ? stop : start, end: stop } };
 }
 
-/** The address is what is missing, unless it is the address that is selected. */
+/** Selects the URL to fill in, or the link's text where the selection is a URL itself. */
 function asLink(text: string, { start, end }: Span): Replacement {
   const inside = text.slice(start, end);
   if (/^https?:\/\/\S+$/.test(inside)) {

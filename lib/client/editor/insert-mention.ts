@@ -1,6 +1,6 @@
 import { replaceText } from "#lib/client/editor/replace-text";
 
-/** Puts a mention where the caret is in what one writes, apart from the word before it: its member will be told. */
+/** Inserts a mention at the caret of the composer, separated from the word before it. */
 export function insertMention(mention: string): void {
   const field = document.getElementById("composer");
   if (!(field instanceof HTMLTextAreaElement)) return;

@@ -1,12 +1,12 @@
-/** A part of a field's text, in UTF-16 units. */
+/** A part of a field's text, in UTF-16 code units. */
 export type Span = { start: number; end: number };
 
-/** What a field's text is to become: what goes where, and what is selected afterwards. */
+/** A replacement in a field's text, and the selection afterwards. */
 export type Replacement = Span & { text: string; select: Span };
 
 /**
- * Changes a field's text as if it had been typed. `execCommand` is old, but the only way that leaves the browser's own
- * undo in order; what can't do it (none of today's) gets the same text without.
+ * Changes a field's text as if it had been typed. `execCommand` is deprecated but the only way that keeps the browser's undo
+ * history; a browser without it (none of today's) gets the text without the history.
  */
 export function replaceText(field: HTMLTextAreaElement, { start, end, text, select }: Replacement): void {
   const before = field.value;
@@ -29,8 +29,8 @@ function insert(text: string): void {
 }
 
 /**
- * Chromium types each line of a text by itself, and lays out all others anew for it: half a minute for two thousand. What
- * comes as HTML it takes in one piece. A line break at the beginning of `pre`, and one at its end, do not count.
+ * Inserts several lines as HTML: Chromium inserts plain text line by line with a layout for each, half a minute for two
+ * thousand lines. A line break at the beginning of `pre`, and one at its end, are ignored.
  */
 function insertLines(text: string): void {
   const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

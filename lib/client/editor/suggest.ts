@@ -13,14 +13,14 @@ type Show = (suggestions: readonly Suggestion[]) => void;
 
 export type Suggest = typeof suggest;
 
-/** Shows what fits a token: members (those who are here first, then who spoke last), channels or emoji. */
+/** Shows the suggestions for a token: members (those online first, then recent authors), channels or emoji. */
 export function suggest({ kind, query }: Token, channel: string, state: ChatState, show: Show): void {
   if (kind === "member") void suggestMembers(query, namesIn(state, channel), show);
   else if (kind === "channel") show(channelSuggestions(query, state.channels));
   else void loadEmoji(document.documentElement.lang).then((all) => show(emojiSuggestions(query, all)));
 }
 
-/** Those that the page knows at once, then with those that the server finds. */
+/** Shows the names that the page knows at once, and adds those that the server finds. */
 async function suggestMembers(query: string, known: string[], show: Show): Promise<void> {
   show(memberSuggestions(query, known));
   if (query === "") return;

@@ -2,19 +2,19 @@ import { mentionOf } from "#lib/contract/mention-of";
 import type { Emoji } from "#lib/client/messages/emoji";
 import { foldText } from "#lib/client/text/fold-text";
 
-/** What can take the place of a token. */
+/** A replacement for a token. */
 export type Suggestion = {
   key: string;
-  /** What is written, without the space behind it. */
+  /** The text to insert, without the space after it. */
   insert: string;
   name: string;
-  /** The emoji, where it is one; members have their faces. */
+  /** The emoji or #; null for members, who have avatars. */
   symbol: string | null;
 };
 
 const maxSuggestions = 8;
 
-/** Only those whom it would mention. */
+/** Only names that can be mentioned. */
 export function memberSuggestions(query: string, names: readonly string[]): Suggestion[] {
   const mentions = [...new Set(names)].flatMap((name) => {
     const insert = mentionOf(name);
@@ -37,8 +37,8 @@ export const emojiSuggestions = (query: string, all: readonly Emoji[]): Suggesti
     .map(({ emoji, name }) => ({ key: `emoji ${emoji}`, insert: emoji, name, symbol: emoji }));
 
 /**
- * Those whose name or words begin with every word of the query: first what is called just that, then what one means by it
- * who types it by signs (❤️ is <3), then the other names, then words.
+ * The emoji whose name or keywords match every word of the query: exact names and codes first, then emoji with an emoticon
+ * (❤️ is <3), then other names, then keywords.
  */
 export function findEmoji(query: string, all: readonly Emoji[]): Emoji[] {
   const ranked = all.map((emoji) => ({ emoji, rank: emojiRank(emoji, words(query)) }));
@@ -53,12 +53,12 @@ function emojiRank({ name, codes = "", words: tags, emoticon }: Emoji, wanted: r
   const isWhole = (text: string) => words(text).join(" ") === whole;
   const matches = (text: string) => wanted.every((word) => words(text).some((own) => own.startsWith(word)));
   if (isWhole(name) || codes.split(" ").some(isWhole)) return 0;
-  // The shortest is the plainest: <3 rather than </3.
+  // The shortest emoticon is the plainest: <3 before </3.
   if (matches(name)) return emoticon && tags.split(" ").some(isWhole) ? emoticon.length / 100 : 1;
   return matches(`${name} ${tags}`) ? 2 : Infinity;
 }
 
-/** Those that begin with the query, then those with a word that does; each group in the order given. */
+/** The items that begin with the query, then those with a word that does, each group in the given order. */
 function bestOf<Item>(query: string, items: readonly Item[], textOf: (item: Item) => string): Item[] {
   const wanted = foldText(query);
   const first = items.filter((item) => foldText(textOf(item)).startsWith(wanted));

@@ -1,17 +1,16 @@
-/** What a sign before a word asks to complete. */
 export type TokenKind = "member" | "channel" | "emoji";
 
-/** The word at the caret that begins with such a sign: from `start` (the sign itself) to the caret. */
+/** The word before the caret that begins with @, # or : (at `start`). */
 export type Token = { kind: TokenKind; query: string; start: number };
 
-/** Names have spaces, the others don't; one or two letters after a colon are more often a face than a search. */
+/** Only names may contain spaces. A colon with a single character is more often an emoticon than a search. */
 const shapes: readonly { kind: TokenKind; shape: RegExp }[] = [
   { kind: "emoji", shape: /(?<=^|[\s(])(?<sign>:)(?<query>[\p{L}\p{N}_+-]{2,32})$/u },
   { kind: "channel", shape: /(?<=^|[\s(])(?<sign>#)(?<query>[\p{L}\p{M}\p{N}_-]{0,64})$/u },
   { kind: "member", shape: /(?<=^|[\s("'])(?<sign>@)(?<query>[^@#\n]{0,32})$/u },
 ];
 
-/** @param caret in UTF-16 units, as fields count */
+/** @param caret in UTF-16 code units, as fields count */
 export function tokenAt(text: string, caret: number): Token | null {
   const before = text.slice(0, caret);
   const line = before.slice(before.lastIndexOf("\n") + 1);
@@ -23,7 +22,7 @@ export function tokenAt(text: string, caret: number): Token | null {
   return null;
 }
 
-/** Within a fence that was begun, or a span of code in this line. */
+/** Inside an open fence, or a code span of this line. */
 function isInCode(before: string, line: string): boolean {
   const fences = before.match(/^```/gm)?.length ?? 0;
   const ticks = line.match(/`/g)?.length ?? 0;

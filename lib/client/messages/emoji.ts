@@ -2,27 +2,27 @@
 export type Emoji = {
   emoji: string;
   name: string;
-  /** Words that find it, among them its short codes, parted by spaces. */
+  /** Search keywords, short codes included, separated by spaces. */
   words: string;
-  /** Its short codes, parted by spaces. Not in what an older server has sent. */
+  /** Short codes, separated by spaces. Missing in the answer of an older server. */
   codes?: string;
-  /** How it is typed by signs, the shortest way. */
+  /** The shortest emoticon. */
   emoticon?: string;
-  /** Its place in `emojiGroups`. */
+  /** An index of `emojiGroups`. */
   group: number;
 };
 
 export const emojiLanguages = ["en", "es"] as const;
 
-/** By their numbers in Unicode's own data; 2 are the parts that others are made of. */
+/** Group numbers of Unicode's data; group 2 are components of other emoji. */
 export const emojiGroups = [0, 1, 3, 4, 5, 6, 7, 8, 9] as const;
 
 const loaded = new Map<string, Promise<readonly Emoji[]>>();
 
-/** All emoji in a language, fetched when they are first asked for. Empty without a connection: then they are asked for again. */
+/** All emoji in a language, fetched at the first call. Empty without a connection: the next call fetches again. */
 export function loadEmoji(language: string): Promise<readonly Emoji[]> {
-  const held = loaded.get(language);
-  if (held) return held;
+  const cached = loaded.get(language);
+  if (cached) return cached;
   const asked = fetchEmoji(language).catch(() => {
     loaded.delete(language);
     return [];
@@ -33,7 +33,7 @@ export function loadEmoji(language: string): Promise<readonly Emoji[]> {
 
 async function fetchEmoji(language: string): Promise<readonly Emoji[]> {
   const known = emojiLanguages.find((one) => one === language) ?? emojiLanguages[0];
-  // A portal may have answered in Parley's place, and its answer be kept by the browser.
+  // A captive portal may have answered instead, and the browser may have cached its answer.
   return askForEmoji(known, "default").catch(() => askForEmoji(known, "reload"));
 }
 
@@ -41,6 +41,6 @@ async function askForEmoji(language: string, cache: RequestCache): Promise<Emoji
   const response = await fetch(`/emoji/${language}`, { cache });
   const all: unknown = response.ok ? await response.json() : null;
   if (!Array.isArray(all)) throw new Error(`Emoji answered ${response.status}.`);
-  // It was made by app/emoji from the very same type.
+  // app/emoji builds it from the same type.
   return all as Emoji[];
 }

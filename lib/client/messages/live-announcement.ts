@@ -2,21 +2,20 @@ import type { Message } from "#lib/contract/message";
 import { firstIndexFrom, type Feed } from "#lib/client/feed/feed";
 import type { Translations } from "#lib/i18n/translations";
 
-/** Messages that are read out one by one; of more it is only told how many they are, and from whom. */
+/** Of more messages only their number and authors are announced. */
 const maxReadOut = 3;
-/** Characters of a message that are read out: one can't skip what a live region says. */
+/** In characters: a live region can't be skipped. */
 const maxTextLength = 280;
 
-/** What others have said after a place: neither history nor what one said oneself. */
+/** New messages of others after a `seq`. */
 export function newFromOthers(feed: Feed, seq: number, me: string): Message[] {
   const after = feed.messages.slice(firstIndexFrom(feed.messages, seq + 1));
   return after.filter(({ author, deletedAt }) => author.id !== me && deletedAt === null);
 }
 
-/** Who listens, and how a text sounds without its marks. */
 export type Listener = { me: string; plainTextOf(text: string): string };
 
-/** New messages, as they are told to those who listen. */
+/** The text of new messages for screen readers. */
 export function announcementOf(messages: readonly Message[], words: Translations, listener: Listener): string {
   if (messages.length <= maxReadOut) return messages.map((message) => announce(message, words, listener)).join("\n");
   const names = [...new Set(messages.map(({ author }) => author.displayName))];

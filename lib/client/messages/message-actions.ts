@@ -9,11 +9,11 @@ import { OwnReactions } from "#lib/client/messages/own-reactions";
 
 type Ports = {
   ask: Connection["request"];
-  /** The server has made a change: the message is known as it is then. */
+  /** Takes in a message that the server has changed. */
   changed(message: Message): void;
 };
 
-/** What one does to messages that are there already. */
+/** The member's actions on sent messages. */
 export class MessageActions {
   readonly deletions: PendingDeletions<Message>;
   readonly imageDeletions: PendingDeletions<Image>;
@@ -33,19 +33,19 @@ export class MessageActions {
     });
   }
 
-  /** Replaces the text of a message of one's own. @throws Refusal; Unreachable */
+  /** Replaces the text of the member's own message. @throws Refusal; UnreachableError */
   async edit({ channel, id }: Message, text: string): Promise<void> {
     const { message } = await this.ports.ask("message.edit", { channel, id, text });
     this.ports.changed(message);
   }
 
-  /** Tells those who can't see it what is on an image of one's own. @throws Refusal; Unreachable */
+  /** Sets the alt text of the member's own image. @throws Refusal; UnreachableError */
   async describe({ id }: Image, alt: string): Promise<void> {
     const { message } = await this.ports.ask("image.describe", { id, alt });
     this.ports.changed(message);
   }
 
-  /** Does not wait any longer to delete: the page goes away, or the connection is back. */
+  /** Sends pending deletions at once: the page is about to close, or the connection is back. */
   flushDeletions(which: "all" | "waiting"): void {
     this.deletions.flushDeletions(which);
     this.imageDeletions.flushDeletions(which);

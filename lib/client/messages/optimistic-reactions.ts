@@ -2,20 +2,20 @@ import type { Author } from "#lib/contract/member";
 import type { Message, Reaction } from "#lib/contract/message";
 import { createStore } from "#lib/client/state/store";
 
-/** What one has just chosen for a message, by emoji: there (true) or taken back; and what the last choice was refused with. */
+/** The member's unconfirmed reactions to a message, by emoji: added (true) or removed; and the error of the last one. */
 export type PendingReactions = { wanted: Readonly<Record<string, boolean>>; refused: unknown };
 
 type Ports = {
   react(message: Message, emoji: string, on: boolean): Promise<Message>;
-  /** The message is known as it is then. */
+  /** Takes in the changed message. */
   changed(message: Message): void;
-  /** The server has it so. */
+  /** The server has confirmed a reaction. */
   confirmed(messageId: string, emoji: string, on: boolean): void;
 };
 
 const none: PendingReactions = { wanted: {}, refused: null };
 
-/** One's own reactions: they show at once, and are taken back with a sentence where the server says no or can't be reached. */
+/** The member's own reactions show at once, and are reverted with an error where the server refuses or can't be reached. */
 export class OptimisticReactions {
   readonly #store = createStore<Readonly<Record<string, PendingReactions>>>({});
 
@@ -24,7 +24,7 @@ export class OptimisticReactions {
   readonly subscribe = this.#store.subscribe;
   readonly all = this.#store.get;
 
-  /** Several presses on the same one while the first is on its way end with what was wanted last. */
+  /** Several clicks while the first request is under way end with the last choice. */
   choose(message: Message, emoji: string, on: boolean): void {
     const { wanted } = this.#of(message.id);
     const isUnderWay = emoji in wanted;
@@ -32,7 +32,7 @@ export class OptimisticReactions {
     if (!isUnderWay) void this.#send(message, emoji);
   }
 
-  /** One has read why. */
+  /** Removes the error. */
   dismiss(messageId: string): void {
     this.#set(messageId, { ...this.#of(messageId), refused: null });
   }
@@ -67,7 +67,7 @@ export class OptimisticReactions {
   }
 }
 
-/** The reactions to a message with what one has just chosen. */
+/** The reactions to a message, with the member's unconfirmed ones. */
 export function applyPendingReactions(
   reactions: readonly Reaction[],
   wanted: PendingReactions["wanted"],
@@ -87,5 +87,5 @@ function applyReaction(held: readonly Reaction[], emoji: string, on: boolean, me
   return held.map((reaction) => (reaction === found ? { emoji, count, by } : reaction));
 }
 
-/** Whether it is one's own, too. Of a reaction by very many only the first are known by name. */
+/** Whether a member is named with a reaction. Of very many only the first are named. */
 export const isReactedBy = ({ by }: Reaction, memberId: string): boolean => by.some(({ id }) => id === memberId);

@@ -10,20 +10,20 @@ const none: ReadonlySet<string> = new Set();
 
 type OwnState = { own: Readonly<Record<string, ReadonlySet<string>>>; version: number };
 
-/** Whether one is among those who are not named with a reaction, since only the first are: by the ids of messages, the emoji. */
+/** The member's own reactions to messages that do not name them, because only the first members are named. */
 export class OwnReactions {
   readonly #store = createStore<OwnState>({ own: {}, version: 0 });
-  /** For which messages it was asked, and what was chosen since then: the answer may not know of it. */
+  /** The emoji changed since the request for a message: its answer may not include them. */
   readonly #changedSinceFetch = new Map<string, Set<string>>();
 
   constructor(private readonly fetchReactions: FetchReactions) {}
 
   readonly subscribe = this.#store.subscribe;
   readonly toMessage = (messageId: string): ReadonlySet<string> => this.#store.get().own[messageId] ?? none;
-  /** How often what is known has become uncertain: what is shown has to be found again then. */
+  /** Grows with each invalidation: visible messages have to be loaded again then. */
   readonly version = (): number => this.#store.get().version;
 
-  /** Asks once for a message: from then on it is one's own choices that change it, in this tab and elsewhere. */
+  /** Loads a message's reactions once: later changes come as the member's own reactions. */
   async load(message: Message, meId: string): Promise<void> {
     const { id } = message;
     if (this.#changedSinceFetch.has(id) || !message.reactions.some((reaction) => mayOmit(reaction, meId))) return;
@@ -37,7 +37,7 @@ export class OwnReactions {
       const later = [...this.toMessage(id)].filter((emoji) => since.has(emoji));
       this.#set(id, new Set([...found.filter((emoji) => !since.has(emoji)), ...later]));
     } catch {
-      // The next time that it is shown.
+      // Loaded again when the message is shown next.
       if (isWanted()) this.#changedSinceFetch.delete(id);
     }
   }
@@ -50,7 +50,7 @@ export class OwnReactions {
     this.#set(messageId, new Set(on ? [...others, emoji] : others));
   };
 
-  /** One was away, and may have chosen elsewhere meanwhile. What is known stays until it is asked for again. */
+  /** After a lost connection: the member may have reacted elsewhere. Known reactions stay until they are loaded again. */
   invalidate(): void {
     if (this.#changedSinceFetch.size === 0) return;
     this.#changedSinceFetch.clear();
@@ -65,7 +65,7 @@ export class OwnReactions {
 const mayOmit = (reaction: Reaction, memberId: string): boolean =>
   reaction.count > reaction.by.length && !isReactedBy(reaction, memberId);
 
-/** The reactions to a message, with oneself among those who are named. */
+/** The reactions to a message, naming the member where they have reacted. */
 export const withOwnReactions = (
   reactions: readonly Reaction[],
   own: ReadonlySet<string>,

@@ -4,24 +4,20 @@ import { viewOfRefusal } from "#lib/contract/errors/refusal";
 import { requestedDelayMs, retryDelay, isRefusedForGood } from "#lib/client/connection/retry-delay";
 import { createStore } from "#lib/client/state/store";
 
-/** How a deletion goes: `waiting` when the server could not be told yet, `failed` when it said no. */
+/** `waiting`: the server can't be reached yet; `failed`: it refused. */
 export type DeletionState = { state: "undoable" | "sending" | "waiting" } | { state: "failed"; refusal: ErrorView };
 
 type Ports<Item> = {
-  /** Rejects when it was refused or nothing is known. @returns the message, as it is then */
+  /** @returns the changed message. @throws where it was refused or the outcome is unknown */
   delete(item: Item): Promise<Message>;
   deleted(message: Message): void;
 };
 
 type Scheduled<Item> = { item: Item; timer: ReturnType<typeof setTimeout> };
 
-/** How long one can take a deletion back, in milliseconds. */
 const undoWindowMs = 5_000;
 
-/**
- * Deletes messages, or images of them, a little later than asked, so that it can be undone. Nothing is deleted if the
- * page dies before.
- */
+/** Deletes messages or images after a delay in which it can be undone. Nothing is deleted if the page crashes before. */
 export class PendingDeletions<Item extends { id: string }> {
   readonly #store = createStore<Readonly<Record<string, DeletionState>>>({});
   readonly #scheduled = new Map<string, Scheduled<Item>>();
@@ -36,19 +32,19 @@ export class PendingDeletions<Item extends { id: string }> {
     this.#scheduleIn(undoWindowMs, item, 0);
   }
 
-  /** At once: it was taken back before it was there. */
+  /** Deletes without a delay: the message was withdrawn while it was being sent. */
   deleteNow(item: Item): void {
     void this.#attempt(item, 0);
   }
 
-  /** Takes it back, or takes the note about a failure away. */
+  /** Cancels a deletion, or removes the note about a failed one. */
   undo(id: string): void {
     clearTimeout(this.#scheduled.get(id)?.timer);
     this.#scheduled.delete(id);
     this.#store.set(({ [id]: _, ...others }) => others);
   }
 
-  /** Does not wait any longer: the page goes away, or the connection is back. */
+  /** Deletes at once: the page is about to close, or the connection is back. */
   flushDeletions(which: "all" | "waiting"): void {
     for (const { item, timer } of this.#scheduled.values()) {
       if (which === "waiting" && this.all()[item.id]?.state !== "waiting") continue;

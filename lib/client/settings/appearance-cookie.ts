@@ -5,10 +5,10 @@ import {
   type Appearance,
 } from "#lib/client/settings/appearance";
 
-/** The longest that browsers keep a cookie for. */
+/** The maximum that browsers accept. */
 const maxAgeSeconds = 400 * 24 * 60 * 60;
 
-/** Null where nothing was ever chosen, or cookies are not kept. */
+/** Null where nothing was ever chosen, or cookies are disabled. */
 export function readAppearanceCookie(): Appearance | null {
   const cookie = readCookies()
     .split("; ")
@@ -21,7 +21,7 @@ export function writeAppearanceCookie(look: Appearance): void {
   document.cookie = `${appearanceCookieName}=${serializeAppearance(look)}; Path=/; Max-Age=${maxAgeSeconds}; SameSite=Lax${secure}`;
 }
 
-/** Where no cookies are allowed, some browsers throw. Nothing may break over how it looks. */
+/** Some browsers throw where cookies are blocked; the page must work without its appearance. */
 function readCookies(): string {
   try {
     return document.cookie;

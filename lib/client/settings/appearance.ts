@@ -1,13 +1,12 @@
-/** How one wants the page in this browser. */
+/** The member's choices for this browser. */
 export type Appearance = { theme: Theme; sidebarWidth: number; sidebarCollapsed: boolean };
 
 export type Theme = (typeof themes)[number];
 export const themes = ["system", "light", "dark"] as const;
 
-/** Of the list of channels, in rem. */
 export const sidebarWidthsRem = { least: 13, usual: 17, most: 28 };
 
-/** In a cookie rather than in the browser's storage: so the server's HTML is right, and nothing flashes or jumps. */
+/** A cookie, not the browser's storage, so that the server's HTML is right and nothing flashes or jumps. */
 export const appearanceCookieName = "parley_look";
 
 export const defaultAppearance: Appearance = {
@@ -16,7 +15,7 @@ export const defaultAppearance: Appearance = {
   sidebarCollapsed: false,
 };
 
-/** @param kept the cookie's value: whatever it holds, a look comes of it */
+/** @param kept the cookie's value; anything invalid becomes the default */
 export function parseAppearance(kept: string | undefined): Appearance {
   const values = new URLSearchParams(kept);
   const width = Number(values.get("panel") ?? sidebarWidthsRem.usual);

@@ -1,13 +1,13 @@
 import type { Appearance, Theme } from "#lib/client/settings/appearance";
 
-/** What a phone's own bars are tinted with: the panel's colour. */
+/** The colour of a phone's own bars: the sidebar's. */
 export const barColours = { light: "#f5f1e9", dark: "#242019" };
 
 export function barColour(theme: Theme, system: keyof typeof barColours): string {
   return barColours[theme === "system" ? system : theme];
 }
 
-/** Puts on the document what app/layout.tsx put there from the cookie. */
+/** Sets on the document what app/layout.tsx has set from the cookie. */
 export function applyAppearance({ theme, sidebarWidth }: Appearance): void {
   const { documentElement: root } = document;
   root.dataset.theme = theme;

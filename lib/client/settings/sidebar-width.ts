@@ -2,7 +2,7 @@ import { sidebarWidthsRem, clampSidebarWidth } from "#lib/client/settings/appear
 
 const keyStepRem = 1;
 
-/** What a key on the panel's edge makes of its width, in rem. Undefined for keys that mean something else. */
+/** The width after a key on the sidebar's edge, in rem. Undefined for other keys. */
 export function widthByKey(key: string, width: number, isRightToLeft: boolean): number | undefined {
   const away = isRightToLeft ? "ArrowLeft" : "ArrowRight";
   const back = isRightToLeft ? "ArrowRight" : "ArrowLeft";
@@ -13,7 +13,7 @@ export function widthByKey(key: string, width: number, isRightToLeft: boolean): 
   return undefined;
 }
 
-/** How wide the panel is, in rem, when its edge is brought to `x`. @param rem in pixels */
+/** The width, in rem, when the edge is dragged to `x`. @param rem in pixels */
 export function widthAt(
   x: number,
   panel: { left: number; right: number },
