@@ -5,6 +5,7 @@ import { sortByName } from "#lib/client/channels/channel-list";
 import type { ConnectionState } from "#lib/client/connection/connection";
 import type { MarkdownNode } from "#lib/contract/markdown/node";
 import { feedOf, type Feed, type FeedPage } from "#lib/client/feed/feed";
+import type { LinkedMessage } from "#lib/client/navigation/navigation";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 
 /** Everything that the page shows. */
@@ -28,8 +29,6 @@ export type ChatState = {
   /** The page stays for what was not sent before. */
   sessionEnded: boolean;
 };
-
-export type LinkedMessage = { seq: number };
 
 /** What the server put into the page. */
 export type ChatOpening = {

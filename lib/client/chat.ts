@@ -1,35 +1,31 @@
 import type { Channel } from "#lib/contract/channel";
 import { limits } from "#lib/contract/limits";
 import type { Message } from "#lib/contract/message";
-import { quoteOfMessage } from "#lib/contract/quote";
-import type { InputOf } from "#lib/contract/operations";
 import { OpenGalleries } from "#lib/client/images/open-galleries";
-import { request } from "#lib/client/connection/http-request";
 import type { Overlay } from "#lib/client/overlays";
 import { BrowserDatabase } from "#lib/client/database/database";
 import { ChannelFeeds } from "#lib/client/feed/channel-feeds";
-import type { ProfileCardRequest } from "#lib/client/card-request";
+import type { ProfileCardRequest } from "#lib/client/overlays";
 import { Channels } from "#lib/client/channels/channels";
 import { chatStateOf, parsedTextsOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
 import { Connection } from "#lib/client/connection/connection";
 import { Drafts } from "#lib/client/drafts/drafts";
 import { Edits } from "#lib/client/drafts/edits";
 import { SessionWatch } from "#lib/client/session/session-end";
-import { forceFocusComposer } from "#lib/client/browser/focus-composer";
+import { IndexedDbOutboxStore } from "#lib/client/database/outbox-records";
 import { IndexedDbDraftFiles } from "#lib/client/database/draft-files";
 import { Hearing } from "#lib/client/server-events";
 import { LastChannel } from "#lib/client/navigation/last-channel";
 import { MessageActions } from "#lib/client/messages/message-actions";
 import { understandingOnly, understood } from "#lib/client/connection/version-mismatch";
 import { watchPage } from "#lib/client/browser/page-lifecycle";
-import type { SeqRange } from "#lib/client/feed/page-ranges";
 import type { ChannelImage } from "#lib/client/images/channel-image";
 import { LocalData } from "#lib/client/session/local-data";
 import type { ScrollPosition } from "#lib/client/message-list/scroll-position";
 import { MessageSender } from "#lib/client/outbox/message-sender";
 import { FeedSnapshots } from "#lib/client/offline/feed-snapshots";
 import { setActingMember } from "#lib/client/connection/acting-member";
-import { createStore, type Store } from "#lib/client/state/store";
+import { createStore, narrowed, type Store } from "#lib/client/state/store";
 import { Notifier } from "#lib/client/notifications/notifier";
 import { RichTextLoader } from "#lib/client/text/rich-text-loader";
 import type { Toast } from "#lib/client/toast";
@@ -60,14 +56,14 @@ export class Chat {
   /** What stands over the page because one has asked for it. */
   readonly overlay: Store<Overlay | null> = createStore(null);
   readonly #database = new BrowserDatabase();
-  readonly #feeds: ChannelFeeds;
+  readonly feeds: ChannelFeeds;
   /** The messages whose long texts one has asked for, by their clientIds. */
   readonly expandedTexts = createStore<ReadonlySet<string>>(new Set());
-  readonly #navigation: Navigation;
+  readonly navigation: Navigation;
   readonly #snapshots: FeedSnapshots;
   readonly #notifier: Notifier;
   readonly #localData: LocalData;
-  readonly #session = new SessionWatch({
+  readonly session = new SessionWatch({
     purge: () => this.#forget(),
     memberName: () => this.store.get().member.displayName,
     hasUnsent: () => this.store.get().pending.length > 0 || this.drafts.hasContent || this.edits.hasContent,
@@ -81,18 +77,25 @@ export class Chat {
     const ask = this.#ask;
     this.onPhone = opening.onPhone;
     this.richText = new RichTextLoader(parsedTextsOf(opening));
-    this.drafts = new Drafts(opening.member.id, new IndexedDbDraftFiles(opening.member.id, this.#database));
+    const draftFiles = new IndexedDbDraftFiles(opening.member.id, this.#database);
+    this.drafts = new Drafts(opening.member.id, draftFiles);
     this.edits = new Edits(opening.member.id);
-    const acknowledged = (message: Message) => this.#feeds.acknowledge(message);
+    const acknowledged = (message: Message) => this.feeds.acknowledge(message);
     this.messages = new MessageActions({ ask, changed: acknowledged });
     const arrived = (messages: readonly Message[]) => this.#hearing.arrived(messages);
-    const channels = (this.channels = new Channels(store, ask));
+    const channels = (this.channels = new Channels(narrowed(store), ask));
     const opened = (channel: Channel) => channels.upsert(channel);
-    const feeds = (this.#feeds = new ChannelFeeds({ store, ask, opened, arrived, galleries: this.galleries }));
-    const lastChannel = new LastChannel(this.#session.onError);
-    const snapshots = (this.#snapshots = new FeedSnapshots(store, this.#database));
-    this.#navigation = new Navigation({
-      store,
+    const feeds = (this.feeds = new ChannelFeeds({
+      store: narrowed(store),
+      ask,
+      opened,
+      arrived,
+      galleries: this.galleries,
+    }));
+    const lastChannel = new LastChannel(this.session.onError);
+    const snapshots = (this.#snapshots = new FeedSnapshots(narrowed(store), this.#database));
+    this.navigation = new Navigation({
+      store: narrowed(store),
       feeds,
       channels,
       lastChannel,
@@ -100,21 +103,22 @@ export class Chat {
       connection: () => this.#connection,
     });
     this.#notifier = new Notifier({
-      store,
+      store: narrowed(store),
       isAtEnd: (slug) => this.scrollPositions.get(slug)?.anchor === null,
-      openMessage: (slug, seq) => this.openMessage(slug, seq),
+      openMessage: (slug, seq) => this.navigation.openMessage(slug, seq),
     });
     const retract = (message: Message) => this.messages.deletions.deleteNow(message);
     this.sender = new MessageSender({
-      store,
+      store: narrowed(store),
       ask,
       drafts: this.drafts,
-      database: this.#database,
+      outboxStore: new IndexedDbOutboxStore(opening.member.id, this.#database),
+      draftFiles,
       acknowledged,
       retract,
     });
     const { messages: changes, richText: texts, typing, sender } = this;
-    const [visit, telling, exit] = [this.#navigation, this.#notifier, this.#session];
+    const [visit, telling, exit] = [this.navigation, this.#notifier, this.session];
     const residence = (this.#localData = new LocalData(opening.member.id, this.#database));
     const heard = { store, feeds, channels, visit, sender, changes, texts, typing, telling, residence, exit };
     this.#hearing = new Hearing(heard);
@@ -126,7 +130,7 @@ export class Chat {
     setActingMember(id);
     const connection = (this.#connection = new Connection(understandingOnly(this.#hearing.events()), id));
     this.edits.start();
-    const page = { moved: () => this.#navigation.onPopState(), hidden: () => this.#finish() };
+    const page = { moved: () => this.navigation.onPopState(), hidden: () => this.#finish() };
     // The sender first: drafts throw files away that nobody lists, and it may have some of its own to fetch.
     const ends = [
       this.sender.start(),
@@ -137,7 +141,7 @@ export class Chat {
       this.#notifier.start(),
     ];
     connection.open();
-    this.#navigation.start();
+    this.navigation.start();
     this.channels.start();
     return () => {
       for (const end of ends) end();
@@ -145,59 +149,6 @@ export class Chat {
       this.#database.close();
       this.#connection = undefined;
     };
-  }
-
-  /** Goes to a channel, at once and without asking the server for a page. */
-  open(slug: string): void {
-    this.#navigation.open(slug);
-  }
-
-  /** Goes to a message, in this channel or in another one. @param from the message that led there: back leads to it */
-  openMessage(slug: string, seq: number, from?: number): void {
-    this.#navigation.openMessage(slug, seq, from);
-  }
-
-  /** These places of a channel stand before the reader, or soon will. */
-  want(slug: string, scrollPositions: SeqRange): void {
-    this.#feeds.request(slug, scrollPositions);
-  }
-
-  /** Tries again to load what did not come. */
-  retry(slug: string): void {
-    this.#feeds.retry(slug);
-  }
-
-  /** The reader has seen everything up to this message. */
-  seen(channel: string, seq: number): void {
-    this.channels.markReadUpTo(channel, seq);
-  }
-
-  /** This message and all after it are unread again. */
-  markUnread({ channel, seq }: Message): void {
-    void this.channels.markUnread(channel, seq);
-  }
-
-  /** What one writes next in its channel answers this message. */
-  reply(message: Message): void {
-    this.drafts.change(message.channel, { quote: quoteOfMessage(message) });
-    forceFocusComposer();
-  }
-
-  /** @throws Refusal, with the slug of the channel that has this name already; Unreachable */
-  async createChannel(input: InputOf<"channel.create">): Promise<Channel> {
-    const { channel } = await request("channel.create", input);
-    this.#navigation.changed(channel);
-    return channel;
-  }
-
-  /** Leaves for good. @throws Refusal; Unreachable: the session lives on then, and nothing is taken away */
-  logout(): Promise<void> {
-    return this.#session.logout();
-  }
-
-  /** Gives up what was not sent before the session ended. */
-  enterAgain(): void {
-    this.#session.signInAgain();
   }
 
   /** What is written with marks will be shown with them. Nothing that is longer than a message is looked through for them. */
@@ -220,7 +171,7 @@ export class Chat {
     try {
       return understood(name, await this.#connection.request(name, input));
     } catch (error) {
-      this.#session.onError(error);
+      this.session.onError(error);
       throw error;
     }
   };

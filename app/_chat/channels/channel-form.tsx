@@ -72,7 +72,7 @@ function useCreateChannel(onOpen: (slug: string) => void) {
     if (!name.trim()) return setFailure({ detail: t("channel.noName") });
     busy.current = true;
     try {
-      onOpen((await chat.createChannel({ name })).slug);
+      onOpen((await chat.navigation.createChannel({ name })).slug);
     } catch (error) {
       setFailure({ detail: errorMessage(error, translations), slug: isRefusal(error) ? error.extras.slug : undefined });
     } finally {

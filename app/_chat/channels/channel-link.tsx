@@ -41,7 +41,7 @@ export function ChannelLink({ channel, firstMatchId, onFollow, onMenu }: Props) 
   function follow(event: MouseEvent) {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    chat.open(slug);
+    chat.navigation.open(slug);
     onFollow();
   }
 

@@ -45,7 +45,7 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
     const { channels, slug: open } = chat.store.get();
     void chat.channels.updateSettings(slug, { joined: false });
     const next = sectionsOf(channels).own.find((each) => each.slug !== slug);
-    if (open === slug && next) chat.open(next.slug);
+    if (open === slug && next) chat.navigation.open(next.slug);
   }
 
   return [

@@ -21,7 +21,7 @@ export function NewChannel({ onDone }: { onDone(): void }) {
 
   function open(slug: string) {
     setWriting(false);
-    chat.open(slug);
+    chat.navigation.open(slug);
     onDone();
   }
 

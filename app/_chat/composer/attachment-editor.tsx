@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { focusComposer } from "#lib/client/browser/focus-composer";
 import { moveItem } from "#app/_chat/composer/move-item";
-import type { PendingImage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { useDragSort } from "#app/_ui/hooks/use-drag-sort";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { Attachment } from "#app/_chat/composer/attachment";

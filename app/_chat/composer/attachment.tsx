@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import type { ComponentProps, KeyboardEvent } from "react";
 import { longSide } from "#lib/contract/image-size";
-import type { PendingImage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { LocalImage } from "#app/_chat/images/local-image";
 

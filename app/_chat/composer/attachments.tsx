@@ -1,4 +1,4 @@
-import type { PendingImage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { AttachmentEditor } from "#app/_chat/lazy-parts";
 

@@ -1,5 +1,5 @@
 import { prepareImages } from "#lib/client/images/prepare-images";
-import type { PendingImage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { originalQuality } from "#lib/client/settings/preferences";
 import { usePreference } from "#app/_site/use-preference";
 import { useTranslations } from "#app/_i18n/use-translations";

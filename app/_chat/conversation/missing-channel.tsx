@@ -19,9 +19,9 @@ export function MissingChannel({ slug }: { slug: string }) {
 
   async function create() {
     try {
-      chat.open((await chat.createChannel({ name: slug })).slug);
+      chat.navigation.open((await chat.navigation.createChannel({ name: slug })).slug);
     } catch (error) {
-      if (isRefusal(error) && error.extras.slug) return chat.open(error.extras.slug);
+      if (isRefusal(error) && error.extras.slug) return chat.navigation.open(error.extras.slug);
       setProblem(errorMessage(error, translations));
     }
   }
@@ -35,7 +35,7 @@ export function MissingChannel({ slug }: { slug: string }) {
       <div className="mt-6 flex flex-wrap gap-2">
         <Button onClick={create}>{t("channel.createIt")}</Button>
         {fallback && (
-          <Button variant="plain" onClick={() => chat.open(fallback.slug)}>
+          <Button variant="plain" onClick={() => chat.navigation.open(fallback.slug)}>
             {t("channel.goTo", { channel: `#${fallback.name}` })}
           </Button>
         )}

@@ -35,5 +35,5 @@ function goToNeighbour(chat: Chat, by: 1 | -1, qualifies?: (channel: Channel) =>
   const { channels, slug } = chat.store.get();
   const { own } = sectionsOf(sortChannels(channels, channelsByActivity.get()));
   const next = neighbourOf(own, slug, by, qualifies);
-  if (next) chat.open(next.slug);
+  if (next) chat.navigation.open(next.slug);
 }

@@ -38,7 +38,7 @@ export function MessageList({ slug, feed }: { slug: string; feed: Feed }) {
       {linkedSeq !== null && (linkedSeq < 1 || linkedSeq > feed.lastSeq) && (
         <MissingMessageNotice key={linkedSeq} seq={linkedSeq} lastSeq={feed.lastSeq} />
       )}
-      {feed.loadFailed && <LoadError onRetry={() => chat.retry(slug)} />}
+      {feed.loadFailed && <LoadError onRetry={() => chat.feeds.retry(slug)} />}
       <div
         ref={box}
         onScroll={virtualList.onScroll}

@@ -12,7 +12,7 @@ export function useMarkAsRead(slug: string, lastSeq: number, { box, virtualList,
       // As it is by now: one may be led elsewhere in the same moment in which something comes.
       const seq =
         virtualList.position.anchor === null ? lastSeq : Math.min(lastSeq, virtualList.lastVisibleIndex() + 1);
-      if (connected && seq > 0 && document.visibilityState === "visible") chat.seen(slug, seq);
+      if (connected && seq > 0 && document.visibilityState === "visible") chat.channels.markReadUpTo(slug, seq);
     };
     markAsRead();
     const element = box.current;

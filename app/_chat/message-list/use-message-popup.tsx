@@ -14,7 +14,7 @@ export function useMessagePopup(feed: Feed, view: ListView, me: Author) {
   const currentRow = useRowKeys(feed, view, {
     openMenu: (message, at) => setPopup({ action: "menu", message, at }),
     openReactions: (message, at) => setPopup({ action: "react", message, at }),
-    reply: (message) => chat.reply(message),
+    reply: (message) => chat.drafts.reply(message),
     edit: (message) => message.author.id === me.id && chat.edits.begin(message.id, message.text),
   });
   return { popup, setPopup, closePopup, currentRow };

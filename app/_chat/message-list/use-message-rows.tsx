@@ -66,7 +66,7 @@ export function useMessageRows(slug: string, feed: Feed, position: ScrollPositio
     const marginRows = limits.pageSize;
     if (feed.lastSeq === 0) return;
     const seqs = { from: Math.max(1, from + 1 - marginRows), to: Math.min(feed.lastSeq, to + marginRows) };
-    return inNextTask(() => chat.want(slug, seqs));
+    return inNextTask(() => chat.feeds.request(slug, seqs));
   }, [chat, slug, from, to, feed.lastSeq]);
 
   return { view: { box, list, virtualList, count, atEnd }, rows, initiallyVisible, timeZone, me };

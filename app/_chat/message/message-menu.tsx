@@ -54,12 +54,12 @@ function useItems(message: Message, onReact: () => void): Items {
       onChoose: () => void copyWithToast(chat.toast, messageAddress(channel, seq), sentence("message.linkCopied")),
     },
     answers: [
-      { name: t("message.reply"), icon: Reply, keys: "R", onChoose: () => chat.reply(message) },
+      { name: t("message.reply"), icon: Reply, keys: "R", onChoose: () => chat.drafts.reply(message) },
       { name: t("message.react"), icon: SmilePlus, keys: "+", onChoose: onReact },
     ],
     further: [
       ...(text ? [copyText] : []),
-      { name: t("message.markUnread"), icon: CircleDot, onChoose: () => chat.markUnread(message) },
+      { name: t("message.markUnread"), icon: CircleDot, onChoose: () => void chat.channels.markUnread(channel, seq) },
     ],
     edit: { name: t("message.edit"), icon: Pencil, keys: "E", onChoose: () => chat.edits.begin(id, text) },
     remove: {

@@ -19,7 +19,7 @@ export function MessageQuote({ quote: storedQuote, from }: { quote: Quote; from:
     <button
       type="button"
       aria-label={t("reply.goTo", { name, text })}
-      onClick={() => chat.openMessage(slug, quote.seq, from)}
+      onClick={() => chat.navigation.openMessage(slug, quote.seq, from)}
       // Where it stands right under another message of the same author, room tells them apart.
       className="-ms-1 flex min-h-6 max-w-full [.sr-only+&]:mt-1.5 items-center gap-1.5 rounded-md px-1 text-start text-13 text-faint hover:bg-wash hover:text-ink touch:relative touch:py-0.5 touch:before:absolute touch:before:inset-x-0 touch:before:-top-2.5 touch:before:bottom-0"
     >

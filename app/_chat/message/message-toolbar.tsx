@@ -40,7 +40,7 @@ export function MessageToolbar({ message, isOwn, isCurrent, onRequest }: Props) 
             name={t("message.reply")}
             data-tooltip={`${t("message.reply")} (R)`}
             tabIndex={tabIndex}
-            onClick={() => chat.reply(message)}
+            onClick={() => chat.drafts.reply(message)}
           />
         </>
       )}

@@ -27,7 +27,7 @@ export function Account() {
     setConfirming(true);
   }
   const logOut = () =>
-    chat.logout().catch((error) => {
+    chat.session.logout().catch((error) => {
       setProblem(t("people.notLoggedOut", { reason: errorMessage(error, translations) }));
       cancel();
     });

@@ -17,7 +17,7 @@ export function MemberChannels({ name, slugs, onFollow }: Props) {
     if (!isPlainClick(event)) return;
     event.preventDefault();
     onFollow();
-    chat.open(slug);
+    chat.navigation.open(slug);
   }
   const channelName = (slug: string) => `#${channels.find((channel) => channel.slug === slug)?.name ?? slug}`;
   const links = slugs.map((slug, index) => (

@@ -36,7 +36,7 @@ export function useSwitcher(onClose: () => void) {
     const { member } = choice;
     // The profile card says where a member is, and leads there.
     if (member) chat.profileCard.set(() => ({ member, at: { x: innerWidth / 2, y: innerHeight / 4 } }));
-    else chat.open(choice.channel.slug);
+    else chat.navigation.open(choice.channel.slug);
     onClose();
   }
 

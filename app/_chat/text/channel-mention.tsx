@@ -26,7 +26,7 @@ function ChannelLink({ channel, rest }: { channel: Channel; rest: string }) {
         onClick={(event) => {
           if (!isPlainClick(event)) return;
           event.preventDefault();
-          chat.open(channel.slug);
+          chat.navigation.open(channel.slug);
         }}
       >
         <bdi>{label}</bdi>

@@ -16,7 +16,7 @@ import {
   upsertChannel,
   keepIdentity,
 } from "#lib/client/channels/channel-list";
-import type { ChatState } from "#lib/client/chat-state";
+import type { Member } from "#lib/contract/member";
 import type { Connection } from "#lib/client/connection/connection";
 import { ManualUnread } from "#lib/client/channels/manual-unread";
 import { ReadMarker } from "#lib/client/channels/read-marker";
@@ -24,6 +24,13 @@ import { createStore, type Store } from "#lib/client/state/store";
 
 /** Random, so that not all pages ask the server in the same moment. */
 const recountDelayMs = () => 200 + Math.random() * 600;
+
+type ChannelsState = {
+  member: Member;
+  channels: readonly Channel[];
+  slug: string;
+  manuallyUnread: string | null;
+};
 
 /** The channel list, with read markers and the member's settings for each channel. */
 export class Channels {
@@ -36,7 +43,7 @@ export class Channels {
   readonly #pendingRejoins = new Set<string>();
 
   constructor(
-    private readonly store: Store<ChatState>,
+    private readonly store: Store<ChannelsState>,
     private readonly ask: Connection["request"],
   ) {
     this.#manualUnread = new ManualUnread(store.get().member.id);

@@ -8,7 +8,7 @@ import { retryDelay } from "#lib/client/connection/retry-delay";
 import { loadShapes } from "#lib/client/connection/version-mismatch";
 import { PendingRequests } from "#lib/client/connection/pending-requests";
 import { parseAck } from "#lib/client/connection/parse-ack";
-import { endsSession } from "#lib/client/session/session-end";
+import { endsSession } from "#lib/client/connection/ends-session";
 import { fitsFrame } from "#lib/client/connection/frame-size";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 

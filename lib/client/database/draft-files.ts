@@ -1,13 +1,5 @@
 import type { BrowserDatabase } from "#lib/client/database/database";
-
-/** Where the files of images that are attached to drafts outlive the page, by the images' ids. */
-export type DraftFileStore = {
-  add(id: string, file: Blob): Promise<void>;
-  /** Those that are there, in the order of the ids asked for. */
-  get(ids: readonly string[]): Promise<(Blob | undefined)[]>;
-  remove(ids: readonly string[]): Promise<void>;
-  ids(): Promise<string[]>;
-};
+import type { DraftFileStore } from "#lib/client/drafts/draft-file-store";
 
 /** The files of one member in IndexedDB. */
 export class IndexedDbDraftFiles implements DraftFileStore {

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from "idb";
 import type { FeedPage } from "#lib/client/feed/feed";
-import type { StoredMessage, PendingImage } from "#lib/client/outbox/pending-message";
+import type { StoredMessage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
 /** What this browser keeps, for all members that have been here. */

@@ -1,7 +1,7 @@
-import type { DraftFileStore } from "#lib/client/database/draft-files";
+import type { DraftFileStore } from "#lib/client/drafts/draft-file-store";
 import { hasFields, parseStored } from "#lib/client/storage/stored-json";
 import { MemberStorage } from "#lib/client/storage/member-storage";
-import type { PendingImage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { timeOfUuid } from "#lib/client/browser/uuid";
 
 /** What is kept of an image beside its file. */

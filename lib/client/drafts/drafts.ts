@@ -1,10 +1,12 @@
-import type { Quote } from "#lib/contract/message";
+import type { Message, Quote } from "#lib/contract/message";
+import { quoteOfMessage } from "#lib/contract/quote";
+import { forceFocusComposer } from "#lib/client/browser/focus-composer";
 import { sentence, type Sentence } from "#lib/i18n/sentence";
-import type { DraftFileStore } from "#lib/client/database/draft-files";
+import type { DraftFileStore } from "#lib/client/drafts/draft-file-store";
 import { DraftImages } from "#lib/client/drafts/draft-images";
 import { parseQuote } from "#lib/client/drafts/stored-quote";
 import { MemberStorage } from "#lib/client/storage/member-storage";
-import type { PendingImage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { createStore } from "#lib/client/state/store";
 
 /** What is being written in a channel. */
@@ -84,6 +86,12 @@ export class Drafts {
     if (change.text !== undefined) this.#persistText(channel, change.text);
     if (change.quote !== undefined) this.#quotes.set(channel, change.quote && JSON.stringify(change.quote));
     if (change.images) void this.#persistImages(channel);
+  }
+
+  /** Makes the next message in its channel a reply to this one. */
+  reply(message: Message): void {
+    this.change(message.channel, { quote: quoteOfMessage(message) });
+    forceFocusComposer();
   }
 
   /** It is sent: nothing of it is kept here any more. The files of its images are left to whoever sends them. */

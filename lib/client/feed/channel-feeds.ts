@@ -4,16 +4,17 @@ import type { Message } from "#lib/contract/message";
 import type { ChannelFeed } from "#lib/contract/operations/channels";
 import type { OpenGalleries } from "#lib/client/images/open-galleries";
 import { request } from "#lib/client/connection/http-request";
-import type { ChatState } from "#lib/client/chat-state";
 import type { Connection } from "#lib/client/connection/connection";
 import type { Feed } from "#lib/client/feed/feed";
 import { FeedSync } from "#lib/client/feed/feed-sync";
 import type { SeqRange } from "#lib/client/feed/page-ranges";
 import type { Store } from "#lib/client/state/store";
-import { withSlug } from "#lib/client/state/by-slug";
+import { withSlug, type BySlug } from "#lib/client/state/by-slug";
+
+type FeedsState = { feeds: BySlug<Feed | null | undefined> };
 
 type Ports = {
-  store: Store<ChatState>;
+  store: Store<FeedsState>;
   ask: Connection["request"];
   /** A channel is known as it is when it was opened: before its messages, since these are read by it. */
   opened(channel: Channel): void;

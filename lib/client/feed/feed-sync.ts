@@ -3,7 +3,7 @@ import type { Message } from "#lib/contract/message";
 import type { ChannelFeed } from "#lib/contract/operations/channels";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import { applyChanges, applyMissed, applyOpening } from "#lib/client/feed/apply-changes";
-import { mergeMessages, type Feed } from "#lib/client/feed/feed";
+import { mergeMessages, type Feed, type FeedCell } from "#lib/client/feed/feed";
 import { PageLoader } from "#lib/client/feed/page-loader";
 import type { SeqRange } from "#lib/client/feed/page-ranges";
 
@@ -13,9 +13,6 @@ export type FeedSource = {
   changes(since: number): Promise<Changes>;
   before(seq: number): Promise<MessagePage>;
 };
-
-/** Where the feed is kept. */
-export type FeedCell = { get(): Feed | undefined; set(feed: Feed): void };
 
 /** How long a packet from beyond the next revision may wait for those before it to arrive by themselves. */
 const gapTimeoutMs = 150;

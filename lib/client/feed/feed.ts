@@ -18,6 +18,9 @@ export type Feed = {
   loadFailed: boolean;
 };
 
+/** Reads and writes the feed of one channel. */
+export type FeedCell = { get(): Feed | undefined; set(feed: Feed): void };
+
 /** @param last the channel's last place, where the page is not the latest one */
 export type FeedPage = { messages: readonly Message[]; rev: number; last?: number };
 

@@ -1,7 +1,7 @@
 import { limits } from "#lib/contract/limits";
 import type { MessagePage } from "#lib/contract/operations/messages";
 import { addPage, hasGap, trim } from "#lib/client/feed/feed";
-import type { FeedCell } from "#lib/client/feed/feed-sync";
+import type { FeedCell } from "#lib/client/feed/feed";
 import { missingPages, type SeqRange } from "#lib/client/feed/page-ranges";
 
 /** Asked for at the same time: whoever scrolls on quickly is not interested in what came in between. */

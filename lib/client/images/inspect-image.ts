@@ -1,7 +1,7 @@
 import { displaySize } from "#lib/contract/image-size";
 import { sentence, type Sentence } from "#lib/i18n/sentence";
 import { isAnimated, isSupportedFormat } from "#lib/client/images/image-formats";
-import type { PendingImage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
 /** Smaller files are not scaled, whatever their size in pixels: it would save nothing. */

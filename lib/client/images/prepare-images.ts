@@ -1,4 +1,4 @@
-import type { PendingImage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { scaledIfReady, scaleFile } from "#lib/client/images/scale-cache";
 import type { ScaledFile } from "#lib/client/images/scaling/scale-image";
 

@@ -1,11 +1,14 @@
 import type { Channel } from "#lib/contract/channel";
 import type { PresenceChange } from "#lib/contract/events";
+import type { InputOf } from "#lib/contract/operations";
+import { request } from "#lib/client/connection/http-request";
 import { withSlug } from "#lib/client/state/by-slug";
 import type { ChannelFeeds } from "#lib/client/feed/channel-feeds";
 import type { Channels } from "#lib/client/channels/channels";
-import type { ChatState } from "#lib/client/chat-state";
+import type { BySlug } from "#lib/client/state/by-slug";
+import type { Member } from "#lib/contract/member";
 import type { Connection } from "#lib/client/connection/connection";
-import { withSnapshot } from "#lib/client/feed/feed";
+import { withSnapshot, type Feed } from "#lib/client/feed/feed";
 import type { LastChannel } from "#lib/client/navigation/last-channel";
 import { addressOf, channelPath, messagePath, type Address } from "#lib/client/navigation/paths";
 import { applyPresence } from "#lib/client/members/presence";
@@ -18,8 +21,19 @@ const retryDelayMs = 1_000;
 /** How long a connection in doubt may be silent. */
 const verifyTimeoutMs = 2_000;
 
+export type NavigationState = {
+  member: Member;
+  slug: string;
+  linked: LinkedMessage | null;
+  feeds: BySlug<Feed | null | undefined>;
+  online: BySlug<readonly Member[]>;
+};
+
+/** The message that the address names; another object each time the address changes. */
+export type LinkedMessage = { seq: number };
+
 type Ports = {
-  store: Store<ChatState>;
+  store: Store<NavigationState>;
   feeds: ChannelFeeds;
   channels: Channels;
   lastChannel: LastChannel;
@@ -84,6 +98,13 @@ export class Navigation {
     const timer = setTimeout(() => connection?.renew(), verifyTimeoutMs);
     await this.openFeed();
     clearTimeout(timer);
+  }
+
+  /** @throws Refusal, with the slug of the channel that has this name already; Unreachable */
+  async createChannel(input: InputOf<"channel.create">): Promise<Channel> {
+    const { channel } = await request("channel.create", input);
+    this.changed(channel);
+    return channel;
   }
 
   /** A channel was made or altered. */

@@ -1,4 +1,3 @@
-import type { ChatState } from "#lib/client/chat-state";
 import type { Store } from "#lib/client/state/store";
 
 /** Knows which channel is on the screen and focused: in this tab, and in the browser's other tabs by a lock that each holds. */
@@ -6,7 +5,7 @@ export class FocusedChannel {
   #slug: string | null = null;
   #release = () => {};
 
-  constructor(private readonly store: Store<ChatState>) {}
+  constructor(private readonly store: Pick<Store<{ member: { id: string }; slug: string }>, "get" | "subscribe">) {}
 
   /** @returns stops it */
   start(): () => void {

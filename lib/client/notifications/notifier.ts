@@ -2,16 +2,24 @@ import type { Channel } from "#lib/contract/channel";
 import type { ChannelActivity, Mention } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 import { request } from "#lib/client/connection/http-request";
-import type { ChatState } from "#lib/client/chat-state";
-import { messageAtSeq } from "#lib/client/feed/feed";
+import type { Member } from "#lib/contract/member";
+import type { BySlug } from "#lib/client/state/by-slug";
+import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { LeaderTab } from "#lib/client/notifications/leader-tab";
 import { FocusedChannel } from "#lib/client/notifications/focused-channel";
 import { notificationsAllowed, showNotification } from "#lib/client/notifications/show-notification";
 import type { Store } from "#lib/client/state/store";
 import { whenIdle } from "#lib/client/browser/when-idle";
 
+type NotifierState = {
+  member: Member;
+  channels: readonly Channel[];
+  slug: string;
+  feeds: BySlug<Feed | null | undefined>;
+};
+
 type Ports = {
-  store: Store<ChatState>;
+  store: Store<NotifierState>;
   /** Whether the end of an open channel is in view. */
   isAtEnd(slug: string): boolean;
   openMessage(slug: string, seq: number): void;

@@ -1,5 +1,6 @@
 import type { BrowserDatabase } from "#lib/client/database/database";
-import type { ChatState } from "#lib/client/chat-state";
+import type { Member } from "#lib/contract/member";
+import type { BySlug } from "#lib/client/state/by-slug";
 import type { Feed, FeedPage } from "#lib/client/feed/feed";
 import type { Store } from "#lib/client/state/store";
 
@@ -8,6 +9,8 @@ const maxMessages = 100;
 /** Milliseconds after which what has come in is kept. */
 const saveDelayMs = 1_000;
 
+type SnapshotsState = { member: Member; slug: string; feeds: BySlug<Feed | null | undefined> };
+
 /** What was read last in each channel, kept in this browser: shown while there is no connection. */
 export class FeedSnapshots {
   readonly #saved = new Map<string, Feed>();
@@ -15,7 +18,7 @@ export class FeedSnapshots {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly store: Store<ChatState>,
+    private readonly store: Store<SnapshotsState>,
     private readonly database: BrowserDatabase,
   ) {}
 

@@ -1,4 +1,4 @@
-import type { DraftFileStore } from "#lib/client/database/draft-files";
+import type { DraftFileStore } from "#lib/client/drafts/draft-file-store";
 import { isStoredImageList, type StoredImage } from "#lib/client/drafts/draft-images";
 import { hasFields, parseStored } from "#lib/client/storage/stored-json";
 import { isQuote } from "#lib/client/drafts/stored-quote";

@@ -1,28 +1,31 @@
 import type { Message } from "#lib/contract/message";
-import type { ChatState } from "#lib/client/chat-state";
+import type { Member } from "#lib/contract/member";
 import type { Connection } from "#lib/client/connection/connection";
 import type { Drafts } from "#lib/client/drafts/drafts";
-import type { BrowserDatabase } from "#lib/client/database/database";
+import type { DraftFileStore } from "#lib/client/drafts/draft-file-store";
 import { BlockedUploads } from "#lib/client/outbox/blocked-uploads";
 import { HandoffJournal } from "#lib/client/outbox/handoff-journal";
-import { IndexedDbOutboxStore } from "#lib/client/database/outbox-records";
-import { IndexedDbDraftFiles } from "#lib/client/database/draft-files";
+import type { OutboxStore } from "#lib/client/outbox/outbox-store";
 import { understood } from "#lib/client/connection/version-mismatch";
 import { Outbox } from "#lib/client/outbox/outbox";
 import { originalQuality } from "#lib/client/settings/preferences";
 import { outgoingImages, imagesForUpload } from "#lib/client/images/prepare-images";
 import { outgoingText } from "#lib/client/drafts/outgoing-text";
-import type { StoredMessage, PendingImage, PendingMessage } from "#lib/client/outbox/pending-message";
+import type { StoredMessage, PendingMessage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { RemovedMetadata } from "#lib/client/images/removed-metadata";
 import type { Store } from "#lib/client/state/store";
 import { TabChannel } from "#lib/client/outbox/tab-channel";
 import { crossTabLock } from "#lib/client/outbox/cross-tab-lock";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
+type SenderState = { member: Member; pending: readonly PendingMessage[]; lastSent: string | null };
+
 type Ports = {
-  store: Store<ChatState>;
+  store: Store<SenderState>;
   drafts: Drafts;
-  database: BrowserDatabase;
+  outboxStore: OutboxStore;
+  draftFiles: DraftFileStore;
   ask: Connection["request"];
   acknowledged(message: Message): void;
   /** Deletes a message that one has taken back before it was there. */
@@ -41,9 +44,9 @@ export class MessageSender {
   constructor(private readonly ports: Ports) {
     const me = ports.store.get().member.id;
     this.#tabs = new TabChannel(me, (arrived) => this.#onTabMessage(arrived));
-    this.#journal = new HandoffJournal(me, new IndexedDbDraftFiles(me, ports.database));
+    this.#journal = new HandoffJournal(me, ports.draftFiles);
     this.#outbox = new Outbox({
-      store: new IndexedDbOutboxStore(me, ports.database),
+      store: ports.outboxStore,
       lock: crossTabLock(me, () => navigator.locks),
       notifyTabs: (arrived) => this.#tabs.post(arrived),
       deliver: (entry, signal) => this.#deliver(entry, signal),

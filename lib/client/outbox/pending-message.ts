@@ -1,21 +1,6 @@
 import type { ErrorView } from "#lib/contract/errors/error-view";
-import type { Detail } from "#lib/contract/image";
 import type { Quote } from "#lib/contract/message";
-
-/** An image on its way: shown from the local file until the server's own has loaded. */
-export type PendingImage = {
-  /** Its own among those it goes with, wherever it is moved. */
-  id: string;
-  file: Blob;
-  /** The pixels that it will have, upright: its place is kept free by them. */
-  width: number;
-  height: number;
-  alt: string;
-  /** Whether it is made smaller before it goes: it has to be, to be readable; it is, unless one wants the original; or not. */
-  scaling: "needed" | "wanted" | "none";
-  /** What was taken out of the file here. */
-  removed: readonly Detail[];
-};
+import type { PendingImage } from "#lib/client/images/pending-image";
 
 /** A message that is written but not yet acknowledged. */
 export type PendingMessage = {

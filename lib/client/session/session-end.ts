@@ -1,6 +1,7 @@
 import type { SessionEnd } from "#lib/contract/events";
 import { request } from "#lib/client/connection/http-request";
 import { saveSignOutNotice } from "#lib/client/session/sign-out-notice";
+import { endsSession } from "#lib/client/connection/ends-session";
 import { isRefusedWith } from "#lib/client/connection/is-refused-with";
 
 type Ports = {
@@ -73,7 +74,3 @@ export class SessionWatch {
     if (endsSession(error)) this.end(isRefusedWith(error, "other_member") ? null : "expired");
   };
 }
-
-/** Whether this page's member is out: there is no session in this browser, or another member's. */
-export const endsSession = (error: unknown): boolean =>
-  isRefusedWith(error, "no_session") || isRefusedWith(error, "other_member");

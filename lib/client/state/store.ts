@@ -23,3 +23,17 @@ export function createStore<State>(initial: State): Store<State> {
     },
   };
 }
+
+/** The same store for a feature that knows only some of its fields: what the feature sets is merged into the rest. */
+export function narrowed<State extends Part, Part>(store: Store<State>): Store<Part> {
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    set(change) {
+      store.set((state) => {
+        const part = change(state);
+        return Object.is(part, state) ? state : { ...state, ...part };
+      });
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import type { DraftFileStore } from "#lib/client/database/draft-files";
+import type { DraftFileStore } from "#lib/client/drafts/draft-file-store";
 
 /** What a browser keeps, as far as drafts and what is sent of them need it. Files take their time. */
 export function browserStorage() {

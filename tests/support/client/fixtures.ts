@@ -3,7 +3,8 @@ import type { Image } from "#lib/contract/image";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import type { Feed } from "#lib/client/feed/feed";
-import type { PendingImage, PendingMessage } from "#lib/client/outbox/pending-message";
+import type { PendingMessage } from "#lib/client/outbox/pending-message";
+import type { PendingImage } from "#lib/client/images/pending-image";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
 export const ada: Author = { id: "ada", displayName: "Ada" };

@@ -1,4 +1,6 @@
 import { BrowserDatabase } from "#lib/client/database/database";
+import { IndexedDbDraftFiles } from "#lib/client/database/draft-files";
+import { IndexedDbOutboxStore } from "#lib/client/database/outbox-records";
 import { Drafts } from "#lib/client/drafts/drafts";
 import { chatStateOf } from "#lib/client/chat-state";
 import { MessageSender } from "#lib/client/outbox/message-sender";
@@ -29,7 +31,8 @@ function page({ shelf }: ReturnType<typeof browserStorage>, database: BrowserDat
   const sender = new MessageSender({
     store,
     drafts,
-    database,
+    outboxStore: new IndexedDbOutboxStore("ada", database),
+    draftFiles: new IndexedDbDraftFiles("ada", database),
     ask: (_, input) => {
       asked.push(input);
       arrived();
