@@ -1,16 +1,16 @@
 import type { Database } from "#lib/client/database/schema";
 
-/** Opening has been seen to hang in browsers; nobody should have to wait for that with a message. */
+/** Browsers have been seen to hang while opening; no message should wait longer than this. */
 const openTimeoutMs = 3_000;
 
-/** Everything that is kept for somebody. */
+/** The object stores whose records belong to a member. */
 const memberStores = ["outbox", "files", "snapshots"] as const;
 
 /** Parley's database in this browser, opened when it is first needed. */
 export class BrowserDatabase {
   #database: Promise<Database> | undefined;
 
-  /** @throws where the browser keeps nothing */
+  /** @throws where the browser offers no storage */
   open(): Promise<Database> {
     return (this.#database ??= this.#openInTime().catch((error: unknown) => {
       this.#database = undefined;
@@ -23,7 +23,7 @@ export class BrowserDatabase {
     this.#database = undefined;
   }
 
-  /** Throws away what is kept for some members: nobody comes back to a session that has ended. */
+  /** Deletes all records of the members who are gone. */
   async purge(isGone: (memberId: string) => boolean): Promise<void> {
     const work = (await this.open()).transaction(memberStores, "readwrite");
     for (const name of memberStores) {

@@ -20,7 +20,7 @@ export class IndexedDbOutboxStore implements OutboxStore {
     return { storageId, messages: records.filter(({ memberId }) => memberId === this.memberId) };
   }
 
-  /** Once, also where two tabs have taken the same message up. */
+  /** Adds it once, also where two tabs have picked up the same message. */
   async add(message: StoredMessage): Promise<void> {
     const work = (await this.database.open()).transaction("outbox", "readwrite");
     const add = async () => {

@@ -4,15 +4,15 @@ import type { StoredMessage } from "#lib/client/outbox/pending-message";
 import type { PendingImage } from "#lib/client/images/pending-image";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
-/** What this browser keeps, for all members that have been here. */
+/** The database of this browser, for all members who have signed in here. */
 type Schema = DBSchema & {
   /** Unsent messages. The key counts up, so that it is the order of writing over all tabs. */
   outbox: { key: number; value: StoredMessage & { memberId: string }; indexes: { clientId: string } };
   /** The files of images that are attached to drafts, by the image's id. */
   files: { key: string; value: { memberId: string; file: Blob } };
-  /** Made anew with the database: tells one that was thrown away and made again from the one before. */
+  /** An id created with the database: shows whether it was deleted and created anew. */
   identity: { key: "storageId"; value: string };
-  /** What was read last in each channel, by its slug. */
+  /** The latest messages of each visited channel, by its slug. */
   snapshots: { key: string; value: { memberId: string; page: FeedPage } };
 };
 
@@ -34,7 +34,7 @@ export function openDatabase(listeners: { blocking(): void; terminated(): void }
   });
 }
 
-/** What was kept before version 2: one image at most, under another name. */
+/** A record from before version 2: one image at most, under another name. */
 type OneImage = StoredMessage & {
   memberId: string;
   image?: Pick<PendingImage, "file" | "width" | "height" | "alt"> | null;

@@ -4,7 +4,7 @@ import { MemberStorage } from "#lib/client/storage/member-storage";
 import type { PendingImage } from "#lib/client/images/pending-image";
 import { timeOfUuid } from "#lib/client/browser/uuid";
 
-/** What is kept of an image beside its file. */
+/** An image as it is listed in storage, without its file. */
 export type StoredImage = Omit<PendingImage, "file">;
 
 export const isStoredImageList = (value: unknown): value is StoredImage[] =>
@@ -15,12 +15,12 @@ const isStoredImage = (value: unknown): value is StoredImage =>
   Array.isArray(value.removed);
 
 /**
- * The images that are attached to drafts, beyond the life of the page and in all tabs. Their files lie in IndexedDB and are
- * written once; the list of a channel lies beside its text, and is written with every change.
+ * Stores the images that are attached to drafts, shared by all tabs. Each file is written once, to IndexedDB; the list of a
+ * channel's images is written with every change, to the storage of its text.
  */
 export class DraftImages {
   readonly #lists: MemberStorage;
-  /** The ids of those whose files are kept. */
+  /** The ids of images whose files are stored. */
   readonly #persisted = new Set<string>();
 
   constructor(
@@ -30,17 +30,17 @@ export class DraftImages {
     this.#lists = new MemberStorage("images", memberId);
   }
 
-  /** The channels in which images wait. */
+  /** The channels whose drafts have images. */
   channels(): string[] {
     return this.#lists.entries().map(([channel]) => channel);
   }
 
-  /** Tells of what other tabs have attached and taken away. @returns ends it */
+  /** Reports what other tabs attach and remove. @returns ends it */
   watch(changed: (channel: string) => void): () => void {
     return this.#lists.watch(changed);
   }
 
-  /** Those of a channel; one whose file is lost is left out. */
+  /** The images of a channel's draft. One whose file is lost is left out. */
   async read(channel: string): Promise<PendingImage[]> {
     const listed = this.#listOf(channel);
     if (listed.length === 0) return [];
@@ -56,9 +56,9 @@ export class DraftImages {
   isPersisted = ({ id }: PendingImage): boolean => this.#persisted.has(id);
 
   /**
-   * Keeps what a channel has now, and nothing else of it.
-   * @param present asked again once the files are kept: the list may have changed meanwhile
-   * @throws where there is no room, or the browser keeps nothing
+   * Stores exactly the images that a channel's draft has now.
+   * @param present called again once the files are stored, since the draft may have changed meanwhile
+   * @throws where storage is full or missing
    */
   async persist(channel: string, present: () => readonly PendingImage[]): Promise<void> {
     this.#updateList(channel, present());
@@ -70,7 +70,7 @@ export class DraftImages {
     this.#updateList(channel, present());
   }
 
-  /** Lists them no more, and leaves their files to whoever takes them over. */
+  /** Removes images from the list. Their files stay, for whoever sends them. */
   release(channel: string, images: readonly PendingImage[]): void {
     const ids = new Set(images.map(({ id }) => id));
     const rest = this.#listOf(channel).filter(({ id }) => !ids.has(id));
@@ -78,16 +78,16 @@ export class DraftImages {
     for (const id of ids) this.#persisted.delete(id);
   }
 
-  /** Throws away what was left over when a page died between writing a file and listing it. */
+  /** Deletes files that are in no list, because a page closed between writing a file and listing it. */
   async removeOrphans(): Promise<void> {
     const listed = new Set(this.channels().flatMap((channel) => this.#listOf(channel).map(({ id }) => id)));
-    // Of what is younger, another tab may be about to say where it belongs.
+    // Another tab may be about to list a younger one.
     const old = Date.now() - 24 * 60 * 60 * 1000;
     const orphans = (await this.files.ids()).filter((id) => !listed.has(id) && timeOfUuid(id) < old);
     await this.files.remove(orphans);
   }
 
-  /** Lists those whose files are kept, and throws the files away that are not listed any more. */
+  /** Lists the images whose files are stored, and deletes the files that are no longer listed. */
   #updateList(channel: string, images: readonly PendingImage[]): void {
     const before = this.#listOf(channel);
     const listed = images.filter(this.isPersisted).map(({ file: _, ...image }) => image);

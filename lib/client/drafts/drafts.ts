@@ -9,13 +9,13 @@ import { MemberStorage } from "#lib/client/storage/member-storage";
 import type { PendingImage } from "#lib/client/images/pending-image";
 import { createStore } from "#lib/client/state/store";
 
-/** What is being written in a channel. */
+/** The draft of a channel's next message. */
 export type Draft = {
   text: string;
   images: readonly PendingImage[];
-  /** The message that it answers, as it was when that was chosen. */
+  /** The message that it replies to, as it was when the reply began. */
   quote: Quote | null;
-  /** What is wrong with the files that were chosen last, or with keeping what is written. */
+  /** Why files could not be attached, or the draft could not be stored. */
   problem: Sentence | null;
 };
 
@@ -25,17 +25,17 @@ const noRoomForImages = sentence("attachment.storageFull");
 const noRoomForText = sentence("composer.storageFull");
 
 /**
- * What is being written, by channel, for one member. The browser keeps it with every stroke, for the next visit and for
- * other tabs: the text at once, images as soon as their files are written.
+ * The drafts of one member, by channel. They are stored with every change, for the next visit and for other tabs: the text
+ * at once, images as soon as their files are written.
  */
 export class Drafts {
   readonly #store = createStore<Map<string, Draft>>(new Map());
   readonly #texts: MemberStorage;
   readonly #quotes: MemberStorage;
   readonly #images: DraftImages;
-  /** The channels whose text the browser could not keep. */
+  /** The channels whose text could not be stored. */
   readonly #notPersisted = new Set<string>();
-  /** The images of the last visit are in. Before that nothing is kept of them anew, which would throw them away. */
+  /** Resolves once the images of the last visit are read. Storing a draft's images before that would delete them. */
   #ready: Promise<unknown> = Promise.resolve();
 
   constructor(memberId: string, files: DraftFileStore) {
@@ -46,7 +46,7 @@ export class Drafts {
 
   readonly subscribe = this.#store.subscribe;
 
-  /** Takes up the images of the last visit, and follows what is written, and sent, in other tabs. @returns ends it */
+  /** Restores the images of the last visit, and follows what other tabs write and send. @returns ends it */
   start(): () => void {
     this.#ready = Promise.all(this.#images.channels().map((channel) => this.#readImages(channel)));
     void this.#ready.then(() => this.#images.removeOrphans()).catch(() => undefined);
@@ -58,7 +58,7 @@ export class Drafts {
     return () => ends.forEach((end) => end());
   }
 
-  /** Whether anything is being written. */
+  /** Whether any channel has a draft. */
   get hasContent(): boolean {
     return [...this.#store.get().values()].some(({ text, images }) => text !== "" || images.length > 0);
   }
@@ -76,7 +76,7 @@ export class Drafts {
     if (held) return held;
     const [text, quote] = [this.#texts.get(channel), parseQuote(this.#quotes.get(channel))];
     const restored = text || quote ? { ...emptyDraft, text: text ?? "", quote } : emptyDraft;
-    // Kept without telling anybody: this is read while rendering, and it is what they would read next.
+    // Cached without notifying subscribers: this runs while rendering, and they would read the same.
     this.#store.get().set(channel, restored);
     return restored;
   }
@@ -94,7 +94,7 @@ export class Drafts {
     forceFocusComposer();
   }
 
-  /** It is sent: nothing of it is kept here any more. The files of its images are left to whoever sends them. */
+  /** Clears a draft that is being sent. The files of its images stay, for the sender. */
   release(channel: string): void {
     this.#images.release(channel, this.get(channel).images);
     this.#texts.set(channel, null);
@@ -121,7 +121,7 @@ export class Drafts {
     }
   }
 
-  /** What is kept of a channel's images, and behind it what is on its way there from this very tab. */
+  /** Reads a channel's stored images, and puts those that this tab has not stored yet behind them. */
   async #readImages(channel: string): Promise<void> {
     const isOwn = (image: PendingImage) => !this.#images.isPersisted(image);
     const images = await this.#images.read(channel).catch(() => []);

@@ -2,16 +2,15 @@ import { MemberStorage } from "#lib/client/storage/member-storage";
 import { createStore } from "#lib/client/state/store";
 
 /**
- * What is being written in place of messages and of what images are described by, by their ids. Kept by the browser with
- * every stroke, like drafts.
+ * The edits in progress of messages and of images' alt texts, by their ids. They are stored with every change, like drafts.
  */
 export class Edits {
   readonly #store = createStore<Readonly<Record<string, string>>>({});
   readonly #texts: MemberStorage;
-  /** The texts that are being replaced, as they were when one began. */
+  /** The original texts, as they were when the edits began. */
   readonly #originals = new Map<string, string>();
   readonly #storedOriginals: MemberStorage;
-  /** The ids of the texts that the browser could not keep. */
+  /** The ids of edits that could not be stored. */
   readonly #notPersisted = new Set<string>();
   #justBegun: string | null = null;
 
@@ -23,7 +22,7 @@ export class Edits {
   readonly subscribe = this.#store.subscribe;
   readonly all = this.#store.get;
 
-  /** Takes up what was being written when the page went away. */
+  /** Restores the edits of the last visit. */
   start(): void {
     const kept = Object.fromEntries(this.#texts.entries());
     for (const [id, text] of this.#storedOriginals.entries())
@@ -37,24 +36,24 @@ export class Edits {
     this.change(id, this.all()[id] ?? text);
   }
 
-  /** Whether this one was begun just now and wants the focus: once. */
+  /** Whether this edit has just begun, so that its field takes the focus. True only once. */
   takeJustBegun(id: string): boolean {
     const begun = this.#justBegun === id;
     if (begun) this.#justBegun = null;
     return begun;
   }
 
-  /** The text that is being replaced, as it was when one began; another tab may change it meanwhile. */
+  /** The text as it was when the edit began; it may have been changed elsewhere since. */
   originalOf(id: string): string | undefined {
     return this.#originals.get(id);
   }
 
-  /** Whether the browser keeps what is being written there. */
+  /** Whether the edit is stored. */
   isPersisted(id: string): boolean {
     return !this.#notPersisted.has(id);
   }
 
-  /** Whether anything is being written. */
+  /** Whether any edit is in progress. */
   get hasContent(): boolean {
     return Object.keys(this.all()).length > 0;
   }

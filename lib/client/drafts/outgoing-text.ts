@@ -1,18 +1,18 @@
 import { limits } from "#lib/contract/limits";
 import { countCharacters, isInvisible, normalizeText } from "#lib/contract/text";
 
-/** This close to the limit, one wants to know how much is left. */
+/** The counter shows when fewer characters than this are left. */
 const counterThreshold = 200;
 
 /**
- * UTF-16 units that a field takes by pasting: a text with more characters than that has too many in any case, and browsers
- * are slow with very long ones.
+ * The most UTF-16 units that a field accepts by pasting. A longer text is too long in any case, and browsers are slow with
+ * very long ones.
  */
 export const maxInsertedUnits = 2 * limits.textLength;
 
 /**
- * What is sent of what was written: empty lines around it stay behind, the indentation of the first line does not. Where
- * nobody would see anything, it is nothing.
+ * The text to send: without the empty lines around it, but with the indentation of the first line. Invisible text becomes
+ * an empty one.
  */
 export function outgoingText(written: string): string {
   if (isInvisible(written)) return "";
@@ -21,7 +21,7 @@ export function outgoingText(written: string): string {
     .trimEnd();
 }
 
-/** How a text stands to the limit: the characters it has, shown only near the end, and how many are too many. */
+/** The length of a text in characters, whether the counter shows, and how many characters are too many. */
 export function lengthOf(written: string): { count: number; shown: boolean; excess: number } {
   const count = countCharacters(outgoingText(written));
   return { count, shown: count > limits.textLength - counterThreshold, excess: Math.max(0, count - limits.textLength) };

@@ -1,13 +1,13 @@
 import { request } from "#lib/client/connection/http-request";
 
-/** The channel that the cookie remembers, so that one comes back to it next time. */
+/** Stores the channel last visited in the session's cookie: the next visit opens it. */
 export class LastChannel {
   #slug: string | undefined;
   #lastRequest: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly onError: (error: unknown) => void) {}
 
-  /** One after the other: the answer that comes last is what the cookie says. */
+  /** Requests go one after the other, since the response that comes last sets the cookie. */
   remember(slug: string): void {
     if (slug === this.#slug) return;
     this.#slug = slug;

@@ -18,7 +18,7 @@ import type { FeedSnapshots } from "#lib/client/offline/feed-snapshots";
 import type { Store } from "#lib/client/state/store";
 
 const retryDelayMs = 1_000;
-/** How long a connection in doubt may be silent. */
+/** How long a connection may stay silent before it is replaced, once it may be dead. */
 const verifyTimeoutMs = 2_000;
 
 export type NavigationState = {
@@ -41,11 +41,11 @@ type Ports = {
   connection(): Connection | undefined;
 };
 
-/** The channel in front of the reader: going there, staying there over broken connections, and who else is there. */
+/** The channel on screen: opens it, reopens its feed after a lost connection, and tracks who else is there. */
 export class Navigation {
   constructor(private readonly ports: Ports) {}
 
-  /** Goes to a channel, at once and without asking the server for a page. */
+  /** Opens a channel at once, without loading a page from the server. */
   open(slug: string): void {
     this.ports.channels.rejoin(slug);
     if (slug === this.#slug) return;
@@ -53,7 +53,7 @@ export class Navigation {
     this.#show({ slug, seq: null });
   }
 
-  /** Goes to a message, in this channel or in another one. */
+  /** Opens a message in this channel or another. @param from the message that led there: the back button returns to it */
   openMessage(slug: string, seq: number, from?: number): void {
     this.ports.channels.rejoin(slug);
     if (from !== undefined) history.replaceState(null, "", messagePath(this.#slug, from));
@@ -61,14 +61,13 @@ export class Navigation {
     this.#show({ slug, seq });
   }
 
-  /** The page is there. One that was kept may show another channel than the address, and old messages. */
+  /** Shows the channel of the address: a page from the offline cache may have been stored for another one. */
   start(): void {
     const address = addressOf(location.pathname);
     if (address && address.slug !== this.#slug) this.#show(address);
     else void this.#restoreSnapshot();
   }
 
-  /** The browser itself went back or forward. */
   onPopState(): void {
     this.#show(addressOf(location.pathname) ?? { slug: this.#slug, seq: null });
   }
@@ -78,7 +77,7 @@ export class Navigation {
     try {
       const { here } = await feeds.open(slug);
       store.set((state) => ({ ...state, online: withSlug(state.online, slug, here) }));
-      // Whoever has gone on meanwhile does not want to come back here.
+      // Not the last channel if another was opened meanwhile.
       if (slug !== this.#slug) return;
       lastChannel.remember(slug);
       recentChannels.add(store.get().member.id, slug);
@@ -92,7 +91,7 @@ export class Navigation {
     if (slug === this.#slug && this.ports.connection()?.connected) void this.openFeed();
   }
 
-  /** Catching up proves the connection, too: one that stays silent is replaced. */
+  /** Checks a connection that may be dead by catching up over it, and replaces it if it stays silent. */
   async verifyConnection(): Promise<void> {
     const connection = this.ports.connection();
     const timer = setTimeout(() => connection?.renew(), verifyTimeoutMs);
@@ -107,10 +106,10 @@ export class Navigation {
     return channel;
   }
 
-  /** A channel was made or altered. */
+  /** A channel was created or changed. */
   changed(channel: Channel): void {
     this.ports.channels.upsertKeepingSettings(channel);
-    // It did not exist when one came here, and now it does.
+    // The channel on screen did not exist before, and now it does.
     if (channel.slug !== this.#slug || this.ports.store.get().feeds.get(channel.slug) !== null) return;
     this.ports.feeds.set(channel.slug, undefined);
     void this.openFeed();
@@ -139,7 +138,7 @@ export class Navigation {
     void this.openFeed();
   }
 
-  /** Shows what was read here last, as long as nothing newer is known. */
+  /** Shows the channel's snapshot, unless something newer is loaded. */
   async #restoreSnapshot(): Promise<void> {
     const slug = this.#slug;
     const page = await this.ports.snapshots.read(slug);

@@ -1,29 +1,29 @@
 import { composeSlug } from "#lib/contract/text";
 
-/** Where a channel is found. */
+/** The path of a channel. */
 export function channelPath(slug: string): string {
   return `/c/${encodeURIComponent(slug)}`;
 }
 
-/** Where a message is found. */
+/** The path of a message. */
 export function messagePath(slug: string, seq: number): string {
   return `${channelPath(slug)}/${seq}`;
 }
 
-/** The same, as one gives it to others. */
+/** The full URL of a message, for sharing. */
 export function messageAddress(slug: string, seq: number): string {
   return new URL(messagePath(slug, seq), location.origin).href;
 }
 
-/** Where a channel is found, as one gives it to others. */
+/** The full URL of a channel, for sharing. */
 export function channelAddress(slug: string): string {
   return new URL(channelPath(slug), location.origin).href;
 }
 
-/** A channel, and the message in it that an address names. */
+/** A channel and, if the path names one, a message in it. */
 export type Address = { slug: string; seq: number | null };
 
-/** Where a path leads to; null for other places. */
+/** Parses a path; null if it is not one of a channel or message. */
 export function addressOf(path: string): Address | null {
   const [, slug, segment] = /^\/c\/([^/]+)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
   if (slug === undefined) return null;
@@ -31,12 +31,12 @@ export function addressOf(path: string): Address | null {
   return seq === undefined ? null : { slug: decodeSlug(slug), seq };
 }
 
-/** The part of a path that names a message; undefined where it is no number. */
+/** Parses the last segment of a message's path; undefined if it is no number. */
 export function seqOf(segment: string): number | undefined {
   return /^\d{1,15}$/.test(segment) ? Number(segment) : undefined;
 }
 
-/** A slug from a URL; one that is broken is taken as it stands, and then simply not found. */
+/** Decodes a slug from a URL. A broken one is returned as it is: no channel has it. */
 export function decodeSlug(encoded: string): string {
   try {
     return composeSlug(decodeURIComponent(encoded));

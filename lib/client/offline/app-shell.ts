@@ -3,22 +3,21 @@ import { purgeShell, shellCacheName } from "#lib/client/storage/app-shell-cache"
 import { currentMember } from "#lib/client/storage/current-member";
 
 /**
- * Keeps the page in this browser, so that it opens without a network (public/service-worker.js). Fetched once more for
- * that: only whoever is inside may keep it, and its address must not matter. Nothing happens where browsers allow no
- * service worker: over plain http, or in private windows.
- * @param path of a page that is there; null keeps only what pages are made of
+ * Stores the page in this browser, so that it opens without a network (public/service-worker.js). It is fetched once more
+ * for that. Nothing happens where browsers allow no service worker: over plain http, or in private windows.
+ * @param path of an existing page; null stores only the assets
  */
 export async function cacheAppShell(path: string | null, memberId: string): Promise<void> {
   if (!("serviceWorker" in navigator) || process.env.NODE_ENV !== "production") return;
-  // A portal may answer in the place of its script. The one that was here before does as well.
+  // A captive portal may answer instead of the script. The worker that was installed before does as well.
   await navigator.serviceWorker.register("/service-worker.js").catch(() => undefined);
   const { active } = await navigator.serviceWorker.ready;
   await cacheAssets(active);
-  // Last, since without its scripts a page is of no use.
+  // Last, since a page without its scripts is of no use.
   if (path !== null) await cachePage(path, memberId);
 }
 
-/** What comes before the service worker has taken over the page goes past it, also while this looks; the browser still has it. */
+/** Reports the assets to the worker: those loaded before it took over the page went past it, but the browser still has them. */
 async function cacheAssets(worker: ServiceWorker | null): Promise<void> {
   const sent = new Set<string>();
   const sendNew = (entries: PerformanceEntryList): Promise<void> => {
@@ -30,7 +29,7 @@ async function cacheAssets(worker: ServiceWorker | null): Promise<void> {
   await sendNew(performance.getEntriesByType("resource"));
 }
 
-/** It alone knows what may be kept; an earlier version does not listen, but gives way to one that does. @returns when it is */
+/** Resolves when the worker has stored them. An earlier version does not answer, but gives way to one that does. */
 function sendToWorker(worker: ServiceWorker | null, parts: string[]): Promise<void> {
   const workers = navigator.serviceWorker;
   return new Promise((resolve) => {
@@ -44,7 +43,7 @@ function sendToWorker(worker: ServiceWorker | null, parts: string[]): Promise<vo
   });
 }
 
-/** What is fetched to be kept is told, too: without a network that would be fetched again, without end. */
+/** Leaves out what the worker fetches to store it: reporting that again would never end without a network. */
 function isOwnAsset(entry: PerformanceEntry): boolean {
   const isCaching = entry instanceof PerformanceResourceTiming && entry.initiatorType === "fetch";
   return !isCaching && entry.name.startsWith(`${location.origin}/_next/static/`);
@@ -53,12 +52,12 @@ function isOwnAsset(entry: PerformanceEntry): boolean {
 async function cachePage(path: string, memberId: string): Promise<void> {
   const page = await fetch(path, { headers: { accept: "text/html" } });
   const html = await page.text();
-  // The session may have ended meanwhile: then this is the door, or the page of somebody else, or no page of ours at all.
+  // The session may have ended: then this is the login screen, another member's page, or no page of Parley.
   const isWhole = page.ok && !page.redirected && html.includes(memberId) && html.trimEnd().endsWith("</html>");
   if (!isWhole || currentMember() !== memberId) return;
   const headers = new Headers(page.headers);
   headers.set(actingMemberHeader, memberId);
   await (await caches.open(shellCacheName)).put("/", new Response(html, { headers }));
-  // Whoever left while it was put there could not take it along.
+  // A logout while it was being stored could not remove it.
   if (currentMember() !== memberId) await purgeShell((id) => id === memberId);
 }

@@ -4,14 +4,13 @@ import type { BySlug } from "#lib/client/state/by-slug";
 import type { Feed, FeedPage } from "#lib/client/feed/feed";
 import type { Store } from "#lib/client/state/store";
 
-/** How many of a channel's latest messages are kept. */
+/** How many of a channel's latest messages are stored. */
 const maxMessages = 100;
-/** Milliseconds after which what has come in is kept. */
 const saveDelayMs = 1_000;
 
 type SnapshotsState = { member: Member; slug: string; feeds: BySlug<Feed | null | undefined> };
 
-/** What was read last in each channel, kept in this browser: shown while there is no connection. */
+/** Stores the latest messages of each visited channel in this browser, to be shown without a connection. */
 export class FeedSnapshots {
   readonly #saved = new Map<string, Feed>();
   #stopped = false;
@@ -22,7 +21,7 @@ export class FeedSnapshots {
     private readonly database: BrowserDatabase,
   ) {}
 
-  /** Keeps what comes in from now on. @returns ends it */
+  /** Saves changes from now on, a second after they come. @returns ends it */
   start(): () => void {
     const end = this.store.subscribe(() => (this.#timer ??= setTimeout(() => void this.flush(), saveDelayMs)));
     return () => {
@@ -31,7 +30,7 @@ export class FeedSnapshots {
     };
   }
 
-  /** Keeps it now: the page may go away. Where the browser keeps nothing, nothing is shown without a connection. */
+  /** Saves at once, since the page may be about to close. Failures are ignored: then there is just no snapshot. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -43,12 +42,12 @@ export class FeedSnapshots {
     await database?.put("snapshots", { memberId: member.id, page: pageOf(feed) }, slug).catch(() => undefined);
   }
 
-  /** Keeps nothing more: one leaves for good. */
+  /** Saves nothing more: the member logs out. */
   stop(): void {
     this.#stopped = true;
   }
 
-  /** @returns what was read last in a channel, where this member has read there */
+  /** @returns the snapshot of a channel, if it is this member's */
   async read(slug: string): Promise<FeedPage | undefined> {
     const database = await this.database.open().catch(() => undefined);
     const held = await database?.get("snapshots", slug).catch(() => undefined);

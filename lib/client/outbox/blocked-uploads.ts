@@ -2,19 +2,19 @@ import { Refusal } from "#lib/contract/errors/refusal";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { probeServer, type Responder } from "#lib/client/connection/probe-server";
 
-/** How often an upload may break while Parley can be reached: a network that changes breaks one, hardly so many in a row. */
+/** How often an upload may fail in a row while Parley can be reached: a changing network hardly breaks so many. */
 const maxBreaks = 3;
 
 /**
- * Uploads that something on the way ends in its own manner: with an error that names no reason, with a page, or by cutting
- * the connection. A proxy with a limit does one of these, each time again, and each time all the bytes go for nothing.
+ * Recognizes uploads that a proxy with a size limit keeps rejecting: by an error without a reason, an HTML page, or a closed
+ * connection. Retrying them would only waste the bytes.
  */
 export class BlockedUploads {
   readonly #breaks = new Map<string, number>();
 
   constructor(private readonly probe: () => Promise<Responder> = probeServer) {}
 
-  /** @returns what the failure of an upload means: that it will not get through, where Parley answers and it broke too often */
+  /** @returns the error to report: a refusal if the upload failed too often although Parley answers */
   async meaningOf(clientId: string, error: unknown): Promise<unknown> {
     if (!(error instanceof UnreachableError)) return this.#forget(clientId, error);
     if ((await this.probe()) !== "parley") return error;

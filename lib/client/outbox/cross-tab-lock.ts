@@ -1,7 +1,7 @@
-/** Does a task when nobody else in this browser is doing one of the same lane. */
+/** Runs a task while no other tab of this browser runs one of the same queue. */
 export type CrossTabLock = <Result>(queueKey: string, task: () => Promise<Result>) => Promise<Result>;
 
-/** What the browser's `navigator.locks` can do. */
+/** The part of `navigator.locks` that is used. */
 export type Locks = {
   request<Result>(
     name: string,
@@ -11,22 +11,22 @@ export type Locks = {
 };
 
 /**
- * A phone puts a tab to sleep in the middle of a delivery, and its lock with it. After this time the lock is taken away
- * from it; awake again, it finishes that one delivery, which comes to the same under its clientId, and waits its turn.
+ * A phone may suspend a tab in the middle of a delivery, while it holds the lock. After this time another tab steals the
+ * lock. The suspended tab, once awake, finishes that delivery, which does no harm thanks to its clientId, and then waits.
  */
 const lockTimeoutMs = 15_000;
 
 /**
- * Turns among the tabs of one member. Over plain http in a LAN there are no locks: then every tab sends, each in the same
- * order, and what comes twice is once under its clientId.
- * @param locks asked for when they are needed: there is no navigator where the page is prepared
+ * Locks among the tabs of one member. Over plain http there are no locks: then every tab sends, in the same order, and the
+ * server recognizes duplicates by their clientId.
+ * @param locks called only when needed, since there is no navigator while the server renders
  */
 export function crossTabLock(memberId: string, locks: () => Locks | undefined): CrossTabLock {
   return (queueKey, task) => {
     const lockManager = locks();
     if (!lockManager) return task();
     const name = `parley.outbox.${memberId}.${queueKey}`;
-    // An upload takes as long as it takes.
+    // An upload may take any time, so its lock is never stolen.
     return queueKey.startsWith("image ")
       ? lockManager.request(name, {}, task)
       : requestWithTimeout(lockManager, name, task);

@@ -5,7 +5,7 @@ import { isQuote } from "#lib/client/drafts/stored-quote";
 import { MemberStorage } from "#lib/client/storage/member-storage";
 import type { StoredMessage } from "#lib/client/outbox/pending-message";
 
-/** A message that a page which died has left on its way. It is whole unless the file of an image had not been kept yet. */
+/** A message that an earlier page did not finish handing over. It is whole unless an image's file was not stored yet. */
 export type Handoff = { message: StoredMessage; isWhole: boolean };
 
 type JournalEntry = Omit<StoredMessage, "images"> & { images: readonly StoredImage[] };
@@ -16,12 +16,12 @@ const isJournalEntry = (value: unknown): value is JournalEntry =>
   (value.quote === undefined || value.quote === null || isQuote(value.quote));
 
 /**
- * What is on its way from the composer to the outbox's shelf, where it arrives only a moment later: written down at once,
- * beside the files that its draft has kept, so that it is found by the next page if this one dies in between.
+ * Records messages on their way from the composer to the outbox's store, where they arrive only a moment later. The record
+ * is written at once, beside the files that the draft has stored: if this page closes in between, the next one finds it.
  */
 export class HandoffJournal {
   readonly #storage: MemberStorage;
-  /** What this very page is bringing there. */
+  /** The messages that this page is handing over itself. */
   readonly #own = new Set<string>();
 
   constructor(
@@ -38,16 +38,16 @@ export class HandoffJournal {
     this.#storage.set(message.clientId, JSON.stringify(entry));
   }
 
-  /** It is on the shelf, or nothing will bring it there. Of its draft's files, those of these images go with it. */
+  /** Ends the handoff of a message that is stored, or will never be, and deletes the draft files of the given images. */
   complete({ clientId, images }: Pick<StoredMessage, "clientId" | "images">): void {
     this.#own.delete(clientId);
-    // Whoever ended it before may have use for the files.
+    // It was completed before, by someone who may still need the files.
     if (this.#storage.get(clientId) === null) return;
     this.#storage.set(clientId, null);
     if (images.length > 0) this.files.remove(images.map(({ id }) => id)).catch(() => undefined);
   }
 
-  /** What another page never brought there, in the order of writing; what can't be read now waits for another time. */
+  /** The handoffs that earlier pages left unfinished, in the order of writing. One that can't be read is left for later. */
   async unfinished(): Promise<Handoff[]> {
     const entries = this.#storage
       .entries()

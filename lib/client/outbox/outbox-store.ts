@@ -2,20 +2,20 @@ import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { StoredMessage } from "#lib/client/outbox/pending-message";
 
 export type StoredOutbox = {
-  /** Another one where the browser has thrown everything away since: then what is missing was not sent by another tab. */
+  /** Differs once the browser has deleted everything: then a missing message was not sent by another tab. */
   storageId: string;
   messages: readonly StoredMessage[];
 };
 
 /**
- * Where one member's unsent messages outlive the page. What is asked of it is done in the order of asking; all of it
- * rejects where the browser keeps nothing.
+ * Stores one member's unsent messages beyond the life of the page. Calls are carried out in order, and reject where the
+ * browser offers no storage.
  */
 export type OutboxStore = {
-  /** Everything that waits, in the order of writing, whichever tab it was written in. */
+  /** All unsent messages of all tabs, in the order of writing. */
   all(): Promise<StoredOutbox>;
   add(message: StoredMessage): Promise<void>;
-  /** Remembers that the server does not want it, and why. Nothing happens where it is gone already. */
+  /** Records why the server refused a message. Does nothing if the message is gone already. */
   refuse(clientId: string, refusal: ErrorView): Promise<void>;
   remove(clientId: string): Promise<void>;
 };

@@ -1,8 +1,8 @@
 import { fromStored, type StoredMessage, type PendingMessage } from "#lib/client/outbox/pending-message";
 
 /**
- * What waits to be sent, in the order of writing: what is on the shelf, which all tabs share, and what is on its way there
- * or can't be kept.
+ * The unsent messages in the order of writing: those in the store, which all tabs share, and those that are not stored yet
+ * or can't be.
  */
 export class PendingList {
   #entries: readonly PendingMessage[] = [];
@@ -23,17 +23,16 @@ export class PendingList {
     this.#write([...this.#entries, entry]);
   }
 
-  /** Nothing is on the shelf any more, though nobody took it from there. */
+  /** The browser has deleted the store: nothing is persisted any more. */
   clearPersisted(): void {
     this.#persisted.clear();
   }
 
-  /** Those that are not on the shelf. */
+  /** The entries that are not in the store. */
   get notPersisted(): readonly PendingMessage[] {
     return this.#entries.filter(({ clientId }) => !this.#persisted.has(clientId));
   }
 
-  /** It is on the shelf now. */
   markPersisted(clientId: string): void {
     this.#persisted.add(clientId);
   }
@@ -43,7 +42,7 @@ export class PendingList {
       this.#write(this.#entries.map((entry) => (entry.clientId === clientId ? change(entry) : entry)));
   }
 
-  /** Takes an entry out, also out of what is read from the shelf until `forget` says that it is gone there, too. */
+  /** Removes an entry, and ignores it in what the store returns until `confirmRemoved`. */
   remove(clientId: string): void {
     this.#removed.add(clientId);
     if (this.find(clientId)) this.#write(this.#entries.filter((entry) => entry.clientId !== clientId));
@@ -53,7 +52,7 @@ export class PendingList {
     this.#removed.delete(clientId);
   }
 
-  /** Takes in what is on the shelf: what other tabs have put there, taken away, or been refused. */
+  /** Applies what the store holds: other tabs may have added or removed messages, or had them refused. */
   applyStored(stored: readonly StoredMessage[]): void {
     const present = stored.filter(({ clientId }) => !this.#removed.has(clientId));
     const before = this.#persisted;
@@ -65,7 +64,7 @@ export class PendingList {
     if (!isSame) this.#write(next);
   }
 
-  /** Before what was written after it, also where the shelf took that and not this; otherwise at the end. */
+  /** Before the first message written after it, even if only that one was stored; otherwise at the end. */
   #insertionIndexOf(entry: PendingMessage, next: readonly PendingMessage[]): number {
     const later = new Set(this.#entries.slice(this.#entries.indexOf(entry) + 1).map(({ clientId }) => clientId));
     const index = next.findIndex(({ clientId }) => later.has(clientId));

@@ -8,22 +8,22 @@ export type PendingMessage = {
   channel: string;
   text: string;
   images: readonly PendingImage[];
-  /** The message that it answers. */
+  /** The message that it replies to. */
   quote?: Quote | null;
-  /** When it was sent off here, ISO 8601. */
+  /** When it was sent from the composer, ISO 8601. */
   createdAt: string;
   state: "waiting" | "sending" | "failed";
   /** How much of each image has been sent, 0 to 1; empty before the first byte. */
   progress: readonly number[];
-  /** The browser has no room to keep it: it lives as long as the page. */
+  /** It could not be stored, and is lost when the page closes. */
   notPersisted?: boolean;
-  /** How the server refused it for good. */
+  /** Why the server refused it for good. */
   refusal?: ErrorView;
-  /** Why the server would not have it just now: it is tried again. */
+  /** Why the server refused it for now; it is sent again later. */
   delay?: ErrorView;
 };
 
-/** What is kept of it beyond the life of the page. It was refused for good where there is a refusal. */
+/** A pending message as it is stored. With a refusal, it was refused for good. */
 export type StoredMessage = Omit<PendingMessage, "state" | "progress" | "unkept" | "delay">;
 
 export function toStored({
@@ -40,7 +40,7 @@ export function fromStored(stored: StoredMessage): PendingMessage {
   return { ...stored, state: stored.refusal === undefined ? "waiting" : "failed", progress: [] };
 }
 
-/** How much of all its images has been sent, 0 to 1. By bytes: a large one counts for more than a small one. */
+/** The share of all images' bytes that has been sent, 0 to 1. */
 export function shareSent({ images, progress }: Pick<PendingMessage, "images" | "progress">): number {
   const bytes = images.reduce((sum, { file }) => sum + file.size, 0);
   return images.reduce((sum, { file }, place) => sum + (progress[place] ?? 0) * file.size, 0) / Math.max(1, bytes);

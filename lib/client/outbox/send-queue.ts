@@ -1,20 +1,20 @@
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 
-/** Where messages go out one after the other: the texts of a channel, or beside them its images. */
+/** The state of sending one after the other: the texts of a channel, or its images. */
 export class SendQueue {
   #attempt = 0;
   #sending = "";
   #abort = new AbortController();
   #wake = () => {};
 
-  /** @returns what breaks off the delivery that begins now */
+  /** @returns aborts the delivery that begins now */
   begin({ clientId }: PendingMessage): AbortSignal {
     this.#sending = clientId;
     this.#abort = new AbortController();
     return this.#abort.signal;
   }
 
-  /** An entry is not to be sent any more. */
+  /** Aborts the delivery of this entry if it is under way. */
   abort(clientId: string): void {
     if (this.#sending === clientId) this.#abort.abort();
   }
@@ -39,7 +39,7 @@ export class SendQueue {
     });
   }
 
-  /** There is a reason to believe that the next attempt succeeds. */
+  /** Tries again at once and starts the delays anew: the next attempt may well succeed. */
   retryNow(): void {
     this.#attempt = 0;
     this.wake();
@@ -50,6 +50,6 @@ export class SendQueue {
   }
 }
 
-/** The name of the lane in which an entry goes out. */
+/** The queue of an entry. */
 export const queueKeyOf = ({ images, channel }: PendingMessage): string =>
   `${images.length > 0 ? "image" : "text"} ${channel}`;

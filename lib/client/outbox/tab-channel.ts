@@ -2,7 +2,7 @@ import type { Message } from "#lib/contract/message";
 
 type TabMessage = { arrived: Message | null };
 
-/** The other tabs of one member in this browser. */
+/** Messages among the tabs of one member in this browser. */
 export class TabChannel {
   #channel: BroadcastChannel | undefined;
 
@@ -22,7 +22,7 @@ export class TabChannel {
     };
   }
 
-  /** The unsent messages have changed; with the message when one of them has arrived. */
+  /** Tells the other tabs that the outbox has changed. @param arrived the message, if one was acknowledged */
   post(arrived: Message | null): void {
     const message: TabMessage = { arrived };
     this.#channel?.postMessage(message);

@@ -8,17 +8,18 @@ import { sharesSent } from "#lib/client/outbox/upload-progress";
 type Upload = {
   entry: PendingMessage;
   signal: AbortSignal;
-  /** How much of each image has been sent, 0 to 1. */
+  /** The share of each image that has been sent, 0 to 1. */
   progress(shares: number[]): void;
 };
 
-/** How long an upload may stand still, and how long the server may take when it has all of it, in milliseconds. */
-const patience = { still: 60_000, answer: 180_000 };
+/** The longest pause between two signs of progress. */
+const stallTimeoutMs = 60_000;
+/** The longest that the server may take once it has everything. */
+const responseTimeoutMs = 180_000;
 
 /**
- * Sends images with their message, in one request: all of them or none. By XMLHttpRequest, because fetch tells nothing of
- * the progress of an upload.
- * @throws Refusal when the server says no; Unreachable when the way there broke or the upload was cancelled
+ * Sends a message with all its images in one request. Uses XMLHttpRequest, because fetch reports no upload progress.
+ * @throws Refusal; Unreachable when the connection broke or the upload was cancelled
  */
 export function uploadImages({ entry, signal, progress }: Upload): Promise<unknown> {
   return new Promise((resolve, reject) => {
@@ -33,7 +34,7 @@ export function uploadImages({ entry, signal, progress }: Upload): Promise<unkno
       timer = setTimeout(() => call.abort(), milliseconds);
     };
     call.upload.onprogress = ({ loaded, total }) => {
-      giveUpIn(loaded < total ? patience.still : patience.answer);
+      giveUpIn(loaded < total ? stallTimeoutMs : responseTimeoutMs);
       progress(sharesSent(loaded, total, sizes));
     };
     call.onload = () => {
@@ -44,18 +45,17 @@ export function uploadImages({ entry, signal, progress }: Upload): Promise<unkno
     call.onloadend = () => clearTimeout(timer);
     signal.addEventListener("abort", () => call.abort());
     if (signal.aborted) return reject(new UnreachableError());
-    giveUpIn(patience.still);
+    giveUpIn(stallTimeoutMs);
     return call.send(formOf(entry));
   });
 }
 
-/** What a Response would tell of it. */
 function answerTo(call: XMLHttpRequest): Pick<Response, "status" | "headers"> {
   const retryAfter = call.getResponseHeader("retry-after");
   return { status: call.status, headers: new Headers(retryAfter ? { "retry-after": retryAfter } : {}) };
 }
 
-/** The fields before the files: the server reads in this order, and knows whose images they are before the bytes come. */
+/** The fields come before the files: the server reads in this order, and needs them before the bytes. */
 function formOf({ clientId, text, images, quote }: PendingMessage): FormData {
   const form = new FormData();
   form.append("clientId", clientId);

@@ -1,6 +1,6 @@
 /**
- * How much of each file has been sent, 0 to 1, when so many bytes of the whole have: they go out one after the other,
- * behind what the form says of them.
+ * The share of each file that has been sent, 0 to 1, by the bytes of the whole request: the files come one after the other,
+ * behind the form's other fields.
  */
 export function sharesSent(loaded: number, total: number, sizes: readonly number[]): number[] {
   const bytes = sizes.reduce((sum, size) => sum + size, 0);

@@ -3,7 +3,7 @@ import { purgeLocalData } from "#lib/client/session/purge-local-data";
 import { setCurrentMember, clearCurrentMember } from "#lib/client/storage/current-member";
 import { removeNetworkOnly } from "#lib/client/connection/network-only";
 
-/** This browser, as the place where one member keeps things: it holds those of one at a time. */
+/** The data that this browser stores for one member. It stores data of one member at a time. */
 export class LocalData {
   #isClaimed = false;
 
@@ -13,9 +13,9 @@ export class LocalData {
   ) {}
 
   /**
-   * The server has let this page in. Not sooner, since a page that comes late may belong to somebody who has left: what
-   * others have left behind is cleared away, and the page is kept for when there is no network.
-   * @param path of the page to keep; null where the one that is shown is not there
+   * Purges what other members left behind, and stores the page for use without a network. To be called only once the server
+   * has accepted the session: a page from a cache may belong to a member who has signed out.
+   * @param path of the page to store; null where the channel on screen does not exist
    */
   claim(path: string | null): void {
     if (this.#isClaimed) return;
@@ -23,13 +23,13 @@ export class LocalData {
     setCurrentMember(this.memberId);
     removeNetworkOnly();
     void purgeLocalData(this.database, this.memberId)
-      // After the database, whose script belongs to what is kept.
+      // After the database was opened, so that its script is among those that the shell stores.
       .then(() => import("#lib/client/offline/app-shell"))
       .then(({ cacheAppShell }) => cacheAppShell(path, this.memberId))
       .catch(() => undefined);
   }
 
-  /** The session has ended: all that is this member's goes. */
+  /** The session has ended: removes all data of this member. */
   async purge(): Promise<void> {
     clearCurrentMember(this.memberId);
     await purgeLocalData(this.database);

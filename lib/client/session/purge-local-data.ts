@@ -4,13 +4,13 @@ import { purgeMemberStorage } from "#lib/client/storage/member-storage";
 import { purgeShell } from "#lib/client/storage/app-shell-cache";
 
 /**
- * Forgets everything that this browser has kept for members, except for the one who is inside: who that is, is asked anew
- * whenever something is thrown away, since somebody may come in meanwhile in another tab.
- * @param stays is not forgotten either
+ * Removes everything that this browser stores for members other than the current one. The current member is looked up anew
+ * for each item, since somebody may sign in meanwhile in another tab.
+ * @param stays the id of a member whose data stays, too
  */
 export async function purgeLocalData(database: Pick<BrowserDatabase, "purge">, stays?: string): Promise<void> {
   const isGone = (memberId: string) => memberId !== stays && memberId !== currentMember();
   purgeMemberStorage(isGone);
-  // Where the browser keeps nothing, nothing was left behind either.
+  // Failures are ignored: a browser that can't open its storage has stored nothing.
   await Promise.allSettled([database.purge(isGone), purgeShell(isGone)]);
 }

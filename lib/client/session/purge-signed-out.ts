@@ -5,8 +5,8 @@ import { clearIfOlderThan } from "#lib/client/storage/current-member";
 let purged: Promise<void> | undefined;
 
 /**
- * The server has shown the door: this browser has no session, and what its members have left here is nobody's any more.
- * Once per page. It never fails: where nothing can be forgotten, nothing was kept.
+ * Removes what earlier members left in this browser, once the server has shown the login screen and so found no session.
+ * Runs once per page, and never fails.
  */
 export const purgeSignedOutData = (): Promise<void> => (purged ??= purge());
 

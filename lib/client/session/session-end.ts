@@ -5,32 +5,31 @@ import { endsSession } from "#lib/client/connection/ends-session";
 import { isRefusedWith } from "#lib/client/connection/is-refused-with";
 
 type Ports = {
-  /** Takes what is unsent and half written out of this browser. */
+  /** Removes the member's data, also unsent messages and drafts, from this browser. */
   purge(): Promise<void>;
-  /** Who one is, as long as one is. */
   memberName(): string;
-  /** Whether something is written in this page that was never sent. */
+  /** Whether there are unsent messages, drafts or edits. */
   hasUnsent(): boolean;
-  /** The session is over, and the page stays for what was not sent: nothing more goes out. */
+  /** The session is over, but the page stays so that unsent text can be saved. Nothing more is sent. */
   keepPage(): void;
 };
 
-/** The end of the session in this tab, by one's own wish or the server's. It comes once. */
+/** Ends the session in this tab once, when the member logs out or the server says that it is over. */
 export class SessionWatch {
   #isEnding = false;
 
   constructor(private readonly ports: Ports) {}
 
   /**
-   * Leaves for good.
-   * @throws Refusal; Unreachable: the session lives on then, and nothing is taken away
+   * Logs out.
+   * @throws Refusal; Unreachable: then the session goes on, and no data is removed
    */
   async logout(): Promise<void> {
     this.#isEnding = true;
     try {
       await request("session.logout", {});
     } catch (error) {
-      // Without a session one is out already, wherever that was done.
+      // The session had ended already, for instance from another tab.
       if (!endsSession(error)) {
         this.#isEnding = false;
         throw error;
@@ -41,8 +40,8 @@ export class SessionWatch {
   }
 
   /**
-   * The session is over: back to the door, which says why. Whoever did not end it may have something to save before.
-   * @param reason null where somebody else is inside by now: then to their page
+   * Reloads to the login screen, which says why. If the session expired and something is unsent, the page stays first.
+   * @param reason null where another member has signed in by now: the reload leads to their page
    */
   end(reason: SessionEnd["reason"] | null): void {
     if (this.#isEnding) return;
@@ -51,7 +50,7 @@ export class SessionWatch {
     else this.#reload(reason);
   }
 
-  /** Whoever stayed for what was not sent gives it up. */
+  /** Gives up what was not sent before the session expired. */
   signInAgain(): void {
     this.#reload("expired");
   }
@@ -62,14 +61,14 @@ export class SessionWatch {
   }
 
   /**
-   * The socket was refused without the session, which a proxy may have kept from it alone: ends it where the API says so,
-   * too. A page that left for less would be let in again, and leave again, for ever.
+   * Asks the API whether the session is over, after the socket was refused. A proxy may withhold the cookie from the socket
+   * alone; a page that reloaded for that would be accepted, refused and reloaded without end.
    */
   verify(): void {
     request("session.show", {}).catch(this.onError);
   }
 
-  /** What failed is tried again elsewhere or told where it was asked for; only the end of the session concerns everything. */
+  /** Ends the session where an error says that it is over. All other errors are handled by the caller. */
   onError = (error: unknown): void => {
     if (endsSession(error)) this.end(isRefusedWith(error, "other_member") ? null : "expired");
   };

@@ -1,6 +1,6 @@
 import type { SessionEnd } from "#lib/contract/events";
 
-/** Why one is back at the door, and who one was: told across the reload that leads there. */
+/** Why a member was signed out, and their name: passed on across the reload to the login screen. */
 export type SignOutNotice = { reason: SessionEnd["reason"]; name: string };
 
 const key = "parley.farewell";
@@ -9,13 +9,13 @@ export function saveSignOutNotice(notice: SignOutNotice): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(notice));
   } catch {
-    // Without storage the name screen shows without the sentence.
+    // Without storage the login screen shows no notice.
   }
 }
 
 let taken: SignOutNotice | null | undefined;
 
-/** Once per page, however often it is asked for: a later reload says nothing. */
+/** Reads the notice and removes it, so that a later reload shows none. Every call on one page returns the same. */
 export function takeSignOutNotice(): SignOutNotice | null {
   if (taken !== undefined) return taken;
   try {

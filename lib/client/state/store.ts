@@ -1,4 +1,4 @@
-/** A value that can be watched: the smallest thing that `useSyncExternalStore` needs. */
+/** A value with subscribers: the least that `useSyncExternalStore` needs. */
 export type Store<State> = {
   get(): State;
   set(change: (state: State) => State): void;

@@ -2,7 +2,7 @@ import { actingMemberHeader } from "#lib/contract/acting-member";
 
 export const shellCacheName = "parley-shell";
 
-/** What is in the page is for the eyes of the one who is inside. @param isGone says it of a member's id */
+/** Deletes the stored page if it belongs to a member who is gone: it shows what only that member may read. */
 export async function purgeShell(isGone: (memberId: string) => boolean): Promise<void> {
   if (!("caches" in globalThis)) return;
   const kept = await caches.match("/", { cacheName: shellCacheName });

@@ -1,28 +1,28 @@
 const key = "parley.inside";
 
-/** This member's session is this browser's own from now on, as the server has just said. */
+/** Records that this browser's session belongs to this member, as the server has just confirmed. */
 export function setCurrentMember(memberId: string): void {
   try {
     localStorage.setItem(key, `${memberId} ${Date.now()}`);
   } catch {
-    // Where nothing is kept, there is nothing to keep apart.
+    // Without storage nothing of different members can get mixed up.
   }
 }
 
-/** Who is inside in this browser, as its tabs know: what is kept for others is to be forgotten. */
+/** The member whose session this browser has, as its tabs know it. The data of all others is to be purged. */
 export function currentMember(): string | null {
   return read()?.memberId ?? null;
 }
 
-/** This member's session has ended. Whoever has come in since, in another tab, stays. */
+/** Records that this member's session has ended. A member who signed in since, in another tab, stays recorded. */
 export function clearCurrentMember(memberId: string): void {
   if (currentMember() === memberId) localStorage.removeItem(key);
 }
 
-/** The server has found no session at this time. Whoever has come in since, in another tab, stays. */
+/** Records that the server found no session at this time (ms). A member who signed in since, in another tab, stays recorded. */
 export function clearIfOlderThan(time: number): void {
   const present = read();
-  // What lies ahead was noted before the clock was set back: that is long ago.
+  // A time in the future was written before the clock was set back, so it is old.
   const cameSince = present !== null && present.since > time && present.since <= Date.now();
   if (present && !cameSince) localStorage.removeItem(key);
 }

@@ -1,4 +1,4 @@
-/** What this browser keeps under a key; null where it keeps nothing. */
+/** The text that this browser stores under a key; null where there is none, or no storage. */
 export function readLocal(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -8,9 +8,9 @@ export function readLocal(key: string): string | null {
 }
 
 /**
- * Storage may be full or forbidden: then it holds as long as the page lives.
- * @param text null where nothing is to be kept any more
- * @returns whether the browser keeps it
+ * Stores a text. Storage may be full or forbidden: then the value lives only as long as the page.
+ * @param text null removes it
+ * @returns whether the browser has stored it
  */
 export function writeLocal(key: string, text: string | null): boolean {
   try {

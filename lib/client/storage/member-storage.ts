@@ -1,6 +1,6 @@
 import { readLocal, writeLocal } from "#lib/client/storage/local-storage";
 
-/** What the browser keeps of a kind of text, each under a name, for one member: in all its tabs, and when they are closed. */
+/** Named texts of one kind that the browser stores for one member, shared by all tabs and kept when they close. */
 export class MemberStorage {
   readonly #prefix: string;
 
@@ -12,7 +12,7 @@ export class MemberStorage {
     return readLocal(this.#prefix + name);
   }
 
-  /** @param text null where nothing is to be kept any more. @returns whether the browser keeps it */
+  /** @param text null removes it. @returns whether the browser has stored it */
   set(name: string, text: string | null): boolean {
     return writeLocal(this.#prefix + name, text);
   }
@@ -22,7 +22,7 @@ export class MemberStorage {
     return names.map((key) => [key.slice(this.#prefix.length), localStorage.getItem(key) ?? ""]);
   }
 
-  /** Tells what other tabs have written. @returns ends it */
+  /** Reports what other tabs write. @returns ends it */
   watch(changed: (name: string, text: string | null) => void): () => void {
     const look = ({ key, newValue }: StorageEvent) => {
       if (key?.startsWith(this.#prefix)) changed(key.slice(this.#prefix.length), newValue);
@@ -34,7 +34,7 @@ export class MemberStorage {
 
 const memberKeyPattern = /^parley\.(?:draft|reply|edit|original|images|crossing|recent)\.([^.]+)\./;
 
-/** Throws away what is kept for some members. @param isGone says it of a member's id */
+/** Removes all texts of the members who are gone. */
 export function purgeMemberStorage(isGone: (memberId: string) => boolean): void {
   for (const key of keys()) {
     const memberId = memberKeyPattern.exec(key)?.[1];

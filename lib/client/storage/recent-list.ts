@@ -1,6 +1,6 @@
 import { MemberStorage } from "#lib/client/storage/member-storage";
 
-/** What each member has used last in this browser, the latest first: words without a space in them. */
+/** A list of what each member used last in this browser, latest first. The entries contain no spaces. */
 export function createRecentList(name: "channels" | "emoji", maxEntries: number) {
   const storageOf = (memberId: string) => new MemberStorage("recent", memberId);
   const get = (memberId: string): readonly string[] => (storageOf(memberId).get(name) ?? "").split(" ").filter(Boolean);

@@ -1,8 +1,8 @@
 type FieldTypes = Record<string, "string" | "number" | "boolean">;
 
 /**
- * Reads what the browser has kept as JSON. It may be broken, or from another version of Parley, and must not break the page.
- * @returns null where it is not what it should be
+ * Parses JSON from the browser's storage. It may be broken, or come from another version of Parley, and must not break the page.
+ * @returns null where it is not a valid value
  */
 export function parseStored<Value>(text: string | null, isValue: (value: unknown) => value is Value): Value | null {
   try {
@@ -13,7 +13,7 @@ export function parseStored<Value>(text: string | null, isValue: (value: unknown
   }
 }
 
-/** Whether a value is an object with such fields. */
+/** Whether a value is an object with these fields. */
 export function hasFields<Fields extends FieldTypes>(value: unknown, fields: Fields): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   return Object.entries(fields).every(([name, kind]) => typeof Reflect.get(value, name) === kind);
