@@ -10,7 +10,7 @@ import { IconButton } from "#app/_ui/icon-button";
 import { TextButton } from "#app/_ui/text-button";
 import { TextSpan } from "#app/_ui/text-span";
 
-/** What one was writing when the channel was archived: one can take it elsewhere, or throw it away. */
+/** The draft of an archived channel. It can be copied or discarded. */
 export function ArchivedDraft({ channel }: { channel: string }) {
   const { t } = useTranslations();
   const chat = useChat();

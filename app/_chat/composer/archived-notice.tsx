@@ -2,7 +2,7 @@ import { useOpenChannel, useSlug } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { ArchivedDraft } from "#app/_chat/lazy-parts";
 
-/** Stands where one would write, in a channel in which nobody writes any more. */
+/** Replaces the composer in an archived channel. */
 export function ArchivedNotice() {
   const { t } = useTranslations();
   const slug = useSlug();

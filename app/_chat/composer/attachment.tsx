@@ -7,20 +7,20 @@ import { LocalImage } from "#app/_chat/images/local-image";
 
 type Props = {
   image: PendingImage;
-  /** Which one it is, from 0, and of how many. */
+  /** Its position in the draft, from 0. */
   index: number;
   count: number;
   isSelected: boolean;
   onSelect(): void;
   onMove(to: number): void;
-  /** Whether it is being dragged, or would give its place to the one that is. */
+  /** Whether it is being dragged, or is where the dragged one would be dropped. */
   dragState: "dragged" | "target" | undefined;
-  /** What makes it one that can be dragged. */
+  /** The listeners of `useDragSort`. */
   dragHandlers: ComponentProps<"button">;
   onRemove(): void;
 };
 
-/** One of the images that go with the next message. It is chosen by a click, and moved by dragging or the arrow keys. */
+/** An image in the draft. A click selects it; dragging and the arrow keys move it. */
 export function Attachment({
   image,
   index,
@@ -75,5 +75,5 @@ export function Attachment({
   );
 }
 
-/** Where one reads from right to left, the next one lies at the left. */
+/** In right-to-left languages the next image is on the left. */
 const rightwardStep = () => (document.documentElement.dir === "rtl" ? -1 : 1);

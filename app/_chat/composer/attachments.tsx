@@ -4,7 +4,7 @@ import { AttachmentEditor } from "#app/_chat/lazy-parts";
 
 type Props = { images: readonly PendingImage[]; onChange(images: readonly PendingImage[]): void };
 
-/** Where the images of a draft stand. */
+/** The images of a draft; their number while the editor loads. */
 export function Attachments({ images, onChange }: Props) {
   const { t } = useTranslations();
   if (images.length === 0) return null;

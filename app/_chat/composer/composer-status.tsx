@@ -3,7 +3,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 
 type Props = { id: string; length: { count: number; shown: boolean; excess: number }; problem: string | undefined };
 
-/** Under a field in which a message is written: how much room is left when it gets short, and what is wrong. */
+/** A line below a message field: its error, and its length when it is close to the limit. */
 export function ComposerStatus({ id, length, problem }: Props) {
   const { t } = useTranslations();
   const excess = length.excess > 0 && t("composer.tooLong", { count: length.excess });

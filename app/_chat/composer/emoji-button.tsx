@@ -5,7 +5,7 @@ import { replaceText } from "#lib/client/editor/replace-text";
 import { EmojiPicker } from "#app/_chat/lazy-parts";
 import { IconButton } from "#app/_ui/icon-button";
 
-/** Writes an emoji into a field. Not on a phone, whose keyboard has them all. */
+/** Inserts an emoji into a field. Phones don't show it: their keyboards have emoji. */
 export function EmojiButton({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslations();
   const button = useRef<HTMLButtonElement>(null);

@@ -29,7 +29,7 @@ const formats: readonly { format: Format; icon: LucideIcon; name: `format.${Form
   { format: "codeBlock", icon: SquareCode, name: "format.codeBlock" },
 ];
 
-/** For those who don't want to know the marks: one stop for Tab, arrows from one to the next. */
+/** Buttons that insert Markdown. Together they are one Tab stop; arrow keys move between them. */
 export function FormattingBar({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const { t } = useTranslations();
   const arrowKeys = useArrowKeys<HTMLDivElement>();
@@ -45,10 +45,10 @@ export function FormattingBar({ field }: { field: RefObject<HTMLTextAreaElement 
           key={format}
           icon={icon}
           name={t(name)}
-          // All of them in a narrow window, rather than some behind its edge.
+          // In a narrow window they shrink, so that all of them fit.
           className="touch:w-auto touch:max-w-11 touch:min-w-9 touch:flex-1"
           tabIndex={index === 0 ? 0 : -1}
-          // The selection stays where it is.
+          // Keeps the selection in the field.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => field.current && applyFormat(field.current, format)}
         />

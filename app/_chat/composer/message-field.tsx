@@ -13,15 +13,15 @@ import { chatParts } from "#app/_chat/lazy-parts";
 type Props = Omit<ComponentProps<typeof GrowingText>, "lengthLimit" | "onChange" | "onKeyDown" | "onPaste" | "ref"> & {
   ref: RefObject<HTMLTextAreaElement | null>;
   id: string;
-  /** Where it is written: names of those who are here come first. */
+  /** The open channel: members who are online there are suggested first. */
   channel: string;
   onTextChange(text: string): void;
-  /** Keys that are for nothing in here. */
+  /** Called for keys that the field does not handle itself. */
   onUnhandledKey(event: KeyboardEvent<HTMLTextAreaElement>): void;
   onFiles?(files: FileList): void;
 };
 
-/** The field in which a message is written: completes names, channels and emoji, formats by keys, keeps the form of code. */
+/** The message field. It completes names, channels and emoji, formats by shortcut, and pastes code as a code block. */
 export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, onFiles, ...field }: Props) {
   const { t } = useTranslations();
   const parts = useLoaded(chatParts);
@@ -30,9 +30,9 @@ export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, o
   const count = completion.suggestions.length;
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    // They come when the page has nothing better to do, or now.
+    // They are loaded when the page is idle, or at the first key.
     if (!parts) void chatParts.load();
-    // 229 is what browsers report for keys that an input method is still working with.
+    // Browsers report 229 for keys that an input method is still composing with.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { selectionStart, selectionEnd } = event.currentTarget;
     const as = formatOf(event, selectionStart !== selectionEnd);
@@ -44,7 +44,7 @@ export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, o
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const { clipboardData, currentTarget } = event;
     const code = pastedCode(clipboardData);
-    // Office programs put a picture of the text beside the text: then the text is meant.
+    // Office programs add a picture of the copied text: then the text is meant.
     const hasOnlyFiles = clipboardData.files.length > 0 && !clipboardData.types.includes("text/plain");
     if (code) insertBlock(currentTarget, code);
     else if (hasOnlyFiles && onFiles) onFiles(clipboardData.files);
@@ -78,7 +78,7 @@ export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, o
   );
 }
 
-/** As soon as the parts for it are here. Whoever has gone on meanwhile does not wait for it any more. */
+/** Formats the selection once the module has loaded, unless the user has typed or moved on meanwhile. */
 async function formatWhenLoaded(field: HTMLTextAreaElement, as: Format): Promise<void> {
   const { value, selectionStart, selectionEnd } = field;
   const parts = await chatParts.load();
@@ -87,7 +87,7 @@ async function formatWhenLoaded(field: HTMLTextAreaElement, as: Format): Promise
   if (isUnchanged && document.activeElement === field) parts?.applyFormat(field, as);
 }
 
-/** In lines of its own. */
+/** Inserts a block on lines of its own. */
 function insertBlock(field: HTMLTextAreaElement, block: string): void {
   const { value, selectionStart: start, selectionEnd: end } = field;
   const before = start === 0 || value[start - 1] === "\n" ? "" : "\n";

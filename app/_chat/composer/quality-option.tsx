@@ -4,7 +4,7 @@ import { originalQuality } from "#lib/client/settings/preferences";
 import { usePreference } from "#app/_site/use-preference";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Whether large photos go as they are. Where one is attached, and there alone. */
+/** Sends large photos in their original quality. It shows only when one is attached. */
 export function QualityOption({ images }: { images: readonly PendingImage[] }) {
   const { t } = useTranslations();
   const original = usePreference(originalQuality);

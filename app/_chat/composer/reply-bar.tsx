@@ -7,7 +7,7 @@ import { IconButton } from "#app/_ui/icon-button";
 
 type Props = { channel: string; quote: Quote; onCancel(): void };
 
-/** Over the field in which one writes: which message this will answer. */
+/** Shows above the field which message the draft replies to. */
 export function ReplyBar({ channel, quote: storedQuote, onCancel }: Props) {
   const { t } = useTranslations();
   const quote = useQuote(channel, storedQuote);

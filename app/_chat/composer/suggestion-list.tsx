@@ -9,7 +9,7 @@ type Props = {
   onChoose(suggestion: Suggestion): void;
 };
 
-/** What can be written for the word at the caret, above the field. The focus stays in the field, which names the active one. */
+/** Completions for the word at the caret, above the field. The focus stays in the field, which refers to the active one. */
 export function SuggestionList({ id, suggestions, activeIndex, onChoose }: Props) {
   const { t } = useTranslations();
   return (
@@ -20,7 +20,7 @@ export function SuggestionList({ id, suggestions, activeIndex, onChoose }: Props
       className="absolute inset-x-0 bottom-full z-over mb-1 max-h-72 overflow-y-auto rounded-lg border border-line bg-page p-1 shadow-lg sm:max-w-sm"
     >
       {suggestions.map((suggestion, index) => (
-        // By pointerdown: a click would take the focus out of the field first.
+        // Not on click: that would take the focus out of the field first.
         <div
           key={suggestion.key}
           id={`${id}-${index}`}

@@ -8,10 +8,10 @@ import { whenIdle } from "#lib/client/browser/when-idle";
 
 const maxImages = limits.imagesPerMessage;
 
-/** Comes after the page, so that nobody waits for it to write. */
+/** Loaded after the page, so that the composer does not wait for it. */
 const loadInspector = () => import("#lib/client/images/inspect-image");
 
-/** Attaches images to what is being written in a channel: by button, paste or drop. */
+/** Attaches images to a channel's draft. */
 export function useAttach(channel: string) {
   const { drafts } = useChat();
   useEffect(() => whenIdle(() => void loadInspector().catch(() => undefined)), []);
@@ -19,7 +19,7 @@ export function useAttach(channel: string) {
   return async function attach(files: Iterable<File>): Promise<void> {
     const chosen = [...files];
     const { inspectImage } = await loadInspector();
-    // More than fit are not even looked at: somebody may have dropped a whole album.
+    // Images beyond the limit are not inspected: somebody may have dropped a whole album.
     const inspected = await Promise.all(chosen.slice(0, maxImages).map(inspectImage));
     const { images } = drafts.get(channel);
     const accepted = inspected.filter((image) => "file" in image).slice(0, Math.max(0, maxImages - images.length));

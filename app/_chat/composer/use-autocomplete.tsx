@@ -10,9 +10,9 @@ import { useSuggestions } from "#app/_chat/composer/use-suggestions";
 export type Completion = {
   suggestions: readonly Suggestion[];
   activeIndex: number;
-  /** @returns whether the key was for the suggestions */
+  /** @returns whether the suggestions handled the key */
   onKeyDown(event: KeyboardEvent): boolean;
-  /** The caret moved, or the text changed. */
+  /** To be called when the caret has moved or the text has changed. */
   update(): void;
   choose(suggestion: Suggestion): void;
 };
@@ -20,9 +20,9 @@ export type Completion = {
 const none: readonly Suggestion[] = [];
 
 /**
- * What can be written for the word at the caret. Escape puts the suggestions away until another word begins.
- * @param value of the field: what was sent is not completed any more
- * @param suggest finds them; undefined as long as it is not here
+ * Suggests completions for the word at the caret. Escape dismisses them until another word begins.
+ * @param value of the field: once the text is sent, nothing is suggested for it
+ * @param suggest finds completions; undefined until it has loaded
  */
 export function useAutocomplete(
   field: RefObject<HTMLTextAreaElement | null>,
@@ -36,7 +36,7 @@ export function useAutocomplete(
   const found = useSuggestions(token, channel, suggest);
   const isCurrent = token && token.start < value.length && value.startsWith(token.query, token.start + 1);
   const suggestions = isCurrent && token.start !== dismissedStart ? found : none;
-  // Other suggestions begin at the first.
+  // New suggestions start with the first one active.
   const activeIndex = selected.from === suggestions ? selected.index : 0;
   const moveBy = (by: number) => setSelected({ from: suggestions, index: (activeIndex + by) % suggestions.length });
 
@@ -72,7 +72,7 @@ export function useAutocomplete(
   return { suggestions, activeIndex, onKeyDown, update, choose };
 }
 
-/** Whoever has written it out wants to send it. */
+/** A name that is typed out already: Enter then sends the message. */
 const isTypedOut = ({ insert }: Suggestion, { query }: Token): boolean => foldText(insert.slice(1)) === foldText(query);
 
 const isSame = (a: Token | null, b: Token | null): boolean =>

@@ -6,7 +6,7 @@ import type { Token } from "#lib/client/editor/token";
 
 const none: readonly Suggestion[] = [];
 
-/** What fits a token, as it is found. */
+/** Suggestions for a token, updated as they are found. */
 export function useSuggestions(
   token: Token | null,
   channel: string,

@@ -19,7 +19,7 @@ const icons: Record<EmojiGroup, LucideIcon> = {
 
 type Props = { selected: EmojiGroup | null; onSelect(group: EmojiGroup): void };
 
-/** The groups that emoji are in. */
+/** Selects a group of emoji. */
 export function EmojiCategories({ selected, onSelect }: Props) {
   const { t } = useTranslations();
   const arrows = useArrowKeys<HTMLDivElement>();

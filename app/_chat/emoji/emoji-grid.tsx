@@ -1,12 +1,12 @@
 type Props = {
   label: string;
   emoji: readonly { emoji: string; name: string }[];
-  /** The id of the first one, where Enter takes that: then it shows. */
+  /** The id for the first emoji, which is highlighted if Enter chooses it. */
   activeId?: string;
   onChoose(emoji: string): void;
 };
 
-/** Emoji to choose from, under what they have in common. */
+/** A labelled grid of emoji. */
 export function EmojiGrid({ label, emoji: all, activeId, onChoose }: Props) {
   return (
     <div role="group" aria-label={label}>

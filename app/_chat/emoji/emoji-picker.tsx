@@ -11,7 +11,7 @@ type Props = FloatingProps & { onChoose(emoji: string): void };
 
 const panelModule = new LazyModule(() => import("#app/_chat/emoji/emoji-panel"));
 
-/** Emoji to choose one from. Those at hand are there at once; the others are fetched when one wants them. */
+/** Chooses an emoji. The frequent ones are there at once; the others are loaded on demand. */
 export function EmojiPicker({ onChoose, ...floating }: Props) {
   const me = useChatState((state) => state.member.id);
   function choose(emoji: string) {

@@ -6,7 +6,7 @@ import { ImageDeleteNotice } from "#app/_chat/images/image-delete-notice";
 
 type Props = { channelImage: ChannelImage; isTabStop: boolean; onFocus(): void };
 
-/** An image among all of the channel, cut to a square. */
+/** An image in the gallery, cropped to a square. */
 export function GalleryImage({ channelImage, isTabStop, onFocus }: Props) {
   const chat = useChat();
   const { image, message } = channelImage;

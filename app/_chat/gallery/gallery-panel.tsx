@@ -8,7 +8,7 @@ import { LazyModule, useRequested } from "#app/_ui/lazy-module";
 
 const galleryModule = new LazyModule(() => import("#app/_chat/gallery/gallery"));
 
-/** The channel's images beside the conversation; where there is no room beside it, over it. */
+/** The channel's images beside the conversation, or over it in a narrow window. */
 export function GalleryPanel({ onClose }: { onClose(): void }) {
   const { t } = useTranslations();
   const slug = useSlug();

@@ -1,6 +1,6 @@
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** The shape of what comes, when it takes longer than a blink. */
+/** A skeleton of the gallery while it loads. */
 export function GallerySkeleton() {
   const { t } = useTranslations();
   return (

@@ -12,7 +12,7 @@ import { GalleryImage } from "#app/_chat/gallery/gallery-image";
 import { galleryGridClassName, GallerySkeleton } from "#app/_chat/gallery/gallery-skeleton";
 import { TryAgain } from "#app/_site/try-again";
 
-/** All images of a channel, the newest first, by months; older ones come as one scrolls down. */
+/** All images of a channel by month, newest first. Older ones are loaded on scrolling. */
 export function Gallery({ slug, name }: { slug: string; name: string }) {
   const { t } = useTranslations();
   const timeZone = useTimeZone();
@@ -26,12 +26,12 @@ export function Gallery({ slug, name }: { slug: string; name: string }) {
   useReconnect(loadMore, loaded.before === "failed");
   const arrows = useArrowKeys<HTMLDivElement>();
   const [lastFocused, setLastFocused] = useState<string>();
-  // The one that Tab leads to: where one was, as long as it is there.
+  // The Tab stop is the image that had the focus last, if it still exists.
   const tabStop = images.some(({ image }) => image.id === lastFocused) ? lastFocused : images[0]?.image.id;
 
   const isEmpty = images.length === 0;
   if (isEmpty && !loaded.hasBefore) return <Empty name={name} />;
-  // In the shape of what comes there is nothing to scroll to, and nothing that could be reached by keys.
+  // A skeleton does not scroll, and so is not focusable.
   const isSkeleton = isEmpty && loaded.before === "loading";
   return (
     <div

@@ -4,12 +4,12 @@ import { GalleryPages } from "#lib/client/images/gallery-pages";
 import { request } from "#lib/client/connection/http-request";
 import { useChat } from "#app/_chat/use-chat";
 
-/** Few enough to be quick, enough to fill a window. */
+/** Few enough to load fast, enough to fill a window. */
 const imagesPerPage = 30;
 
 /**
- * The images of a channel, from a message on to both sides, or from the channel's end backwards. Both parameters are
- * those of the first call: give the component a key.
+ * The images of a channel, in both directions from a message, or backwards from the channel's end. Only the first call's
+ * parameters count: give the component a key.
  */
 export function useGallery(channel: string, start?: Message) {
   const { galleries } = useChat();

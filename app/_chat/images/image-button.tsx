@@ -10,17 +10,17 @@ import { LongImageBadge } from "#app/_chat/lazy-parts";
 
 type Props = Omit<ComponentProps<"button">, "onLoad" | "onClick" | "children"> & {
   image: Image;
-  /** How wide it is shown, where a browser can't tell by itself: as in the attribute of `img`. */
+  /** Its displayed width for browsers that can't measure it: the `sizes` attribute of `img`. */
   sizes: string;
-  /** It is in view when the page opens: it need not wait for the layout to tell. */
+  /** It is in view when the page opens, and loads without waiting for the layout. */
   isEager?: boolean;
-  /** Something stands below it that is better than a placeholder, as long as it loads. */
+  /** A preview better than the placeholder lies below it while it loads. */
   hasPreview?: boolean;
   onLoad?(): void;
   onOpen(): void;
 };
 
-/** An image that fills its place, which is there before it comes; a long one fills it with its beginning. A click shows it large, or tries again where it failed. */
+/** An image that fills its reserved slot; a long one is cropped to its beginning. A click opens it, or retries after a failure. */
 export function ImageButton({ image, sizes, isEager = false, hasPreview = false, onLoad, onOpen, ...button }: Props) {
   const { t } = useTranslations();
   const { state, retry, addressOf, key, props } = useImageLoading(onLoad);
@@ -33,7 +33,7 @@ export function ImageButton({ image, sizes, isEager = false, hasPreview = false,
     <button
       type="button"
       {...button}
-      // It stays the same button, so that the focus stays on it, too.
+      // The button stays the same, and so keeps the focus.
       onClick={failed ? retry : onOpen}
       aria-label={t(title, { description: alt })}
       style={{ backgroundImage: placeholder }}
@@ -45,9 +45,9 @@ export function ImageButton({ image, sizes, isEager = false, hasPreview = false,
         <img
           key={key}
           {...props}
-          // A long one is many times as large as the beginning that is in its thumbnail.
+          // A long image is many times as large as its thumbnail, which shows only its beginning.
           srcSet={longestSide ? undefined : `${small} ${image.thumbnailWidth}w, ${large} ${image.width}w`}
-          // Where it does not wait for the layout, `auto` would mean all of the window.
+          // Without a layout, `auto` would mean the full width of the window.
           sizes={isEager ? sizes : `auto, ${sizes}`}
           src={small}
           alt={alt}
@@ -63,7 +63,7 @@ export function ImageButton({ image, sizes, isEager = false, hasPreview = false,
   );
 }
 
-/** As much as there is room for. */
+/** Shows as much of the error as there is room for. */
 function ImageError() {
   const { t } = useTranslations();
   return (

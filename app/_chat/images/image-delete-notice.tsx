@@ -6,7 +6,7 @@ import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
-/** In the place of an image that one is deleting, as long as it can be taken back; or why it could not be deleted. */
+/** Replaces an image that is about to be deleted and offers to undo it, or says why it could not be deleted. */
 export function ImageDeleteNotice({ image, deletion }: { image: Image; deletion: DeletionState }) {
   const chat = useChat();
   const translations = useTranslations();
@@ -16,7 +16,7 @@ export function ImageDeleteNotice({ image, deletion }: { image: Image; deletion:
     ? t("message.notDeleted", { reason: refusalMessage(deletion.refusal, translations) })
     : t(deletion.state === "waiting" ? "image.deletedSoon" : "image.deleted");
   const undoButton = useRef<HTMLButtonElement>(null);
-  // The button that it was chosen with has gone, and the focus with it. Behind a dialog nothing takes the focus.
+  // The pressed button is gone, and the focus with it. Behind a dialog nothing takes the focus.
   useEffect(() => {
     if (!document.activeElement || document.activeElement === document.body) undoButton.current?.focus();
   }, []);

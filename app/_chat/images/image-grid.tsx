@@ -8,9 +8,9 @@ type Props = { sizes: readonly Size[]; children: (place: number) => ReactNode };
 const slotClassName = "relative min-w-0 overflow-hidden rounded-md bg-wash";
 
 /**
- * The images of a message, each in a place that is kept free for it: one in its own size, several in rows of one height.
- * What is in a place fills it (`absolute inset-0` or `size-full`). Places depend on the sizes alone, so a message on its
- * way and the same message in the channel are the same elements, and nothing moves when it settles.
+ * The images of a message, each in a reserved slot: a single one in its own size, several in rows of equal height.
+ * Children fill their slots (`absolute inset-0` or `size-full`). Slots depend on the sizes alone, so a pending message and
+ * the sent one have the same elements, and nothing moves when it arrives.
  */
 export function ImageGrid({ sizes, children }: Props) {
   const [only] = sizes;

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 
 type Props = { file: Blob; alt: string; isLong?: boolean; className?: string };
 
-/** An image from a local file; it fills the place that it is in, with its beginning where it is long. The file's address lives as long as the element. */
+/** An image from a local file; it fills its slot, with its beginning if it is long. The object URL lives as long as the element. */
 export function LocalImage({ file, alt, isLong = false, className = "" }: Props) {
   const setSource = useCallback(
     (element: HTMLImageElement) => {

@@ -1,7 +1,7 @@
 import { MoveVertical } from "lucide-react";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Says that there is more of an image than its place shows: in words where there is room for them. */
+/** Says that an image is cropped: in words if there is room for them. */
 export function LongImageBadge({ side }: { side: "height" | "width" }) {
   const { t } = useTranslations();
   return (

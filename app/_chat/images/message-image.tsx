@@ -10,16 +10,16 @@ import { ImageDeleteNotice } from "#app/_chat/lazy-parts";
 type Props = {
   image: Image;
   message: Message;
-  /** The sender's own file shows below it, as long as it loads. */
+  /** The sender's own file shows below it while it loads. */
   hasPreview: boolean;
   onLoad(): void;
 };
 
-/** An image in its place among messages. */
+/** An image of a message. */
 export function MessageImage({ image, message, hasPreview, onLoad }: Props) {
   const chat = useChat();
   const deletion = useImageDeletion(image.id);
-  // Of several it is known only by the layout how wide they are, and so which file is meant.
+  // With several images only the layout knows their widths, and so which file to load.
   const isEager = useEagerLoading() && message.images.length === 1;
   if (deletion) return <ImageDeleteNotice image={image} deletion={deletion} />;
   return (

@@ -9,7 +9,7 @@ import { MessageImage } from "#app/_chat/images/message-image";
 import { UploadProgress } from "#app/_chat/lazy-parts";
 import { ProgressBar } from "#app/_ui/progress-bar";
 
-/** How far one of several images is. */
+/** The upload progress of one of several images. */
 function ImageProgress({ entry, place }: { entry: PendingMessage; place: number }) {
   const { t } = useTranslations();
   const share = entry.progress[place];
@@ -26,8 +26,8 @@ function ImageProgress({ entry, place }: { entry: PendingMessage; place: number 
 type Props = { message: Message | null; entry: PendingMessage | null };
 
 /**
- * The images of a message, in the channel or on their way there. What was sent from here shows from the local file, and
- * goes on doing so under the server's own image until that has loaded.
+ * The images of a sent or pending message. Images sent from this page show the local file until the server's own image
+ * has loaded over it.
  */
 export function MessageImages({ message, entry }: Props) {
   const { t } = useTranslations();

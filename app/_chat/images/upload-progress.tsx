@@ -6,7 +6,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 import { ProgressBar } from "#app/_ui/progress-bar";
 
-/** How far an upload is, over the images, and the ways to stop it or to hurry it on; silent where it is quick. */
+/** The upload progress over the images, with buttons to cancel it or to retry now. A quick upload shows none. */
 export function UploadProgress({ entry }: { entry: PendingMessage }) {
   const { t } = useTranslations();
   const chat = useChat();

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-/** Whether what stands here is in view when the page opens. */
+/** Whether the content is in view when the page opens. */
 export const EagerLoading = createContext(false);
 
 export const useEagerLoading = (): boolean => useContext(EagerLoading);

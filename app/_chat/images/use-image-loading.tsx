@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useReconnect } from "#app/_chat/use-reconnect";
 
-/** How an image comes from the server, and another attempt where it did not. @param onLoad it can be seen now */
+/** Loads an image, and retries after a failure. @param onLoad called once it is decoded */
 export function useImageLoading(onLoad?: () => void) {
   const [state, setState] = useState<"loading" | "loaded" | "failed">("loading");
   const [attempt, setAttempt] = useState(0);
@@ -12,7 +12,7 @@ export function useImageLoading(onLoad?: () => void) {
   });
 
   const onImageLoaded = useCallback((element: HTMLImageElement) => {
-    // What stands in its place goes only when it can be painted.
+    // The placeholder stays until the image can be painted.
     const markLoaded = () => {
       setState("loaded");
       listener.current?.();
@@ -22,7 +22,7 @@ export function useImageLoading(onLoad?: () => void) {
 
   const ref = useCallback(
     (element: HTMLImageElement | null) => {
-      // It may have loaded, or failed to, before this page came to life.
+      // It may have loaded or failed before hydration.
       if (!element?.complete) return;
       if (element.naturalWidth > 0) onImageLoaded(element);
       else setState("failed");
@@ -39,9 +39,9 @@ export function useImageLoading(onLoad?: () => void) {
   return {
     state,
     retry,
-    /** The address of this attempt: browsers remember those that failed. */
+    /** The URL for this attempt: browsers remember failed ones. */
     addressOf: (url: string) => (attempt ? `${url}?attempt=${attempt}` : url),
-    /** Goes to the `img`, which is another one with every attempt. */
+    /** The key of the `img`: every attempt gets a new element. */
     key: attempt,
     props: {
       ref,

@@ -1,10 +1,10 @@
 import { useCallback, useState } from "react";
 
 /**
- * The local files of a message that was sent from here. They outlive their entry in the outbox: each is shown until the
- * server's own image has loaded, or until nobody looks at the message any more.
- * @param files while it is on its way; undefined once it has arrived
- * @returns what is still needed, by index, and a way to let one go
+ * The local files of a message sent from this page. They outlive their entry in the outbox: each is shown until the
+ * server's own image has loaded, or the message is unmounted.
+ * @param files of the pending message; undefined once it has arrived
+ * @returns the files still needed, by index, and a way to release one
  */
 export function useLocalFiles(files: readonly Blob[] | undefined) {
   const [localFiles, setLocalFiles] = useState<readonly (Blob | undefined)[]>(files ?? []);

@@ -3,8 +3,7 @@ import { placeholderUrl } from "#lib/client/images/thumbhash-placeholder";
 import { whenIdle } from "#lib/client/browser/when-idle";
 
 /**
- * The picture of a ThumbHash, as a CSS background. Only in the browser: in the server's HTML it would weigh more than the
- * message.
+ * A ThumbHash decoded to a CSS background. Only in the browser: in the server's HTML it would weigh more than the message.
  * @param isNeeded false once the image itself can be seen
  */
 export function usePlaceholder(thumbhash: string, isNeeded: boolean): string | undefined {
@@ -13,7 +12,7 @@ export function usePlaceholder(thumbhash: string, isNeeded: boolean): string | u
     if (!isNeeded) return;
     return whenIdle(() => {
       let isMounted = true;
-      // Without it the place is plain.
+      // Without it the slot stays plain.
       placeholderUrl(thumbhash)
         .then((made) => isMounted && setUrl(made))
         .catch(() => undefined);

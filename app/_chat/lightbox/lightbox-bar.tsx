@@ -17,7 +17,7 @@ type Props = {
   onClose(): void;
 };
 
-/** Whose image it is and of when, and what one can do with it. */
+/** The image's author and time, and its actions. */
 export function LightboxBar({ channelImage: { image, message }, isOwn, closeButton, onClose }: Props) {
   const { t } = useTranslations();
   const chat = useChat();

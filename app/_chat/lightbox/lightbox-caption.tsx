@@ -11,7 +11,7 @@ import { TextSpan } from "#app/_ui/text-span";
 
 type Props = { image: Image; isOwn: boolean };
 
-/** What is on the image, for those who can't see it; who sent it can say it anew. */
+/** The image's alt text. Its author can edit it. */
 export function LightboxCaption({ image, isOwn }: Props) {
   const { t } = useTranslations();
   const chat = useChat();
@@ -41,7 +41,7 @@ export function LightboxCaption({ image, isOwn }: Props) {
   );
 }
 
-/** What was typed stays until the server has it, also when one looks elsewhere meanwhile. */
+/** The typed text is kept until the server has it, even if another image is opened meanwhile. */
 function DescriptionForm({ image, text }: { image: Image; text: string }) {
   const chat = useChat();
   const { t } = useTranslations();
@@ -64,7 +64,7 @@ function DescriptionForm({ image, text }: { image: Image; text: string }) {
 
   function cancelOnEscape(event: KeyboardEvent) {
     if (event.key !== "Escape") return;
-    // This was meant for the field, not for the dialog that it stands in.
+    // Escape cancels the edit, without closing the dialog.
     event.preventDefault();
     event.stopPropagation();
     end();

@@ -9,7 +9,7 @@ import { LazyModule, useLazyModule } from "#app/_ui/lazy-module";
 
 const lightbox = new LazyModule(() => import("#app/_chat/lightbox/lightbox"));
 
-/** Where an image is shown large. What one needs for that is fetched when one wants it. */
+/** Opens the lightbox, whose parts are loaded on demand. */
 export function LightboxHost() {
   const { lightboxImage } = useChat();
   const channelImage = useSyncExternalStore(lightboxImage.subscribe, lightboxImage.get, () => null);
@@ -19,14 +19,14 @@ export function LightboxHost() {
 function LightboxDialog({ channelImage, onClosed }: { channelImage: ChannelImage; onClosed(): void }) {
   const { t } = useTranslations();
   const dialog = useRef<HTMLDialogElement>(null);
-  // Without it the picture alone is shown, which is better than nothing.
+  // Until they have loaded, or if they can't be, the plain image shows.
   const parts = useLazyModule(lightbox);
   useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const close = () => dialog.current?.close();
   function onDialogClose() {
     onClosed();
-    // What it was opened with may be gone.
+    // The element that opened it may be gone.
     if (document.activeElement === document.body) focusComposer();
   }
 

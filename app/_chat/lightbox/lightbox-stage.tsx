@@ -11,7 +11,7 @@ import { ZoomButtons } from "#app/_chat/lightbox/zoom-buttons";
 
 type Props = { image: Image; onStep(by: 1 | -1): void; onClose(): void };
 
-/** One image, whole at first; it can be brought closer and moved about. */
+/** An image that fits the stage at first, and can be zoomed and panned. */
 export function LightboxStage({ image, onStep, onClose }: Props) {
   const { t } = useTranslations();
   const stage = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function LightboxStage({ image, onStep, onClose }: Props) {
           style={{
             width: `min(${image.width}px, 100cqw, 100cqh * ${ratio})`,
             aspectRatio: ratio,
-            // The thumbnail is there already, as a rule; under it the placeholder.
+            // The thumbnail is usually loaded already; the placeholder lies under it.
             backgroundImage: placeholder && `url("${image.thumbnailUrl}"), ${placeholder}`,
             transform: `translate(${transform.x}px, ${transform.y}px) scale(${transform.scale})`,
           }}

@@ -15,7 +15,7 @@ import { LightboxCaption } from "#app/_chat/lightbox/lightbox-caption";
 import { LightboxStage } from "#app/_chat/lightbox/lightbox-stage";
 import { LongImageStage } from "#app/_chat/lightbox/long-image-stage";
 
-/** An image as large as the window allows, and the way from it to all others of the channel. */
+/** An image as large as the window allows, with navigation through all images of the channel. */
 export function Lightbox({ start, onClose }: { start: ChannelImage; onClose(): void }) {
   const { t } = useTranslations();
   const { shown, step, hasPrevious, hasNext, neighbours } = useImageNavigation(start);
@@ -26,7 +26,7 @@ export function Lightbox({ start, onClose }: { start: ChannelImage; onClose(): v
     if (!shown) onClose();
   }, [shown, onClose]);
   const onStep = (by: 1 | -1) => void step(by);
-  // Where one reads from right to left, the next one lies at the left.
+  // In right-to-left languages the next image is on the left.
   const stepOnScreen = (by: 1 | -1) => onStep(isRightToLeft() ? (by === 1 ? -1 : 1) : by);
   useDialogKeys({ ArrowLeft: () => stepOnScreen(-1), ArrowRight: () => stepOnScreen(1) });
 

@@ -13,7 +13,7 @@ import { ZoomButtons } from "#app/_chat/lightbox/zoom-buttons";
 
 type Props = { image: Image; onClose(): void };
 
-/** A long image, as wide as there is room for, or as high where it is wide; one scrolls through it, and may come closer. */
+/** A long image that fits the stage on its short side. It scrolls along the other and can be zoomed. */
 export function LongImageStage({ image, onClose }: Props) {
   const { t } = useTranslations();
   const stage = useRef<HTMLDivElement>(null);
@@ -30,7 +30,7 @@ export function LongImageStage({ image, onClose }: Props) {
     <>
       <div
         ref={stage}
-        // What scrolls can be reached by the keyboard, and is read from the left in all languages.
+        // A scroll container is focusable, and images scroll from the left in all languages.
         tabIndex={0}
         role="group"
         aria-label={t("image.longLarge")}
@@ -42,7 +42,7 @@ export function LongImageStage({ image, onClose }: Props) {
           style={{
             [isTall ? "width" : "height"]: `calc(${across} * ${scale})`,
             aspectRatio: `${image.width} / ${image.height}`,
-            // The beginning of it is there already, as a rule; under it the placeholder.
+            // The thumbnail with its beginning is usually loaded already; the placeholder lies under it.
             backgroundImage: placeholder && `url("${image.thumbnailUrl}"), ${placeholder}`,
             backgroundSize: isTall ? "100% auto" : "auto 100%",
           }}

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useState } from "react";
 import { closestRemaining, imagesOf, indexOfImage, type ChannelImage } from "#lib/client/images/channel-image";
 import { useGallery } from "#app/_chat/gallery/use-gallery";
 
-/** More is fetched when one comes this close to what is loaded. */
+/** More images are loaded when the current one is this close to the last loaded one. */
 const prefetchDistance = 6;
 
 /**
- * A walk through the images of a channel, from one to the next. Where the one that is shown goes away, another comes.
- * @returns `shown` is null when there is none left
+ * Steps through the images of a channel. If the shown one is deleted, a neighbour replaces it.
+ * @returns `shown` is null if none is left
  */
 export function useImageNavigation(start: ChannelImage) {
   const { pages, loaded } = useGallery(start.message.channel, start.message);
@@ -28,7 +28,7 @@ export function useImageNavigation(start: ChannelImage) {
     if (!isLoaded) await pages.load(by === 1 ? "after" : "before");
     const latest = imagesOf(pages.get().messages);
     const next = latest[indexOfImage(shown, latest) + by];
-    // Whoever has gone elsewhere meanwhile does not want to come here any more.
+    // The reader may have stepped elsewhere while it loaded.
     if (next) setTarget((last) => (isLoaded || last.image.id === shown.image.id ? next : last));
   }
 

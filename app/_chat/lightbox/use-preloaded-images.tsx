@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { ChannelImage } from "#lib/client/images/channel-image";
 
-/** Fetches pictures before one asks for them. */
+/** Fetches images before they are shown. */
 export function usePreloadedImages(images: readonly (ChannelImage | undefined)[]): void {
   const urls = images.map((channelImage) => channelImage?.image.url ?? "").join(" ");
   useEffect(() => {

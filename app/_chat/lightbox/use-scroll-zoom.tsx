@@ -4,7 +4,7 @@ import { zoomStep, type Point } from "#lib/client/input/zoom";
 const maxScale = 8;
 const doubleClickScale = 2.5;
 
-/** Zooms what lies in a box that scrolls, so that a point of it stays where it is. Points are those of the window. */
+/** Zooms the content of a scroll container around a fixed point. Points are in window coordinates. */
 export function useScrollZoom(stage: RefObject<HTMLElement | null>) {
   const [scale, setScale] = useState(1);
   const pendingScroll = useRef<{ left: number; top: number } | null>(null);

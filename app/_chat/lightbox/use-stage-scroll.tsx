@@ -2,29 +2,29 @@ import { useEffect, useEffectEvent, type RefObject } from "react";
 import type { Point } from "#lib/client/input/zoom";
 import { useDialogKeys } from "#app/_ui/hooks/use-dialog-keys";
 
-/** Pixels of one step by an arrow key. */
+/** The length of one arrow key step. */
 const arrowKeyStepPx = 80;
-/** More than any picture has, and a number that browsers scroll by. */
+/** Further than any image reaches, and a number that browsers can scroll by. */
 const beyondAnyImagePx = 1_000_000;
-/** A page is a little less than what one sees: one reads on where one was. */
+/** A page is a little less than the view, so that the reader keeps their bearings. */
 const pageFraction = 0.9;
 
 type StageListener = {
-  /** By a wheel with Ctrl, as a pinch on a touchpad comes. */
+  /** On Ctrl and wheel, which is also how browsers report a pinch on a touchpad. */
   zoom(factor: number, at: Point): void;
-  /** By a double click. */
+  /** On a double click. */
   toggleZoom(at: Point): void;
-  /** By a click beside the picture. */
+  /** On a click outside the image. */
   close(): void;
 };
 
-/** Scrolls a long picture on its stage by keys, wherever the focus is, and by a wheel that turns up and down alone. */
+/** Scrolls a long image with keys, wherever the focus is, and along its long side with a vertical wheel. */
 export function useStageScroll(
   stage: RefObject<HTMLElement | null>,
   side: "height" | "width",
   { zoom, toggleZoom, close }: StageListener,
 ): void {
-  /** @returns false where there is nothing more that way */
+  /** @returns false at that edge */
   const scroll = (left: number, top: number): boolean => {
     const element = stage.current;
     if (!element) return false;
@@ -40,7 +40,7 @@ export function useStageScroll(
   const keys = {
     ArrowDown: () => void scroll(0, arrowKeyStepPx),
     ArrowUp: () => void scroll(0, -arrowKeyStepPx),
-    // At its edges they turn to another picture.
+    // At the edges these keys step to another image.
     ArrowRight: () => scroll(arrowKeyStepPx, 0),
     ArrowLeft: () => scroll(-arrowKeyStepPx, 0),
     PageDown: () => void scrollByPage(1),

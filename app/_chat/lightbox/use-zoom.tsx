@@ -14,21 +14,21 @@ import {
 } from "#lib/client/input/zoom";
 
 type ZoomListener = {
-  /** A finger has pushed the whole picture aside: to the one after it, or the one before. */
+  /** On a swipe sideways: to the next image or the previous one. */
   onStep(by: 1 | -1): void;
-  /** A finger has pulled it down, or pressed beside it. */
+  /** On a swipe down or a tap outside the image. */
   onClose(): void;
 };
 
-/** This far, in pixels, a finger has to push a picture before it turns or closes. */
+/** A swipe steps or closes only beyond this distance. */
 const swipeThresholdPx = { aside: 60, down: 110 };
 
-/** How the picture lies. It glides there, unless it hangs on a finger or the wheel. */
+/** The image's position and scale. Changes by finger or wheel are not animated. */
 type Transform = View & { isAnimated: boolean };
 
 /**
- * Zooms and moves a picture on a stage: by wheel, fingers, double tap and drag.
- * @param picture lies in the middle of the stage by itself
+ * Zooms and pans an image on a stage by wheel, touch, double tap and drag.
+ * @param picture the element of the image, which the stage centers
  */
 export function useZoom(
   stage: RefObject<HTMLElement | null>,
@@ -58,7 +58,7 @@ export function useZoom(
     const gestures = new Gestures({
       drag(by, total) {
         if (isZoomed()) change((view) => panBy(view, by));
-        // The whole picture hangs on the finger, sideways or downwards, until it lets go.
+        // At its original size the image follows the finger, sideways or down, until it is released.
         else apply({ scale: 1, ...swipeOffset(total) });
       },
       pinch: (factor, at, by) => change((view) => panBy(zoomAt(view, factor, at), by)),
@@ -89,7 +89,7 @@ export function useZoom(
   };
 }
 
-/** A finger pushes in one direction at a time, and never up. */
+/** A swipe goes in one direction, and never up. */
 function swipeOffset({ x, y }: Point): Point {
   return Math.abs(x) > Math.abs(y) ? { x, y: 0 } : { x: 0, y: Math.max(0, y) };
 }

@@ -4,7 +4,7 @@ import { IconButton } from "#app/_ui/icon-button";
 
 type Props = { isZoomed: boolean; onZoomIn(): void; onZoomOut(): void };
 
-/** For a mouse: fingers do it by themselves. */
+/** Zoom buttons for mice: touch screens have gestures. */
 export function ZoomButtons({ isZoomed, onZoomIn, onZoomOut }: Props) {
   const { t } = useTranslations();
   return (

@@ -1,14 +1,13 @@
 import { useOpenChannel } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Where a channel begins; where nothing has been said yet, an invitation. */
+/** The beginning of a channel. An empty one invites to write. */
 export function ChannelIntro({ isEmpty }: { isEmpty: boolean }) {
   const { t, tRich } = useTranslations();
   const { name, archivedAt } = useOpenChannel() ?? {};
   const label = `#${name}`;
   const channel = <bdi className="wrap-anywhere">{label}</bdi>;
-  // As high as what stands here before the last older messages come, so that nothing jumps then.
-  // Nobody is invited to write where nobody can.
+  // As high as its stand-in while older messages load, so that nothing jumps. An archived channel invites nobody to write.
   if (!isEmpty || archivedAt)
     return (
       <p className="min-h-16.5 overflow-y-clip pt-10 text-13 text-faint">{tRich("channel.begins", { channel })}</p>

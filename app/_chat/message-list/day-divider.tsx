@@ -3,14 +3,14 @@ import { useTimeZone, useTimeZoneOfText } from "#app/_i18n/use-time-zone";
 import { useToday } from "#app/_i18n/use-today";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Where a day begins. @param isNew nothing from here on had been seen, either: one line says both */
+/** The line above a day's first message. @param isFirstUnread the first unread message begins here, too: one line says both */
 export function DayDivider({ time, isFirstUnread }: { time: string; isFirstUnread: boolean }) {
   const { t } = useTranslations();
   const timeZone = useTimeZoneOfText();
   const today = useToday(useTimeZone());
   const name = timeZone ? dayName(time, timeZone, today) : "";
   return (
-    // Around midnight the server's today and the browser's differ. A separator's contents are not told, only its name.
+    // Around midnight the server's today and the browser's differ. Screen readers read only a separator's name, not its contents.
     <div
       suppressHydrationWarning
       role="separator"

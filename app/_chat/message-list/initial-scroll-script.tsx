@@ -1,6 +1,6 @@
 import { nearEndPx } from "#lib/client/message-list/scroll-position";
 
-/** Brings the row at which the list opens to its place. Small and plain: it runs before anything else does. */
+/** Scrolls to the row at which the list opens. It is small, as it runs before anything else. */
 const script = `(() => {
   const row = document.querySelector("[data-opening]");
   const box = row?.closest("[role=log]");
@@ -9,8 +9,8 @@ const script = `(() => {
 })();`;
 
 /**
- * The list opens at its end by itself. Where it opens elsewhere, this puts it there before it is painted for the first
- * time: the page waits with its first picture for what is called `placed`.
+ * By itself the list opens at its end. This script scrolls it to another opening position before the first paint, which
+ * waits for the element with the id `placed`.
  */
 export function InitialScrollScript({ nonce }: { nonce: string | undefined }) {
   return (

@@ -3,7 +3,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 
 const lineWidths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
 
-/** The shape of what comes, when it takes longer than a blink; where it can't come, when it will. */
+/** A skeleton of the messages while they load. Offline, it says when they will load. */
 export function ListSkeleton() {
   const { t } = useTranslations();
   const isOffline = useChatState((state) => state.connection === "offline");

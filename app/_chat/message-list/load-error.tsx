@@ -2,7 +2,7 @@ import { useReconnect } from "#app/_chat/use-reconnect";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { Button } from "#app/_ui/button";
 
-/** Messages that should stand here did not come. */
+/** Says that messages could not be loaded, and tries again on click or reconnect. */
 export function LoadError({ onRetry }: { onRetry(): void }) {
   const { t } = useTranslations();
   useReconnect(onRetry, true);

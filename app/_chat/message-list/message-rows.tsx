@@ -10,19 +10,19 @@ import { UnreadDivider } from "#app/_chat/message-list/unread-divider";
 
 type Props = {
   ref: Ref<HTMLDivElement>;
-  /** In their order; between them others may be left out. */
+  /** In order, possibly with gaps. */
   rows: readonly Row[];
   count: number;
   position: ScrollPosition;
-  /** What is in view when the list opens. */
+  /** The rows in view when the list opens. */
   initiallyVisible: RowRange;
   firstUnread: number | null;
   children: (row: MessageRowData) => ReactNode;
 };
 
-/** The rows that are near the view, and room for all the others. */
+/** The rendered rows, and spacers in place of all others. */
 export function MessageRows({ ref, rows, count, position, initiallyVisible, firstUnread, children }: Props) {
-  // Where the list opens, for the script that puts it there before it is painted.
+  // The opening position, for InitialScrollScript.
   const [initialAnchor] = useState(position.anchor);
   const { heights } = position;
   const end = (rows.at(-1)?.index ?? -1) + 1;

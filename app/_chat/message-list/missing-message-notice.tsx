@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
-/** The address names a message that is not there. @param last the channel's last one; 0 where there is none */
+/** Says that the linked message does not exist. @param lastSeq of the channel; 0 if it is empty */
 export function MissingMessageNotice({ seq, lastSeq }: { seq: number; lastSeq: number }) {
   const { t } = useTranslations();
   const [isDismissed, setDismissed] = useState(false);

@@ -7,7 +7,7 @@ import { useTranslations } from "#app/_i18n/use-translations";
 
 type Props = { feed: Feed; atEnd: boolean; onJump(): void };
 
-/** For those who read further up: how many came since, and the way down. */
+/** Jumps to the end of the list, and counts the messages that have arrived there since. */
 export function NewMessagesButton({ feed, atEnd, onJump }: Props) {
   const { t } = useTranslations();
   const me = useChatState((state) => state.member.id);
@@ -15,7 +15,7 @@ export function NewMessagesButton({ feed, atEnd, onJump }: Props) {
   const [seenSeq, setSeenSeq] = useState(lastSeq);
   if (atEnd && seenSeq !== lastSeq) setSeenSeq(lastSeq);
   if (atEnd) return null;
-  // What is not loaded is somebody else's: one's own came with its ack.
+  // Messages that are not loaded are other people's: the member's own came with their acks.
   const loaded = messagesBetween(feed, seenSeq, lastSeq - 1);
   const newCount = lastSeq - seenSeq - loaded.filter(({ author, deletedAt }) => author.id === me || deletedAt).length;
   const label = newCount === 0 ? t("message.jumpToLatest") : t("message.new", { count: newCount });

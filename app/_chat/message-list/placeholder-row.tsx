@@ -2,7 +2,7 @@ import { estimatedRowHeightPx } from "#lib/client/message-list/scroll-position";
 
 const widths = ["w-3/5", "w-4/5", "w-2/5", "w-3/4"];
 
-/** Keeps the place of a message that is on its way here, in the shape of one when that takes longer than a blink. */
+/** A skeleton in place of a message that is not loaded yet. */
 export function PlaceholderRow({ index }: { index: number }) {
   return (
     <div

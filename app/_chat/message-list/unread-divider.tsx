@@ -1,6 +1,6 @@
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** From here on nothing had been seen when one came. */
+/** The line above the first unread message. */
 export function UnreadDivider() {
   const { t } = useTranslations();
   return (

@@ -8,7 +8,7 @@ import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
 import { useTranslations } from "#app/_i18n/use-translations";
 import type { Translations } from "#lib/i18n/translations";
 
-/** A selection over several messages is copied as what was said, also what of it is not in the page at the moment. */
+/** Copies a selection over several messages as text, including messages that are not rendered. */
 export function useCopyMessages(list: RefObject<HTMLElement | null>, feed: Feed, timeZone: TimeZoneAndLocale) {
   const { t } = useTranslations();
   return (event: ClipboardEvent) => {
@@ -23,7 +23,7 @@ export function useCopyMessages(list: RefObject<HTMLElement | null>, feed: Feed,
   };
 }
 
-/** A line for each: who, when, what. */
+/** One line per message: author, time, text. */
 function textOf(messages: readonly Message[], timeZone: TimeZoneAndLocale, t: Translations["t"]): string {
   return messages
     .filter(({ deletedAt }) => !deletedAt)

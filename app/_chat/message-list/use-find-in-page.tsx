@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { isApple } from "#lib/client/browser/platform";
 
 /**
- * Whether one may be looking for words with the browser's own search, which finds only what is in the page: from the key
- * that asks for it until the page has the focus again.
+ * Whether the browser's own search may be open: from its shortcut until the page has the focus again. All loaded messages
+ * are rendered meanwhile, because the search finds only rendered text.
  */
 export function useFindInPage(): boolean {
   const [isFinding, setIsFinding] = useState(false);
@@ -18,8 +18,8 @@ export function useFindInPage(): boolean {
 }
 
 /**
- * Ctrl and F, or ⌘ and F; with G, or F3, one looks for the next one. Where keys write no Latin letters, as in Hebrew,
- * browsers go by their places.
+ * Ctrl+F or ⌘F, or G or F3 for the next match. On layouts without Latin letters, such as Hebrew, browsers go by the key's
+ * position.
  */
 function isFindShortcut({ key, code, ctrlKey, metaKey }: KeyboardEvent): boolean {
   const letter = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : code;

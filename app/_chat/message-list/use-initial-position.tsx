@@ -3,7 +3,7 @@ import type { Feed } from "#lib/client/feed/feed";
 import { firstUndeletedFrom, firstUnreadOf, initialPosition } from "#lib/client/message-list/initial-position";
 import { useChat } from "#app/_chat/use-chat";
 
-/** Where the channel opens that has just come before the reader, and what of it is new: until one leaves it. */
+/** The scroll position at which a channel opens, and its first unread message. Both stay until the reader leaves it. */
 export function useInitialPosition(slug: string, feed: Feed) {
   const chat = useChat();
   const [initial] = useState(() => {

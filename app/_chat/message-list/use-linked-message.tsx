@@ -5,8 +5,8 @@ import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { useChatState } from "#app/_chat/use-chat";
 
 /**
- * Leads to the message that the address names, and gives it the focus, so that a screen reader tells it.
- * @returns its seq, also where there is no such message
+ * Scrolls to the message that the address names and focuses it, so that a screen reader announces it.
+ * @returns its seq, even if there is no such message
  */
 export function useLinkedMessage(
   feed: Feed,

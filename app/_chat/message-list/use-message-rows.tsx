@@ -26,7 +26,7 @@ export type ListView = {
   atEnd: boolean;
 };
 
-/** The part of a channel's messages that is near the view; what of it is not loaded is asked for before one gets there. */
+/** The rows to render around the view. It requests messages before the reader scrolls to them. */
 export function useMessageRows(slug: string, feed: Feed, position: ScrollPosition) {
   const chat = useChat();
   const timeZone = useTimeZone();

@@ -1,8 +1,8 @@
 import { useEffect, useState, type RefObject } from "react";
 
 /**
- * The rows that have to stay in the page wherever one scrolls: the one with the focus, which would be lost with it, and
- * those in which a selection begins and ends, which it would lose its hold without.
+ * The rows that stay rendered wherever the reader scrolls: the one with the focus and those at both ends of the selection.
+ * Without them, focus and selection would be lost.
  */
 export function usePinnedRows(list: RefObject<HTMLElement | null>): readonly number[] {
   const [pinned, setPinned] = useState<readonly number[]>(none);
@@ -26,7 +26,7 @@ export function usePinnedRows(list: RefObject<HTMLElement | null>): readonly num
 
 const none: readonly number[] = [];
 
-/** The index of the row that a node stands in. */
+/** The index of the row that contains a node. */
 export function rowOf(node: Node | null, list: HTMLElement | null): number | null {
   if (!node || !list?.contains(node)) return null;
   const element = node instanceof Element ? node : node.parentElement;

@@ -4,9 +4,9 @@ import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
 
 /**
- * Makes the rows of a list one stop for Tab, from which arrows, Home and End lead on, also to rows that are not in the page
- * yet. The focus never falls out of a row in which what had it goes away.
- * @returns the row that is the stop, where it had the focus before; null where none had
+ * Makes the rows one Tab stop. Arrows, Home and End move between them, even to rows that are not rendered yet. When the
+ * focused element of a row is removed, the row takes the focus.
+ * @returns the row that had the focus last, which is the Tab stop; null if none had it
  */
 export function useRowFocus(list: RefObject<HTMLElement | null>, virtualList: VirtualList, count: number) {
   const [current, setCurrent] = useState<number | null>(null);
@@ -15,7 +15,7 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, virtualList: Vi
 
   useEffect(() => {
     const listeners = new AbortController();
-    // On its way to something else it is not lost, though for a moment nothing has it.
+    // A focus that moves to another element is not lost, though nothing has it for a moment.
     const onFocusOut = ({ relatedTarget }: FocusEvent) => relatedTarget && (focusedRow.current = null);
     const onEnter = ({ target }: Event) => {
       const row = rowOf(target instanceof Node ? target : null, list.current);
@@ -24,7 +24,7 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, virtualList: Vi
     };
     document.addEventListener("focusout", onFocusOut, { capture: true, signal: listeners.signal });
     document.addEventListener("focusin", onEnter, listeners);
-    // Whoever presses somewhere wants to be there, even where nothing takes the focus.
+    // A press counts, too, even if the pressed element takes no focus.
     document.addEventListener("pointerdown", onEnter, listeners);
     return () => listeners.abort();
   }, [list]);
@@ -53,7 +53,7 @@ export function useRowFocus(list: RefObject<HTMLElement | null>, virtualList: Vi
     virtualList.scrollTo(anchorBefore(to + 1));
   }
 
-  /** @returns whether the key leads to another row */
+  /** @returns whether the key moves between rows */
   function move(key: string, row: number): boolean {
     const to = { ArrowUp: row - 1, ArrowDown: row + 1, Home: 0, End: count - 1 }[key];
     if (to === undefined) return false;

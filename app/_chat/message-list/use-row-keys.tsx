@@ -15,8 +15,8 @@ type RowActions = {
 };
 
 /**
- * What the keys do where one is on a message: all that its menu does most, and the ways to other ones.
- * @returns the row at which Tab stops
+ * The keys of a focused message: its most frequent actions, and moving to other messages.
+ * @returns the row that had the focus last
  */
 export function useRowKeys(feed: Feed, { list, virtualList, count }: ListView, actions: RowActions) {
   const isArchived = useIsArchived();
@@ -38,7 +38,7 @@ export function useRowKeys(feed: Feed, { list, virtualList, count }: ListView, a
 
   function runAction(key: string, row: number, target: Element): boolean {
     const message = messageAtSeq(feed, row + 1);
-    // Where the button is, the menu is: not while it is edited, or about to be deleted.
+    // Without the menu button there is no menu: the message is being edited or deleted.
     const button = target.closest("article")?.querySelector("[aria-haspopup=menu]");
     if (!message || !button) return false;
     if (key === "Enter" && target.matches("article")) actions.openMenu(message, button);
@@ -53,7 +53,7 @@ export function useRowKeys(feed: Feed, { list, virtualList, count }: ListView, a
   return current;
 }
 
-/** Keys with others held are the browser's; in a field one writes. */
+/** Keys with modifiers are the browser's; keys in a field are text. */
 function isForElsewhere({ ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent, target: Element): boolean {
   return ctrlKey || metaKey || altKey || defaultPrevented || isTextField(target);
 }

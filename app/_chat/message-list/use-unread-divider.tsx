@@ -5,10 +5,10 @@ import type { ListView } from "#app/_chat/message-list/use-message-rows";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 
 /**
- * What one has missed while one was away, or had another channel before one, is known only when the list has caught up.
- * One who reads along at the end is led to the first of it: following to what came last, all of it would count as read.
+ * Finds the first message missed while offline or in another channel, which is known only once the feed has caught up.
+ * If the list is at its end, it scrolls to that message: following to the end would mark all of them as read.
  * @param initialFirstUnread the first unread message when the channel opened
- * @returns the first unread message when it opened, or when one came back to it, of those that are still there
+ * @returns the first message, not deleted, that was unread when the channel opened or the reader came back to it
  */
 export function useUnreadDivider(
   slug: string,
@@ -27,7 +27,7 @@ export function useUnreadDivider(
     if (missedFrom === null || missedFrom === handledMissedFrom.current) return;
     const channel = store.get().channels.find((each) => each.slug === slug);
     const first = firstUndeletedFrom(feed, channel ? firstUnreadOf(channel) : null, store.get().member.id);
-    // It comes in parts.
+    // The missed messages arrive in parts.
     if (first !== null && first > lastSeq) return;
     handledMissedFrom.current = missedFrom;
     const wasAway = isAway.current;
@@ -44,7 +44,7 @@ export function useUnreadDivider(
   return firstUndeletedFrom(feed, firstUnread, store.get().member.id);
 }
 
-/** Whether a message, and all after it, stand in the view of a list that is at its end. */
+/** Whether a list at its end shows a message and all after it. */
 function isInView(box: HTMLElement | null, seq: number): boolean {
   const row = box?.querySelector(`[data-row="${seq - 1}"]`);
   return Boolean(box && row && row.getBoundingClientRect().top >= box.getBoundingClientRect().top);

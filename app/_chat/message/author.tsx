@@ -3,14 +3,14 @@ import type { Author } from "#lib/contract/member";
 import { useChat } from "#app/_chat/use-chat";
 import { Avatar } from "#app/_site/avatar";
 
-/** Who said something; the name leads to their card. */
+/** The author's name. It opens their profile card. */
 export function AuthorName({ author }: { author: Author }) {
   return (
     <button
       type="button"
       aria-haspopup="dialog"
       onClick={useOpenProfileCard(author)}
-      // For a finger as high as there is room above it, and no higher: below it one reads.
+      // The touch target grows upwards only: below it is the text.
       className="-mt-0.5 min-w-0 truncate rounded-sm pt-0.5 font-semibold hover:underline touch:-mt-3.5 touch:-mb-1 touch:pt-3.5 touch:pb-1"
     >
       <bdi translate="no">{author.displayName}</bdi>
@@ -18,7 +18,7 @@ export function AuthorName({ author }: { author: Author }) {
   );
 }
 
-/** The face leads there, too, for the pointer alone: the keyboard and the screen reader have the name. */
+/** The avatar opens the profile card for pointers only: keyboards and screen readers have the name. */
 export function AuthorAvatar({ author }: { author: Author }) {
   return (
     <button

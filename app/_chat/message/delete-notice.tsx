@@ -8,13 +8,13 @@ import { DismissibleError } from "#app/_site/dismissible-error";
 import { TextButton } from "#app/_ui/text-button";
 import { TextSpan } from "#app/_ui/text-span";
 
-/** In the place of a message that one is deleting, as long as it can be taken back. */
+/** Replaces a message that is about to be deleted, and offers to undo it. */
 export function DeleteNotice({ messageId, state }: { messageId: string; state: "undoable" | "sending" | "waiting" }) {
   const { t } = useTranslations();
   const chat = useChat();
   const undoButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
-    // What the menu was asked for by has gone, and the focus with it.
+    // The button that opened the menu is gone, and the focus with it.
     const focused = document.activeElement;
     if (focused === document.body || focused === undoButton.current?.closest("article")) undoButton.current?.focus();
   }, []);
@@ -36,7 +36,7 @@ export function DeleteNotice({ messageId, state }: { messageId: string; state: "
   );
 }
 
-/** Why a message could not be deleted: it stands again as it was. */
+/** Says why a message could not be deleted, below the restored message. */
 export function DeleteError({ messageId, refusal }: { messageId: string; refusal: ErrorView }) {
   const translations = useTranslations();
   const chat = useChat();

@@ -14,14 +14,14 @@ import { DeletedMessage } from "#app/_chat/message/deleted-message";
 type Props = {
   message: Message | null;
   entry: PendingMessage | null;
-  /** What is being written in its place. */
+  /** The unsaved edit of its text. */
   edit: string | undefined;
   deletion: DeletionState | undefined;
 };
 
 /**
- * What was said: in the channel or on its way there in the same elements, so that nothing blinks or moves when it settles;
- * or what is left of it, or what it is being made into.
+ * A message's text and images, its edit form, or what replaces it once deleted. Pending and sent messages use the same
+ * elements, so that nothing blinks or moves when the message arrives.
  */
 export function MessageBody({ message, entry, edit, deletion }: Props) {
   if (message?.deletedAt) return <DeletedMessage />;
@@ -38,7 +38,7 @@ export function MessageBody({ message, entry, edit, deletion }: Props) {
         <LongText
           id={message?.clientId ?? entry?.clientId ?? ""}
           lines={lines}
-          // With room for the button, so that nothing moves when it comes.
+          // Leaves room for the button, so that nothing moves when it appears.
           meanwhile={<div className="long-text mb-6.5">{richText}</div>}
         >
           {richText}

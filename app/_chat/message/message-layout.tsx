@@ -9,7 +9,7 @@ import type { Anchor } from "#app/_ui/floating";
 import { TextSpan } from "#app/_ui/text-span";
 
 type Props = {
-  /** What an address calls it by; undefined where it has no place in the channel yet. */
+  /** The anchor in the page's address; undefined while the message has no seq. */
   id: string | undefined;
   author: Author;
   time: string;
@@ -20,15 +20,15 @@ type Props = {
   isCurrent: boolean;
   statusIcon: ReactNode;
   children: ReactNode;
-  /** What one does most with it. */
+  /** Buttons for the most frequent actions. */
   toolbar: ReactNode;
-  /** Asks for the menu of the row, where it has one. */
+  /** Opens the message's menu; undefined if it has none. */
   onMenu?: (at: Anchor) => void;
 };
 
 /**
- * What somebody said: with face and name where they begin, and with nothing but the words where they go on; the time is
- * then in the gutter, for whoever points at it. A mark stands beside the time, so that it moves nothing.
+ * A message with its avatar, name and time. A follow-up message by the same author has no header: its time shows in the
+ * gutter on hover. The status icon stands beside or in place of the time, so that it moves nothing.
  */
 export function MessageLayout({
   id,
@@ -50,7 +50,7 @@ export function MessageLayout({
       aria-current={isLinked ? "location" : undefined}
       tabIndex={isCurrent ? 0 : -1}
       {...longPress}
-      // A finger that rests asks for the menu, which copies the text, too: it does not select a word.
+      // A long press opens the menu, which can copy the text, instead of selecting a word.
       className={`group relative touch:select-none touch:[&_textarea]:select-text -mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-3 rounded-md px-2 min-[1100px]:-me-10 min-[1100px]:pe-10 hover:bg-panel/60 aria-[current=location]:bg-accent-wash ${hasHeader ? "mt-3 pt-1 pb-0.5" : "py-0.5"}`}
     >
       {hasHeader ? (
@@ -58,7 +58,7 @@ export function MessageLayout({
       ) : (
         <span className="flex h-5.5 items-center justify-end">
           {statusIcon || (
-            // Wider than the gutter where it has AM or PM: then it stands out to both sides.
+            // With AM or PM the time is wider than the gutter and overflows it on both sides.
             <MessageTime
               time={time}
               className="-me-1.5 opacity-0 keyed:group-focus-within:opacity-100 pointed:group-hover:opacity-100"
@@ -71,7 +71,7 @@ export function MessageLayout({
           <h2 className="flex items-baseline gap-2">
             <AuthorName author={author} />
             <MessageTime time={time} />
-            {/* Behind the time, since who is here is known later than what was said. */}
+            {/* After the time, because it is known later than the message. */}
             <NewcomerBadge memberId={author.id} />
             {statusIcon && <span className="self-center">{statusIcon}</span>}
           </h2>

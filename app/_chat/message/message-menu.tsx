@@ -14,8 +14,8 @@ import type { MenuItem } from "#app/_ui/menu-items";
 type Props = Omit<FloatingProps, "label"> & { message: Message; isOwn: boolean; onReact(): void };
 
 /**
- * What one can do with a message: with one's own more, with a deleted one hardly anything, in an archived channel only
- * what changes nothing. When it was said and edited stands over it, for those who can't point at the times in the list.
+ * The menu of a message. Own messages have more items, deleted ones hardly any, and in an archived channel only those
+ * that change nothing remain, and Delete. Its heading gives the times for those who can't hover over them in the list.
  */
 export function MessageMenu({ message, isOwn, onReact, ...floating }: Props) {
   const { t } = useTranslations();

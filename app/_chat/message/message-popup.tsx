@@ -4,12 +4,12 @@ import type { Anchor } from "#app/_ui/floating";
 import { MessageMenu } from "#app/_chat/message/message-menu";
 import { ReactionPicker } from "#app/_chat/reactions/reaction-picker";
 
-/** What somebody wants to do with a message, and where they asked for it. */
+/** A popup to open for a message, and the element or point to open it at. */
 export type PopupRequest = { action: "menu" | "react"; message: Message; at: Anchor };
 
 type Props = { popup: PopupRequest; onRequest(request: PopupRequest): void; onClose(): void };
 
-/** The menu of a message, or the emoji one reacts to it with. */
+/** The menu of a message, or its reaction picker. */
 export function MessagePopup({ popup, onRequest, onClose }: Props) {
   const isOwn = useChatState((state) => state.member.id) === popup.message.author.id;
   if (popup.action === "react") return <ReactionPicker {...popup} onClose={onClose} />;

@@ -5,7 +5,7 @@ import { useQuote } from "#app/_chat/message/use-quote";
 import { useQuoteText } from "#app/_chat/message/use-quote-text";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Above a reply: what it answers, and the way there. @param from the reply's own place: the browser's back leads to it */
+/** The quoted message above a reply; a click jumps to it. @param from the reply's seq, which the browser's Back returns to */
 export function MessageQuote({ quote: storedQuote, from }: { quote: Quote; from: number | undefined }) {
   const { t } = useTranslations();
   const chat = useChat();
@@ -13,7 +13,7 @@ export function MessageQuote({ quote: storedQuote, from }: { quote: Quote; from:
   const quote = useQuote(slug, storedQuote);
   const text = useQuoteText(quote);
   const name = quote.author.displayName;
-  // With the space that parts it from the words behind it.
+  // The space separates it from the text for screen readers and copying.
   const called = `${name} `;
   return (
     <button

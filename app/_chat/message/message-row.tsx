@@ -15,7 +15,7 @@ type Props = Omit<MessageRowData, "key" | "kind" | "index" | "startsDay"> & {
   isOwn: boolean;
   /** Whether Tab stops here: in one row of the list. */
   isCurrent: boolean;
-  /** Whether its tools are there already. */
+  /** Whether its toolbar is rendered yet. */
   hasToolbar: boolean;
   edit: string | undefined;
   deletion: DeletionState | undefined;

@@ -3,7 +3,7 @@ import { useKnownTimeZone, useTimeZoneOfText } from "#app/_i18n/use-time-zone";
 
 type Props = { time: string; className?: string };
 
-/** A time of day where one reads, with the whole date as its tooltip. */
+/** A time of day in the reader's time zone, with the full date as its tooltip. */
 export function MessageTime({ time, className = "" }: Props) {
   const knownTimeZone = useKnownTimeZone();
   const timeZone = useTimeZoneOfText();

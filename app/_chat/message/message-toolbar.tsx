@@ -13,7 +13,7 @@ type Props = {
   onRequest(request: PopupRequest): void;
 };
 
-/** What one does most with a message, and its menu; they show when one points at the row or comes to it by the keyboard. */
+/** Buttons for a message's most frequent actions and for its menu. They show on hover and on keyboard focus. */
 export function MessageToolbar({ message, isOwn, isCurrent, onRequest }: Props) {
   const { t } = useTranslations();
   const chat = useChat();
@@ -23,7 +23,7 @@ export function MessageToolbar({ message, isOwn, isCurrent, onRequest }: Props) 
   const requestAt = (action: PopupRequest["action"]) => (event: { currentTarget: Element }) =>
     onRequest({ action, message, at: event.currentTarget });
   return (
-    // A finger that rests brings the menu: where nobody points, these would lie unseen under it.
+    // On touch screens a long press opens the menu, and these invisible buttons must not catch taps.
     <div className="absolute end-1 -top-2.5 flex rounded-md border print:hidden border-line bg-page opacity-0 pointed:group-hover:opacity-100 keyed:group-focus-visible:opacity-100 keyed:focus-within:opacity-100 touch:pointer-events-none">
       {answerable && (
         <>

@@ -1,7 +1,7 @@
 import { useIsNewcomer } from "#app/_chat/people/use-online-members";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Quietly, at the head of what somebody says who came less than a day ago: the name may have been another one's. */
+/** Marks an author who joined less than a day ago: the name may have belonged to somebody else before. */
 export function NewcomerBadge({ memberId }: { memberId: string }) {
   const { t } = useTranslations();
   if (!useIsNewcomer(memberId)) return null;

@@ -2,7 +2,7 @@ import { Clock3 } from "lucide-react";
 import { useDelayed } from "#app/_ui/hooks/use-delayed";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Marks a message that is taking its time to arrive. */
+/** Marks a message that is slow to be sent. */
 export function PendingIcon() {
   const { t } = useTranslations();
   const isSlow = useDelayed(1_500, true);

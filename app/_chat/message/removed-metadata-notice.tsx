@@ -2,7 +2,7 @@ import type { Detail } from "#lib/contract/image";
 import { useRemovedMetadata } from "#app/_chat/images/use-image-deletion";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** What people mind most comes first. */
+/** The most sensitive details come first. */
 const detailOrder: readonly Detail[] = [
   "location",
   "author",
@@ -16,7 +16,7 @@ const detailOrder: readonly Detail[] = [
   "other",
 ];
 
-/** What one's photos told beside their pictures, and tell nobody now. It is said once: a reload forgets it. */
+/** Lists the metadata that was removed from the member's own photos. It is said once: a reload forgets it. */
 export function RemovedMetadataNotice({ clientId }: { clientId: string }) {
   const { t, list } = useTranslations();
   const removed = useRemovedMetadata(clientId);

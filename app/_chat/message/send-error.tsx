@@ -6,7 +6,7 @@ import { useChat } from "#app/_chat/use-chat";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { TextButton } from "#app/_ui/text-button";
 
-/** Why a message was refused for good, and what one can do with it. */
+/** Says why a message was refused for good, and offers to edit or discard it. */
 export function SendError({ entry }: { entry: PendingMessage }) {
   const chat = useChat();
   const translations = useTranslations();

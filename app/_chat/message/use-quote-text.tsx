@@ -3,7 +3,7 @@ import { useRichText } from "#app/_chat/text/use-rich-text";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { toPlainText } from "#lib/client/text/to-plain-text";
 
-/** What of a message stands in the quote of it: its first words, or what it is without any. */
+/** The text of a quote: the message's first words, or a description of a message without text. */
 export function useQuoteText({ text, deleted, hasImages }: Quote): string {
   const { t } = useTranslations();
   const nodes = useRichText(text);

@@ -3,7 +3,7 @@ import { quoteOfMessage } from "#lib/contract/quote";
 import { messageAtSeq } from "#lib/client/feed/feed";
 import { useChatState } from "#app/_chat/use-chat";
 
-/** A quote as what it quotes is now: edited or deleted meanwhile, where that is loaded. */
+/** A quote as of now: if the quoted message is loaded, its edits and deletion show. */
 export function useQuote(slug: string, quote: Quote): Quote {
   const loaded = useChatState(({ feeds }) => {
     const feed = feeds.get(slug);

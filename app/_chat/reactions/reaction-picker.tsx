@@ -7,7 +7,7 @@ import type { FloatingProps } from "#app/_ui/floating";
 
 type Props = Pick<FloatingProps, "at" | "onClose"> & { message: Message };
 
-/** With what one reacts to a message. */
+/** The emoji picker for reactions to a message. */
 export function ReactionPicker({ message, at, onClose }: Props) {
   const { t } = useTranslations();
   const chat = useChat();

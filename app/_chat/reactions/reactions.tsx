@@ -10,7 +10,7 @@ import { DismissibleError } from "#app/_site/dismissible-error";
 
 type Props = { message: Message; pendingReactions: PendingReactions | undefined; isCurrent: boolean };
 
-/** Under a message: with what others, and oneself, have reacted to it. */
+/** The reactions below a message. */
 export const Reactions = memo(function Reactions({ message, pendingReactions, isCurrent }: Props) {
   const { t } = useTranslations();
   const chat = useChat();
@@ -53,7 +53,7 @@ function ReactionChip({ reaction, meId, tabIndex, onToggle }: ChipProps) {
       type="button"
       aria-pressed={isOwn}
       aria-disabled={archived}
-      // With all that stands on it, so that it can be called by what one sees.
+      // Includes the visible text, so that voice control finds it.
       aria-label={`${name} ${translations.number(count)}`}
       data-tooltip={name}
       tabIndex={tabIndex}
@@ -66,7 +66,7 @@ function ReactionChip({ reaction, meId, tabIndex, onToggle }: ChipProps) {
   );
 }
 
-/** More are a number: a tooltip is read at a glance. */
+/** The rest is a number: a tooltip is read at a glance. */
 const maxNames = 8;
 
 function useNames({ by, count }: Reaction, meId: string): string {
@@ -77,7 +77,7 @@ function useNames({ by, count }: Reaction, meId: string): string {
   return and(further > 0 ? [...names, t("reaction.further", { count: further })] : names);
 }
 
-/** It shows no longer; this says why. */
+/** Says why a reaction was refused. The reaction itself is gone. */
 function ReactionError({ messageId, error }: { messageId: string; error: unknown }) {
   const translations = useTranslations();
   const chat = useChat();

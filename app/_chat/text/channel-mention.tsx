@@ -4,14 +4,14 @@ import { channelPath } from "#lib/client/navigation/paths";
 import { isPlainClick } from "#app/_ui/is-plain-click";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 
-/** A word that may begin with the name of a channel: a link where there is one. */
+/** A word after #: a link if it begins with the name of a channel. */
 export function ChannelMention({ word }: { word: string }) {
   const names = namesIn(word);
   const channel = useChatState(({ channels }) =>
     names.map((name) => channels.find(({ slug }) => slug === slugOf(name))).find(Boolean),
   );
   const name = names.find((each) => slugOf(each) === channel?.slug) ?? word;
-  // An element in any case, so that nothing changes beside the texts around it (0027).
+  // Always an element, so that the text around it keeps its nodes (0027).
   return <span>{channel ? <ChannelLink channel={channel} rest={word.slice(name.length)} /> : `#${word}`}</span>;
 }
 

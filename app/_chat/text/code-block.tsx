@@ -2,7 +2,7 @@ import { useHighlightedCode } from "#app/_chat/text/use-highlighted-code";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { CopyButton } from "#app/_chat/lazy-parts";
 
-/** Code as it was written. Colours come after it and move nothing; it can be copied whole. */
+/** A code block with a copy button. Highlighting comes later and moves nothing. */
 export function CodeBlock({ code, language }: { code: string; language: string }) {
   const { t } = useTranslations();
   const parts = useHighlightedCode(code, language);
@@ -15,7 +15,7 @@ export function CodeBlock({ code, language }: { code: string; language: string }
         aria-label={language ? t("message.codeIn", { language }) : t("message.code")}
       >
         <code>
-          {/* The text does not change under its parts, so that the place is as good a key as any. */}
+          {/* The parts of a text never change, so the index serves as the key. */}
           {parts?.map(({ text, kind }, index) => (
             <span key={index} className={kind ? `code-${kind}` : undefined}>
               {text}

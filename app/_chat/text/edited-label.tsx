@@ -2,7 +2,7 @@ import { fullTime } from "#lib/i18n/dates";
 import { useKnownTimeZone } from "#app/_i18n/use-time-zone";
 import { useTranslations } from "#app/_i18n/use-translations";
 
-/** Behind a text that was changed after it was sent. */
+/** The label after an edited text. */
 export function EditedLabel({ time }: { time: string }) {
   const { t } = useTranslations();
   const timeZone = useKnownTimeZone();

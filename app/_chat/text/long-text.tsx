@@ -7,8 +7,8 @@ import { TextButton } from "#app/_ui/text-button";
 type Props = { id: string; lines: number; children: ReactNode };
 
 /**
- * The beginning of a very long text, and a button for the rest. Whoever comes to the rest in another way opens it, too: by
- * the browser's own search, with a selection, or by the keyboard to a link in it.
+ * The beginning of a very long text, and a button that shows the rest. The browser's search, a selection or keyboard focus
+ * in the hidden part opens it, too.
  */
 export function LongText({ id, lines, children }: Props) {
   const { t } = useTranslations();
@@ -19,7 +19,7 @@ export function LongText({ id, lines, children }: Props) {
     () => false,
   );
   const box = useRef<HTMLDivElement>(null);
-  /** Where the text began on the screen when it was opened, in pixels. */
+  /** The text's top on the screen when it was opened, in pixels. */
   const [topBefore, setTopBefore] = useState<number | null>(null);
   const boxId = useId();
 
@@ -31,9 +31,9 @@ export function LongText({ id, lines, children }: Props) {
 
   useLayoutEffect(() => {
     if (!isOpen || topBefore === null || !box.current) return;
-    // The button that one came from is gone.
+    // The pressed button is gone.
     if (document.activeElement === document.body) box.current.closest("article")?.focus({ preventScroll: true });
-    // The list holds on to its end, but one reads on from here.
+    // The list keeps its end in place, but the reader goes on from here.
     const list = box.current.closest("[role=log]");
     if (list) list.scrollTop += topOf(box.current) - topBefore;
     setTopBefore(null);
@@ -55,5 +55,5 @@ export function LongText({ id, lines, children }: Props) {
   );
 }
 
-/** What is folded may have been scrolled: the text begins above its box then. */
+/** A folded box may have been scrolled: then the text begins above it. */
 const topOf = (box: HTMLElement): number => box.getBoundingClientRect().top - box.scrollTop;

@@ -7,18 +7,18 @@ import { EditedLabel } from "#app/_chat/text/edited-label";
 import { TextWithReferences } from "#app/_chat/text/text-with-references";
 
 const noMentions: readonly Author[] = [];
-/** Those who are mentioned in the text; null where it refers to nothing, since a link stands in no other. */
+/** The members mentioned in the text; null inside a link, which can't contain another link. */
 const MentionedMembers = createContext<readonly Author[] | null>(noMentions);
 
 type Props = { text: string; mentions?: readonly Author[]; editedAt?: string | null };
 
-/** A message's text with its marks. */
+/** A message's text, rendered from Markdown. */
 export const RichText = memo(function RichText({ text, mentions = noMentions, editedAt }: Props) {
   const nodes = useRichText(text);
   const names = mentions.map(({ displayName }) => displayName);
   return (
-    // Another text is another element: what has translated this one leaves React no text of it to change (0027).
-    // Without a letter there is no direction to find: it stands where the page begins.
+    // A changed text gets a new element: a translator may have replaced the text nodes that React knows (0027).
+    // Without letters `auto` finds no direction, and the page's applies.
     <div key={JSON.stringify([nodes, names])} className="prose" dir={/\p{L}/u.test(text) ? "auto" : undefined}>
       <MentionedMembers value={mentions}>{renderAll(nodes)}</MentionedMembers>
       {editedAt && <EditedLabel time={editedAt} />}
@@ -26,7 +26,7 @@ export const RichText = memo(function RichText({ text, mentions = noMentions, ed
   );
 });
 
-// The tree is made anew whenever the text changes, so that the place is as good a key as any.
+// The tree is rebuilt whenever the text changes, so the index serves as the key.
 const renderAll = (nodes: MarkdownNode[]): ReactNode =>
   nodes.map((node, index) => <RenderedNode key={index} node={node} />);
 

@@ -5,12 +5,12 @@ import { splitAtReferences } from "#lib/client/text/find-references";
 import { useChatState } from "#app/_chat/use-chat";
 import { ChannelMention } from "#app/_chat/text/channel-mention";
 
-/** Text in which members and channels are named. */
+/** Text with its mentions of members and channels. */
 export function TextWithReferences({ text, mentions }: { text: string; mentions: readonly Author[] }) {
   const own = useChatState(({ member }) => member.displayName);
   if (!/[@#]/.test(text)) return text;
   const names = mentions.map(({ displayName }) => displayName);
-  // The text does not change under its parts, so that the place is as good a key as any.
+  // The parts of a text never change, so the index serves as the key.
   return splitAtReferences(text, names).map((part, index) => {
     if (part.kind === "text") return <Fragment key={index}>{part.text}</Fragment>;
     if (part.kind === "channel") return <ChannelMention key={index} word={part.text} />;

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
 
 /**
- * Tells when a selection comes to stand below the part of a box that shows: the browser's search selects what it has found,
- * and not every browser scrolls to it in what is folded.
+ * Reports a selection in the hidden lower part of a box: the browser's search selects its match, and not every browser
+ * scrolls to it in a folded box.
  */
 export function useHiddenSelection(
   box: RefObject<HTMLElement | null>,
@@ -19,7 +19,7 @@ export function useHiddenSelection(
   }, [box, isActive]);
 }
 
-/** Whoever selects everything, or several messages, looks for nothing in this one. */
+/** A selection that reaches beyond the box is no search match. */
 function isBelow(selection: Selection | null, box: HTMLElement | null): boolean {
   if (!selection || selection.rangeCount === 0 || !box) return false;
   const range = selection.getRangeAt(0);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { CodePart } from "#lib/client/text/highlight-code";
 
-/** Code in its parts, once what takes it apart has come; null until then, and for a language that nobody knows. */
+/** Highlighted code; null until the highlighter has loaded, and for unknown languages. */
 export function useHighlightedCode(code: string, language: string): CodePart[] | null {
   const [parts, setParts] = useState<CodePart[] | null>(null);
   useEffect(() => {

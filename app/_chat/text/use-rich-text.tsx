@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { MarkdownNode } from "#lib/contract/markdown/node";
 import { useChat } from "#app/_chat/use-chat";
 
-/** The marks in a text. What reads them may come later than the text. */
+/** A text's Markdown as nodes. The parser may load later than the text. */
 export function useRichText(text: string): MarkdownNode[] {
   const { richText } = useChat();
   const parser = useSyncExternalStore(richText.subscribe, richText.parser, () => null);
