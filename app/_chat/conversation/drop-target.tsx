@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { DropHint } from "#app/_chat/lazy-parts";
 import { useAttach } from "#app/_chat/composer/use-attach";
 import { useFileDrop } from "#app/_ui/hooks/use-file-drop";
 import { useTranslations } from "#app/_i18n/use-translations";
@@ -24,11 +25,7 @@ export function DropTarget({ channel, archived, children }: Props) {
       <p role="alert" className="px-4 pb-2 text-13 text-red empty:hidden md:px-6">
         {archived && refusedIn === channel && t("attachment.archived")}
       </p>
-      {hovering && !archived && (
-        <div className="pointer-events-none absolute inset-2 z-over flex items-center justify-center rounded-lg border-2 border-dashed border-accent bg-page/90">
-          <p className="text-17 font-medium text-accent">{t("composer.dropHere")}</p>
-        </div>
-      )}
+      {hovering && !archived && <DropHint />}
     </div>
   );
 }

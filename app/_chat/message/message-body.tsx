@@ -2,12 +2,18 @@ import type { Message } from "#lib/contract/message";
 import { collapsedLineCount } from "#lib/client/text/collapsed-lines";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import type { DeletionState } from "#lib/client/messages/pending-deletions";
-import { SendDelay } from "#app/_chat/message/send-delay";
 import { EditedLabel } from "#app/_chat/text/edited-label";
 import { MessageQuote } from "#app/_chat/message/message-quote";
 import { MessageImages } from "#app/_chat/images/message-images";
-import { EditForm, SendError, LongText, DeleteError, DeleteNotice } from "#app/_chat/lazy-parts";
-import { RemovedMetadataNotice } from "#app/_chat/message/removed-metadata-notice";
+import {
+  DeleteError,
+  DeleteNotice,
+  EditForm,
+  LongText,
+  RemovedMetadataNotice,
+  SendDelay,
+  SendError,
+} from "#app/_chat/lazy-parts";
 import { RichText } from "#app/_chat/text/rich-text";
 import { DeletedMessage } from "#app/_chat/message/deleted-message";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { canNotify } from "#lib/client/notifications/show-notification";
+import { canNotify } from "#lib/client/notifications/notifications-allowed";
 import { notifications, notificationSound } from "#lib/client/settings/preferences";
 import { usePreference } from "#app/_site/use-preference";
 import { useTranslations } from "#app/_i18n/use-translations";

@@ -7,7 +7,7 @@ import type { BySlug } from "#lib/client/state/by-slug";
 import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { LeaderTab } from "#lib/client/notifications/leader-tab";
 import { FocusedChannel } from "#lib/client/notifications/focused-channel";
-import { notificationsAllowed, showNotification } from "#lib/client/notifications/show-notification";
+import { notificationsAllowed } from "#lib/client/notifications/notifications-allowed";
 import type { Store } from "#lib/client/state/store";
 import { whenIdle } from "#lib/client/browser/when-idle";
 
@@ -71,7 +71,9 @@ export class Notifier {
       return;
     this.#notified.add(id);
     if (!this.#leaderTab.isLeader || !notificationsAllowed() || (await this.#isInView(slug))) return;
-    showNotification(channel.name, message, () => this.ports.openMessage(slug, message.seq));
+    // Most pages never show one.
+    const loading = import("#lib/client/notifications/show-notification").catch(() => undefined);
+    (await loading)?.showNotification(channel.name, message, () => this.ports.openMessage(slug, message.seq));
   }
 
   /** Whether the message is on the screen, in this tab or another one. */

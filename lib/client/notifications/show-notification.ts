@@ -1,14 +1,9 @@
 import { isolated } from "#lib/contract/direction";
 import type { Message } from "#lib/contract/message";
-import { notifications, notificationSound } from "#lib/client/settings/preferences";
+import { notificationSound } from "#lib/client/settings/preferences";
 import { playNotificationSound } from "#lib/client/notifications/notification-sound";
 
 const maxBodyLength = 300;
-
-export const canNotify = (): boolean => typeof Notification === "function";
-
-export const notificationsAllowed = (): boolean =>
-  notifications.get() && canNotify() && Notification.permission === "granted";
 
 /** @param onClick opens the message */
 export function showNotification(channel: string, { id, author, text, images }: Message, onClick: () => void): void {
