@@ -45,7 +45,10 @@ it("draws in the browser what the server has drawn, of texts made to part them",
     await ada.post("/api/channels", { name: channel });
     for (const text of texts.slice(from, from + 24)) await ada.send(channel, text);
     await ada.send(channel, "the end");
+    // At the first unread message, and at the last one: tall messages leave no room for both.
     await page.goto(`/c/${channel}`);
+    await arrival(page);
+    await page.goto(`/c/${channel}/${Math.min(24, texts.length - from) + 1}`);
     await seen(page).message("the end").waitFor();
     await arrival(page);
     expect(await page.locator("a a").count()).toBe(0);
