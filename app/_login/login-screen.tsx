@@ -18,7 +18,7 @@ const noticeKeys = { logout: "login.loggedOut", expired: "login.expired" } as co
 export function LoginScreen({ destination }: { destination: ChannelPreview | null }) {
   const { t, tRich } = useTranslations();
   const channelName = `#${destination?.name}`;
-  const online = ` ${t("login.peopleOnline", { count: destination?.here ?? 0 })}`;
+  const online = ` · ${t("login.peopleOnline", { count: destination?.here ?? 0 })}`;
   const notice = useClientValue(takeSignOutNotice, null);
   return (
     <main className="flex min-h-dvh flex-col px-6 pt-[max(2rem,16dvh)] pb-12">

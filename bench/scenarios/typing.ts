@@ -44,7 +44,7 @@ export const typingScenario: Scenario = {
 
 /** Sentence by sentence, at an even pace, however long each key takes; each is sent. */
 async function type(page: Page, seconds: number): Promise<void> {
-  await page.getByRole("textbox", { name: /^Message to/ }).focus();
+  await page.getByRole("textbox", { name: /^Message #/ }).focus();
   const begin = Date.now();
   for (let pressed = 0; pressed * pace < seconds * 1_000; pressed += 1) {
     await new Promise((resolve) => setTimeout(resolve, begin + pressed * pace - Date.now()));

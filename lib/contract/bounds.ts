@@ -26,7 +26,7 @@ export const bounded = (
 
 /** The same, of valid Unicode: half of a surrogate pair can be neither stored nor sent. */
 export const boundedUnicode = (units: number, words?: BoundMessages) =>
-  bounded(units, words).refine((value) => value.isWellFormed(), { abort: true, error: "This is not valid Unicode." });
+  bounded(units, words).refine((value) => value.isWellFormed(), { abort: true, error: "This isn’t valid Unicode." });
 
 /** A list of at most so many items. The length is checked before any item is. */
 export const boundedList = <Item extends z.ZodType>(list: z.ZodArray<Item>, maxItems: number) =>

@@ -55,10 +55,10 @@ const manyAccents = new RegExp(`\\p{M}{${maxAccents + 1}}`, "u");
 export const line = (maximum: number, units: number) => {
   const tooLong = `This is longer than ${maximum} characters.`;
   return boundedUnicode(units, { tooLong })
-    .refine((value) => !manyAccents.test(value), { abort: true, error: "This piles up too many accents." })
+    .refine((value) => !manyAccents.test(value), { abort: true, error: "This stacks too many accents." })
     .transform((value) => value.replace(directionControls, "").normalize("NFC").trim())
     .superRefine((value, context) => {
-      if (/\p{Cc}/u.test(value)) addIssue(context, "Control characters cannot be used here.");
+      if (/\p{Cc}/u.test(value)) addIssue(context, "Control characters can’t be used here.");
       else if (countCharacters(value) > maximum) addIssue(context, tooLong);
     });
 };
@@ -71,13 +71,13 @@ export const topic = line(limits.topicLength, maxUnits.topic);
 
 /** A raw display name: the domain checks whether it can be used. */
 export const displayName = bounded(maxUnits.displayName, {
-  missing: "A name is needed.",
+  missing: "Enter a name.",
   tooLong: { reason: "name_too_long", limit: limits.displayNameLength },
 });
 
 /** A raw channel name. */
 export const channelName = bounded(maxUnits.channelName, {
-  missing: "A channel needs a name.",
+  missing: "Enter a channel name.",
   tooLong: { reason: "name_too_long", limit: limits.channelNameLength },
 });
 

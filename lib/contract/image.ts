@@ -18,7 +18,7 @@ export const image = z.object({
 });
 
 /** The sizes in which an image is kept. */
-export const imageVariant = z.enum(["display", "thumbnail"], "There is no such image.");
+export const imageVariant = z.enum(["display", "thumbnail"], "That image doesn’t exist.");
 
 /**
  * Kinds of metadata in an image file: where, with which device, by whom and when it was taken, and descriptions (comments,

@@ -13,7 +13,7 @@ const actingMemberParameter = {
   required: false,
   schema: { type: "string" },
   description:
-    "The id of the member who asks. Where the session is another member's, it is refused with `other_member`.",
+    "The id of the requesting member. If the session is another member's, the request is refused with `other_member`.",
 };
 
 type JsonSchema = { properties?: Record<string, unknown>; required?: string[] };
@@ -82,8 +82,8 @@ function answersOf(operation: Operation) {
     return { 200: { description: "The bytes.", content: { [operation.media.response]: {} } } };
   if (operation.output instanceof z.ZodNull) return { 204: { description: "Done." } };
   const content = { "application/json": { schema } };
-  const existing = { 200: { description: operation.creates ? "It existed already." : "The answer.", content } };
-  return operation.creates ? { 201: { description: "It is new.", content }, ...existing } : existing;
+  const existing = { 200: { description: operation.creates ? "It already existed." : "The response.", content } };
+  return operation.creates ? { 201: { description: "Created.", content }, ...existing } : existing;
 }
 
 /** One response per status, with the codes that it may carry. */
@@ -108,8 +108,8 @@ function problemOf(codes: ErrorCode[]) {
     code: { enum: codes },
     detail: { type: "string", description: "A sentence for people." },
     retryAfter: { type: "number", description: "Seconds." },
-    reason: { enum: reasonNames, description: "What exactly is wrong, where the code does not tell." },
-    limit: { type: "number", description: "What was exceeded." },
+    reason: { enum: reasonNames, description: "The exact problem, if the code alone doesn't say it." },
+    limit: { type: "number", description: "The limit that was exceeded." },
   };
   const required = ["type", "title", "status", "code", "detail"];
   return { "application/problem+json": { schema: { type: "object", properties, required } } };

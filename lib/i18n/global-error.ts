@@ -5,12 +5,12 @@
 export const globalErrorStrings = {
   en: {
     title: "This page broke",
-    body: "The fault is ours, and nothing that you sent is lost. Reloading usually helps.",
+    body: "It’s our fault, and nothing you sent is lost. Reloading usually helps.",
     reload: "Reload",
   },
   es: {
-    title: "Esta página se rompió",
-    body: "El fallo es nuestro y no se ha perdido nada de lo que enviaste. Recargar suele bastar.",
+    title: "Esta página ha fallado",
+    body: "Es culpa nuestra y no se ha perdido nada de lo que enviaste. Recargar suele bastar.",
     reload: "Recargar",
   },
 } as const;

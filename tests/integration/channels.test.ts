@@ -98,7 +98,7 @@ describe("the page of a channel", () => {
   it("that does not exist is a 404 in its own frame, and none as soon as it does", async () => {
     const { status, body } = await ada.request<string>("GET", "/c/nowhere");
     expect(status).toBe(404);
-    expect(body).toContain("There is no channel here");
+    expect(body).toContain("Channel not found");
     expect(await statusOf(ada, "/c/%E0%A4%A")).toBe(404);
     await ada.post("/api/channels", { name: "nowhere" });
     expect(await statusOf(ada, "/c/nowhere")).toBe(200);

@@ -60,7 +60,7 @@ it("the refusal of an image that takes too much memory says what to send instead
   const { body } = await upload(ada, { image: new File([new Uint8Array((await heavy?.make()) ?? [])], "a.avif") });
   expect([body.code, body.detail]).toEqual([
     "invalid_image",
-    "A file of this kind takes too much memory beyond 22.4 million pixels. Send a smaller one, or a plain JPEG.",
+    "Files of this kind need too much memory above 22.4 million pixels. Send a smaller one, or a plain JPEG.",
   ]);
 }, 120_000);
 

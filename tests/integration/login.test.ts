@@ -45,7 +45,7 @@ describe("login", () => {
     });
     expect(body.code).toBe(code);
     expect(status).toBe(code === "name_taken" ? 409 : 422);
-    expect(body.detail).toMatch(/\w+ \w+ .*\.$/);
+    expect(body.detail).toMatch(/^[A-Z]\w+ .+\.$/);
     if (code === "name_taken") {
       expect(body.suggestions).toHaveLength(2);
       for (const suggestion of body.suggestions ?? []) await member(server.url, suggestion);

@@ -35,7 +35,7 @@ it("a link to a channel shows its name, how many are online and a picture, and n
     expect(head).toMatchObject({
       "og:site_name": "Parley",
       "og:title": "#salon · Parley",
-      "og:description": expect.stringContaining("1 person is there right now."),
+      "og:description": expect.stringContaining("1 person here"),
       "og:image": `${server.url}/share.png`,
       "og:image:width": "1200",
       "twitter:card": "summary_large_image",

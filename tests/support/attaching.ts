@@ -22,7 +22,7 @@ export const imageButton = (page: Page, place: number) =>
 
 export async function describeImage(page: Page, place: number, alt: string): Promise<void> {
   await imageButton(page, place).click();
-  await page.getByRole("textbox", { name: /^Description/ }).fill(alt);
+  await page.getByRole("textbox", { name: /^Alt text/ }).fill(alt);
 }
 
 /** Gives files to whatever has the focus, as the clipboard or a drop does. */

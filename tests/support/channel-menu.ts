@@ -4,7 +4,7 @@ import { seen } from "#tests/support/page";
 /** Opens the menu of a channel in the list of channels. */
 export async function channelMenu(page: Page, channel: string): Promise<Locator> {
   await seen(page)
-    .channels.getByRole("button", { name: `More about #${channel}`, exact: true })
+    .channels.getByRole("button", { name: `More actions for #${channel}`, exact: true })
     .click();
-  return page.getByRole("menu", { name: `What you can do with #${channel}` });
+  return page.getByRole("menu", { name: `Actions for #${channel}` });
 }

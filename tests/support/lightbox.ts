@@ -11,7 +11,7 @@ export const shownLarge = (page: Page, alt: string) => lightbox(page).getByRole(
 /** Opens an image among the messages, and waits until all that one can do with it is there. */
 export async function lookAt(page: Page, alt: string): Promise<void> {
   await seen(page)
-    .messages.getByRole("button", { name: `Show large: ${alt}`, exact: true })
+    .messages.getByRole("button", { name: `Enlarge: ${alt}`, exact: true })
     .click();
   await lightbox(page).getByRole("link", { name: "Download" }).waitFor();
 }

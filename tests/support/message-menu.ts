@@ -12,7 +12,7 @@ export const messageRow = (page: Page, text: string): Locator =>
 export async function openMenu(page: Page, text: string): Promise<void> {
   await messageRow(page, text).hover();
   await messageRow(page, text)
-    .getByRole("button", { name: /^More about/ })
+    .getByRole("button", { name: /^More actions for/ })
     .click();
   await page.getByRole("menu").waitFor();
 }

@@ -6,7 +6,7 @@ import { timeoutMs } from "#tests/support/timeouts";
 export const seen = (page: Page) => ({
   nameField: page.getByRole("textbox", { name: "Your name" }),
   enterButton: page.getByRole("button", { name: "Enter" }),
-  composer: page.getByRole("textbox", { name: /^Message to/ }),
+  composer: page.getByRole("textbox", { name: /^Message #/ }),
   messages: page.getByRole("log", { name: "Messages" }),
   channels: page.getByRole("navigation", { name: "Channels" }),
   heading: page.getByRole("heading", { level: 1 }),
@@ -52,7 +52,7 @@ export async function settled(page: Page, text: string): Promise<void> {
   await seen(page)
     .messages.getByRole("article")
     .filter({ hasText: text })
-    .getByRole("button", { name: "More about your message" })
+    .getByRole("button", { name: "More actions for your message" })
     .waitFor({ state: "attached" });
 }
 
@@ -65,7 +65,7 @@ export async function sayAndSettle(page: Page, text: string): Promise<void> {
 /** Reads further up. When this resolves the list stands still, and knows that one is not at its end. */
 export async function readBack(page: Page, pixels: number): Promise<void> {
   await seen(page).messages.evaluate((list, by) => (list.scrollTop -= by), pixels);
-  await page.getByRole("button", { name: "To the latest" }).waitFor();
+  await page.getByRole("button", { name: "Jump to latest" }).waitFor();
 }
 
 /** No message near the view is still on its way here: whoever scrolls on sooner passes it by. */
@@ -138,6 +138,6 @@ export async function logOut(page: Page): Promise<void> {
 
 export async function createChannel(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "New channel" }).click();
-  await page.getByRole("textbox", { name: "Name of the new channel" }).fill(name);
+  await page.getByRole("textbox", { name: "Channel name" }).fill(name);
   await page.keyboard.press("Enter");
 }

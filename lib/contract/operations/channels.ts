@@ -6,7 +6,7 @@ import { message } from "#lib/contract/message";
 import { defineOperation } from "#lib/contract/operation";
 
 export const listChannels = defineOperation("channel.list", {
-  summary: "Lists all channels, with what is unread for the caller.",
+  summary: "Lists all channels, with the caller's unread counts.",
   access: "member",
   input: z.object({}),
   output: z.object({ channels: z.array(channel) }),
@@ -15,7 +15,7 @@ export const listChannels = defineOperation("channel.list", {
 
 export const previewChannel = defineOperation("channel.preview", {
   summary:
-    "Tells whoever stands at the door with a shared link where it leads: the channel's name, and how many are there.",
+    "Previews a channel for someone with a shared link who isn't logged in: its name, and how many members are there.",
   access: "anyone",
   input: z.object({ channel: slug }),
   // How many, not who: who is here is for those inside.
@@ -26,7 +26,7 @@ export const previewChannel = defineOperation("channel.preview", {
 export type ChannelPreview = z.infer<typeof previewChannel.output>;
 
 export const createChannel = defineOperation("channel.create", {
-  summary: "Makes a channel.",
+  summary: "Creates a channel.",
   access: "member",
   input: z.object({ name: channelName, topic: topic.default("") }),
   output: z.object({ channel }),
@@ -36,8 +36,7 @@ export const createChannel = defineOperation("channel.create", {
 });
 
 export const updateChannel = defineOperation("channel.update", {
-  summary:
-    "Changes the name or the topic of a channel that one has made, archives it or opens it again. Its slug stays.",
+  summary: "Changes the name or topic of a channel the caller created, archives it or unarchives it. Its slug stays.",
   access: "member",
   input: z.object({
     channel: slug,
@@ -51,7 +50,7 @@ export const updateChannel = defineOperation("channel.update", {
 });
 
 export const changeChannelSettings = defineOperation("channel.settings", {
-  summary: "Changes how the caller wants to have a channel. What is left out stays.",
+  summary: "Changes the caller's settings for a channel. Omitted fields stay as they are.",
   access: "member",
   input: channelSettings.partial().extend({ channel: slug }),
   output: z.object({ channel }),
@@ -59,7 +58,7 @@ export const changeChannelSettings = defineOperation("channel.settings", {
 });
 
 export const reportTyping = defineOperation("channel.typing", {
-  summary: "Tells the others in a channel that the caller is writing there.",
+  summary: "Tells the others in a channel that the caller is typing.",
   access: "member",
   input: z.object({ channel: slug }),
   output: z.object({}),
@@ -68,7 +67,7 @@ export const reportTyping = defineOperation("channel.typing", {
 
 export const openChannel = defineOperation("channel.open", {
   summary:
-    "Joins a channel's live feed. Without `since`: the latest page. With it: what changed since, or the latest page (`reset`) where too much is missing.",
+    "Joins a channel's live feed. Without `since`: the latest page. With it: the changes since then, or the latest page (`reset`) if too much is missing.",
   access: "member",
   input: z.object({ channel: slug, since: wholeNumber.optional() }),
   output: z.object({
@@ -86,7 +85,7 @@ export const openChannel = defineOperation("channel.open", {
 });
 
 export const readChannel = defineOperation("channel.read", {
-  summary: "Moves the caller's read mark forward to a message; with `exact` also back to it.",
+  summary: "Moves the caller's read marker forward to a message; with `exact` also back to it.",
   access: "member",
   input: z.object({ channel: slug, seq: seqOrZero, exact: z.boolean().default(false) }),
   output: readMark,
@@ -94,7 +93,7 @@ export const readChannel = defineOperation("channel.read", {
 });
 
 export const readAllChannels = defineOperation("channel.readAll", {
-  summary: "Moves the caller's read marks to the end of all channels. Answers with those that moved.",
+  summary: "Moves the caller's read markers to the end of all channels. Returns those that moved.",
   access: "member",
   input: z.object({}),
   output: z.object({ marks: z.array(readMark) }),

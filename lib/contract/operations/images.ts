@@ -10,7 +10,7 @@ import { maxUnits } from "#lib/contract/units";
 
 export const sendImages = defineOperation("image.send", {
   summary:
-    "Sends one to ten images (multipart: `image`s, `clientId`, `text?`, `replyTo?`, `alt?`s in their order) as a message.",
+    "Sends one to ten images (multipart: `image`s, `clientId`, `text?`, `replyTo?`, `alt?`s in the same order) as a message.",
   access: "member",
   input: z
     .object({
@@ -23,11 +23,14 @@ export const sendImages = defineOperation("image.send", {
       image: boundedList(
         z
           .array(bounded(maxUnits.filePath).meta({ format: "binary", maxLength: undefined }))
-          .min(1, "An image is needed, in a part named `image`."),
+          .min(1, "Send at least one image, in a part named `image`."),
         limits.imagesPerMessage,
       ),
     })
-    .refine((input) => input.alt.length <= input.image.length, { error: "More than there are images.", path: ["alt"] }),
+    .refine((input) => input.alt.length <= input.image.length, {
+      error: "There are more alt texts than images.",
+      path: ["alt"],
+    }),
   output: z.object({
     message,
     /** One for each image that had metadata. A repeat has none. */
@@ -60,7 +63,7 @@ export const sendImages = defineOperation("image.send", {
 });
 
 export const listImages = defineOperation("image.gallery", {
-  summary: "A page of the messages that have images, in `seq` order; without a cursor the latest one.",
+  summary: "A page of the messages with images, in `seq` order; without a cursor, the latest one.",
   access: "member",
   input: pageQuery,
   output: page,
@@ -68,7 +71,7 @@ export const listImages = defineOperation("image.gallery", {
 });
 
 export const describeImage = defineOperation("image.describe", {
-  summary: "Replaces the alternative text of an image of one's own.",
+  summary: "Replaces the alt text of one of the caller's images.",
   access: "member",
   input: z.object({ id, alt }),
   output: z.object({ message }),
@@ -77,7 +80,7 @@ export const describeImage = defineOperation("image.describe", {
 });
 
 export const deleteImage = defineOperation("image.delete", {
-  summary: "Deletes an image of one's own. A message of which nothing is left becomes a tombstone.",
+  summary: "Deletes one of the caller's images. A message with nothing left becomes a tombstone.",
   access: "member",
   input: z.object({ id }),
   output: z.object({ message }),

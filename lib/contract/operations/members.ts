@@ -7,7 +7,7 @@ import { defineOperation } from "#lib/contract/operation";
 import { maxUnits } from "#lib/contract/units";
 
 export const showMember = defineOperation("member.show", {
-  summary: "A member, also one who has left for good, and the channels that they have open now.",
+  summary: "A member, even one who has logged out, and the channels they have open now.",
   access: "member",
   input: z.object({ id }),
   output: z.object({ member, channels: z.array(slug) }),
@@ -16,7 +16,7 @@ export const showMember = defineOperation("member.show", {
 });
 
 export const searchMembers = defineOperation("member.search", {
-  summary: "Finds members by a word of their name, or the beginning of one; first those who were active last.",
+  summary: "Finds members by a word of their name or its beginning, most recently active first.",
   access: "member",
   input: z.object({
     query: boundedUnicode(maxUnits.search).default(""),

@@ -5,7 +5,7 @@ import { defineOperation } from "#lib/contract/operation";
 import { page, pageQuery } from "#lib/contract/page";
 
 export const listMessages = defineOperation("message.list", {
-  summary: "A page of history in `seq` order; without a cursor the latest one.",
+  summary: "A page of history in `seq` order; without a cursor, the latest one.",
   access: "member",
   input: pageQuery,
   output: page,
@@ -13,7 +13,7 @@ export const listMessages = defineOperation("message.list", {
 });
 
 export const listChanges = defineOperation("message.changes", {
-  summary: "Everything that changed since a revision, in `rev` order, each message in its present state.",
+  summary: "Everything that changed since a revision, in `rev` order, each message in its current state.",
   access: "member",
   input: z.object({ channel: slug, since: wholeNumber, limit: pageLimit }),
   output: z.object({
@@ -27,7 +27,7 @@ export const listChanges = defineOperation("message.changes", {
 });
 
 export const sendMessage = defineOperation("message.send", {
-  summary: "Sends a message. A repeat of the same clientId answers 200 with the message that exists.",
+  summary: "Sends a message. Repeating a clientId returns 200 with the existing message.",
   access: "member",
   input: z.object({ channel: slug, clientId, text, replyTo: id.nullable().default(null) }),
   output: z.object({ message }),
@@ -46,7 +46,7 @@ export const sendMessage = defineOperation("message.send", {
 });
 
 export const editMessage = defineOperation("message.edit", {
-  summary: "Replaces the text of a message of one's own. The text before is not kept.",
+  summary: "Replaces the text of one of the caller's messages. The old text is not kept.",
   access: "member",
   input: z.object({ channel: slug, id, text: caption }),
   output: z.object({ message }),
@@ -64,7 +64,7 @@ export const editMessage = defineOperation("message.edit", {
 });
 
 export const deleteMessage = defineOperation("message.delete", {
-  summary: "Deletes a message of one's own: its text and images are gone, a tombstone keeps its place.",
+  summary: "Deletes one of the caller's messages: text and images are removed, a tombstone keeps its `seq`.",
   access: "member",
   input: z.object({ channel: slug, id }),
   output: z.object({ message }),
@@ -73,7 +73,7 @@ export const deleteMessage = defineOperation("message.delete", {
 });
 
 export const reactToMessage = defineOperation("message.react", {
-  summary: "Adds the caller's reaction to a message, or takes it back. What is so already changes nothing.",
+  summary: "Adds or removes the caller's reaction to a message. Repeating it changes nothing.",
   access: "member",
   input: z.object({ channel: slug, id, emoji, on: z.boolean() }),
   output: z.object({ message }),
@@ -91,7 +91,7 @@ export const reactToMessage = defineOperation("message.react", {
 });
 
 export const listReactions = defineOperation("message.reactions", {
-  summary: "The reactions to a message, each with all who chose it, by time.",
+  summary: "The reactions to a message, each with everyone who chose it, by time.",
   access: "member",
   input: z.object({ channel: slug, id }),
   output: z.object({ reactions: z.array(reaction.pick({ emoji: true, by: true })) }),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "#lib/contract/operation";
 
 export const showHealth = defineOperation("health.show", {
-  summary: "Whether Parley lives and its database answers.",
+  summary: "Whether Parley is running and its database answers.",
   access: "anyone",
   input: z.object({}),
   output: z.object({ status: z.literal("ok"), version: z.string() }),
@@ -10,7 +10,7 @@ export const showHealth = defineOperation("health.show", {
 });
 
 export const showContract = defineOperation("contract.show", {
-  summary: "This document: the contract over HTTP as OpenAPI 3.1.",
+  summary: "This document: the HTTP API as OpenAPI 3.1.",
   access: "anyone",
   input: z.object({}),
   output: z.record(z.string(), z.unknown()),

@@ -7,7 +7,7 @@ import { defineOperation } from "#lib/contract/operation";
 const sessionView = z.object({ member, lastChannel: slug.nullable() });
 
 export const login = defineOperation("session.login", {
-  summary: "Enters with a display name that nobody else holds.",
+  summary: "Logs in with a display name that nobody else has.",
   access: "anyone",
   input: z.object({ displayName }),
   output: sessionView,
@@ -25,7 +25,7 @@ export const logout = defineOperation("session.logout", {
 });
 
 export const showSession = defineOperation("session.show", {
-  summary: "Tells who is logged in, and the last channel.",
+  summary: "Returns the logged-in member and the last channel.",
   access: "member",
   input: z.object({}),
   output: sessionView,
@@ -33,7 +33,7 @@ export const showSession = defineOperation("session.show", {
 });
 
 export const updateSession = defineOperation("session.update", {
-  summary: "Remembers the last channel in the cookie.",
+  summary: "Stores the last channel in the cookie.",
   access: "member",
   input: z.object({ lastChannel: slug }),
   output: sessionView,
@@ -41,7 +41,7 @@ export const updateSession = defineOperation("session.update", {
 });
 
 export const checkName = defineOperation("name.check", {
-  summary: "Tells whether a display name is free, and if not, why.",
+  summary: "Checks whether a display name is free and, if not, why.",
   access: "anyone",
   input: z.object({ displayName }),
   output: z.discriminatedUnion("status", [

@@ -29,7 +29,7 @@ export function createRateLimit(clock: Pick<Clock, "now">, burst: number, perSec
       buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, filledAt: now });
       if (tokens >= 1) return;
       const retryAfter = Math.ceil(((1 - tokens) / perSecond) * 10) / 10;
-      refuse("rate_limited", `That was too much at once. Wait ${retryAfter} s.`, { retryAfter });
+      refuse("rate_limited", `You’re sending too fast. Wait ${retryAfter} s.`, { retryAfter });
     },
   };
 }

@@ -20,7 +20,7 @@ export const login: Handler<"session.login"> = async (services, actor, input) =>
 
 function repeatLogin(actor: MemberActor, name: DisplayName) {
   if (parseDisplayName(actor.member.displayName).nameKey !== name.nameKey)
-    refuse("already_logged_in", `You are logged in as ${actor.member.displayName}. Log out first.`);
+    refuse("already_logged_in", `You’re logged in as ${actor.member.displayName}. Log out first.`);
   return ok({ member: actor.member, lastChannel: actor.session.lastChannel });
 }
 

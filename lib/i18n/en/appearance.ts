@@ -1,9 +1,9 @@
 /** How one wants the page in this browser. */
 export const appearance = {
   "appearance.dark": "Dark",
-  "appearance.hideChannels": "Hide the list of channels",
+  "appearance.hideChannels": "Hide channel list",
   "appearance.light": "Light",
-  "appearance.system": "As the system",
+  "appearance.system": "System",
   "appearance.theme": "Appearance",
-  "appearance.channelsWidth": "Width of the list of channels",
+  "appearance.channelsWidth": "Channel list width",
 } as const;

@@ -3,24 +3,24 @@ export const composer = {
   "composer.attach": "Attach images",
   "composer.dropHere": "Drop images to attach them",
   "composer.files": "Image files",
-  "composer.label": "Message to {channel}",
+  "composer.label": "Message {channel}",
   "composer.length": "{used} / {most}",
-  "composer.storageFull": "Your browser has no room to keep what you write. Leave this page open until it is sent.",
+  "composer.storageFull": "Your browser is out of space to save what you write. Keep this page open until it’s sent.",
   "composer.notPasted": {
-    one: "Too long to paste: {count} character, and a message has room for {most}. Copy a part of it, or send it in parts.",
+    one: "Too long to paste: {count} character, and a message can have up to {most}. Paste part of it, or split it up.",
     other:
-      "Too long to paste: {count} characters, and a message has room for {most}. Copy a part of it, or send it in parts.",
+      "Too long to paste: {count} characters, and a message can have up to {most}. Paste part of it, or split it up.",
   },
-  "composer.placeholder": "Write to {channel}",
+  "composer.placeholder": "Message {channel}",
   "composer.send": "Send",
   "composer.tooLong": {
-    one: "{count} character too many. Shorten it, or send it in parts.",
-    other: "{count} characters too many. Shorten it, or send it in parts.",
+    one: "{count} character too long. Shorten it, or split it up.",
+    other: "{count} characters too long. Shorten it, or split it up.",
   },
   "composer.formatting": "Formatting",
   "composer.suggested": {
-    one: "{count} suggestion. Enter takes it.",
-    other: "{count} suggestions. Enter takes the first.",
+    one: "{count} suggestion. Press Enter to accept it.",
+    other: "{count} suggestions. Press Enter to accept the first.",
   },
   "composer.suggestions": "Suggestions",
 } as const;

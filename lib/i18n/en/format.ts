@@ -1,12 +1,12 @@
 /** What the toolbar above the field makes of a text. */
 export const format = {
   "format.bold": "Bold",
-  "format.bulletList": "List",
+  "format.bulletList": "Bulleted list",
   "format.code": "Code",
-  "format.codeBlock": "Block of code",
+  "format.codeBlock": "Code block",
   "format.italic": "Italic",
   "format.link": "Link",
   "format.numberedList": "Numbered list",
   "format.quote": "Quote",
-  "format.strike": "Struck through",
+  "format.strike": "Strikethrough",
 } as const;

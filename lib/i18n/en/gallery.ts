@@ -1,12 +1,12 @@
 /** All images of a channel. */
 export const gallery = {
-  "gallery.close": "Close the images",
+  "gallery.close": "Close images",
   "gallery.empty": "No images yet",
-  "gallery.emptyBody": "What is sent to {channel} with an image will be found here.",
-  "gallery.failed": "The images did not come.",
-  "gallery.label": "Images of {channel}",
+  "gallery.emptyBody": "Images sent to {channel} will show up here.",
+  "gallery.failed": "Couldn’t load images",
+  "gallery.label": "Images in {channel}",
   "gallery.loading": "Loading images",
   "gallery.loadingMore": "Loading…",
-  "gallery.open": "Images of this channel",
+  "gallery.open": "Images in this channel",
   "gallery.title": "Images",
 } as const;

@@ -7,8 +7,8 @@ export const metadata = {
   "metadata.description": "description or comments",
   "metadata.location": "location",
   "metadata.other": "other details",
-  "metadata.pictures": "hidden pictures",
-  "metadata.provenance": "proof of origin",
+  "metadata.pictures": "embedded images",
+  "metadata.provenance": "content credentials",
   "metadata.removed": "Removed before sharing: {details}.",
   "metadata.video": "video",
 } as const;

@@ -3,6 +3,6 @@ export const reaction = {
   "reaction.all": "Reactions",
   "reaction.by": "{names} reacted with {emoji}",
   "reaction.further": { one: "{count} other", other: "{count} others" },
-  "reaction.refused": "Your reaction was taken back. {reason}",
+  "reaction.refused": "Your reaction was removed. {reason}",
   "reaction.you": "You",
 } as const;

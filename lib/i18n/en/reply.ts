@@ -1,8 +1,8 @@
 /** Answers to messages. */
 export const reply = {
-  "reply.cancel": "Do not reply",
+  "reply.cancel": "Cancel reply",
   "reply.deleted": "This message was deleted.",
   "reply.goTo": "In reply to {name}: {text}",
   "reply.image": "Image",
-  "reply.to": "Reply to {name}",
+  "reply.to": "Replying to {name}",
 } as const;

@@ -4,6 +4,6 @@ export const upload = {
   "upload.label": "Upload",
   "upload.labelOf": "Upload of image {place}",
   "upload.preparing": "Preparing…",
-  "upload.sending": "Image that is being sent",
-  "upload.notStored": "Your browser has no room to keep this: leave the page open until it is sent.",
+  "upload.sending": "Image being sent",
+  "upload.notStored": "Your browser is out of space to save this. Keep the page open until it’s sent.",
 } as const;

@@ -9,6 +9,6 @@ export const action: Translation<typeof source> = {
   "action.edit": "Editar",
   "action.save": "Guardar",
   "action.tryAgain": "Reintentar",
-  "action.tryNow": "Probar ahora",
+  "action.tryNow": "Reintentar ahora",
   "action.undo": "Deshacer",
 };

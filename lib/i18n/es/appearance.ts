@@ -5,7 +5,7 @@ export const appearance: Translation<typeof source> = {
   "appearance.dark": "Oscuro",
   "appearance.hideChannels": "Ocultar la lista de canales",
   "appearance.light": "Claro",
-  "appearance.system": "Como el sistema",
-  "appearance.theme": "Aspecto",
+  "appearance.system": "Sistema",
+  "appearance.theme": "Apariencia",
   "appearance.channelsWidth": "Ancho de la lista de canales",
 };

@@ -8,22 +8,22 @@ export const composer: Translation<typeof source> = {
   "composer.label": "Mensaje para {channel}",
   "composer.length": "{used} / {most}",
   "composer.storageFull":
-    "Tu navegador no tiene sitio para guardar lo que escribes. Deja esta página abierta hasta que se envíe.",
+    "Tu navegador no tiene espacio para guardar lo que escribes. Deja esta página abierta hasta que se envíe.",
   "composer.notPasted": {
-    one: "Demasiado largo para pegarlo: {count} carácter, y en un mensaje caben {most}. Copia una parte o envíalo en partes.",
+    one: "Demasiado largo para pegarlo: {count} carácter, y un mensaje admite hasta {most}. Pega solo una parte o divídelo.",
     other:
-      "Demasiado largo para pegarlo: {count} caracteres, y en un mensaje caben {most}. Copia una parte o envíalo en partes.",
+      "Demasiado largo para pegarlo: {count} caracteres, y un mensaje admite hasta {most}. Pega solo una parte o divídelo.",
   },
-  "composer.placeholder": "Escribe en {channel}",
+  "composer.placeholder": "Mensaje para {channel}",
   "composer.send": "Enviar",
   "composer.tooLong": {
-    one: "Sobra {count} carácter. Acórtalo o envíalo en partes.",
-    other: "Sobran {count} caracteres. Acórtalo o envíalo en partes.",
+    one: "Sobra {count} carácter. Acórtalo o divídelo.",
+    other: "Sobran {count} caracteres. Acórtalo o divídelo.",
   },
   "composer.formatting": "Formato",
   "composer.suggested": {
-    one: "{count} sugerencia. Intro la acepta.",
-    other: "{count} sugerencias. Intro acepta la primera.",
+    one: "{count} sugerencia. Pulsa Intro para aceptarla.",
+    other: "{count} sugerencias. Pulsa Intro para aceptar la primera.",
   },
   "composer.suggestions": "Sugerencias",
 };

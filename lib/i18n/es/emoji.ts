@@ -3,10 +3,10 @@ import type { Translation } from "#lib/i18n/translation";
 
 export const emoji: Translation<typeof source> = {
   "emoji.choose": "Emoji",
-  "emoji.found": { one: "{count} encontrado", other: "{count} encontrados" },
+  "emoji.found": { one: "{count} resultado", other: "{count} resultados" },
   "emoji.frequent": "Usados con frecuencia",
-  "emoji.groups": "Grupos de emojis",
-  "emoji.noMatches": "Ningún emoji se llama así.",
+  "emoji.groups": "Categorías de emojis",
+  "emoji.noMatches": "Sin resultados",
   "emoji.notLoaded": "No se pudieron cargar los demás emojis.",
   "emoji.react": "Elige una reacción",
   "emoji.search": "Buscar emojis",

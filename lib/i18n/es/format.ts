@@ -3,7 +3,7 @@ import type { Translation } from "#lib/i18n/translation";
 
 export const format: Translation<typeof source> = {
   "format.bold": "Negrita",
-  "format.bulletList": "Lista",
+  "format.bulletList": "Lista con viñetas",
   "format.code": "Código",
   "format.codeBlock": "Bloque de código",
   "format.italic": "Cursiva",

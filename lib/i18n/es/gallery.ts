@@ -2,10 +2,10 @@ import type { gallery as source } from "#lib/i18n/en/gallery";
 import type { Translation } from "#lib/i18n/translation";
 
 export const gallery: Translation<typeof source> = {
-  "gallery.close": "Cerrar las imágenes",
-  "gallery.empty": "Todavía no hay imágenes",
-  "gallery.emptyBody": "Lo que se envíe a {channel} con una imagen aparecerá aquí.",
-  "gallery.failed": "Las imágenes no llegaron.",
+  "gallery.close": "Cerrar imágenes",
+  "gallery.empty": "Aún no hay imágenes",
+  "gallery.emptyBody": "Aquí aparecerán las imágenes que se envíen a {channel}.",
+  "gallery.failed": "No se pudieron cargar las imágenes",
   "gallery.label": "Imágenes de {channel}",
   "gallery.loading": "Cargando imágenes",
   "gallery.loadingMore": "Cargando…",

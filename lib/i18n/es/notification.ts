@@ -6,13 +6,13 @@ export const notification: Translation<typeof source> = {
   "notification.allow": "Mostrar notificaciones en este dispositivo",
   "notification.choose": "Notificaciones…",
   "notification.denied":
-    "El navegador no deja que Parley muestre notificaciones. Puedes permitirlo en los ajustes del sitio.",
+    "Tu navegador bloquea las notificaciones de Parley. Puedes permitirlas en los ajustes del sitio.",
   "notification.device": "Este dispositivo",
-  "notification.unsupported": "Este navegador no muestra notificaciones.",
-  "notification.mentions": "Solo lo que te menciona",
-  "notification.muted": "{channel} está silenciado: no se te avisa de nada.",
+  "notification.unsupported": "Este navegador no admite notificaciones.",
+  "notification.mentions": "Solo menciones",
+  "notification.muted": "{channel} está silenciado y no recibirás avisos.",
   "notification.nothing": "Nada",
-  "notification.sound": "Con un tono breve",
+  "notification.sound": "Reproducir un sonido",
   "notification.title": "Notificaciones de {channel}",
   "notification.about": "Avisarme de",
 };

@@ -3,8 +3,8 @@ import type { Translation } from "#lib/i18n/translation";
 
 export const reaction: Translation<typeof source> = {
   "reaction.all": "Reacciones",
-  "reaction.by": "Con {emoji}: {names}",
+  "reaction.by": "Reaccionaron con {emoji}: {names}",
   "reaction.further": { one: "{count} más", other: "{count} más" },
-  "reaction.refused": "Se retiró tu reacción. {reason}",
+  "reaction.refused": "Tu reacción se ha retirado. {reason}",
   "reaction.you": "tú",
 };

@@ -6,6 +6,6 @@ export const upload: Translation<typeof source> = {
   "upload.label": "Subida",
   "upload.labelOf": "Subida de la imagen {place}",
   "upload.preparing": "Preparando…",
-  "upload.sending": "Imagen que se está enviando",
-  "upload.notStored": "Tu navegador no tiene sitio para guardar esto: deja la página abierta hasta que se envíe.",
+  "upload.sending": "Imagen en proceso de envío",
+  "upload.notStored": "Tu navegador no tiene espacio para guardar esto. Deja la página abierta hasta que se envíe.",
 };

@@ -8,8 +8,8 @@ import { until } from "#tests/support/until";
 
 const place = serverWithHost();
 
-const archivedNote = (page: Page) => page.getByText(/is archived\. You can read it/);
-const draft = (page: Page) => page.getByRole("group", { name: "What you have written here is kept." });
+const archivedNote = (page: Page) => page.getByText(/is archived\. This channel is read-only/);
+const draft = (page: Page) => page.getByRole("group", { name: "Your draft is kept." });
 
 it("is archived: all can read it, nobody writes, and what was being written is kept", async () => {
   const [ada, grace] = await Promise.all([
@@ -22,16 +22,16 @@ it("is archived: all can read it, nobody writes, and what was being written is k
   await seen(grace.page).channel(/plans/).click();
   await seen(grace.page).message("the plan").waitFor();
   await seen(grace.page).composer.fill("half a thought");
-  await (await channelMenu(ada.page, "plans")).getByRole("menuitem", { name: "Archive for everybody" }).click();
+  await (await channelMenu(ada.page, "plans")).getByRole("menuitem", { name: "Archive for everyone" }).click();
   for (const { page } of [ada, grace]) {
     await archivedNote(page).waitFor();
     await seen(page).message("the plan").waitFor();
     expect(await seen(page).composer.count()).toBe(0);
   }
-  await grace.page.getByText("What you have written here is kept.").waitFor();
+  await grace.page.getByText("Your draft is kept.").waitFor();
   await grace.page.getByRole("button", { name: /^Archived/ }).waitFor();
 
-  await (await channelMenu(ada.page, "plans")).getByRole("menuitem", { name: "Open it again" }).click();
+  await (await channelMenu(ada.page, "plans")).getByRole("menuitem", { name: "Unarchive" }).click();
   await seen(grace.page).composer.waitFor();
   await until(async () => (await seen(grace.page).composer.inputValue()) === "half a thought");
 });
@@ -45,9 +45,9 @@ it("is open again for everybody at a press, where it was archived by mistake", a
   await seen(ada.page).heading.filter({ hasText: "slip" }).waitFor();
   await seen(grace.page).channel(/slip/).click();
   await seen(grace.page).composer.fill("half a thought");
-  await (await channelMenu(ada.page, "slip")).getByRole("menuitem", { name: "Archive for everybody" }).click();
+  await (await channelMenu(ada.page, "slip")).getByRole("menuitem", { name: "Archive for everyone" }).click();
   await archivedNote(grace.page).waitFor();
-  const told = ada.page.getByRole("status").filter({ hasText: "#slip is archived now." });
+  const told = ada.page.getByRole("status").filter({ hasText: "#slip is now archived." });
   await told.getByRole("button", { name: "Undo" }).click();
   await told.waitFor({ state: "detached" });
   for (const { page } of [ada, grace]) {
@@ -62,7 +62,7 @@ it("takes no images where nobody writes any more, and says so", async () => {
   await place.host.patch("/api/channels/museum", { archived: true });
   const { page } = await personInside(place.browser, place.url, "Hypatia", { path: "/c/museum" });
   await archivedNote(page).waitFor();
-  const said = page.getByRole("alert").filter({ hasText: "Nothing was attached: nobody writes here any more." });
+  const said = page.getByRole("alert").filter({ hasText: "Nothing attached: this channel is read-only." });
   await give(page, "drop", [await pictures.png()]);
   await said.waitFor();
   expect(await page.getByText("Drop images to attach them").count()).toBe(0);
@@ -87,7 +87,7 @@ it("keeps the text of a message that came too late", async () => {
   await grace.context.setOffline(true);
   await grace.page.getByText(/^You are offline\./).waitFor();
   await say(grace.page, "wait for me");
-  await (await channelMenu(ada.page, "closing")).getByRole("menuitem", { name: "Archive for everybody" }).click();
+  await (await channelMenu(ada.page, "closing")).getByRole("menuitem", { name: "Archive for everyone" }).click();
   await archivedNote(ada.page).waitFor();
   await grace.context.setOffline(false);
   await archivedNote(grace.page).waitFor();

@@ -38,7 +38,7 @@ it("is joined again when one is back, where one went to it without a connection"
     .click();
   await seen(page).heading.filter({ hasText: "cellar" }).waitFor();
   await page.locator("nav [aria-current=page]").filter({ hasText: "cellar" }).waitFor();
-  const trouble = seen(page).channels.getByText(/cannot be reached/);
+  const trouble = seen(page).channels.getByText(/Can’t reach Parley/);
   expect(await trouble.count()).toBe(0);
 
   // What one asks for oneself says that it can't be had, until it can.
@@ -53,7 +53,7 @@ it("gives away its address", async () => {
   await place.room("plaza");
   const permissions = ["clipboard-read", "clipboard-write"];
   const { page } = await personInside(place.browser, place.url, "Cauchy", { permissions });
-  await (await channelMenu(page, "plaza")).getByRole("menuitem", { name: "Copy link to the channel" }).click();
+  await (await channelMenu(page, "plaza")).getByRole("menuitem", { name: "Copy channel link" }).click();
   await page.getByRole("status").getByText("Link copied").waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${place.url}/c/plaza`);
 });
@@ -65,11 +65,11 @@ it("is renamed and described by whoever made it, before everybody's eyes", async
   ]);
   await createChannel(ada.page, "books");
   await seen(ada.page).heading.filter({ hasText: "books" }).waitFor();
-  await (await channelMenu(ada.page, "books")).getByRole("menuitem", { name: "Name and topic…" }).click();
+  await (await channelMenu(ada.page, "books")).getByRole("menuitem", { name: "Edit name and topic…" }).click();
   const name = ada.page.getByRole("textbox", { name: "Name", exact: true });
   await name.fill("general");
   await ada.page.getByRole("button", { name: "Save" }).click();
-  await ada.page.getByText(/already a channel with this name/).waitFor();
+  await ada.page.getByText(/A channel with this name/).waitFor();
   await name.fill("Good books");
   await ada.page.getByRole("textbox", { name: "Topic" }).fill("What we read");
   await ada.page.keyboard.press("Enter");
@@ -82,16 +82,16 @@ it("is renamed and described by whoever made it, before everybody's eyes", async
     .waitFor();
   const menu = await channelMenu(grace.page, "Good books");
   await menu.getByRole("menuitem", { name: "Leave" }).waitFor();
-  expect(await menu.getByRole("menuitem", { name: "Name and topic…" }).count()).toBe(0);
-  expect(await menu.getByRole("menuitem", { name: "Archive for everybody" }).count()).toBe(0);
+  expect(await menu.getByRole("menuitem", { name: "Edit name and topic…" }).count()).toBe(0);
+  expect(await menu.getByRole("menuitem", { name: "Archive for everyone" }).count()).toBe(0);
 });
 
 it("stands by name or by its latest message, and never moves under the pointer", async () => {
   for (const name of ["zebra", "yak"]) await place.room(name);
   const { page } = await personInside(place.browser, place.url, "Linus");
   expect((await names(page)).indexOf("#\nyak")).toBeLessThan((await names(page)).indexOf("#\nzebra"));
-  await page.getByRole("button", { name: "Order of the channels" }).click();
-  await page.getByRole("menuitemradio", { name: "By latest message" }).click();
+  await page.getByRole("button", { name: "Sort channels" }).click();
+  await page.getByRole("menuitemradio", { name: "By recent activity" }).click();
   await seen(page).composer.hover();
   await place.host.send("zebra", "stripes");
   await page.waitForFunction(() => document.querySelector("nav li")?.textContent?.includes("zebra"));
@@ -124,7 +124,7 @@ it("is found by a few letters where there are many", async () => {
   await seen(page).heading.filter({ hasText: "epsilon" }).waitFor();
   expect(await filter.inputValue()).toBe("");
   await filter.fill("nothing at all");
-  await page.getByText("No channel is called that.").waitFor();
+  await page.getByText("No matches").waitFor();
   await filter.press("Escape");
   await seen(page)
     .channel(/general/)
@@ -133,14 +133,14 @@ it("is found by a few letters where there are many", async () => {
 
 it("has its menu by right click, from the head of the conversation, and by the keyboard", async () => {
   const { page } = await personInside(place.browser, place.url, "Turing");
-  const menu = page.getByRole("menu", { name: "What you can do with #general" });
+  const menu = page.getByRole("menu", { name: "Actions for #general" });
   await seen(page)
     .channel(/general/)
     .click({ button: "right" });
   await menu.waitFor();
   await page.keyboard.press("Escape");
   await menu.waitFor({ state: "detached" });
-  await page.getByRole("main").getByRole("button", { name: "More about #general" }).click();
+  await page.getByRole("main").getByRole("button", { name: "More actions for #general" }).click();
   await menu.waitFor();
   await page.keyboard.press("Escape");
   await seen(page)
@@ -158,7 +158,7 @@ it("has its menu on the phone by a finger that rests on it, which does not follo
     isMobile: true,
     reducedMotion: "reduce",
   });
-  await page.getByRole("button", { name: "Show the list of channels" }).tap();
+  await page.getByRole("button", { name: "Show channel list" }).tap();
   await seen(page)
     .channel(/general/)
     .waitFor();
@@ -168,7 +168,7 @@ it("has its menu on the phone by a finger that rests on it, which does not follo
   const session = await context.newCDPSession(page);
   const touchPoints = [{ x: link.x + 40, y: link.y + link.height / 2 }];
   await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
-  await page.getByRole("menu", { name: "What you can do with #porch" }).waitFor();
+  await page.getByRole("menu", { name: "Actions for #porch" }).waitFor();
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await page.getByRole("menuitemcheckbox", { name: "Mute" }).tap();
   await seen(page)

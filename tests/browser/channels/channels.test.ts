@@ -92,7 +92,7 @@ it("that nobody has made say so, and offer to be made", async () => {
   const { page } = await personInside(place.browser, place.url, "Gauss");
   await page.goto("/c/nowhere");
   await page
-    .getByText(/no channel/i)
+    .getByText(/channel not found/i)
     .first()
     .waitFor();
   await seen(page)
@@ -108,7 +108,7 @@ it("are in a drawer on the phone", async () => {
     isMobile: true,
   });
   expect(await seen(page).channels.isVisible()).toBe(false);
-  await page.getByRole("button", { name: "Show the list of channels" }).tap();
+  await page.getByRole("button", { name: "Show channel list" }).tap();
   await seen(page)
     .channel(/general/)
     .waitFor();

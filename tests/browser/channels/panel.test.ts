@@ -5,9 +5,9 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
 const panel = (page: Page) => page.getByRole("complementary", { name: "Channels and you" });
-const edge = (page: Page) => page.getByRole("separator", { name: "Width of the list of channels" });
-const hide = (page: Page) => page.getByRole("button", { name: "Hide the list of channels" });
-const show = (page: Page) => page.getByRole("button", { name: "Show the list of channels" });
+const edge = (page: Page) => page.getByRole("separator", { name: "Channel list width" });
+const hide = (page: Page) => page.getByRole("button", { name: "Hide channel list" });
+const show = (page: Page) => page.getByRole("button", { name: "Show channel list" });
 const width = async (page: Page) => Math.round((await panel(page).boundingBox())?.width ?? 0);
 const isFocused = (element: ReturnType<typeof hide>, page: Page) => element.and(page.locator(":focus")).waitFor();
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 const switcher = (page: Page) => ({
   dialog: page.getByRole("dialog", { name: "Go to" }),
-  field: page.getByRole("combobox", { name: "Name of a channel or a person" }),
+  field: page.getByRole("combobox", { name: "Channel or person" }),
   selected: page.getByRole("option", { selected: true }),
 });
 const card = (page: Page, name: string) => page.getByRole("dialog", { name: `About ${name}` });
@@ -79,10 +79,10 @@ it("says so when somebody is nowhere, and when nothing is called that", async ()
   await page.keyboard.press("Control+k");
   await switcher(page).field.fill("host");
   await switcher(page).selected.filter({ hasText: "Host" }).click();
-  await card(page, "Host").getByText("Host has no channel open now.").waitFor();
+  await card(page, "Host").getByText("Host has no channel open right now.").waitFor();
   await page.keyboard.press("Control+k");
   await switcher(page).field.fill("xyzzy");
-  await page.getByText("Nothing is called that.").waitFor();
+  await page.getByText("No matches").waitFor();
 });
 
 it("leaves Ctrl+K to what is marked while one writes", async () => {
@@ -98,9 +98,9 @@ it("is one of the keys, and the map shows all", async () => {
   const { page } = await personInside(place.browser, place.url, "Euler");
   await seen(page).composer.press("?");
   expect(await seen(page).composer.inputValue()).toBe("?");
-  await page.getByRole("button", { name: "Keys", exact: true }).click();
-  const map = page.getByRole("dialog", { name: "What the keys do" });
-  await map.getByText("Go to a channel or a person").waitFor();
+  await page.getByRole("button", { name: "Keyboard shortcuts", exact: true }).click();
+  const map = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await map.getByText("Go to a channel or person").waitFor();
   await page.keyboard.press("Escape");
   await map.waitFor({ state: "detached" });
   await seen(page).messages.focus();

@@ -88,7 +88,7 @@ it("of a muted channel stays quiet", async () => {
   await place.room("noise");
   await place.room("signal");
   const { page } = await personInside(place.browser, place.url, "Noether");
-  await page.getByRole("button", { name: "More about #noise" }).click();
+  await page.getByRole("button", { name: "More actions for #noise" }).click();
   await page.getByRole("menuitemcheckbox", { name: "Mute" }).click();
   await seen(page)
     .channel(/noise.*muted/)
@@ -138,7 +138,7 @@ it("stays as one wants it who marks a message as unread, until one comes back", 
   await sayAndSettle(page, "one of my own");
   for (const text of ["first", "second"]) await place.host.send("later", text);
   await seen(page).message("second").waitFor();
-  await chooseInMenu(page, "first", "Mark as unread from here");
+  await chooseInMenu(page, "first", "Mark unread");
   await seen(page)
     .channel(/later.*2 unread/)
     .waitFor();
@@ -173,7 +173,7 @@ it("is forgotten when one logs out with what one kept unread", async () => {
   const path = await place.room("diary");
   await place.host.send("diary", "dear");
   const { page } = await personInside(place.browser, place.url, "Abel", { path });
-  await chooseInMenu(page, "dear", "Mark as unread from here");
+  await chooseInMenu(page, "dear", "Mark unread");
   await seen(page)
     .channel(/diary.*1 unread/)
     .waitFor();
@@ -193,7 +193,7 @@ it("is what a device knows that was away when another one marked a message as un
   await away.page.goto("/c/general");
   await arrival(away.page);
   await goOffline(away);
-  await chooseInMenu(page, "two", "Mark as unread from here");
+  await chooseInMenu(page, "two", "Mark unread");
   await seen(page)
     .channel(/desk.*2 unread/)
     .waitFor();

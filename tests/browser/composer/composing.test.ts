@@ -165,7 +165,7 @@ describe("formatting", () => {
     const toolbar = page.getByRole("toolbar", { name: "Formatting" });
     await write("one");
     await composer().selectText();
-    await toolbar.getByRole("button", { name: "List", exact: true }).click();
+    await toolbar.getByRole("button", { name: "Bulleted list", exact: true }).click();
     expect(await written()).toBe("- one");
     await toolbar.getByRole("button", { name: "Bold" }).focus();
     await page.keyboard.press("ArrowRight");

@@ -77,10 +77,10 @@ it("Enter that opens a menu chooses nothing in it", async () => {
   await messageRow(page, "hello").focus();
   await hold(page, "Enter", () => page.getByRole("menu").waitFor());
   expect(await page.getByRole("menu").count()).toBe(1);
-  expect(await page.getByRole("group", { name: "Reply to Host" }).count()).toBe(0);
+  expect(await page.getByRole("group", { name: "Replying to Host" }).count()).toBe(0);
   expect(await seen(page).composer.inputValue()).toBe("kept");
   await page.keyboard.press("Enter");
-  await page.getByRole("group", { name: "Reply to Host" }).waitFor();
+  await page.getByRole("group", { name: "Replying to Host" }).waitFor();
   expect(await saidIn("menus")).toEqual(["hello"]);
 });
 
@@ -100,7 +100,7 @@ it("Escape ends one thing at a time", async () => {
   const { page } = await personInside(place.browser, place.url, "Gauss", { path });
   await sayAndSettle(page, "mine");
   await chooseInMenu(page, "hello", "Reply");
-  const reply = page.getByRole("group", { name: "Reply to Host" });
+  const reply = page.getByRole("group", { name: "Replying to Host" });
   await reply.waitFor();
   await chooseInMenu(page, "mine", "Edit message");
   await page.getByRole("textbox", { name: "Edit message" }).and(page.locator(":focus")).waitFor();

@@ -40,7 +40,7 @@ it("offline at 90 %: it waits, and arrives once when the connection is back", as
   await sendTwo(page, "from the train");
   await held;
   gate.shut();
-  await seen(page).messages.getByText("Waiting to be sent").last().waitFor();
+  await seen(page).messages.getByText("Waiting to send").last().waitFor();
   expect(await said("tunnel")).toEqual([]);
   gate.uploads.release();
   gate.open();
@@ -108,11 +108,11 @@ it("without room in the browser it says so, asks before the page goes, and arriv
   await enter(page, "Noether", await place.room("attic"));
   void gate.uploads.holdAt(0.5);
   await attach(page, [await heavy(41, 3_000_000), await heavy(42, 3_000_000)]);
-  await page.getByText("Your browser has no room to keep these images").waitFor();
+  await page.getByText("Your browser is out of space for these images").waitFor();
   await describeImage(page, 2, "a lighthouse");
   await seen(page).composer.fill("heavy luggage");
   await seen(page).composer.press("Enter");
-  await page.getByText("leave the page open until it is sent").waitFor();
+  await page.getByText("Keep the page open until it’s sent").waitFor();
   const asked: string[] = [];
   page.on("dialog", (dialog) => (asked.push(dialog.type()), void dialog.dismiss()));
   await page.reload({ timeout: 2_000 }).catch(() => undefined);

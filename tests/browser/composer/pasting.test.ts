@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const tooLong = (page: Page) =>
-  page.getByText(/^Too long to paste: 1,000,000 characters, and a message has room for 4,000\./);
+  page.getByText(/^Too long to paste: 1,000,000 characters, and a message can have up to 4,000\./);
 
 /** As by hand, so that the browser itself puts it in. */
 async function paste(page: Page, text: string): Promise<void> {
@@ -90,7 +90,7 @@ it("takes what is a little too long, so that one can shorten it", async () => {
   await seen(page).composer.fill("");
   await seen(page).composer.focus();
   await paste(page, "x".repeat(4_010));
-  await page.getByText(/^10 characters too many/).waitFor();
+  await page.getByText(/^10 characters too long/).waitFor();
   expect(await seen(page).composer.inputValue()).toHaveLength(4_010);
   await seen(page).composer.fill("");
 });

@@ -22,7 +22,7 @@ it("several at once: in their order, each with its description, with the text, f
   await images.nth(2).waitFor();
   expect(await images.evaluateAll((all) => all.map((image) => image.getAttribute("alt")))).toEqual([
     "the first",
-    "Image without a description",
+    "Image without alt text",
     "the third",
   ]);
   const [sent, ...others] = await place.historyOf("several");
@@ -90,7 +90,7 @@ it("can be removed, and put in another order by buttons, by keys and by dragging
   // The same one goes on: it is the one that is chosen.
   await page.getByRole("button", { name: "Move image 2 back" }).click();
   expect(await order()).toBe("23145");
-  await page.getByText("Image moved to place 3 of 5.").waitFor({ state: "attached" });
+  await page.getByText("Image moved to position 3 of 5.").waitFor({ state: "attached" });
 
   await imageButton(page, 5).focus();
   await page.keyboard.press("ArrowLeft");
@@ -126,10 +126,10 @@ it("more than ten: the first ten are taken, and a sentence says so", async () =>
     .setInputFiles(
       Array.from({ length: 12 }, (_, number) => ({ name: `${number}.png`, mimeType: "image/png", buffer: picture })),
     );
-  await page.getByText("A message holds at most 10 images: 2 were left out.").waitFor();
+  await page.getByText("A message can have up to 10 images: 2 were left out.").waitFor();
   expect(await attached(page).count()).toBe(10);
   await give(page, "paste", [picture]);
-  await page.getByText("A message holds at most 10 images: 1 was left out.").waitFor();
+  await page.getByText("A message can have up to 10 images: 1 was left out.").waitFor();
   expect(await attached(page).count()).toBe(10);
 });
 
@@ -141,12 +141,12 @@ it("what is no image is told and left out; what came with it is attached", async
     { name: "photo.heic", mimeType: "image/heic", buffer: Buffer.from("no browser for this") },
     { name: "fine.png", mimeType: "image/png", buffer: await plain(8) },
   ]);
-  await page.getByText("This is not an image.").waitFor();
+  await page.getByText("This isn’t an image.").waitFor();
   expect(await attached(page).count()).toBe(1);
   await page
     .getByLabel("Image files")
     .setInputFiles([{ name: "photo.heic", mimeType: "", buffer: Buffer.from("no browser for this") }]);
-  await page.getByText("HEIC photos cannot be read here.").waitFor();
+  await page.getByText("HEIC photos can’t be read here.").waitFor();
   expect(await seen(page).composer.inputValue()).toBe("with a list");
 });
 
@@ -181,7 +181,7 @@ it("shows how far each and all are; cancelled half-way, nothing arrives and all 
   expect(await seen(page).composer.inputValue()).toBe("never mind\nanother thing");
   expect(await attached(page).count()).toBe(4);
   await imageButton(page, 2).click();
-  expect(await page.getByRole("textbox", { name: /^Description/ }).inputValue()).toBe("much noise");
+  expect(await page.getByRole("textbox", { name: /^Alt text/ }).inputValue()).toBe("much noise");
   expect(await place.historyOf("cancelled")).toEqual([]);
 
   gate.uploads.release();
@@ -201,7 +201,7 @@ it("cancelled into a draft that is full: all of it is there, and it is said what
   await seen(page).composer.press("Enter");
   await attach(page, await Promise.all(Array.from({ length: 10 }, () => plain(33))));
   await page.getByRole("button", { name: "Cancel", exact: true }).click();
-  await page.getByText("A message holds at most 10 images. Remove 2 to send it.").waitFor();
+  await page.getByText("A message can have up to 10 images. Remove 2 to send it.").waitFor();
   await seen(page).composer.press("Enter");
   expect(await attached(page).count()).toBe(12);
   for (const left of [11, 10]) {

@@ -20,7 +20,7 @@ it("can be downloaded, and the link to its message copied", async () => {
   ]);
   expect(download.suggestedFilename()).toMatch(/^parley-.+\.webp$/);
   expect((await readFile(await download.path())).toString("latin1", 8, 12)).toBe("WEBP");
-  await lightboxButton(page, "Copy link to the message").click();
+  await lightboxButton(page, "Copy message link").click();
   await lightbox(page).getByText("Link copied").waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${place.url}${path}/${seq}`);
 });
@@ -39,6 +39,6 @@ it("the link leads to the message, through the name screen and beyond the page t
     return top > 0 && bottom < innerHeight;
   });
   expect(await named.count()).toBe(1);
-  await page.getByRole("button", { name: "To the latest" }).click();
+  await page.getByRole("button", { name: "Jump to latest" }).click();
   await seen(page).message("after 110").waitFor();
 });

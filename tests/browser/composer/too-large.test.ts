@@ -48,7 +48,7 @@ it.each([
     [me, slug, "x".repeat(letters)] as const,
   );
   await page.reload();
-  await page.getByText("Not sent. This is too large to be sent. Make it shorter.").waitFor();
+  await page.getByText("Not sent. This is too large to send. Make it shorter.").waitFor();
   await arrival(page);
   await say(page, "afterwards");
   // In the list it is above the other, which is higher than the window.
@@ -60,7 +60,7 @@ it.each([
   expect(await texts()).toEqual(["afterwards"]);
   expect(frames).toBe(more === 0 ? 0 : 1);
   await page.reload();
-  await page.getByText("Not sent. This is too large to be sent.").waitFor();
+  await page.getByText("Not sent. This is too large to send.").waitFor();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
   expect(await seen(page).composer.inputValue()).toBe("x".repeat(letters));
 });

@@ -22,7 +22,7 @@ it("at 400 % names and words that no line breaks leave nothing to be scrolled si
   await page.getByRole("dialog").getByRole("listitem").first().waitFor();
   expect(await overflow(page)).toBe(0);
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Show the list of channels" }).click();
+  await page.getByRole("button", { name: "Show channel list" }).click();
   await seen(page)
     .channel(/general/)
     .waitFor();
@@ -78,9 +78,9 @@ it("with reduced motion nothing moves", async () => {
     for (const kind of ["animationstart", "transitionrun"] as const) document.addEventListener(kind, note, true);
     Object.assign(window, { long });
   });
-  await page.getByRole("button", { name: "Show the list of channels" }).tap();
+  await page.getByRole("button", { name: "Show channel list" }).tap();
   await seen(page).channel(/still/).waitFor();
-  await page.getByRole("button", { name: "Close the list of channels" }).tap();
+  await page.getByRole("button", { name: "Close channel list" }).tap();
   await sayAndSettle(page, "so quiet");
   expect(await page.evaluate(() => "long" in window && window.long)).toEqual([]);
 });

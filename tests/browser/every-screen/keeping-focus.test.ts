@@ -14,12 +14,12 @@ const has = async (page: Page, element: Locator) =>
 const somewhere = (page: Page) => page.waitForFunction(() => document.activeElement !== document.body);
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const channelMenu = (page: Page, name: string) =>
-  seen(page).channels.getByRole("button", { name: `More about #${name}` });
+  seen(page).channels.getByRole("button", { name: `More actions for #${name}` });
 
 type Panel = [name: string, opener: (page: Page) => Locator, opened: (page: Page) => Locator];
 
 const panels: readonly Panel[] = [
-  ["the menu of a message", (page) => button(page, "More about your message"), (page) => page.getByRole("menu")],
+  ["the menu of a message", (page) => button(page, "More actions for your message"), (page) => page.getByRole("menu")],
   [
     "the choice of a reaction",
     (page) => button(page, "React").last(),
@@ -31,22 +31,26 @@ const panels: readonly Panel[] = [
     (page) => seen(page).messages.getByRole("button", { name: "Ada", exact: true }),
     (page) => page.getByRole("dialog", { name: "About Ada" }),
   ],
-  ["who is here", (page) => button(page, /Show who$/), (page) => page.getByRole("dialog", { name: "Who is here" })],
+  ["who is here", (page) => button(page, /Show who$/), (page) => page.getByRole("dialog", { name: "Who’s here" })],
   ["the menu of a channel", (page) => channelMenu(page, "panels"), (page) => page.getByRole("menu")],
-  ["the order of channels", (page) => button(page, "Order of the channels"), (page) => page.getByRole("menu")],
+  ["the order of channels", (page) => button(page, "Sort channels"), (page) => page.getByRole("menu")],
   ["one's own menu", (page) => button(page, /^You are/), (page) => page.getByRole("menu")],
-  ["the keys", (page) => button(page, "Keys"), (page) => page.getByRole("dialog", { name: "What the keys do" })],
+  [
+    "the keys",
+    (page) => button(page, "Keyboard shortcuts"),
+    (page) => page.getByRole("dialog", { name: "Keyboard shortcuts" }),
+  ],
   [
     "the images",
-    (page) => button(page, "Images of this channel"),
+    (page) => button(page, "Images in this channel"),
     (page) => page.getByRole("complementary", { name: /^Images/ }),
   ],
   [
     "a new channel",
     (page) => button(page, "New channel"),
-    (page) => page.getByRole("textbox", { name: "Name of the new channel" }),
+    (page) => page.getByRole("textbox", { name: "Channel name" }),
   ],
-  ["an image", (page) => button(page, "Show large: plate 1"), (page) => page.getByRole("dialog")],
+  ["an image", (page) => button(page, "Enlarge: plate 1"), (page) => page.getByRole("dialog")],
 ];
 
 it("whatever opens by a key gives the focus back by Escape", async () => {
@@ -67,11 +71,11 @@ it("a button that goes away when it is pressed leaves the focus in its part of t
   const path = await place.room("vanishing");
   for (let line = 1; line <= 60; line += 1) await place.host.send("vanishing", `line ${line}`);
   const { page } = await personInside(place.browser, place.url, "Grace", { path: `${path}/99` });
-  await button(page, "All right").press("Enter");
+  await button(page, "OK").press("Enter");
   await inComposer(page);
   await readBack(page, 600);
-  await button(page, "To the latest").press("Enter");
-  await button(page, "To the latest").waitFor({ state: "detached" });
+  await button(page, "Jump to latest").press("Enter");
+  await button(page, "Jump to latest").waitFor({ state: "detached" });
   await inComposer(page);
   await attach(page, [await pictures.png()]);
   await imageButton(page, 1).press("Delete");
@@ -94,12 +98,12 @@ it("a channel that is left, joined or archived takes the focus nowhere", async (
   await has(page, seen(page).channel(/barn/));
 
   await page.getByRole("button", { name: /^Other channels/ }).press("Enter");
-  await chooseByKeys(page, "shed", "Join again");
+  await chooseByKeys(page, "shed", "Rejoin");
   await page.getByRole("button", { name: /^Other channels/ }).waitFor({ state: "detached" });
   await somewhere(page);
 
-  await chooseByKeys(page, "barn", "Archive for everybody");
-  await page.getByText(/is archived\. You can read it/).waitFor();
+  await chooseByKeys(page, "barn", "Archive for everyone");
+  await page.getByText(/is archived\. This channel is read-only/).waitFor();
   await somewhere(page);
   await chooseByKeys(page, "barn", "Leave");
   await seen(page).heading.filter({ hasText: "general" }).waitFor();
@@ -111,7 +115,7 @@ it("whoever writes when a channel is archived is told so where they are", async 
   const { page } = await personInside(place.browser, place.url, "Noether", { path });
   await page.keyboard.type("half a wo");
   await place.host.patch("/api/channels/closing", { archived: true });
-  const note = page.getByText(/is archived\. You can read it/);
+  const note = page.getByText(/is archived\. This channel is read-only/);
   await note.waitFor();
   await has(page, note);
   await place.host.patch("/api/channels/closing", { archived: false });

@@ -56,7 +56,7 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   await settled(page, "Can you see this?");
   await inComposer(page);
 
-  await tabTo(page, /^More about your message$/, "Shift+Tab");
+  await tabTo(page, /^More actions for your message$/, "Shift+Tab");
   await press(page, "Enter");
   await page.getByRole("menu").waitFor();
   // As in every menu, letters lead to what begins with them.
@@ -91,9 +91,9 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   await tabTo(page, /^#\s*pictures/, "Shift+Tab");
   await press(page, "Enter");
   await seen(page).heading.filter({ hasText: "pictures" }).waitFor();
-  await seen(page).messages.getByRole("button", { name: "Show large: plate 2", exact: true }).waitFor();
+  await seen(page).messages.getByRole("button", { name: "Enlarge: plate 2", exact: true }).waitFor();
   await inComposer(page);
-  await tabTo(page, /^Show large: plate 2$/, "Shift+Tab");
+  await tabTo(page, /^Enlarge: plate 2$/, "Shift+Tab");
   await press(page, "Enter");
   await lightbox(page).getByRole("link", { name: "Download" }).waitFor();
   await press(page, "ArrowLeft");
@@ -121,7 +121,7 @@ it("the first stop leads past everything to where one writes", async () => {
   await seen(page).nameField.fill("Grace");
   await press(page, "Enter");
   await arrival(page);
-  await tabTo(page, /^Skip to writing$/, "Shift+Tab");
+  await tabTo(page, /^Skip to message box$/, "Shift+Tab");
   await press(page, "Enter");
   await inComposer(page);
 });
@@ -137,7 +137,7 @@ it("whoever deletes is left neither in the dark nor at the beginning of the page
   await page.keyboard.type("Away with it");
   await press(page, "Enter");
   await settled(page, "Away with it");
-  await tabTo(page, /^More about your message$/, "Shift+Tab");
+  await tabTo(page, /^More actions for your message$/, "Shift+Tab");
   await press(page, "Enter");
   await page.getByRole("menu").waitFor();
   await page.keyboard.type("delete");

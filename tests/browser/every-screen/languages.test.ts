@@ -24,28 +24,28 @@ describe("a reader of Spanish", () => {
     await page.getByRole("button", { name: "1 aquí. Ver quién" }).waitFor();
     await page.getByRole("textbox", { name: "Mensaje para #general" }).fill("27");
     await page.getByRole("button", { name: "Enviar" }).click();
-    await page.getByRole("button", { name: "Más sobre tu mensaje" }).waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Más acciones de tu mensaje" }).waitFor({ state: "attached" });
     await page.getByRole("log", { name: "Mensajes" }).getByText("Hoy", { exact: true }).waitFor();
     const time = page.getByRole("article").locator("time[data-tooltip]");
     expect(await time.first().getAttribute("data-tooltip")).toMatch(/ de \d{4}/);
 
     await page.getByRole("button", { name: "Canal nuevo" }).click();
-    await page.getByRole("textbox", { name: "Nombre del canal nuevo" }).fill("!!!");
+    await page.getByRole("textbox", { name: "Nombre del canal" }).fill("!!!");
     await page.keyboard.press("Enter");
-    await page.getByText("El nombre necesita al menos una letra o una cifra.").waitFor();
+    await page.getByText("El nombre necesita al menos una letra o un número.").waitFor();
 
     await page.getByRole("button", { name: /^Eres/ }).click();
-    await page.getByRole("menuitem", { name: "Salir…" }).click();
-    await page.getByRole("alertdialog", { name: "¿Quieres salir?" }).waitFor();
-    await page.getByRole("button", { name: "Salir", exact: true }).click();
-    await page.getByRole("heading", { name: "Entra con un nombre. Nada más." }).waitFor();
+    await page.getByRole("menuitem", { name: "Cerrar sesión…" }).click();
+    await page.getByRole("alertdialog", { name: "¿Cerrar sesión?" }).waitFor();
+    await page.getByRole("button", { name: "Cerrar sesión", exact: true }).click();
+    await page.getByRole("heading", { name: "Elige un nombre. Ya estás dentro." }).waitFor();
     expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
   });
 
   it("is told in Spanish that there is nothing, and that scripts are needed", async () => {
     const { page } = await newPerson(place.browser, place.url, { locale: "es", javaScriptEnabled: false });
     await page.goto("/nowhere");
-    await page.getByRole("heading", { name: "Aquí no hay nada" }).waitFor();
+    await page.getByRole("heading", { name: "Página no encontrada" }).waitFor();
     expect(await page.locator("noscript").innerText()).toMatch(/^Parley necesita JavaScript/);
   });
 });

@@ -60,10 +60,10 @@ describe("a page that is translated", () => {
     await socket.emitWithAck("channel:open", { channel: slug });
     await page.getByRole("button", { name: /2 .*Show who$/ }).waitFor();
     await socket.emitWithAck("typing", { channel: slug });
-    await page.getByText("is writing…").waitFor();
+    await page.getByText("is typing…").waitFor();
     await host.send(slug, "and goodbye");
     await seen(page).messages.getByText("» and goodbye").waitFor();
-    await page.waitForFunction(() => !document.body.innerText.includes("is writing…"));
+    await page.waitForFunction(() => !document.body.innerText.includes("is typing…"));
 
     await host.patch(`/api/channels/${slug}`, { name: "Livelier" });
     await page.getByRole("heading", { level: 1, name: "Livelier" }).waitFor();

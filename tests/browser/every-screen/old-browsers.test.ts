@@ -8,8 +8,7 @@ import { plain } from "#tests/support/photos";
 import { until } from "#tests/support/until";
 
 const place = serverWithHost();
-const sentence =
-  /^Your browser is too old for Parley\. Chrome or Edge from 120, Firefox from 128 and Safari from 17\.4/;
+const sentence = /^Your browser is too old for Parley\. Use Chrome or Edge 120, Firefox 128, Safari 17\.4/;
 
 async function oldestBrowser() {
   const person = await newPerson(place.browser, place.url);
@@ -40,8 +39,8 @@ describe("the oldest browsers that Parley promises to work in", () => {
     await seen(page).heading.filter({ hasText: "Attic" }).waitFor();
     await attach(page, [await plain(60)]);
     await page.getByRole("button", { name: "Send" }).click();
-    await page.getByRole("button", { name: "More about your message" }).waitFor({ state: "attached" });
-    await page.getByRole("button", { name: "Images of this channel" }).click();
+    await page.getByRole("button", { name: "More actions for your message" }).waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Images in this channel" }).click();
     await page.locator("#gallery").getByRole("img").first().waitFor();
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog").getByRole("combobox").fill("gene");

@@ -70,7 +70,7 @@ it("whoever goes to a channel, or makes one, stands at its name; without a ring,
       (wanted) => document.activeElement?.matches("h1") && document.activeElement.textContent === `#${wanted}`,
       name,
     );
-  const menu = page.getByRole("button", { name: "Show the list of channels" });
+  const menu = page.getByRole("button", { name: "Show channel list" });
   await menu.tap();
   await createChannel(page, "boats");
   await channels(page).waitFor({ state: "hidden" });
@@ -80,14 +80,14 @@ it("whoever goes to a channel, or makes one, stands at its name; without a ring,
   await seen(page).channel(/pier/).tap();
   await atHeading("pier");
   await menu.tap();
-  await page.getByRole("button", { name: "Close the list of channels" }).tap();
-  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show the list of channels");
+  await page.getByRole("button", { name: "Close channel list" }).tap();
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show channel list");
 });
 
 it("whoever has a keyboard at a narrow window goes on to where one writes, or back", async () => {
   await place.room("quay");
   const { page } = await personInside(place.browser, place.url, "Kepler", { viewport: phone.viewport });
-  const menu = page.getByRole("button", { name: "Show the list of channels" });
+  const menu = page.getByRole("button", { name: "Show channel list" });
   const inComposer = () => page.waitForFunction(() => document.activeElement?.id === "composer");
   await menu.press("Enter");
   // Where one is, in the list.
@@ -102,12 +102,12 @@ it("whoever has a keyboard at a narrow window goes on to where one writes, or ba
   await menu.press("Enter");
   await channels(page).waitFor();
   await page.keyboard.press("Escape");
-  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show the list of channels");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show channel list");
 });
 
 it("turned on its side, an open drawer stands beside the conversation, which is alive", async () => {
   const { page } = await personInside(place.browser, place.url, "Germain", phone);
-  await page.getByRole("button", { name: "Show the list of channels" }).tap();
+  await page.getByRole("button", { name: "Show channel list" }).tap();
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "page");
   await page.setViewportSize({ width: 932, height: 430 });
   await channels(page).waitFor();
@@ -172,13 +172,13 @@ it("whatever is pressed is large enough for a finger", async () => {
   const { page } = await personInside(place.browser, place.url, "Noether", phone);
   await sayAndSettle(page, "something");
   expect(await small(page)).toEqual([]);
-  await page.getByRole("button", { name: "Show the list of channels" }).tap();
+  await page.getByRole("button", { name: "Show channel list" }).tap();
   await channels(page).waitFor();
   await page.getByRole("button", { name: "New channel" }).tap();
-  await page.getByRole("textbox", { name: "Name of the new channel" }).waitFor();
+  await page.getByRole("textbox", { name: "Channel name" }).waitFor();
   expect(await small(page)).toEqual([]);
   await page.goto("/c/nobody-made-it");
-  await page.getByRole("button", { name: "Create it" }).waitFor();
+  await page.getByRole("button", { name: "Create channel" }).waitFor();
   expect(await small(page)).toEqual([]);
   const door = await newPerson(place.browser, place.url, phone);
   await door.page.goto("/");

@@ -13,11 +13,11 @@ const place = serverWithHost();
 it("an empty channel invites its first words, and has the focus where one writes them", async () => {
   const { page } = await personInside(place.browser, place.url, "Ada");
   await createChannel(page, "Herbarium");
-  await page.getByRole("heading", { name: "#Herbarium is quiet so far" }).waitFor();
+  await page.getByRole("heading", { name: "No messages in #Herbarium yet" }).waitFor();
   await seen(page).composer.and(page.locator(":focus")).waitFor();
   await sayAndSettle(page, "Moss, found under the stairs");
-  await page.getByRole("heading", { name: /quiet so far/ }).waitFor({ state: "detached" });
-  await page.getByText("This is where #Herbarium begins.").waitFor();
+  await page.getByRole("heading", { name: /^No messages in/ }).waitFor({ state: "detached" });
+  await page.getByText("This is the start of #Herbarium.").waitFor();
 });
 
 it.each(["no-preference", "reduce"] as const)(
@@ -50,7 +50,7 @@ it("a server that restarts says so, and what one writes meanwhile goes out when 
   const { page } = await personInside(place.browser, own.url, "Linus");
   await seen(page).composer.fill("half a se");
   await own.stop();
-  const notice = page.getByText("Parley is restarting. What you write will go out as soon as it is back.");
+  const notice = page.getByText("Parley is restarting. What you write will go out as soon as it’s back.");
   await notice.waitFor();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.type("ntence");
@@ -67,7 +67,7 @@ it("logged out in another tab, one is at the door, which says so and holds the n
   await other.goto("/c/general");
   await arrival(other);
   await logOut(other);
-  await page.getByText("You logged out elsewhere, so your name is free again. Enter to go on.").waitFor();
+  await page.getByText("You logged out elsewhere, so your name is free again. Enter to continue.").waitFor();
   expect(await seen(page).nameField.inputValue()).toBe("Hopper");
   await page.getByText("This name is free.").waitFor();
   await seen(page).enterButton.click();
@@ -79,9 +79,9 @@ it("whose session has ended while they were away is told so, and that the name i
   const { page } = await personInside(place.browser, own.url, "Turing");
   letSessionExpire(own, "Turing");
   await member(own.url, "Turing");
-  await page.getByText("Your session has ended. Enter again to go on.").waitFor();
+  await page.getByText("Your session has ended. Enter again to continue.").waitFor();
   expect(await seen(page).nameField.inputValue()).toBe("Turing");
-  await page.getByText("Somebody has taken this name while you were away.").waitFor();
+  await page.getByText("Someone took this name while you were away.").waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "Turing 2" }).click();
   await page.getByText("This name is free.").waitFor();
@@ -96,8 +96,8 @@ it("who makes too many channels is told how long to wait, and the name stays", a
   const many = Array.from({ length: 50 }, (_, number) => `aleph-${number}`);
   for (const answer of await Promise.all(many.map(make))) expect(answer.status()).toBe(201);
   await createChannel(page, "One more");
-  await page.getByText(/^That was too much at once\. Wait \d minutes\.$/).waitFor();
-  expect(await page.getByRole("textbox", { name: "Name of the new channel" }).inputValue()).toBe("One more");
+  await page.getByText(/^You’re sending too fast\. Wait \d minutes\.$/).waitFor();
+  expect(await page.getByRole("textbox", { name: "Channel name" }).inputValue()).toBe("One more");
 });
 
 it("who writes faster than is allowed sees that it waits, and why", async () => {
@@ -110,8 +110,8 @@ it("who writes faster than is allowed sees that it waits, and why", async () => 
   for (const text of ["one", "two"]) await sayAndSettle(page, text);
   await say(page, "three");
   const row = page.getByRole("article").filter({ hasText: "three" });
-  await row.getByText("Not sent yet, Parley keeps trying. That was too much at once. Wait a moment.").waitFor();
-  await row.getByText("Waiting to be sent").waitFor();
+  await row.getByText("Not sent yet, still trying. You’re sending too fast. Wait a moment.").waitFor();
+  await row.getByText("Waiting to send").waitFor();
   expect(await violations(page)).toEqual([]);
 });
 
@@ -129,7 +129,7 @@ describe("in the place of a page", () => {
 
   it.each([
     ["en-GB", "This page broke", "Reload"],
-    ["es-MX", "Esta página se rompió", "Recargar"],
+    ["es-MX", "Esta página ha fallado", "Recargar"],
   ])(
     "that broke with all that stands around it, too, as one reads (%s), in the light one has chosen",
     async (...said) => {
@@ -155,7 +155,7 @@ describe("in the place of a page", () => {
   ])("that %s is a sentence, and the way to Parley", async (_, path, name) => {
     const { page } = await personInside(place.browser, place.url, name);
     expect((await page.goto(path))?.status()).toBe(404);
-    await page.getByRole("heading", { name: "There is nothing here" }).waitFor();
+    await page.getByRole("heading", { name: "Page not found" }).waitFor();
     await page.getByRole("link", { name: "Go to Parley" }).click();
     await arrival(page);
   });

@@ -24,7 +24,7 @@ it("is the system's until one chooses another, and the system's again when one w
   await choose(page, "Light");
   expect(await ground(page)).toBe(paper);
   expect(await barColours(page)).toEqual(["#f5f1e9", "#f5f1e9"]);
-  await choose(page, "As the system");
+  await choose(page, "System");
   expect(await ground(page)).toBe(night);
   expect(await barColours(page)).toEqual(["#f5f1e9", "#242019"]);
 });
@@ -64,7 +64,7 @@ it("is chosen by the keyboard alone, and the focus comes back", async () => {
   const opener = page.getByRole("button", { name: /^You are/ });
   await opener.focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("menuitemradio", { name: "As the system" }).and(page.locator(":focus")).waitFor();
+  await page.getByRole("menuitemradio", { name: "System" }).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

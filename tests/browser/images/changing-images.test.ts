@@ -16,22 +16,22 @@ it("its sender describes it anew, and everybody has it at once; nobody else can"
   ]);
   await attach(euler.page, [await pictures.large()], "image/jpeg");
   await sayAndSettle(euler.page, "look");
-  await lookAt(euler.page, "Image without a description");
-  await lookAt(gauss.page, "Image without a description");
-  expect(await lightboxButton(gauss.page, /descri|delete/i).count()).toBe(0);
+  await lookAt(euler.page, "Image without alt text");
+  await lookAt(gauss.page, "Image without alt text");
+  expect(await lightboxButton(gauss.page, /alt text|delete/i).count()).toBe(0);
 
-  await lightboxButton(euler.page, "Add a description").click();
-  const field = lightbox(euler.page).getByRole("textbox", { name: /Description/ });
+  await lightboxButton(euler.page, "Add alt text").click();
+  const field = lightbox(euler.page).getByRole("textbox", { name: /Alt text/ });
   await field.fill("a field, not this");
   // The keys of the large view mean nothing here, and Escape leaves the field alone.
   await field.press("ArrowLeft");
   await field.press("Escape");
-  await lightboxButton(euler.page, "Add a description").press("Enter");
+  await lightboxButton(euler.page, "Add alt text").press("Enter");
   expect(await field.inputValue()).toBe("");
   await field.fill("a field of blue");
   await field.press("Enter");
   await shownLarge(euler.page, "a field of blue").waitFor();
-  await euler.page.waitForFunction(() => document.activeElement?.textContent === "Edit description");
+  await euler.page.waitForFunction(() => document.activeElement?.textContent === "Edit alt text");
   await shownLarge(gauss.page, "a field of blue").waitFor();
   await gauss.page.keyboard.press("Escape");
   await seen(gauss.page).messages.getByRole("img", { name: "a field of blue" }).waitFor();
@@ -46,8 +46,8 @@ it("a description left half-written is there again, after a reload, too, and is 
   await describeImage(page, 2, "right");
   await sayAndSettle(page, "both");
   await lookAt(page, "left");
-  await lightboxButton(page, "Edit description").click();
-  const field = lightbox(page).getByRole("textbox", { name: /Description/ });
+  await lightboxButton(page, "Edit alt text").click();
+  const field = lightbox(page).getByRole("textbox", { name: /Alt text/ });
   await field.fill("left, and more");
   await lightboxButton(page, "Next image").click();
   await shownLarge(page, "right").waitFor();
@@ -74,20 +74,20 @@ it("one of several can be deleted, and taken back before; the others stay, and n
   ]);
   await attach(riemann.page, [await plain(60), await plain(70)]);
   await sayAndSettle(riemann.page, "two of them");
-  const openers = (page: Page) => seen(page).messages.getByRole("button", { name: /^Show large/ });
+  const openers = (page: Page) => seen(page).messages.getByRole("button", { name: /^Enlarge/ });
   for (const { page } of [riemann, hopper]) {
     await openers(page).nth(1).click();
     await lightbox(page).getByRole("link", { name: "Download" }).waitFor();
   }
   const address = await lightbox(hopper.page).getByRole("img").getAttribute("src");
 
-  await lightboxButton(riemann.page, "Delete the image").click();
+  await lightboxButton(riemann.page, "Delete image").click();
   await riemann.page.waitForFunction(() => document.activeElement?.textContent === "Undo");
   await riemann.page.keyboard.press("Enter");
   await lightbox(riemann.page).getByRole("img").waitFor();
   await riemann.page.waitForFunction(() => document.activeElement?.closest("dialog button") !== null);
 
-  await lightboxButton(riemann.page, "Delete the image").click();
+  await lightboxButton(riemann.page, "Delete image").click();
   await lightbox(riemann.page).getByText("Image deleted.").waitFor();
   for (const { page } of [riemann, hopper]) {
     await page.waitForFunction(

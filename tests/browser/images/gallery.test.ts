@@ -9,10 +9,10 @@ import { arrival, personInside, seen } from "#tests/support/page";
 const place = serverWithHost();
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-const opener = (page: Page) => page.getByRole("button", { name: "Images of this channel" });
-const gallery = (page: Page) => page.getByRole("complementary", { name: /^Images of/ });
+const opener = (page: Page) => page.getByRole("button", { name: "Images in this channel" });
+const gallery = (page: Page) => page.getByRole("complementary", { name: /^Images in/ });
 const image = (page: Page, number: number) =>
-  gallery(page).getByRole("button", { name: `Show large: plate ${number}`, exact: true });
+  gallery(page).getByRole("button", { name: `Enlarge: plate ${number}`, exact: true });
 
 it("shows all images of the channel, the newest first and page by page, and what comes meanwhile", async () => {
   const path = await place.room("many");
@@ -43,23 +43,23 @@ it("by the keyboard: one stop for Tab, arrows in it, Enter shows large, Escape g
   const { page } = await personInside(place.browser, place.url, "Linus", { path });
   await opener(page).press("Enter");
   await image(page, 9).waitFor();
-  expect(await focusedName(page)).toBe("Close the images");
+  expect(await focusedName(page)).toBe("Close images");
   await page.keyboard.press("Tab");
-  expect(await focusedName(page)).toBe("Show large: plate 1");
+  expect(await focusedName(page)).toBe("Enlarge: plate 1");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowDown");
-  expect(await focusedName(page)).toBe("Show large: plate 5");
+  expect(await focusedName(page)).toBe("Enlarge: plate 5");
   await page.keyboard.press("End");
-  expect(await focusedName(page)).toBe("Show large: plate 9");
+  expect(await focusedName(page)).toBe("Enlarge: plate 9");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await page.getByRole("dialog").getByRole("img", { name: "plate 6" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  expect(await focusedName(page)).toBe("Show large: plate 6");
+  expect(await focusedName(page)).toBe("Enlarge: plate 6");
   await page.keyboard.press("Escape");
   await gallery(page).waitFor({ state: "detached" });
-  expect(await focusedName(page)).toBe("Images of this channel");
+  expect(await focusedName(page)).toBe("Images in this channel");
 });
 
 it("says that there are none, follows the channel, and drops what is deleted", async () => {
@@ -87,7 +87,7 @@ it("says when the images do not come, and brings them when the server is back", 
   gate.shut();
   await page.getByText(/Reconnecting/).waitFor();
   await opener(page).click();
-  await gallery(page).getByText("The images did not come.").waitFor();
+  await gallery(page).getByText("Couldn’t load images").waitFor();
   gate.open();
   await image(page, 1).waitFor();
 });
@@ -97,12 +97,12 @@ it("what its button does is told beside it to whom the keyboard brought there, n
   const { page } = await personInside(place.browser, place.url, "Euler", { path, ...phone });
   const bubble = page.locator("[data-tooltip-bubble]");
   await opener(page).press("Enter");
-  await bubble.getByText("Close the images").waitFor();
+  await bubble.getByText("Close images").waitFor();
   await gallery(page).waitFor();
   await page.keyboard.press("Escape");
-  await bubble.getByText("Images of this channel").waitFor();
+  await bubble.getByText("Images in this channel").waitFor();
   await opener(page).tap();
-  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Close the images");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Close images");
   // What would be told is rendered by now.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   expect(await bubble.count()).toBe(0);
@@ -122,7 +122,7 @@ it("gives the focus back also where a part of the page had to come first", async
   await gallery(page).waitFor();
   await page.waitForFunction(() => document.activeElement?.closest("#gallery"));
   await page.keyboard.press("Escape");
-  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Images of this channel");
+  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Images in this channel");
 });
 
 it("on a phone it covers the conversation, which nothing reaches meanwhile", async () => {
@@ -137,7 +137,7 @@ it("on a phone it covers the conversation, which nothing reaches meanwhile", asy
   expect(await gallery(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
   const isInert = () => seen(page).composer.evaluate((field) => field.closest("[inert]") !== null);
   expect(await isInert()).toBe(true);
-  const close = gallery(page).getByRole("button", { name: "Close the images" });
+  const close = gallery(page).getByRole("button", { name: "Close images" });
   expect((await close.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await close.tap();
   await gallery(page).waitFor({ state: "detached" });

@@ -86,14 +86,14 @@ it("an image that does not come offers another attempt, keeps its place and the 
   let broken = true;
   await page.route("**/api/images/**", (route) => (broken ? route.abort() : route.continue()));
   await enter(page, "Noether", path);
-  const retry = seen(page).messages.getByRole("button", { name: /did not load.*plate 1/ });
+  const retry = seen(page).messages.getByRole("button", { name: /Couldn’t load.*plate 1/ });
   await retry.waitFor();
   const before = await retry.boundingBox();
   await retry.press("Enter");
   await retry.waitFor();
   broken = false;
   await retry.press("Enter");
-  const image = seen(page).messages.getByRole("button", { name: "Show large: plate 1" });
+  const image = seen(page).messages.getByRole("button", { name: "Enlarge: plate 1" });
   await image.waitFor();
   await allSeen(page);
   expect(await image.boundingBox()).toEqual(before);

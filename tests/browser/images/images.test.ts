@@ -25,7 +25,7 @@ it("by the button, by pasting and by dropping, with a description that everybody
   for (const [way, bring] of Object.entries(ways)) {
     await seen(ada.page).composer.focus();
     await bring();
-    await ada.page.getByRole("textbox", { name: /descri/i }).fill(`by ${way}`);
+    await ada.page.getByRole("textbox", { name: /alt text/i }).fill(`by ${way}`);
     await seen(ada.page).composer.press("Enter");
     const received = seen(grace.page).messages.getByRole("img", { name: `by ${way}` });
     await received.waitFor();
@@ -76,7 +76,7 @@ it("that the browser cannot read is refused at once, and the text stays", async 
   const { page } = await personInside(place.browser, place.url, "Gauss");
   await seen(page).composer.fill("with a fake");
   await choose(page, "fake.png", Buffer.from("no image at all"));
-  await page.getByText(/cannot be shown by your browser/).waitFor();
+  await page.getByText(/Your browser can’t show this image/).waitFor();
   expect(await seen(page).composer.inputValue()).toBe("with a fake");
 });
 
@@ -85,7 +85,7 @@ it("that the server refuses stays with its text, to be written anew or discarded
   const whole = await noise(64, 64);
   // The browser shows what there is of it.
   await choose(page, "half.png", whole.subarray(0, whole.length / 2));
-  await page.getByRole("textbox", { name: /^Description/ }).fill("half of it");
+  await page.getByRole("textbox", { name: /^Alt text/ }).fill("half of it");
   await seen(page).composer.fill("broken off");
   await page.keyboard.press("Enter");
   const refusal = page.getByText(/^Not sent\./);
@@ -96,6 +96,6 @@ it("that the server refuses stays with its text, to be written anew or discarded
   await page.getByRole("button", { name: "Edit" }).click();
   expect(await seen(page).composer.inputValue()).toBe("broken off");
   await imageButton(page, 1).waitFor();
-  expect(await page.getByRole("textbox", { name: /^Description/ }).inputValue()).toBe("half of it");
+  expect(await page.getByRole("textbox", { name: /^Alt text/ }).inputValue()).toBe("half of it");
   await seen(page).messages.getByText("broken off").waitFor({ state: "detached" });
 });

@@ -136,8 +136,8 @@ it("stands among others, and in the gallery, by its beginning", async () => {
   const position = (locator: ReturnType<typeof inList>) =>
     locator.getByRole("img").evaluate((element) => getComputedStyle(element).objectPosition);
   expect(await position(inList(page, "talk"))).toBe("0% 0%");
-  await page.getByRole("button", { name: "Images of this channel" }).click();
-  const gallery = page.getByRole("complementary", { name: /^Images of/ });
+  await page.getByRole("button", { name: "Images in this channel" }).click();
+  const gallery = page.getByRole("complementary", { name: /^Images in/ });
   expect(await position(gallery.getByRole("button", { name: "Long image · open to see all: talk" }))).toBe("0% 0%");
 });
 

@@ -44,7 +44,7 @@ it("walks by the arrows through all images of the channel, over messages and pag
   await lightbox(page).getByText("plate 1", { exact: true }).waitFor();
   await page.keyboard.press("Escape");
   await lightbox(page).waitFor({ state: "detached" });
-  expect(await focusedName(page)).toBe("Show large: plate 44");
+  expect(await focusedName(page)).toBe("Enlarge: plate 44");
   expect(complaints).toEqual([]);
 });
 

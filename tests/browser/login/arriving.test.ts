@@ -25,7 +25,7 @@ it("by a shared link takes one field and one Enter, and one writes where the lin
   await oneIsTold("book-club");
   const { page, complaints } = await newPerson(place.browser, place.url);
   await page.goto("/c/book-club");
-  await page.getByText("You are going to #Book Club. 1 person is there right now.").waitFor();
+  await page.getByText("Joining #Book Club · 1 person here").waitFor();
   expect(await page.getByRole("textbox").count()).toBe(1);
   await inNameField(page);
   await page.keyboard.type("Grace");
@@ -62,11 +62,11 @@ it("tells strangers how many are there, and not who; and nothing of a channel th
   expect((await stranger.get("/api/channels/nowhere/preview")).status).toBe(404);
   const { page } = await newPerson(place.browser, place.url);
   await page.goto("/c/general");
-  await page.getByText("1 person is there right now.").waitFor();
+  await page.getByText("1 person here").waitFor();
   expect(await page.content()).not.toContain("Secretive");
   await page.goto("/c/nowhere");
-  await page.getByText("You are going to #nowhere.").waitFor();
-  expect(await page.getByText(/right now/).count()).toBe(0);
+  await page.getByText("Joining #nowhere").waitFor();
+  expect(await page.getByText(/\d (person|people) here/).count()).toBe(0);
 });
 
 it("works at 400 % and by a finger: all of it is in one column, and large enough", async () => {

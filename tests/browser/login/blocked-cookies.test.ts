@@ -6,7 +6,7 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const place = serverAndBrowser();
 
-const refusal = "Your browser does not keep Parley's cookie. Allow cookies for this site, then reload the page.";
+const refusal = "Your browser doesn’t keep Parley’s cookie. Allow cookies for this site, then reload the page.";
 
 const statusOf = async (displayName: string) =>
   (await visitor(place.url).get<{ status: string }>(`/api/names?displayName=${displayName}`)).body.status;

@@ -50,7 +50,7 @@ it("asks before unsent messages are thrown away, and leaves nothing of them to t
   await until(async () => (await keptForLater(page)).length === 2);
 
   await askToLogOut(page);
-  await page.getByText("2 messages have not been sent yet.").waitFor();
+  await page.getByText("2 messages haven’t been sent yet.").waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("alertdialog").waitFor({ state: "detached" });
   await seen(page).message("secret one").waitFor();
@@ -75,7 +75,7 @@ it("asks offline, too", async () => {
   await say(page, "said to nobody");
   await seen(page).message("said to nobody").waitFor();
   await askToLogOut(page);
-  await page.getByText("1 message has not been sent yet.").waitFor();
+  await page.getByText("1 message hasn’t been sent yet.").waitFor();
 });
 
 it("keeps everything when the server refuses to let one out, and says why", async () => {
@@ -86,12 +86,12 @@ it("keeps everything when the server refuses to let one out, and says why", asyn
   await seen(page).composer.fill("half written");
   await seen(page).message("unsent").waitFor();
   await until(async () => (await keptForLater(page)).length === 1);
-  const refusal = { code: "storage_full", status: 507, title: "Full", detail: "The server's disk is full." };
+  const refusal = { code: "storage_full", status: 507, title: "Full", detail: "The server’s disk is full." };
   await page.route("**/api/logout", (route) =>
     route.fulfill({ status: 507, contentType: "application/problem+json", body: JSON.stringify(refusal) }),
   );
   await logOut(page);
-  await page.getByText("You are still logged in. The server's disk is full.").waitFor();
+  await page.getByText("You’re still logged in. The server’s disk is full.").waitFor();
   expect(await keptForLater(page)).toEqual(["unsent"]);
   expect(await seen(page).composer.inputValue()).toBe("half written");
   expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain("half written");

@@ -54,11 +54,11 @@ it("keeps what was typed when the name is refused, and says why", async () => {
   await page.goto("/");
   await seen(page).nameField.fill("Ada");
   await seen(page).enterButton.click();
-  await page.getByText(/already holds this name/).waitFor();
+  await page.getByText(/That name’s taken/).waitFor();
   expect(await seen(page).nameField.inputValue()).toBe("Ada");
   await seen(page).nameField.fill(" ");
   await seen(page).enterButton.click();
-  await page.getByText(/Type a name first/).waitFor();
+  await page.getByText(/Enter a name to continue/).waitFor();
 });
 
 it("says that the server is away, and goes on when it is back", async () => {
@@ -70,7 +70,7 @@ it("says that the server is away, and goes on when it is back", async () => {
   await page.getByText("This name is free.").waitFor();
   await own.kill();
   await seen(page).enterButton.click();
-  await page.getByText(/cannot be reached/).waitFor();
+  await page.getByText(/Can’t reach Parley/).waitFor();
   expect(await seen(page).nameField.inputValue()).toBe("Linus");
   await own.restart();
   await seen(page).enterButton.click();

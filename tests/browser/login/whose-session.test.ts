@@ -156,7 +156,7 @@ it("the page of a channel that is not there is not kept, nor asked for again", a
   await page.goto("/c/nowhere");
   await seen(page).nameField.fill("Turing");
   await seen(page).enterButton.click();
-  await page.getByRole("heading", { name: "There is no channel here" }).waitFor();
+  await page.getByRole("heading", { name: "Channel not found" }).waitFor();
   await until(() => page.evaluate(scriptsKept));
   await seen(page)
     .channel(/general/)

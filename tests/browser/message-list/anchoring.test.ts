@@ -132,7 +132,7 @@ describe.each(disturbances)("while $name", ({ people: { reader, follower }, opti
       await disturb(page, step);
       await expectAtEnd(page);
     }
-    expect(await page.getByRole("button", { name: "To the latest" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Jump to latest" }).count()).toBe(0);
   });
 });
 
@@ -196,7 +196,7 @@ it("turning the phone within a message that is longer than the screen, one reads
     const { top, height } = each.getBoundingClientRect();
     each.closest("[role=log]")!.scrollTop += top + height * 0.4;
   });
-  await page.getByRole("button", { name: "To the latest" }).waitFor();
+  await page.getByRole("button", { name: "Jump to latest" }).waitFor();
   await painted(page);
   // The share of it that has been read, and what a line takes of it.
   const read = () =>

@@ -89,7 +89,7 @@ it("after more than a thousand changes it takes the latest page, and scrolls wit
   gate.open();
   // All of it was missed: first one stands where that begins.
   await seen(page).message("message 31").waitFor();
-  await page.getByRole("button", { name: "To the latest" }).click();
+  await page.getByRole("button", { name: "Jump to latest" }).click();
   await seen(page).message("message 1100").waitFor();
   await seen(page).message("message 30").waitFor({ state: "detached" });
   await scrollUntil(page, seen(page).message("message 900"), -900);

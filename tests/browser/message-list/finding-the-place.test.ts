@@ -78,10 +78,10 @@ it("back and forward lead from message to message and from channel to channel", 
 
 it("a link to a message that there is not says so, and shows the latest; one to a deleted one shows what is left", async () => {
   const { page } = await personInside(place.browser, place.url, "Noether", { path: "/c/long/9999" });
-  const sentence = page.getByText("There is no message 9999 in this channel. These are the latest ones.");
+  const sentence = page.getByText("Message 9999 isn’t in this channel. Here are the latest.");
   await sentence.waitFor();
   expect(await inView(page, "message 400")).toBe(true);
-  await button(page, "All right").click();
+  await button(page, "OK").click();
   await sentence.waitFor({ state: "detached" });
 
   await place.host.post("/api/channels", { name: "regret" });

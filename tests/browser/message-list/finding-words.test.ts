@@ -27,7 +27,7 @@ const rows = (page: Page) => seen(page).messages.getByRole("article").count();
 async function readBackTo(page: Page, text: string): Promise<void> {
   await seen(page).message("message 400").waitFor();
   await scrollUntil(page, seen(page).message(text), -500);
-  await page.getByRole("button", { name: "To the latest" }).click();
+  await page.getByRole("button", { name: "Jump to latest" }).click();
   await until(() => inView(page, "message 400"));
   await seen(page).message(text).waitFor({ state: "detached" });
 }

@@ -39,9 +39,9 @@ it("prints all messages that are loaded, and nothing of the page around them", a
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await seen(page).composer.waitFor({ state: "hidden" });
   await seen(page).heading.waitFor();
-  for (const name of ["Channels", "Send", "Images of this channel", "Log out"])
+  for (const name of ["Channels", "Send", "Images in this channel", "Log out"])
     expect(await page.getByLabel(name, { exact: true }).filter({ visible: true }).count()).toBe(0);
-  expect(await page.getByRole("link", { name: "Skip to writing" }).count()).toBe(0);
+  expect(await page.getByRole("link", { name: "Skip to message box" }).count()).toBe(0);
   const look = await page.evaluate(() => {
     const { backgroundColor, color } = getComputedStyle(document.documentElement);
     const log = document.querySelector("[role=log]");

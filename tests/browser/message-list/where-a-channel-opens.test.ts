@@ -34,7 +34,7 @@ it("a channel opens at the first unread message, under a line that stays until o
   await until(async () => (await unread(page, "news"))! < 140);
   expect(await unread(page, "news")).toBeGreaterThan(60);
 
-  await page.getByRole("button", { name: /To the latest/ }).click();
+  await page.getByRole("button", { name: /Jump to latest/ }).click();
   await until(async () => (await unread(page, "news")) === 0);
   await readBack(page, 300);
   await seen(page).channel("general").click();
@@ -88,7 +88,7 @@ it("coming back where others have written one is at the first unread message, wh
     await until(() => inView(page, `message ${first}`));
     await until(async () => (await unread(page, "busy"))! < 120);
     expect(await unread(page, "busy")).toBeGreaterThan(40);
-    await page.getByRole("button", { name: /To the latest/ }).click();
+    await page.getByRole("button", { name: /Jump to latest/ }).click();
     await until(async () => (await unread(page, "busy")) === 0);
   };
   await readBack(page, 900);
@@ -119,9 +119,9 @@ it.each(["opened while one was away", "open when one went away"])(
     await seen(page).message("message 180").waitFor({ state: "detached" });
     await until(async () => (await unread(page, name))! < 120);
     expect(await unread(page, name)).toBeGreaterThan(40);
-    await page.getByRole("button", { name: /To the latest/ }).click();
+    await page.getByRole("button", { name: /Jump to latest/ }).click();
     await until(async () => (await unread(page, name)) === 0);
-    await page.getByRole("button", { name: /To the latest/ }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /Jump to latest/ }).waitFor({ state: "detached" });
 
     // What all stands in view is simply new.
     await goOffline(person);

@@ -64,7 +64,7 @@ it("whoever edits hears that the message was edited elsewhere meanwhile, and los
   await seen(page).message("left hand").waitFor();
 
   const notice = other.getByText(
-    "This message was changed elsewhere meanwhile. Saving replaces that; cancelling shows it.",
+    "This message was changed elsewhere. Saving replaces that change; cancelling shows it.",
   );
   await notice.waitFor();
   expect(await page.getByText(/changed elsewhere/).count()).toBe(0);
@@ -80,8 +80,8 @@ it("nobody can change what others wrote", async () => {
   await place.host.send("glass", "not yours");
   await seen(page).message("not yours").waitFor();
   await messageRow(page, "not yours").hover();
-  await messageRow(page, "not yours").getByRole("button", { name: "More about Host’s message" }).click();
-  await page.getByRole("menuitem", { name: "Copy link to the message" }).waitFor();
+  await messageRow(page, "not yours").getByRole("button", { name: "More actions for Host’s message" }).click();
+  await page.getByRole("menuitem", { name: "Copy message link" }).waitFor();
   for (const name of ["Edit message", "Delete message"])
     expect(await page.getByRole("menuitem", { name }).count()).toBe(0);
 });
@@ -101,7 +101,7 @@ it("an edit is left by Escape, waits for the input method, survives the reload a
   await editField(page).dispatchEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229, bubbles: true });
   gate.shut();
   await page.keyboard.press("Enter");
-  await page.getByText(/Not saved\. Parley cannot be reached/).waitFor();
+  await page.getByText(/Not saved\. Can’t reach Parley/).waitFor();
   expect(await editField(page).inputValue()).toBe("にほん");
   await page.reload();
   await editField(page).waitFor();

@@ -24,7 +24,7 @@ const items = (page: Page) =>
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const forAll = ["Reply", "React", "Copy link to the message", "Copy text", "Mark as unread from here"];
+const forAll = ["Reply", "React", "Copy message link", "Copy text", "Mark unread"];
 
 it("offers in an archived channel only what changes nothing for others, and the way to take back what is one's own", async () => {
   await host.post("/api/channels", { name: "attic" });
@@ -33,7 +33,7 @@ it("offers in an archived channel only what changes nothing for others, and the 
   const { page } = await personInside(place.browser, place.url, "Germain", { path: "/c/attic" });
   await sayAndSettle(page, "said by me");
   await host.patch("/api/channels/attic", { archived: true });
-  await page.getByText(/is archived\. You can read it/).waitFor();
+  await page.getByText(/is archived\. This channel is read-only/).waitFor();
 
   await openMenu(page, "said by me");
   expect(await items(page)).toEqual([...forAll.slice(2), "Delete message"]);
@@ -63,7 +63,7 @@ it("opens for everybody's messages alike: by the button, a right click and a lon
   const { touch } = await fingersOn(page);
   const box = await seen(page).message("said by another").boundingBox();
   await touch("touchStart", { x: (box?.x ?? 0) + 80, y: (box?.y ?? 0) + (box?.height ?? 0) - 2 });
-  await page.getByRole("menu", { name: "Message of Host" }).waitFor();
+  await page.getByRole("menu", { name: "Message from Host" }).waitFor();
   await touch("touchEnd");
 });
 
@@ -72,14 +72,14 @@ it("opens also by a finger that rests on the name, and a tap there shows the mem
   const { page } = await personInside(place.browser, place.url, "Lamarr", { ...phone, path });
   const name = messageRow(page, "by the door").getByRole("button", { name: "Host", exact: true });
   const card = page.getByRole("dialog", { name: "About Host" });
-  const menu = page.getByRole("menu", { name: "Message of Host" });
+  const menu = page.getByRole("menu", { name: "Message from Host" });
   const { touch } = await fingersOn(page);
   const box = await name.boundingBox();
   await touch("touchStart", { x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + 10 });
   await menu.waitFor();
   await touch("touchEnd");
   await page.getByRole("menuitem", { name: "Reply" }).tap();
-  await page.getByRole("group", { name: "Reply to Host" }).waitFor();
+  await page.getByRole("group", { name: "Replying to Host" }).waitFor();
   await menu.waitFor({ state: "detached" });
   expect(await card.count()).toBe(0);
   await name.tap();
@@ -90,7 +90,7 @@ it("copies the link and the text", async () => {
   const path = await room("copies", "one", "**two**");
   const permissions = ["clipboard-read", "clipboard-write"];
   const { page } = await personInside(place.browser, place.url, "Grace", { path, permissions });
-  await chooseInMenu(page, "two", "Copy link to the message");
+  await chooseInMenu(page, "two", "Copy message link");
   await until(async () => (await copied(page)) === `${place.url}/c/copies/2`);
   await page.getByRole("status").getByText("Link copied").waitFor();
   await chooseInMenu(page, "two", "Copy text");
@@ -105,7 +105,7 @@ it("says so where the browser lets nothing into the clipboard", async () => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("No.", "NotAllowedError"));
   });
   await chooseInMenu(page, "one", "Copy text");
-  await page.getByRole("status").getByText("Not copied: the browser does not allow it.").waitFor();
+  await page.getByRole("status").getByText("Couldn’t copy: your browser doesn’t allow it.").waitFor();
   expect(await page.getByText("Text copied").count()).toBe(0);
 });
 
@@ -127,7 +127,7 @@ it("stays open while others write below, and goes when one scrolls on", async ()
   await page.getByRole("button", { name: "3 new messages" }).waitFor();
   expect(await menu.boundingBox()).toEqual(before);
   await page.getByRole("menuitem", { name: "Reply" }).click();
-  await page.getByRole("group", { name: "Reply to Host" }).waitFor();
+  await page.getByRole("group", { name: "Replying to Host" }).waitFor();
 
   await seen(page).message(text).click({ button: "right" });
   await menu.waitFor();
@@ -198,7 +198,7 @@ it("leads from message to message by arrows, and answers and edits by a key, but
   await messageRow(page, "step 60").focus();
   await page.keyboard.press("e");
   await page.keyboard.press("r");
-  await page.getByRole("group", { name: "Reply to Host" }).waitFor();
+  await page.getByRole("group", { name: "Replying to Host" }).waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "composer");
   await page.keyboard.type("r");
   expect(await seen(page).composer.inputValue()).toBe("r");
@@ -225,18 +225,22 @@ it("keeps the focus in the row of a message that was deleted", async () => {
 it("comes when the page is alive: in the HTML are the messages alone, which makes it half as long", async () => {
   const path = await room("cellar", "first of all");
   const { page, context } = await personInside(place.browser, place.url, "Curie", { path });
-  await messageRow(page, "first of all").getByRole("button", { name: "More about" }).waitFor({ state: "attached" });
+  await messageRow(page, "first of all")
+    .getByRole("button", { name: "More actions for" })
+    .waitFor({ state: "attached" });
   const still = await newPerson(place.browser, place.url, { javaScriptEnabled: false });
   await still.context.addCookies(await context.cookies());
   await still.page.goto(path);
   await seen(still.page).message("first of all").waitFor();
-  expect(await messageRow(still.page, "first of all").getByRole("button", { name: "More about" }).count()).toBe(0);
+  expect(await messageRow(still.page, "first of all").getByRole("button", { name: "More actions for" }).count()).toBe(
+    0,
+  );
 });
 
 it("shows where the unread begin, also where that is the very beginning", async () => {
   const path = await room("origin", "alpha", "beta");
   const { page } = await personInside(place.browser, place.url, "Riemann", { path });
-  await chooseInMenu(page, "alpha", "Mark as unread from here");
+  await chooseInMenu(page, "alpha", "Mark unread");
   await seen(page)
     .channel(/origin.*2 unread/)
     .waitFor();

@@ -120,7 +120,7 @@ it("shows at once, and is taken back with a sentence where the server is away", 
   await ada.page.getByText(/Reconnecting/).waitFor();
   await chip(ada.page, "hello?", "You reacted with 👍").click();
   await messageRow(ada.page, "hello?")
-    .getByText(/^Your reaction was taken back\. Parley cannot be reached/)
+    .getByText(/^Your reaction was removed\. Can’t reach Parley/)
     .waitFor();
   await chip(ada.page, "hello?", "You reacted with 👍").waitFor();
   await messageRow(ada.page, "hello?").getByRole("button", { name: "Dismiss" }).click();
@@ -143,7 +143,7 @@ it("a deleted message has none, and only its link can be copied", async () => {
   await rowFocused(page, "Message deleted");
   expect(await messageRow(page, "Message deleted").getByRole("list").count()).toBe(0);
   await openMenu(page, "Message deleted");
-  expect(await page.getByRole("menuitem").allTextContents()).toEqual(["Copy link to the message"]);
+  expect(await page.getByRole("menuitem").allTextContents()).toEqual(["Copy message link"]);
 });
 
 it("is one's own and can be taken back also where so many have chosen it that one is not named", async () => {
@@ -173,7 +173,7 @@ it("is one's own and can be taken back also where so many have chosen it that on
   const others = async () => (await place.historyOf("stadium"))[0]?.reactions[0]?.count;
   await until(async () => (await others()) === crowd.length - 1);
   await foreign.waitFor();
-  expect(await page.getByText(/was taken back/).count()).toBe(0);
+  expect(await page.getByText(/reaction was removed/).count()).toBe(0);
 
   // Somewhere else: while this page is connected, and while it is away.
   await last.put(address, { emoji: "🎉", on: true });

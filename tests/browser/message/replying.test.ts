@@ -7,7 +7,7 @@ import { pictures } from "#tests/support/pictures";
 
 const place = serverWithHost();
 
-const bar = (page: Page, name: string) => page.getByRole("group", { name: `Reply to ${name}` });
+const bar = (page: Page, name: string) => page.getByRole("group", { name: `Replying to ${name}` });
 const quote = (page: Page, answer: string, name: string | RegExp) =>
   messageRow(page, answer).getByRole("button", { name });
 
@@ -80,7 +80,7 @@ it("what one answers is kept with the draft, and let go by Escape or a press", a
   await seen(page).composer.press("Escape");
   await bar(page, "Host").waitFor({ state: "detached" });
   await chooseInMenu(page, "a question", "Reply");
-  await bar(page, "Host").getByRole("button", { name: "Do not reply" }).click();
+  await bar(page, "Host").getByRole("button", { name: "Cancel reply" }).click();
   await bar(page, "Host").waitFor({ state: "detached" });
   await page.waitForFunction(() => document.activeElement?.id === "composer");
   await sayAndSettle(page, "by the way");
@@ -126,7 +126,7 @@ it("one can answer with images, and to one", async () => {
     .filter({ has: ada.page.getByRole("img") })
     .last();
   await answer.getByRole("button", { name: "In reply to Euler: show me" }).waitFor();
-  await answer.getByRole("button", { name: "More about Gauss’s message" }).waitFor({ state: "attached" });
+  await answer.getByRole("button", { name: "More actions for Gauss’s message" }).waitFor({ state: "attached" });
   await answer.hover({ position: { x: 5, y: 5 } });
   await answer.getByRole("button", { name: "Reply", exact: true }).click();
   await bar(ada.page, "Gauss").getByText("Image", { exact: true }).waitFor();

@@ -47,7 +47,7 @@ it("says apart what mentions one, without marks, and what is on an image", async
   await seen(page).messages.getByRole("emphasis").waitFor();
   await page.waitForFunction((selector) => document.querySelector(selector)?.textContent, region);
   await place.host.send("porch", "**Look** here, @Lovelace");
-  await heard(page, "Host mentions you: Look here, @Lovelace");
+  await heard(page, "Host mentioned you: Look here, @Lovelace");
   await sendPlates(place.host, "porch", 1, 1, "A plate");
   await heard(page, "Host: A plate Image: plate 1.");
 });
@@ -78,7 +78,7 @@ it("finds in the list who said what, when and on which day, and in the menu the 
   const row = messageRow(page, "Written down");
   const told = (await row.ariaSnapshot()).replace(/\d+:\d\d/g, "TIME");
   for (const part of ['heading "Host', "time: TIME", "Written down", "edited"]) expect(told).toContain(part);
-  await row.getByRole("button", { name: /^More about/ }).waitFor({ state: "attached" });
+  await row.getByRole("button", { name: /^More actions for/ }).waitFor({ state: "attached" });
   await row.press("Enter");
   const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(
     new Date(message.createdAt),

@@ -48,7 +48,7 @@ async function listener(name: string, path: string) {
   const person = await newPerson(place.browser, place.url);
   await withNotifications(person.context);
   await enter(person.page, name, path);
-  await choose(person.page, path.slice("/c/".length), "Only what mentions you");
+  await choose(person.page, path.slice("/c/".length), "Mentions only");
   await holds(person.page, "parley.lone.");
   await turnAway(person.page);
   return person;
@@ -71,7 +71,7 @@ const turnAway = (page: Page, away = true) =>
 
 async function choose(page: Page, channel: string, what: string) {
   await seen(page)
-    .channels.getByRole("button", { name: `More about #${channel}`, exact: true })
+    .channels.getByRole("button", { name: `More actions for #${channel}`, exact: true })
     .click();
   await page.getByRole("menuitem", { name: "Notifications…" }).click();
   await page.getByRole("radio", { name: what }).check();
@@ -137,7 +137,7 @@ it("tells nothing of what one is reading, and of what is muted", async () => {
   await place.room("den");
   await place.room("mute");
   const { page } = await listener("Linus", "/c/den");
-  await seen(page).channels.getByRole("button", { name: "More about #mute" }).click();
+  await seen(page).channels.getByRole("button", { name: "More actions for #mute" }).click();
   await page.getByRole("menuitemcheckbox", { name: "Mute" }).click();
   await seen(page)
     .channel(/mute.*muted/)

@@ -44,7 +44,7 @@ async function useEverything(page: Page): Promise<void> {
   await page.getByRole("dialog").waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "New channel" }).click();
-  await page.getByRole("textbox", { name: "Name of the new channel" }).press("Escape");
+  await page.getByRole("textbox", { name: "Channel name" }).press("Escape");
   await page.getByRole("button", { name: "Emoji", exact: true }).click();
   const picker = page.getByRole("dialog", { name: "Emoji" });
   await picker.getByRole("searchbox").fill("butterfly");
@@ -213,7 +213,7 @@ it("leads to what answers in Parley's place, since one may have to sign in there
   const { page, portal } = await keptInside("Curie", "sign-in");
   portal.answer(() => true);
   await page.reload();
-  await page.getByRole("link", { name: "See what answers" }).click();
+  await page.getByRole("link", { name: "See the response" }).click();
   await page.getByRole("heading", { name: "Please sign in" }).waitFor();
   portal.leave();
   await page.reload();
@@ -236,7 +236,7 @@ it("says nothing of the kind where nobody answers, or Parley does", async () => 
   await page.getByRole("heading", { level: 1 }).waitFor();
   await context.setOffline(true);
   await page.getByText(/^You are offline\./).waitFor();
-  expect(await page.getByRole("link", { name: "See what answers" }).count()).toBe(0);
+  expect(await page.getByRole("link", { name: "See the response" }).count()).toBe(0);
 });
 
 it("asks for nothing a second time where nobody stands between", async () => {

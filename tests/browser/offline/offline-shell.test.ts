@@ -53,7 +53,7 @@ it("says of a channel never read here that it comes when one is back, and then i
   await seen(page)
     .channel(/elsewhere/)
     .click();
-  const sentence = page.getByText("What was said here comes when you are back: it was never read in this browser.");
+  const sentence = page.getByText("These messages aren’t saved in this browser. They’ll load when you are back.");
   await sentence.waitFor();
   await context.setOffline(false);
   await seen(page).message("over there").waitFor();
@@ -67,8 +67,8 @@ it("does not ask again and again for a part of the page that can't be had withou
   await goOffline(hypatia);
   const asked: string[] = [];
   page.on("request", (request) => void asked.push(request.url()));
-  await page.getByRole("button", { name: "Keys", exact: true }).click();
-  await page.getByText(/comes when you are back online/).waitFor();
+  await page.getByRole("button", { name: "Keyboard shortcuts", exact: true }).click();
+  await page.getByText(/will load when you are back online/).waitFor();
   // Time enough to be asked for as often as this.
   await page.evaluate(async () => {
     for (let count = 0; count < 100; count += 1) await fetch(`/nowhere/${count}`).catch(() => undefined);

@@ -8,7 +8,7 @@ import { until } from "#tests/support/until";
 
 const place = serverWithHost();
 
-const noRoom = /^Your browser has no room to keep what you write/;
+const noRoom = /^Your browser is out of space to save what you write/;
 
 /** Leaves no byte for anybody. */
 const fillStorage = (page: Page) =>
@@ -102,6 +102,6 @@ describe("site data that is cleared while a message waits", () => {
     expect(await place.historyOf("cleared-out")).toEqual([]);
     await page.getByRole("button", { name: "Enter again" }).click();
     await seen(page).nameField.waitFor();
-    await page.getByText("Your session has ended. Enter again to go on.").waitFor();
+    await page.getByText("Your session has ended. Enter again to continue.").waitFor();
   });
 });

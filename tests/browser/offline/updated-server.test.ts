@@ -8,9 +8,8 @@ import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support
 
 const place = serverWithHost();
 
-const updated = (page: Page) =>
-  page.getByText(/^Parley was updated\. Reload the page; what you have written is kept\./);
-const notLoaded = (page: Page) => page.getByText(/^A part of the page could not be loaded\./);
+const updated = (page: Page) => page.getByText(/^Parley was updated\. Reload the page; what you wrote is kept\./);
+const notLoaded = (page: Page) => page.getByText(/^Couldn’t load part of the page\./);
 
 /** Opens the page anew, without what it would fetch later. @returns lets it be had again */
 async function openBare(page: Page, answer: { status: number } | "nothing"): Promise<() => Promise<void>> {
@@ -22,7 +21,7 @@ async function openBare(page: Page, answer: { status: number } | "nothing"): Pro
 
 async function askForMenu(page: Page, text: string): Promise<void> {
   await messageRow(page, text).hover();
-  await messageRow(page, text).getByRole("button", { name: "More about your message" }).click();
+  await messageRow(page, text).getByRole("button", { name: "More actions for your message" }).click();
 }
 
 it("whatever one asks for of a page that the server has no more, one is told to reload it", async () => {
@@ -36,7 +35,7 @@ it("whatever one asks for of a page that the server has no more, one is told to 
     () => page.keyboard.press("Control+k"),
     () => page.getByRole("button", { name: /Show who$/ }).click(),
     () => page.getByRole("button", { name: "New channel" }).click(),
-    () => page.getByRole("button", { name: "Images of this channel" }).click(),
+    () => page.getByRole("button", { name: "Images in this channel" }).click(),
   ];
   for (const ask of asking) {
     await ask(page);
@@ -53,10 +52,10 @@ it("is told so in one place, also where some of the parts were there before", as
   await openMenu(page, "before");
   await page.keyboard.press("Escape");
   await page.route(scripts, (route) => route.fulfill({ status: 404 }));
-  const images = page.getByRole("button", { name: "Images of this channel" });
+  const images = page.getByRole("button", { name: "Images in this channel" });
   await images.click();
   await updated(page).waitFor();
-  expect(await page.getByRole("complementary", { name: /^Images of/ }).count()).toBe(0);
+  expect(await page.getByRole("complementary", { name: /^Images in/ }).count()).toBe(0);
   expect(await images.getAttribute("aria-expanded")).toBe("false");
 });
 
@@ -106,7 +105,7 @@ describe("an answer of another shape than this page knows", () => {
     await page.route("**/api/channels/other-answers/images**", (route) =>
       route.fulfill({ json: { items: [{ id: 1 }], cursor: null } }),
     );
-    await page.getByRole("button", { name: "Images of this channel" }).click();
+    await page.getByRole("button", { name: "Images in this channel" }).click();
     await updated(page).waitFor();
     await seen(page).message("before").waitFor();
     expect(await seen(page).composer.inputValue()).toBe("half a sen");

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const peopleButton = (page: Page, name: RegExp | string = /Show who$/) => page.getByRole("button", { name });
-const people = (page: Page) => page.getByRole("dialog", { name: "Who is here" });
+const people = (page: Page) => page.getByRole("dialog", { name: "Who’s here" });
 const card = (page: Page, name: string) => page.getByRole("dialog", { name: `About ${name}` });
 const head = (page: Page, name: string) =>
   seen(page).messages.getByRole("heading", { level: 2 }).filter({ hasText: name });
@@ -130,7 +130,7 @@ it("a card offers to mention whatever somebody is called, but not where nobody w
   expect(await offers("the `x` one")).toBe(1);
   expect(await offers("Host")).toBe(1);
   await host.patch("/api/channels/shed", { archived: true });
-  await page.getByText(/is archived\. You can read it/).waitFor();
+  await page.getByText(/is archived\. This channel is read-only/).waitFor();
   expect(await offers("Host")).toBe(0);
 });
 

@@ -31,7 +31,7 @@ it("whoever writes is named to the others, until they have said it", async () =>
   // Her time stands still, so that nothing is forgotten because a machine is slow.
   await stopClock(grace.page);
   await seen(ada.page).composer.pressSequentially("hello");
-  await line(grace.page, "Ada is writing…").waitFor();
+  await line(grace.page, "Ada is typing…").waitFor();
   expect(await ada.page.getByText("writing…").count()).toBe(0);
   await say(ada.page, "hello");
   await seen(grace.page).message("hello").waitFor();
@@ -45,18 +45,18 @@ it("two and three are named, more are several; whoever stops is forgotten after 
     ["Curie", "Gauss", "Euler", "Noether"].map((name) => writer(name, "bench")),
   );
   await one!.write();
-  await line(page, "Curie is writing…").waitFor();
+  await line(page, "Curie is typing…").waitFor();
   await page.clock.runFor(3_000);
   await other!.write();
-  await line(page, "Curie and Gauss are writing…").waitFor();
+  await line(page, "Curie and Gauss are typing…").waitFor();
   await third!.write();
-  await line(page, "Curie, Gauss and Euler are writing…").waitFor();
+  await line(page, "Curie, Gauss and Euler are typing…").waitFor();
   await fourth!.write();
-  await line(page, "Several people are writing…").waitFor();
+  await line(page, "Several people are typing…").waitFor();
   await page.clock.runFor(3_000);
-  await line(page, "Gauss, Euler and Noether are writing…").waitFor();
+  await line(page, "Gauss, Euler and Noether are typing…").waitFor();
   await third!.say("done");
-  await line(page, "Gauss and Noether are writing…").waitFor();
+  await line(page, "Gauss and Noether are typing…").waitFor();
   await page.clock.runFor(3_000);
   await nobody(page);
 });
@@ -89,9 +89,9 @@ it("is not read out, and moves nothing", async () => {
   const before = await height();
   const { write } = await writer("Riemann", "shelf");
   await write();
-  await line(page, "Riemann is writing…").waitFor();
+  await line(page, "Riemann is typing…").waitFor();
   expect(await height()).toBe(before);
   expect(
-    await line(page, "Riemann is writing…").evaluate((element) => element.closest("[aria-live], [role=status]")),
+    await line(page, "Riemann is typing…").evaluate((element) => element.closest("[aria-live], [role=status]")),
   ).toBeNull();
 });

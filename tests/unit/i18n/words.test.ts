@@ -30,8 +30,8 @@ describe("what is said", () => {
   it("is not turned by names that run from right to left, nor turns them", () => {
     const said = english.t("message.announced", { name: "עדה", text: "(1)" });
     expect(said).toBe("\u2068עדה\u2069: (1)");
-    expect(english.t("reply.to", { name: "Ada\u202E" })).toBe("Reply to Ada");
-    expect(english.t("reply.to", { name: "\u2069\u202Eעדה" })).toBe("Reply to \u2068עדה\u2069");
+    expect(english.t("reply.to", { name: "Ada\u202E" })).toBe("Replying to Ada");
+    expect(english.t("reply.to", { name: "\u2069\u202Eעדה" })).toBe("Replying to \u2068עדה\u2069");
     const names = english.and(["עדה", "Grace", "\u2067לינוס"]);
     expect(names).toBe("\u2068עדה\u2069, Grace and \u2068לינוס\u2069");
     expect(english.t("reaction.by", { names, emoji: "👍" })).toContain(names);
@@ -39,8 +39,8 @@ describe("what is said", () => {
 
   it("can be decided where the language is not known", () => {
     const said = sentence("attachment.leftOut", { count: 1, most: 10 });
-    expect(english.tMessage(said)).toBe("A message holds at most 10 images: 1 was left out.");
-    expect(spanish.tMessage(said)).toBe("Un mensaje admite como mucho 10 imágenes: 1 se quedó fuera.");
+    expect(english.tMessage(said)).toBe("A message can have up to 10 images: 1 was left out.");
+    expect(spanish.tMessage(said)).toBe("Un mensaje admite hasta 10 imágenes: 1 se ha quedado fuera.");
   });
 
   it("is known by its key", () => {

@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (actor.member) return { title };
   const { name, here } = await destinationAt(actor, slug);
   const { t } = (await currentTranslations()).words;
-  const about = [t("page.about"), ...(here > 0 ? [t("login.peopleOnline", { count: here })] : [])].join(" ");
+  const about = [t("page.about"), ...(here > 0 ? [t("login.peopleOnline", { count: here })] : [])].join(" · ");
   return { title, description: about, openGraph: openGraph(`#${isolated(name)} · Parley`, about) };
 }
 

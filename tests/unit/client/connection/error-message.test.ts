@@ -30,6 +30,8 @@ describe("why something was not done", () => {
   });
 
   it("is that nothing came back, where it is no refusal", () => {
-    expect(errorMessage(new TypeError("secret"), spanish)).toBe("Ahora no se puede llegar a Parley. Prueba otra vez.");
+    expect(errorMessage(new TypeError("secret"), spanish)).toBe(
+      "Ahora no se puede conectar con Parley. Vuelve a intentarlo.",
+    );
   });
 });

@@ -15,13 +15,13 @@ describe("an ack", () => {
   it("refuses as the server does", () => {
     const error = errorOf({ code: "rate_limited", detail: "Wait 2 s.", retryAfter: 2 });
     expect(isRefusal(error) && error).toMatchObject({ code: "rate_limited", extras: { retryAfter: 2 } });
-    expect(errorMessage(error, words)).toBe("That was too much at once. Wait 2 s.");
+    expect(errorMessage(error, words)).toBe("You’re sending too fast. Wait 2 s.");
   });
 
   it("is no answer where it says what only a later server means", () => {
     const error = errorOf({ code: "of_tomorrow", detail: "Something new." });
     expect(error).toBeInstanceOf(UnreachableError);
-    expect(errorMessage(error, words)).toBe("Parley cannot be reached at the moment. Try again.");
+    expect(errorMessage(error, words)).toBe("Can’t reach Parley right now. Try again.");
   });
 });
 

@@ -16,13 +16,13 @@ describe("what is read out", () => {
 
   it("is told without marks, and apart where it calls whoever listens", () => {
     const called = message(1, { author: grace, text: "*You*, @Ada", mentions: [ada] });
-    expect(announcementOf([called], words, listener)).toBe("Grace mentions you: You, @Ada");
+    expect(announcementOf([called], words, listener)).toBe("Grace mentioned you: You, @Ada");
     expect(announcementOf([called], words, { ...listener, me: grace.id })).toBe("Grace: You, @Ada");
   });
 
   it("tells what its images show, or that nobody has said it", () => {
     const shown = message(1, { author: grace, text: "look", images: [image("a", { alt: "A moth" }), image("b")] });
-    expect(announcementOf([shown], words, listener)).toBe("Grace: look Image: A moth. Image: no description.");
+    expect(announcementOf([shown], words, listener)).toBe("Grace: look Image: A moth. Image: no alt text.");
   });
 
   it("is cut where it is long: nobody can skip it", () => {

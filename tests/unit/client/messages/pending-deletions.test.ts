@@ -74,7 +74,7 @@ describe("the removal of a message", () => {
     expect(removals.all()).toEqual({
       m1: {
         state: "failed",
-        refusal: { code: "not_author", detail: "Only its author can change a message and its images." },
+        refusal: { code: "not_author", detail: "Only the author can change a message and its images." },
       },
     });
     expect(removed).toEqual([]);

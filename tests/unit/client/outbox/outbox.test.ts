@@ -89,13 +89,13 @@ describe("the outbox", () => {
   });
 
   it("keeps what was refused for good, with the reason, and sends what comes after it", async () => {
-    const { outbox, attempts, arrived } = setUp({ a: [refusal("invalid_text", {}, "This text cannot be sent.")] });
+    const { outbox, attempts, arrived } = setUp({ a: [refusal("invalid_text", {}, "This text can’t be sent.")] });
     outbox.add(pending("a"));
     outbox.add(pending("b"));
     await settle();
     expect(arrived).toEqual(["b"]);
     expect(outbox.entries).toMatchObject([
-      { clientId: "a", state: "failed", refusal: { code: "invalid_text", detail: "This text cannot be sent." } },
+      { clientId: "a", state: "failed", refusal: { code: "invalid_text", detail: "This text can’t be sent." } },
     ]);
     outbox.retryNow();
     await jest.advanceTimersByTimeAsync(60_000);
