@@ -2,7 +2,7 @@ import type { Channel } from "#lib/contract/channel";
 import type { Member } from "#lib/contract/member";
 import type { BySlug } from "#lib/client/state/by-slug";
 import { sortByName } from "#lib/client/channels/channel-list";
-import type { ConnectionState } from "#lib/client/connection/connection";
+import type { ConnectionStatus } from "#lib/client/connection/connection-events";
 import type { MarkdownNode } from "#lib/contract/markdown/node";
 import { feedOf, type Feed, type FeedPage } from "#lib/client/feed/feed";
 import type { LinkedMessage } from "#lib/client/navigation/navigation";
@@ -25,7 +25,7 @@ export type ChatState = {
   pending: readonly PendingMessage[];
   /** The clientId of what was sent last in this tab: whoever sends something wants to see it. */
   lastSent: string | null;
-  connection: ConnectionState;
+  connection: ConnectionStatus;
   /** The page stays for what was not sent before. */
   sessionEnded: boolean;
 };

@@ -1,5 +1,5 @@
 import type { Channel, ChannelSettings, ReadMark } from "#lib/contract/channel";
-import type { ChannelActivity, ChannelDeletion, Mention, SettingsChange } from "#lib/contract/events";
+import type { ChannelActivity, ChannelDeletion, SettingsChange } from "#lib/contract/events";
 import type { InputOf } from "#lib/contract/operations";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import { request } from "#lib/client/connection/http-request";
@@ -7,9 +7,11 @@ import {
   applySettings,
   upsertKeepingSettings,
   markReadUpTo,
+  activityIn,
   addMention,
   applyMarks,
   applyActivity,
+  deletionsIn,
   mergeFetched,
   confirmMark,
   trustedMarks,
@@ -18,8 +20,10 @@ import {
 } from "#lib/client/channels/channel-list";
 import type { Member } from "#lib/contract/member";
 import type { Connection } from "#lib/client/connection/connection";
+import type { ChannelFeeds } from "#lib/client/feed/channel-feeds";
 import { ManualUnread } from "#lib/client/channels/manual-unread";
 import { ReadMarker } from "#lib/client/channels/read-marker";
+import { Listeners } from "#lib/client/state/listeners";
 import { createStore, type Store } from "#lib/client/state/store";
 
 /** Random, so that not all pages ask the server in the same moment. */
@@ -32,28 +36,49 @@ type ChannelsState = {
   manuallyUnread: string | null;
 };
 
+type Ports = {
+  store: Store<ChannelsState>;
+  connection: Pick<Connection, "on" | "request" | "reportFailure">;
+  feeds: Pick<ChannelFeeds, "on">;
+};
+
+type ChannelsEvents = {
+  /** A message is the first that is known of its place in a channel, wherever it came from. */
+  newMessage: Pick<ChannelActivity, "slug" | "seq">;
+};
+
 /** The channel list, with read markers and the member's settings for each channel. */
 export class Channels {
   /** The error of the last failed action on the list; null where there is none. */
   readonly failure: Store<{ error: unknown } | null> = createStore(null);
+  readonly #store: Store<ChannelsState>;
+  readonly #connection: Ports["connection"];
+  readonly #listeners = new Listeners<ChannelsEvents>();
   readonly #readMarker: ReadMarker;
   readonly #manualUnread: ManualUnread;
   #recountTimer: ReturnType<typeof setTimeout> | undefined;
   /** Left channels that the member has opened again without a connection. */
   readonly #pendingRejoins = new Set<string>();
 
-  constructor(
-    private readonly store: Store<ChannelsState>,
-    private readonly ask: Connection["request"],
-  ) {
+  constructor({ store, connection, feeds }: Ports) {
+    this.#store = store;
+    this.#connection = connection;
     this.#manualUnread = new ManualUnread(store.get().member.id);
     this.#readMarker = new ReadMarker((channel, seq) => this.#sendRead(channel, seq));
+    feeds.on("opened", (channel) => this.upsert(channel));
+    feeds.on("messages", (messages) => {
+      this.applyActivity(activityIn(messages));
+      this.applyDeletions(deletionsIn(messages));
+    });
+    this.#subscribe();
   }
+
+  readonly on: Listeners<ChannelsEvents>["on"] = (event, listener) => this.#listeners.on(event, listener);
 
   /** After a reload, a channel that was marked unread and is still open stays unread. */
   start(): void {
     const kept = this.#manualUnread.restore();
-    if (kept === this.store.get().slug) this.#setManualUnread(kept);
+    if (kept === this.#store.get().slug) this.#setManualUnread(kept);
     else this.#manualUnread.save(null);
   }
 
@@ -73,7 +98,7 @@ export class Channels {
   }
 
   find(slug: string): Channel | undefined {
-    return this.store.get().channels.find((channel) => channel.slug === slug);
+    return this.#store.get().channels.find((channel) => channel.slug === slug);
   }
 
   upsert(channel: Channel): void {
@@ -91,7 +116,9 @@ export class Channels {
   }
 
   applyActivity(activity: readonly ChannelActivity[]): void {
+    const latest = activity.filter(({ slug, seq }) => seq > (this.find(slug)?.seq ?? Infinity));
     this.#set((channels) => applyActivity(channels, activity));
+    for (const message of latest) this.#listeners.notify("newMessage", message);
   }
 
   /** Another tab or device of the member has moved read markers, perhaps back. */
@@ -100,13 +127,9 @@ export class Channels {
     for (const { channel, seq } of marks) this.#readMarker.confirmed(channel, seq);
   }
 
-  addMention(mention: Mention): void {
-    this.#set((channels) => addMention(channels, mention));
-  }
-
   /** The member has read everything up to this message. */
   markReadUpTo(channel: string, seq: number): void {
-    if (this.store.get().manuallyUnread === channel) return;
+    if (this.#store.get().manuallyUnread === channel) return;
     this.#set((channels) => markReadUpTo(channels, channel, seq));
     this.#readMarker.move(channel, seq);
   }
@@ -122,7 +145,7 @@ export class Channels {
     this.#setManualUnread(channel);
     this.#readMarker.discard(channel);
     const isKept = await this.#attempt(async () => {
-      const mark = await this.ask("channel.read", { channel, seq: seq - 1, exact: true });
+      const mark = await this.#connection.request("channel.read", { channel, seq: seq - 1, exact: true });
       this.applyMarks([mark]);
     });
     if (!isKept) this.#setManualUnread(null);
@@ -131,7 +154,7 @@ export class Channels {
   /** Marks all channels as read. */
   markAllRead(): Promise<boolean> {
     return this.#attempt(async () => {
-      const { marks } = await this.ask("channel.readAll", {});
+      const { marks } = await this.#connection.request("channel.readAll", {});
       this.#setManualUnread(null);
       this.applyMarks(marks);
     });
@@ -150,7 +173,7 @@ export class Channels {
     const { muted, joined, notify } = held;
     this.applySettings({ channel, muted, joined, notify, ...updateSettings });
     const isDone = await this.#attempt(async () =>
-      this.upsert((await this.ask("channel.settings", { channel, ...updateSettings })).channel),
+      this.upsert((await this.#connection.request("channel.settings", { channel, ...updateSettings })).channel),
     );
     if (!isDone) this.applySettings({ channel, muted, joined, notify });
     return isDone;
@@ -161,16 +184,9 @@ export class Channels {
     if (this.find(slug)?.joined === false) void this.#rejoin(slug);
   }
 
-  /** The connection is back: drops the error of a missing connection and joins the channels that wait for it. */
-  onConnected(): void {
-    if (!isRefusal(this.failure.get()?.error)) this.failure.set(() => null);
-    for (const slug of this.#pendingRejoins) this.rejoin(slug);
-    this.#pendingRejoins.clear();
-  }
-
   /** Renames, describes, archives or unarchives a channel of the member's own. @throws Refusal; UnreachableError */
   async update(input: InputOf<"channel.update">): Promise<void> {
-    this.upsert((await this.ask("channel.update", input)).channel);
+    this.upsert((await this.#connection.request("channel.update", input)).channel);
   }
 
   setArchived(channel: string, archived: boolean): Promise<boolean> {
@@ -182,10 +198,35 @@ export class Channels {
     this.#readMarker.flush();
   }
 
+  #subscribe(): void {
+    const connection = this.#connection;
+    connection.on("connected", () => this.#onConnected());
+    // The events that were dropped for this page were about any of the channels.
+    connection.on("channel:stale", () => this.#refreshAfterGap());
+    connection.on("channels:activity", (activity) => this.applyActivity(activity));
+    connection.on("channels:deletions", (deletions) => this.applyDeletions(deletions));
+    connection.on("channel:read", (mark) => this.applyMarks([mark]));
+    connection.on("channels:read", (marks) => this.applyMarks(marks));
+    connection.on("channel:settings", (change) => this.applySettings(change));
+    connection.on("mentioned", (mention) => this.#set((channels) => addMention(channels, mention)));
+  }
+
+  /** Drops the error of a missing connection and joins the channels that wait for one. */
+  #onConnected(): void {
+    if (!isRefusal(this.failure.get()?.error)) this.failure.set(() => null);
+    for (const slug of this.#pendingRejoins) this.rejoin(slug);
+    this.#pendingRejoins.clear();
+    this.#refreshAfterGap();
+  }
+
+  #refreshAfterGap(): void {
+    this.refresh().catch(this.#connection.reportFailure);
+  }
+
   async #fetch(take: (channels: readonly Channel[]) => void): Promise<void> {
-    const asked = this.store.get().channels;
+    const asked = this.#store.get().channels;
     const { channels } = await request("channel.list", {});
-    const marks = trustedMarks(asked, this.store.get().channels, channels);
+    const marks = trustedMarks(asked, this.#store.get().channels, channels);
     take(channels);
     this.applyMarks(marks.filter(({ channel }) => !this.#readMarker.isPending(channel)));
   }
@@ -207,9 +248,9 @@ export class Channels {
   }
 
   async #sendRead(channel: string, seq: number): Promise<void> {
-    const mark = await this.ask("channel.read", { channel, seq });
+    const mark = await this.#connection.request("channel.read", { channel, seq });
     // The answer may be older than a mark as unread.
-    if (this.store.get().manuallyUnread !== channel) this.#set((channels) => confirmMark(channels, mark));
+    if (this.#store.get().manuallyUnread !== channel) this.#set((channels) => confirmMark(channels, mark));
   }
 
   /** @returns whether it succeeded; `failure` has the reason if not */
@@ -225,13 +266,13 @@ export class Channels {
   }
 
   #setManualUnread(manuallyUnread: string | null): void {
-    if (this.store.get().manuallyUnread === manuallyUnread) return;
-    this.store.set((state) => ({ ...state, manuallyUnread }));
+    if (this.#store.get().manuallyUnread === manuallyUnread) return;
+    this.#store.set((state) => ({ ...state, manuallyUnread }));
     this.#manualUnread.save(manuallyUnread);
   }
 
   #set(upsert: (channels: readonly Channel[]) => readonly Channel[]): void {
-    this.store.set((state) => {
+    this.#store.set((state) => {
       const channels = keepIdentity(state.channels, upsert(state.channels));
       return channels === state.channels ? state : { ...state, channels };
     });

@@ -1,159 +1,130 @@
-import type { Socket } from "socket.io-client";
-import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/events";
+import type { ServerPayloads, SocketOperationName } from "#lib/contract/events";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { Refusal } from "#lib/contract/errors/refusal";
 import { routes } from "#lib/contract/routes";
+import type { ConnectionEvents } from "#lib/client/connection/connection-events";
+import {
+  disconnectedState,
+  openingState,
+  statusOf,
+  type ConnectionState,
+} from "#lib/client/connection/connection-state";
+import { createSocket, type ParleySocket } from "#lib/client/connection/create-socket";
 import { toError } from "#lib/client/connection/http-request";
-import { retryDelay } from "#lib/client/connection/retry-delay";
-import { loadShapes } from "#lib/client/connection/version-mismatch";
+import { isUnderstoodEvent, loadShapes, understood } from "#lib/client/connection/version-mismatch";
 import { PendingRequests } from "#lib/client/connection/pending-requests";
 import { parseAck } from "#lib/client/connection/parse-ack";
 import { endsSession } from "#lib/client/connection/ends-session";
 import { fitsFrame } from "#lib/client/connection/frame-size";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
-
-/** `restarting`: the server has said that it stops, and has not come back yet. */
-export type ConnectionState = "connected" | "connecting" | "restarting" | "offline";
-
-export type ConnectionPorts = Omit<ServerEvents, "server:stopping"> & {
-  state(state: ConnectionState): void;
-  /** The connection may be dead without knowing it, after sleep or on another network: ask something, or `renew` it. */
-  doubt(): void;
-  /** The server does not know our session (any more), or its cookie did not come along, or another one. */
-  noSession(): void;
-};
-
-type Question = (input: unknown, ack: (answer: unknown) => void) => void;
-type ParleySocket = Socket<ServerEvents, Record<string, Question>>;
+import { watchNetwork } from "#lib/client/connection/watch-network";
+import { Listeners } from "#lib/client/state/listeners";
 
 const answerTimeoutMs = 8_000;
-/** The first attempt to reconnect comes after 200 to 500 ms, and none later than after 5 s. */
-const reconnection = { reconnectionDelay: 350, randomizationFactor: 0.43, reconnectionDelayMax: 5_000 };
-
-/** What its words are, the page knows. */
+/** The page has a sentence of its own for this code. */
 const tooLarge = () => new Refusal("too_large", {}, "too_large");
 
 /**
- * The one socket of this page, which comes back by itself as long as the session lives. What it is made of comes after the
- * page: one reads and writes without it, and what one sends waits in the outbox as it does whenever there is no connection.
+ * The one socket of this page. It reconnects by itself until it is closed. Socket.IO is loaded after the page: members read and
+ * write without it, and their messages wait in the outbox as they do whenever there is no connection.
  */
 export class Connection {
+  #state: ConnectionState = { kind: "closed" };
   #socket: ParleySocket | undefined;
+  readonly #listeners = new Listeners<ConnectionEvents>();
   readonly #pendingRequests = new PendingRequests();
-  readonly #windowListeners = new AbortController();
-  #closed = false;
-  #failedAttempts = 0;
-  #stopping = false;
-  #retryWithin: number | undefined;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #endFirstAttempt = (): void => {};
-  /** Ends with a connection, with its failure, or when it takes too long. */
-  readonly #firstAttempt = new Promise<void>((done) => void (this.#endFirstAttempt = done));
+  #unwatchNetwork = (): void => {};
 
-  constructor(
-    private readonly ports: ConnectionPorts,
-    private readonly memberId: string,
-  ) {}
+  constructor(private readonly memberId: string) {}
+
+  /** Subscribes to an event, for as long as the page lives. */
+  on<Name extends keyof ConnectionEvents>(event: Name, listener: (payload: ConnectionEvents[Name]) => void): void {
+    this.#listeners.on(event, listener);
+  }
 
   get connected(): boolean {
     return this.#socket?.connected ?? false;
   }
 
   open(): void {
-    window.addEventListener("online", this.#onVisible, this.#windowListeners);
-    window.addEventListener("pageshow", this.#onVisible, this.#windowListeners);
-    window.addEventListener("offline", this.#onOffline, this.#windowListeners);
-    document.addEventListener("visibilitychange", this.#onVisible, this.#windowListeners);
-    setTimeout(this.#endFirstAttempt, answerTimeoutMs);
+    this.#enter(openingState(answerTimeoutMs));
+    this.#unwatchNetwork = watchNetwork({ resumed: this.#onResumed, wentOffline: this.#onOffline });
     void this.#createSocket();
   }
 
   close(): void {
-    this.#closed = true;
-    this.#endFirstAttempt();
-    clearTimeout(this.#retry);
-    this.#windowListeners.abort();
+    this.#enter({ kind: "closed" });
+    this.#unwatchNetwork();
     this.#socket?.disconnect();
+    this.#socket = undefined;
   }
 
   /** Makes another connection at once: this one is silent, or there is a reason to believe that an attempt succeeds now. */
   renew(): void {
-    if (this.#closed) return;
-    clearTimeout(this.#retry);
-    if (this.#socket) this.#socket.disconnect().connect();
+    if (this.#state.kind === "closed") return;
+    this.#socket?.disconnect();
+    this.#cancelRetry();
+    if (this.#socket) this.#socket.connect();
     else void this.#createSocket();
   }
 
   /**
-   * Asks for an operation over the socket. A page is alive before its first connection is: what is asked meanwhile waits
-   * for that instead of failing.
+   * Requests an operation over the socket. During the first attempt to connect, requests wait for it instead of failing.
    * @throws Refusal when the server says no, or would never see it; Unreachable without a connection or an answer in time
    */
   async request<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
-    // The contract is the one source of both sides: what the server acknowledges was typed by the same object.
-    return parseAck((await this.#emit(routes[name].event, input)) as Ack<OutputOf<Name>>);
+    try {
+      return understood(name, parseAck(await this.#emit(routes[name].event, input)));
+    } catch (error) {
+      this.reportFailure(error);
+      throw error;
+    }
   }
+
+  /** Passes the error of a request to the subscribers: it may mean that the session is over. */
+  reportFailure = (error: unknown): void => this.#listeners.notify("requestFailed", error);
 
   /** Leaves a channel's feed. Nothing depends on the answer: a socket that is gone has left anyway. */
   leave(channel: string): void {
     if (this.connected) this.#emit("channel:close", { channel }).catch(() => undefined);
   }
 
-  /** Tells that one is writing. Nothing depends on it: without a connection, or where the server has no time, it is lost. */
+  /** Announces that the member is typing. It may be lost: nothing depends on it. */
   sendTyping(channel: string): void {
     if (this.connected) this.#emit(routes["channel.typing"].event, { channel }).catch(() => undefined);
   }
 
   async #emit(event: string, input: unknown): Promise<unknown> {
-    const written = JSON.stringify([event, input]);
-    if (!fitsFrame(written)) throw tooLarge();
-    if (!this.connected) await this.#firstAttempt;
+    const json = JSON.stringify([event, input]);
+    if (!fitsFrame(json)) throw tooLarge();
+    if (this.#state.kind === "opening") await this.#state.ended;
     if (!this.#socket?.connected) throw new UnreachableError();
-    const question = this.#pendingRequests.add(written);
+    const request = this.#pendingRequests.add(json);
     try {
       const answer = await this.#socket.timeout(answerTimeoutMs).emitWithAck(event, input);
-      this.#pendingRequests.remove(question);
+      this.#pendingRequests.remove(request);
       return answer;
     } catch {
-      throw this.#pendingRequests.remove(question) ? tooLarge() : new UnreachableError();
+      throw this.#pendingRequests.remove(request) ? tooLarge() : new UnreachableError();
     }
   }
 
   async #createSocket(): Promise<void> {
     void loadShapes();
-    const library = await import("socket.io-client").catch(() => undefined);
-    if (this.#closed || this.#socket) return;
-    if (!library) return this.#onDisconnect();
-    this.#socket = library.io({
-      auth: { member: this.memberId },
-      transports: ["websocket", "polling"],
-      tryAllTransports: true,
-      autoConnect: false,
-      // A server that dies in the middle of an attempt leaves it hanging until then.
-      timeout: answerTimeoutMs,
-      ...reconnection,
-    });
-    this.#listen(this.#socket);
-    this.#socket.connect();
+    const socket = await createSocket(this.memberId, answerTimeoutMs);
+    if (this.#state.kind === "closed" || this.#socket) return;
+    if (!socket) return this.#onDisconnect();
+    this.#socket = socket;
+    this.#listen(socket);
+    socket.connect();
   }
 
   #listen(socket: ParleySocket): void {
-    socket.on("channel:changes", this.ports["channel:changes"]);
-    socket.on("channel:stale", this.ports["channel:stale"]);
-    socket.on("channels:activity", this.ports["channels:activity"]);
-    socket.on("channels:deletions", this.ports["channels:deletions"]);
-    socket.on("channel:read", this.ports["channel:read"]);
-    socket.on("channels:read", this.ports["channels:read"]);
-    socket.on("mentioned", this.ports.mentioned);
-    socket.on("channels:changed", this.ports["channels:changed"]);
-    socket.on("channel:settings", this.ports["channel:settings"]);
-    socket.on("message:reacted", this.ports["message:reacted"]);
-    socket.on("presence", this.ports.presence);
-    socket.on("typing", this.ports.typing);
-    socket.on("session:ended", this.ports["session:ended"]);
+    socket.onAny((event: keyof ServerPayloads, payload: ServerPayloads[keyof ServerPayloads]) => {
+      if (isUnderstoodEvent(event, payload)) this.#listeners.notify(event, payload);
+    });
     socket.on("server:stopping", ({ retryWithin }) => {
-      this.#stopping = true;
-      this.#retryWithin = retryWithin * 1_000;
+      if (this.#state.kind === "connected") this.#enter({ kind: "connected", stopsWithinMs: retryWithin * 1_000 });
     });
     socket.on("connect", () => this.#onConnect());
     socket.on("disconnect", (_, why) => {
@@ -164,44 +135,43 @@ export class Connection {
   }
 
   #onConnect(): void {
-    this.#failedAttempts = 0;
-    this.#stopping = false;
-    this.#endFirstAttempt();
-    this.ports.state("connected");
+    this.#enter({ kind: "connected", stopsWithinMs: undefined });
+    this.#notifyStatus();
+    this.#listeners.notify("connected", undefined);
   }
 
   #onConnectError(error: Error): void {
     const reason = toError("data" in error ? error.data : undefined);
     this.#onDisconnect();
-    if (endsSession(reason)) this.ports.noSession();
+    if (endsSession(reason)) this.#listeners.notify("sessionRefused", undefined);
   }
 
   #onDisconnect(): void {
-    if (this.#closed) return;
-    this.#endFirstAttempt();
-    this.ports.state(navigator.onLine ? (this.#stopping ? "restarting" : "connecting") : "offline");
-    // A server that stops asks everybody to come back at a moment of their own, so that they don't all come at once.
-    const within = this.#retryWithin;
-    this.#retryWithin = undefined;
-    if (within !== undefined) {
-      this.#socket?.disconnect();
-      this.#renewIn(Math.random() * within);
-    } else if (!this.#socket?.active) {
-      // After a refusal by the server itself, socket.io does not come back of its own accord; nor does its script.
-      this.#renewIn(Math.min(retryDelay(this.#failedAttempts), reconnection.reconnectionDelayMax));
-      this.#failedAttempts += 1;
-    }
+    const before = this.#state;
+    if (before.kind === "closed") return;
+    const isStopping = before.kind === "connected" && before.stopsWithinMs !== undefined;
+    if (isStopping) this.#socket?.disconnect();
+    const reconnectsByItself = this.#socket?.active ?? false;
+    this.#enter(disconnectedState(before, reconnectsByItself, () => this.renew()));
+    this.#notifyStatus();
   }
 
-  #renewIn(milliseconds: number): void {
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => this.renew(), milliseconds);
+  #enter(state: ConnectionState): void {
+    if (this.#state.kind === "opening") this.#state.end();
+    this.#cancelRetry();
+    this.#state = state;
   }
 
-  /** The page is looked at again, or the network is back: now it has to be right. */
-  #onVisible = (): void => {
-    if (document.visibilityState !== "visible") return;
-    if (this.connected) this.ports.doubt();
+  #cancelRetry(): void {
+    if (this.#state.kind === "disconnected") clearTimeout(this.#state.retryTimer);
+  }
+
+  #notifyStatus(): void {
+    this.#listeners.notify("status", statusOf(this.#state, navigator.onLine));
+  }
+
+  #onResumed = (): void => {
+    if (this.connected) this.#listeners.notify("doubtful", undefined);
     else this.renew();
   };
 

@@ -27,16 +27,9 @@ export function understood<Name extends OperationName>(name: Name, answer: unkno
   return answer as OutputOf<Name>;
 }
 
-/** Hears only what this page understands. @param ports by the names of the events, among others */
-export function understandingOnly<Ports extends object>(ports: Ports): Ports {
-  const guarded = Object.entries(ports).map(([name, hear]) => {
-    const hearIfUnderstood = (...told: unknown[]) => {
-      if (isUnderstood(shapes?.eventShapes, name, told[0])) hear(...told);
-    };
-    return [name, hearIfUnderstood];
-  });
-  return { ...ports, ...Object.fromEntries(guarded) };
-}
+/** Whether a live event is one that this page understands. */
+export const isUnderstoodEvent = (name: string, payload: unknown): boolean =>
+  isUnderstood(shapes?.eventShapes, name, payload);
 
 function isUnderstood(all: object | undefined, name: string, value: unknown): boolean {
   const shape: AnswerShapes.Shape | undefined = all && Reflect.get(all, name);

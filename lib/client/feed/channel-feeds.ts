@@ -1,5 +1,4 @@
 import type { Channel } from "#lib/contract/channel";
-import type { ChannelChanges } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 import type { ChannelFeed } from "#lib/contract/operations/channels";
 import type { OpenGalleries } from "#lib/client/images/open-galleries";
@@ -8,6 +7,7 @@ import type { Connection } from "#lib/client/connection/connection";
 import type { Feed } from "#lib/client/feed/feed";
 import { FeedSync } from "#lib/client/feed/feed-sync";
 import type { SeqRange } from "#lib/client/feed/page-ranges";
+import { Listeners } from "#lib/client/state/listeners";
 import type { Store } from "#lib/client/state/store";
 import { withSlug, type BySlug } from "#lib/client/state/by-slug";
 
@@ -15,19 +15,28 @@ type FeedsState = { feeds: BySlug<Feed | null | undefined> };
 
 type Ports = {
   store: Store<FeedsState>;
-  ask: Connection["request"];
-  /** A channel is known as it is when it was opened: before its messages, since these are read by it. */
-  opened(channel: Channel): void;
-  /** Messages stand in the list now, one's own among them. */
-  arrived(messages: readonly Message[]): void;
+  connection: Pick<Connection, "on" | "request">;
   galleries: OpenGalleries;
+};
+
+export type FeedEvents = {
+  /** The server's answer to opening a channel. It comes before the channel's messages, which are counted by it. */
+  opened: Channel;
+  /** Messages that are in a feed now: new ones, changed ones, and some that were there before. */
+  messages: readonly Message[];
 };
 
 /** The feeds of all channels that were opened in this tab: kept, so that going back to one shows it at once. */
 export class ChannelFeeds {
   readonly #syncs = new Map<string, FeedSync>();
 
-  constructor(private readonly ports: Ports) {}
+  readonly #listeners = new Listeners<FeedEvents>();
+
+  constructor(private readonly ports: Ports) {
+    ports.connection.on("channel:changes", (changes) => this.#syncs.get(changes.channel)?.receive(changes));
+  }
+
+  readonly on: Listeners<FeedEvents>["on"] = (event, listener) => this.#listeners.on(event, listener);
 
   async open(slug: string): Promise<ChannelFeed> {
     const isKnown = Boolean(this.ports.store.get().feeds.get(slug));
@@ -38,10 +47,6 @@ export class ChannelFeeds {
 
   close(slug: string): void {
     this.#syncOf(slug).close();
-  }
-
-  receive(changes: ChannelChanges): void {
-    this.#syncs.get(changes.channel)?.receive(changes);
   }
 
   acknowledge(message: Message): void {
@@ -62,18 +67,18 @@ export class ChannelFeeds {
       const isSame = state.feeds.has(slug) && state.feeds.get(slug) === feed;
       return isSame ? state : { ...state, feeds: withSlug(state.feeds, slug, feed) };
     });
-    if (feed) this.ports.arrived(feed.messages);
+    if (feed) this.#listeners.notify("messages", feed.messages);
   }
 
   #syncOf(slug: string): FeedSync {
     const held = this.#syncs.get(slug);
     if (held) return held;
-    const { store, ask, opened, galleries } = this.ports;
+    const { store, connection, galleries } = this.ports;
     const sync = new FeedSync(
       {
         open: async (since) => {
-          const opening = await ask("channel.open", { channel: slug, since });
-          opened(opening.channel);
+          const opening = await connection.request("channel.open", { channel: slug, since });
+          this.#listeners.notify("opened", opening.channel);
           return opening;
         },
         changes: (since) => request("message.changes", { channel: slug, since }),

@@ -1,6 +1,8 @@
-import type { Typing as TypingTold } from "#lib/contract/events";
+import type { Typing as TypingChange } from "#lib/contract/events";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
+import type { Connection } from "#lib/client/connection/connection";
+import type { ChannelFeeds } from "#lib/client/feed/channel-feeds";
 import { withSlug, type BySlug } from "#lib/client/state/by-slug";
 import { createStore } from "#lib/client/state/store";
 
@@ -19,15 +21,20 @@ export class Typing {
   readonly #lastSeqs = new Map<string, number>();
   #sentAt = new Map<string, number>();
 
-  /** @param send lost where it can't be told now: it will be old soon */
-  constructor(private readonly send: (channel: string) => void) {}
+  constructor(
+    private readonly connection: Pick<Connection, "on" | "sendTyping">,
+    feeds: Pick<ChannelFeeds, "on">,
+  ) {
+    connection.on("typing", (change) => this.#onTyping(change));
+    feeds.on("messages", (messages) => this.#onMessages(messages));
+  }
 
   readonly subscribe = this.#members.subscribe;
 
   /** In the order in which they began to type. */
   membersIn = (channel: string): readonly Author[] => this.#members.get().get(channel) ?? noMembers;
 
-  onTyping({ channel, members }: TypingTold): void {
+  #onTyping({ channel, members }: TypingChange): void {
     for (const member of members) this.#restartTimer(channel, member);
     const held = this.membersIn(channel);
     const begun = members.filter(({ id }) => !held.some((writer) => writer.id === id));
@@ -35,7 +42,7 @@ export class Typing {
   }
 
   /** A member who has sent a message is no longer typing. */
-  onMessages(messages: readonly Message[]): void {
+  #onMessages(messages: readonly Message[]): void {
     for (const { channel, seq, author } of messages) {
       if (seq <= (this.#lastSeqs.get(channel) ?? 0)) continue;
       this.#lastSeqs.set(channel, seq);
@@ -48,7 +55,7 @@ export class Typing {
     const now = Date.now();
     if (text.trim() === "" || now - (this.#sentAt.get(channel) ?? 0) < sendIntervalMs) return;
     this.#sentAt.set(channel, now);
-    this.send(channel);
+    this.connection.sendTyping(channel);
   }
 
   /** The message is sent: the next input is announced at once. */

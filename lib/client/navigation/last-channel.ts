@@ -1,3 +1,4 @@
+import type { Connection } from "#lib/client/connection/connection";
 import { request } from "#lib/client/connection/http-request";
 
 /** Stores the channel last visited in the session's cookie: the next visit opens it. */
@@ -5,7 +6,7 @@ export class LastChannel {
   #slug: string | undefined;
   #lastRequest: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly onError: (error: unknown) => void) {}
+  constructor(private readonly connection: Pick<Connection, "reportFailure">) {}
 
   /** Requests go one after the other, since the response that comes last sets the cookie. */
   remember(slug: string): void {
@@ -13,6 +14,6 @@ export class LastChannel {
     this.#slug = slug;
     this.#lastRequest = this.#lastRequest
       .then(() => request("session.update", { lastChannel: slug }))
-      .catch(this.onError);
+      .catch(this.connection.reportFailure);
   }
 }

@@ -9,7 +9,7 @@ import type { BySlug } from "#lib/client/state/by-slug";
 import type { Member } from "#lib/contract/member";
 import type { Connection } from "#lib/client/connection/connection";
 import { withSnapshot, type Feed } from "#lib/client/feed/feed";
-import type { LastChannel } from "#lib/client/navigation/last-channel";
+import { LastChannel } from "#lib/client/navigation/last-channel";
 import { addressOf, channelPath, messagePath, type Address } from "#lib/client/navigation/paths";
 import { applyPresence } from "#lib/client/members/presence";
 import { recentChannels } from "#lib/client/channels/recent-channels";
@@ -35,15 +35,24 @@ export type LinkedMessage = { seq: number };
 type Ports = {
   store: Store<NavigationState>;
   feeds: ChannelFeeds;
+  connection: Connection;
   channels: Channels;
-  lastChannel: LastChannel;
   snapshots: FeedSnapshots;
-  connection(): Connection | undefined;
 };
 
 /** The channel on screen: opens it, reopens its feed after a lost connection, and tracks who else is there. */
 export class Navigation {
-  constructor(private readonly ports: Ports) {}
+  readonly #lastChannel: LastChannel;
+
+  constructor(private readonly ports: Ports) {
+    const { connection } = ports;
+    this.#lastChannel = new LastChannel(connection);
+    connection.on("connected", () => void this.#openFeed());
+    connection.on("doubtful", () => void this.#verifyConnection());
+    connection.on("channel:stale", ({ channel }) => this.#reopenFeed(channel));
+    connection.on("channels:changed", (channel) => this.#applyChannel(channel));
+    connection.on("presence", (change) => this.#applyPresence(change));
+  }
 
   /** Opens a channel at once, without loading a page from the server. */
   open(slug: string): void {
@@ -72,50 +81,49 @@ export class Navigation {
     this.#show(addressOf(location.pathname) ?? { slug: this.#slug, seq: null });
   }
 
-  async openFeed(slug = this.#slug): Promise<void> {
-    const { feeds, store, lastChannel } = this.ports;
+  async #openFeed(slug = this.#slug): Promise<void> {
+    const { feeds, store } = this.ports;
     try {
       const { here } = await feeds.open(slug);
       store.set((state) => ({ ...state, online: withSlug(state.online, slug, here) }));
       // Not the last channel if another was opened meanwhile.
       if (slug !== this.#slug) return;
-      lastChannel.remember(slug);
+      this.#lastChannel.remember(slug);
       recentChannels.add(store.get().member.id, slug);
     } catch (error) {
       if (isRefusedWith(error, "channel_not_found")) feeds.set(slug, null);
-      else setTimeout(() => this.reopenFeed(slug), retryDelayMs);
+      else setTimeout(() => this.#reopenFeed(slug), retryDelayMs);
     }
   }
 
-  reopenFeed(slug: string): void {
-    if (slug === this.#slug && this.ports.connection()?.connected) void this.openFeed();
+  #reopenFeed(slug: string): void {
+    if (slug === this.#slug && this.ports.connection.connected) void this.#openFeed();
   }
 
   /** Checks a connection that may be dead by catching up over it, and replaces it if it stays silent. */
-  async verifyConnection(): Promise<void> {
-    const connection = this.ports.connection();
-    const timer = setTimeout(() => connection?.renew(), verifyTimeoutMs);
-    await this.openFeed();
+  async #verifyConnection(): Promise<void> {
+    const timer = setTimeout(() => this.ports.connection.renew(), verifyTimeoutMs);
+    await this.#openFeed();
     clearTimeout(timer);
   }
 
   /** @throws Refusal, with the slug of the channel that has this name already; Unreachable */
   async createChannel(input: InputOf<"channel.create">): Promise<Channel> {
     const { channel } = await request("channel.create", input);
-    this.changed(channel);
+    this.#applyChannel(channel);
     return channel;
   }
 
   /** A channel was created or changed. */
-  changed(channel: Channel): void {
+  #applyChannel(channel: Channel): void {
     this.ports.channels.upsertKeepingSettings(channel);
     // The channel on screen did not exist before, and now it does.
     if (channel.slug !== this.#slug || this.ports.store.get().feeds.get(channel.slug) !== null) return;
     this.ports.feeds.set(channel.slug, undefined);
-    void this.openFeed();
+    void this.#openFeed();
   }
 
-  changePresence(change: PresenceChange): void {
+  #applyPresence(change: PresenceChange): void {
     this.ports.store.set((state) => {
       const here = applyPresence(state.online.get(change.channel) ?? [], change);
       return { ...state, online: withSlug(state.online, change.channel, here) };
@@ -133,9 +141,9 @@ export class Navigation {
     if (slug === previous) return;
     this.ports.channels.leaveCurrent();
     this.ports.feeds.close(previous);
-    this.ports.connection()?.leave(previous);
+    this.ports.connection.leave(previous);
     void this.#restoreSnapshot();
-    void this.openFeed();
+    void this.#openFeed();
   }
 
   /** Shows the channel's snapshot, unless something newer is loaded. */

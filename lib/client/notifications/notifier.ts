@@ -1,6 +1,7 @@
 import type { Channel } from "#lib/contract/channel";
-import type { ChannelActivity, Mention } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
+import type { Channels } from "#lib/client/channels/channels";
+import type { Connection } from "#lib/client/connection/connection";
 import { request } from "#lib/client/connection/http-request";
 import type { Member } from "#lib/contract/member";
 import type { BySlug } from "#lib/client/state/by-slug";
@@ -8,21 +9,23 @@ import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { LeaderTab } from "#lib/client/notifications/leader-tab";
 import { FocusedChannel } from "#lib/client/notifications/focused-channel";
 import { notificationsAllowed } from "#lib/client/notifications/notifications-allowed";
+import type { ScrollPosition } from "#lib/client/message-list/scroll-position";
+import type { Navigation } from "#lib/client/navigation/navigation";
 import type { Store } from "#lib/client/state/store";
 import { whenIdle } from "#lib/client/browser/when-idle";
 
 type NotifierState = {
   member: Member;
-  channels: readonly Channel[];
   slug: string;
   feeds: BySlug<Feed | null | undefined>;
 };
 
 type Ports = {
   store: Store<NotifierState>;
-  /** Whether the end of an open channel is in view. */
-  isAtEnd(slug: string): boolean;
-  openMessage(slug: string, seq: number): void;
+  connection: Pick<Connection, "on">;
+  channels: Channels;
+  navigation: Navigation;
+  scrollPositions: ReadonlyMap<string, ScrollPosition>;
 };
 
 /** Shows a notification for a message that is not on the screen: once, in one tab, and only as the settings ask. */
@@ -34,6 +37,8 @@ export class Notifier {
   constructor(private readonly ports: Ports) {
     this.#leaderTab = new LeaderTab(ports.store.get().member.id);
     this.#focusedChannel = new FocusedChannel(ports.store);
+    ports.connection.on("mentioned", ({ message }) => void this.#notify(message, true));
+    ports.channels.on("newMessage", ({ slug, seq }) => void this.#onNewMessage(slug, seq));
   }
 
   /** @returns stops it */
@@ -44,19 +49,9 @@ export class Notifier {
     });
   }
 
-  onMention({ message }: Mention): void {
-    void this.#notify(message, true);
-  }
-
-  /** Call before the channel list takes in the activity: only what is new to the list is notified. */
-  onActivity(activity: readonly ChannelActivity[]): void {
-    for (const { slug, seq } of activity) {
-      const channel = this.#channel(slug);
-      if (channel && seq > channel.seq && wantsNotification(channel, false)) void this.#notifyLatest(slug, seq);
-    }
-  }
-
-  async #notifyLatest(slug: string, seq: number): Promise<void> {
+  async #onNewMessage(slug: string, seq: number): Promise<void> {
+    const channel = this.ports.channels.find(slug);
+    if (!channel || !wantsNotification(channel, false)) return;
     if (!this.#leaderTab.isLeader || !notificationsAllowed()) return;
     const feed = this.ports.store.get().feeds.get(slug);
     const message = (feed && messageAtSeq(feed, seq)) ?? (await fetchMessage(slug, seq).catch(() => undefined));
@@ -65,7 +60,7 @@ export class Notifier {
 
   async #notify(message: Message, mentionsMe: boolean): Promise<void> {
     const { id, channel: slug, author, deletedAt } = message;
-    const channel = this.#channel(slug);
+    const channel = this.ports.channels.find(slug);
     const isOwn = author.id === this.ports.store.get().member.id;
     if (!channel || isOwn || deletedAt !== null || this.#notified.has(id) || !wantsNotification(channel, mentionsMe))
       return;
@@ -73,18 +68,16 @@ export class Notifier {
     if (!this.#leaderTab.isLeader || !notificationsAllowed() || (await this.#isInView(slug))) return;
     // Most pages never show one.
     const loading = import("#lib/client/notifications/show-notification").catch(() => undefined);
-    (await loading)?.showNotification(channel.name, message, () => this.ports.openMessage(slug, message.seq));
+    (await loading)?.showNotification(channel.name, message, () =>
+      this.ports.navigation.openMessage(slug, message.seq),
+    );
   }
 
   /** Whether the message is on the screen, in this tab or another one. */
   async #isInView(slug: string): Promise<boolean> {
     return this.#focusedChannel.isFocused(slug)
-      ? this.ports.isAtEnd(slug)
+      ? this.ports.scrollPositions.get(slug)?.anchor === null
       : this.#focusedChannel.isFocusedInAnyTab(slug);
-  }
-
-  #channel(slug: string): Channel | undefined {
-    return this.ports.store.get().channels.find((channel) => channel.slug === slug);
   }
 }
 

@@ -14,6 +14,8 @@ import { outgoingText } from "#lib/client/drafts/outgoing-text";
 import type { StoredMessage, PendingMessage } from "#lib/client/outbox/pending-message";
 import type { PendingImage } from "#lib/client/images/pending-image";
 import { RemovedMetadata } from "#lib/client/images/removed-metadata";
+import type { ChannelFeeds } from "#lib/client/feed/channel-feeds";
+import type { PendingDeletions } from "#lib/client/messages/pending-deletions";
 import type { Store } from "#lib/client/state/store";
 import { TabChannel } from "#lib/client/outbox/tab-channel";
 import { crossTabLock } from "#lib/client/outbox/cross-tab-lock";
@@ -26,10 +28,9 @@ type Ports = {
   drafts: Drafts;
   outboxStore: OutboxStore;
   draftFiles: DraftFileStore;
-  ask: Connection["request"];
-  acknowledged(message: Message): void;
-  /** Deletes a message that one has taken back before it was there. */
-  retract(message: Message): void;
+  connection: Pick<Connection, "on" | "request">;
+  feeds: Pick<ChannelFeeds, "on" | "acknowledge">;
+  deletions: Pick<PendingDeletions<Message>, "deleteNow">;
 };
 
 /** Sends what one has written, and gives it back where it can't be sent. */
@@ -50,9 +51,11 @@ export class MessageSender {
       lock: crossTabLock(me, () => navigator.locks),
       notifyTabs: (arrived) => this.#tabs.post(arrived),
       deliver: (entry, signal) => this.#deliver(entry, signal),
-      onAcknowledged: ports.acknowledged,
+      onAcknowledged: (message) => ports.feeds.acknowledge(message),
       onChange: (pending) => ports.store.set((state) => ({ ...state, pending })),
     });
+    ports.connection.on("connected", () => this.retryNow());
+    ports.feeds.on("messages", (messages) => this.#settle(messages));
   }
 
   /** Goes on with what was not sent when the page went away. @returns ends it */
@@ -100,7 +103,7 @@ export class MessageSender {
   }
 
   /** One's own message is in the list: whatever became of its ack, it has arrived. */
-  settle(messages: readonly Message[]): void {
+  #settle(messages: readonly Message[]): void {
     const waiting = new Set(this.#outbox.entries.map((entry) => entry.clientId));
     if (waiting.size === 0 && this.#cancelled.size === 0) return;
     const me = this.ports.store.get().member.id;
@@ -108,7 +111,7 @@ export class MessageSender {
       if (message.author.id !== me) continue;
       if (waiting.has(message.clientId)) this.#outbox.settle(message.clientId);
       // It was cancelled when the server had all of it already.
-      if (this.#cancelled.delete(message.clientId)) this.ports.retract(message);
+      if (this.#cancelled.delete(message.clientId)) this.ports.deletions.deleteNow(message);
     }
   }
 
@@ -143,15 +146,15 @@ export class MessageSender {
 
   /** Another tab has sent something, or has something to send. */
   #onTabMessage(arrived: Message | null): void {
-    if (arrived) this.ports.acknowledged(arrived);
+    if (arrived) this.ports.feeds.acknowledge(arrived);
     void this.#outbox.reload();
   }
 
   async #deliver(entry: PendingMessage, signal: AbortSignal): Promise<Message> {
     const { clientId, channel, text, images, quote } = entry;
     if (images.length > 0) return this.#upload(entry, signal);
-    const { message } = await this.ports.ask("message.send", { channel, clientId, text, replyTo: quote?.id ?? null });
-    return message;
+    const input = { channel, clientId, text, replyTo: quote?.id ?? null };
+    return (await this.ports.connection.request("message.send", input)).message;
   }
 
   async #upload(entry: PendingMessage, signal: AbortSignal): Promise<Message> {

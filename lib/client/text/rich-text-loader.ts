@@ -1,4 +1,5 @@
 import { plainNodes, type MarkdownNode } from "#lib/contract/markdown/node";
+import type { Connection } from "#lib/client/connection/connection";
 import { isPlain } from "#lib/client/text/plain-text";
 import { createStore } from "#lib/client/state/store";
 
@@ -14,8 +15,10 @@ export class RichTextLoader {
   #isLoading = false;
   #isWanted = false;
 
-  constructor(opened: Iterable<readonly [string, MarkdownNode[]]> = []) {
-    this.#parsedByServer = new Map(opened);
+  /** @param parsedTexts the texts that the server has parsed */
+  constructor(connection: Pick<Connection, "on">, parsedTexts: Iterable<readonly [string, MarkdownNode[]]>) {
+    this.#parsedByServer = new Map(parsedTexts);
+    connection.on("connected", () => this.#retry());
   }
 
   readonly subscribe = this.#parser.subscribe;
@@ -30,11 +33,11 @@ export class RichTextLoader {
   prefetch(text: string): void {
     if (this.#parser.get() || this.#parsedByServer.has(text) || isPlain(text)) return;
     this.#isWanted = true;
-    this.retry();
+    this.#retry();
   }
 
   /** Loads the parser again if that failed before. */
-  retry(): void {
+  #retry(): void {
     if (this.#isWanted && !this.#isLoading && !this.#parser.get()) void this.#load();
   }
 

@@ -1,51 +1,60 @@
+import type { Message } from "#lib/contract/message";
 import { Typing } from "#lib/client/members/typing";
+import { fakeConnection, fakeFeeds } from "#tests/support/client/fake-connection";
 import { ada, grace, message } from "#tests/support/client/fixtures";
 
 beforeEach(() => void jest.useFakeTimers());
 afterEach(() => void jest.useRealTimers());
 
 const names = (typing: Typing, channel = "general") => typing.membersIn(channel).map(({ displayName }) => displayName);
-const hear = (typing: Typing, ...members: (typeof ada)[]) => typing.onTyping({ channel: "general", members });
+
+function typingWithFakes() {
+  const { connection, events, typingIn } = fakeConnection();
+  const { feeds, events: feedEvents } = fakeFeeds();
+  const typing = new Typing(connection, feeds);
+  const type = (...members: (typeof ada)[]) => events.notify("typing", { channel: "general", members });
+  const send = (...messages: Message[]) => feedEvents.notify("messages", messages);
+  return { typing, typingIn, type, send };
+}
 
 describe("those who write", () => {
   it("are forgotten six seconds after they were heard of last, or when they have spoken", () => {
-    const typing = new Typing(() => undefined);
-    hear(typing, ada);
-    hear(typing, grace);
+    const { typing, type, send } = typingWithFakes();
+    type(ada);
+    type(grace);
     jest.advanceTimersByTime(5_000);
-    hear(typing, grace);
+    type(grace);
     expect(names(typing)).toEqual(["Ada", "Grace"]);
     jest.advanceTimersByTime(1_000);
     expect(names(typing)).toEqual(["Grace"]);
-    typing.onMessages([message(1, { author: grace })]);
+    send(message(1, { author: grace }));
     expect(names(typing)).toEqual([]);
     expect(names(typing, "elsewhere")).toEqual([]);
   });
 
   it("go on when something that they said before changes", () => {
-    const typing = new Typing(() => undefined);
-    typing.onMessages([message(7)]);
-    hear(typing, ada);
-    typing.onMessages([message(7, { rev: 8, editedAt: "2026-11-16T10:00:00.000Z" })]);
+    const { typing, type, send } = typingWithFakes();
+    send(message(7));
+    type(ada);
+    send(message(7, { rev: 8, editedAt: "2026-11-16T10:00:00.000Z" }));
     expect(names(typing)).toEqual(["Ada"]);
   });
 });
 
 describe("writing oneself", () => {
   it("is told at once, then every three seconds, and anew after sending; blanks are not", () => {
-    const told: string[] = [];
-    const typing = new Typing((channel) => told.push(channel));
+    const { typing, typingIn } = typingWithFakes();
     typing.onInput("general", "  ");
-    expect(told).toEqual([]);
+    expect(typingIn).toEqual([]);
     typing.onInput("general", "h");
     typing.onInput("general", "he");
-    expect(told).toEqual(["general"]);
+    expect(typingIn).toEqual(["general"]);
     typing.onInput("other", "x");
     jest.advanceTimersByTime(3_000);
     typing.onInput("general", "hey");
-    expect(told).toEqual(["general", "other", "general"]);
+    expect(typingIn).toEqual(["general", "other", "general"]);
     typing.onSent("general");
     typing.onInput("general", "a");
-    expect(told).toHaveLength(4);
+    expect(typingIn).toHaveLength(4);
   });
 });

@@ -5,6 +5,7 @@ import { Drafts } from "#lib/client/drafts/drafts";
 import { chatStateOf } from "#lib/client/chat-state";
 import { MessageSender } from "#lib/client/outbox/message-sender";
 import { createStore } from "#lib/client/state/store";
+import { fakeConnection, fakeFeeds } from "#tests/support/client/fake-connection";
 import { browserStorage } from "#tests/support/client/browser-storage";
 
 /** Takes what it is asked to keep, and does not come to it before the page dies. */
@@ -22,27 +23,30 @@ beforeAll(() => {
 });
 
 function page({ shelf }: ReturnType<typeof browserStorage>, database: BrowserDatabase) {
-  const asked: unknown[] = [];
   const member = { id: "ada", displayName: "Ada", since: "2026-11-16T09:00:00.000Z" };
   const drafts = new Drafts("ada", shelf);
-  let arrived: () => void = () => {};
-  const arrival = new Promise<void>((resolve) => (arrived = resolve));
+  let onRequest: (input: unknown) => void = () => {};
+  const request = new Promise<unknown>((resolve) => (onRequest = resolve));
+  const { connection } = fakeConnection();
+  const { feeds } = fakeFeeds();
   const store = createStore(chatStateOf({ member, channels: [], slug: "general", linkedSeq: null, page: null }));
   const sender = new MessageSender({
     store,
     drafts,
     outboxStore: new IndexedDbOutboxStore("ada", database),
     draftFiles: new IndexedDbDraftFiles("ada", database),
-    ask: (_, input) => {
-      asked.push(input);
-      arrived();
-      return new Promise<never>(() => {});
+    connection: {
+      on: connection.on,
+      request: (_, input) => {
+        onRequest(input);
+        return new Promise<never>(() => {});
+      },
     },
-    acknowledged: () => undefined,
-    retract: () => undefined,
+    feeds,
+    deletions: { deleteNow: () => undefined },
   });
   const pending = () => store.get().pending.map(({ clientId }) => clientId);
-  return { drafts, sender, asked, arrival, pending };
+  return { drafts, sender, request, pending };
 }
 
 describe("what is sent", () => {
@@ -57,8 +61,8 @@ describe("what is sent", () => {
     const next = page(storage, new BrokenDatabase());
     expect(next.drafts.get("general").text).toBe("typed since");
     const end = next.sender.start();
-    await next.arrival;
-    expect(next.asked).toEqual([{ channel: "general", clientId: expect.any(String), text: "sent", replyTo: null }]);
+    const sent = { channel: "general", clientId: expect.any(String), text: "sent", replyTo: null };
+    expect(await next.request).toEqual(sent);
     end();
   });
 
