@@ -45,7 +45,10 @@ it("awake on another network, the page notices that its connection is dead, and 
   const path = await room("train");
   const gate = await startGate(place.url);
   const { page, context } = await newPerson(place.browser, gate.url);
+  await context.clock.install();
   await context.addInitScript(takeHeartbeatAway);
+  const connections: string[] = [];
+  page.on("websocket", (socket) => void connections.push(socket.url()));
   await enter(page, "Grace", path);
   await ada.send("train", "before");
   await seen(page).message("before").waitFor();
@@ -56,7 +59,12 @@ it("awake on another network, the page notices that its connection is dead, and 
   await seen(page).message("meanwhile").waitFor();
   await ada.send("train", "live again");
   await seen(page).message("live again").waitFor();
-  expect(await texts(page)).toEqual(["before", "meanwhile", "live again"]);
+  // A retry of the dead connection that is still planned would cut the new one.
+  await page.clock.runFor(5_000);
+  await ada.send("train", "still live");
+  await seen(page).message("still live").waitFor();
+  expect(connections).toHaveLength(2);
+  expect(await texts(page)).toEqual(["before", "meanwhile", "live again", "still live"]);
 });
 
 it("after a restart of the server it is right by itself, with the reading position kept", async () => {
