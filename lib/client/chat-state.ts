@@ -8,47 +8,47 @@ import { feedOf, type Feed, type FeedPage } from "#lib/client/feed/feed";
 import type { LinkedMessage } from "#lib/client/navigation/navigation";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 
-/** Everything that the page shows. */
+/** The state that the page is rendered from. */
 export type ChatState = {
   member: Member;
   channels: readonly Channel[];
-  /** The channel in front of the reader. */
+  /** The channel on screen. */
   slug: string;
-  /** The message that the address names: another object each time that one is led to it. */
+  /** The message in the address; another object each time that a link to it is followed. */
   linked: LinkedMessage | null;
-  /** The channel that one keeps unread although one looks at it, until one leaves it. */
+  /** The channel that the member has marked unread, until they leave it. */
   manuallyUnread: string | null;
-  /** What is loaded; null where the server says that there is no such channel. */
+  /** The opened channels; null where the server says that there is no such channel. */
   feeds: BySlug<Feed | null | undefined>;
-  /** Who is in which channel. */
+  /** The members who have each channel open. */
   online: BySlug<readonly Member[]>;
   pending: readonly PendingMessage[];
-  /** The clientId of what was sent last in this tab: whoever sends something wants to see it. */
+  /** The clientId of the message sent last in this tab: the list scrolls to it. */
   lastSent: string | null;
   connection: ConnectionStatus;
-  /** The page stays for what was not sent before. */
+  /** The session is over, and the page stays so that unsent text can be saved. */
   sessionEnded: boolean;
 };
 
-/** What the server put into the page. */
+/** The data that the server renders into the page. */
 export type ChatOpening = {
   member: Member;
   channels: readonly Channel[];
   slug: string;
-  /** The message that the address names. */
+  /** The message in the address. */
   linkedSeq: number | null;
-  /** The page of the channel at which it opens; null where there is no such channel. */
+  /** The page of history at which the channel opens; null where there is no such channel. */
   page: FeedPage | null;
-  /** The marks in the texts of that page, one by one; null where there are none. */
+  /** The parsed text of each message of that page; null where it is plain. */
   parsedTexts: readonly (MarkdownNode[] | null)[];
   onPhone: boolean;
 };
 
-/** The texts that the server has read already. */
+/** The texts that the server has parsed. */
 export function parsedTextsOf({ page, parsedTexts }: ChatOpening): [string, MarkdownNode[]][] {
-  return (page?.messages ?? []).flatMap<[string, MarkdownNode[]]>(({ text }, place) => {
-    const marks = parsedTexts[place];
-    return marks ? [[text, marks]] : [];
+  return (page?.messages ?? []).flatMap<[string, MarkdownNode[]]>(({ text }, index) => {
+    const nodes = parsedTexts[index];
+    return nodes ? [[text, nodes]] : [];
   });
 }
 

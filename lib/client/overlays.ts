@@ -1,15 +1,15 @@
 import type { Author } from "#lib/contract/member";
 
-/** What one can ask for that then stands over the page. */
+/** The dialog that is open over the page. */
 export type Overlay =
-  /** The way to any channel or person by a few letters. */
+  /** Finds a channel or person by a few letters. */
   | { kind: "switcher" }
-  /** The keys that do something. */
+  /** Lists the keyboard shortcuts. */
   | { kind: "keys" }
-  /** Name and topic of a channel of one's own. */
+  /** Edits the name and topic of the member's own channel. */
   | { kind: "details"; slug: string }
-  /** Of what in a channel one is told. */
-  | { kind: "telling"; slug: string };
+  /** Chooses the notifications of a channel. */
+  | { kind: "notifications"; slug: string };
 
 /** The member whose profile card is open, and its anchor: an element, or a point in the window. */
 export type ProfileCardRequest = { member: Author; at: Element | { x: number; y: number } };

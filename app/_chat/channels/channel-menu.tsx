@@ -56,7 +56,11 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
       checked: muted,
       onChoose: () => void chat.channels.updateSettings(slug, { muted: !muted }),
     },
-    { name: t("notification.choose"), icon: Bell, onChoose: () => chat.overlay.set(() => ({ kind: "telling", slug })) },
+    {
+      name: t("notification.choose"),
+      icon: Bell,
+      onChoose: () => chat.overlay.set(() => ({ kind: "notifications", slug })),
+    },
     link,
     { name: t("channel.leave"), icon: LogOut, onChoose: leave },
   ];

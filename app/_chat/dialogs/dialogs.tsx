@@ -15,7 +15,7 @@ export function Dialogs({ overlay, onClose }: DialogsProps) {
       return <ShortcutHelp onClose={onClose} />;
     case "details":
       return <ChannelDetails slug={overlay.slug} onClose={onClose} />;
-    case "telling":
+    case "notifications":
       return <NotificationSettings slug={overlay.slug} onClose={onClose} />;
   }
 }

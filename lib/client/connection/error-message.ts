@@ -3,14 +3,14 @@ import { isRefusal, viewOfRefusal } from "#lib/contract/errors/refusal";
 import type { Translations } from "#lib/i18n/translations";
 
 /**
- * Why something was not done, as a sentence that can stand where it was asked for.
- * @param error what was thrown; whatever is not a refusal means that nothing came back
+ * A sentence about why an action failed, to be shown beside it.
+ * @param error anything but a refusal means that there was no response
  */
 export function errorMessage(error: unknown, translations: Translations): string {
   return isRefusal(error) ? refusalMessage(viewOfRefusal(error), translations) : translations.t("error.unreachable");
 }
 
-/** As precisely as it is known: by its reason, by its code, or, where the page knows neither, in the server's own words. */
+/** The sentence for the reason, else for the code, else, where the page knows neither, the server's own. */
 export function refusalMessage(refusal: ErrorView, translations: Translations): string {
   const { code, reason, limit = 0, retryAfter } = refusal;
   const reasonKey = `reason.${reason}`;
@@ -20,7 +20,7 @@ export function refusalMessage(refusal: ErrorView, translations: Translations): 
   return translations.knows(key) ? translations.tMessage({ key }) : refusal.detail;
 }
 
-/** Nobody counts more than a minute and a half in seconds. */
+/** In seconds up to a minute and a half, then in minutes. */
 function waitMessage(seconds: number, { t }: Translations): string {
   if (seconds <= 90) return t("error.slow_down", { seconds });
   return t("error.slow_down_long", { minutes: Math.ceil(seconds / 60) });

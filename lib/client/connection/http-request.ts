@@ -10,15 +10,15 @@ type Routes = typeof routes;
 type Options = Pick<RequestInit, "keepalive"> & { headers?: Record<string, string> };
 type Call = Options & Pick<RequestInit, "method" | "body">;
 
-/** The operations that can be asked for over HTTP. */
+/** The operations that can be requested over HTTP. */
 export type HttpOperationName = {
   [Name in OperationName]: Routes[Name] extends { method: string; path: string } ? Name : never;
 }[OperationName];
 
 /**
- * Asks the server for an operation.
- * @param options `keepalive`: also when the page goes away meanwhile; `headers`: beside those that each request has
- * @throws Refusal when it says no; Unreachable when it can't be asked, or does not answer in a way that is understood
+ * Requests an operation over HTTP.
+ * @param options `keepalive`: the request outlives the page; `headers`: in addition to the usual ones
+ * @throws Refusal when the server refuses; Unreachable without a response that the page understands
  */
 export async function request<Name extends HttpOperationName>(
   name: Name,
@@ -35,7 +35,7 @@ export async function request<Name extends HttpOperationName>(
   return understood(name, body);
 }
 
-/** What is inserted for `:channel` and the like leaves the rest of the input for the query or the body. */
+/** Fills in `:channel` and the like. @returns with the rest of the input, which goes into the query or the body */
 export function resolvePath(path: string, input: [string, unknown][]) {
   const named = new Set([...path.matchAll(/:(\w+)/g)].map((match) => match[1]));
   const values = new Map(input);
@@ -43,7 +43,7 @@ export function resolvePath(path: string, input: [string, unknown][]) {
   return { url, rest: input.filter(([name, value]) => !named.has(name) && value !== undefined) };
 }
 
-/** A refusal as it came, or Unreachable where something between us and Parley answered instead. */
+/** The refusal in a response, or Unreachable where a proxy responded instead of Parley. */
 export function toError(body: unknown): Error {
   if (typeof body !== "object" || body === null || !("code" in body) || !isErrorCode(body.code)) {
     return new UnreachableError();
@@ -53,8 +53,8 @@ export function toError(body: unknown): Error {
 }
 
 /**
- * What an answer means that is no success. What stands between us and Parley has errors of its own, which pass, or last as long
- * as one is not let through; that a body is too large for it is for good.
+ * The error of a response without success. Errors of a proxy are temporary, except that a body is too large for it: that is
+ * permanent.
  */
 export function errorOf({ status, headers }: Pick<Response, "status" | "headers">, body: unknown): Error {
   const error = toError(body);
@@ -63,10 +63,10 @@ export function errorOf({ status, headers }: Pick<Response, "status" | "headers"
   return new UnreachableError(secondsOf(headers.get("retry-after")));
 }
 
-/** Seconds that nobody asks to wait for in earnest: a proxy may mean its own maintenance. */
+/** A longer wait is not obeyed: a proxy may announce its own maintenance. */
 const maxRetryAfterSeconds = 300;
 
-/** Of a `Retry-After`, which is a number of seconds or a date (RFC 9110 §10.2.3). */
+/** Seconds of a `Retry-After`, which is a number of them or a date (RFC 9110 §10.2.3). */
 function secondsOf(retryAfter: string | null): number {
   if (!retryAfter) return 0;
   const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1_000;

@@ -1,10 +1,10 @@
-/** In the address of a page: it is not to be answered by what was kept (public/service-worker.js). */
+/** A parameter in the address of a page that bypasses the cache of public/service-worker.js. */
 const networkOnlyParameter = "network";
 
-/** The address of this page as the network answers it, whoever that is. */
+/** The address of this page that bypasses the cache: a captive portal may respond to it. */
 export const networkOnlyUrl = (): string => `${location.pathname}?${networkOnlyParameter}`;
 
-/** Parley itself has answered: the address is the page's own again. */
+/** Removes the parameter once Parley itself has responded. */
 export function removeNetworkOnly(): void {
   if (location.search === `?${networkOnlyParameter}`) history.replaceState(history.state, "", location.pathname);
 }

@@ -3,8 +3,8 @@ import type { Ack } from "#lib/contract/events";
 import { toError } from "#lib/client/connection/http-request";
 
 /**
- * What the server answered over the socket.
- * @throws Refusal when it said no; Unreachable where it did so in a way that only a later version knows
+ * Parses the content of an ack.
+ * @throws Refusal when the server refused; Unreachable for a refusal whose code only a later version knows
  */
 export function parseAck<Output>(answer: Ack<Output>): Output {
   if (isRefused(answer)) throw toError(answer.error);

@@ -1,17 +1,17 @@
 import type { DisconnectDescription } from "socket.io-client";
 
-/** A question that waits for its answer, by the length of what was asked. */
+/** A request without a response yet, and its length in UTF-16 units. */
 type PendingRequest = { length: number };
 
 /**
- * What was asked over the socket and has no answer yet. Where the connection ends because something was too large for it, it was
- * the longest: asked again, it would end the next one, too, without an end.
+ * The requests over the socket that have no response yet. If the connection ends because a frame was too large, it was the
+ * longest request: sent again, it would end the next connection, too, and so on.
  */
 export class PendingRequests {
   readonly #open = new Set<PendingRequest>();
   #tooLarge: PendingRequest | undefined;
 
-  /** @param text what is asked, as it is sent */
+  /** @param text the request as it is sent */
   add(text: string): PendingRequest {
     const request = { length: text.length };
     this.#open.add(request);
@@ -23,7 +23,7 @@ export class PendingRequests {
     if (saysTooLarge(why)) this.#tooLarge = [...this.#open].toSorted((one, other) => other.length - one.length)[0];
   }
 
-  /** @returns whether this is the question that was too large */
+  /** @returns whether this request was too large for a frame */
   remove(request: PendingRequest): boolean {
     this.#open.delete(request);
     return this.#tooLarge === request;

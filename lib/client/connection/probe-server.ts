@@ -1,8 +1,8 @@
 export type Responder = "parley" | "another" | "nobody";
 
 /**
- * Who answers at Parley's address. `another` is something between this browser and Parley that answers in its place: a network
- * that wants one to sign in first, or a proxy that does. One that only says that Parley is not there says nothing new.
+ * Finds out who responds at Parley's address. `another` is a captive portal or a proxy that responds in its place. A proxy
+ * that only reports that Parley is down counts as `nobody`.
  */
 export async function probeServer(): Promise<Responder> {
   try {

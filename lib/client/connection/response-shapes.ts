@@ -1,7 +1,7 @@
 import type { ServerEvents } from "#lib/contract/events";
 import type { OperationName } from "#lib/contract/routes";
 
-/** An example of a value: it stands for all that have the same type, and every field of it. Null is for whatever may be null. */
+/** An example value: it stands for all values with the same types in the same fields. Null stands for any value. */
 export type Shape = string | number | boolean | null | readonly Shape[] | { readonly [field: string]: Shape };
 
 const author = { id: "", displayName: "" };
@@ -41,7 +41,7 @@ const channel = {
 const mark = { channel: "", seq: 0, unread: 0, mentions: 0 };
 const page = { messages: [message], hasBefore: true, hasAfter: true, rev: 0 };
 
-/** What the page takes from answers. The contract's own schemas are too heavy to come with it; a test compares them. */
+/** The fields of responses that the page uses. The contract's schemas are too large for the page; a test compares them. */
 export const responseShapes = {
   "session.login": { member },
   "session.show": { member },
@@ -67,7 +67,7 @@ export const responseShapes = {
   "image.delete": { message },
 } as const satisfies { [Name in OperationName]?: Shape };
 
-/** What it takes from what it is told. */
+/** The fields of live events that the page uses. */
 export const eventShapes = {
   "channel:changes": { channel: "", from: 0, to: 0, messages: [message] },
   "channel:stale": { channel: "" },
@@ -84,7 +84,7 @@ export const eventShapes = {
   "session:ended": { reason: "" },
 } as const satisfies { [Name in keyof ServerEvents]?: Shape };
 
-/** Whether a value has all that an example has. */
+/** Whether a value has all fields of an example. */
 export function hasShape(value: unknown, shape: Shape): boolean {
   if (shape === null) return value !== undefined;
   if (typeof shape !== "object") return typeof value === typeof shape;

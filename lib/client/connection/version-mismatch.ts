@@ -4,26 +4,26 @@ import type * as AnswerShapes from "#lib/client/connection/response-shapes";
 import { createStore } from "#lib/client/state/store";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
-/** Whether the server has said something that this page does not understand: it was updated, and the page was not. */
+/** Whether a response had another shape than this page expects: the server was updated, and the page was not. */
 export const versionMismatch = createStore(false);
 
 let shapes: typeof AnswerShapes | undefined;
 
 /**
- * Fetches what answers are compared with. Not with the page: what it hears before comes from the server that made it, and
- * where this can't be had, all is taken as it comes.
+ * Loads the expected shapes. They are not part of the page: until they are loaded, responses come from the server that
+ * rendered it, and if they can't be loaded, nothing is compared.
  */
 export async function loadShapes(): Promise<void> {
   shapes ??= await import("#lib/client/connection/response-shapes").catch(() => undefined);
 }
 
 /**
- * An answer, if it is one that this page understands.
- * @throws Unreachable: nothing is known about the outcome, and the next page may ask again
+ * Returns a response if it has the expected shape.
+ * @throws Unreachable: the outcome is unknown, and the reloaded page may try again
  */
 export function understood<Name extends OperationName>(name: Name, answer: unknown): OutputOf<Name> {
   if (!isUnderstood(shapes?.responseShapes, name, answer)) throw new UnreachableError();
-  // What the server answers was typed by the same contract.
+  // The same contract types the responses on the server.
   return answer as OutputOf<Name>;
 }
 

@@ -26,7 +26,7 @@ export type FeedEvents = {
   messages: readonly Message[];
 };
 
-/** The feeds of all channels that were opened in this tab: kept, so that going back to one shows it at once. */
+/** The feeds of all channels that were opened in this tab. They stay loaded, so that going back shows one at once. */
 export class ChannelFeeds {
   readonly #syncs = new Map<string, FeedSync>();
 
@@ -61,7 +61,7 @@ export class ChannelFeeds {
     this.#syncOf(slug).retry();
   }
 
-  /** @param feed null where there is no such channel; undefined while nothing is known */
+  /** @param feed null where there is no such channel; undefined while that is unknown */
   set(slug: string, feed: Feed | null | undefined): void {
     this.ports.store.set((state) => {
       const isSame = state.feeds.has(slug) && state.feeds.get(slug) === feed;
@@ -71,8 +71,8 @@ export class ChannelFeeds {
   }
 
   #syncOf(slug: string): FeedSync {
-    const held = this.#syncs.get(slug);
-    if (held) return held;
+    const existing = this.#syncs.get(slug);
+    if (existing) return existing;
     const { store, connection, galleries } = this.ports;
     const sync = new FeedSync(
       {

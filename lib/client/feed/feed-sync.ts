@@ -7,37 +7,37 @@ import { mergeMessages, type Feed, type FeedCell } from "#lib/client/feed/feed";
 import { PageLoader } from "#lib/client/feed/page-loader";
 import type { SeqRange } from "#lib/client/feed/page-ranges";
 
-/** Where a channel's messages come from. */
+/** The server's side of one channel. */
 export type FeedSource = {
   open(since: number | undefined): Promise<ChannelFeed>;
   changes(since: number): Promise<Changes>;
   before(seq: number): Promise<MessagePage>;
 };
 
-/** How long a packet from beyond the next revision may wait for those before it to arrive by themselves. */
+/** Time for the changes before a gap to arrive by themselves. */
 const gapTimeoutMs = 150;
 const retryDelayMs = 2_000;
 
-/** Keeps the feed of one channel complete, whatever was dropped, doubled or late on the way. */
+/** Keeps the feed of one channel complete, whatever is lost, duplicated or late on the network. */
 export class FeedSync {
   #buffered: ChannelChanges[] = [];
   #opening = false;
   #generation = 0;
   #catchUpTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The turn in which a catch-up is under way. */
+  /** The generation whose catch-up is under way. */
   #catchingUp: number | undefined;
   readonly #pages: PageLoader;
 
   constructor(
     private readonly source: FeedSource,
     private readonly cell: FeedCell,
-    /** Is told of all that comes in, also of what lies outside of what is loaded. */
+    /** Called with all incoming messages, also those outside the loaded pages. */
     private readonly onMessages: (messages: readonly Message[]) => void = () => undefined,
   ) {
     this.#pages = new PageLoader(cell, source.before);
   }
 
-  /** Joins first and asks for what was missed in the same step; live packets wait until the answer is taken in. */
+  /** Subscribes and catches up in one request. Live changes are buffered until the response is merged. */
   async open(): Promise<ChannelFeed> {
     const generation = ++this.#generation;
     let isPartOnly = false;
@@ -85,18 +85,18 @@ export class FeedSync {
     }
   }
 
-  /** Shows one's own message as soon as it is acknowledged; the revision goes on only with the packet that carries it. */
+  /** Shows the member's own message as soon as it is acknowledged. The revision advances only with its live change. */
   acknowledge(message: Message): void {
     const feed = this.cell.get();
     if (feed) this.#write(mergeMessages(feed, [message]), [message]);
   }
 
-  /** These places stand before the reader, or soon will: they are loaded where they are not yet. */
+  /** Loads the messages that are in view, or soon will be. */
   request(range: SeqRange): void {
     this.#pages.request(range);
   }
 
-  /** Tries again to load what did not come. */
+  /** Loads the pages again that failed. */
   retry(): void {
     this.#pages.retry();
   }
@@ -131,11 +131,11 @@ export class FeedSync {
     if (generation !== this.#generation) return;
     this.#catchingUp = undefined;
     if (succeeded) this.#replay();
-    // What was held may have been completed meanwhile by packets that came late.
+    // Changes that came late may have filled the gap meanwhile.
     else if (this.#buffered.length > 0) this.#catchUpIn(retryDelayMs);
   }
 
-  /** @returns true when nothing is missing any more */
+  /** @returns whether the feed is complete */
   async #fetchMissed(generation: number): Promise<boolean> {
     for (let more = true; more;) {
       const feed = this.cell.get();

@@ -1,27 +1,27 @@
 import type { Message } from "#lib/contract/message";
 
 /**
- * What is loaded of a channel, and the revision up to which it is known. Places have no holes, so whatever is not loaded
- * is known to be missing, and where: pages may come in any order.
+ * The loaded messages of a channel, and the revision up to which they are complete. A channel's `seq`s are contiguous, so
+ * it is known which messages are not loaded, and pages may come in any order.
  */
 export type Feed = {
   /** In `seq` order. */
   messages: readonly Message[];
   rev: number;
-  /** The place of the channel's last message; 0 where nothing was said. */
+  /** The `seq` of the channel's last message; 0 where there is none. */
   lastSeq: number;
-  /** Where messages keep their heads: nothing was known of those before them when they came. */
+  /** The `seq`s of messages that keep their header, because the message before was not loaded when they came. */
   headerSeqs: ReadonlySet<number>;
-  /** The first place that one had not heard of when one last came back; null where one has missed nothing. */
+  /** The first `seq` that was missed while the channel was closed; null where nothing was. */
   missedFrom: number | null;
-  /** A page did not come. */
+  /** A page could not be loaded. */
   loadFailed: boolean;
 };
 
 /** Reads and writes the feed of one channel. */
 export type FeedCell = { get(): Feed | undefined; set(feed: Feed): void };
 
-/** @param last the channel's last place, where the page is not the latest one */
+/** A page of history. `last` is the channel's last `seq`, if the page is not the latest one. */
 export type FeedPage = { messages: readonly Message[]; rev: number; last?: number };
 
 export function feedOf({ messages, rev, last = 0 }: FeedPage): Feed {
@@ -37,17 +37,17 @@ export function feedOf({ messages, rev, last = 0 }: FeedPage): Feed {
   };
 }
 
-/** Takes in the present state of messages: a held one is replaced only by a newer revision. */
+/** Merges messages into the feed: a loaded one is replaced only by a newer revision. */
 export function mergeMessages(feed: Feed, incoming: readonly Message[]): Feed {
   const bySeq = new Map(feed.messages.map((message) => [message.seq, message]));
-  const news = incoming.filter(({ seq, rev }) => (bySeq.get(seq)?.rev ?? -1) < rev);
-  if (news.length === 0) return feed;
-  for (const message of news) bySeq.set(message.seq, message);
+  const newer = incoming.filter(({ seq, rev }) => (bySeq.get(seq)?.rev ?? -1) < rev);
+  if (newer.length === 0) return feed;
+  for (const message of newer) bySeq.set(message.seq, message);
   const messages = [...bySeq.values()].toSorted((a, b) => a.seq - b.seq);
   return { ...feed, messages, lastSeq: Math.max(feed.lastSeq, messages.at(-1)?.seq ?? 0) };
 }
 
-/** Takes in a page of history. What changed while it was under way is held in a newer revision, and stays. */
+/** Merges a page of history. Messages that changed during the request are loaded in a newer revision, and stay. */
 export function addPage(feed: Feed, page: readonly Message[]): Feed {
   const merged = mergeMessages(feed, page);
   const first = page[0]?.seq;
@@ -56,24 +56,24 @@ export function addPage(feed: Feed, page: readonly Message[]): Feed {
 }
 
 /**
- * Takes up what was read before, unless more is known by now. What one has said oneself is held before the revisions up to
- * it are known, so that a page of the same revision may have more, too.
+ * Merges a snapshot, unless the feed is newer. The member's own messages are in the feed before the revisions up to them
+ * are, so a snapshot of the same revision may have messages that the feed has not.
  */
 export function withSnapshot(feed: Feed | undefined, page: FeedPage): Feed | undefined {
-  const held = feed ?? feedOf({ messages: [], rev: 0 });
-  if (page.rev > held.rev) return feedOf(page);
-  if (page.rev < held.rev || page.messages.length === 0) return feed;
-  return mergeMessages(held, page.messages);
+  const loaded = feed ?? feedOf({ messages: [], rev: 0 });
+  if (page.rev > loaded.rev) return feedOf(page);
+  if (page.rev < loaded.rev || page.messages.length === 0) return feed;
+  return mergeMessages(loaded, page.messages);
 }
 
-/** Lets go of what nobody reads: it comes again when somebody does. @param isKept whether a place stays loaded */
+/** Unloads messages; they are loaded again on request. @param isKept whether the message at a `seq` stays */
 export function trim(feed: Feed, isKept: (seq: number) => boolean): Feed {
   const messages = feed.messages.filter(({ seq }) => isKept(seq));
   if (messages.length === feed.messages.length) return feed;
   return { ...feed, messages, headerSeqs: new Set([...feed.headerSeqs].filter(isKept)) };
 }
 
-/** The first of the loaded messages at a place or after it: its index. */
+/** @returns the index of the first loaded message at this `seq` or after it */
 export function firstIndexFrom(messages: readonly Message[], seq: number): number {
   let [low, high] = [0, messages.length];
   while (low < high) {
@@ -91,7 +91,7 @@ export function messageAtSeq({ messages }: Feed, seq: number): Message | undefin
 
 const hasMessage = (feed: Feed, seq: number): boolean => messageAtSeq(feed, seq) !== undefined;
 
-/** Whether any place from one to another, both included, is not loaded. */
+/** Whether any message from one `seq` to another, both included, is not loaded. */
 export function hasGap({ messages }: Feed, from: number, to: number): boolean {
   return firstIndexFrom(messages, to + 1) - firstIndexFrom(messages, from) < to - from + 1;
 }

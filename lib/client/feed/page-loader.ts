@@ -4,18 +4,18 @@ import { addPage, hasGap, trim } from "#lib/client/feed/feed";
 import type { FeedCell } from "#lib/client/feed/feed";
 import { missingPages, type SeqRange } from "#lib/client/feed/page-ranges";
 
-/** Asked for at the same time: whoever scrolls on quickly is not interested in what came in between. */
+/** Few: after fast scrolling, the pages in between are not wanted any more. */
 const maxConcurrentPages = 3;
-/** So many messages may be held before those far away are let go of. */
+/** Above this number, messages far from the view are unloaded. */
 const maxLoadedMessages = 3_000;
-/** What stays on both sides of where one reads. */
+/** Messages that stay loaded on each side of the view. */
 const marginMessages = 500;
 
-/** Loads the pages around the place where one reads, before one gets there. */
+/** Loads the pages around the view before the reader gets there. */
 export class PageLoader {
   #requested: SeqRange | undefined;
   #loading = new Set<number>();
-  /** How often all that is under way was given up. */
+  /** Grows when the requests under way are given up. */
   #generation = 0;
 
   constructor(
@@ -28,21 +28,21 @@ export class PageLoader {
     this.#load();
   }
 
-  /** Tries again what did not come. */
+  /** Loads the pages again that failed. */
   retry(): void {
     const feed = this.cell.get();
     if (feed?.loadFailed) this.cell.set({ ...feed, loadFailed: false });
     this.#load();
   }
 
-  /** What was asked for before is older than the list that stands there now: nothing says what changed in it since. */
+  /** The feed was replaced: pages requested before are older than it, and changes to them since would be missed. */
   reset(): void {
     this.#generation += 1;
     this.#loading.clear();
     this.#load();
   }
 
-  /** Nobody reads here any more: only what stood before the reader and the latest page stay, for when they come back. */
+  /** The channel is closed: only the messages around the view and the latest page stay loaded. */
   pause(): void {
     this.#generation += 1;
     this.#loading.clear();
@@ -66,10 +66,10 @@ export class PageLoader {
     if (generation !== this.#generation || !feed) return;
     this.#loading.delete(from);
     const next = page ? addPage(feed, page.messages) : feed;
-    // A page that does not bring what it should is no better than one that did not come: asking on and on would not help.
+    // A page without the messages it should have counts as failed: requesting it on and on would not help.
     const loadFailed = !page || hasGap(next, from, Math.min(from + limits.pageSize - 1, feed.lastSeq));
     this.cell.set({ ...next, loadFailed });
-    // While a page is under way, what changed in it since is held here alone.
+    // During a request, changes to the messages of its page are only in the feed.
     if (this.#loading.size === 0 && feed.messages.length > maxLoadedMessages) this.#trim(marginMessages);
     this.#load();
   }

@@ -1,10 +1,10 @@
 import { limits } from "#lib/contract/limits";
 import { hasGap, type Feed } from "#lib/client/feed/feed";
 
-/** Places, both ends included. */
+/** A range of `seq`s, both ends included. */
 export type SeqRange = { from: number; to: number };
 
-/** The pages into which a channel is cut are counted from its beginning, so that each is asked for only once. */
+/** Pages are counted from the channel's beginning, so that each is requested only once. */
 export function missingPages(feed: Feed, { from, to }: SeqRange): SeqRange[] {
   const pages: SeqRange[] = [];
   const size = limits.pageSize;

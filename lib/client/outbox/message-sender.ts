@@ -33,7 +33,7 @@ type Ports = {
   deletions: Pick<PendingDeletions<Message>, "deleteNow">;
 };
 
-/** Sends what one has written, and gives it back where it can't be sent. */
+/** Sends what the member has written, and returns it to the draft on request while it is unsent. */
 export class MessageSender {
   readonly #cancelled = new Set<string>();
   readonly removedMetadata = new RemovedMetadata();
@@ -44,12 +44,12 @@ export class MessageSender {
 
   constructor(private readonly ports: Ports) {
     const me = ports.store.get().member.id;
-    this.#tabs = new TabChannel(me, (arrived) => this.#onTabMessage(arrived));
+    this.#tabs = new TabChannel(me, (acknowledged) => this.#onTabMessage(acknowledged));
     this.#journal = new HandoffJournal(me, ports.draftFiles);
     this.#outbox = new Outbox({
       store: ports.outboxStore,
       lock: crossTabLock(me, () => navigator.locks),
-      notifyTabs: (arrived) => this.#tabs.post(arrived),
+      notifyTabs: (acknowledged) => this.#tabs.post(acknowledged),
       deliver: (entry, signal) => this.#deliver(entry, signal),
       onAcknowledged: (message) => ports.feeds.acknowledge(message),
       onChange: (pending) => ports.store.set((state) => ({ ...state, pending })),
@@ -58,19 +58,19 @@ export class MessageSender {
     ports.feeds.on("messages", (messages) => this.#settle(messages));
   }
 
-  /** Goes on with what was not sent when the page went away. @returns ends it */
+  /** Continues with what was unsent when the page closed. @returns ends it */
   start(): () => void {
     const end = this.#tabs.start();
     void this.#resume();
     return end;
   }
 
-  /** Whether something would be lost if the page went away now. */
+  /** Whether unsent messages would be lost if the page closed now. */
   get hasUnsaved(): boolean {
     return this.#outbox.unsavedCount > 0;
   }
 
-  /** Sends what is written in a channel, and empties its composer. */
+  /** Sends a channel's draft and clears the composer. */
   send(channel: string): void {
     const { text, images, quote } = this.ports.drafts.get(channel);
     const clientId = orderedUuid();
@@ -82,13 +82,13 @@ export class MessageSender {
     void this.#enqueue(message);
   }
 
-  /** Throws a message away that has not been sent. */
+  /** Deletes an unsent message. */
   discard(clientId: string): void {
     const entry = this.#outbox.discard(clientId);
     if (entry) this.#journal.complete(entry);
   }
 
-  /** Takes a message that has not been sent back into the composer, in front of what is being written there. */
+  /** Returns an unsent message to the composer, in front of the draft there. */
   returnToDraft(clientId: string): void {
     const entry = this.#outbox.entries.find((each) => each.clientId === clientId);
     if (!entry) return;
@@ -97,12 +97,12 @@ export class MessageSender {
     this.#outbox.discard(clientId);
   }
 
-  /** Does not wait for the next attempt. */
+  /** Sends without waiting for the next attempt. */
   retryNow(): void {
     this.#outbox.retryNow();
   }
 
-  /** One's own message is in the list: whatever became of its ack, it has arrived. */
+  /** The member's own messages that are in the channel have arrived, whatever became of their acks. */
   #settle(messages: readonly Message[]): void {
     const waiting = new Set(this.#outbox.entries.map((entry) => entry.clientId));
     if (waiting.size === 0 && this.#cancelled.size === 0) return;
@@ -110,17 +110,17 @@ export class MessageSender {
     for (const message of messages) {
       if (message.author.id !== me) continue;
       if (waiting.has(message.clientId)) this.#outbox.settle(message.clientId);
-      // It was cancelled when the server had all of it already.
+      // It was cancelled after it had reached the server.
       if (this.#cancelled.delete(message.clientId)) this.ports.deletions.deleteNow(message);
     }
   }
 
-  /** Begins nothing more: one leaves for good. */
+  /** Sends nothing more: the session has ended. */
   stop(): void {
     this.#outbox.stop();
   }
 
-  /** Goes on with what is on the shelf, and behind it with what a page that died had not brought there. */
+  /** Sends the stored messages, and after them those that an earlier page could not store in time. */
   async #resume(): Promise<void> {
     const [handoffs] = await Promise.all([this.#journal.unfinished(), this.#outbox.reload()]);
     for (const { message, isWhole } of handoffs) {
@@ -144,9 +144,9 @@ export class MessageSender {
     drafts.change(channel, { text, images: [...images, ...draft.images], quote: draft.quote ?? quote ?? null });
   }
 
-  /** Another tab has sent something, or has something to send. */
-  #onTabMessage(arrived: Message | null): void {
-    if (arrived) this.ports.feeds.acknowledge(arrived);
+  /** Another tab has changed the store. @param acknowledged the message, if the server has acknowledged one */
+  #onTabMessage(acknowledged: Message | null): void {
+    if (acknowledged) this.ports.feeds.acknowledge(acknowledged);
     void this.#outbox.reload();
   }
 
@@ -161,7 +161,7 @@ export class MessageSender {
     const { clientId } = entry;
     const [images, { uploadImages }] = await Promise.all([
       imagesForUpload(entry.images),
-      // Whoever only writes never needs it.
+      // Loaded only when needed: most messages are texts.
       import("#lib/client/outbox/upload-images"),
     ]);
     this.#recordRemoved(clientId, images);
@@ -176,7 +176,7 @@ export class MessageSender {
     return message;
   }
 
-  /** At once, so that its line moves nothing when the message settles. */
+  /** Recorded before the message arrives, so that the line about it does not shift the list then. */
   #recordRemoved(clientId: string, images: readonly PendingImage[]): void {
     const removed = images.flatMap((image) => image.removed);
     this.removedMetadata.record(clientId, removed);

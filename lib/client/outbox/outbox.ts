@@ -8,35 +8,35 @@ import type { OutboxStore, StoredOutbox } from "#lib/client/outbox/outbox-store"
 import type { CrossTabLock } from "#lib/client/outbox/cross-tab-lock";
 
 export type OutboxPorts = {
-  /** Brings one message to the server, under its clientId. Rejects when it was refused or nothing is known. */
+  /** Sends a message under its clientId. Rejects when the server refuses it, or when the outcome is unknown. */
   deliver(entry: PendingMessage, signal: AbortSignal): Promise<Message>;
-  /** A message was acknowledged. Called before its entry leaves the outbox, so that no row blinks. */
+  /** Called before the entry of an acknowledged message leaves the outbox, so that its row does not flicker. */
   onAcknowledged(message: Message): void;
-  /** Everything that waits, in the order of writing. */
+  /** @param entries all unsent messages in the order of writing */
   onChange(entries: readonly PendingMessage[]): void;
   retryDelayMs?(attempt: number): number;
-  /** Where entries outlive the page; without it they live as long as the outbox. */
+  /** Keeps entries beyond the life of the page. Without it they live as long as the outbox. */
   store?: OutboxStore;
-  /** Lets one tab at a time deliver. */
+  /** Lets one tab at a time send. */
   lock?: CrossTabLock;
-  /** The shelf has changed: other tabs have to look. With the message when one was acknowledged. */
-  notifyTabs?(arrived: Message | null): void;
+  /** Tells the other tabs to read the store again. @param acknowledged the message, if that is why the store changed */
+  notifyTabs?(acknowledged: Message | null): void;
 };
 
-/** What the browser's own locks say when they fail is no reason to hurry. */
+/** Pause after the browser's locks have failed. */
 const lostLockDelayMs = 1_000;
 
 /**
- * Holds what was written until the server has acknowledged it. Each channel's texts go out one after the other, so that
- * their order is kept; images have a lane of their own beside them, so that a long upload does not hold up the talk.
- * Only a refusal for good marks an entry as failed: being offline or slow never does. An entry is sent only after it is
- * on the shelf, and leaves the shelf only after its ack: a crash between the two sends it again, under the same clientId.
+ * Holds messages until the server has acknowledged them. Each channel's texts are sent one after the other, which keeps
+ * their order; images have a queue of their own, so that a long upload does not delay texts. Only a permanent refusal
+ * marks an entry as failed: being offline or slow never does. An entry is sent only after it is stored, and removed from
+ * the store only after its ack: a crash in between sends it again, under the same clientId.
  */
 export class Outbox {
   readonly #list: PendingList;
   readonly #queues = new Map<string, SendQueue>();
   #writes = 0;
-  /** Which storage the shelf was in when it was read last. */
+  /** Identifies the storage that was read last: the browser may delete it and make another. */
   #storageId: string | undefined;
   #stopped = false;
 
@@ -48,25 +48,25 @@ export class Outbox {
     return this.#list.entries;
   }
 
-  /** How many would be lost if the page went away now. */
+  /** The number of entries that would be lost if the page closed now. */
   get unsavedCount(): number {
     return this.#list.notPersisted.length;
   }
 
-  /** Resolves when the entry is on the shelf, or will never be. */
+  /** Resolves when the entry is stored, or will never be. */
   async add(entry: PendingMessage): Promise<void> {
     if (this.#list.find(entry.clientId)) return;
     this.#list.add(entry);
     await this.#persist(entry);
   }
 
-  /** Looks at the shelf, and sends what waits there: at the start, and when another tab has changed it. */
+  /** Reads the store and sends its messages: at the start, and when another tab has changed it. */
   async reload(): Promise<void> {
     await this.#read();
     this.#runAll();
   }
 
-  /** Takes an entry out, and breaks off its delivery where it is under way. */
+  /** Removes an entry and aborts its delivery. */
   discard(clientId: string): PendingMessage | undefined {
     const entry = this.#list.find(clientId);
     if (!entry) return undefined;
@@ -75,23 +75,23 @@ export class Outbox {
     return entry;
   }
 
-  /** The message was seen in the channel itself: it has arrived, whatever became of its ack. */
+  /** The message is in the channel: it has arrived, whatever became of its ack. */
   settle(clientId: string): void {
     if (this.#list.find(clientId)) void this.#remove(clientId, null);
   }
 
-  /** @param progress how much of each image has been sent, 0 to 1 */
+  /** @param progress the share of each image that has been sent, 0 to 1 */
   progress(clientId: string, progress: readonly number[]): void {
     this.#list.update(clientId, (entry) => ({ ...entry, progress }));
   }
 
-  /** The connection is back: try at once whatever waits. */
+  /** The connection is back: sends without waiting for the next attempt. */
   retryNow(): void {
     for (const queue of this.#queues.values()) queue.retryNow();
     this.#runAll();
   }
 
-  /** Begins no further delivery. */
+  /** Begins no more deliveries. */
   stop(): void {
     this.#stopped = true;
     for (const queue of this.#queues.values()) queue.retryNow();
@@ -107,14 +107,14 @@ export class Outbox {
     void this.#run(queueKeyOf(entry));
   }
 
-  async #remove(clientId: string, arrived: Message | null): Promise<void> {
+  async #remove(clientId: string, acknowledged: Message | null): Promise<void> {
     this.#list.remove(clientId);
     if (!(await this.#write(this.ports.store?.remove(clientId)))) return;
     this.#list.confirmRemoved(clientId);
-    this.ports.notifyTabs?.(arrived);
+    this.ports.notifyTabs?.(acknowledged);
   }
 
-  /** @returns whether it worked: where the browser keeps nothing, the outbox goes on without */
+  /** @returns whether it succeeded: without storage the outbox works on in memory */
   async #write(work: Promise<void> | undefined): Promise<boolean> {
     try {
       await work;
@@ -126,7 +126,7 @@ export class Outbox {
     }
   }
 
-  /** What was read while something was written may be from before or after: then it is read again. */
+  /** A read that overlaps with a write may return the state before or after it, and is repeated. */
   async #read(): Promise<void> {
     const { store } = this.ports;
     if (!store) return;
@@ -155,9 +155,9 @@ export class Outbox {
     if (this.#queues.has(name)) return;
     const queue = new SendQueue();
     this.#queues.set(name, queue);
-    const turn = this.ports.lock ?? ((_, task) => task());
+    const withLock = this.ports.lock ?? ((_, task) => task());
     while (this.#next(name)) {
-      const wait = await turn(name, () => this.#attempt(name, queue)).catch(() => lostLockDelayMs);
+      const wait = await withLock(name, () => this.#attempt(name, queue)).catch(() => lostLockDelayMs);
       if (wait > 0) await queue.pause(wait);
     }
     this.#queues.delete(name);
@@ -165,15 +165,15 @@ export class Outbox {
 
   /** @returns milliseconds to wait before going on */
   async #attempt(name: string, queue: SendQueue): Promise<number> {
-    // While one waited for the turn, another tab may have sent what was next. And what is on its way to the shelf is
-    // there when this answers.
+    // While this tab waited for the lock, another one may have sent the next message. An entry that is being stored is in
+    // the store once this has been read.
     await this.#read();
     const entry = this.#next(name);
     if (!entry) return 0;
-    const broken = queue.begin(entry);
+    const aborted = queue.begin(entry);
     this.#list.update(entry.clientId, (present) => ({ ...present, state: "sending" }));
     try {
-      const message = await this.ports.deliver(entry, broken);
+      const message = await this.ports.deliver(entry, aborted);
       this.ports.onAcknowledged(message);
       await this.#remove(entry.clientId, message);
       queue.succeed();

@@ -24,7 +24,7 @@ export type PendingMessage = {
 };
 
 /** A pending message as it is stored. With a refusal, it was refused for good. */
-export type StoredMessage = Omit<PendingMessage, "state" | "progress" | "unkept" | "delay">;
+export type StoredMessage = Omit<PendingMessage, "state" | "progress" | "notPersisted" | "delay">;
 
 export function toStored({
   state: _,

@@ -1,6 +1,6 @@
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 
-/** The state of sending one after the other: the texts of a channel, or its images. */
+/** The delivery of one entry after the other: the texts of a channel, or its images. */
 export class SendQueue {
   #attempt = 0;
   #sending = "";
@@ -42,10 +42,6 @@ export class SendQueue {
   /** Tries again at once and starts the delays anew: the next attempt may well succeed. */
   retryNow(): void {
     this.#attempt = 0;
-    this.wake();
-  }
-
-  wake(): void {
     this.#wake();
   }
 }
