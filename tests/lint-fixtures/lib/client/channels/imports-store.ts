@@ -3,7 +3,6 @@ import { runtime } from "#lib/runtime"; // wrong
 import { store } from "#lib/store/store"; // wrong
 import { sql } from "kysely"; // wrong
 import { readFile } from "node:fs/promises"; // wrong
-import { useState } from "react";
 import { io } from "socket.io-client";
 
-export const used = [limits, runtime, store, sql, readFile, useState, io];
+export const used = [limits, runtime, store, sql, readFile, io];

@@ -1,0 +1,3 @@
+import { uuid } from "#lib/client/browser/uuid"; // wrong
+
+export const used = uuid;

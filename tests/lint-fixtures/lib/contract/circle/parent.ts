@@ -1,0 +1,3 @@
+import type { Child } from "./child"; // wrong
+
+export type Parent = { children: readonly Child[] };
