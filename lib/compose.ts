@@ -23,7 +23,7 @@ import { createUploadSlots } from "#lib/domain/services/upload-slots";
 import type { Clock } from "#lib/ports/clock";
 import type { Files } from "#lib/ports/files";
 import type { Log } from "#lib/ports/log";
-import { inspectDatabase } from "#lib/store/sqlite/inspect";
+import { inspectDatabase, type DatabaseState } from "#lib/store/sqlite/inspect";
 import { openSqliteStore } from "#lib/store/sqlite/open";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -40,13 +40,10 @@ export type Parley = Awaited<ReturnType<typeof compose>>;
 export async function compose(config: Config, version: string, log: Log, clock: Clock = systemClock) {
   const dataFolder = claim(config.DATA_DIR);
   const sessionIdleMs = config.SESSION_IDLE_DAYS * dayMs;
-  const found = await inspectDatabase(config.DATA_DIR);
-  if (found.unknownMigrations.length > 0) throw newerData(config.DATA_DIR, found.unknownMigrations);
-  if (found.hasForeignWal) throw foreignLog();
-  if (found.isForeign) throw foreignDatabase(config.DATA_DIR);
+  const { hasTables, hasWal } = await inspectUsableDatabase(config.DATA_DIR);
   const files = createDiskFiles(config.DATA_DIR);
-  if (!found.hasTables) await refuseTraces(config.DATA_DIR, files, found.hasWal);
-  const secrets = config.SESSION_SECRET ?? [storedSecret(config.DATA_DIR, found.hasTables, log)];
+  if (!hasTables) await refuseTraces(config.DATA_DIR, files, hasWal);
+  const secrets = config.SESSION_SECRET ?? [storedSecret(config.DATA_DIR, hasTables, log)];
   const store = await openSqliteStore(config.DATA_DIR, clock.now);
   const bus = createMemoryBus();
   const presence = createMemoryPresence();
@@ -57,10 +54,7 @@ export async function compose(config: Config, version: string, log: Log, clock: 
     clock,
     files,
     writer: createMessageWriter(store.commitChanges, bus),
-    images: createSharpImages(files, {
-      maxPixels: config.IMAGE_MAX_PIXELS,
-      maxSeconds: config.IMAGE_MAX_SECONDS,
-    }),
+    images: createSharpImages(files, { maxPixels: config.IMAGE_MAX_PIXELS, maxSeconds: config.IMAGE_MAX_SECONDS }),
     presence,
     uploadsInFlight: new Set(),
     sessions: createSessionCache(store, bus, clock, sessionIdleMs),
@@ -101,6 +95,15 @@ export async function compose(config: Config, version: string, log: Log, clock: 
       dataFolder.release();
     },
   };
+}
+
+/** @throws StartError when this version must not open the database */
+async function inspectUsableDatabase(dataDir: string): Promise<DatabaseState> {
+  const found = await inspectDatabase(dataDir);
+  if (found.unknownMigrations.length > 0) throw newerData(dataDir, found.unknownMigrations);
+  if (found.hasForeignWal) throw foreignLog();
+  if (found.isForeign) throw foreignDatabase(dataDir);
+  return found;
 }
 
 async function refuseTraces(dataDir: string, files: Files, hasLog: boolean): Promise<void> {

@@ -1,9 +1,7 @@
-import { sql } from "kysely";
 import type { Member } from "#lib/contract/member";
-import type { Database, NewMember, NewSession } from "#lib/store/schema";
-
-/** The parts of a name that have to be unique. */
-type NameKeys = { nameKey: string; confusableKey: string };
+import { searchMembers } from "#lib/store/member-search";
+import type { NameKeys } from "#lib/store/name-keys";
+import type { Connection, Database, NewMember, NewSession } from "#lib/store/schema";
 
 export function createMembers(db: Database) {
   return {
@@ -20,17 +18,8 @@ export function createMembers(db: Database) {
           .returning("id")
           .executeTakeFirst();
         if (!admitted) return false;
-
         await transaction.insertInto("sessions").values(session).execute();
-        await transaction
-          .insertInto("readMarks")
-          .columns(["memberId", "channelId", "seq"])
-          .expression((query) =>
-            query
-              .selectFrom("channels")
-              .select((column) => [column.val(member.id).as("memberId"), "channels.id as channelId", "channels.seq"]),
-          )
-          .execute();
+        await markAllAsRead(transaction, member.id);
         return true;
       });
     },
@@ -48,46 +37,35 @@ export function createMembers(db: Database) {
      * Searches the names of members with a session. Matches at the start of a word come first, then the most recently seen.
      * @param key from `searchKey`; the empty one matches all names
      */
-    async search(key: string, limit: number): Promise<Member[]> {
-      const literal = key.replace(/[\\%_]/g, "\\$&");
-      const words = sql<string>`' ' || ${sql.ref("searchKey")}`;
-      const holds = (pattern: string) => sql<boolean>`${words} like ${pattern} escape '\\'`;
-      return db
-        .selectFrom("sessions")
-        .innerJoin("members", "members.id", "sessions.memberId")
-        .select(["members.id", "displayName", "members.createdAt as since"])
-        .where(holds(`%${literal}%`))
-        .groupBy("members.id")
-        .orderBy(sql`case when ${holds(`% ${literal}%`)} then 0 else 1 end`)
-        .orderBy(({ fn }) => fn.max("lastSeenAt"), "desc")
-        .orderBy("members.id")
-        .limit(limit)
-        .execute();
-    },
+    search: (key: string, limit: number): Promise<Member[]> => searchMembers(db, key, limit),
 
     /** The given names that nobody has. */
     async unclaimed<Name extends NameKeys>(names: Name[]): Promise<Name[]> {
+      const keys = names.map(({ nameKey }) => nameKey);
+      const lookKeys = names.map(({ confusableKey }) => confusableKey);
       const claimed = await db
         .selectFrom("members")
         .select(["nameKey", "lookKey"])
-        .where((where) =>
-          where.or([
-            where(
-              "nameKey",
-              "in",
-              names.map(({ nameKey }) => nameKey),
-            ),
-            where(
-              "lookKey",
-              "in",
-              names.map(({ confusableKey }) => confusableKey),
-            ),
-          ]),
-        )
+        .where((where) => where.or([where("nameKey", "in", keys), where("lookKey", "in", lookKeys)]))
         .execute();
-      const nameKeys = new Set(claimed.map(({ nameKey }) => nameKey));
-      const confusableKeys = new Set(claimed.map(({ lookKey }) => lookKey));
-      return names.filter(({ nameKey, confusableKey }) => !nameKeys.has(nameKey) && !confusableKeys.has(confusableKey));
+      const claimedKeys = new Set(claimed.map(({ nameKey }) => nameKey));
+      const claimedLookKeys = new Set(claimed.map(({ lookKey }) => lookKey));
+      return names.filter(
+        ({ nameKey, confusableKey }) => !claimedKeys.has(nameKey) && !claimedLookKeys.has(confusableKey),
+      );
     },
   };
+}
+
+/** Gives a new member a mark at the end of each channel. */
+async function markAllAsRead(connection: Connection, memberId: string): Promise<void> {
+  await connection
+    .insertInto("readMarks")
+    .columns(["memberId", "channelId", "seq"])
+    .expression((query) =>
+      query
+        .selectFrom("channels")
+        .select((column) => [column.val(memberId).as("memberId"), "channels.id as channelId", "channels.seq"]),
+    )
+    .execute();
 }

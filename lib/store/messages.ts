@@ -1,19 +1,10 @@
 import type { Message } from "#lib/contract/message";
 import { selectMessages, toMessages } from "#lib/store/message-rows";
+import { createMessagesWithImages } from "#lib/store/messages-with-images";
 import type { Database } from "#lib/store/schema";
 
 export function createMessages(db: Database) {
   const inChannel = (channelId: string) => selectMessages(db).where("messages.channelId", "=", channelId);
-
-  /** The seqs of messages with images, found through the index of images, so a rare image costs no scan. */
-  const seqsWithImages = (channelId: string) =>
-    db.selectFrom("images").select("seq").distinct().where("channelId", "=", channelId);
-  const atSeqs = async (channelId: string, found: { seq: number }[]): Promise<Message[]> => {
-    if (found.length === 0) return [];
-    const seqs = found.map(({ seq }) => seq);
-    const rows = await inChannel(channelId).where("messages.seq", "in", seqs).orderBy("messages.seq").execute();
-    return toMessages(db, rows);
-  };
 
   return {
     async find(channelId: string, id: string): Promise<Message | undefined> {
@@ -40,17 +31,7 @@ export function createMessages(db: Database) {
       return toMessages(db, rows);
     },
 
-    /** The messages with images before or after a seq, in `seq` order. */
-    withImages: (channelId: string) => ({
-      async before(seq: number, limit: number): Promise<Message[]> {
-        const rows = seqsWithImages(channelId).where("seq", "<", seq).orderBy("seq", "desc").limit(limit);
-        return atSeqs(channelId, await rows.execute());
-      },
-      async after(seq: number, limit: number): Promise<Message[]> {
-        const rows = seqsWithImages(channelId).where("seq", ">", seq).orderBy("seq").limit(limit);
-        return atSeqs(channelId, await rows.execute());
-      },
-    }),
+    withImages: (channelId: string) => createMessagesWithImages(db, channelId),
 
     /** The messages whose last change came after a revision, in `rev` order. */
     async listChangedSince(channelId: string, rev: number, limit: number): Promise<Message[]> {

@@ -4,7 +4,7 @@ import type { MemberHandler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
 import { numberedSlug, parseChannelName, type ChannelName } from "#lib/domain/names/channel-name";
 import { newId } from "#lib/domain/new-id";
-import { newcomerView, toChannel } from "#lib/store/channels";
+import { newcomerView, toChannel } from "#lib/store/channel-views";
 import type { ChannelRow } from "#lib/store/schema";
 
 /** Creates a channel and announces it to everyone. */

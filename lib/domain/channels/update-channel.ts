@@ -6,7 +6,7 @@ import { channelView } from "#lib/domain/channels/channel-view";
 import type { MemberHandler } from "#lib/domain/handler";
 import type { Services } from "#lib/domain/services/services";
 import { parseChannelName } from "#lib/domain/names/channel-name";
-import { newcomerView, toChannel } from "#lib/store/channels";
+import { newcomerView, toChannel } from "#lib/store/channel-views";
 import type { ChannelChange, ChannelRow } from "#lib/store/schema";
 
 /** Renames, describes, archives or unarchives a channel. Refuses with `not_creator`. */
