@@ -125,13 +125,17 @@ function stopOnSignal(stop: () => Promise<void>): void {
       if (isStopping) return;
       isStopping = true;
       console.log("Parley is stopping.");
-      setTimeout(() => process.exit(1), shutdownTimeoutMs).unref();
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error(error);
-          process.exit(1);
-        },
-      );
+      void exitAfter(stop);
     });
+}
+
+async function exitAfter(stop: () => Promise<void>): Promise<never> {
+  setTimeout(() => process.exit(1), shutdownTimeoutMs).unref();
+  try {
+    await stop();
+  } catch (error) {
+    log.error(error);
+    process.exit(1);
+  }
+  process.exit(0);
 }

@@ -17,23 +17,31 @@ export type DataFolderLock = { release(): void };
  */
 export function lockDataFolder(dataDir: string): DataFolderLock | string {
   const folder = resolve(dataDir);
+  if (!makeWritable(folder)) return `The data folder ${dataDir} cannot be written to (DATA_DIR).`;
+  const problem = findProblem(folder);
+  if (problem) return problem;
+  return lock(join(folder, "lock.db")) ?? `Another Parley is already running on the data folder ${dataDir}.`;
+}
+
+function makeWritable(folder: string): boolean {
   try {
     makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return true;
   } catch {
-    return `The data folder ${dataDir} cannot be written to (DATA_DIR).`;
+    return false;
   }
-  const problem = findProblem(folder);
-  if (problem) return problem;
+}
 
-  const database = new Libsql(join(folder, "lock.db"));
+/** @returns undefined while another process holds the lock */
+function lock(path: string): DataFolderLock | undefined {
+  const database = new Libsql(path);
   try {
     database.exec("BEGIN EXCLUSIVE");
     return { release: () => database.close() };
   } catch (error) {
     database.close();
-    if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY")
-      return `Another Parley is already running on the data folder ${dataDir}.`;
+    if (error instanceof Error && "code" in error && error.code === "SQLITE_BUSY") return undefined;
     throw error;
   }
 }

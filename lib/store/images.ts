@@ -34,13 +34,7 @@ export function createImages(db: Database) {
     /** Turns images whose message is deleted into removals: a damaged database may hold some. */
     async removeDeletedAmong(ids: string[]): Promise<void> {
       if (ids.length === 0) return;
-      const deleted = await db
-        .selectFrom("images")
-        .innerJoin("messages", "messages.id", "images.messageId")
-        .select("images.id as imageId")
-        .where("images.id", "in", ids)
-        .where("messages.deletedAt", "is not", null)
-        .execute();
+      const deleted = await deletedAmong(db, ids);
       if (deleted.length === 0) return;
       const imageIds = deleted.map(({ imageId }) => imageId);
       await db.transaction().execute(async (transaction) => {
@@ -53,6 +47,17 @@ export function createImages(db: Database) {
       });
     },
   };
+}
+
+/** Images whose message is deleted. */
+async function deletedAmong(db: Database, ids: string[]): Promise<{ imageId: string }[]> {
+  return db
+    .selectFrom("images")
+    .innerJoin("messages", "messages.id", "images.messageId")
+    .select("images.id as imageId")
+    .where("images.id", "in", ids)
+    .where("messages.deletedAt", "is not", null)
+    .execute();
 }
 
 /** Images by message id, in order. */

@@ -2,6 +2,7 @@ import type { Receipt } from "#lib/contract/image";
 import type { Services } from "#lib/domain/services/services";
 import { removeImage, storeImage } from "#lib/domain/services/image-files";
 import { newId } from "#lib/domain/new-id";
+import type { ProcessedImage } from "#lib/ports/images";
 import type { NewImage } from "#lib/store/schema";
 
 /** A received file on the disk, and its alternative text. */
@@ -43,18 +44,23 @@ async function ingestImage(services: Services, owner: string, { path, alt }: Upl
     throw error;
   });
 
-  const { width, height, thumbhash, thumbnailWidth, display, thumbnail, removed } = processed;
-  const image = {
+  const { removed } = processed;
+  const receipt = removed.length > 0 ? { imageId: id, removed } : undefined;
+  return { image: toNewImage(id, alt, processed), receipt };
+}
+
+function toNewImage(id: string, alt: string, processed: ProcessedImage): NewImage {
+  const { width, height, thumbhash, thumbnailWidth, animated, display, thumbnail } = processed;
+  return {
     id,
     width,
     height,
     alt,
     thumbhash,
-    animated: processed.animated ? 1 : 0,
+    animated: animated ? 1 : 0,
     thumbnailWidth,
     contentType: display.contentType,
     displayBytes: display.byteLength,
     thumbnailBytes: thumbnail.byteLength,
   };
-  return { image, receipt: removed.length > 0 ? { imageId: id, removed } : undefined };
 }

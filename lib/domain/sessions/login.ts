@@ -8,6 +8,7 @@ import type { Services } from "#lib/domain/services/services";
 import { parseDisplayName, type DisplayName } from "#lib/domain/names/display-name";
 import { newId } from "#lib/domain/new-id";
 import { hashToken, newToken } from "#lib/domain/services/session-token";
+import type { NewMember } from "#lib/store/schema";
 
 /** Claims a display name and starts a session. A repeated login under the same name is answered as before. */
 export const login: Handler<"session.login"> = async (services, actor, input) => {
@@ -27,14 +28,7 @@ function repeatLogin(actor: MemberActor, name: DisplayName) {
 async function createMember(services: Services, name: DisplayName) {
   const token = newToken();
   const now = services.clock.now().toISOString();
-  const member = {
-    id: newId(),
-    displayName: name.text,
-    nameKey: name.nameKey,
-    lookKey: name.confusableKey,
-    searchKey: searchKey(name.text),
-    createdAt: now,
-  };
+  const member = newMember(name, now);
   const session = { id: newId(), tokenHash: hashToken(token), memberId: member.id, createdAt: now, lastSeenAt: now };
 
   if (!(await services.store.members.createWithSession(member, session)))
@@ -44,4 +38,15 @@ async function createMember(services: Services, name: DisplayName) {
     { member: { id: member.id, displayName: name.text, since: now }, lastChannel: null },
     { token, displayName: name.text, lastChannel: null },
   );
+}
+
+function newMember({ text, nameKey, confusableKey }: DisplayName, now: string): NewMember {
+  return {
+    id: newId(),
+    displayName: text,
+    nameKey,
+    lookKey: confusableKey,
+    searchKey: searchKey(text),
+    createdAt: now,
+  };
 }

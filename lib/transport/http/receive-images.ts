@@ -1,7 +1,7 @@
 import { refuse } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
 import { withProblemReplies, idempotencyKey, toReply } from "#lib/transport/http/operation-handler";
-import type { HttpHandler } from "#lib/transport/http/http-handler";
+import type { HttpHandler, Incoming } from "#lib/transport/http/http-handler";
 import { receiveMultipart, maxRequestBytes, type Multipart } from "#lib/transport/http/multipart-body";
 
 /** Handles `image.send`: streams the uploads to the disk, then executes the operation like any other. */
@@ -9,23 +9,28 @@ export const receiveImages: HttpHandler = withProblemReplies(async (incoming, id
   // Without a session not a byte is written to the disk.
   const { member } = await identify();
   if (!member) refuse("no_session");
-  if (!/^multipart\/form-data\s*(;|$)/i.test(incoming.header("content-type") ?? ""))
-    refuse("unsupported_media_type", "Send multipart/form-data.");
+  if (!isMultipart(incoming)) refuse("unsupported_media_type", "Send multipart/form-data.");
 
   const { execute, uploads } = runtime();
   const length = Math.min(Number(incoming.header("content-length") ?? Infinity), maxRequestBytes());
   return uploads.run(member.id, length, async () => {
-    const { fields, images, discard } = await receiveMultipart(incoming);
+    const received = await receiveMultipart(incoming);
     try {
-      const [clientId, text, replyTo] = ["clientId", "text", "replyTo"].map((name) => onlyOne(fields, name));
-      const written = { clientId, text, replyTo, alt: fields.alt };
-      const input = { ...written, image: images, ...idempotencyKey(incoming), ...incoming.params };
+      const input = { ...inputOf(received), ...idempotencyKey(incoming), ...incoming.params };
       return await toReply(incoming, await execute("image.send", await identify(), input));
     } finally {
-      await discard();
+      await received.discard();
     }
   });
 });
+
+const isMultipart = (incoming: Incoming): boolean =>
+  /^multipart\/form-data\s*(;|$)/i.test(incoming.header("content-type") ?? "");
+
+function inputOf({ fields, images }: Multipart) {
+  const [clientId, text, replyTo] = ["clientId", "text", "replyTo"].map((name) => onlyOne(fields, name));
+  return { clientId, text, replyTo, alt: fields.alt, image: images };
+}
 
 /** A repeated field is refused: one of the values would be lost silently. */
 function onlyOne(fields: Multipart["fields"], name: string): string | undefined {

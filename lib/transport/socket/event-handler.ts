@@ -31,10 +31,7 @@ export function handleEvents(socket: ParleySocket): void {
     if (!socket.connected) return;
     const ack = args.findLast(isAck) ?? (() => {});
     try {
-      const actor = await actorOf(socket);
-      if (!actor.session) refuse("no_session");
-      countEvent(socket, actor.member.id);
-      actor.socketId = socket.id;
+      const actor = await identify(socket);
       // A member who disconnected meanwhile must not stay listed as present.
       if (!socket.connected) return;
       const output = await dispatch(socket, actor, event, isAck(args[0]) ? undefined : args[0]);
@@ -45,6 +42,15 @@ export function handleEvents(socket: ParleySocket): void {
       ack({ error: viewOfError(error) });
     }
   });
+}
+
+/** Refuses with `no_session` and `rate_limited`. */
+async function identify(socket: ParleySocket): Promise<MemberActor> {
+  const actor = await actorOf(socket);
+  if (!actor.session) refuse("no_session");
+  countEvent(socket, actor.member.id);
+  actor.socketId = socket.id;
+  return actor;
 }
 
 /** Refuses events beyond the limit, which is cheap, and terminates the socket if it goes on. */
