@@ -24,9 +24,13 @@ export type ConnectionState =
 
 /** @param timeoutMs after which requests fail instead of waiting for the first attempt */
 export function openingState(timeoutMs: number): Opening {
-  let end = (): void => {};
-  const ended = new Promise<void>((resolve) => (end = resolve));
-  setTimeout(end, timeoutMs);
+  let resolve = (): void => {};
+  const ended = new Promise<void>((resolveEnded) => (resolve = resolveEnded));
+  const timer = setTimeout(resolve, timeoutMs);
+  const end = () => {
+    clearTimeout(timer);
+    resolve();
+  };
   return { kind: "opening", ended, end };
 }
 
