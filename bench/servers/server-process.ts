@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { pinnedTo, serverCore } from "./pin.mjs";
 import { watchMemory } from "#tests/support/memory-peak";
-import { tellsOfProcesses, workOf } from "#tests/support/processes";
+import { canReadProcesses, cpuMicrosecondsOf } from "#tests/support/processes";
 import type { Memory } from "./running-server";
 
 const urlOf = (path: string): string => pathToFileURL(resolve(path)).href;
@@ -27,7 +27,7 @@ export class ServerProcess {
   }
 
   work(): number {
-    return workOf(this.#child.pid ?? 0);
+    return cpuMicrosecondsOf(this.#child.pid ?? 0);
   }
 
   async memory(): Promise<Memory> {
@@ -39,7 +39,7 @@ export class ServerProcess {
 
   watchMemory(): () => number {
     const pid = this.#child.pid ?? 0;
-    if (!tellsOfProcesses) return () => Number.NaN;
+    if (!canReadProcesses) return () => Number.NaN;
     const { idle, peak } = watchMemory(pid);
     return () => peak() - idle;
   }

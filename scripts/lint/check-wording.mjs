@@ -5,7 +5,7 @@ import { wordingProblemsIn } from "./wording.mjs";
 const folders = ["lib", "app", "scripts", "bench", "tests"];
 
 /** These were there when the check came. Lower the figures when they fall; at zero they are not needed any more. */
-const maxRetiredNames = 23;
+const maxRetiredNames = 7;
 const maxComments = 121;
 
 export function checkWording() {

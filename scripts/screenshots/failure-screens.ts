@@ -1,5 +1,5 @@
-import { letSessionExpire } from "#tests/support/edit-database";
-import { breakDocument } from "#tests/support/browser-without-floating";
+import { expireSession } from "#tests/support/edit-database";
+import { breakDocument } from "#tests/support/broken-document";
 import { cookieOf, member } from "#tests/support/http";
 import { refuseLateScripts } from "#tests/support/blocked-scripts";
 import { homeChannels, type Viewer } from "./viewer";
@@ -162,7 +162,7 @@ export const signedOutScreens: Screen[] = [
     async show({ page, enter, name, url, dataDir, t, open, homeChannel }) {
       await enter();
       await open(homeChannel);
-      letSessionExpire({ dataDir }, name);
+      expireSession({ dataDir }, name);
       await member(url, name);
       await page.getByText(t("login.nameLost")).waitFor();
     },

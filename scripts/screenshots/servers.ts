@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loseMessages } from "#tests/support/edit-database";
+import { removeMessagesTable } from "#tests/support/edit-database";
 import { cookieOf, member } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { seed } from "../demo/seed";
@@ -35,6 +35,6 @@ async function startBroken() {
   const { url, dataDir } = await startServer();
   const companion = await addCompanion(url);
   const session = cookieOf(await member(url, "Ada"));
-  loseMessages({ dataDir });
+  removeMessagesTable({ dataDir });
   return { url, dataDir, companion, session };
 }

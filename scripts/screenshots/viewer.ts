@@ -4,7 +4,7 @@ import type { Language } from "#lib/i18n/locale";
 import { createTranslations } from "#lib/i18n/translations";
 import { newPerson } from "#tests/support/browser";
 import type { Companion } from "./companion";
-import { takeLine } from "#tests/support/socket-route";
+import { routeSocket } from "#tests/support/socket-route";
 
 export const devices = {
   desktop: { viewport: { width: 1280, height: 800 } },
@@ -61,7 +61,7 @@ export async function newViewer(
   return {
     ...server,
     name: "Noether",
-    line: await takeLine(page),
+    line: await routeSocket(page),
     page,
     context,
     close,

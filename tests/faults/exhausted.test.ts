@@ -6,7 +6,7 @@ import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { member, type Problem, type Visitor } from "#tests/support/http";
-import { pictures } from "#tests/support/pictures";
+import { sampleImages } from "#tests/support/sample-images";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect as openLive } from "#tests/support/socket";
 import { imageOf, upload } from "#tests/support/uploads";
@@ -29,7 +29,7 @@ onLinux("a server without file handles", () => {
     const server = await startServer();
     const ada = await member(server.url, "Ada");
     const live = await openLive(ada);
-    const jpeg = await pictures.jpeg();
+    const jpeg = await sampleImages.jpeg();
     const image = imageOf((await upload(ada, { image: new File([new Uint8Array(jpeg)], "a.jpg") })).body);
     const ask = askerOn(agent, ada);
     const asked = () =>

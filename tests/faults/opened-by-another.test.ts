@@ -5,12 +5,12 @@ import Libsql from "libsql";
 import type { OutputOf } from "#lib/contract/operations";
 import { member } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 
 type World = { imports: string[] };
 const worlds: Record<string, World> = {
-  "whose log was never emptied": { imports: ["tests/support/still-intervals.mjs"] },
-  "whose log is emptied again and again": { imports: ["tests/support/hurried-intervals.mjs"] },
+  "whose log was never emptied": { imports: ["tests/support/disabled-intervals.mjs"] },
+  "whose log is emptied again and again": { imports: ["tests/support/fast-intervals.mjs"] },
 };
 
 /** The last one to leave a database removes its log: another program must see that it is not. */
@@ -36,7 +36,7 @@ describe.each(Object.entries(worlds))("another program that opens a database %s,
     const ada = await member(server.url, "Ada");
     await ada.send("general", "before");
     const emptied = join(server.dataDir, "parley.db-mark");
-    await until(async () => existsSync(emptied));
+    await waitUntil(async () => existsSync(emptied));
 
     look(path);
     expect(existsSync(`${path}-wal`)).toBe(true);

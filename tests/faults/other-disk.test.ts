@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { member } from "#tests/support/http";
-import { numbered } from "#tests/support/pictures";
+import { imagesOfWidths } from "#tests/support/sample-images";
 import { startServer } from "#tests/support/server";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 import { filesBelow, upload } from "#tests/support/uploads";
 import { canMount, mountFolders, type MixedDisks } from "#tests/faults/support/other-disk";
 
@@ -27,7 +27,7 @@ if (!isPossible) process.stderr.write("Left out: folders on other file systems, 
     expect(statSync(join(dataDir, names[0] ?? "")).dev).not.toBe(statSync(dataDir).dev);
     const server = await startServer({ dataDir });
     const ada = await member(server.url, "Ada");
-    const { status, body } = await upload(ada, await numbered(2));
+    const { status, body } = await upload(ada, await imagesOfWidths(2));
     expect(status).toBe(201);
     const { id, images } = body.message;
     for (const { url, thumbnailUrl } of images)
@@ -39,7 +39,7 @@ if (!isPossible) process.stderr.write("Left out: folders on other file systems, 
     mkdirSync(join(dataDir, "images", "lo"));
     writeFileSync(join(dataDir, "images", "lo", "lost-display"), "what nobody knows");
     await server.restart();
-    await until(async () => filesBelow(server, "images").length === 4);
+    await waitUntil(async () => filesBelow(server, "images").length === 4);
     expect(filesBelow(server, "images").toSorted()).toEqual(kept);
     const [day] = readdirSync(join(dataDir, "orphaned"));
     expect(statSync(join(dataDir, "orphaned", day ?? "", "images/lo/lost-display")).size).toBe(17);

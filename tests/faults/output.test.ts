@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { pathOf, withProgram } from "#tests/support/foreign-program";
 import { startServer, type ParleyServer } from "#tests/support/server";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 import { startElsewhere } from "#tests/faults/support/elsewhere";
 import { waysToFillADisk } from "#tests/faults/support/small-disk";
 import { expectAtWork, makeTrouble } from "#tests/faults/support/trouble";
@@ -24,7 +24,7 @@ describe("a pipe", () => {
     ["standard error", [1]],
   ])("whose reader is gone (%s) does not hurt", async (_, gone) => {
     const { ada, ask } = await makeTrouble(server.url, server.dataDir);
-    for (const index of gone) await leave(server.readers[index]);
+    for (const index of gone) await leave(server.outputStreams[index]);
     await ask();
     await expectAtWork(ada, server.pid);
     expect(await server.stop()).toBe(0);
@@ -32,12 +32,12 @@ describe("a pipe", () => {
 
   it("whose reader takes nothing for a while gets what finds room, and is told how much did not", async () => {
     const { ada, ask } = await makeTrouble(server.url, server.dataDir);
-    for (const reader of server.readers) reader.pause();
+    for (const reader of server.outputStreams) reader.pause();
     // More than pipes and queues hold.
     await ask(1_500);
     await expectAtWork(ada, server.pid);
-    for (const reader of server.readers) reader.resume();
-    await until(async () => {
+    for (const reader of server.outputStreams) reader.resume();
+    await waitUntil(async () => {
       await ask(1);
       return lost.test(server.output());
     });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Channel } from "#lib/contract/channel";
 import type { Message } from "#lib/contract/message";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { pictureFile } from "#tests/support/pictures";
+import { sampleImageFile } from "#tests/support/sample-images";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { upload } from "#tests/support/uploads";
@@ -21,7 +21,7 @@ const change = <Body = Changed>(who: Visitor, slug: string, input: object) =>
 
 describe("a channel", () => {
   it("is renamed by who made it, keeps its place, and everybody hears of it", async () => {
-    const slug = await ada.makeChannel("Reading room");
+    const slug = await ada.createChannel("Reading room");
     await ada.send(slug, "hello");
     const heard = listen(await connect(grace), "channels:changed");
     const { status, body } = await change(ada, slug, { name: " Library ", topic: "Books" });
@@ -29,11 +29,11 @@ describe("a channel", () => {
     expect(body.channel).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1, unread: 0, archivedAt: null });
     expect(await heard.first()).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1 });
     // The old name is free, and the place that goes with it is taken.
-    expect(await ada.makeChannel("reading ROOM")).toBe("reading-room-2");
+    expect(await ada.createChannel("reading ROOM")).toBe("reading-room-2");
   });
 
   it("can be written differently, and given its first name back", async () => {
-    const slug = await ada.makeChannel("orchard");
+    const slug = await ada.createChannel("orchard");
     for (const name of ["Orchard", "Garden", "orchard"]) {
       const { body } = await change(ada, slug, { name });
       expect(body.channel).toMatchObject({ slug, name });
@@ -41,8 +41,8 @@ describe("a channel", () => {
   });
 
   it("does not take the name of another, nor one that looks like it, however many try at once", async () => {
-    const taken = await ada.makeChannel("Kitchen");
-    const slugs = await Promise.all(["pantry", "cellar", "larder"].map((name) => ada.makeChannel(name)));
+    const taken = await ada.createChannel("Kitchen");
+    const slugs = await Promise.all(["pantry", "cellar", "larder"].map((name) => ada.createChannel(name)));
     const { status, body } = await change<Problem>(ada, slugs[0] ?? "", { name: "Кitchen", topic: "mine" });
     expect([status, body.code, body.slug]).toEqual([409, "channel_exists", taken]);
     const answers = await Promise.all(slugs.map((slug) => change(ada, slug, { name: "Scullery" })));
@@ -53,7 +53,7 @@ describe("a channel", () => {
   });
 
   it("is not told of when nothing is different", async () => {
-    const slug = await ada.makeChannel("still life");
+    const slug = await ada.createChannel("still life");
     const heard = listen(await connect(grace), "channels:changed");
     await change(ada, slug, { name: "still life", topic: "", archived: false });
     await change(ada, slug, {});
@@ -63,7 +63,7 @@ describe("a channel", () => {
   });
 
   it("is changed by nobody else, by HTTP or socket, and the first by nobody at all", async () => {
-    const slug = await ada.makeChannel("diary");
+    const slug = await ada.createChannel("diary");
     const heard = listen(await connect(ada), "channels:changed");
     const { status, body } = await change<Problem>(grace, slug, { name: "Grace was here" });
     expect([status, body.code]).toEqual([403, "not_creator"]);
@@ -71,7 +71,7 @@ describe("a channel", () => {
     expect(refused).toMatchObject({ error: { code: "not_creator" } });
     expect((await change<Problem>(ada, "general", { topic: "mine" })).body.code).toBe("not_creator");
     expect((await change(visitor(server.url), slug, { topic: "mine" })).status).toBe(401);
-    await ada.makeChannel("after that");
+    await ada.createChannel("after that");
     await heard.first(({ name }) => name === "after that");
     expect(heard.received).toHaveLength(1);
   });
@@ -95,13 +95,13 @@ describe("an archived channel", () => {
   const clientId = randomUUID();
   const text = "the last word";
   beforeAll(async () => {
-    slug = await ada.makeChannel("old times");
+    slug = await ada.createChannel("old times");
     message = (await grace.send(slug, text, clientId)).body.message;
     await change(ada, slug, { archived: true });
   });
 
   it("is told to everybody", async () => {
-    const other = await ada.makeChannel("new times");
+    const other = await ada.createChannel("new times");
     const heard = listen(await connect(grace), "channels:changed");
     const { body } = await change(ada, other, { archived: true });
     expect(body.channel.archivedAt).toEqual(expect.stringMatching(/^\d{4}-.*Z$/));
@@ -114,7 +114,7 @@ describe("an archived channel", () => {
     const refusals = await codes(
       grace.send(slug, "one more"),
       ada.send(slug, "one more of mine"),
-      upload(grace, { image: await pictureFile("png") }, slug),
+      upload(grace, { image: await sampleImageFile("png") }, slug),
       grace.patch(`/api/channels/${slug}/messages/${message.id}`, { text: "otherwise" }),
       grace.put(`/api/channels/${slug}/messages/${message.id}/reactions`, { emoji: "👍", on: true }),
     );

@@ -50,7 +50,7 @@ describe("how a member wants to have a channel", () => {
   });
 
   it("lets one leave, without anything unread, until one joins again", async () => {
-    const slug = await ada.makeChannel("workshop");
+    const slug = await ada.createChannel("workshop");
     await grace.patch(address(slug), { joined: false });
     await ada.send(slug, "one");
     await ada.send(slug, "two");
@@ -60,7 +60,7 @@ describe("how a member wants to have a channel", () => {
   });
 
   it.each(["HTTP", "socket"])("is joined again by who writes in it by %s, and only by them", async (way) => {
-    const slug = await ada.makeChannel(`attic ${way}`);
+    const slug = await ada.createChannel(`attic ${way}`);
     const [tab, other] = await Promise.all([connect(grace), connect(ada)]);
     const [mine, theirs] = [listen(tab, "channel:settings"), listen(other, "channel:settings")];
     // What has been said before is not what joins again: the first message finds nothing left, the second does.

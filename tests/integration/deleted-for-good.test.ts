@@ -2,13 +2,13 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OutputOf } from "#lib/contract/operations";
-import { filesHolding } from "#tests/support/bytes-of";
+import { filesContaining } from "#tests/support/files-containing";
 import { member, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 
-const still = { imports: ["tests/support/still-intervals.mjs"] };
-const hurried = { imports: ["tests/support/hurried-intervals.mjs"] };
+const still = { imports: ["tests/support/disabled-intervals.mjs"] };
+const hurried = { imports: ["tests/support/fast-intervals.mjs"] };
 const folders: string[] = [];
 
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -29,13 +29,13 @@ async function unsay(ada: Visitor, tag: string): Promise<string[]> {
 }
 
 const nowhere = (server: ParleyServer, words: string[]) => async () =>
-  words.every((word) => filesHolding(server.dataDir, word).length === 0);
+  words.every((word) => filesContaining(server.dataDir, word).length === 0);
 
 describe("what was deleted or edited", () => {
   it("is in no file soon after, however quiet the services is", async () => {
     const server = await startServer(hurried);
     const words = await unsay(await member(server.url, "Ada"), "quiet");
-    await until(nowhere(server, words));
+    await waitUntil(nowhere(server, words));
   });
 
   it("is in no file soon after, while others go on writing", async () => {
@@ -43,7 +43,7 @@ describe("what was deleted or edited", () => {
     const ada = await member(server.url, "Ada");
     const words = await unsay(ada, "busy");
     const isGone = nowhere(server, words);
-    await until(async () => {
+    await waitUntil(async () => {
       await Promise.all([1, 2, 3].map((count) => ada.send("general", `still here ${count}`)));
       return isGone();
     });
@@ -53,16 +53,16 @@ describe("what was deleted or edited", () => {
     const server = await startServer(still);
     const words = await unsay(await member(server.url, "Ada"), "stop");
     await server.stop();
-    for (const word of words) expect(filesHolding(server.dataDir, word)).toEqual([]);
+    for (const word of words) expect(filesContaining(server.dataDir, word)).toEqual([]);
   });
 
   it("is in no file once it runs again after it was killed", async () => {
     const server = await startServer(still);
     const words = await unsay(await member(server.url, "Ada"), "kill");
     await server.kill();
-    expect(words.flatMap((word) => filesHolding(server.dataDir, word))).not.toEqual([]);
+    expect(words.flatMap((word) => filesContaining(server.dataDir, word))).not.toEqual([]);
     await server.restart();
-    await until(nowhere(server, words));
+    await waitUntil(nowhere(server, words));
   });
 });
 
@@ -86,7 +86,7 @@ describe("the file of the database", () => {
     const server = await startServer(hurried);
     await (await member(server.url, "Ada")).send("general", "in the file itself");
     const path = join(server.dataDir, "parley.db");
-    await until(async () => !existsSync(`${path}-wal`) || statSync(`${path}-wal`).size === 0);
-    expect(filesHolding(server.dataDir, "in the file itself")).toEqual(["parley.db"]);
+    await waitUntil(async () => !existsSync(`${path}-wal`) || statSync(`${path}-wal`).size === 0);
+    expect(filesContaining(server.dataDir, "in the file itself")).toEqual(["parley.db"]);
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import { member, type Problem, type Visitor } from "#tests/support/http";
-import { pictureFile } from "#tests/support/pictures";
+import { sampleImageFile } from "#tests/support/sample-images";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 
@@ -63,7 +63,7 @@ describe("a message of one's own", () => {
   it("leaves no byte of its image behind", async () => {
     const { body } = await ada.multipart<Answer>("/api/channels/general/images", {
       clientId: randomUUID(),
-      image: await pictureFile("jpeg"),
+      image: await sampleImageFile("jpeg"),
     });
     const [image] = body.message.images;
     const files = () => readdirSync(join(server.dataDir, "images"), { recursive: true }).map(String);

@@ -1,13 +1,13 @@
-import { composeHouse } from "#tests/support/composed-parley";
+import { composeParley } from "#tests/support/composed-parley";
 
 const days = (count: number) => 24 * count;
 const years = (count: number) => days(365 * count);
 
-type House = Awaited<ReturnType<typeof composeHouse>>;
+type House = Awaited<ReturnType<typeof composeParley>>;
 
 /** Parley looks from time to time; here it does when somebody enters. */
 let strangers = 0;
-const look = (services: House) => services.enter(`Stranger ${(strangers += 1)}`);
+const look = (services: House) => services.logIn(`Stranger ${(strangers += 1)}`);
 
 /** An hour in which it looks as often as it does, until what is idle has been so at each look. */
 async function passTheSecondLook(services: House) {
@@ -18,27 +18,27 @@ async function passTheSecondLook(services: House) {
 
 describe("a session that nobody uses", () => {
   it("ends after 30 days, when a second look an hour later agrees, and frees its name", async () => {
-    const services = await composeHouse();
-    const ada = await services.enter("Ada");
+    const services = await composeParley();
+    const ada = await services.logIn("Ada");
     const ended: unknown[] = [];
     services.bus.subscribe("session:ended", (end) => ended.push(end));
 
     services.passHours(days(29.9));
-    await expect(services.enter("ada")).rejects.toMatchObject({ code: "name_taken" });
+    await expect(services.logIn("ada")).rejects.toMatchObject({ code: "name_taken" });
     services.passHours(days(0.2));
-    await expect(services.enter("ada")).rejects.toMatchObject({ code: "name_taken" });
+    await expect(services.logIn("ada")).rejects.toMatchObject({ code: "name_taken" });
     services.passHours(0.9);
-    await expect(services.enter("ada")).rejects.toMatchObject({ code: "name_taken" });
+    await expect(services.logIn("ada")).rejects.toMatchObject({ code: "name_taken" });
     services.passHours(0.1);
-    const { actor } = await services.enter("ada");
+    const { actor } = await services.logIn("ada");
     expect((await ada.actor()).member).toBeNull();
     expect((await actor()).member?.displayName).toBe("ada");
     expect(ended).toEqual([{ sessionId: expect.any(String), payload: { reason: "expired" } }]);
   });
 
   it("ends also where looks come often, and none of them alone is an hour after the first", async () => {
-    const services = await composeHouse();
-    const ada = await services.enter("Ada");
+    const services = await composeParley();
+    const ada = await services.logIn("Ada");
     services.passHours(days(31));
     for (let minutes = 0; minutes <= 60; minutes += 0.5) {
       await look(services);
@@ -48,8 +48,8 @@ describe("a session that nobody uses", () => {
   });
 
   it("lives on while it is used, however long", async () => {
-    const services = await composeHouse();
-    const ada = await services.enter("Ada");
+    const services = await composeParley();
+    const ada = await services.logIn("Ada");
     for (let month = 0; month < 12; month += 1) {
       services.passHours(days(20));
       expect((await ada.actor()).member?.displayName).toBe("Ada");
@@ -58,8 +58,8 @@ describe("a session that nobody uses", () => {
   });
 
   it("lives on when it is used between the two looks", async () => {
-    const services = await composeHouse();
-    const ada = await services.enter("Ada");
+    const services = await composeParley();
+    const ada = await services.logIn("Ada");
     services.passHours(days(40));
     await look(services);
     expect((await ada.actor()).member?.displayName).toBe("Ada");
@@ -74,13 +74,13 @@ describe("a session that nobody uses", () => {
   });
 
   it("leaves what its member wrote", async () => {
-    const services = await composeHouse();
-    const ada = await services.enter("Ada");
+    const services = await composeParley();
+    const ada = await services.logIn("Ada");
     const send = { channel: "general", clientId: "6f6c5d3e-3333-4333-8333-333333333333", text: "I was here" };
     await services.execute("message.send", await ada.actor(), send);
     services.passHours(days(31));
     await passTheSecondLook(services);
-    const successor = await (await services.enter("Ada")).actor();
+    const successor = await (await services.logIn("Ada")).actor();
     const { output } = await services.execute("message.list", successor, { channel: "general" });
     expect(output.messages).toEqual([expect.objectContaining({ text: "I was here" })]);
     expect(output.messages[0]?.author.id).not.toBe(successor.member?.id);
@@ -91,13 +91,13 @@ describe("a session that nobody uses", () => {
 
 describe("a clock that is far ahead for a while", () => {
   it("ends no session, frees no name, and lets those speak who have one", async () => {
-    const services = await composeHouse();
-    const ada = await services.enter("Ada");
+    const services = await composeParley();
+    const ada = await services.logIn("Ada");
     for (let times = 0; times < 3; times += 1) {
       services.setClock(years(10));
       await look(services);
       services.passHours(0.9);
-      await expect(services.enter("Ada")).rejects.toMatchObject({ code: "name_taken" });
+      await expect(services.logIn("Ada")).rejects.toMatchObject({ code: "name_taken" });
       expect((await ada.actor()).member?.displayName).toBe("Ada");
       services.setClock(-years(10));
       await look(services);
@@ -107,8 +107,8 @@ describe("a clock that is far ahead for a while", () => {
   });
 
   it("does not make a session of those who came meanwhile outlive its days", async () => {
-    const services = await composeHouse();
-    const ada = await services.enter("Ada");
+    const services = await composeParley();
+    const ada = await services.logIn("Ada");
     services.setClock(years(10));
     await look(services);
     expect((await ada.actor()).member?.displayName).toBe("Ada");

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { failedStart } from "#tests/support/failed-start";
 import { member } from "#tests/support/http";
-import { numbered } from "#tests/support/pictures";
+import { imagesOfWidths } from "#tests/support/sample-images";
 import { startServer } from "#tests/support/server";
 import { upload } from "#tests/support/uploads";
 
@@ -33,7 +33,7 @@ const inFolder = (name: string) => join(folder, name);
 /** Lets Parley run there once, and somebody send an image. */
 async function useOnce(user: number) {
   const server = await startServer({ dataDir: folder, user });
-  await upload(await member(server.url, "Ada"), await numbered(1));
+  await upload(await member(server.url, "Ada"), await imagesOfWidths(1));
   await server.stop();
   for (const name of ["orphaned", "backups"]) {
     mkdirSync(inFolder(name));
@@ -81,7 +81,7 @@ it("a data folder, or folders in it, may be symbolic links", async () => {
   symlinkSync(inFolder("real"), inFolder("data"));
   const server = await startServer({ dataDir: inFolder("data") });
   const ada = await member(server.url, "Ada");
-  const { body } = await upload(ada, await numbered(1));
+  const { body } = await upload(ada, await imagesOfWidths(1));
   await server.restart();
   expect((await ada.bytes(body.message.images[0]?.url ?? "")).status).toBe(200);
   expect(await failedStart({ dataDir: inFolder("real") })).toMatch(/^Another Parley is already running/);

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { installRuntime } from "#lib/runtime";
 import { attachSockets } from "#lib/transport/socket/server";
-import { composeHouse } from "#tests/support/composed-parley";
+import { composeParley } from "#tests/support/composed-parley";
 import { visitor } from "#tests/support/http";
 import { connect } from "#tests/support/socket";
 
@@ -14,7 +14,7 @@ afterAll(() => sockets.close());
 it("a handshake that fails inside tells the client nothing, and the log everything", async () => {
   const fault = new Error("SQLITE_IOERR: /var/secret/parley.db");
   const log = { error: jest.fn() };
-  installRuntime({ ...(await composeHouse()), log, identify: () => Promise.reject(fault) });
+  installRuntime({ ...(await composeParley()), log, identify: () => Promise.reject(fault) });
   sockets = attachSockets(httpServer);
   await once(httpServer.listen(0, "127.0.0.1"), "listening");
   const { port } = httpServer.address() as AddressInfo;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { heavyFiles, hostileFiles } from "#tests/support/hostile-files";
 import { member, type Visitor } from "#tests/support/http";
 import { watchMemory } from "#tests/support/memory-peak";
-import { tellsOfProcesses } from "#tests/support/processes";
+import { canReadProcesses } from "#tests/support/processes";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 import { filesBelow, untilUnfinished, upload } from "#tests/support/uploads";
@@ -20,7 +20,7 @@ const nothingIsLeft = () => untilUnfinished(server, (names) => names.length === 
 it("hostile files sent all at once are refused by name, within memory, while others chat", async () => {
   const files = await Promise.all(hostileFiles.map(async (file) => ({ ...file, bytes: await file.make() })));
   const senders = await Promise.all(["Grace", "Linus", "Mary"].map((name) => member(server.url, name)));
-  const memory = tellsOfProcesses ? watchMemory(server.pid) : undefined;
+  const memory = canReadProcesses ? watchMemory(server.pid) : undefined;
   let isOver = false;
   const talk = async () => {
     const bystander = await connect(ada);
@@ -66,7 +66,7 @@ it("the refusal of an image that takes too much memory says what to send instead
 
 it("the heaviest allowed images, and those around them, are decoded within memory", async () => {
   const heavy = await Promise.all(heavyFiles.map((make) => make()));
-  const memory = tellsOfProcesses ? watchMemory(server.pid) : undefined;
+  const memory = canReadProcesses ? watchMemory(server.pid) : undefined;
   const answers = await Promise.all(
     heavy.map((bytes) => upload(ada, { image: new File([new Uint8Array(bytes)], "heavy") })),
   );

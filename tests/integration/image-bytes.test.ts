@@ -1,6 +1,6 @@
 import type { Image } from "#lib/contract/image";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { pictureFile } from "#tests/support/pictures";
+import { sampleImageFile } from "#tests/support/sample-images";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { imageOf, upload } from "#tests/support/uploads";
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 describe("the bytes of an image", () => {
   let image: Image;
   beforeAll(async () => {
-    image = imageOf((await upload(ada, { image: await pictureFile("jpeg") })).body);
+    image = imageOf((await upload(ada, { image: await sampleImageFile("jpeg") })).body);
   });
 
   it("are kept by the reader's own browser alone, and are nothing but an image", async () => {

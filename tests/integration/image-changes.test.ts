@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import type { OutputOf } from "#lib/contract/operations";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { numbered, pictureFile } from "#tests/support/pictures";
+import { imagesOfWidths, sampleImageFile } from "#tests/support/sample-images";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen, type ParleySocket } from "#tests/support/socket";
 import { filesBelow, imageOf, upload } from "#tests/support/uploads";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 const sendNumbered = async (count: number, text = "") =>
-  (await upload(ada, { ...(await numbered(count)), text })).body.message;
+  (await upload(ada, { ...(await imagesOfWidths(count)), text })).body.message;
 const idsOf = ({ images }: Message) => images.map(({ id }) => id);
 
 describe("the description of an image", () => {
@@ -95,13 +95,13 @@ describe("an image that is deleted", () => {
   it("leaves a message that is known again when it is sent once more", async () => {
     for (const text of ["", "with words"])
       for (const count of [1, 2]) {
-        const parts = { clientId: randomUUID(), text, ...(await numbered(count)) };
+        const parts = { clientId: randomUUID(), text, ...(await imagesOfWidths(count)) };
         const sent = (await upload(ada, parts)).body.message;
         await ada.delete(`/api/images/${idsOf(sent)[0]}`);
         const again = await upload(ada, parts);
         expect([again.status, again.body.message.id]).toEqual([200, sent.id]);
         expect(again.body.message.images).toHaveLength(count - 1);
-        const { status, body } = await upload(ada, { ...parts, ...(await numbered(count + 1)) });
+        const { status, body } = await upload(ada, { ...parts, ...(await imagesOfWidths(count + 1)) });
         expect([status, body.code]).toEqual([409, "client_id_reused"]);
       }
   });
@@ -122,7 +122,7 @@ describe("an image that is deleted", () => {
   });
 
   it("is its sender's alone to delete", async () => {
-    const id = imageOf((await upload(ada, { image: await pictureFile("png") })).body).id;
+    const id = imageOf((await upload(ada, { image: await sampleImageFile("png") })).body).id;
     const { status, body } = await grace.delete<Problem>(`/api/images/${id}`);
     expect([status, body.code]).toEqual([403, "not_author"]);
     expect((await visitor(server.url).delete(`/api/images/${id}`)).status).toBe(401);
@@ -137,7 +137,7 @@ describe("the images of a channel", () => {
     const seqs: number[] = [];
     for (let i = 0; i < 5; i += 1) {
       await ada.send("gallery", `text ${i}`);
-      seqs.push((await upload(ada, { image: await pictureFile("png") }, "gallery")).body.message.seq);
+      seqs.push((await upload(ada, { image: await sampleImageFile("png") }, "gallery")).body.message.seq);
     }
     const page = async (query: string) => {
       const { body } = await grace.get<OutputOf<"image.gallery">>(`${path}?${query}`);

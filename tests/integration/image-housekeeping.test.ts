@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import Libsql from "libsql";
-import { copyDatabase, putDatabase, removeDatabase } from "#tests/support/data-files";
+import { copyDatabase, replaceDatabase, removeDatabase } from "#tests/support/data-files";
 import { failedStart } from "#tests/support/failed-start";
 import { member, visitor } from "#tests/support/http";
-import { numbered } from "#tests/support/pictures";
+import { imagesOfWidths } from "#tests/support/sample-images";
 import { startServer, type ParleyServer } from "#tests/support/server";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 import { filesBelow, upload } from "#tests/support/uploads";
 
 const folders: string[] = [];
@@ -20,7 +20,7 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, for
 
 const imagesOf = (server: ParleyServer) => filesBelow(server, "images").toSorted();
 const asideOf = (server: ParleyServer) => filesBelow(server, "orphaned").toSorted();
-const untilSaid = (server: ParleyServer, sentence: RegExp) => until(async () => sentence.test(server.output()));
+const untilSaid = (server: ParleyServer, sentence: RegExp) => waitUntil(async () => sentence.test(server.output()));
 
 const contentOf = (path: string) => `${path}\n`.repeat(10);
 
@@ -35,7 +35,7 @@ function write(dataDir: string, ...paths: string[]) {
 async function withImages() {
   const server = await startServer();
   const ada = await member(server.url, "Ada");
-  const { body } = await upload(ada, await numbered(2));
+  const { body } = await upload(ada, await imagesOfWidths(2));
   const paths = body.message.images.flatMap(({ url, thumbnailUrl }) => [url, thumbnailUrl]);
   const owned = imagesOf(server);
   expect(owned).toHaveLength(4);
@@ -85,9 +85,9 @@ describe("what was deleted", () => {
     "is gone after a crash between a deletion (%s) and the removal of bytes",
     async (what) => {
       const dataDir = newFolder();
-      const dying = await startServer({ dataDir, imports: ["tests/support/dies-at-removal.mjs"] });
+      const dying = await startServer({ dataDir, imports: ["tests/support/crash-on-image-removal.mjs"] });
       const ada = await member(dying.url, "Ada");
-      const { body } = await upload(ada, await numbered(2));
+      const { body } = await upload(ada, await imagesOfWidths(2));
       const { id, images } = body.message;
       const path = what === "message" ? `/api/channels/general/messages/${id}` : `/api/images/${images[0]?.id}`;
       await expect(ada.delete(path)).rejects.toThrow();
@@ -95,7 +95,7 @@ describe("what was deleted", () => {
 
       const server = await startServer({ dataDir });
       const left = what === "message" ? 0 : 2;
-      await until(async () => imagesOf(server).length === left);
+      await waitUntil(async () => imagesOf(server).length === left);
       expect(asideOf(server)).toEqual([]);
       const again = visitor(server.url, ada.cookie());
       for (const { url } of images.slice(0, 2 - left / 2)) expect((await again.get(url)).status).toBe(404);
@@ -134,7 +134,7 @@ describe("images without their database", () => {
         "parley.db from your backup there, or, to begin anew, move that elsewhere.",
     );
     expect(imagesOf(server)).toEqual(owned);
-    putDatabase(backup, dataDir);
+    replaceDatabase(backup, dataDir);
     await server.restart();
     expect(await statuses()).toEqual(all(200));
   });
@@ -169,20 +169,20 @@ describe("an older database beside newer images", () => {
     const [older, newer] = [newFolder(), newFolder()];
     copyDatabase(server.dataDir, older);
     await server.restart();
-    const { body } = await upload(ada, await numbered(2));
+    const { body } = await upload(ada, await imagesOfWidths(2));
     const owned = imagesOf(server);
     await server.stop();
     copyDatabase(server.dataDir, newer);
 
-    putDatabase(older, server.dataDir);
+    replaceDatabase(older, server.dataDir);
     await server.restart();
     await untilSaid(server, /^4 image files belong to no message/m);
     expect(asideOf(server)).toEqual(owned);
     await server.stop();
 
-    putDatabase(newer, server.dataDir);
+    replaceDatabase(newer, server.dataDir);
     await server.restart();
-    await until(async () => imagesOf(server).length === 4);
+    await waitUntil(async () => imagesOf(server).length === 4);
     for (const { url } of body.message.images) expect((await ada.bytes(url)).status).toBe(200);
 
     await ada.delete(`/api/channels/general/messages/${body.message.id}`);
@@ -199,7 +199,7 @@ describe("an older database beside newer images", () => {
     expect(imagesOf(server)).toEqual([]);
     await server.stop();
 
-    putDatabase(older, server.dataDir);
+    replaceDatabase(older, server.dataDir);
     await server.restart();
     const { body } = await ada.get<{ messages: unknown[] }>("/api/channels/general/messages");
     expect(body.messages).toEqual([expect.objectContaining({ id: message.id, images: message.images })]);

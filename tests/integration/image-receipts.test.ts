@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
-import { place } from "#tests/support/corpus";
-import { withExtension } from "#tests/support/gif-blocks";
+import { identifyingExif } from "#tests/support/corpus";
+import { withGifExtension } from "#tests/support/gif-extension";
 import { member, type Visitor } from "#tests/support/http";
 import { withIptc } from "#tests/support/iptc";
 import { chunk } from "#tests/support/png";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const file = (bytes: Buffer) => new File([new Uint8Array(bytes)], "picture");
 const plain = () => testImage().jpeg().toBuffer();
-const located = () => testImage().jpeg().withExif(place).toBuffer();
+const located = () => testImage().jpeg().withExif(identifyingExif).toBuffer();
 const xmp = (properties: string) =>
   `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
   `<rdf:Description ${properties}/></rdf:RDF></x:xmpmeta>`;
@@ -53,7 +53,7 @@ describe("the receipt of an image", () => {
     ["all that Exif tells", located, ["location", "camera", "author", "date", "description"]],
     [
       "Exif in a WebP",
-      () => testImage().webp().withExif(place).toBuffer(),
+      () => testImage().webp().withExif(identifyingExif).toBuffer(),
       ["location", "camera", "author", "date", "description"],
     ],
     [
@@ -93,7 +93,7 @@ describe("the receipt of an image", () => {
     ],
     [
       "a comment in a GIF",
-      async () => withExtension(await testImage().gif().toBuffer(), "comment", "by Ada"),
+      async () => withGifExtension(await testImage().gif().toBuffer(), "comment", "by Ada"),
       ["description"],
     ],
     ["a comment in a JPEG", async () => withSegment(await plain(), 0xfe, "by Ada"), ["description"]],

@@ -1,5 +1,5 @@
 import { member } from "#tests/support/http";
-import { restlessGif } from "#tests/support/restless-gif";
+import { noiseGif } from "#tests/support/noise-gif";
 import { startServer } from "#tests/support/server";
 import { filesBelow, upload } from "#tests/support/uploads";
 
@@ -8,7 +8,7 @@ it("images that take too long are refused and leave nothing, one after the other
   const environment = { IMAGE_MAX_SECONDS: "1", IMAGE_MAX_BYTES: "100000000" };
   const server = await startServer({ environment });
   const ada = await member(server.url, "Ada");
-  const endless = new File([new Uint8Array(restlessGif())], "restless.gif");
+  const endless = new File([new Uint8Array(noiseGif())], "restless.gif");
 
   // More than are decoded at a time on most machines: what was given up has to make room.
   const answers = await Promise.all(Array.from({ length: 3 }, () => upload(ada, { image: endless })));

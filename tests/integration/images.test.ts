@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import type { Message } from "#lib/contract/message";
 import { member, type Problem, type Visitor } from "#tests/support/http";
-import { numbered, pictureFile, type PictureName } from "#tests/support/pictures";
+import { imagesOfWidths, sampleImageFile, type SampleImageName } from "#tests/support/sample-images";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { filesBelow, imageOf, upload, uploadPath, type Uploaded } from "#tests/support/uploads";
@@ -15,8 +15,12 @@ beforeAll(async () => {
 });
 
 describe("an image", () => {
-  it.each(["jpeg", "png", "webp", "gif", "avif"] as PictureName[])("can be a %s", async (name) => {
-    const { status, body } = await upload(ada, { image: await pictureFile(name), text: "look", alt: "a red field" });
+  it.each(["jpeg", "png", "webp", "gif", "avif"] as SampleImageName[])("can be a %s", async (name) => {
+    const { status, body } = await upload(ada, {
+      image: await sampleImageFile(name),
+      text: "look",
+      alt: "a red field",
+    });
     expect(status).toBe(201);
     expect(body.message.text).toBe("look");
     expect(imageOf(body)).toEqual({
@@ -40,7 +44,7 @@ describe("an image", () => {
     const socket = await connect(await member(server.url, "Grace"));
     const feed = listen(socket, "channel:changes");
     await socket.emitWithAck("channel:open", { channel: "general" });
-    const { body } = await upload(ada, { image: await pictureFile("png") });
+    const { body } = await upload(ada, { image: await sampleImageFile("png") });
     const { messages } = await feed.first((changes) => changes.messages.some(({ id }) => id === body.message.id));
     expect(messages).toContainEqual(body.message);
     const later = await member(server.url, "Linus");
@@ -50,10 +54,10 @@ describe("an image", () => {
   });
 
   it("is turned upright and keeps moving", async () => {
-    const turned = imageOf((await upload(ada, { image: await pictureFile("turned") })).body);
+    const turned = imageOf((await upload(ada, { image: await sampleImageFile("rotated") })).body);
     expect([turned.width, turned.height]).toEqual([40, 60]);
-    for (const name of ["movingGif", "movingWebp"] as const) {
-      const image = imageOf((await upload(ada, { image: await pictureFile(name) })).body);
+    for (const name of ["animatedGif", "animatedWebp"] as const) {
+      const image = imageOf((await upload(ada, { image: await sampleImageFile(name) })).body);
       expect([image.width, image.height]).toEqual([60, 40]);
       for (const url of [image.url, image.thumbnailUrl])
         expect((await sharp((await ada.bytes(url)).body).metadata()).pages).toBe(2);
@@ -61,7 +65,7 @@ describe("an image", () => {
   });
 
   it("tells nothing about where, when and by whom it was made", async () => {
-    const image = imageOf((await upload(ada, { image: await pictureFile("located") })).body);
+    const image = imageOf((await upload(ada, { image: await sampleImageFile("withGps") })).body);
     for (const url of [image.url, image.thumbnailUrl]) {
       const metadata = await sharp((await ada.bytes(url)).body).metadata();
       expect([metadata.exif, metadata.xmp, metadata.iptc]).toEqual([undefined, undefined, undefined]);
@@ -69,7 +73,7 @@ describe("an image", () => {
   });
 
   it("is shown at most 2,560 and 640 pixels wide", async () => {
-    const image = imageOf((await upload(ada, { image: await pictureFile("large") })).body);
+    const image = imageOf((await upload(ada, { image: await sampleImageFile("large") })).body);
     expect([image.width, image.height]).toEqual([2_560, 640]);
     expect((await sharp((await ada.bytes(image.thumbnailUrl)).body).metadata()).width).toBe(640);
   });
@@ -77,7 +81,7 @@ describe("an image", () => {
   it("can come in chunks, without telling its length before", async () => {
     const form = new FormData();
     form.append("clientId", randomUUID());
-    form.append("image", await pictureFile("png"));
+    form.append("image", await sampleImageFile("png"));
     const whole = new Response(form);
     const { status, body } = await ada.request<Uploaded>("POST", uploadPath, {
       body: whole.body,
@@ -89,7 +93,7 @@ describe("an image", () => {
   });
 
   it("is one message, however often it is sent", async () => {
-    const parts = { clientId: randomUUID(), image: await pictureFile("jpeg"), text: "once" };
+    const parts = { clientId: randomUUID(), image: await sampleImageFile("jpeg"), text: "once" };
     const before = filesBelow(server, "images").length;
     const answers = await Promise.all(Array.from({ length: 5 }, () => upload(ada, parts)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 201]);
@@ -103,7 +107,7 @@ describe("an image", () => {
     const clientId = randomUUID();
     const send = async () => {
       const body = new FormData();
-      body.append("image", await pictureFile("png"));
+      body.append("image", await sampleImageFile("png"));
       return ada.request<Uploaded>("POST", uploadPath, { body, headers: { "idempotency-key": clientId } });
     };
     const [first, again] = [await send(), await send()];
@@ -112,7 +116,7 @@ describe("an image", () => {
   });
 
   it("is not taken for a repeat of a text, nor with other images for a repeat of itself", async () => {
-    const [clientId, image] = [randomUUID(), await pictureFile("jpeg")];
+    const [clientId, image] = [randomUUID(), await sampleImageFile("jpeg")];
     const refusedAs = ({ status, body }: { status: number; body: { code: string } }) => [status, body.code];
     await ada.post("/api/channels/general/messages", { clientId, text: "words" });
     expect(refusedAs(await upload(ada, { clientId, text: "words", image }))).toEqual([409, "client_id_reused"]);
@@ -128,7 +132,7 @@ describe("an image", () => {
 
 describe("several images", () => {
   it("are one message, in their order, each with its own description", async () => {
-    const { status, body } = await upload(ada, await numbered(10));
+    const { status, body } = await upload(ada, await imagesOfWidths(10));
     expect(status).toBe(201);
     expect(body.message.images.map(({ alt }) => alt)).toEqual(Array.from({ length: 10 }, (_, i) => `number ${i}`));
     expect(body.message.images.map(({ width }) => width)).toEqual(Array.from({ length: 10 }, (_, i) => 10 + i));

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { limits } from "#lib/contract/limits";
 import { member, type Problem } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
-import { connect, listen, wireBelow } from "#tests/support/socket";
+import { connect, listen, tcpSocketOf } from "#tests/support/socket";
 
 const stoppedClock = "tests/support/stopped-clock.mjs";
 
@@ -103,7 +103,7 @@ describe("somebody who asks and does not read", () => {
     await deaf.emitWithAck("channel:open", { channel: "general" });
     await presence.first(({ entered }) => entered.some(({ displayName }) => displayName === "Ada"));
 
-    wireBelow(deaf).pause();
+    tcpSocketOf(deaf).pause();
     for (let count = 0; count < 200; count += 1) deaf.emit("channel:open", { channel: "general" }, () => {});
     await presence.first(({ left }) => left.length === 1);
     expect(await bystander.emitWithAck("channel:open", { channel: "general" })).toMatchObject({ reset: true });

@@ -2,7 +2,7 @@ import type { Member } from "#lib/contract/member";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 
 type Card = { member: Member; channels: string[] };
 
@@ -32,7 +32,7 @@ describe("a member", () => {
     await one.emitWithAck("channel:close", { channel: "general" });
     expect((await card()).channels).toEqual(["general"]);
     for (const socket of [one, other]) socket.disconnect();
-    await until(async () => (await card()).channels.length === 0);
+    await waitUntil(async () => (await card()).channels.length === 0);
   });
 
   it("is shown after leaving for good, too, since what they wrote is still there", async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import type { MessagePage } from "#lib/contract/operations/messages";
 import { member, type Visitor } from "#tests/support/http";
-import { pictureFile } from "#tests/support/pictures";
+import { sampleImageFile } from "#tests/support/sample-images";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 
@@ -103,7 +103,7 @@ describe("being mentioned", () => {
       ada.multipart<{ message: Message }>("/api/channels/general/images", {
         clientId,
         text: "see, @Grace Hopper",
-        image: await pictureFile("jpeg"),
+        image: await sampleImageFile("jpeg"),
       });
     const { body } = await send();
     expect(names(body.message)).toEqual(["Grace Hopper"]);

@@ -17,7 +17,7 @@ const seqs = ({ messages }: { messages: Message[] }) => messages.map(({ seq }) =
 
 describe("a message", () => {
   it("is answered as it is kept", async () => {
-    const channel = await ada.makeChannel("kept");
+    const channel = await ada.createChannel("kept");
     const clientId = randomUUID();
     const { status, body } = await ada.send(channel, "Hello,\r\nworld\r! <b>&amp;</b> 👩‍🚀", clientId);
     expect(status).toBe(201);
@@ -42,7 +42,7 @@ describe("a message", () => {
   });
 
   it("is one message, however often and by whichever way it is sent", async () => {
-    const channel = await ada.makeChannel("once");
+    const channel = await ada.createChannel("once");
     const clientId = randomUUID();
     const answers = await Promise.all(Array.from({ length: 20 }, () => ada.send(channel, "once", clientId)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
@@ -58,7 +58,7 @@ describe("a message", () => {
   });
 
   it("does not take the clientId of another text or channel, but that of another member", async () => {
-    const [channel, other] = [await ada.makeChannel("mine"), await ada.makeChannel("other")];
+    const [channel, other] = [await ada.createChannel("mine"), await ada.createChannel("other")];
     const clientId = randomUUID();
     await ada.send(channel, "mine", clientId);
     for (const [slug, text] of [
@@ -75,7 +75,7 @@ describe("a message", () => {
   });
 
   it("takes the next place without holes, whoever sends and fails between", async () => {
-    const channel = await ada.makeChannel("places");
+    const channel = await ada.createChannel("places");
     const people = await Promise.all(["Euler", "Gauss", "Noether"].map((name) => member(server.url, name)));
     const repeated = randomUUID();
     await Promise.all(
@@ -96,7 +96,7 @@ describe("a message", () => {
 describe("history", () => {
   let channel: string;
   beforeAll(async () => {
-    channel = await ada.makeChannel("long");
+    channel = await ada.createChannel("long");
     for (let count = 1; count <= 120; count += 1) await ada.send(channel, `message ${count}`);
   });
   const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -146,7 +146,7 @@ describe("history", () => {
 
 describe("changes", () => {
   it("are everything since a revision, page by page", async () => {
-    const channel = await ada.makeChannel("changing", "1", "2", "3", "4", "5");
+    const channel = await ada.createChannel("changing", "1", "2", "3", "4", "5");
     const since = async (query: string) => (await ada.get<Changes>(`/api/channels/${channel}/changes?${query}`)).body;
     expect(await since("since=5")).toEqual({ messages: [], rev: 5, more: false });
     const first = await since("since=1&limit=2");

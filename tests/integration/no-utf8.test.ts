@@ -4,7 +4,7 @@ import { connect as connectTcp } from "node:net";
 import type { OutputOf } from "#lib/contract/operations";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
-import { connect, wireBelow } from "#tests/support/socket";
+import { connect, tcpSocketOf } from "#tests/support/socket";
 
 let server: ParleyServer;
 let ada: Visitor;
@@ -75,7 +75,7 @@ describe("bytes that are no UTF-8", () => {
     ]);
     // A frame of text, masked with noughts (RFC 6455 §5.2).
     const head = Buffer.from([0x81, 0x80 | 126, packet.length >> 8, packet.length & 0xff, 0, 0, 0, 0]);
-    wireBelow(socket).write(Buffer.concat([head, packet]));
+    tcpSocketOf(socket).write(Buffer.concat([head, packet]));
     await gone;
     expect(await texts()).not.toContain("\uFFFD");
   });

@@ -5,7 +5,7 @@ import Libsql from "libsql";
 import { compose } from "#lib/compose";
 import { parseConfig } from "#lib/config/environment";
 import { visitor } from "#lib/domain/actor";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 
 /** What grows with every word that is said, and with everybody who comes. */
 const large = ["messages", "images", "reactions", "mentions", "readMarks", "members", "sessions"];
@@ -50,7 +50,7 @@ it("the server reads no table of messages whole, neither at start nor in the dai
 
   const statements = await asked(async (soFar) => {
     const second = await start();
-    await until(async () => [...soFar].some((sql) => sql.includes('from "images"')));
+    await waitUntil(async () => [...soFar].some((sql) => sql.includes('from "images"')));
     await second.close();
   });
   expect(statements.length).toBeGreaterThan(10);

@@ -3,7 +3,7 @@ import type { Message } from "#lib/contract/message";
 import type { MessagePage } from "#lib/contract/operations/messages";
 import { member, type Problem, type Visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
-import { pictureFile } from "#tests/support/pictures";
+import { sampleImageFile } from "#tests/support/sample-images";
 import { connect, listen } from "#tests/support/socket";
 
 let ada: Visitor;
@@ -18,7 +18,7 @@ async function page(channel: string): Promise<MessagePage> {
 
 describe("a reply", () => {
   it("can answer another one of its channel", async () => {
-    const channel = await ada.makeChannel("answers", "question");
+    const channel = await ada.createChannel("answers", "question");
     const [question] = (await page(channel)).messages;
     const reply = (slug: string, replyTo: unknown) =>
       ada.post<Problem & { message: Message }>(`/api/channels/${slug}/messages`, {
@@ -36,7 +36,7 @@ describe("a reply", () => {
   });
 
   it("is the same answer for ever, also after what it answers was deleted, and to nothing else", async () => {
-    const channel = await ada.makeChannel("for ever", "question", "another");
+    const channel = await ada.createChannel("for ever", "question", "another");
     const [question, another] = (await page(channel)).messages;
     const clientId = randomUUID();
     const reply = (replyTo: string | undefined) =>
@@ -54,7 +54,7 @@ describe("a reply", () => {
   });
 
   it("goes out although what it answers was deleted while it was written", async () => {
-    const channel = await ada.makeChannel("too late", "question");
+    const channel = await ada.createChannel("too late", "question");
     const [question] = (await page(channel)).messages;
     await ada.delete(`/api/channels/${channel}/messages/${question?.id}`);
     const { status, body } = await ada.post<{ message: Message }>(`/api/channels/${channel}/messages`, {
@@ -67,7 +67,7 @@ describe("a reply", () => {
   });
 
   it("keeps its place before what the same member said after it, whether it answers something or not", async () => {
-    const channel = await ada.makeChannel("in turn", "question");
+    const channel = await ada.createChannel("in turn", "question");
     const [question] = (await page(channel)).messages;
     const socket = await connect(ada);
     const send = (text: string, replyTo: string | null) =>
@@ -79,7 +79,7 @@ describe("a reply", () => {
 
   it("quotes the beginning of what it answers, as that is when it is told", async () => {
     const beginning = "👩‍🚀é".repeat(40).slice(0, 210);
-    const channel = await ada.makeChannel("quotes", beginning + "x".repeat(200));
+    const channel = await ada.createChannel("quotes", beginning + "x".repeat(200));
     const [question] = (await page(channel)).messages;
     const open = await connect(ada);
     await open.emitWithAck("channel:open", { channel });
@@ -109,14 +109,14 @@ describe("a reply", () => {
   });
 
   it("can be made of images, and is the same one when it comes again", async () => {
-    const channel = await ada.makeChannel("shown", "show me", "another");
+    const channel = await ada.createChannel("shown", "show me", "another");
     const [question, another] = (await page(channel)).messages;
     const clientId = randomUUID();
     const reply = async (replyTo: string) =>
       ada.multipart<Problem & { message: Message }>(`/api/channels/${channel}/images`, {
         clientId,
         replyTo,
-        image: await pictureFile("jpeg"),
+        image: await sampleImageFile("jpeg"),
       });
     expect((await reply("no-such-id")).body.code).toBe("invalid_reply");
     const first = await reply(question?.id ?? "");
@@ -127,11 +127,11 @@ describe("a reply", () => {
   });
 
   it("quotes an image as such, until that is gone", async () => {
-    const channel = await ada.makeChannel("pictures");
+    const channel = await ada.createChannel("pictures");
     const { body } = await ada.multipart<{ message: Message }>(`/api/channels/${channel}/images`, {
       clientId: randomUUID(),
       text: "look",
-      image: await pictureFile("jpeg"),
+      image: await sampleImageFile("jpeg"),
     });
     const image = body.message.images[0];
     const reply = await ada.post<{ message: Message }>(`/api/channels/${channel}/messages`, {

@@ -6,7 +6,7 @@ import { member, type Visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 
 /** Nothing empties the log while a test goes on. */
-const still = { imports: ["tests/support/still-intervals.mjs"] };
+const still = { imports: ["tests/support/disabled-intervals.mjs"] };
 
 const textsFor = async (visitor: Visitor) =>
   (await visitor.get<OutputOf<"message.list">>("/api/channels/general/messages")).body.messages.map(({ text }) => text);

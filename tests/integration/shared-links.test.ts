@@ -1,7 +1,7 @@
 import { member, visitor, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 
 let server: ParleyServer;
 let host: Visitor;
@@ -22,12 +22,12 @@ async function headOf(path: string, headers: Record<string, string> = {}, who = 
 }
 
 it("a link to a channel shows its name, how many are online and a picture, and nothing else", async () => {
-  const slug = await host.makeChannel("salon", "a secret");
+  const slug = await host.createChannel("salon", "a secret");
   await host.patch(`/api/channels/${slug}`, { topic: "What nobody may know" });
   const socket = await connect(host);
   await socket.emitWithAck("channel:open", { channel: slug });
   // Who is here is gathered for a moment.
-  await until(
+  await waitUntil(
     async () => (await visitor(server.url).get<{ here: number }>(`/api/channels/${slug}/preview`)).body.here === 1,
   );
   for (const path of [`/c/${slug}`, `/c/${slug}/1`]) {

@@ -4,7 +4,7 @@ import type { Changes } from "#lib/contract/operations/messages";
 import { member, type Visitor } from "#tests/support/http";
 import { timeoutMs } from "#tests/support/timeouts";
 import { startServer, type ParleyServer } from "#tests/support/server";
-import { connect, listen, openSocket, wireBelow, type ParleySocket } from "#tests/support/socket";
+import { connect, listen, openSocket, tcpSocketOf, type ParleySocket } from "#tests/support/socket";
 
 let server: ParleyServer;
 let ada: Visitor;
@@ -183,7 +183,7 @@ describe("a hostile client", () => {
     const letIn = new Promise<void>((resolve) => hostile.once("connect", resolve));
     const refused = new Promise((resolve) => hostile.once("connect_error", resolve));
     hostile.io.once("open", () => {
-      const wire = wireBelow(hostile);
+      const wire = tcpSocketOf(hostile);
       wire.cork();
       hostile.io.engine.write("0");
       setImmediate(() => wire.uncork());

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { changeBehindItsBack } from "#tests/support/edit-database";
+import { editDatabase } from "#tests/support/edit-database";
 import { failedStart } from "#tests/support/failed-start";
 import { member, visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
@@ -70,7 +70,7 @@ describe("a start", () => {
   it("on the data of a newer Parley says so, and changes nothing", async () => {
     const server = await startServer({ dataDir: folder });
     await server.stop();
-    changeBehindItsBack(server, "INSERT INTO kysely_migration VALUES ('9001-later', '2030-01-01T00:00:00.000Z')");
+    editDatabase(server, "INSERT INTO kysely_migration VALUES ('9001-later', '2030-01-01T00:00:00.000Z')");
     mkdirSync(join(folder, "images", "lo"), { recursive: true });
     writeFileSync(join(folder, "images", "lo", "lost-display"), "");
     const before = contentsOf(folder);
@@ -85,7 +85,7 @@ describe("a start", () => {
     "on another program's database (%s) says so, and changes nothing in it",
     async (table) => {
       const path = join(folder, "parley.db");
-      changeBehindItsBack({ dataDir: folder }, `CREATE TABLE ${table} (text TEXT)`);
+      editDatabase({ dataDir: folder }, `CREATE TABLE ${table} (text TEXT)`);
       const before = readFileSync(path);
       expect(await failure({ dataDir: folder })).toMatch(
         /^The file parley\.db .* is the database of another program: /,

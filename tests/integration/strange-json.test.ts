@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
-import { connect, wireBelow, type ParleySocket } from "#tests/support/socket";
+import { connect, tcpSocketOf, type ParleySocket } from "#tests/support/socket";
 
 let server: ParleyServer;
 let ada: Visitor;
@@ -80,7 +80,7 @@ describe("JSON of a strange shape", () => {
         Buffer.from([0x80 | kind, 0x80 | 126, bytes.length >> 8, bytes.length & 0xff, 0, 0, 0, 0]),
         bytes,
       ]);
-    wireBelow(own).write(Buffer.concat([frame(1, packet), frame(2, Buffer.from("x"))]));
+    tcpSocketOf(own).write(Buffer.concat([frame(1, packet), frame(2, Buffer.from("x"))]));
     await gone;
     expect((await visitor(server.url).get("/api/health")).status).toBe(200);
     expect(socket.connected).toBe(true);

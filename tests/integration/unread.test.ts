@@ -21,9 +21,9 @@ const settle = (socket: Awaited<ReturnType<typeof connect>>) =>
 
 describe("a read mark", () => {
   it("stands where the channels ended when one came, and at the beginning of those made since", async () => {
-    const old = await ada.makeChannel("old", "one", "two");
+    const old = await ada.createChannel("old", "one", "two");
     const grace = await member(server.url, "Grace");
-    const fresh = await ada.makeChannel("fresh", "three");
+    const fresh = await ada.createChannel("fresh", "three");
     await ada.send(old, "four");
     expect([await markOf(grace, old), await markOf(grace, fresh)]).toEqual([
       [2, 1],
@@ -32,7 +32,7 @@ describe("a read mark", () => {
   });
 
   it("goes back only where it is wanted exactly, and is told to one's other sockets alone", async () => {
-    const channel = await ada.makeChannel("there and back", "one", "two", "three");
+    const channel = await ada.createChannel("there and back", "one", "two", "three");
     const grace = await member(server.url, "Grace H");
     const [asking, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
     const heard = [asking, other, bystander].map((socket) => listen(socket, "channel:read"));
@@ -51,7 +51,7 @@ describe("a read mark", () => {
   });
 
   it("is not carried on by what one wrote before taking it back", async () => {
-    const channel = await ada.makeChannel("second thoughts", "one");
+    const channel = await ada.createChannel("second thoughts", "one");
     const grace = await member(server.url, "Grace S");
     await grace.send(channel, "two");
     const socket = await connect(grace);
@@ -60,7 +60,7 @@ describe("a read mark", () => {
   });
 
   it("follows what one writes, and the other tabs hear of it", async () => {
-    const channel = await ada.makeChannel("own words", "one");
+    const channel = await ada.createChannel("own words", "one");
     const grace = await member(server.url, "Grace O");
     const [writing, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
     const heard = [writing, other, bystander].map((socket) => listen(socket, "channel:read"));
@@ -75,8 +75,8 @@ describe("a read mark", () => {
 describe("reading all", () => {
   it("moves every mark to the end, and tells one's other sockets in one event", async () => {
     const grace = await member(server.url, "Grace A");
-    const [one, two] = [await ada.makeChannel("all one", "a", "b"), await ada.makeChannel("all two", "c")];
-    await ada.makeChannel("all three");
+    const [one, two] = [await ada.createChannel("all one", "a", "b"), await ada.createChannel("all two", "c")];
+    await ada.createChannel("all three");
     const [asking, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
     const heard = [asking, other, bystander].map((socket) => listen(socket, "channels:read"));
     const marks = [
@@ -114,7 +114,7 @@ describe("what is deleted", () => {
   };
 
   it("is not unread, wherever it stands, and the first unread message is one that is there", async () => {
-    const channel = await ada.makeChannel("holes", "1");
+    const channel = await ada.createChannel("holes", "1");
     const grace = await member(server.url, "Grace D");
     for (const text of ["2", "3", "4", "5", "6"]) await ada.send(channel, text);
     expect(await markOf(grace, channel)).toEqual([1, 5]);
@@ -138,7 +138,7 @@ describe("what is deleted", () => {
   });
 
   it("that one has read already changes nothing of what is unread", async () => {
-    const channel = await ada.makeChannel("read before", "1", "2");
+    const channel = await ada.createChannel("read before", "1", "2");
     const grace = await member(server.url, "Grace R");
     await ada.send(channel, "3");
     await deleteAt(channel, 1, 2);

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { numbered, pictureFile } from "#tests/support/pictures";
+import { imagesOfWidths, sampleImageFile } from "#tests/support/sample-images";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { filesBelow, untilUnfinished, upload, uploadPath, type Parts } from "#tests/support/uploads";
 
@@ -19,7 +19,7 @@ describe("what is no image", () => {
   const file = (content: string | Uint8Array<ArrayBuffer>, name = "a.png") =>
     new File([content], name, { type: "image/png" });
   const truncated = async () => {
-    const whole = new Uint8Array(await (await pictureFile("jpeg")).arrayBuffer());
+    const whole = new Uint8Array(await (await sampleImageFile("jpeg")).arrayBuffer());
     return file(whole.slice(0, whole.length / 2));
   };
 
@@ -35,43 +35,48 @@ describe("what is no image", () => {
     ],
     ["a truncated JPEG", async () => ({ image: await truncated() }), 422, "invalid_image"],
     ["nothing", async () => ({}), 422, "invalid_image"],
-    ["a part of another name", async () => ({ file: await pictureFile("png") }), 422, "invalid_image"],
+    ["a part of another name", async () => ({ file: await sampleImageFile("png") }), 422, "invalid_image"],
     [
       "a text that is a file",
-      async () => ({ image: await pictureFile("png"), text: file("words") }),
+      async () => ({ image: await sampleImageFile("png"), text: file("words") }),
       422,
       "invalid_image",
     ],
-    ["two texts", async () => ({ image: await pictureFile("png"), text: ["one", "two"] }), 400, "invalid_multipart"],
+    [
+      "two texts",
+      async () => ({ image: await sampleImageFile("png"), text: ["one", "two"] }),
+      400,
+      "invalid_multipart",
+    ],
     [
       "two clientIds",
-      async () => ({ image: await pictureFile("png"), clientId: [randomUUID(), randomUUID()] }),
+      async () => ({ image: await sampleImageFile("png"), clientId: [randomUUID(), randomUUID()] }),
       400,
       "invalid_multipart",
     ],
     [
       "an image that is a field beside one that is none",
-      async () => ({ image: [await pictureFile("png"), "words"] }),
+      async () => ({ image: [await sampleImageFile("png"), "words"] }),
       422,
       "invalid_image",
     ],
     ["a path on the server", async () => ({ upload: "/etc/passwd" }), 422, "invalid_image"],
-    ["a bad clientId", async () => ({ image: await pictureFile("png"), clientId: "1" }), 422, "invalid_client_id"],
+    ["a bad clientId", async () => ({ image: await sampleImageFile("png"), clientId: "1" }), 422, "invalid_client_id"],
     [
       "too long a text",
-      async () => ({ image: await pictureFile("png"), text: "x".repeat(4_001) }),
+      async () => ({ image: await sampleImageFile("png"), text: "x".repeat(4_001) }),
       422,
       "invalid_text",
     ],
     ["too many bytes", async () => ({ image: file(new Uint8Array(maxBytes + 1)) }), 413, "image_too_large"],
-    ["too many pixels", async () => ({ image: await pictureFile("flood") }), 422, "invalid_image"],
+    ["too many pixels", async () => ({ image: await sampleImageFile("tooManyPixels") }), 422, "invalid_image"],
     [
       "bytes that nobody asked for",
       async () => ({ other: file(new Uint8Array(maxBytes * 11)) }),
       413,
       "image_too_large",
     ],
-    ["too many frames", async () => ({ image: await pictureFile("tooManyFrames") }), 422, "invalid_image"],
+    ["too many frames", async () => ({ image: await sampleImageFile("tooManyFrames") }), 422, "invalid_image"],
     ["a field without end", async () => ({ text: "x".repeat(100_000) }), 413, "too_large"],
   ])("%s is refused by name and leaves nothing behind", async (_, parts, status, code) => {
     const before = filesBelow(server, "images").length;
@@ -82,7 +87,7 @@ describe("what is no image", () => {
   });
 
   it("more than ten images are refused", async () => {
-    const { status, body } = await upload(ada, await numbered(11));
+    const { status, body } = await upload(ada, await imagesOfWidths(11));
     expect([status, body.code]).toEqual([422, "too_many_images"]);
     expect(filesBelow(server, "tmp")).toEqual([]);
   });
@@ -97,7 +102,7 @@ describe("what is no image", () => {
   });
 
   it("is not even received without a session, and not kept without a channel", async () => {
-    const parts = { clientId: randomUUID(), image: await pictureFile("png") };
+    const parts = { clientId: randomUUID(), image: await sampleImageFile("png") };
     expect((await visitor(server.url).multipart(uploadPath, parts)).status).toBe(401);
     expect((await ada.multipart("/api/channels/nowhere/images", parts)).status).toBe(404);
     expect(filesBelow(server, "tmp")).toEqual([]);

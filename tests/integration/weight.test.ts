@@ -32,7 +32,7 @@ it.each([
 ])("the first HTML for %s has as many messages as fill the screen", async (_, name, headers, rows) => {
   const person = await member(server.url, name);
   const lines = Array.from({ length: 45 }, (_each, number) => `line ${number}`);
-  const slug = await person.makeChannel(`of ${name}`, ...lines);
+  const slug = await person.createChannel(`of ${name}`, ...lines);
   const { body } = await person.request<string>("GET", `/c/${slug}`, { headers });
   expect(body.match(/ data-row="/g)).toHaveLength(rows);
 });

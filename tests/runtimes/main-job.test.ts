@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import type { MessagePage } from "#lib/contract/operations/messages";
 import { member, visitor } from "#tests/support/http";
-import { pictures } from "#tests/support/pictures";
+import { sampleImages } from "#tests/support/sample-images";
 import { startServer } from "#tests/support/server";
 import { closeSockets, connect, listen } from "#tests/support/socket";
 import { imageOf, upload } from "#tests/support/uploads";
@@ -25,7 +25,7 @@ describe.each(promised)("on Node %s", (version, node) => {
     });
     if (!("message" in sent)) throw new Error(sent.error.detail);
     expect((await shown.first()).messages).toEqual([sent.message]);
-    const jpeg = new File([new Uint8Array(await pictures.jpeg())], "photo.jpg");
+    const jpeg = new File([new Uint8Array(await sampleImages.jpeg())], "photo.jpg");
     const { status, body } = await upload(ada, { image: jpeg });
     expect(status).toBe(201);
 

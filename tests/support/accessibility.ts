@@ -18,7 +18,7 @@ export async function violations(page: Page, themes: readonly Theme[] = ["light"
   const found: string[] = [];
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
-    await atRest(page);
+    await animationsFinished(page);
     await page.evaluate(source);
     const results = await page.evaluate(() =>
       window.axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }),
@@ -30,15 +30,15 @@ export async function violations(page: Page, themes: readonly Theme[] = ["light"
 }
 
 /** What is on its way in or out has other colours than when it is there. */
-const atRest = (page: Page) =>
+const animationsFinished = (page: Page) =>
   page.evaluate(async () => {
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
   });
 
-type Node = { nodeId: string; parentId?: string; role?: string; name: string; live?: string };
+type AccessibilityNode = { nodeId: string; parentId?: string; role?: string; name: string; live?: string };
 
 /** What a screen reader is given, flat. */
-export async function accessibilityTree(page: Page): Promise<Node[]> {
+export async function accessibilityTree(page: Page): Promise<AccessibilityNode[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   await session.detach();

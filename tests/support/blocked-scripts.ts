@@ -1,7 +1,7 @@
 import type { Page, Route } from "playwright-core";
 
 /** Of the page. */
-export const scripts = "**/_next/static/**/*.js";
+export const pageScripts = "**/_next/static/**/*.js";
 
 /**
  * From now on nothing can be had of a page but what its HTML names and what it speaks to the server with: as after an
@@ -22,7 +22,7 @@ export async function refuseLateScripts(
     for (const [path] of (await response.text()).matchAll(/\/_next\/static\/[^"\\]+\.js/g)) named.add(path);
     await asked.fulfill({ response });
   });
-  await route(scripts, async (asked) => {
+  await route(pageScripts, async (asked) => {
     const response = await asked.fetch();
     const isConnecting = (await response.text()).includes("EIO");
     if (isConnecting || named.has(new URL(asked.request().url()).pathname)) await asked.fulfill({ response });
@@ -32,6 +32,6 @@ export async function refuseLateScripts(
   });
   return async () => {
     await page.unroute("**/c/*");
-    await page.unroute(scripts);
+    await page.unroute(pageScripts);
   };
 }

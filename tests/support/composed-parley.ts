@@ -6,24 +6,24 @@ import { parseConfig } from "#lib/config/environment";
 import { visitor, type Actor } from "#lib/domain/actor";
 
 const hour = 60 * 60 * 1000;
-const houses: { parley: Parley; dataDir: string }[] = [];
+const composed: { parley: Parley; dataDir: string }[] = [];
 
 afterAll(async () => {
-  for (const { parley, dataDir } of houses.splice(0)) {
+  for (const { parley, dataDir } of composed.splice(0)) {
     await parley.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
 });
 
 /** Parley without its transports, on a clock that the test sets: what a month does can be seen in a moment. */
-export async function composeHouse() {
+export async function composeParley() {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-house-"));
   const now = new Date("2026-03-01T12:00:00.000Z");
   let uptime = 0;
   const clock = { now: () => new Date(now), uptime: () => uptime };
   const parley = await compose(parseConfig({ DATA_DIR: dataDir }), "test", console, clock);
   const setClock = (hours: number) => void now.setTime(now.getTime() + hours * hour);
-  houses.push({ parley, dataDir });
+  composed.push({ parley, dataDir });
   return {
     ...parley,
     dataDir,
@@ -34,7 +34,7 @@ export async function composeHouse() {
       uptime += hours * hour;
     },
     /** Enters. @returns what the cookie holds, and who it makes one */
-    async enter(displayName: string) {
+    async logIn(displayName: string) {
       const { cookie } = await parley.execute("session.login", visitor, { displayName });
       if (!cookie) throw new Error("Entering gave no cookie.");
       return { cookie, actor: (): Promise<Actor> => parley.identify(cookie) };

@@ -17,7 +17,7 @@ export type Specimen = {
 const jpeg = { quality: 95, chromaSubsampling: "4:4:4" } as const;
 
 /** How a picture has to lie in the file so that the orientation turns it upright; sharp mirrors first, then turns. */
-const lying = {
+const inverseOf = {
   1: () => testImage(),
   2: () => testImage().flop(),
   3: () => testImage().rotate(180),
@@ -28,7 +28,7 @@ const lying = {
   8: () => testImage().rotate(90),
 };
 
-const oriented = Object.entries(lying).map(([orientation, make]): Specimen => ({
+const oriented = Object.entries(inverseOf).map(([orientation, make]): Specimen => ({
   name: `JPEG, orientation ${orientation}`,
   make: () =>
     make()
@@ -83,7 +83,7 @@ export const corpus: Specimen[] = [
   },
   { name: "JPEG, grey", make: () => testImage(greys).toColourspace("b-w").jpeg(jpeg).toBuffer(), shows: greys },
   { name: "JPEG, wide gamut", make: () => testImage().withIccProfile("p3").jpeg(jpeg).toBuffer() },
-  { name: "JPEG with a place", make: () => testImage().jpeg(jpeg).withExif(place).toBuffer() },
+  { name: "JPEG with a place", make: () => testImage().jpeg(jpeg).withExif(identifyingExif).toBuffer() },
   ...oriented,
   ...shallow,
   ...indexed,
@@ -98,16 +98,16 @@ export const corpus: Specimen[] = [
   { name: "PNG, wide gamut", make: () => testImage().withIccProfile("p3").png().toBuffer() },
   { name: "WebP, lossy", make: () => testImage().webp({ quality: 95 }).toBuffer() },
   { name: "WebP, lossless", make: () => testImage().webp({ lossless: true }).toBuffer() },
-  { name: "WebP with a place", make: () => testImage().webp().withExif(place).toBuffer() },
+  { name: "WebP with a place", make: () => testImage().webp().withExif(identifyingExif).toBuffer() },
   { name: "WebP, animated", make: async () => (await frames()).webp(timing).toBuffer(), frames: 3 },
   { name: "GIF", make: () => testImage().gif().toBuffer() },
   { name: "GIF, animated", make: async () => (await frames()).gif(timing).toBuffer(), frames: 3 },
   { name: "AVIF", make: () => testImage().avif({ quality: 80 }).toBuffer() },
-  { name: "AVIF with a place", make: () => testImage().avif({ quality: 80 }).withExif(place).toBuffer() },
+  { name: "AVIF with a place", make: () => testImage().avif({ quality: 80 }).withExif(identifyingExif).toBuffer() },
 ];
 
 /** Exif that tells where, when, by whom and with what. */
-export const place = {
+export const identifyingExif = {
   IFD0: { Artist: "Ada", Make: "Maker", ImageDescription: "At home" },
   IFD2: { DateTimeOriginal: "2026:03:01 12:00:00" },
   IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1" },

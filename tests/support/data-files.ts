@@ -16,7 +16,7 @@ export function removeDatabase(dataDir: string): void {
 }
 
 /** Puts a copy in the place of what is there. */
-export function putDatabase(from: string, to: string): void {
+export function replaceDatabase(from: string, to: string): void {
   removeDatabase(to);
   copyDatabase(from, to);
 }

@@ -61,7 +61,7 @@ export function visitor(url: string, startCookie = "") {
       json<Login>("POST", "/api/login", { displayName } satisfies InputOf<"session.login">),
     send,
     /** Makes a channel, and says something in it. @returns its slug */
-    async makeChannel(name: string, ...texts: string[]): Promise<string> {
+    async createChannel(name: string, ...texts: string[]): Promise<string> {
       const { body } = await json<OutputOf<"channel.create">>("POST", "/api/channels", { name });
       for (const text of texts) await send(body.channel.slug, text);
       return body.channel.slug;

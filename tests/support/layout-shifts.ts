@@ -7,7 +7,7 @@ declare global {
 }
 
 /** Watches, from the first paint on, for elements that jump, whatever made them do it. Call it before the page is opened. */
-export async function watchLayout(page: Page): Promise<{ shifts(): Promise<string[]> }> {
+export async function watchLayoutShifts(page: Page): Promise<{ shifts(): Promise<string[]> }> {
   await page.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {

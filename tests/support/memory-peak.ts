@@ -1,6 +1,6 @@
 import { memoryOf } from "#tests/support/processes";
 
-const lookEvery = 10;
+const intervalMs = 10;
 
 /**
  * Bytes of memory that a process and its children hold at this moment, and the most that they were seen to hold together
@@ -9,12 +9,12 @@ const lookEvery = 10;
 export function watchMemory(pid: number): { idle: number; peak: () => number } {
   const idle = memoryOf(pid);
   let most = idle;
-  const look = () => {
+  const measure = () => {
     most = Math.max(most, memoryOf(pid));
   };
-  const looking = setInterval(look, lookEvery).unref();
+  const timer = setInterval(measure, intervalMs).unref();
   const peak = () => {
-    clearInterval(looking);
+    clearInterval(timer);
     return most;
   };
   return { idle, peak };

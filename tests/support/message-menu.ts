@@ -1,10 +1,10 @@
 import type { Locator, Page } from "playwright-core";
-import { fingersOn } from "#tests/support/touch";
-import { seen } from "#tests/support/page";
+import { touchscreenOf } from "#tests/support/touchscreen";
+import { chatPage } from "#tests/support/chat-page";
 
 /** What somebody has said, with all that belongs to it. */
 export const messageRow = (page: Page, text: string): Locator =>
-  seen(page)
+  chatPage(page)
     .messages.getByRole("article")
     .filter({ has: page.getByText(text, { exact: true }) });
 
@@ -23,9 +23,9 @@ export async function chooseInMenu(page: Page, text: string, item: string): Prom
 }
 
 /** A finger rests on a message, until its menu is there. */
-export async function pressLong(page: Page, text: string): Promise<void> {
-  const { touch } = await fingersOn(page);
-  const box = await seen(page).message(text).boundingBox();
+export async function longPress(page: Page, text: string): Promise<void> {
+  const { touch } = await touchscreenOf(page);
+  const box = await chatPage(page).message(text).boundingBox();
   // Away from the name above it: a finger that comes down near a button is taken to mean that.
   await touch("touchStart", { x: (box?.x ?? 0) + 80, y: (box?.y ?? 0) + (box?.height ?? 0) - 2 });
   await page.getByRole("menu").waitFor();
@@ -33,7 +33,7 @@ export async function pressLong(page: Page, text: string): Promise<void> {
 }
 
 /** Waits until a message's row itself has the focus. */
-export async function rowFocused(page: Page, text: string): Promise<void> {
+export async function waitForRowFocus(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
     (wanted) => document.activeElement?.matches("article") && document.activeElement.textContent?.includes(wanted),
     text,

@@ -6,7 +6,7 @@ import type { Visitor } from "#tests/support/http";
 import { upload } from "#tests/support/uploads";
 
 /** An image of a test: a plain colour, in one of several sizes, so that places differ. */
-export async function plate(number: number): Promise<File> {
+export async function numberedImage(number: number): Promise<File> {
   const [width = 0, height = 0] = [
     [320, 200],
     [200, 320],
@@ -25,13 +25,19 @@ export async function plate(number: number): Promise<File> {
 }
 
 /** Sends one message with images that are called "plate 1", "plate 2" … beginning at a number. */
-export async function sendPlates(who: Visitor, channel: string, first: number, count = 1, text = ""): Promise<Message> {
+export async function sendNumberedImages(
+  who: Visitor,
+  channel: string,
+  first: number,
+  count = 1,
+  text = "",
+): Promise<Message> {
   const form = new FormData();
   form.append("clientId", randomUUID());
   form.append("text", text);
   for (let number = first; number < first + count; number += 1) {
     form.append("alt", `plate ${number}`);
-    form.append("image", await plate(number));
+    form.append("image", await numberedImage(number));
   }
   const path = `/api/channels/${encodeURIComponent(channel)}/images`;
   const { status, body } = await who.request<OutputOf<"image.send">>("POST", path, { body: form });
@@ -40,7 +46,7 @@ export async function sendPlates(who: Visitor, channel: string, first: number, c
 }
 
 /** An image of a test that is as high as a long conversation on a phone: lines as of a text. */
-export async function scroll(width = 1_080, height = 20_000): Promise<File> {
+export async function longImage(width = 1_080, height = 20_000): Promise<File> {
   const lines = 16;
   const pixels = Buffer.from(Array.from({ length: lines * 2 }, (_, place) => (place % 2 ? 250 : 60)));
   const line = await sharp(pixels, { raw: { width: 1, height: lines * 2, channels: 1 } })
@@ -55,6 +61,6 @@ export async function scroll(width = 1_080, height = 20_000): Promise<File> {
 }
 
 /** Sends a message with one long image. @param sides its own, in pixels */
-export async function sendScroll(who: Visitor, channel: string, alt: string, ...sides: number[]): Promise<void> {
-  await upload(who, { alt, image: await scroll(...sides) }, channel);
+export async function sendLongImage(who: Visitor, channel: string, alt: string, ...sides: number[]): Promise<void> {
+  await upload(who, { alt, image: await longImage(...sides) }, channel);
 }

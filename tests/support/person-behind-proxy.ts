@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { startGate } from "#tests/support/unreliable-proxy";
-import { enter } from "#tests/support/page";
+import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
+import { logIn } from "#tests/support/chat-page";
 
 /** Somebody inside whose way to the server can be shut, also across reloads. */
 export async function personBehindProxy(
@@ -9,8 +9,8 @@ export async function personBehindProxy(
   name: string,
   path: string,
 ) {
-  const gate = await startGate(url);
-  const person = await newPerson(browser, gate.url);
-  await enter(person.page, name, path);
-  return { ...person, gate };
+  const proxy = await startUnreliableProxy(url);
+  const person = await newPerson(browser, proxy.url);
+  await logIn(person.page, name, path);
+  return { ...person, proxy };
 }

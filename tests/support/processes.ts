@@ -20,8 +20,8 @@ export function memoryOf(pid: number): number {
  * Microseconds of CPU time that a process and its children, gone or not, have used so far; none of them is asked, since
  * it may be busy. NaN where not told.
  */
-export function workOf(pid: number): number {
-  if (!tellsOfProcesses) return Number.NaN;
+export function cpuMicrosecondsOf(pid: number): number {
+  if (!canReadProcesses) return Number.NaN;
   const ownAndGone = statusOf(pid).slice(11, 15);
   const children = childrenOf(pid).flatMap((child) => statusOf(child).slice(11, 13));
   return [...ownAndGone, ...children].reduce((sum, ticks) => sum + Number(ticks), 0) * microsecondsPerTick;
@@ -38,7 +38,7 @@ function statusOf(pid: number): string[] {
 }
 
 /** Whether the system tells of processes in these ways. */
-export const tellsOfProcesses = existsSync(`/proc/${process.pid}/task/${process.pid}/children`);
+export const canReadProcesses = existsSync(`/proc/${process.pid}/task/${process.pid}/children`);
 
 /** Nothing of a process that is gone. */
 function read(path: string): string {

@@ -21,13 +21,13 @@ export async function startNginx(target: string, change: (example: string) => st
     const example = exampleOf("nginx")
       .replace("127.0.0.1:3000", new URL(target).host)
       .replace("listen 80;", `listen 127.0.0.1:${port};`);
-    const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    const tempPaths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
       (name) => `${name}_temp_path ${folder}/${name};`,
     );
     writeFileSync(
       join(folder, "nginx.conf"),
       `daemon off; master_process off; pid ${folder}/pid; error_log stderr; events {}
-       http { access_log off; ${places.join(" ")} ${change(example)} }`,
+       http { access_log off; ${tempPaths.join(" ")} ${change(example)} }`,
     );
     return ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr"];
   });
@@ -60,8 +60,8 @@ async function startProxy(
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, HOME: folder },
   });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => (said += piece));
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => (output += piece));
   ends.push(async () => {
     const gone = child.exitCode === null && child.signalCode === null && once(child, "close");
     child.kill("SIGTERM");
@@ -69,7 +69,7 @@ async function startProxy(
     rmSync(folder, { recursive: true, force: true });
   });
   while (!(await accepts(port)))
-    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}:\n${said}`);
+    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}:\n${output}`);
   return { url: `http://127.0.0.1:${port}` };
 }
 
@@ -85,8 +85,8 @@ async function freePort(): Promise<number> {
 /** Asked again at once: a proxy says in no way that holds for both when it listens. */
 function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const wire = connect(port, "127.0.0.1");
-    wire.once("connect", () => (wire.destroy(), resolve(true)));
-    wire.once("error", () => setTimeout(resolve, 20, false));
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => (socket.destroy(), resolve(true)));
+    socket.once("error", () => setTimeout(resolve, 20, false));
   });
 }

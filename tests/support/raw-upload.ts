@@ -70,20 +70,20 @@ export class RawUpload {
 
   #note(text: string): void {
     this.#received += text;
-    for (const look of this.#waiting) look();
+    for (const check of this.#waiting) check();
   }
 
   #until(isSo: () => boolean): Promise<void> {
     return new Promise((resolve) => {
-      const look = () => {
+      const check = () => {
         if (!isSo()) return;
-        this.#waiting.delete(look);
-        this.#socket.off("drain", look);
+        this.#waiting.delete(check);
+        this.#socket.off("drain", check);
         resolve();
       };
-      this.#waiting.add(look);
-      this.#socket.on("drain", look);
-      look();
+      this.#waiting.add(check);
+      this.#socket.on("drain", check);
+      check();
     });
   }
 }

@@ -4,30 +4,30 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 /** A server and a browser, and a host without a page: who makes rooms for the tests of a file, and fills them. */
 export function serverWithHost() {
-  const place = serverAndBrowser();
-  let welcoming: Visitor | undefined;
+  const fixture = serverAndBrowser();
+  let host: Visitor | undefined;
   beforeAll(async () => {
-    welcoming = await member(place.url, "Host");
+    host = await member(fixture.url, "Host");
   });
   const present = () => {
-    if (!welcoming) throw new Error("The host is there only when the tests run.");
-    return welcoming;
+    if (!host) throw new Error("The host is there only when the tests run.");
+    return host;
   };
   return {
     get url() {
-      return place.url;
+      return fixture.url;
     },
     get browser() {
-      return place.browser;
+      return fixture.browser;
     },
     get host() {
       return present();
     },
     /** A room of one's own for each test, so that its history is all that was said in it. @param texts said by the host. @returns where it is */
-    async room(name: string, ...texts: string[]): Promise<string> {
-      return `/c/${await present().makeChannel(name, ...texts)}`;
+    async createChannel(name: string, ...texts: string[]): Promise<string> {
+      return `/c/${await present().createChannel(name, ...texts)}`;
     },
-    async historyOf(channel: string): Promise<Message[]> {
+    async messagesOf(channel: string): Promise<Message[]> {
       const { body } = await present().get<{ messages: Message[] }>(`/api/channels/${channel}/messages`);
       return body.messages;
     },

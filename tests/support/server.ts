@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { variables } from "#lib/config/environment";
 
 /** An empty value counts as none: neither the environment of the tests nor a `.env` beside package.json takes part. */
-export const standards = Object.fromEntries(variables.map((name) => [name, ""]));
+export const clearedEnvironment = Object.fromEntries(variables.map((name) => [name, ""]));
 
 /** Ordinary tests are about something else than the limits; one that is about them sets its own. */
 const generousLimits = {
@@ -41,7 +41,7 @@ export type ParleyServer = {
   /** What it has written so far, since the last start. */
   output(): string;
   /** What reads its standard output and its standard error, since the last start: a test may stop reading, or go. */
-  readonly readers: readonly Readable[];
+  readonly outputStreams: readonly Readable[];
   /** Ends it in its orderly way. @returns its exit code */
   stop(): Promise<number | null>;
   /** Ends it as a power cut does. */
@@ -74,8 +74,8 @@ export async function startServer({ dataDir, ...options }: Options = {}): Promis
       return process.child.pid ?? 0;
     },
     output: () => process.output(),
-    get readers() {
-      return process.readers;
+    get outputStreams() {
+      return process.outputStreams;
     },
     async stop() {
       await end(process.child, "SIGTERM");
@@ -105,7 +105,7 @@ function launch(dataDir: string, port: string, options: Options) {
   const child = spawn(node, [...loaded, script], {
     env: {
       ...process.env,
-      ...standards,
+      ...clearedEnvironment,
       ...generousLimits,
       NODE_ENV: "production",
       HOST: "127.0.0.1",
@@ -117,19 +117,19 @@ function launch(dataDir: string, port: string, options: Options) {
     uid: user,
     gid: user,
   });
-  const readers = [child.stdout, child.stderr].filter((reader) => reader !== null);
-  let written = "";
+  const outputStreams = [child.stdout, child.stderr].filter((reader) => reader !== null);
+  let output = "";
   const ready = new Promise<string>((resolveUrl, reject) => {
     const read = (piece: Buffer) => {
-      written += piece.toString();
-      const url = readyLine.exec(written)?.[1];
+      output += piece.toString();
+      const url = readyLine.exec(output)?.[1];
       if (url) resolveUrl(url.replace(/\/$/, ""));
     };
-    for (const reader of readers) reader.on("data", read);
+    for (const reader of outputStreams) reader.on("data", read);
     child.once("error", reject);
-    child.once("close", (code) => reject(new Error(`Parley ended with ${code} before it was ready:\n${written}`)));
+    child.once("close", (code) => reject(new Error(`Parley ended with ${code} before it was ready:\n${output}`)));
   });
-  return { child, ready, readers, output: () => written };
+  return { child, ready, outputStreams, output: () => output };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

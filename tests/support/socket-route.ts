@@ -6,7 +6,7 @@ export type SocketRoute = { hold(): void; refuse(): void; pass(): void; stop(): 
 const socketPath = /\/socket\.io\//;
 
 /** To be called before the page connects. */
-export async function takeLine(page: Page): Promise<SocketRoute> {
+export async function routeSocket(page: Page): Promise<SocketRoute> {
   let state: "passing" | "holding" | "refusing" = "passing";
   let live: WebSocketRoute | undefined;
   await page.routeWebSocket(socketPath, (socket) => {

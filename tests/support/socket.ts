@@ -45,10 +45,10 @@ export function openSocket(who: Visitor, options: Partial<ManagerOptions & Socke
 }
 
 /** The client's own TCP socket, so that a test can stop reading from it, or write at once what otherwise comes piecemeal. */
-export function wireBelow(socket: ParleySocket): TcpSocket {
+export function tcpSocketOf(socket: ParleySocket): TcpSocket {
   const webSocket: object = Reflect.get(socket.io.engine.transport, "ws");
-  const wire: unknown = Reflect.get(webSocket, "_socket");
-  if (wire instanceof TcpSocket) return wire;
+  const tcpSocket: unknown = Reflect.get(webSocket, "_socket");
+  if (tcpSocket instanceof TcpSocket) return tcpSocket;
   throw new Error("This is no WebSocket.");
 }
 
@@ -59,7 +59,7 @@ export function listen<Name extends keyof ServerEvents>(socket: ParleySocket, na
   socket.onAny((event: string, payload: Payload<Name>) => {
     if (event !== name) return;
     received.push(payload);
-    for (const look of waiting) look();
+    for (const check of waiting) check();
   });
 
   return {
@@ -68,19 +68,19 @@ export function listen<Name extends keyof ServerEvents>(socket: ParleySocket, na
     /** The first one, past or to come, that is as expected. */
     first(expected: (payload: Payload<Name>) => boolean = () => true): Promise<Payload<Name>> {
       return new Promise((resolve, reject) => {
-        const limit = setTimeout(() => {
-          waiting.delete(look);
+        const timer = setTimeout(() => {
+          waiting.delete(check);
           reject(new Error(`No such ${name} arrived. These did: ${JSON.stringify(received)}`));
         }, timeoutMs);
-        const look = () => {
+        const check = () => {
           const found = received.find(expected);
           if (found === undefined) return;
-          clearTimeout(limit);
-          waiting.delete(look);
+          clearTimeout(timer);
+          waiting.delete(check);
           resolve(found);
         };
-        waiting.add(look);
-        look();
+        waiting.add(check);
+        check();
       });
     },
   };

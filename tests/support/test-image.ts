@@ -18,10 +18,10 @@ export const greys: readonly Colour[] = [0, 85, 170, 255].map((value) => [value,
 /** Which quarter a pixel is in: 0 to 3. */
 export const quarterAt = (x: number, y: number): number => (y < height / 2 ? 0 : 2) + (x < width / 2 ? 0 : 1);
 
-export function testImage(these: readonly Colour[] = colours): Sharp {
+export function testImage(palette: readonly Colour[] = colours): Sharp {
   const data = Buffer.alloc(width * height * 3);
   for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1) data.set(these[quarterAt(x, y)] ?? [0, 0, 0], (y * width + x) * 3);
+    for (let x = 0; x < width; x += 1) data.set(palette[quarterAt(x, y)] ?? [0, 0, 0], (y * width + x) * 3);
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 

@@ -39,11 +39,11 @@ export function filesBelow({ dataDir }: ParleyServer, folder: string): string[] 
 
 /** Resolves when the folder of unfinished files is as expected. */
 export async function untilUnfinished(server: ParleyServer, isAsExpected: (names: string[]) => boolean): Promise<void> {
-  const patience = AbortSignal.timeout(20_000);
-  const events = watch(join(server.dataDir, "tmp"), { signal: patience });
-  const look = () => isAsExpected(filesBelow(server, "tmp"));
-  if (look()) return;
-  for await (const _ of events) if (look()) return;
+  const timeout = AbortSignal.timeout(20_000);
+  const events = watch(join(server.dataDir, "tmp"), { signal: timeout });
+  const check = () => isAsExpected(filesBelow(server, "tmp"));
+  if (check()) return;
+  for await (const _ of events) if (check()) return;
 }
 
 function formOf(parts: Parts): FormData {

@@ -7,17 +7,17 @@ export function chunksOf(webp: Uint8Array): string[] {
   if (bytes.toString("latin1", 0, 4) !== "RIFF" || bytes.toString("latin1", 8, 12) !== "WEBP")
     throw new Error("This is not a WebP file.");
   if (bytes.readUInt32LE(4) + 8 !== bytes.length) throw new Error("There is something behind the WebP file.");
-  return walk(bytes.subarray(12));
+  return chunkNamesIn(bytes.subarray(12));
 }
 
-function walk(bytes: Buffer): string[] {
+function chunkNamesIn(bytes: Buffer): string[] {
   const names: string[] = [];
   for (let at = 0; at < bytes.length;) {
     const name = bytes.toString("latin1", at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
     names.push(name);
     // A frame: its place and duration, then chunks again.
-    if (name === "ANMF") names.push(...walk(bytes.subarray(at + 8 + 16, at + 8 + length)));
+    if (name === "ANMF") names.push(...chunkNamesIn(bytes.subarray(at + 8 + 16, at + 8 + length)));
     at += 8 + length + (length % 2);
   }
   return names;

@@ -1,110 +1,110 @@
 import type { Page } from "playwright-core";
-import { attach, attached, give } from "#tests/support/attaching";
+import { attach, attachments, dispatchFiles } from "#tests/support/attachments";
 import { channelMenu } from "#tests/support/channel-menu";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { createChannel, personInside, say, sayAndSettle, seen } from "#tests/support/page";
-import { pictures } from "#tests/support/pictures";
-import { until } from "#tests/support/until";
+import { createChannel, loggedInPerson, sendMessage, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { sampleImages } from "#tests/support/sample-images";
+import { waitUntil } from "#tests/support/wait-until";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 
 const archivedNote = (page: Page) => page.getByText(/is archived\. This channel is read-only/);
 const draft = (page: Page) => page.getByRole("group", { name: "Your draft is kept." });
 
 it("is archived: all can read it, nobody writes, and what was being written is kept", async () => {
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Lovelace"),
-    personInside(place.browser, place.url, "Curie"),
+    loggedInPerson(fixture.browser, fixture.url, "Lovelace"),
+    loggedInPerson(fixture.browser, fixture.url, "Curie"),
   ]);
   await createChannel(ada.page, "plans");
-  await seen(ada.page).heading.filter({ hasText: "plans" }).waitFor();
-  await sayAndSettle(ada.page, "the plan");
-  await seen(grace.page).channel(/plans/).click();
-  await seen(grace.page).message("the plan").waitFor();
-  await seen(grace.page).composer.fill("half a thought");
+  await chatPage(ada.page).heading.filter({ hasText: "plans" }).waitFor();
+  await sendAndWaitForAck(ada.page, "the plan");
+  await chatPage(grace.page).channel(/plans/).click();
+  await chatPage(grace.page).message("the plan").waitFor();
+  await chatPage(grace.page).composer.fill("half a thought");
   await (await channelMenu(ada.page, "plans")).getByRole("menuitem", { name: "Archive for everyone" }).click();
   for (const { page } of [ada, grace]) {
     await archivedNote(page).waitFor();
-    await seen(page).message("the plan").waitFor();
-    expect(await seen(page).composer.count()).toBe(0);
+    await chatPage(page).message("the plan").waitFor();
+    expect(await chatPage(page).composer.count()).toBe(0);
   }
   await grace.page.getByText("Your draft is kept.").waitFor();
   await grace.page.getByRole("button", { name: /^Archived/ }).waitFor();
 
   await (await channelMenu(ada.page, "plans")).getByRole("menuitem", { name: "Unarchive" }).click();
-  await seen(grace.page).composer.waitFor();
-  await until(async () => (await seen(grace.page).composer.inputValue()) === "half a thought");
+  await chatPage(grace.page).composer.waitFor();
+  await waitUntil(async () => (await chatPage(grace.page).composer.inputValue()) === "half a thought");
 });
 
 it("is open again for everybody at a press, where it was archived by mistake", async () => {
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Ada"),
-    personInside(place.browser, place.url, "Grace"),
+    loggedInPerson(fixture.browser, fixture.url, "Ada"),
+    loggedInPerson(fixture.browser, fixture.url, "Grace"),
   ]);
   await createChannel(ada.page, "slip");
-  await seen(ada.page).heading.filter({ hasText: "slip" }).waitFor();
-  await seen(grace.page).channel(/slip/).click();
-  await seen(grace.page).composer.fill("half a thought");
+  await chatPage(ada.page).heading.filter({ hasText: "slip" }).waitFor();
+  await chatPage(grace.page).channel(/slip/).click();
+  await chatPage(grace.page).composer.fill("half a thought");
   await (await channelMenu(ada.page, "slip")).getByRole("menuitem", { name: "Archive for everyone" }).click();
   await archivedNote(grace.page).waitFor();
   const told = ada.page.getByRole("status").filter({ hasText: "#slip is now archived." });
   await told.getByRole("button", { name: "Undo" }).click();
   await told.waitFor({ state: "detached" });
   for (const { page } of [ada, grace]) {
-    await seen(page).composer.waitFor();
+    await chatPage(page).composer.waitFor();
     expect(await archivedNote(page).count()).toBe(0);
   }
-  await until(async () => (await seen(grace.page).composer.inputValue()) === "half a thought");
+  await waitUntil(async () => (await chatPage(grace.page).composer.inputValue()) === "half a thought");
 });
 
 it("takes no images where nobody writes any more, and says so", async () => {
-  await place.room("museum");
-  await place.host.patch("/api/channels/museum", { archived: true });
-  const { page } = await personInside(place.browser, place.url, "Hypatia", { path: "/c/museum" });
+  await fixture.createChannel("museum");
+  await fixture.host.patch("/api/channels/museum", { archived: true });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hypatia", { path: "/c/museum" });
   await archivedNote(page).waitFor();
   const said = page.getByRole("alert").filter({ hasText: "Nothing attached: this channel is read-only." });
-  await give(page, "drop", [await pictures.png()]);
+  await dispatchFiles(page, "drop", [await sampleImages.png()]);
   await said.waitFor();
   expect(await page.getByText("Drop images to attach them").count()).toBe(0);
-  await place.host.patch("/api/channels/museum", { archived: false });
-  await seen(page).composer.waitFor();
+  await fixture.host.patch("/api/channels/museum", { archived: false });
+  await chatPage(page).composer.waitFor();
   await said.waitFor({ state: "detached" });
-  expect(await attached(page).count()).toBe(0);
+  expect(await attachments(page).count()).toBe(0);
 });
 
 it("keeps the text of a message that came too late", async () => {
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Noether"),
-    personInside(place.browser, place.url, "Meitner"),
+    loggedInPerson(fixture.browser, fixture.url, "Noether"),
+    loggedInPerson(fixture.browser, fixture.url, "Meitner"),
   ]);
   await createChannel(ada.page, "closing");
-  await seen(ada.page).heading.filter({ hasText: "closing" }).waitFor();
-  await sayAndSettle(ada.page, "closing soon");
-  await seen(grace.page)
+  await chatPage(ada.page).heading.filter({ hasText: "closing" }).waitFor();
+  await sendAndWaitForAck(ada.page, "closing soon");
+  await chatPage(grace.page)
     .channel(/closing/)
     .click();
-  await seen(grace.page).message("closing soon").waitFor();
+  await chatPage(grace.page).message("closing soon").waitFor();
   await grace.context.setOffline(true);
   await grace.page.getByText(/^You are offline\./).waitFor();
-  await say(grace.page, "wait for me");
+  await sendMessage(grace.page, "wait for me");
   await (await channelMenu(ada.page, "closing")).getByRole("menuitem", { name: "Archive for everyone" }).click();
   await archivedNote(ada.page).waitFor();
   await grace.context.setOffline(false);
   await archivedNote(grace.page).waitFor();
   await grace.page.getByText(/Not sent.*archived/).waitFor();
-  await seen(grace.page).message("wait for me").waitFor();
-  expect(await seen(ada.page).message("wait for me").count()).toBe(0);
+  await chatPage(grace.page).message("wait for me").waitFor();
+  expect(await chatPage(ada.page).message("wait for me").count()).toBe(0);
 });
 
 it("shows what was being written, to be copied, thrown away, and taken back", async () => {
-  const path = await place.room("studio");
-  const { page, context } = await personInside(place.browser, place.url, "Lamarr", { path });
+  const path = await fixture.createChannel("studio");
+  const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Lamarr", { path });
   // As where the page did not come over https.
   await context.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.reload();
-  await seen(page).composer.fill("a thought\nin two lines");
-  await attach(page, [await pictures.png()]);
-  await place.host.patch("/api/channels/studio", { archived: true });
+  await chatPage(page).composer.fill("a thought\nin two lines");
+  await attach(page, [await sampleImages.png()]);
+  await fixture.host.patch("/api/channels/studio", { archived: true });
   await draft(page).getByText("a thought").waitFor();
   expect(await draft(page).innerText()).toBe("a thought\nin two lines");
   await draft(page).getByRole("img", { name: "Image 1 of 1" }).waitFor();
@@ -119,11 +119,11 @@ it("shows what was being written, to be copied, thrown away, and taken back", as
   await page.getByRole("button", { name: "Discard" }).click();
   await draft(page).waitFor({ state: "detached" });
 
-  await seen(page)
+  await chatPage(page)
     .channel(/general/)
     .click();
-  await seen(page).composer.press("Control+v");
-  expect(await seen(page).composer.inputValue()).toBe("a thought\nin two lines");
+  await chatPage(page).composer.press("Control+v");
+  expect(await chatPage(page).composer.inputValue()).toBe("a thought\nin two lines");
   await page.goBack();
   await archivedNote(page).waitFor();
   expect(await draft(page).count()).toBe(0);

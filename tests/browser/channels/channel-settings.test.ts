@@ -1,44 +1,44 @@
 import type { Page } from "playwright-core";
 import { channelMenu } from "#tests/support/channel-menu";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { createChannel, goOffline, personInside, seen } from "#tests/support/page";
+import { createChannel, goOffline, loggedInPerson, chatPage } from "#tests/support/chat-page";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 
-const names = (page: Page) => seen(page).channels.getByRole("link").allInnerTexts();
+const names = (page: Page) => chatPage(page).channels.getByRole("link").allInnerTexts();
 
 it("lets one leave a channel, and join it again by going there", async () => {
-  await place.room("attic");
-  const { page } = await personInside(place.browser, place.url, "Ada", { path: "/c/attic" });
+  await fixture.createChannel("attic");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path: "/c/attic" });
   await (await channelMenu(page, "attic")).getByRole("menuitem", { name: "Leave" }).click();
-  await seen(page).heading.filter({ hasText: "general" }).waitFor();
-  await seen(page).channel(/attic/).waitFor({ state: "detached" });
-  await place.host.send("attic", "nobody hears this");
+  await chatPage(page).heading.filter({ hasText: "general" }).waitFor();
+  await chatPage(page).channel(/attic/).waitFor({ state: "detached" });
+  await fixture.host.send("attic", "nobody hears this");
 
   await page.reload();
   const others = page.getByRole("button", { name: /^Other channels/ });
   await others.click();
-  await seen(page)
+  await chatPage(page)
     .channel(/^#?\s*attic$/)
     .click();
-  await seen(page).message("nobody hears this").waitFor();
+  await chatPage(page).message("nobody hears this").waitFor();
   await others.waitFor({ state: "detached" });
-  await seen(page).channel(/attic/).waitFor();
+  await chatPage(page).channel(/attic/).waitFor();
 });
 
 it("is joined again when one is back, where one went to it without a connection", async () => {
-  await place.room("cellar");
-  const { page, context } = await personInside(place.browser, place.url, "Euler", { path: "/c/cellar" });
+  await fixture.createChannel("cellar");
+  const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Euler", { path: "/c/cellar" });
   await (await channelMenu(page, "cellar")).getByRole("menuitem", { name: "Leave" }).click();
   const others = page.getByRole("button", { name: /^Other channels/ });
   await others.click();
   await goOffline({ page, context });
-  await seen(page)
+  await chatPage(page)
     .channel(/cellar/)
     .click();
-  await seen(page).heading.filter({ hasText: "cellar" }).waitFor();
+  await chatPage(page).heading.filter({ hasText: "cellar" }).waitFor();
   await page.locator("nav [aria-current=page]").filter({ hasText: "cellar" }).waitFor();
-  const trouble = seen(page).channels.getByText(/Can’t reach Parley/);
+  const trouble = chatPage(page).channels.getByText(/Can’t reach Parley/);
   expect(await trouble.count()).toBe(0);
 
   // What one asks for oneself says that it can't be had, until it can.
@@ -50,21 +50,21 @@ it("is joined again when one is back, where one went to it without a connection"
 });
 
 it("gives away its address", async () => {
-  await place.room("plaza");
+  await fixture.createChannel("plaza");
   const permissions = ["clipboard-read", "clipboard-write"];
-  const { page } = await personInside(place.browser, place.url, "Cauchy", { permissions });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Cauchy", { permissions });
   await (await channelMenu(page, "plaza")).getByRole("menuitem", { name: "Copy channel link" }).click();
   await page.getByRole("status").getByText("Link copied").waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${place.url}/c/plaza`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${fixture.url}/c/plaza`);
 });
 
 it("is renamed and described by whoever made it, before everybody's eyes", async () => {
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Hopper"),
-    personInside(place.browser, place.url, "Grace"),
+    loggedInPerson(fixture.browser, fixture.url, "Hopper"),
+    loggedInPerson(fixture.browser, fixture.url, "Grace"),
   ]);
   await createChannel(ada.page, "books");
-  await seen(ada.page).heading.filter({ hasText: "books" }).waitFor();
+  await chatPage(ada.page).heading.filter({ hasText: "books" }).waitFor();
   await (await channelMenu(ada.page, "books")).getByRole("menuitem", { name: "Edit name and topic…" }).click();
   const name = ada.page.getByRole("textbox", { name: "Name", exact: true });
   await name.fill("general");
@@ -73,11 +73,11 @@ it("is renamed and described by whoever made it, before everybody's eyes", async
   await name.fill("Good books");
   await ada.page.getByRole("textbox", { name: "Topic" }).fill("What we read");
   await ada.page.keyboard.press("Enter");
-  await seen(ada.page).heading.filter({ hasText: "Good books" }).waitFor();
+  await chatPage(ada.page).heading.filter({ hasText: "Good books" }).waitFor();
   await ada.page.getByText("What we read").waitFor();
   expect(new URL(ada.page.url()).pathname).toBe("/c/books");
 
-  await seen(grace.page)
+  await chatPage(grace.page)
     .channel(/Good books/)
     .waitFor();
   const menu = await channelMenu(grace.page, "Good books");
@@ -87,22 +87,22 @@ it("is renamed and described by whoever made it, before everybody's eyes", async
 });
 
 it("stands by name or by its latest message, and never moves under the pointer", async () => {
-  for (const name of ["zebra", "yak"]) await place.room(name);
-  const { page } = await personInside(place.browser, place.url, "Linus");
+  for (const name of ["zebra", "yak"]) await fixture.createChannel(name);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   expect((await names(page)).indexOf("#\nyak")).toBeLessThan((await names(page)).indexOf("#\nzebra"));
   await page.getByRole("button", { name: "Sort channels" }).click();
   await page.getByRole("menuitemradio", { name: "By recent activity" }).click();
-  await seen(page).composer.hover();
-  await place.host.send("zebra", "stripes");
+  await chatPage(page).composer.hover();
+  await fixture.host.send("zebra", "stripes");
   await page.waitForFunction(() => document.querySelector("nav li")?.textContent?.includes("zebra"));
 
-  await seen(page).channel(/zebra/).hover();
-  await place.host.send("yak", "wool");
-  await seen(page)
+  await chatPage(page).channel(/zebra/).hover();
+  await fixture.host.send("yak", "wool");
+  await chatPage(page)
     .channel(/yak.*1 unread/)
     .waitFor();
   expect((await names(page))[0]).toContain("zebra");
-  await seen(page).composer.hover();
+  await chatPage(page).composer.hover();
   await page.waitForFunction(() => document.querySelector("nav li")?.textContent?.includes("yak"));
   await page.reload();
   await page.waitForFunction(() => document.querySelector("nav li")?.textContent?.includes("yak"));
@@ -110,31 +110,31 @@ it("stands by name or by its latest message, and never moves under the pointer",
 
 it("is found by a few letters where there are many", async () => {
   const many = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "éta", "theta"];
-  for (const name of many) await place.host.post("/api/channels", { name });
-  const { page } = await personInside(place.browser, place.url, "Gauss");
+  for (const name of many) await fixture.host.post("/api/channels", { name });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss");
   const filter = page.getByRole("searchbox", { name: "Find a channel" });
   await filter.fill("ET");
-  await seen(page)
+  await chatPage(page)
     .channel(/general/)
     .waitFor({ state: "detached" });
-  await seen(page).channel(/éta/).waitFor();
+  await chatPage(page).channel(/éta/).waitFor();
   await filter.fill("epsi");
-  await seen(page).channel(/beta/).waitFor({ state: "detached" });
+  await chatPage(page).channel(/beta/).waitFor({ state: "detached" });
   await page.keyboard.press("Enter");
-  await seen(page).heading.filter({ hasText: "epsilon" }).waitFor();
+  await chatPage(page).heading.filter({ hasText: "epsilon" }).waitFor();
   expect(await filter.inputValue()).toBe("");
   await filter.fill("nothing at all");
   await page.getByText("No matches").waitFor();
   await filter.press("Escape");
-  await seen(page)
+  await chatPage(page)
     .channel(/general/)
     .waitFor();
 });
 
 it("has its menu by right click, from the head of the conversation, and by the keyboard", async () => {
-  const { page } = await personInside(place.browser, place.url, "Turing");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing");
   const menu = page.getByRole("menu", { name: "Actions for #general" });
-  await seen(page)
+  await chatPage(page)
     .channel(/general/)
     .click({ button: "right" });
   await menu.waitFor();
@@ -143,7 +143,7 @@ it("has its menu by right click, from the head of the conversation, and by the k
   await page.getByRole("main").getByRole("button", { name: "More actions for #general" }).click();
   await menu.waitFor();
   await page.keyboard.press("Escape");
-  await seen(page)
+  await chatPage(page)
     .channel(/general/)
     .focus();
   await page.keyboard.press("Shift+F10");
@@ -151,27 +151,27 @@ it("has its menu by right click, from the head of the conversation, and by the k
 });
 
 it("has its menu on the phone by a finger that rests on it, which does not follow the link", async () => {
-  await place.room("porch");
-  const { page, context } = await personInside(place.browser, place.url, "Lamarr", {
+  await fixture.createChannel("porch");
+  const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Lamarr", {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
     reducedMotion: "reduce",
   });
   await page.getByRole("button", { name: "Show channel list" }).tap();
-  await seen(page)
+  await chatPage(page)
     .channel(/general/)
     .waitFor();
   // It slides in.
   await page.waitForFunction(() => document.querySelector("aside")?.getAnimations().length === 0);
-  const link = (await seen(page).channel(/porch/).boundingBox())!;
+  const link = (await chatPage(page).channel(/porch/).boundingBox())!;
   const session = await context.newCDPSession(page);
   const touchPoints = [{ x: link.x + 40, y: link.y + link.height / 2 }];
   await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
   await page.getByRole("menu", { name: "Actions for #porch" }).waitFor();
   await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await page.getByRole("menuitemcheckbox", { name: "Mute" }).tap();
-  await seen(page)
+  await chatPage(page)
     .channel(/porch.*muted/)
     .waitFor();
   expect(new URL(page.url()).pathname).toBe("/c/general");

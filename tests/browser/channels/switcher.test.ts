@@ -1,10 +1,10 @@
 import { serverWithHost } from "#tests/support/server-with-host";
-import { personInside, seen } from "#tests/support/page";
+import { loggedInPerson, chatPage } from "#tests/support/chat-page";
 import type { Page } from "playwright-core";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 beforeAll(async () => {
-  for (const name of ["library", "kitchen", "garden"]) await place.room(name);
+  for (const name of ["library", "kitchen", "garden"]) await fixture.createChannel(name);
 });
 
 const switcher = (page: Page) => ({
@@ -13,10 +13,10 @@ const switcher = (page: Page) => ({
   selected: page.getByRole("option", { selected: true }),
 });
 const card = (page: Page, name: string) => page.getByRole("dialog", { name: `About ${name}` });
-const isAt = (page: Page, name: string) => seen(page).heading.filter({ hasText: name }).waitFor();
+const isAt = (page: Page, name: string) => chatPage(page).heading.filter({ hasText: name }).waitFor();
 
 it("goes anywhere by a few letters, and back to where one was", async () => {
-  const { page } = await personInside(place.browser, place.url, "Ada");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada");
   const { dialog, field, selected } = switcher(page);
   await page.keyboard.press("Control+k");
   await field.waitFor();
@@ -35,9 +35,9 @@ it("goes anywhere by a few letters, and back to where one was", async () => {
 });
 
 it("is walked through by arrows, and left by Escape with the focus back where one wrote", async () => {
-  const { page } = await personInside(place.browser, place.url, "Hopper");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper");
   const { dialog, selected, field } = switcher(page);
-  await seen(page).composer.fill("half");
+  await chatPage(page).composer.fill("half");
   await page.keyboard.press("Control+k");
   await field.waitFor();
   await page.keyboard.type("en");
@@ -49,13 +49,13 @@ it("is walked through by arrows, and left by Escape with the focus back where on
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   await page.keyboard.type(" a line");
-  expect(await seen(page).composer.inputValue()).toBe("half a line");
+  expect(await chatPage(page).composer.inputValue()).toBe("half a line");
 });
 
 it("finds people, and shows their card, which leads where they are", async () => {
-  await personInside(place.browser, place.url, "Grace", { path: "/c/kitchen" });
-  const { page } = await personInside(place.browser, place.url, "Linus");
-  await seen(page).composer.fill("half");
+  await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: "/c/kitchen" });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
+  await chatPage(page).composer.fill("half");
   await page.keyboard.press("Control+k");
   await switcher(page).field.fill("grac");
   await switcher(page).selected.filter({ hasText: "Grace" }).waitFor();
@@ -65,7 +65,7 @@ it("finds people, and shows their card, which leads where they are", async () =>
   await page.keyboard.press("Escape");
   await card(page, "Grace").waitFor({ state: "detached" });
   await page.keyboard.type(" a line");
-  expect(await seen(page).composer.inputValue()).toBe("half a line");
+  expect(await chatPage(page).composer.inputValue()).toBe("half a line");
 
   await page.keyboard.press("Control+k");
   await switcher(page).field.fill("grac");
@@ -75,7 +75,7 @@ it("finds people, and shows their card, which leads where they are", async () =>
 });
 
 it("says so when somebody is nowhere, and when nothing is called that", async () => {
-  const { page } = await personInside(place.browser, place.url, "Noether");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
   await page.keyboard.press("Control+k");
   await switcher(page).field.fill("host");
   await switcher(page).selected.filter({ hasText: "Host" }).click();
@@ -86,8 +86,8 @@ it("says so when somebody is nowhere, and when nothing is called that", async ()
 });
 
 it("leaves Ctrl+K to what is marked while one writes", async () => {
-  const { page } = await personInside(place.browser, place.url, "Gauss");
-  await seen(page).composer.fill("here");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss");
+  await chatPage(page).composer.fill("here");
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+k");
   await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("[here]"));
@@ -95,27 +95,27 @@ it("leaves Ctrl+K to what is marked while one writes", async () => {
 });
 
 it("is one of the keys, and the map shows all", async () => {
-  const { page } = await personInside(place.browser, place.url, "Euler");
-  await seen(page).composer.press("?");
-  expect(await seen(page).composer.inputValue()).toBe("?");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler");
+  await chatPage(page).composer.press("?");
+  expect(await chatPage(page).composer.inputValue()).toBe("?");
   await page.getByRole("button", { name: "Keyboard shortcuts", exact: true }).click();
   const map = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await map.getByText("Go to a channel or person").waitFor();
   await page.keyboard.press("Escape");
   await map.waitFor({ state: "detached" });
-  await seen(page).messages.focus();
+  await chatPage(page).messages.focus();
   await page.keyboard.press("?");
   await map.waitFor();
 });
 
 it("has neighbours by Alt and arrows, and unread ones by Alt, Shift and arrows", async () => {
-  const { page } = await personInside(place.browser, place.url, "Riemann", { path: "/c/garden" });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Riemann", { path: "/c/garden" });
   await page.keyboard.press("Alt+ArrowDown");
   await isAt(page, "general");
   await page.keyboard.press("Alt+ArrowUp");
   await isAt(page, "garden");
-  await place.host.send("kitchen", "psst");
-  await seen(page)
+  await fixture.host.send("kitchen", "psst");
+  await chatPage(page)
     .channel(/kitchen.*1 unread/)
     .waitFor();
   await page.keyboard.press("Alt+Shift+ArrowUp");

@@ -1,21 +1,21 @@
 import type { Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { personInside, sayAndSettle, seen } from "#tests/support/page";
+import { loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 let grace: Person;
 let ada: Visitor;
 
 beforeAll(async () => {
-  ada = await member(place.url, "Ada Lovelace");
+  ada = await member(fixture.url, "Ada Lovelace");
   await ada.post("/api/channels", { name: "Garden Party" });
-  grace = await personInside(place.browser, place.url, "Grace");
+  grace = await loggedInPerson(fixture.browser, fixture.url, "Grace");
 });
 
 const suggestions = () => grace.page.getByRole("listbox", { name: "Suggestions" });
 const option = (name: string | RegExp) => suggestions().getByRole("option", { name });
-const composer = () => seen(grace.page).composer;
+const composer = () => chatPage(grace.page).composer;
 const written = () => composer().inputValue();
 
 /** As by hand: `fill` would leave the caret nowhere. */
@@ -27,7 +27,7 @@ async function write(text: string): Promise<void> {
 
 describe("completion", () => {
   it("offers those who are here after an @, and takes one by Enter without sending", async () => {
-    const linus = await personInside(place.browser, place.url, "Linus");
+    const linus = await loggedInPerson(fixture.browser, fixture.url, "Linus");
     await grace.page.getByRole("button", { name: /^2 here/ }).waitFor();
     // Without the server, which finds all members.
     await grace.page.route("**/api/members?*", (route) => route.abort());
@@ -44,7 +44,7 @@ describe("completion", () => {
     await write("on it, @Ada Lovelac");
     await option("Ada Lovelace").waitFor();
     await grace.page.getByRole("button", { name: "Send" }).click();
-    await seen(grace.page).message("on it, @Ada Lovelac").waitFor();
+    await chatPage(grace.page).message("on it, @Ada Lovelac").waitFor();
     await suggestions().waitFor({ state: "hidden" });
   });
 
@@ -74,7 +74,7 @@ describe("completion", () => {
     await grace.page.keyboard.press("Escape");
     await suggestions().waitFor({ state: "hidden" });
     await grace.page.keyboard.press("Enter");
-    await seen(grace.page).message("nothing to do with #gen").waitFor();
+    await chatPage(grace.page).message("nothing to do with #gen").waitFor();
   });
 
   it("finds emoji by their short codes and words", async () => {
@@ -127,9 +127,9 @@ it("leaves Enter to an input method as long as a word is being put together", as
   expect(await written()).toBe("にほん");
   await session.send("Input.insertText", { text: "日本" });
   expect(await written()).toBe("日本");
-  expect(await seen(page).messages.getByText("にほん").count()).toBe(0);
+  expect(await chatPage(page).messages.getByText("にほん").count()).toBe(0);
   await page.keyboard.press("Enter");
-  await seen(page).message("日本").waitFor();
+  await chatPage(page).message("日本").waitFor();
 });
 
 describe("what is referred to", () => {
@@ -138,11 +138,11 @@ describe("what is referred to", () => {
     await write("come to #garden-party or #nowhere");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Enter");
-    await seen(page).messages.getByRole("link", { name: "#Garden Party" }).click();
-    await seen(page).heading.filter({ hasText: "Garden Party" }).waitFor();
+    await chatPage(page).messages.getByRole("link", { name: "#Garden Party" }).click();
+    await chatPage(page).heading.filter({ hasText: "Garden Party" }).waitFor();
     await page.goBack();
-    await seen(page).heading.filter({ hasText: "general" }).waitFor();
-    expect(await seen(page).messages.getByRole("link", { name: "#nowhere" }).count()).toBe(0);
+    await chatPage(page).heading.filter({ hasText: "general" }).waitFor();
+    expect(await chatPage(page).messages.getByRole("link", { name: "#nowhere" }).count()).toBe(0);
   });
 });
 
@@ -201,7 +201,7 @@ describe("code", () => {
     const { page } = grace;
     await grace.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await ada.send("general", `\`\`\`js\n${code}\n\`\`\``);
-    const block = seen(page).messages.getByLabel("Code in js");
+    const block = chatPage(page).messages.getByLabel("Code in js");
     await block.locator(".code-keyword").first().waitFor();
     expect(await block.innerText()).toBe(code);
     // It says so for a moment only.
@@ -215,7 +215,7 @@ describe("code", () => {
 it("edits what one said last by ArrowUp in an empty field, and leaves a text that is begun alone", async () => {
   const { page } = grace;
   await composer().fill("");
-  await sayAndSettle(page, "with a misteak");
+  await sendAndWaitForAck(page, "with a misteak");
   await write("x");
   await page.keyboard.press("ArrowUp");
   expect(await page.getByRole("textbox", { name: "Edit message" }).count()).toBe(0);
@@ -223,5 +223,5 @@ it("edits what one said last by ArrowUp in an empty field, and leaves a text tha
   await page.keyboard.press("ArrowUp");
   await page.getByRole("textbox", { name: "Edit message" }).fill("without mistakes");
   await page.keyboard.press("Enter");
-  await seen(page).message("without mistakes").waitFor();
+  await chatPage(page).message("without mistakes").waitFor();
 });

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import type { Person } from "#tests/support/browser";
-import { personInside, sayAndSettle, seen } from "#tests/support/page";
+import { loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 let grace: Person;
 beforeAll(async () => {
-  grace = await personInside(place.browser, place.url, "Grace");
+  grace = await loggedInPerson(fixture.browser, fixture.url, "Grace");
   await grace.context.grantPermissions(["clipboard-read", "clipboard-write"]);
 });
 
@@ -43,7 +43,7 @@ async function layoutsOf(page: Page, act: () => Promise<void>): Promise<number> 
 
 it("takes two thousand lines of code at once, and gives them back by undo", async () => {
   const { page } = grace;
-  const { composer } = seen(page);
+  const { composer } = chatPage(page);
   await composer.fill("see: &lt; ");
   const code = `${"\t\n".repeat(1_990)}a  <b> &amp;`;
   const layouts = await layoutsOf(page, () => pasteCode(page, code));
@@ -57,7 +57,7 @@ it("takes two thousand lines of code at once, and gives them back by undo", asyn
 
 it("tells of a text that is far too long before it is put in, and leaves what was written", async () => {
   const { page } = grace;
-  const { composer } = seen(page);
+  const { composer } = chatPage(page);
   await composer.fill("what was written");
   await paste(page, "a word\n".repeat(142_858).slice(0, 1_000_000));
   await tooLong(page).waitFor();
@@ -73,7 +73,7 @@ it("tells of a text that is far too long before it is put in, and leaves what wa
 
 it("tells the same of a text that is dropped", async () => {
   const { page } = grace;
-  const { composer } = seen(page);
+  const { composer } = chatPage(page);
   await composer.fill("what was written");
   await composer.evaluate((field) => {
     const dataTransfer = new DataTransfer();
@@ -87,17 +87,17 @@ it("tells the same of a text that is dropped", async () => {
 
 it("takes what is a little too long, so that one can shorten it", async () => {
   const { page } = grace;
-  await seen(page).composer.fill("");
-  await seen(page).composer.focus();
+  await chatPage(page).composer.fill("");
+  await chatPage(page).composer.focus();
   await paste(page, "x".repeat(4_010));
   await page.getByText(/^10 characters too long/).waitFor();
-  expect(await seen(page).composer.inputValue()).toHaveLength(4_010);
-  await seen(page).composer.fill("");
+  expect(await chatPage(page).composer.inputValue()).toHaveLength(4_010);
+  await chatPage(page).composer.fill("");
 });
 
 it("does all of this where a message is edited, too", async () => {
   const { page } = grace;
-  await sayAndSettle(page, "before");
+  await sendAndWaitForAck(page, "before");
   await page.keyboard.press("ArrowUp");
   const field = page.getByRole("textbox", { name: "Edit message" });
   await field.focus();

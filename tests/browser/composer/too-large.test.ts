@@ -1,17 +1,17 @@
-import { arrival, personInside, say, seen } from "#tests/support/page";
+import { waitForChat, loggedInPerson, sendMessage, chatPage } from "#tests/support/chat-page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 import { member } from "#tests/support/http";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 
 it.each([
   ["larger than a frame itself", 200_000, 0],
   ["made larger than a frame on its way, by a page of another time", 11, 200_000],
 ])("what is %s is sent no second time, and its text stays", async (_, letters, more) => {
-  const grace = await member(place.url, `Grace ${more}`);
-  const slug = await grace.makeChannel(`freight ${more}`);
-  const { page, context } = await personInside(place.browser, place.url, `Ada ${more}`, { path: `/c/${slug}` });
+  const grace = await member(fixture.url, `Grace ${more}`);
+  const slug = await grace.createChannel(`freight ${more}`);
+  const { page, context } = await loggedInPerson(fixture.browser, fixture.url, `Ada ${more}`, { path: `/c/${slug}` });
   await context.addInitScript((length) => {
     const whole = Object.getOwnPropertyDescriptor(WebSocket.prototype, "send")?.value;
     WebSocket.prototype.send = function send(data) {
@@ -49,18 +49,18 @@ it.each([
   );
   await page.reload();
   await page.getByText("Not sent. This is too large to send. Make it shorter.").waitFor();
-  await arrival(page);
-  await say(page, "afterwards");
+  await waitForChat(page);
+  await sendMessage(page, "afterwards");
   // In the list it is above the other, which is higher than the window.
   const texts = async () => {
     const { body } = await grace.get<{ messages: { text: string }[] }>(`/api/channels/${slug}/messages`);
     return body.messages.map(({ text }) => text);
   };
-  await until(async () => (await texts()).length > 0);
+  await waitUntil(async () => (await texts()).length > 0);
   expect(await texts()).toEqual(["afterwards"]);
   expect(frames).toBe(more === 0 ? 0 : 1);
   await page.reload();
   await page.getByText("Not sent. This is too large to send.").waitFor();
   await page.getByRole("button", { name: "Edit", exact: true }).click();
-  expect(await seen(page).composer.inputValue()).toBe("x".repeat(letters));
+  expect(await chatPage(page).composer.inputValue()).toBe("x".repeat(letters));
 });

@@ -1,17 +1,17 @@
 import type { Page } from "playwright-core";
 import { newPerson, type Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { scripts } from "#tests/support/blocked-scripts";
-import { enter, holdBack, personInside, sayAndSettle, seen, settled } from "#tests/support/page";
+import { pageScripts } from "#tests/support/blocked-scripts";
+import { logIn, holdRequests, loggedInPerson, sendAndWaitForAck, chatPage, waitForAck } from "#tests/support/chat-page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 let ada: Visitor;
 let grace: Person;
 beforeAll(async () => {
-  ada = await member(place.url, "Ada");
+  ada = await member(fixture.url, "Ada");
   await ada.post("/api/channels", { name: "plain" });
-  grace = await personInside(place.browser, place.url, "Grace");
+  grace = await loggedInPerson(fixture.browser, fixture.url, "Grace");
 });
 
 const textsOf = async (): Promise<string[]> => {
@@ -21,40 +21,40 @@ const textsOf = async (): Promise<string[]> => {
 
 it("sends with Enter and breaks the line with Shift+Enter", async () => {
   const { page } = grace;
-  await seen(page).composer.fill("first");
+  await chatPage(page).composer.fill("first");
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.type("second");
   await page.keyboard.press("Enter");
-  await settled(page, "second");
+  await waitForAck(page, "second");
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "");
   expect(await textsOf()).toContain("first\nsecond");
 });
 
 it("keeps a text that is too long, and says so", async () => {
   const { page } = grace;
-  await seen(page).composer.fill("x".repeat(4_010));
+  await chatPage(page).composer.fill("x".repeat(4_010));
   await page
     .getByText(/10 (characters )?(too many|over)/i)
     .or(page.getByText(/too long/i))
     .first()
     .waitFor();
   await page.keyboard.press("Enter");
-  expect(await seen(page).composer.inputValue()).toHaveLength(4_010);
-  await seen(page).composer.fill("");
+  expect(await chatPage(page).composer.inputValue()).toHaveLength(4_010);
+  await chatPage(page).composer.fill("");
   expect((await textsOf()).every((text) => text.length < 4_001)).toBe(true);
 });
 
 it("keeps what is typed while one looks into another channel", async () => {
   const { page } = grace;
   await ada.post("/api/channels", { name: "aside" });
-  await seen(page).composer.fill("half a thought");
-  await seen(page).channel(/aside/).click();
-  await seen(page).heading.filter({ hasText: "aside" }).waitFor();
-  expect(await seen(page).composer.inputValue()).toBe("");
+  await chatPage(page).composer.fill("half a thought");
+  await chatPage(page).channel(/aside/).click();
+  await chatPage(page).heading.filter({ hasText: "aside" }).waitFor();
+  expect(await chatPage(page).composer.inputValue()).toBe("");
   await page.goBack();
-  await seen(page).heading.filter({ hasText: "general" }).waitFor();
-  expect(await seen(page).composer.inputValue()).toBe("half a thought");
-  await seen(page).composer.fill("");
+  await chatPage(page).heading.filter({ hasText: "general" }).waitFor();
+  expect(await chatPage(page).composer.inputValue()).toBe("half a thought");
+  await chatPage(page).composer.fill("");
 });
 
 it("shows formatting from an allowed set and everything else as text", async () => {
@@ -74,7 +74,7 @@ it("shows formatting from an allowed set and everything else as text", async () 
     "# no heading",
   ].join("\n");
   await ada.send("general", text);
-  const messages = seen(page).messages;
+  const messages = chatPage(page).messages;
   await messages.getByRole("strong").filter({ hasText: "bold" }).waitFor();
   await messages.locator("code", { hasText: /^code$/ }).waitFor();
   await messages.locator("pre", { hasText: "const a = '<b>';" }).waitFor();
@@ -98,52 +98,52 @@ it("survives texts made to trip the page", async () => {
   const { page } = grace;
   for (const piece of [">", "*", "[", "- ", "`", "_", "((", "<a ", "**a ", "![", "|"])
     await ada.send("general", piece.repeat(Math.floor(4_000 / piece.length)));
-  await sayAndSettle(page, "still here");
+  await sendAndWaitForAck(page, "still here");
   await page.reload();
-  await seen(page).message("still here").waitFor();
+  await chatPage(page).message("still here").waitFor();
   expect(grace.complaints).toEqual([]);
 });
 
 it("sends what was sent before the page's script ran, once", async () => {
-  const { page } = await personInside(place.browser, place.url, "Noether");
-  const release = await holdBack(page, "**/_next/static/**/*.js");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
+  const release = await holdRequests(page, "**/_next/static/**/*.js");
   await page.goto("/c/general", { waitUntil: "commit" });
-  await seen(page).composer.fill("quicker than the script");
+  await chatPage(page).composer.fill("quicker than the script");
   // The server knows no drafts, so that its button says that there is nothing to send; a finger does not care.
   await page.getByRole("button", { name: "Send", exact: true }).click({ force: true });
   release();
-  await settled(page, "quicker than the script");
-  expect(await seen(page).message("quicker than the script").count()).toBe(1);
-  expect(await seen(page).composer.inputValue()).toBe("");
-  expect(page.url()).toBe(`${place.url}/c/general`);
+  await waitForAck(page, "quicker than the script");
+  expect(await chatPage(page).message("quicker than the script").count()).toBe(1);
+  expect(await chatPage(page).composer.inputValue()).toBe("");
+  expect(page.url()).toBe(`${fixture.url}/c/general`);
 });
 
 /** Somebody whose page has had no time for more than to write, in a channel that shows nothing else. */
 async function quickWriter(name: string): Promise<Page> {
-  const { page } = await newPerson(place.browser, place.url);
+  const { page } = await newPerson(fixture.browser, fixture.url);
   await page.addInitScript(() => void (window.requestIdleCallback = () => 0));
-  await enter(page, name, "/c/plain");
+  await logIn(page, name, "/c/plain");
   return page;
 }
 
 it("formats by keys also before the page has had time for more than to write", async () => {
   const page = await quickWriter("Hopper");
-  await seen(page).composer.fill("soon");
-  await seen(page).composer.selectText();
+  await chatPage(page).composer.fill("soon");
+  await chatPage(page).composer.selectText();
   await page.keyboard.press("Control+b");
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "**soon**");
 });
 
 it("formats nothing else by keys when the parts for it come only after one has gone on", async () => {
   const page = await quickWriter("Wilson");
-  const release = await holdBack(page, scripts);
-  await seen(page).composer.fill("soon");
-  await seen(page).composer.selectText();
+  const release = await holdRequests(page, pageScripts);
+  await chatPage(page).composer.fill("soon");
+  await chatPage(page).composer.selectText();
   await page.keyboard.press("Control+b");
   await page.keyboard.press("End");
   await page.keyboard.type("er");
   release();
-  await seen(page).composer.selectText();
+  await chatPage(page).composer.selectText();
   await page.keyboard.press("Control+b");
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "**sooner**");
 });

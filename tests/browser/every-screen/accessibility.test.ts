@@ -1,24 +1,24 @@
 import { violations, type Theme } from "#tests/support/accessibility";
-import { loseMessages } from "#tests/support/edit-database";
+import { removeMessagesTable } from "#tests/support/edit-database";
 import { cookieOf, member, type Visitor } from "#tests/support/http";
-import { around } from "#tests/support/screens/around";
-import { conversation } from "#tests/support/screens/conversation";
-import { missing, showMissingPart } from "#tests/support/screens/missing";
-import { newOnlooker } from "#tests/support/screens/onlooker";
-import { trouble } from "#tests/support/screens/trouble";
-import { makeWorld } from "#tests/support/screens/world";
+import { panelScreens } from "#tests/support/screens/panels";
+import { conversationScreens } from "#tests/support/screens/conversation";
+import { loadingScreens, showFailedModule } from "#tests/support/screens/loading";
+import { newViewer } from "#tests/support/screens/viewer";
+import { errorScreens } from "#tests/support/screens/errors";
+import { seedServer } from "#tests/support/screens/seed";
 import { startServer } from "#tests/support/server";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
-import { loneTexts } from "#tests/support/translator";
+import { bareTextNodes } from "#tests/support/page-translation";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 let people: { host: Visitor; ada: Visitor };
 beforeAll(async () => {
-  people = await makeWorld(place.url);
+  people = await seedServer(fixture.url);
 });
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const screens = [...conversation, ...around, ...trouble, ...missing];
+const screens = [...conversationScreens, ...panelScreens, ...errorScreens, ...loadingScreens];
 
 /** Colours are the same whichever way one reads. */
 const ways: readonly { language: "en" | "ar-XB"; themes: readonly Theme[] }[] = [
@@ -27,14 +27,14 @@ const ways: readonly { language: "en" | "ar-XB"; themes: readonly Theme[] }[] = 
 ];
 
 describe.each(ways)("axe finds nothing, and no text shares its element, in $language", ({ language, themes }) => {
-  const look = (options?: typeof phone) => newOnlooker({ browser: place.browser, ...people }, language, options);
+  const look = (options?: typeof phone) => newViewer({ browser: fixture.browser, ...people }, language, options);
 
   it.each(screens)("at %s", async (_, show) => {
-    const onlooker = await look();
-    await show(onlooker);
-    expect(await violations(onlooker.page, themes)).toEqual([]);
+    const viewer = await look();
+    await show(viewer);
+    expect(await violations(viewer.page, themes)).toEqual([]);
     // What translates a page takes text nodes away; elements stay (0027).
-    expect(await loneTexts(onlooker.page)).toEqual([]);
+    expect(await bareTextNodes(viewer.page)).toEqual([]);
   });
 
   it("on the phone, in the drawer too", async () => {
@@ -47,13 +47,13 @@ describe.each(ways)("axe finds nothing, and no text shares its element, in $lang
   });
 
   it("on the phone, where images stand over the conversation, and a part of the page is missing above the drawer", async () => {
-    const onlooker = await look(phone);
-    const { open, page, button, t } = onlooker;
+    const viewer = await look(phone);
+    const { open, page, button, t } = viewer;
     await open("plates");
     await button(t("gallery.open")).tap();
     await page.locator("#gallery").getByRole("img").first().waitFor();
     expect(await violations(page, themes)).toEqual([]);
-    await showMissingPart(onlooker);
+    await showFailedModule(viewer);
     expect(await violations(page, themes)).toEqual([]);
   });
 
@@ -61,7 +61,7 @@ describe.each(ways)("axe finds nothing, and no text shares its element, in $lang
     const server = await startServer();
     const { page, context, t } = await look();
     await context.addCookies([cookieOf(await member(server.url, "Ada"))]);
-    loseMessages(server);
+    removeMessagesTable(server);
     await page.goto(`${server.url}/c/general`);
     await page.getByRole("heading", { name: t("page.brokenTitle") }).waitFor();
     expect(await violations(page, themes)).toEqual([]);

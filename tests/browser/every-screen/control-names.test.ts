@@ -2,16 +2,16 @@ import { en } from "#lib/i18n/en";
 import { es } from "#lib/i18n/es";
 import { accessibilityTree } from "#tests/support/accessibility";
 import type { Visitor } from "#tests/support/http";
-import { around } from "#tests/support/screens/around";
-import { conversation } from "#tests/support/screens/conversation";
-import { newOnlooker } from "#tests/support/screens/onlooker";
-import { makeWorld } from "#tests/support/screens/world";
+import { panelScreens } from "#tests/support/screens/panels";
+import { conversationScreens } from "#tests/support/screens/conversation";
+import { newViewer } from "#tests/support/screens/viewer";
+import { seedServer } from "#tests/support/screens/seed";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 let people: { host: Visitor; ada: Visitor };
 beforeAll(async () => {
-  people = await makeWorld(place.url);
+  people = await seedServer(fixture.url);
 });
 
 const looked = new Set([
@@ -31,10 +31,10 @@ const spanish = new Set<unknown>(Object.values(es));
 const english = new Set<unknown>(Object.values(en).filter((words) => !spanish.has(words)));
 
 describe("in Spanish every control has a name, and none an English one", () => {
-  it.each([...conversation, ...around].filter(([name]) => looked.has(name)))("at %s", async (_, show) => {
-    const onlooker = await newOnlooker({ browser: place.browser, ...people }, "es");
-    await show(onlooker);
-    const controls = (await accessibilityTree(onlooker.page)).filter(({ role = "" }) => isControl.test(role));
+  it.each([...conversationScreens, ...panelScreens].filter(([name]) => looked.has(name)))("at %s", async (_, show) => {
+    const viewer = await newViewer({ browser: fixture.browser, ...people }, "es");
+    await show(viewer);
+    const controls = (await accessibilityTree(viewer.page)).filter(({ role = "" }) => isControl.test(role));
     expect(controls.length).toBeGreaterThan(2);
     expect(controls.filter(({ name }) => name === "" || english.has(name))).toEqual([]);
   });

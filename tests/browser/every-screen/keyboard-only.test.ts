@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
-import { sendPlates } from "#tests/support/numbered-images";
+import { sendNumberedImages } from "#tests/support/numbered-images";
 import { newPerson } from "#tests/support/browser";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { lightbox, shownLarge } from "#tests/support/lightbox";
-import { arrival, seen, settled } from "#tests/support/page";
+import { lightbox, lightboxImage } from "#tests/support/lightbox";
+import { waitForChat, chatPage, waitForAck } from "#tests/support/chat-page";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 
 /** What has the focus, as a screen reader calls it. */
 const focused = (page: Page): Promise<string> =>
@@ -34,26 +34,26 @@ const press = (page: Page, ...keys: string[]) =>
 const inComposer = (page: Page) => page.waitForFunction(() => document.activeElement?.id === "composer");
 
 it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks at an image and leaves", async () => {
-  await place.room("pictures");
-  await sendPlates(place.host, "pictures", 1);
-  await sendPlates(place.host, "pictures", 2);
-  const { page, complaints } = await newPerson(place.browser, place.url);
+  await fixture.createChannel("pictures");
+  await sendNumberedImages(fixture.host, "pictures", 1);
+  await sendNumberedImages(fixture.host, "pictures", 2);
+  const { page, complaints } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/");
   await page.waitForFunction(() => document.activeElement?.localName === "input");
   await page.keyboard.type("Ada");
   await press(page, "Enter");
-  await arrival(page);
+  await waitForChat(page);
 
   await tabTo(page, /^New channel$/, "Shift+Tab");
   await press(page, "Enter");
-  await seen(page).channels.getByRole("textbox").waitFor();
+  await chatPage(page).channels.getByRole("textbox").waitFor();
   await page.keyboard.type("Engine room");
   await press(page, "Enter");
-  await seen(page).heading.filter({ hasText: "Engine room" }).waitFor();
+  await chatPage(page).heading.filter({ hasText: "Engine room" }).waitFor();
   await inComposer(page);
   await page.keyboard.type("Can you see this?");
   await press(page, "Enter");
-  await settled(page, "Can you see this?");
+  await waitForAck(page, "Can you see this?");
   await inComposer(page);
 
   await tabTo(page, /^More actions for your message$/, "Shift+Tab");
@@ -65,7 +65,7 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Edit message");
   await page.keyboard.type(" Yes.");
   await press(page, "Enter");
-  await seen(page).message("Can you see this? Yes.").waitFor();
+  await chatPage(page).message("Can you see this? Yes.").waitFor();
   await inComposer(page);
 
   await tabTo(page, /^React$/, "Shift+Tab");
@@ -75,7 +75,7 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   const picker = page.getByRole("dialog", { name: "Choose a reaction" });
   await picker.getByRole("button", { name: "party popper" }).waitFor();
   await press(page, "Enter");
-  await seen(page).messages.getByRole("button", { name: "You reacted with 🎉" }).waitFor();
+  await chatPage(page).messages.getByRole("button", { name: "You reacted with 🎉" }).waitFor();
   await picker.waitFor({ state: "detached" });
   // Back where the emoji was asked for; the way to answer is the next stop.
   expect(await focused(page)).toBe("React");
@@ -84,20 +84,20 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   await inComposer(page);
   await page.keyboard.type("I can.");
   await press(page, "Enter");
-  await settled(page, "I can.");
-  await seen(page).messages.getByRole("button", { name: "In reply to Ada: Can you see this? Yes." }).waitFor();
+  await waitForAck(page, "I can.");
+  await chatPage(page).messages.getByRole("button", { name: "In reply to Ada: Can you see this? Yes." }).waitFor();
   await inComposer(page);
 
   await tabTo(page, /^#\s*pictures/, "Shift+Tab");
   await press(page, "Enter");
-  await seen(page).heading.filter({ hasText: "pictures" }).waitFor();
-  await seen(page).messages.getByRole("button", { name: "Enlarge: plate 2", exact: true }).waitFor();
+  await chatPage(page).heading.filter({ hasText: "pictures" }).waitFor();
+  await chatPage(page).messages.getByRole("button", { name: "Enlarge: plate 2", exact: true }).waitFor();
   await inComposer(page);
   await tabTo(page, /^Enlarge: plate 2$/, "Shift+Tab");
   await press(page, "Enter");
   await lightbox(page).getByRole("link", { name: "Download" }).waitFor();
   await press(page, "ArrowLeft");
-  await shownLarge(page, "plate 1").waitFor();
+  await lightboxImage(page, "plate 1").waitFor();
   await press(page, "Escape");
   await lightbox(page).waitFor({ state: "detached" });
   expect(await focused(page)).not.toBe("");
@@ -111,32 +111,32 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   await page.getByRole("alertdialog").waitFor();
   await tabTo(page, /^Log out$/, "Tab");
   await press(page, "Enter");
-  await seen(page).nameField.waitFor();
+  await chatPage(page).nameField.waitFor();
 });
 
 it("the first stop leads past everything to where one writes", async () => {
-  await place.room("short way");
-  const { page } = await newPerson(place.browser, place.url);
+  await fixture.createChannel("short way");
+  const { page } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/c/short-way");
-  await seen(page).nameField.fill("Grace");
+  await chatPage(page).nameField.fill("Grace");
   await press(page, "Enter");
-  await arrival(page);
+  await waitForChat(page);
   await tabTo(page, /^Skip to message box$/, "Shift+Tab");
   await press(page, "Enter");
   await inComposer(page);
 });
 
 it("whoever deletes is left neither in the dark nor at the beginning of the page", async () => {
-  const path = await place.room("tidy");
-  const { page } = await newPerson(place.browser, place.url);
+  const path = await fixture.createChannel("tidy");
+  const { page } = await newPerson(fixture.browser, fixture.url);
   await page.goto(path);
-  await seen(page).nameField.fill("Linus");
+  await chatPage(page).nameField.fill("Linus");
   await press(page, "Enter");
-  await arrival(page);
+  await waitForChat(page);
   await inComposer(page);
   await page.keyboard.type("Away with it");
   await press(page, "Enter");
-  await settled(page, "Away with it");
+  await waitForAck(page, "Away with it");
   await tabTo(page, /^More actions for your message$/, "Shift+Tab");
   await press(page, "Enter");
   await page.getByRole("menu").waitFor();

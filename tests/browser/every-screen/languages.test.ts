@@ -2,18 +2,18 @@ import type { Page } from "playwright-core";
 import { catalogues } from "#lib/i18n/catalogues";
 import { createTranslations } from "#lib/i18n/translations";
 import { newPerson } from "#tests/support/browser";
-import { visibleText } from "#tests/support/visible-text";
-import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
-import { pictures } from "#tests/support/pictures";
+import { untranslatedTexts } from "#tests/support/untranslated-texts";
+import { waitForChat, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { sampleImages } from "#tests/support/sample-images";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 const { t } = createTranslations("en", catalogues["en-XA"]);
-const picture = async (name: string) => ({ name, mimeType: "image/png", buffer: await pictures.png() });
+const picture = async (name: string) => ({ name, mimeType: "image/png", buffer: await sampleImages.png() });
 
 describe("a reader of Spanish", () => {
   it("enters, writes and leaves in Spanish", async () => {
-    const { page, complaints } = await newPerson(place.browser, place.url, { locale: "es-MX" });
+    const { page, complaints } = await newPerson(fixture.browser, fixture.url, { locale: "es-MX" });
     await page.goto("/c/general");
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
     await page.getByRole("textbox", { name: "Tu nombre" }).fill("admin");
@@ -43,7 +43,7 @@ describe("a reader of Spanish", () => {
   });
 
   it("is told in Spanish that there is nothing, and that scripts are needed", async () => {
-    const { page } = await newPerson(place.browser, place.url, { locale: "es", javaScriptEnabled: false });
+    const { page } = await newPerson(fixture.browser, fixture.url, { locale: "es", javaScriptEnabled: false });
     await page.goto("/nowhere");
     await page.getByRole("heading", { name: "Página no encontrada" }).waitFor();
     expect(await page.locator("noscript").innerText()).toMatch(/^Parley necesita JavaScript/);
@@ -52,17 +52,17 @@ describe("a reader of Spanish", () => {
 
 describe("in the language for tests no word is plain", () => {
   it("on the name screen", async () => {
-    const { page } = await newPerson(place.browser, place.url, { locale: "en-XA" });
+    const { page } = await newPerson(fixture.browser, fixture.url, { locale: "en-XA" });
     await page.goto("/c/general");
     await page.getByRole("button", { name: t("login.enter") }).waitFor();
-    expect(await visibleText(page)).toEqual([]);
+    expect(await untranslatedTexts(page)).toEqual([]);
     await page.getByRole("textbox").fill("admin");
     await page.getByText(t("reason.name_reserved")).waitFor();
-    expect(await visibleText(page)).toEqual([]);
+    expect(await untranslatedTexts(page)).toEqual([]);
   });
 
   it("where one reads and writes", async () => {
-    const { page } = await newPerson(place.browser, place.url, { locale: "en-XA" });
+    const { page } = await newPerson(fixture.browser, fixture.url, { locale: "en-XA" });
     await enterAs(page, "1815");
     await page.getByRole("textbox").fill("42");
     await page.keyboard.press("Enter");
@@ -71,40 +71,40 @@ describe("in the language for tests no word is plain", () => {
     await more.focus();
     await page.keyboard.press("Enter");
     await page.getByRole("menu").waitFor();
-    expect(await visibleText(page)).toEqual([]);
+    expect(await untranslatedTexts(page)).toEqual([]);
     await page.getByRole("menuitem", { name: t("message.edit") }).click();
     await page.getByRole("button", { name: t("action.save") }).waitFor();
-    expect(await visibleText(page)).toEqual([]);
+    expect(await untranslatedTexts(page)).toEqual([]);
     await page.getByRole("button", { name: t("channel.new") }).click();
     await page.locator("#channel-name").waitFor();
-    expect(await visibleText(page)).toEqual([]);
+    expect(await untranslatedTexts(page)).toEqual([]);
   });
 
   it("among images, and where there is no channel", async () => {
-    const { page } = await newPerson(place.browser, place.url, { locale: "en-XA" });
+    const { page } = await newPerson(fixture.browser, fixture.url, { locale: "en-XA" });
     await enterAs(page, "1906");
     await page.locator("input[type=file]").setInputFiles([await picture("1.png"), await picture("2.png")]);
     await page.getByRole("button", { name: t("attachment.removePlace", { place: 1 }) }).waitFor();
-    expect(await visibleText(page)).toEqual([]);
+    expect(await untranslatedTexts(page)).toEqual([]);
     await page.getByRole("button", { name: t("composer.send") }).click();
     await page.getByRole("button", { name: t("message.moreAbout") }).waitFor({ state: "attached" });
     await page.getByRole("button", { name: t("gallery.open") }).click();
     await page.locator("#gallery li img").first().waitFor();
-    expect(await visibleText(page)).toEqual([]);
+    expect(await untranslatedTexts(page)).toEqual([]);
     await page.locator("#gallery li button").first().click();
     await page
       .getByRole("dialog")
       .getByRole("button", { name: t("image.delete") })
       .waitFor();
-    expect(await visibleText(page)).toEqual([]);
+    expect(await untranslatedTexts(page)).toEqual([]);
 
     await page.goto("/c/2718");
     await page.getByRole("button", { name: t("channel.createIt") }).waitFor();
-    expect(await visibleText(page)).toEqual([]);
+    expect(await untranslatedTexts(page)).toEqual([]);
   });
 
   it("and from right to left the page stands the other way round", async () => {
-    const { page } = await newPerson(place.browser, place.url, { locale: "ar-XB" });
+    const { page } = await newPerson(fixture.browser, fixture.url, { locale: "ar-XB" });
     await enterAs(page, "1852");
     const channels = await page.getByRole("navigation").boundingBox();
     const messages = await page.getByRole("log").boundingBox();
@@ -116,7 +116,7 @@ async function enterAs(page: Page, name: string): Promise<void> {
   await page.goto("/c/general");
   await page.getByRole("textbox").fill(name);
   await page.keyboard.press("Enter");
-  await seen(page).heading.getByText("general").waitFor();
+  await chatPage(page).heading.getByText("general").waitFor();
   await page.locator("header button[aria-haspopup=dialog]").waitFor();
 }
 
@@ -126,13 +126,13 @@ describe("the time of each message", () => {
     ["fr-FR", /^\d\d:\d\d$/],
     ["en-US", /^\d{1,2}:\d\d\s[AP]M$/u],
   ])("is written for a reader of %s in their own way, the same in every row", async (locale, form) => {
-    const { page } = await personInside(place.browser, place.url, `Ada ${locale}`, { locale });
-    for (const text of ["one", "two", "three"]) await sayAndSettle(page, `${text} in ${locale}`);
+    const { page } = await loggedInPerson(fixture.browser, fixture.url, `Ada ${locale}`, { locale });
+    for (const text of ["one", "two", "three"]) await sendAndWaitForAck(page, `${text} in ${locale}`);
     const times = page.getByRole("article").filter({ hasText: locale }).locator("time");
     expect(await times.count()).toBe(3);
     for (const time of await times.allInnerTexts()) expect(time).toMatch(form);
     await page.reload();
-    await arrival(page);
+    await waitForChat(page);
     expect(await times.count()).toBe(3);
     for (const time of await times.allInnerTexts()) expect(time).toMatch(form);
   });

@@ -1,27 +1,27 @@
-import { attach } from "#tests/support/attaching";
+import { attach } from "#tests/support/attachments";
 import { newPerson } from "#tests/support/browser";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { becomeOldestBrowser, needed } from "#tests/support/oldest-browser";
+import { removeNewerApis, requiredApis } from "#tests/support/oldest-browser";
 import { chooseInMenu, messageRow } from "#tests/support/message-menu";
-import { arrival, createChannel, enter, sayAndSettle, seen } from "#tests/support/page";
-import { plain } from "#tests/support/photos";
-import { until } from "#tests/support/until";
+import { waitForChat, createChannel, logIn, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { plainPng } from "#tests/support/large-images";
+import { waitUntil } from "#tests/support/wait-until";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 const sentence = /^Your browser is too old for Parley\. Use Chrome or Edge 120, Firefox 128, Safari 17\.4/;
 
 async function oldestBrowser() {
-  const person = await newPerson(place.browser, place.url);
-  await person.context.addInitScript(becomeOldestBrowser);
+  const person = await newPerson(fixture.browser, fixture.url);
+  await person.context.addInitScript(removeNewerApis);
   return person;
 }
 
 describe("the oldest browsers that Parley promises to work in", () => {
   it("enter, write, react, edit, make channels, send images, and find them", async () => {
     const { page, complaints } = await oldestBrowser();
-    await enter(page, "Ada");
+    await logIn(page, "Ada");
     expect(await page.getByText(sentence).isVisible()).toBe(false);
-    await sayAndSettle(page, "old but well");
+    await sendAndWaitForAck(page, "old but well");
     await messageRow(page, "old but well").hover();
     await messageRow(page, "old but well").getByRole("button", { name: "React" }).click();
     await page.getByRole("searchbox").fill("butterf");
@@ -33,11 +33,11 @@ describe("the oldest browsers that Parley promises to work in", () => {
     await chooseInMenu(page, "old but well", "Edit message");
     await page.getByRole("textbox", { name: "Edit message" }).fill("old and well");
     await page.keyboard.press("Enter");
-    await seen(page).message("old and well").waitFor();
+    await chatPage(page).message("old and well").waitFor();
 
     await createChannel(page, "Attic");
-    await seen(page).heading.filter({ hasText: "Attic" }).waitFor();
-    await attach(page, [await plain(60)]);
+    await chatPage(page).heading.filter({ hasText: "Attic" }).waitFor();
+    await attach(page, [await plainPng(60)]);
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByRole("button", { name: "More actions for your message" }).waitFor({ state: "attached" });
     await page.getByRole("button", { name: "Images in this channel" }).click();
@@ -45,40 +45,40 @@ describe("the oldest browsers that Parley promises to work in", () => {
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog").getByRole("combobox").fill("gene");
     await page.keyboard.press("Enter");
-    await seen(page).message("old and well").waitFor();
+    await chatPage(page).message("old and well").waitFor();
     await page.reload();
-    await arrival(page);
-    await seen(page).message("old and well").waitFor();
+    await waitForChat(page);
+    await chatPage(page).message("old and well").waitFor();
     expect(complaints).toEqual([]);
   });
 
   it("mark what one has scrolled past as read, without being told that a scroll has ended", async () => {
-    await place.room("long read");
+    await fixture.createChannel("long read");
     const { page } = await oldestBrowser();
-    await enter(page, "Grace");
+    await logIn(page, "Grace");
     await page.setViewportSize({ width: 1000, height: 500 });
-    for (let line = 1; line <= 60; line += 1) await place.host.send("long-read", `line ${line}`);
-    await seen(page)
+    for (let line = 1; line <= 60; line += 1) await fixture.host.send("long-read", `line ${line}`);
+    await chatPage(page)
       .channel(/long read.*60 unread/)
       .click();
-    await seen(page).message("line 1").waitFor();
+    await chatPage(page).message("line 1").waitFor();
     const readUpTo = () =>
       page.evaluate(async () => {
         const { channels } = await (await fetch("/api/channels")).json();
         return channels.find(({ slug }: { slug: string }) => slug === "long-read").readUpTo as number;
       });
-    await until(async () => (await readUpTo()) > 0);
+    await waitUntil(async () => (await readUpTo()) > 0);
     const before = await readUpTo();
-    await seen(page).messages.hover();
+    await chatPage(page).messages.hover();
     await page.mouse.wheel(0, 300);
-    await until(async () => (await readUpTo()) > before);
+    await waitUntil(async () => (await readUpTo()) > before);
     expect(await readUpTo()).toBeLessThan(60);
   });
 });
 
 describe("a browser that is older", () => {
-  it.each(needed)("without %s says so, at the door", async (missing) => {
-    const { page, context } = await newPerson(place.browser, place.url);
+  it.each(requiredApis)("without %s says so, at the door", async (missing) => {
+    const { page, context } = await newPerson(fixture.browser, fixture.url);
     await context.addInitScript((path) => {
       const names = path.split(".");
       const last = names.pop() ?? "";
@@ -90,7 +90,7 @@ describe("a browser that is older", () => {
   });
 
   it("says so where it understands none of the scripts", async () => {
-    const { page, context } = await newPerson(place.browser, place.url);
+    const { page, context } = await newPerson(fixture.browser, fixture.url);
     await context.addInitScript(() => void Reflect.deleteProperty(URL, "canParse"));
     await page.route("**/_next/static/**/*.js", (route) =>
       route.fulfill({ contentType: "text/javascript", body: "this is not (yet) a script" }),

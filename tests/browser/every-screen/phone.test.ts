@@ -1,55 +1,55 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { fingersOn } from "#tests/support/touch";
+import { touchscreenOf } from "#tests/support/touchscreen";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { createChannel, personInside, sayAndSettle, seen } from "#tests/support/page";
-import { until } from "#tests/support/until";
+import { createChannel, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { waitUntil } from "#tests/support/wait-until";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const channels = (page: Page) => page.getByRole("navigation");
 
 it("a finger pulls the channels out from the edge, and pushes them back", async () => {
-  const { page } = await personInside(place.browser, place.url, "Ada", phone);
-  const { slide } = await fingersOn(page);
-  await slide({ x: 10, y: 400 }, { x: 200, y: 410 });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", phone);
+  const { swipe } = await touchscreenOf(page);
+  await swipe({ x: 10, y: 400 }, { x: 200, y: 410 });
   await channels(page).waitFor();
-  await slide({ x: 300, y: 400 }, { x: 100, y: 410 });
+  await swipe({ x: 300, y: 400 }, { x: 100, y: 410 });
   await channels(page).waitFor({ state: "hidden" });
   // From the middle one selects, scrolls code sideways, or does nothing.
-  await slide({ x: 200, y: 300 }, { x: 380, y: 300 });
-  await slide({ x: 10, y: 300 }, { x: 200, y: 310 });
+  await swipe({ x: 200, y: 300 }, { x: 380, y: 300 });
+  await swipe({ x: 10, y: 300 }, { x: 200, y: 310 });
   await channels(page).waitFor();
 });
 
 it("a finger that goes far to the side does not leave the channel, and moves code as far as there is more of it", async () => {
-  for (const name of ["inn", "barn"]) await place.room(name);
-  await place.host.send("inn", "```\n" + "very long code ".repeat(20) + "\n```");
-  const { page } = await personInside(place.browser, place.url, "Lovelace", phone);
-  const { slide } = await fingersOn(page);
+  for (const name of ["inn", "barn"]) await fixture.createChannel(name);
+  await fixture.host.send("inn", "```\n" + "very long code ".repeat(20) + "\n```");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", phone);
+  const { swipe } = await touchscreenOf(page);
   const goTo = async (name: string) => {
-    await slide({ x: 10, y: 600 }, { x: 200, y: 610 });
-    await seen(page).channel(new RegExp(name)).click();
+    await swipe({ x: 10, y: 600 }, { x: 200, y: 610 });
+    await chatPage(page).channel(new RegExp(name)).click();
     await page.waitForURL(`**/c/${name}`);
     await channels(page).waitFor({ state: "hidden" });
   };
   await goTo("inn");
-  await slide({ x: 30, y: 600 }, { x: 300, y: 605 });
+  await swipe({ x: 30, y: 600 }, { x: 300, y: 605 });
   await channels(page).waitFor();
-  await slide({ x: 300, y: 600 }, { x: 30, y: 605 });
+  await swipe({ x: 300, y: 600 }, { x: 30, y: 605 });
   await channels(page).waitFor({ state: "hidden" });
-  await slide({ x: 150, y: 600 }, { x: 350, y: 605 });
+  await swipe({ x: 150, y: 600 }, { x: 350, y: 605 });
 
   const code = page.getByLabel("Code", { exact: true });
   const { y } = (await code.boundingBox())!;
-  const along = (from: number, to: number) => slide({ x: from, y: y + 20 }, { x: to, y: y + 20 });
+  const along = (from: number, to: number) => swipe({ x: from, y: y + 20 }, { x: to, y: y + 20 });
   const scrolled = () => code.evaluate(({ scrollLeft }) => scrollLeft);
   await along(110, 350);
   expect(await scrolled()).toBe(0);
   // Once is enough for a person: these fingers are so quick that the browser takes the next touch for the end of a fling.
   const keepOn = (from: number, to: number, isThere: (at: number) => boolean) =>
-    until(async () => {
+    waitUntil(async () => {
       await along(from, to);
       return isThere(await scrolled());
     });
@@ -63,8 +63,8 @@ it("a finger that goes far to the side does not leave the channel, and moves cod
 });
 
 it("whoever goes to a channel, or makes one, stands at its name; without a ring, which is for the keyboard", async () => {
-  await place.room("pier");
-  const { page } = await personInside(place.browser, place.url, "Hypatia", phone);
+  await fixture.createChannel("pier");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hypatia", phone);
   const atHeading = (name: string) =>
     page.waitForFunction(
       (wanted) => document.activeElement?.matches("h1") && document.activeElement.textContent === `#${wanted}`,
@@ -75,9 +75,9 @@ it("whoever goes to a channel, or makes one, stands at its name; without a ring,
   await createChannel(page, "boats");
   await channels(page).waitFor({ state: "hidden" });
   await atHeading("boats");
-  expect(await seen(page).heading.evaluate((heading) => getComputedStyle(heading).outlineStyle)).toBe("none");
+  expect(await chatPage(page).heading.evaluate((heading) => getComputedStyle(heading).outlineStyle)).toBe("none");
   await menu.tap();
-  await seen(page).channel(/pier/).tap();
+  await chatPage(page).channel(/pier/).tap();
   await atHeading("pier");
   await menu.tap();
   await page.getByRole("button", { name: "Close channel list" }).tap();
@@ -85,19 +85,19 @@ it("whoever goes to a channel, or makes one, stands at its name; without a ring,
 });
 
 it("whoever has a keyboard at a narrow window goes on to where one writes, or back", async () => {
-  await place.room("quay");
-  const { page } = await personInside(place.browser, place.url, "Kepler", { viewport: phone.viewport });
+  await fixture.createChannel("quay");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Kepler", { viewport: phone.viewport });
   const menu = page.getByRole("button", { name: "Show channel list" });
   const inComposer = () => page.waitForFunction(() => document.activeElement?.id === "composer");
   await menu.press("Enter");
   // Where one is, in the list.
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "page");
-  await seen(page).channel(/quay/).press("Enter");
-  await seen(page).heading.filter({ hasText: "quay" }).waitFor();
+  await chatPage(page).channel(/quay/).press("Enter");
+  await chatPage(page).heading.filter({ hasText: "quay" }).waitFor();
   await inComposer();
   await menu.press("Enter");
   await createChannel(page, "wharf");
-  await seen(page).heading.filter({ hasText: "wharf" }).waitFor();
+  await chatPage(page).heading.filter({ hasText: "wharf" }).waitFor();
   await inComposer();
   await menu.press("Enter");
   await channels(page).waitFor();
@@ -106,55 +106,55 @@ it("whoever has a keyboard at a narrow window goes on to where one writes, or ba
 });
 
 it("turned on its side, an open drawer stands beside the conversation, which is alive", async () => {
-  const { page } = await personInside(place.browser, place.url, "Germain", phone);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Germain", phone);
   await page.getByRole("button", { name: "Show channel list" }).tap();
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "page");
   await page.setViewportSize({ width: 932, height: 430 });
   await channels(page).waitFor();
-  await seen(page).composer.waitFor();
-  await sayAndSettle(page, "from the side");
+  await chatPage(page).composer.waitFor();
+  await sendAndWaitForAck(page, "from the side");
   await page.setViewportSize(phone.viewport);
   await channels(page).waitFor({ state: "hidden" });
-  await sayAndSettle(page, "upright again");
+  await sendAndWaitForAck(page, "upright again");
 });
 
 it("a finger that scrolls at the edge scrolls", async () => {
-  const path = await place.room("long");
-  for (let number = 1; number <= 40; number += 1) await place.host.send("long", `line ${number}`);
-  const { page } = await personInside(place.browser, place.url, "Grace", { ...phone, path });
-  const top = () => seen(page).messages.evaluate((list) => list.scrollTop);
+  const path = await fixture.createChannel("long");
+  for (let number = 1; number <= 40; number += 1) await fixture.host.send("long", `line ${number}`);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { ...phone, path });
+  const top = () => chatPage(page).messages.evaluate((list) => list.scrollTop);
   const before = await top();
-  const { slide } = await fingersOn(page);
-  await slide({ x: 12, y: 300 }, { x: 60, y: 700 });
+  const { swipe } = await touchscreenOf(page);
+  await swipe({ x: 12, y: 300 }, { x: 60, y: 700 });
   await page.waitForFunction((start) => document.querySelector("[role=log]")!.scrollTop < start - 100, before);
   expect(await channels(page).isVisible()).toBe(false);
 });
 
 it("where lines begin at the right, so does the drawer", async () => {
-  const { page } = await newPerson(place.browser, place.url, { ...phone, locale: "ar-XB" });
+  const { page } = await newPerson(fixture.browser, fixture.url, { ...phone, locale: "ar-XB" });
   await page.goto("/c/general");
   await page.getByRole("textbox").fill("1777");
   await page.keyboard.press("Enter");
   await page.getByRole("log").waitFor();
   // Who is here is known once the page is alive.
   await page.locator("header [aria-haspopup=dialog]").waitFor();
-  const { slide } = await fingersOn(page);
-  await slide({ x: 380, y: 400 }, { x: 190, y: 405 });
+  const { swipe } = await touchscreenOf(page);
+  await swipe({ x: 380, y: 400 }, { x: 190, y: 405 });
   await channels(page).waitFor();
   await page.waitForFunction(() => {
     const { right } = document.querySelector("aside")!.getBoundingClientRect();
     return Math.round(right) === innerWidth;
   });
-  await slide({ x: 100, y: 400 }, { x: 300, y: 405 });
+  await swipe({ x: 100, y: 400 }, { x: 300, y: 405 });
   await channels(page).waitFor({ state: "hidden" });
 });
 
 it("the keyboard covers neither what one writes nor what one answers", async () => {
-  const path = await place.room("short");
-  for (let number = 1; number <= 30; number += 1) await place.host.send("short", `line ${number}`);
-  const { page } = await personInside(place.browser, place.url, "Linus", { ...phone, path });
-  await sayAndSettle(page, "the last line");
-  await seen(page).composer.tap();
+  const path = await fixture.createChannel("short");
+  for (let number = 1; number <= 30; number += 1) await fixture.host.send("short", `line ${number}`);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { ...phone, path });
+  await sendAndWaitForAck(page, "the last line");
+  await chatPage(page).composer.tap();
   // As a browser does that resizes its content: the viewport asks for it.
   expect(await page.locator("meta[name=viewport]").getAttribute("content")).toContain("resizes-content");
   await page.setViewportSize({ width: 390, height: 480 });
@@ -165,12 +165,12 @@ it("the keyboard covers neither what one writes nor what one answers", async () 
     };
     return inView(document.querySelector("#composer")!) && inView([...document.querySelectorAll("article")].at(-1)!);
   });
-  await seen(page).message("the last line").waitFor();
+  await chatPage(page).message("the last line").waitFor();
 });
 
 it("whatever is pressed is large enough for a finger", async () => {
-  const { page } = await personInside(place.browser, place.url, "Noether", phone);
-  await sayAndSettle(page, "something");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", phone);
+  await sendAndWaitForAck(page, "something");
   expect(await small(page)).toEqual([]);
   await page.getByRole("button", { name: "Show channel list" }).tap();
   await channels(page).waitFor();
@@ -180,9 +180,9 @@ it("whatever is pressed is large enough for a finger", async () => {
   await page.goto("/c/nobody-made-it");
   await page.getByRole("button", { name: "Create channel" }).waitFor();
   expect(await small(page)).toEqual([]);
-  const door = await newPerson(place.browser, place.url, phone);
+  const door = await newPerson(fixture.browser, fixture.url, phone);
   await door.page.goto("/");
-  await seen(door.page).nameField.fill("Host");
+  await chatPage(door.page).nameField.fill("Host");
   await door.page.getByRole("button", { name: "Host 2" }).waitFor();
   expect(await small(door.page)).toEqual([]);
 });

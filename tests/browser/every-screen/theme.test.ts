@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { arrival, logOut, personInside, seen } from "#tests/support/page";
+import { waitForChat, logOut, loggedInPerson, chatPage } from "#tests/support/chat-page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 const paper = "rgb(253, 251, 247)";
 const night = "rgb(28, 26, 23)";
 
@@ -17,7 +17,7 @@ async function choose(page: Page, theme: string): Promise<void> {
 }
 
 it("is the system's until one chooses another, and the system's again when one wants that", async () => {
-  const { page } = await personInside(place.browser, place.url, "Ada", { colorScheme: "light" });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { colorScheme: "light" });
   expect(await ground(page)).toBe(paper);
   await page.emulateMedia({ colorScheme: "dark" });
   expect(await ground(page)).toBe(night);
@@ -30,10 +30,10 @@ it("is the system's until one chooses another, and the system's again when one w
 });
 
 it("comes with the HTML, without a script: nothing flashes", async () => {
-  const { page, context } = await personInside(place.browser, place.url, "Grace", { colorScheme: "light" });
+  const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { colorScheme: "light" });
   await choose(page, "Dark");
   const cookies = await context.cookies();
-  const { page: plain, context: other } = await newPerson(place.browser, place.url, {
+  const { page: plain, context: other } = await newPerson(fixture.browser, fixture.url, {
     colorScheme: "light",
     javaScriptEnabled: false,
   });
@@ -44,23 +44,23 @@ it("comes with the HTML, without a script: nothing flashes", async () => {
 });
 
 it("is this browser's: it stays at the door, in its other tabs, and is nobody else's", async () => {
-  const { page, context } = await personInside(place.browser, place.url, "Linus", { colorScheme: "light" });
+  const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { colorScheme: "light" });
   const second = await context.newPage();
   await second.goto("/c/general");
-  await arrival(second);
+  await waitForChat(second);
   await choose(page, "Dark");
   await second.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await second.locator("html[data-theme=dark]").waitFor();
   await logOut(page);
-  await seen(page).nameField.waitFor();
+  await chatPage(page).nameField.waitFor();
   expect(await ground(page)).toBe(night);
-  const { page: stranger } = await newPerson(place.browser, place.url, { colorScheme: "light" });
+  const { page: stranger } = await newPerson(fixture.browser, fixture.url, { colorScheme: "light" });
   await stranger.goto("/");
   expect(await ground(stranger)).toBe(paper);
 });
 
 it("is chosen by the keyboard alone, and the focus comes back", async () => {
-  const { page } = await personInside(place.browser, place.url, "Noether", { colorScheme: "light" });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { colorScheme: "light" });
   const opener = page.getByRole("button", { name: /^You are/ });
   await opener.focus();
   await page.keyboard.press("Enter");

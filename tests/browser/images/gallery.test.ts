@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
-import { sendPlates } from "#tests/support/numbered-images";
-import { startGate } from "#tests/support/unreliable-proxy";
+import { sendNumberedImages } from "#tests/support/numbered-images";
+import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { focusedName } from "#tests/support/lightbox";
 import { refuseLateScripts } from "#tests/support/blocked-scripts";
-import { arrival, personInside, seen } from "#tests/support/page";
+import { waitForChat, loggedInPerson, chatPage } from "#tests/support/chat-page";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 const opener = (page: Page) => page.getByRole("button", { name: "Images in this channel" });
@@ -15,9 +15,9 @@ const image = (page: Page, number: number) =>
   gallery(page).getByRole("button", { name: `Enlarge: plate ${number}`, exact: true });
 
 it("shows all images of the channel, the newest first and page by page, and what comes meanwhile", async () => {
-  const path = await place.room("many");
-  for (let number = 1; number <= 70; number += 2) await sendPlates(place.host, "many", number, 2);
-  const { page, complaints } = await personInside(place.browser, place.url, "Grace", { path });
+  const path = await fixture.createChannel("many");
+  for (let number = 1; number <= 70; number += 2) await sendNumberedImages(fixture.host, "many", number, 2);
+  const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
   await opener(page).click();
   await image(page, 70).waitFor();
   expect(await image(page, 1).count()).toBe(0);
@@ -32,15 +32,15 @@ it("shows all images of the channel, the newest first and page by page, and what
   // Of one message in the order in which they were sent.
   const newestFirst = Array.from({ length: 35 }, (_, index) => [69 - 2 * index, 70 - 2 * index]).flat();
   expect(names).toEqual(newestFirst.map((number) => `plate ${number}`));
-  await sendPlates(place.host, "many", 71);
+  await sendNumberedImages(fixture.host, "many", 71);
   await image(page, 71).waitFor();
   expect(complaints).toEqual([]);
 });
 
 it("by the keyboard: one stop for Tab, arrows in it, Enter shows large, Escape goes back step by step", async () => {
-  const path = await place.room("keys");
-  await sendPlates(place.host, "keys", 1, 9);
-  const { page } = await personInside(place.browser, place.url, "Linus", { path });
+  const path = await fixture.createChannel("keys");
+  await sendNumberedImages(fixture.host, "keys", 1, 9);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path });
   await opener(page).press("Enter");
   await image(page, 9).waitFor();
   expect(await focusedName(page)).toBe("Close images");
@@ -63,38 +63,38 @@ it("by the keyboard: one stop for Tab, arrows in it, Enter shows large, Escape g
 });
 
 it("says that there are none, follows the channel, and drops what is deleted", async () => {
-  const [empty, other] = [await place.room("bare"), await place.room("other")];
-  await sendPlates(place.host, "other", 1);
-  const { page } = await personInside(place.browser, place.url, "Hopper", { path: empty });
+  const [empty, other] = [await fixture.createChannel("bare"), await fixture.createChannel("other")];
+  await sendNumberedImages(fixture.host, "other", 1);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path: empty });
   await opener(page).click();
   await gallery(page).getByText("No images yet").waitFor();
-  const { images } = await sendPlates(place.host, "bare", 2, 2);
+  const { images } = await sendNumberedImages(fixture.host, "bare", 2, 2);
   await image(page, 3).waitFor();
-  await place.host.delete(`/api/images/${images[1]?.id}`);
+  await fixture.host.delete(`/api/images/${images[1]?.id}`);
   await image(page, 3).waitFor({ state: "detached" });
   expect(await image(page, 2).count()).toBe(1);
-  await seen(page).channel("other").click();
+  await chatPage(page).channel("other").click();
   await image(page, 1).waitFor();
   expect(await image(page, 2).count()).toBe(0);
   expect(page.url()).toContain(other);
 });
 
 it("says when the images do not come, and brings them when the server is back", async () => {
-  const path = await place.room("tunnel");
-  await sendPlates(place.host, "tunnel", 1);
-  const gate = await startGate(place.url);
-  const { page } = await personInside(place.browser, gate.url, "Turing", { path });
-  gate.shut();
+  const path = await fixture.createChannel("tunnel");
+  await sendNumberedImages(fixture.host, "tunnel", 1);
+  const proxy = await startUnreliableProxy(fixture.url);
+  const { page } = await loggedInPerson(fixture.browser, proxy.url, "Turing", { path });
+  proxy.close();
   await page.getByText(/Reconnecting/).waitFor();
   await opener(page).click();
   await gallery(page).getByText("Couldn’t load images").waitFor();
-  gate.open();
+  proxy.open();
   await image(page, 1).waitFor();
 });
 
 it("what its button does is told beside it to whom the keyboard brought there, not to a finger", async () => {
-  const path = await place.room("quiet");
-  const { page } = await personInside(place.browser, place.url, "Euler", { path, ...phone });
+  const path = await fixture.createChannel("quiet");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler", { path, ...phone });
   const bubble = page.locator("[data-tooltip-bubble]");
   await opener(page).press("Enter");
   await bubble.getByText("Close images").waitFor();
@@ -109,12 +109,12 @@ it("what its button does is told beside it to whom the keyboard brought there, n
 });
 
 it("gives the focus back also where a part of the page had to come first", async () => {
-  const path = await place.room("far-away");
-  const { page } = await personInside(place.browser, place.url, "Germain", phone);
+  const path = await fixture.createChannel("far-away");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Germain", phone);
   let come = () => {};
   await refuseLateScripts(page, new Promise<void>((resolve) => (come = resolve)));
   await page.goto(path);
-  await arrival(page);
+  await waitForChat(page);
   await opener(page).press("Enter");
   // Whatever takes the focus away has done so by now.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
@@ -126,16 +126,16 @@ it("gives the focus back also where a part of the page had to come first", async
 });
 
 it("on a phone it covers the conversation, which nothing reaches meanwhile", async () => {
-  const path = await place.room("pocket");
-  await sendPlates(place.host, "pocket", 1, 2);
-  const { page } = await personInside(place.browser, place.url, "Noether", {
+  const path = await fixture.createChannel("pocket");
+  await sendNumberedImages(fixture.host, "pocket", 1, 2);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", {
     path,
     ...phone,
   });
   await opener(page).tap();
   await image(page, 2).waitFor();
   expect(await gallery(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
-  const isInert = () => seen(page).composer.evaluate((field) => field.closest("[inert]") !== null);
+  const isInert = () => chatPage(page).composer.evaluate((field) => field.closest("[inert]") !== null);
   expect(await isInert()).toBe(true);
   const close = gallery(page).getByRole("button", { name: "Close images" });
   expect((await close.boundingBox())?.height).toBeGreaterThanOrEqual(44);

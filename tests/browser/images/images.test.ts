@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
-import { attach, give, imageButton } from "#tests/support/attaching";
-import { arrival, personInside, sayAndSettle, seen } from "#tests/support/page";
-import { noise } from "#tests/support/photos";
-import { pictures } from "#tests/support/pictures";
+import { attach, dispatchFiles, attachmentButton } from "#tests/support/attachments";
+import { waitForChat, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { noisePng } from "#tests/support/large-images";
+import { sampleImages } from "#tests/support/sample-images";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 
 /** Chooses a file that may be no image. */
 const choose = (page: Page, name: string, buffer: Buffer) =>
@@ -13,21 +13,21 @@ const choose = (page: Page, name: string, buffer: Buffer) =>
 
 it("by the button, by pasting and by dropping, with a description that everybody gets", async () => {
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Ada"),
-    personInside(place.browser, place.url, "Grace"),
+    loggedInPerson(fixture.browser, fixture.url, "Ada"),
+    loggedInPerson(fixture.browser, fixture.url, "Grace"),
   ]);
-  const files = [await pictures.png()];
+  const files = [await sampleImages.png()];
   const ways = {
     button: () => attach(ada.page, files),
-    paste: () => give(ada.page, "paste", files),
-    drop: () => give(ada.page, "drop", files),
+    paste: () => dispatchFiles(ada.page, "paste", files),
+    drop: () => dispatchFiles(ada.page, "drop", files),
   };
   for (const [way, bring] of Object.entries(ways)) {
-    await seen(ada.page).composer.focus();
+    await chatPage(ada.page).composer.focus();
     await bring();
     await ada.page.getByRole("textbox", { name: /alt text/i }).fill(`by ${way}`);
-    await seen(ada.page).composer.press("Enter");
-    const received = seen(grace.page).messages.getByRole("img", { name: `by ${way}` });
+    await chatPage(ada.page).composer.press("Enter");
+    const received = chatPage(grace.page).messages.getByRole("img", { name: `by ${way}` });
     await received.waitFor();
     await received.evaluate((image) => (image instanceof HTMLImageElement ? image.decode() : undefined));
   }
@@ -35,10 +35,10 @@ it("by the button, by pasting and by dropping, with a description that everybody
 });
 
 it("opens large, closes by Escape, and gives the focus back", async () => {
-  const { page } = await personInside(place.browser, place.url, "Linus");
-  await attach(page, [await pictures.png()]);
-  await seen(page).composer.press("Enter");
-  const opener = seen(page).messages.getByRole("button", { name: /image/i }).last();
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
+  await attach(page, [await sampleImages.png()]);
+  await chatPage(page).composer.press("Enter");
+  const opener = chatPage(page).messages.getByRole("button", { name: /image/i }).last();
   await opener.click();
   await page.getByRole("dialog").waitFor();
   await page.keyboard.press("Escape");
@@ -47,7 +47,7 @@ it("opens large, closes by Escape, and gives the focus back", async () => {
 });
 
 it("can be cancelled on its way, and nothing of it arrives", async () => {
-  const { page } = await personInside(place.browser, place.url, "Noether");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -56,46 +56,46 @@ it("can be cancelled on its way, and nothing of it arrives", async () => {
     await held;
     await route.continue().catch(() => {});
   });
-  await attach(page, [await pictures.png()]);
-  await seen(page).composer.fill("never mind");
+  await attach(page, [await sampleImages.png()]);
+  await chatPage(page).composer.fill("never mind");
   await page.keyboard.press("Enter");
-  await seen(page).message("never mind").waitFor();
+  await chatPage(page).message("never mind").waitFor();
   await page.getByRole("button", { name: /cancel/i }).click();
-  await seen(page).message("never mind").waitFor({ state: "detached" });
+  await chatPage(page).message("never mind").waitFor({ state: "detached" });
   release();
   await page.unroute("**/images");
-  await attach(page, [await pictures.png()]);
-  await sayAndSettle(page, "this one");
+  await attach(page, [await sampleImages.png()]);
+  await sendAndWaitForAck(page, "this one");
   await page.reload();
-  await arrival(page);
-  await seen(page).message("this one").waitFor();
-  expect(await seen(page).message("never mind").count()).toBe(0);
+  await waitForChat(page);
+  await chatPage(page).message("this one").waitFor();
+  expect(await chatPage(page).message("never mind").count()).toBe(0);
 });
 
 it("that the browser cannot read is refused at once, and the text stays", async () => {
-  const { page } = await personInside(place.browser, place.url, "Gauss");
-  await seen(page).composer.fill("with a fake");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss");
+  await chatPage(page).composer.fill("with a fake");
   await choose(page, "fake.png", Buffer.from("no image at all"));
   await page.getByText(/Your browser can’t show this image/).waitFor();
-  expect(await seen(page).composer.inputValue()).toBe("with a fake");
+  expect(await chatPage(page).composer.inputValue()).toBe("with a fake");
 });
 
 it("that the server refuses stays with its text, to be written anew or discarded", async () => {
-  const { page } = await personInside(place.browser, place.url, "Euler");
-  const whole = await noise(64, 64);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler");
+  const whole = await noisePng(64, 64);
   // The browser shows what there is of it.
   await choose(page, "half.png", whole.subarray(0, whole.length / 2));
   await page.getByRole("textbox", { name: /^Alt text/ }).fill("half of it");
-  await seen(page).composer.fill("broken off");
+  await chatPage(page).composer.fill("broken off");
   await page.keyboard.press("Enter");
   const refusal = page.getByText(/^Not sent\./);
   await refusal.waitFor();
   await page.reload();
   await refusal.waitFor();
-  await seen(page).messages.getByRole("img", { name: "half of it" }).waitFor();
+  await chatPage(page).messages.getByRole("img", { name: "half of it" }).waitFor();
   await page.getByRole("button", { name: "Edit" }).click();
-  expect(await seen(page).composer.inputValue()).toBe("broken off");
-  await imageButton(page, 1).waitFor();
+  expect(await chatPage(page).composer.inputValue()).toBe("broken off");
+  await attachmentButton(page, 1).waitFor();
   expect(await page.getByRole("textbox", { name: /^Alt text/ }).inputValue()).toBe("half of it");
-  await seen(page).messages.getByText("broken off").waitFor({ state: "detached" });
+  await chatPage(page).messages.getByText("broken off").waitFor({ state: "detached" });
 });

@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
-import { attach } from "#tests/support/attaching";
+import { attach } from "#tests/support/attachments";
 import { newPerson } from "#tests/support/browser";
-import { startGate } from "#tests/support/unreliable-proxy";
+import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { personBehindProxy } from "#tests/support/person-behind-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
-import { heavy, phonePhoto, plain } from "#tests/support/photos";
-import { pictures } from "#tests/support/pictures";
+import { waitForChat, logIn, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { paddedPng, phonePhoto, plainPng } from "#tests/support/large-images";
+import { sampleImages } from "#tests/support/sample-images";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 let photo: Buffer;
 beforeAll(async () => {
   photo = await phonePhoto();
@@ -16,97 +16,99 @@ beforeAll(async () => {
 
 /** Somebody inside whose uploads are weighed. */
 async function weighedPerson(name: string, path: string) {
-  const { gate, ...person } = await personBehindProxy(place, name, path);
-  return { ...person, weights: gate.uploads.lengths, uploads: gate.uploads };
+  const { proxy, ...person } = await personBehindProxy(fixture, name, path);
+  return { ...person, weights: proxy.uploads.lengths, uploads: proxy.uploads };
 }
 
 const receipt = (page: Page) => page.getByText(/^Removed before sharing/);
 
 it("is made smaller before it goes, upright, and what it told is told to the sender alone, once", async () => {
-  const path = await place.room("walk");
+  const path = await fixture.createChannel("walk");
   const [ada, grace] = await Promise.all([
     weighedPerson("Ada", path),
-    personInside(place.browser, place.url, "Grace", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Grace", { path }),
   ]);
   await attach(ada.page, [photo], "image/jpeg");
-  await sayAndSettle(ada.page, "from the walk");
+  await sendAndWaitForAck(ada.page, "from the walk");
   expect(ada.weights[0]).toBeLessThan(photo.length * 0.8);
-  const [sent] = await place.historyOf("walk");
+  const [sent] = await fixture.messagesOf("walk");
   expect(sent?.images).toMatchObject([{ width: 1_920, height: 2_560 }]);
   expect(await receipt(ada.page).textContent()).toBe("Removed before sharing: location, author, camera.");
 
-  await seen(grace.page).message("from the walk").waitFor();
+  await chatPage(grace.page).message("from the walk").waitFor();
   expect(await receipt(grace.page).count()).toBe(0);
   await ada.page.reload();
-  await arrival(ada.page);
-  await seen(ada.page).message("from the walk").waitFor();
+  await waitForChat(ada.page);
+  await chatPage(ada.page).message("from the walk").waitFor();
   expect(await receipt(ada.page).count()).toBe(0);
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
 it("goes as it is where one wants the original quality, which is remembered", async () => {
-  const { page, weights } = await weighedPerson("Linus", await place.room("album"));
+  const { page, weights } = await weighedPerson("Linus", await fixture.createChannel("album"));
   const wish = page.getByRole("checkbox", { name: /^Original quality/ });
   await attach(page, [photo], "image/jpeg");
   await wish.check();
-  await sayAndSettle(page, "as it is");
+  await sendAndWaitForAck(page, "as it is");
   expect(weights[0]).toBeGreaterThan(photo.length);
   // This time the server has found it.
   expect(await receipt(page).textContent()).toBe("Removed before sharing: location, author, camera.");
 
   await page.reload();
-  await arrival(page);
-  await attach(page, [await plain(40)]);
+  await waitForChat(page);
+  await attach(page, [await plainPng(40)]);
   expect(await wish.count()).toBe(0);
   await attach(page, [photo], "image/jpeg");
   expect(await wish.isChecked()).toBe(true);
-  await sayAndSettle(page, "once more");
+  await sendAndWaitForAck(page, "once more");
   expect(weights[1]).toBeGreaterThan(photo.length);
   await attach(page, [photo], "image/jpeg");
   await wish.uncheck();
-  await sayAndSettle(page, "and smaller");
+  await sendAndWaitForAck(page, "and smaller");
   expect(weights[2]).toBeLessThan(photo.length * 0.8);
 });
 
 it("is made smaller also without a worker", async () => {
-  const gate = await startGate(place.url);
-  const { page, context } = await newPerson(place.browser, gate.url);
+  const proxy = await startUnreliableProxy(fixture.url);
+  const { page, context } = await newPerson(fixture.browser, proxy.url);
   await context.addInitScript(() => {
     Object.defineProperty(window, "Worker", { value: undefined });
     Object.defineProperty(window, "OffscreenCanvas", { value: undefined });
   });
-  await enter(page, "Noether", await place.room("bare"));
+  await logIn(page, "Noether", await fixture.createChannel("bare"));
   await attach(page, [photo], "image/jpeg");
-  await sayAndSettle(page, "by hand");
-  expect(gate.uploads.lengths[0]).toBeLessThan(photo.length * 0.8);
-  expect((await place.historyOf("bare"))[0]?.images).toMatchObject([{ width: 1_920, height: 2_560 }]);
+  await sendAndWaitForAck(page, "by hand");
+  expect(proxy.uploads.lengths[0]).toBeLessThan(photo.length * 0.8);
+  expect((await fixture.messagesOf("bare"))[0]?.images).toMatchObject([{ width: 1_920, height: 2_560 }]);
 });
 
 it("what only the browser can read goes as something that the server reads", async () => {
   // One white pixel as a bitmap.
   const bitmap =
     "424d3a0000000000000036000000280000000100000001000000010018000000000004000000c40e0000c40e00000000000000000000ffffff00";
-  const { page } = await personInside(place.browser, place.url, "Euler", { path: await place.room("museum") });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler", {
+    path: await fixture.createChannel("museum"),
+  });
   await attach(page, [Buffer.from(bitmap, "hex")], "image/bmp");
-  await sayAndSettle(page, "an old format");
-  expect((await place.historyOf("museum"))[0]?.images).toMatchObject([{ width: 1, height: 1 }]);
+  await sendAndWaitForAck(page, "an old format");
+  expect((await fixture.messagesOf("museum"))[0]?.images).toMatchObject([{ width: 1, height: 1 }]);
 });
 
 it("an animation goes as it is, and still moves", async () => {
-  const { page, weights } = await weighedPerson("Gauss", await place.room("cinema"));
-  const gif = await pictures.movingGif();
+  const { page, weights } = await weighedPerson("Gauss", await fixture.createChannel("cinema"));
+  const gif = await sampleImages.animatedGif();
   await attach(page, [gif], "image/gif");
-  await sayAndSettle(page, "it moves");
+  await sendAndWaitForAck(page, "it moves");
   expect(weights[0]).toBeGreaterThan(gif.length);
-  expect((await place.historyOf("cinema"))[0]?.images).toMatchObject([{ animated: true }]);
+  expect((await fixture.messagesOf("cinema"))[0]?.images).toMatchObject([{ animated: true }]);
 });
 
 it("settles in its place: the same elements, and nothing moves", async () => {
-  const { page, uploads } = await weighedPerson("Hopper", await place.room("still"));
+  const { page, uploads } = await weighedPerson("Hopper", await fixture.createChannel("still"));
   const held = uploads.holdAt(0.5);
-  await attach(page, [await heavy(300, 4_000_000), await heavy(90, 1_000), await heavy(200, 1_000)]);
-  await seen(page).composer.fill("stay where you are");
-  await seen(page).composer.press("Enter");
+  await attach(page, [await paddedPng(300, 4_000_000), await paddedPng(90, 1_000), await paddedPng(200, 1_000)]);
+  await chatPage(page).composer.fill("stay where you are");
+  await chatPage(page).composer.press("Enter");
   await held;
   await page.getByRole("button", { name: "Cancel", exact: true }).waitFor();
   await page.evaluate(() => {
@@ -144,7 +146,7 @@ it("settles in its place: the same elements, and nothing moves", async () => {
 });
 
 it("lets go of the local files when the server's own images have loaded", async () => {
-  const { page, context } = await newPerson(place.browser, place.url);
+  const { page, context } = await newPerson(fixture.browser, fixture.url);
   await context.addInitScript(() => {
     const alive = new Set<string>();
     Object.assign(window, { alive });
@@ -159,13 +161,13 @@ it("lets go of the local files when the server's own images have loaded", async 
       revokeObjectURL.call(URL, url);
     };
   });
-  await enter(page, "Riemann", await place.room("tidy"));
-  await attach(page, [await plain(41), await plain(42), photo]);
+  await logIn(page, "Riemann", await fixture.createChannel("tidy"));
+  await attach(page, [await plainPng(41), await plainPng(42), photo]);
   await page.getByRole("button", { name: "Remove image 1" }).click();
-  await sayAndSettle(page, "two of them");
+  await sendAndWaitForAck(page, "two of them");
   await page.waitForFunction(() => {
     const alive: Set<string> = Reflect.get(window, "alive");
     return alive.size === 0;
   });
-  expect(await seen(page).messages.getByRole("img").count()).toBe(2);
+  expect(await chatPage(page).messages.getByRole("img").count()).toBe(2);
 });

@@ -1,19 +1,19 @@
 import type { Page } from "playwright-core";
 import sharp from "sharp";
-import { plate, scroll, sendScroll } from "#tests/support/numbered-images";
-import { attach } from "#tests/support/attaching";
+import { numberedImage, longImage, sendLongImage } from "#tests/support/numbered-images";
+import { attach } from "#tests/support/attachments";
 import { newPerson } from "#tests/support/browser";
 import { personBehindProxy } from "#tests/support/person-behind-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { watchLayout } from "#tests/support/layout-shifts";
+import { watchLayoutShifts } from "#tests/support/layout-shifts";
 import { lightbox, lightboxButton } from "#tests/support/lightbox";
-import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { waitForChat, logIn, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
 import { upload } from "#tests/support/uploads";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 
 const inList = (page: Page, alt: string) =>
-  seen(page).messages.getByRole("button", { name: `Long image · open to see all: ${alt}`, exact: true });
+  chatPage(page).messages.getByRole("button", { name: `Long image · open to see all: ${alt}`, exact: true });
 const large = (page: Page, alt: string) => lightbox(page).getByRole("img", { name: alt, exact: true });
 const stage = (page: Page) => lightbox(page).getByRole("group", { name: /^Long image/ });
 const scrolled = (page: Page) => stage(page).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
@@ -34,14 +34,14 @@ const sizes: [string, { width: number; height: number }, boolean][] = [
 
 it.each(sizes)("stands in the list by its beginning, and says so, on %s", async (_, viewport, isMobile) => {
   const channel = isMobile ? "list-phone" : "list-desk";
-  const path = await place.room(channel);
-  await sendScroll(place.host, channel, "talk", 1_080, 20_000);
-  await sendScroll(place.host, channel, "hills", 20_000, 1_080);
-  const { page } = await newPerson(place.browser, place.url, { viewport, isMobile, hasTouch: isMobile });
-  const layout = await watchLayout(page);
-  await enter(page, isMobile ? "Grace" : "Ada", path);
+  const path = await fixture.createChannel(channel);
+  await sendLongImage(fixture.host, channel, "talk", 1_080, 20_000);
+  await sendLongImage(fixture.host, channel, "hills", 20_000, 1_080);
+  const { page } = await newPerson(fixture.browser, fixture.url, { viewport, isMobile, hasTouch: isMobile });
+  const layout = await watchLayoutShifts(page);
+  await logIn(page, isMobile ? "Grace" : "Ada", path);
   await page.reload();
-  await arrival(page);
+  await waitForChat(page);
   for (const alt of ["talk", "hills"]) {
     const image = inList(page, alt).getByRole("img");
     await image.evaluate((element: HTMLImageElement) => element.decode());
@@ -55,7 +55,7 @@ it.each(sizes)("stands in the list by its beginning, and says so, on %s", async 
     expect(shownWidth).toBeGreaterThan(250);
     expect(shownHeight).toBeGreaterThan(120);
   }
-  await seen(page).messages.getByText("Long image · open to see all").first().waitFor();
+  await chatPage(page).messages.getByText("Long image · open to see all").first().waitFor();
   expect(await layout.shifts()).toEqual([]);
 });
 
@@ -63,9 +63,9 @@ it.each(sizes)(
   "is as wide as the window when it is shown large, and one scrolls through it, on %s",
   async (_, viewport, isMobile) => {
     const channel = isMobile ? "large-phone" : "large-desk";
-    const path = await place.room(channel);
-    await sendScroll(place.host, channel, "talk", 1_080, 20_000);
-    const { page } = await personInside(place.browser, place.url, isMobile ? "Linus" : "Noether", {
+    const path = await fixture.createChannel(channel);
+    await sendLongImage(fixture.host, channel, "talk", 1_080, 20_000);
+    const { page } = await loggedInPerson(fixture.browser, fixture.url, isMobile ? "Linus" : "Noether", {
       path,
       viewport,
       isMobile,
@@ -104,10 +104,10 @@ it.each(sizes)(
 );
 
 it("scrolls sideways where it is wide, by arrows and wheel, and turns at its end", async () => {
-  const path = await place.room("panorama");
-  await sendScroll(place.host, "panorama", "hills", 20_000, 1_080);
-  await sendScroll(place.host, "panorama", "next", 20_000, 1_080);
-  const { page } = await personInside(place.browser, place.url, "Turing", { path });
+  const path = await fixture.createChannel("panorama");
+  await sendLongImage(fixture.host, "panorama", "hills", 20_000, 1_080);
+  await sendLongImage(fixture.host, "panorama", "next", 20_000, 1_080);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
   await lookAt(page, "hills");
   expect(await scrolled(page)).toEqual([0, 0]);
   await page.keyboard.press("ArrowRight");
@@ -129,10 +129,10 @@ it("scrolls sideways where it is wide, by arrows and wheel, and turns at its end
 });
 
 it("stands among others, and in the gallery, by its beginning", async () => {
-  const path = await place.room("among");
-  const image = [await scroll(), await plate(1)];
-  await upload(place.host, { alt: ["talk", "other"], image }, "among");
-  const { page } = await personInside(place.browser, place.url, "Curie", { path });
+  const path = await fixture.createChannel("among");
+  const image = [await longImage(), await numberedImage(1)];
+  await upload(fixture.host, { alt: ["talk", "other"], image }, "among");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
   const position = (locator: ReturnType<typeof inList>) =>
     locator.getByRole("img").evaluate((element) => getComputedStyle(element).objectPosition);
   expect(await position(inList(page, "talk"))).toBe("0% 0%");
@@ -142,15 +142,15 @@ it("stands among others, and in the gallery, by its beginning", async () => {
 });
 
 it("is made smaller by the page as the server would make it, and shows its beginning while it is sent", async () => {
-  const path = await place.room("own");
-  const { gate, page } = await personBehindProxy(place, "Hopper", path);
+  const path = await fixture.createChannel("own");
+  const { proxy, page } = await personBehindProxy(fixture, "Hopper", path);
   const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
   const photo = await sharp({ create: { width: 1_440, height: 18_000, channels: 3, noise, background: "#888" } })
     .jpeg({ quality: 70 })
     .toBuffer();
   await attach(page, [photo], "image/jpeg");
-  await sayAndSettle(page, "our talk");
-  const [sent] = await place.historyOf("own");
+  await sendAndWaitForAck(page, "our talk");
+  const [sent] = await fixture.messagesOf("own");
   expect(sent?.images).toMatchObject([{ width: 979, height: 12_247 }]);
-  expect(gate.uploads.lengths[0]).toBeLessThan(photo.length);
+  expect(proxy.uploads.lengths[0]).toBeLessThan(photo.length);
 });

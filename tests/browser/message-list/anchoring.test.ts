@@ -1,9 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import type { Message } from "#lib/contract/message";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { personInside, readBack, seen } from "#tests/support/page";
+import { loggedInPerson, scrollUp, chatPage } from "#tests/support/chat-page";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 const book = "book";
 const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -12,8 +12,8 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const line = (number: number) => `line ${number} of a book${" that one reads on a journey".repeat(number % 7)}`;
 
 beforeAll(async () => {
-  await place.room(book);
-  for (let number = 1; number <= 90; number += 1) await place.host.send(book, line(number));
+  await fixture.createChannel(book);
+  for (let number = 1; number <= 90; number += 1) await fixture.host.send(book, line(number));
 });
 
 /** Everything that a browser does to a page without asking the reader. */
@@ -58,7 +58,7 @@ const disturbances = [
 ];
 
 const article = (page: Page, number: number): Locator =>
-  seen(page)
+  chatPage(page)
     .messages.getByRole("article")
     .filter({ hasText: `line ${number} of` });
 
@@ -68,7 +68,7 @@ const painted = (page: Page) =>
 
 /** Does something that lays the list out anew, and waits until it is. */
 async function disturb(page: Page, step: (page: Page) => Promise<unknown>): Promise<void> {
-  const before = await seen(page).messages.evaluate((list) => [list.clientHeight, list.scrollHeight]);
+  const before = await chatPage(page).messages.evaluate((list) => [list.clientHeight, list.scrollHeight]);
   await step(page);
   await page.waitForFunction(([height, all]) => {
     const list = document.querySelector("[role=log]")!;
@@ -79,8 +79,8 @@ async function disturb(page: Page, step: (page: Page) => Promise<unknown>): Prom
 
 /** Reads further up, where the upper edge of the view cuts a message in two. @returns its number */
 async function readInTheMiddle(page: Page): Promise<number> {
-  await readBack(page, 1_600);
-  const text = await seen(page).messages.evaluate((list) => {
+  await scrollUp(page, 1_600);
+  const text = await chatPage(page).messages.evaluate((list) => {
     const edge = list.getBoundingClientRect().top;
     const articles = [...list.querySelectorAll("article")];
     const cut = articles.find((each) => each.getBoundingClientRect().bottom > edge)!;
@@ -116,7 +116,7 @@ async function expectAtEnd(page: Page): Promise<void> {
 
 describe.each(disturbances)("while $name", ({ people: { reader, follower }, options, steps }) => {
   it("what one reads stays where it is", async () => {
-    const { page } = await personInside(place.browser, place.url, reader, { ...options, path: `/c/${book}` });
+    const { page } = await loggedInPerson(fixture.browser, fixture.url, reader, { ...options, path: `/c/${book}` });
     const number = await readInTheMiddle(page);
     const before = await placeOf(page, number);
     for (const step of steps) {
@@ -126,7 +126,7 @@ describe.each(disturbances)("while $name", ({ people: { reader, follower }, opti
   });
 
   it("the end stays in view for whoever is there", async () => {
-    const { page } = await personInside(place.browser, place.url, follower, { ...options, path: `/c/${book}` });
+    const { page } = await loggedInPerson(fixture.browser, fixture.url, follower, { ...options, path: `/c/${book}` });
     await article(page, 90).waitFor();
     for (const step of steps) {
       await disturb(page, step);
@@ -138,16 +138,19 @@ describe.each(disturbances)("while $name", ({ people: { reader, follower }, opti
 
 it("what others do above moves nothing: they react, write more, and take back", async () => {
   const slug = "busy-book";
-  await place.room(slug);
-  for (let number = 1; number <= 60; number += 1) await place.host.send(slug, line(number));
-  const { page } = await personInside(place.browser, place.url, "Hopper", { ...desktop, path: `/c/${slug}` });
+  await fixture.createChannel(slug);
+  for (let number = 1; number <= 60; number += 1) await fixture.host.send(slug, line(number));
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { ...desktop, path: `/c/${slug}` });
   const number = await readInTheMiddle(page);
   const before = await placeOf(page, number);
-  const { body } = await place.host.get<{ messages: Message[] }>(`/api/channels/${slug}/messages?limit=60`);
+  const { body } = await fixture.host.get<{ messages: Message[] }>(`/api/channels/${slug}/messages?limit=60`);
   const pathOf = (wanted: number) =>
     `/api/channels/${slug}/messages/${body.messages.find(({ seq }) => seq === wanted)?.id}`;
   const send = (method: string, path: string, input: unknown) =>
-    place.host.request(method, path, { headers: { "content-type": "application/json" }, body: JSON.stringify(input) });
+    fixture.host.request(method, path, {
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(input),
+    });
 
   for (const above of [1, 2, 3, 4]) {
     await send("PUT", `${pathOf(number - above)}/reactions`, { emoji: "🎉", on: true });
@@ -161,7 +164,7 @@ it("what others do above moves nothing: they react, write more, and take back", 
     .getByText("edited")
     .waitFor({ state: "attached" });
   await expectAt(page, number, before);
-  await place.host.request("DELETE", pathOf(number - 2));
+  await fixture.host.request("DELETE", pathOf(number - 2));
   await article(page, number - 2).waitFor({ state: "detached" });
   await painted(page);
   await expectAt(page, number, before);
@@ -169,14 +172,14 @@ it("what others do above moves nothing: they react, write more, and take back", 
 
 it("at the end one sees what others add to the last message", async () => {
   const slug = "last-page";
-  await place.room(slug);
-  for (let number = 1; number <= 40; number += 1) await place.host.send(slug, line(number));
-  const last = await place.host.send(slug, line(90));
-  const { page } = await personInside(place.browser, place.url, "Linus", { ...desktop, path: `/c/${slug}` });
+  await fixture.createChannel(slug);
+  for (let number = 1; number <= 40; number += 1) await fixture.host.send(slug, line(number));
+  const last = await fixture.host.send(slug, line(90));
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { ...desktop, path: `/c/${slug}` });
   await article(page, 90).waitFor();
   const path = `/api/channels/${slug}/messages/${last.body.message.id}`;
   const send = (method: string, to: string, input: unknown) =>
-    place.host.request(method, to, { headers: { "content-type": "application/json" }, body: JSON.stringify(input) });
+    fixture.host.request(method, to, { headers: { "content-type": "application/json" }, body: JSON.stringify(input) });
   await send("PUT", `${path}/reactions`, { emoji: "🎉", on: true });
   await article(page, 90).getByRole("list", { name: "Reactions" }).waitFor();
   await expectAtEnd(page);
@@ -186,12 +189,12 @@ it("at the end one sees what others add to the last message", async () => {
 });
 
 it("turning the phone within a message that is longer than the screen, one reads on where one was", async () => {
-  const path = await place.room("one-breath");
-  await place.host.send("one-breath", line(1));
-  await place.host.send("one-breath", Array.from({ length: 650 }, (_, word) => word + 1).join(" "));
-  for (let number = 3; number <= 8; number += 1) await place.host.send("one-breath", line(number));
-  const { page } = await personInside(place.browser, place.url, "Lovelace", { ...phone, path });
-  const long = seen(page).messages.getByRole("article").filter({ hasText: "649 650" });
+  const path = await fixture.createChannel("one-breath");
+  await fixture.host.send("one-breath", line(1));
+  await fixture.host.send("one-breath", Array.from({ length: 650 }, (_, word) => word + 1).join(" "));
+  for (let number = 3; number <= 8; number += 1) await fixture.host.send("one-breath", line(number));
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", { ...phone, path });
+  const long = chatPage(page).messages.getByRole("article").filter({ hasText: "649 650" });
   await long.evaluate((each) => {
     const { top, height } = each.getBoundingClientRect();
     each.closest("[role=log]")!.scrollTop += top + height * 0.4;

@@ -1,22 +1,22 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { startGate } from "#tests/support/unreliable-proxy";
+import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { member, type Visitor } from "#tests/support/http";
-import { enter, personInside, readBack, say, scrollUntil, seen } from "#tests/support/page";
+import { logIn, loggedInPerson, scrollUp, sendMessage, scrollUntil, chatPage } from "#tests/support/chat-page";
 import { startServer } from "#tests/support/server";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 let ada: Visitor;
 beforeAll(async () => {
-  ada = await member(place.url, "Ada");
+  ada = await member(fixture.url, "Ada");
 });
 
-const texts = (page: Page) => seen(page).messages.locator(".prose").allTextContents();
-const placeOf = async (page: Page, text: string) => (await seen(page).message(text).boundingBox())?.y ?? NaN;
+const texts = (page: Page) => chatPage(page).messages.locator(".prose").allTextContents();
+const placeOf = async (page: Page, text: string) => (await chatPage(page).message(text).boundingBox())?.y ?? NaN;
 const numbered = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `message ${from + index}`);
 
@@ -43,26 +43,26 @@ async function write(channel: string, all: readonly string[]): Promise<void> {
 
 it("awake on another network, the page notices that its connection is dead, and is right within seconds", async () => {
   const path = await room("train");
-  const gate = await startGate(place.url);
-  const { page, context } = await newPerson(place.browser, gate.url);
+  const proxy = await startUnreliableProxy(fixture.url);
+  const { page, context } = await newPerson(fixture.browser, proxy.url);
   await context.clock.install();
   await context.addInitScript(takeHeartbeatAway);
   const connections: string[] = [];
   page.on("websocket", (socket) => void connections.push(socket.url()));
-  await enter(page, "Grace", path);
+  await logIn(page, "Grace", path);
   await ada.send("train", "before");
-  await seen(page).message("before").waitFor();
-  gate.freeze();
+  await chatPage(page).message("before").waitFor();
+  proxy.freeze();
   await ada.send("train", "meanwhile");
   // What a browser says when the lid is opened.
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  await seen(page).message("meanwhile").waitFor();
+  await chatPage(page).message("meanwhile").waitFor();
   await ada.send("train", "live again");
-  await seen(page).message("live again").waitFor();
+  await chatPage(page).message("live again").waitFor();
   // A retry of the dead connection that is still planned would cut the new one.
   await page.clock.runFor(5_000);
   await ada.send("train", "still live");
-  await seen(page).message("still live").waitFor();
+  await chatPage(page).message("still live").waitFor();
   expect(connections).toHaveLength(2);
   expect(await texts(page)).toEqual(["before", "meanwhile", "live again", "still live"]);
 });
@@ -71,36 +71,36 @@ it("after a restart of the server it is right by itself, with the reading positi
   const own = await startServer();
   const host = await member(own.url, "Host");
   for (const text of numbered(1, 60)) await host.send("general", text);
-  const { page } = await personInside(place.browser, own.url, "Linus");
-  await seen(page).message("message 60").waitFor();
-  await readBack(page, 400);
+  const { page } = await loggedInPerson(fixture.browser, own.url, "Linus");
+  await chatPage(page).message("message 60").waitFor();
+  await scrollUp(page, 400);
   const before = await placeOf(page, "message 48");
   await own.restart();
   await host.send("general", "after the restart");
   await page.getByRole("button", { name: "1 new message" }).waitFor();
   expect(await placeOf(page, "message 48")).toBeCloseTo(before, 0);
   await page.getByRole("button", { name: "1 new message" }).click();
-  await seen(page).message("after the restart").waitFor();
-  await say(page, "good");
-  await seen(page).message("good").waitFor();
+  await chatPage(page).message("after the restart").waitFor();
+  await sendMessage(page, "good");
+  await chatPage(page).message("good").waitFor();
   expect((await texts(page)).slice(-3)).toEqual(["message 60", "after the restart", "good"]);
 });
 
 it("after more than a thousand changes it takes the latest page, and scrolls without a hole", async () => {
   const path = await room("archive");
-  const gate = await startGate(place.url);
+  const proxy = await startUnreliableProxy(fixture.url);
   await write("archive", numbered(1, 30));
-  const { page } = await personInside(place.browser, gate.url, "Hopper", { path });
-  await seen(page).message("message 30").waitFor();
-  gate.shut();
+  const { page } = await loggedInPerson(fixture.browser, proxy.url, "Hopper", { path });
+  await chatPage(page).message("message 30").waitFor();
+  proxy.close();
   await write("archive", numbered(31, 1_100));
-  gate.open();
+  proxy.open();
   // All of it was missed: first one stands where that begins.
-  await seen(page).message("message 31").waitFor();
+  await chatPage(page).message("message 31").waitFor();
   await page.getByRole("button", { name: "Jump to latest" }).click();
-  await seen(page).message("message 1100").waitFor();
-  await seen(page).message("message 30").waitFor({ state: "detached" });
-  await scrollUntil(page, seen(page).message("message 900"), -900);
+  await chatPage(page).message("message 1100").waitFor();
+  await chatPage(page).message("message 30").waitFor({ state: "detached" });
+  await scrollUntil(page, chatPage(page).message("message 900"), -900);
   const all = await texts(page);
   const held = all.slice(all.indexOf("message 900"));
   expect(held).toEqual(numbered(900, 899 + held.length));
@@ -109,14 +109,14 @@ it("after more than a thousand changes it takes the latest page, and scrolls wit
 it("a flood is limited by the server, and goes out whole and in order all the same", async () => {
   const own = await startServer({ environment: { MESSAGE_BURST: "5", MESSAGE_RATE: "5" } });
   const host = await member(own.url, "Host");
-  const { page } = await personInside(place.browser, own.url, "Noether");
-  for (const text of numbered(1, 12)) await say(page, text);
+  const { page } = await loggedInPerson(fixture.browser, own.url, "Noether");
+  for (const text of numbered(1, 12)) await sendMessage(page, text);
   await page.waitForFunction(() => document.querySelectorAll("[role=log] .prose").length === 12);
   const history = async () => {
     const { body } = await host.get<{ messages: { text: string }[] }>("/api/channels/general/messages");
     return body.messages.map(({ text }) => text);
   };
-  await until(async () => (await history()).length === 12);
+  await waitUntil(async () => (await history()).length === 12);
   expect(await history()).toEqual(numbered(1, 12));
   expect(await page.getByText("Not sent").count()).toBe(0);
 });

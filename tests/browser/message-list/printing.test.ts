@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { member } from "#tests/support/http";
-import { personInside, seen } from "#tests/support/page";
+import { loggedInPerson, chatPage } from "#tests/support/chat-page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 
 type Paper = { texts: string[]; head: string };
 declare global {
@@ -27,18 +27,18 @@ async function print(page: Page): Promise<Paper | undefined> {
 }
 
 it("prints all messages that are loaded, and nothing of the page around them", async () => {
-  const ada = await member(place.url, "Ada");
+  const ada = await member(fixture.url, "Ada");
   for (let count = 1; count <= 120; count += 1) await ada.send("general", `said ${count}.`);
-  const { page } = await personInside(place.browser, place.url, "Grace");
-  await seen(page).message("said 120.").waitFor();
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace");
+  await chatPage(page).message("said 120.").waitFor();
   const paper = await print(page);
   const loaded = Array.from({ length: 50 }, (_, index) => `said ${index + 71}.`);
   expect(paper?.texts).toEqual(expect.arrayContaining(loaded));
   expect(paper?.head).toContain(String(new Date().getUTCFullYear()));
 
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  await seen(page).composer.waitFor({ state: "hidden" });
-  await seen(page).heading.waitFor();
+  await chatPage(page).composer.waitFor({ state: "hidden" });
+  await chatPage(page).heading.waitFor();
   for (const name of ["Channels", "Send", "Images in this channel", "Log out"])
     expect(await page.getByLabel(name, { exact: true }).filter({ visible: true }).count()).toBe(0);
   expect(await page.getByRole("link", { name: "Skip to message box" }).count()).toBe(0);

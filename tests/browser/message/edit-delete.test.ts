@@ -1,14 +1,22 @@
 import type { Page } from "playwright-core";
-import { attach } from "#tests/support/attaching";
+import { attach } from "#tests/support/attachments";
 import { newPerson } from "#tests/support/browser";
-import { startGate } from "#tests/support/unreliable-proxy";
+import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { cookieOf, member } from "#tests/support/http";
-import { chooseInMenu, messageRow, pressLong } from "#tests/support/message-menu";
-import { arrival, personInside, say, sayAndSettle, seen, settled, stopClock } from "#tests/support/page";
-import { pictures } from "#tests/support/pictures";
+import { chooseInMenu, messageRow, longPress } from "#tests/support/message-menu";
+import {
+  waitForChat,
+  loggedInPerson,
+  sendMessage,
+  sendAndWaitForAck,
+  chatPage,
+  waitForAck,
+  stopClock,
+} from "#tests/support/chat-page";
+import { sampleImages } from "#tests/support/sample-images";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 
 /** How long one can take a deletion back, in milliseconds. */
 const undoTime = 5_000;
@@ -16,16 +24,16 @@ const undoTime = 5_000;
 const editField = (page: Page) => page.getByRole("textbox", { name: "Edit message" });
 
 it("an edit reaches everybody: live, and whoever was away; with a mark that tells when", async () => {
-  const path = await place.room("workshop");
-  const gate = await startGate(place.url);
+  const path = await fixture.createChannel("workshop");
+  const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace, linus] = await Promise.all([
-    personInside(place.browser, place.url, "Ada", { path }),
-    personInside(place.browser, place.url, "Grace", { path }),
-    personInside(place.browser, gate.url, "Linus", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Ada", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Grace", { path }),
+    loggedInPerson(fixture.browser, proxy.url, "Linus", { path }),
   ]);
-  await say(ada.page, "a tyop");
-  for (const { page } of [grace, linus]) await seen(page).message("a tyop").waitFor();
-  gate.shut();
+  await sendMessage(ada.page, "a tyop");
+  for (const { page } of [grace, linus]) await chatPage(page).message("a tyop").waitFor();
+  proxy.close();
   await linus.page.getByText(/Reconnecting/).waitFor();
 
   await chooseInMenu(ada.page, "a tyop", "Edit message");
@@ -34,15 +42,15 @@ it("an edit reaches everybody: live, and whoever was away; with a mark that tell
   await editField(ada.page).fill("a typo");
   await ada.page.keyboard.press("Enter");
   for (const { page } of [ada, grace]) {
-    await seen(page).message("a typo").waitFor();
+    await chatPage(page).message("a typo").waitFor();
     await messageRow(page, "a typo").getByText("edited", { exact: true }).hover();
     await page.locator("[data-tooltip-bubble]", { hasText: /^Edited .*\d{4}/ }).waitFor();
-    expect(await seen(page).message("a tyop").count()).toBe(0);
+    expect(await chatPage(page).message("a tyop").count()).toBe(0);
   }
   await ada.page.waitForFunction(() => document.activeElement?.id === "composer");
-  gate.open();
-  await seen(linus.page).message("a typo").waitFor();
-  expect(await seen(linus.page).message("a tyop").count()).toBe(0);
+  proxy.open();
+  await chatPage(linus.page).message("a typo").waitFor();
+  expect(await chatPage(linus.page).message("a tyop").count()).toBe(0);
   // An edit is not something new: nothing is read out, and nothing counts as unread.
   const told = grace.page.locator("main [aria-live=polite]", { hasText: "Ada:" });
   await told.waitFor({ state: "attached" });
@@ -51,17 +59,17 @@ it("an edit reaches everybody: live, and whoever was away; with a mark that tell
 });
 
 it("whoever edits hears that the message was edited elsewhere meanwhile, and loses nothing of what they type", async () => {
-  const path = await place.room("hands");
-  const { page, context } = await personInside(place.browser, place.url, "Bose", { path });
-  await sayAndSettle(page, "first version");
+  const path = await fixture.createChannel("hands");
+  const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Bose", { path });
+  await sendAndWaitForAck(page, "first version");
   const other = await context.newPage();
   await other.goto(page.url());
-  await arrival(other);
+  await waitForChat(other);
   for (const each of [page, other]) await chooseInMenu(each, "first version", "Edit message");
   await editField(other).fill("right hand");
   await editField(page).fill("left hand");
   await page.keyboard.press("Enter");
-  await seen(page).message("left hand").waitFor();
+  await chatPage(page).message("left hand").waitFor();
 
   const notice = other.getByText(
     "This message was changed elsewhere. Saving replaces that change; cancelling shows it.",
@@ -70,15 +78,15 @@ it("whoever edits hears that the message was edited elsewhere meanwhile, and los
   expect(await page.getByText(/changed elsewhere/).count()).toBe(0);
   expect(await editField(other).inputValue()).toBe("right hand");
   await editField(other).press("Enter");
-  await seen(page).message("right hand").waitFor();
+  await chatPage(page).message("right hand").waitFor();
   await notice.waitFor({ state: "detached" });
 });
 
 it("nobody can change what others wrote", async () => {
-  const path = await place.room("glass");
-  const { page } = await personInside(place.browser, place.url, "Turing", { path });
-  await place.host.send("glass", "not yours");
-  await seen(page).message("not yours").waitFor();
+  const path = await fixture.createChannel("glass");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
+  await fixture.host.send("glass", "not yours");
+  await chatPage(page).message("not yours").waitFor();
   await messageRow(page, "not yours").hover();
   await messageRow(page, "not yours").getByRole("button", { name: "More actions for Host’s message" }).click();
   await page.getByRole("menuitem", { name: "Copy message link" }).waitFor();
@@ -87,98 +95,98 @@ it("nobody can change what others wrote", async () => {
 });
 
 it("an edit is left by Escape, waits for the input method, survives the reload and a server that is away", async () => {
-  const path = await place.room("desk");
-  const gate = await startGate(place.url);
-  const { page } = await personInside(place.browser, gate.url, "Hopper", { path });
-  await say(page, "first words");
+  const path = await fixture.createChannel("desk");
+  const proxy = await startUnreliableProxy(fixture.url);
+  const { page } = await loggedInPerson(fixture.browser, proxy.url, "Hopper", { path });
+  await sendMessage(page, "first words");
   await chooseInMenu(page, "first words", "Edit message");
   await editField(page).fill("other words");
   await page.keyboard.press("Escape");
-  await seen(page).message("first words").waitFor();
+  await chatPage(page).message("first words").waitFor();
 
   await chooseInMenu(page, "first words", "Edit message");
   await editField(page).fill("にほん");
   await editField(page).dispatchEvent("keydown", { key: "Enter", isComposing: true, keyCode: 229, bubbles: true });
-  gate.shut();
+  proxy.close();
   await page.keyboard.press("Enter");
   await page.getByText(/Not saved\. Can’t reach Parley/).waitFor();
   expect(await editField(page).inputValue()).toBe("にほん");
   await page.reload();
   await editField(page).waitFor();
   expect(await editField(page).inputValue()).toBe("にほん");
-  gate.open();
-  await arrival(page);
+  proxy.open();
+  await waitForChat(page);
   await page.getByRole("button", { name: "Save" }).click();
-  await seen(page).message("にほん").waitFor();
+  await chatPage(page).message("にほん").waitFor();
   await editField(page).waitFor({ state: "detached" });
 });
 
 it("a deletion can be undone; done, it leaves a line without words or images for everybody", async () => {
-  const path = await place.room("gallery");
-  const gate = await startGate(place.url);
+  const path = await fixture.createChannel("gallery");
+  const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace, linus] = await Promise.all([
-    personInside(place.browser, place.url, "Euler", { path }),
-    personInside(place.browser, place.url, "Gauss", { path }),
-    personInside(place.browser, gate.url, "Riemann", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Euler", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Gauss", { path }),
+    loggedInPerson(fixture.browser, proxy.url, "Riemann", { path }),
   ]);
-  await attach(ada.page, [await pictures.png()]);
-  await say(ada.page, "look at this");
+  await attach(ada.page, [await sampleImages.png()]);
+  await sendMessage(ada.page, "look at this");
   for (const { page } of [grace, linus]) await messageRow(page, "look at this").getByRole("img").waitFor();
-  gate.shut();
+  proxy.close();
   await linus.page.getByText(/Reconnecting/).waitFor();
 
-  await settled(ada.page, "look at this");
+  await waitForAck(ada.page, "look at this");
   await stopClock(ada.page);
   await chooseInMenu(ada.page, "look at this", "Delete message");
   await ada.page.waitForFunction(() => document.activeElement?.textContent === "Undo");
-  expect(await seen(ada.page).message("look at this").count()).toBe(0);
+  expect(await chatPage(ada.page).message("look at this").count()).toBe(0);
   await ada.page.keyboard.press("Enter");
-  await seen(ada.page).message("look at this").waitFor();
+  await chatPage(ada.page).message("look at this").waitFor();
 
   await chooseInMenu(ada.page, "look at this", "Delete message");
   await ada.page.getByRole("button", { name: "Undo" }).waitFor();
   await ada.page.clock.runFor(undoTime);
-  await seen(grace.page).message("Message deleted").waitFor();
+  await chatPage(grace.page).message("Message deleted").waitFor();
   await ada.page.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
-  gate.open();
+  proxy.open();
   for (const { page } of [ada, grace, linus]) {
-    await seen(page).message("Message deleted").waitFor();
-    expect(await seen(page).messages.getByRole("img").count()).toBe(0);
-    expect(await seen(page).message("look at this").count()).toBe(0);
+    await chatPage(page).message("Message deleted").waitFor();
+    expect(await chatPage(page).messages.getByRole("img").count()).toBe(0);
+    expect(await chatPage(page).message("look at this").count()).toBe(0);
   }
   await grace.page.reload();
-  await seen(grace.page).message("Message deleted").waitFor();
+  await chatPage(grace.page).message("Message deleted").waitFor();
 });
 
 it("a deletion is done at once when the page goes away, and waits when the server does", async () => {
-  const path = await place.room("exit");
-  const gate = await startGate(place.url);
+  const path = await fixture.createChannel("exit");
+  const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, gate.url, "Lovelace", { path }),
-    personInside(place.browser, place.url, "Babbage", { path }),
+    loggedInPerson(fixture.browser, proxy.url, "Lovelace", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Babbage", { path }),
   ]);
-  for (const text of ["one", "two"]) await say(ada.page, text);
-  await seen(grace.page).message("two").waitFor();
-  gate.shut();
+  for (const text of ["one", "two"]) await sendMessage(ada.page, text);
+  await chatPage(grace.page).message("two").waitFor();
+  proxy.close();
   await ada.page.getByText(/Reconnecting/).waitFor();
   await chooseInMenu(ada.page, "two", "Delete message");
   await ada.page.getByText(/will be deleted when you are back/).waitFor();
-  gate.open();
-  await seen(grace.page).message("two").waitFor({ state: "detached" });
+  proxy.open();
+  await chatPage(grace.page).message("two").waitFor({ state: "detached" });
 
   // With its clock stopped, only its going away can make it delete.
-  await settled(ada.page, "one");
+  await waitForAck(ada.page, "one");
   await stopClock(ada.page);
   await chooseInMenu(ada.page, "one", "Delete message");
   await ada.page.getByRole("button", { name: "Undo" }).waitFor();
   await ada.page.goto("about:blank");
-  await seen(grace.page).message("one").waitFor({ state: "detached" });
+  await chatPage(grace.page).message("one").waitFor({ state: "detached" });
 });
 
 it("by the keyboard alone, and by a long press", async () => {
-  const path = await place.room("keys");
-  const { page } = await personInside(place.browser, place.url, "Noether", { path });
-  await sayAndSettle(page, "mine");
+  const path = await fixture.createChannel("keys");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
+  await sendAndWaitForAck(page, "mine");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
@@ -191,7 +199,7 @@ it("by the keyboard alone, and by a long press", async () => {
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "hidden" });
 
-  await pressLong(page, "mine");
+  await longPress(page, "mine");
   await page.getByRole("menuitem", { name: "Edit message" }).click();
   await editField(page).waitFor();
 });
@@ -201,16 +209,16 @@ it.each([
   ["from right to left", "ar-XB"],
 ])("in a page %s an edited text stands on the side of the others that run its way", async (direction, locale) => {
   const room = direction.replaceAll(" ", "-");
-  const path = await place.room(room, "said in English", "נאמר בעברית");
+  const path = await fixture.createChannel(room, "said in English", "נאמר בעברית");
   for (const [text, wrong] of [
     ["edited in English", "editde"],
     ["נערך בעברית", "נעךר"],
   ] as const) {
-    const { message } = (await place.host.send(room, wrong)).body;
-    await place.host.patch(`/api/channels/${room}/messages/${message.id}`, { text });
+    const { message } = (await fixture.host.send(room, wrong)).body;
+    await fixture.host.patch(`/api/channels/${room}/messages/${message.id}`, { text });
   }
-  const { page } = await newPerson(place.browser, place.url, { locale });
-  await page.context().addCookies([cookieOf(await member(place.url, `Reader ${direction}`))]);
+  const { page } = await newPerson(fixture.browser, fixture.url, { locale });
+  await page.context().addCookies([cookieOf(await member(fixture.url, `Reader ${direction}`))]);
   await page.goto(path);
   await page.getByText("נערך בעברית", { exact: true }).waitFor();
   const [english, hebrew, editedEnglish, editedHebrew] = await page.getByRole("log").evaluate((list) =>

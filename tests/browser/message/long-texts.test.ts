@@ -1,15 +1,15 @@
 import type { Page } from "playwright-core";
 import type { Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { inView } from "#tests/support/numbered-channels";
-import { personInside } from "#tests/support/page";
+import { isInView } from "#tests/support/numbered-channels";
+import { loggedInPerson } from "#tests/support/chat-page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 let ada: Visitor;
 beforeAll(async () => {
-  ada = await member(place.url, "Ada");
+  ada = await member(fixture.url, "Ada");
 });
 
 const long = `${"a\n".repeat(1_980)}[the end](https://example.org)`;
@@ -21,7 +21,7 @@ async function readerOf(channel: string, name: string): Promise<Person> {
   await ada.post("/api/channels", { name: channel });
   const above = Array.from({ length: 40 }, (_, index) => `said ${index} before it`);
   for (const text of [...above, long, "after it"]) expect((await ada.send(channel, text)).status).toBe(201);
-  const reader = await personInside(place.browser, place.url, name, { path: `/c/${channel}` });
+  const reader = await loggedInPerson(fixture.browser, fixture.url, name, { path: `/c/${channel}` });
   await showAll(reader.page).waitFor();
   return reader;
 }
@@ -59,7 +59,7 @@ it("opens for what the browser's search finds below the fold, and for nothing ab
   expect(await find("the end")).toBe(true);
   await showAll(page).waitFor({ state: "detached" });
   await page.evaluate(() => getSelection()?.anchorNode?.parentElement?.scrollIntoView({ block: "center" }));
-  await until(() => inView(page, "the end"));
+  await waitUntil(() => isInView(page, "the end"));
 });
 
 it("opens for the focus when that goes to a link in it", async () => {
@@ -69,5 +69,5 @@ it("opens for the focus when that goes to a link in it", async () => {
   await page.keyboard.press("Shift+Tab");
   await showAll(page).waitFor({ state: "detached" });
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-  await until(() => inView(page, "the end"));
+  await waitUntil(() => isInView(page, "the end"));
 });

@@ -1,16 +1,16 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { fingersOn } from "#tests/support/touch";
+import { touchscreenOf } from "#tests/support/touchscreen";
 import { member, type Visitor } from "#tests/support/http";
-import { chooseInMenu, messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
-import { personInside, readBack, sayAndSettle, seen, stopClock } from "#tests/support/page";
+import { chooseInMenu, messageRow, openMenu, waitForRowFocus } from "#tests/support/message-menu";
+import { loggedInPerson, scrollUp, sendAndWaitForAck, chatPage, stopClock } from "#tests/support/chat-page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 let host: Visitor;
 beforeAll(async () => {
-  host = await member(place.url, "Host");
+  host = await member(fixture.url, "Host");
 });
 
 async function room(name: string, ...texts: string[]): Promise<string> {
@@ -30,8 +30,8 @@ it("offers in an archived channel only what changes nothing for others, and the 
   await host.post("/api/channels", { name: "attic" });
   const { message } = (await host.send("attic", "said by another")).body;
   await host.put(`/api/channels/attic/messages/${message.id}/reactions`, { emoji: "👍", on: true });
-  const { page } = await personInside(place.browser, place.url, "Germain", { path: "/c/attic" });
-  await sayAndSettle(page, "said by me");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Germain", { path: "/c/attic" });
+  await sendAndWaitForAck(page, "said by me");
   await host.patch("/api/channels/attic", { archived: true });
   await page.getByText(/is archived\. This channel is read-only/).waitFor();
 
@@ -47,21 +47,21 @@ it("offers in an archived channel only what changes nothing for others, and the 
 
 it("opens for everybody's messages alike: by the button, a right click and a long press", async () => {
   const path = await room("hall", "said by another");
-  const { page } = await personInside(place.browser, place.url, "Ada", { path });
-  await sayAndSettle(page, "said by me");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
+  await sendAndWaitForAck(page, "said by me");
   await openMenu(page, "said by another");
   expect(await items(page)).toEqual(forAll);
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });
 
-  await seen(page).message("said by me").click({ button: "right" });
+  await chatPage(page).message("said by me").click({ button: "right" });
   await page.getByRole("menu", { name: "Your message" }).waitFor();
   expect(await items(page)).toEqual([...forAll, "Edit message", "Delete message"]);
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });
 
-  const { touch } = await fingersOn(page);
-  const box = await seen(page).message("said by another").boundingBox();
+  const { touch } = await touchscreenOf(page);
+  const box = await chatPage(page).message("said by another").boundingBox();
   await touch("touchStart", { x: (box?.x ?? 0) + 80, y: (box?.y ?? 0) + (box?.height ?? 0) - 2 });
   await page.getByRole("menu", { name: "Message from Host" }).waitFor();
   await touch("touchEnd");
@@ -69,11 +69,11 @@ it("opens for everybody's messages alike: by the button, a right click and a lon
 
 it("opens also by a finger that rests on the name, and a tap there shows the member's card", async () => {
   const path = await room("porch", "by the door");
-  const { page } = await personInside(place.browser, place.url, "Lamarr", { ...phone, path });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lamarr", { ...phone, path });
   const name = messageRow(page, "by the door").getByRole("button", { name: "Host", exact: true });
   const card = page.getByRole("dialog", { name: "About Host" });
   const menu = page.getByRole("menu", { name: "Message from Host" });
-  const { touch } = await fingersOn(page);
+  const { touch } = await touchscreenOf(page);
   const box = await name.boundingBox();
   await touch("touchStart", { x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + 10 });
   await menu.waitFor();
@@ -89,18 +89,18 @@ it("opens also by a finger that rests on the name, and a tap there shows the mem
 it("copies the link and the text", async () => {
   const path = await room("copies", "one", "**two**");
   const permissions = ["clipboard-read", "clipboard-write"];
-  const { page } = await personInside(place.browser, place.url, "Grace", { path, permissions });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path, permissions });
   await chooseInMenu(page, "two", "Copy message link");
-  await until(async () => (await copied(page)) === `${place.url}/c/copies/2`);
+  await waitUntil(async () => (await copied(page)) === `${fixture.url}/c/copies/2`);
   await page.getByRole("status").getByText("Link copied").waitFor();
   await chooseInMenu(page, "two", "Copy text");
-  await until(async () => (await copied(page)) === "**two**");
+  await waitUntil(async () => (await copied(page)) === "**two**");
   await page.getByRole("status").getByText("Text copied").waitFor();
 });
 
 it("says so where the browser lets nothing into the clipboard", async () => {
   const path = await room("uncopied", "one");
-  const { page } = await personInside(place.browser, place.url, "Shannon", { path });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Shannon", { path });
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("No.", "NotAllowedError"));
   });
@@ -113,8 +113,8 @@ const above = Array.from({ length: 60 }, (_, index) => `step ${index + 1}`);
 
 it("stays open while others write below, and goes when one scrolls on", async () => {
   const path = await room("ladder", ...above);
-  const { page } = await personInside(place.browser, place.url, "Hopper", { path });
-  await readBack(page, 600);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
+  await scrollUp(page, 600);
   const text = await page.evaluate(() => {
     const box = document.querySelector("[role=log]")?.getBoundingClientRect();
     const inView = (row: Element) => row.getBoundingClientRect().top > (box?.top ?? 0) + 150;
@@ -129,13 +129,13 @@ it("stays open while others write below, and goes when one scrolls on", async ()
   await page.getByRole("menuitem", { name: "Reply" }).click();
   await page.getByRole("group", { name: "Replying to Host" }).waitFor();
 
-  await seen(page).message(text).click({ button: "right" });
+  await chatPage(page).message(text).click({ button: "right" });
   await menu.waitFor();
   await host.send("ladder", "four");
   await page.getByRole("button", { name: "4 new messages" }).waitFor();
   expect(await menu.count()).toBe(1);
   await page.mouse.move(10, 10);
-  await seen(page).messages.evaluate((list) => list.scrollBy(0, -200));
+  await chatPage(page).messages.evaluate((list) => list.scrollBy(0, -200));
   await menu.waitFor({ state: "detached" });
 });
 
@@ -152,14 +152,14 @@ const toolsShown = (page: Page) =>
 
 it("shows the tools of one row: where the mouse is, or where one is by the keys", async () => {
   const path = await room("bench", "first", "second", "third");
-  const { page } = await personInside(place.browser, place.url, "Franklin", { path });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Franklin", { path });
   await openMenu(page, "first");
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });
   await messageRow(page, "third").hover();
   expect(await toolsShown(page)).toEqual(["third"]);
   await page.keyboard.press("ArrowDown");
-  await rowFocused(page, "second");
+  await waitForRowFocus(page, "second");
   expect(await toolsShown(page)).toEqual(["second"]);
   await messageRow(page, "first").hover();
   expect(await toolsShown(page)).toEqual(["first"]);
@@ -167,24 +167,24 @@ it("shows the tools of one row: where the mouse is, or where one is by the keys"
 
 it("leads from message to message by arrows, and answers and edits by a key, but not while one writes", async () => {
   const path = await room("stairs", ...Array.from({ length: 60 }, (_, index) => `step ${index + 1}`));
-  const { page } = await personInside(place.browser, place.url, "Noether", { path });
-  await sayAndSettle(page, "mine");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
+  await sendAndWaitForAck(page, "mine");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("ArrowUp");
-  await rowFocused(page, "step 60");
+  await waitForRowFocus(page, "step 60");
   await page.keyboard.press("Home");
-  await rowFocused(page, "step 1");
+  await waitForRowFocus(page, "step 1");
   await page.keyboard.press("ArrowDown");
-  await rowFocused(page, "step 2");
+  await waitForRowFocus(page, "step 2");
   await page.keyboard.press("End");
-  await rowFocused(page, "mine");
+  await waitForRowFocus(page, "mine");
 
   await page.keyboard.press("Enter");
   await page.getByRole("menu", { name: "Your message" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });
-  await rowFocused(page, "mine");
+  await waitForRowFocus(page, "mine");
   await page.keyboard.press("e");
   const field = page.getByRole("textbox", { name: "Edit message" });
   await field.waitFor();
@@ -201,14 +201,14 @@ it("leads from message to message by arrows, and answers and edits by a key, but
   await page.getByRole("group", { name: "Replying to Host" }).waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "composer");
   await page.keyboard.type("r");
-  expect(await seen(page).composer.inputValue()).toBe("r");
+  expect(await chatPage(page).composer.inputValue()).toBe("r");
   expect(await field.count()).toBe(0);
 });
 
 it("keeps the focus in the row of a message that was deleted", async () => {
   const path = await room("shredder");
-  const { page } = await personInside(place.browser, place.url, "Lovelace", { path });
-  await sayAndSettle(page, "away with it");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path });
+  await sendAndWaitForAck(page, "away with it");
   await stopClock(page);
   await messageRow(page, "away with it").focus();
   await page.keyboard.press("Enter");
@@ -218,20 +218,20 @@ it("keeps the focus in the row of a message that was deleted", async () => {
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.textContent === "Undo");
   await page.clock.runFor(5_000);
-  await seen(page).message("Message deleted").waitFor();
-  await rowFocused(page, "Message deleted");
+  await chatPage(page).message("Message deleted").waitFor();
+  await waitForRowFocus(page, "Message deleted");
 });
 
 it("comes when the page is alive: in the HTML are the messages alone, which makes it half as long", async () => {
   const path = await room("cellar", "first of all");
-  const { page, context } = await personInside(place.browser, place.url, "Curie", { path });
+  const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
   await messageRow(page, "first of all")
     .getByRole("button", { name: "More actions for" })
     .waitFor({ state: "attached" });
-  const still = await newPerson(place.browser, place.url, { javaScriptEnabled: false });
+  const still = await newPerson(fixture.browser, fixture.url, { javaScriptEnabled: false });
   await still.context.addCookies(await context.cookies());
   await still.page.goto(path);
-  await seen(still.page).message("first of all").waitFor();
+  await chatPage(still.page).message("first of all").waitFor();
   expect(await messageRow(still.page, "first of all").getByRole("button", { name: "More actions for" }).count()).toBe(
     0,
   );
@@ -239,21 +239,21 @@ it("comes when the page is alive: in the HTML are the messages alone, which make
 
 it("shows where the unread begin, also where that is the very beginning", async () => {
   const path = await room("origin", "alpha", "beta");
-  const { page } = await personInside(place.browser, place.url, "Riemann", { path });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Riemann", { path });
   await chooseInMenu(page, "alpha", "Mark unread");
-  await seen(page)
+  await chatPage(page)
     .channel(/origin.*2 unread/)
     .waitFor();
-  await seen(page).channel("general").click();
+  await chatPage(page).channel("general").click();
   await page.waitForURL("**/c/general");
-  await seen(page)
+  await chatPage(page)
     .channel(/origin/)
     .click();
-  const newLine = seen(page).messages.getByRole("separator", { name: "New messages" });
+  const newLine = chatPage(page).messages.getByRole("separator", { name: "New messages" });
   await newLine.waitFor();
-  const [line, first] = [await newLine.boundingBox(), await seen(page).message("alpha").boundingBox()];
+  const [line, first] = [await newLine.boundingBox(), await chatPage(page).message("alpha").boundingBox()];
   expect(line?.y).toBeLessThan(first?.y ?? 0);
   // One line says both that a day begins and that all of it is new.
-  expect(await seen(page).messages.getByRole("separator").count()).toBe(1);
+  expect(await chatPage(page).messages.getByRole("separator").count()).toBe(1);
   expect(await newLine.getAttribute("aria-label")).toBe("Today, New messages");
 });

@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { limits } from "#lib/contract/limits";
 import { newPerson } from "#tests/support/browser";
-import { startGate } from "#tests/support/unreliable-proxy";
+import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { cookieOf, member } from "#tests/support/http";
-import { messageRow, openMenu, rowFocused } from "#tests/support/message-menu";
-import { goOffline, personInside, sayAndSettle, seen } from "#tests/support/page";
-import { until } from "#tests/support/until";
+import { messageRow, openMenu, waitForRowFocus } from "#tests/support/message-menu";
+import { goOffline, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { waitUntil } from "#tests/support/wait-until";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 
 /** By who chose it and what; how many there are stands behind it. */
 const chip = (page: Page, text: string, name: string) =>
@@ -29,13 +29,13 @@ async function react(page: Page, text: string, emoji: RegExp): Promise<void> {
 const partyPopper = /^(party popper|🎉)$/;
 
 it("a reaction shows to everybody with who chose it, is pressed for whoever did, and goes by a press", async () => {
-  const path = await place.room("cheers");
+  const path = await fixture.createChannel("cheers");
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Ada", { path }),
-    personInside(place.browser, place.url, "Grace", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Ada", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Grace", { path }),
   ]);
-  await sayAndSettle(ada.page, "we are done");
-  await seen(grace.page).message("we are done").waitFor();
+  await sendAndWaitForAck(ada.page, "we are done");
+  await chatPage(grace.page).message("we are done").waitFor();
   await react(grace.page, "we are done", partyPopper);
 
   await chip(grace.page, "we are done", "You reacted with 🎉").waitFor();
@@ -55,9 +55,9 @@ it("a reaction shows to everybody with who chose it, is pressed for whoever did,
 });
 
 it("any emoji is found by its name and by its group, and is at hand the next time", async () => {
-  const path = await place.room("gallery of smiles");
-  const { page } = await personInside(place.browser, place.url, "Hopper", { path });
-  await sayAndSettle(page, "a moth");
+  const path = await fixture.createChannel("gallery of smiles");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
+  await sendAndWaitForAck(page, "a moth");
   await messageRow(page, "a moth").hover();
   await messageRow(page, "a moth").getByRole("button", { name: "React", exact: true }).click();
   const search = picker(page).getByRole("searchbox", { name: "Search emoji" });
@@ -83,9 +83,9 @@ it("any emoji is found by its name and by its group, and is at hand the next tim
 });
 
 it("by the keyboard alone: to the message, to an emoji by arrows, and back", async () => {
-  const path = await place.room("keys");
-  const { page } = await personInside(place.browser, place.url, "Noether", { path });
-  await sayAndSettle(page, "mine");
+  const path = await fixture.createChannel("keys");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
+  await sendAndWaitForAck(page, "mine");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("+");
@@ -107,16 +107,16 @@ it("by the keyboard alone: to the message, to an emoji by arrows, and back", asy
 });
 
 it("shows at once, and is taken back with a sentence where the server is away", async () => {
-  const path = await place.room("tunnel");
-  const gate = await startGate(place.url);
+  const path = await fixture.createChannel("tunnel");
+  const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, gate.url, "Lovelace", { path }),
-    personInside(place.browser, place.url, "Babbage", { path }),
+    loggedInPerson(fixture.browser, proxy.url, "Lovelace", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Babbage", { path }),
   ]);
-  await sayAndSettle(ada.page, "hello?");
+  await sendAndWaitForAck(ada.page, "hello?");
   await react(ada.page, "hello?", /^(thumbs up|👍)$/);
   await chip(grace.page, "hello?", "Lovelace reacted with 👍").waitFor();
-  gate.shut();
+  proxy.close();
   await ada.page.getByText(/Reconnecting/).waitFor();
   await chip(ada.page, "hello?", "You reacted with 👍").click();
   await messageRow(ada.page, "hello?")
@@ -124,43 +124,43 @@ it("shows at once, and is taken back with a sentence where the server is away", 
     .waitFor();
   await chip(ada.page, "hello?", "You reacted with 👍").waitFor();
   await messageRow(ada.page, "hello?").getByRole("button", { name: "Dismiss" }).click();
-  gate.open();
+  proxy.open();
   await ada.page.getByText(/Reconnecting/).waitFor({ state: "detached" });
   await chip(ada.page, "hello?", "You reacted with 👍").click();
   await messageRow(grace.page, "hello?").getByRole("list", { name: "Reactions" }).waitFor({ state: "detached" });
 });
 
 it("a deleted message has none, and only its link can be copied", async () => {
-  const path = await place.room("regret");
-  const { body } = await place.host.send("regret", "forget it");
-  const { page } = await personInside(place.browser, place.url, "Turing", { path });
-  await seen(page).message("forget it").waitFor();
+  const path = await fixture.createChannel("regret");
+  const { body } = await fixture.host.send("regret", "forget it");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
+  await chatPage(page).message("forget it").waitFor();
   await react(page, "forget it", /^(eyes|👀)$/);
   // The chip has the focus, and goes away with what was said: the row keeps it.
   await chip(page, "forget it", "You reacted with 👀").focus();
-  await place.host.request("DELETE", `/api/channels/regret/messages/${body.message.id}`);
-  await seen(page).message("Message deleted").waitFor();
-  await rowFocused(page, "Message deleted");
+  await fixture.host.request("DELETE", `/api/channels/regret/messages/${body.message.id}`);
+  await chatPage(page).message("Message deleted").waitFor();
+  await waitForRowFocus(page, "Message deleted");
   expect(await messageRow(page, "Message deleted").getByRole("list").count()).toBe(0);
   await openMenu(page, "Message deleted");
   expect(await page.getByRole("menuitem").allTextContents()).toEqual(["Copy message link"]);
 });
 
 it("is one's own and can be taken back also where so many have chosen it that one is not named", async () => {
-  const path = await place.room("stadium");
-  const { body } = await place.host.send("stadium", "we won");
+  const path = await fixture.createChannel("stadium");
+  const { body } = await fixture.host.send("stadium", "we won");
   const crowd = await Promise.all(
-    Array.from({ length: limits.reactionAuthorsShown + 2 }, (_, index) => member(place.url, `Fan ${index}`)),
+    Array.from({ length: limits.reactionAuthorsShown + 2 }, (_, index) => member(fixture.url, `Fan ${index}`)),
   );
   const address = `/api/channels/stadium/messages/${body.message.id}/reactions`;
   for (const fan of crowd) await fan.put(address, { emoji: "🎉", on: true });
   const last = crowd.at(-1);
   if (!last) throw new Error("Nobody came.");
-  const gate = await startGate(place.url);
-  const { context, page } = await newPerson(place.browser, gate.url);
+  const proxy = await startUnreliableProxy(fixture.url);
+  const { context, page } = await newPerson(fixture.browser, proxy.url);
   await context.addCookies([cookieOf(last)]);
   // What one does before the first connection is there waits for it, instead of being taken back.
-  const connectAtLast = gate.holdLive();
+  const connectAtLast = proxy.holdSockets();
   await attemptsLast(page);
   await page.goto(path);
 
@@ -170,8 +170,8 @@ it("is one's own and can be taken back also where so many have chosen it that on
   await own.click();
   await foreign.waitFor();
   connectAtLast();
-  const others = async () => (await place.historyOf("stadium"))[0]?.reactions[0]?.count;
-  await until(async () => (await others()) === crowd.length - 1);
+  const others = async () => (await fixture.messagesOf("stadium"))[0]?.reactions[0]?.count;
+  await waitUntil(async () => (await others()) === crowd.length - 1);
   await foreign.waitFor();
   expect(await page.getByText(/reaction was removed/).count()).toBe(0);
 

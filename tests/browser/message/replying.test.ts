@@ -1,33 +1,40 @@
 import type { Page } from "playwright-core";
-import { attach } from "#tests/support/attaching";
+import { attach } from "#tests/support/attachments";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { chooseInMenu, messageRow, rowFocused } from "#tests/support/message-menu";
-import { goOffline, personInside, say, sayAndSettle, seen, settled } from "#tests/support/page";
-import { pictures } from "#tests/support/pictures";
+import { chooseInMenu, messageRow, waitForRowFocus } from "#tests/support/message-menu";
+import {
+  goOffline,
+  loggedInPerson,
+  sendMessage,
+  sendAndWaitForAck,
+  chatPage,
+  waitForAck,
+} from "#tests/support/chat-page";
+import { sampleImages } from "#tests/support/sample-images";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 
 const bar = (page: Page, name: string) => page.getByRole("group", { name: `Replying to ${name}` });
 const quote = (page: Page, answer: string, name: string | RegExp) =>
   messageRow(page, answer).getByRole("button", { name });
 
 it("an answer shows to everybody what it answers, as it is by now", async () => {
-  const path = await place.room("question");
+  const path = await fixture.createChannel("question");
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Ada", { path }),
-    personInside(place.browser, place.url, "Grace", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Ada", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Grace", { path }),
   ]);
-  await say(ada.page, "who has the *key*?");
-  await settled(ada.page, "who has the key?");
-  await seen(grace.page).message("key").waitFor();
+  await sendMessage(ada.page, "who has the *key*?");
+  await waitForAck(ada.page, "who has the key?");
+  await chatPage(grace.page).message("key").waitFor();
   await chooseInMenu(grace.page, "key", "Reply");
   await bar(grace.page, "Ada").getByText("who has the key?").waitFor();
   await grace.page.waitForFunction(() => document.activeElement?.id === "composer");
-  await sayAndSettle(grace.page, "me");
+  await sendAndWaitForAck(grace.page, "me");
   await bar(grace.page, "Ada").waitFor({ state: "detached" });
   for (const { page } of [ada, grace]) await quote(page, "me", "In reply to Ada: who has the key?").waitFor();
 
-  const { body } = await place.host.get<{ messages: { id: string }[] }>("/api/channels/question/messages");
+  const { body } = await fixture.host.get<{ messages: { id: string }[] }>("/api/channels/question/messages");
   const edited = await ada.page.request.patch(`/api/channels/question/messages/${body.messages[0]?.id}`, {
     data: { text: "who has the keys?" },
   });
@@ -41,49 +48,53 @@ it("an answer shows to everybody what it answers, as it is by now", async () => 
 });
 
 it("the quote leads to what is answered, and the browser's back leads to the answer", async () => {
-  const path = await place.room("tower");
-  const { body } = await place.host.send("tower", "at the bottom");
-  for (let floor = 1; floor <= 80; floor += 1) await place.host.send("tower", `floor ${floor}`);
+  const path = await fixture.createChannel("tower");
+  const { body } = await fixture.host.send("tower", "at the bottom");
+  for (let floor = 1; floor <= 80; floor += 1) await fixture.host.send("tower", `floor ${floor}`);
   const replyTo = body.message.id;
-  await place.host.post("/api/channels/tower/messages", { clientId: crypto.randomUUID(), text: "from above", replyTo });
-  const { page } = await personInside(place.browser, place.url, "Curie", { path });
+  await fixture.host.post("/api/channels/tower/messages", {
+    clientId: crypto.randomUUID(),
+    text: "from above",
+    replyTo,
+  });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
   await quote(page, "from above", "In reply to Host: at the bottom").focus();
   await page.keyboard.press("Enter");
   await page.waitForURL("**/c/tower/1");
-  await rowFocused(page, "at the bottom");
+  await waitForRowFocus(page, "at the bottom");
   expect(await messageRow(page, "at the bottom").getAttribute("aria-current")).toBe("location");
   await page.goBack();
   await page.waitForURL("**/c/tower/82");
-  await rowFocused(page, "from above");
+  await waitForRowFocus(page, "from above");
 });
 
 it("what one answers is kept with the draft, and let go by Escape or a press", async () => {
-  const path = await place.room("desk");
-  await place.host.send("desk", "a question");
-  const { page } = await personInside(place.browser, place.url, "Hopper", { path });
+  const path = await fixture.createChannel("desk");
+  await fixture.host.send("desk", "a question");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   await chooseInMenu(page, "a question", "Reply");
   await bar(page, "Host").waitFor();
-  await seen(page).composer.fill("half an answer");
-  await seen(page).channel("general").click();
+  await chatPage(page).composer.fill("half an answer");
+  await chatPage(page).channel("general").click();
   await page.waitForURL("**/c/general");
   await bar(page, "Host").waitFor({ state: "detached" });
-  await seen(page).channel("desk").click();
+  await chatPage(page).channel("desk").click();
   await bar(page, "Host").waitFor();
   await page.reload();
   await bar(page, "Host").waitFor();
-  expect(await seen(page).composer.inputValue()).toBe("half an answer");
+  expect(await chatPage(page).composer.inputValue()).toBe("half an answer");
 
   // It takes away only what would be sent with nothing.
-  await seen(page).composer.press("Escape");
+  await chatPage(page).composer.press("Escape");
   await bar(page, "Host").waitFor();
-  await seen(page).composer.fill("");
-  await seen(page).composer.press("Escape");
+  await chatPage(page).composer.fill("");
+  await chatPage(page).composer.press("Escape");
   await bar(page, "Host").waitFor({ state: "detached" });
   await chooseInMenu(page, "a question", "Reply");
   await bar(page, "Host").getByRole("button", { name: "Cancel reply" }).click();
   await bar(page, "Host").waitFor({ state: "detached" });
   await page.waitForFunction(() => document.activeElement?.id === "composer");
-  await sayAndSettle(page, "by the way");
+  await sendAndWaitForAck(page, "by the way");
   expect(
     await messageRow(page, "by the way")
       .getByRole("button", { name: /^In reply/ })
@@ -92,36 +103,36 @@ it("what one answers is kept with the draft, and let go by Escape or a press", a
 });
 
 it("an answer that is written offline goes out as one", async () => {
-  const path = await place.room("train");
-  await place.host.send("train", "are you there?");
+  const path = await fixture.createChannel("train");
+  await fixture.host.send("train", "are you there?");
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Lovelace", { path }),
-    personInside(place.browser, place.url, "Babbage", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Babbage", { path }),
   ]);
-  await seen(ada.page).message("are you there?").waitFor();
+  await chatPage(ada.page).message("are you there?").waitFor();
   await chooseInMenu(ada.page, "are you there?", "Reply");
   await bar(ada.page, "Host").waitFor();
   await goOffline(ada);
-  await say(ada.page, "in a tunnel");
+  await sendMessage(ada.page, "in a tunnel");
   await quote(ada.page, "in a tunnel", "In reply to Host: are you there?").waitFor();
   await ada.context.setOffline(false);
   await quote(grace.page, "in a tunnel", "In reply to Host: are you there?").waitFor();
-  await settled(ada.page, "in a tunnel");
+  await waitForAck(ada.page, "in a tunnel");
 });
 
 it("one can answer with images, and to one", async () => {
-  const path = await place.room("pictures");
+  const path = await fixture.createChannel("pictures");
   const [ada, grace] = await Promise.all([
-    personInside(place.browser, place.url, "Euler", { path }),
-    personInside(place.browser, place.url, "Gauss", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Euler", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Gauss", { path }),
   ]);
-  await sayAndSettle(ada.page, "show me");
-  await seen(grace.page).message("show me").waitFor();
+  await sendAndWaitForAck(ada.page, "show me");
+  await chatPage(grace.page).message("show me").waitFor();
   await chooseInMenu(grace.page, "show me", "Reply");
   await bar(grace.page, "Euler").waitFor();
-  await attach(grace.page, [await pictures.png()]);
+  await attach(grace.page, [await sampleImages.png()]);
   await grace.page.keyboard.press("Enter");
-  const answer = seen(ada.page)
+  const answer = chatPage(ada.page)
     .messages.getByRole("article")
     .filter({ has: ada.page.getByRole("img") })
     .last();
@@ -130,6 +141,6 @@ it("one can answer with images, and to one", async () => {
   await answer.hover({ position: { x: 5, y: 5 } });
   await answer.getByRole("button", { name: "Reply", exact: true }).click();
   await bar(ada.page, "Gauss").getByText("Image", { exact: true }).waitFor();
-  await sayAndSettle(ada.page, "beautiful");
+  await sendAndWaitForAck(ada.page, "beautiful");
   await quote(grace.page, "beautiful", "In reply to Gauss: Image").waitFor();
 });

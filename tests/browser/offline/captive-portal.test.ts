@@ -1,13 +1,13 @@
 import type { Page, Request } from "playwright-core";
-import { shellKept, snapshotKept } from "#tests/support/browser-keeping";
+import { waitForOfflineShell, waitForSnapshot } from "#tests/support/offline-data";
 import { newPerson, type Person } from "#tests/support/browser";
-import { startGate } from "#tests/support/unreliable-proxy";
+import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { openMenu } from "#tests/support/message-menu";
-import { arrival, enter, sayAndSettle, seen } from "#tests/support/page";
-import { portalPage, type Interposed } from "#tests/support/portal";
+import { waitForChat, logIn, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { portalPage, type PortalResponse } from "#tests/support/captive-portal";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 
 const isScript = (path: string) => /^\/_next\/static\/.*\.js$/.test(path);
 const isStyle = (path: string) => /^\/_next\/static\/.*\.css$/.test(path);
@@ -15,18 +15,18 @@ const isPart = (path: string) => path.startsWith("/_next/static/") || path.start
 
 /** Somebody inside, in a browser that keeps the page; all of it comes through a portal. */
 async function keeper(room: string, serviceWorkers: "allow" | "block" = "allow") {
-  const path = await place.room(room);
-  const gate = await startGate(place.url);
-  const person = await newPerson(place.browser, gate.url, { serviceWorkers });
-  return { ...person, path, portal: gate.portal };
+  const path = await fixture.createChannel(room);
+  const proxy = await startUnreliableProxy(fixture.url);
+  const person = await newPerson(fixture.browser, proxy.url, { serviceWorkers });
+  return { ...person, path, portal: proxy.portal };
 }
 
 async function keptInside(name: string, room: string) {
   const person = await keeper(room);
-  await enter(person.page, name, person.path);
-  await sayAndSettle(person.page, "hello");
-  await shellKept(person);
-  await snapshotKept(person, "hello");
+  await logIn(person.page, name, person.path);
+  await sendAndWaitForAck(person.page, "hello");
+  await waitForOfflineShell(person);
+  await waitForSnapshot(person, "hello");
   return person;
 }
 
@@ -62,10 +62,10 @@ const keptTypes = (page: Page) =>
 
 async function reopen(page: Page): Promise<void> {
   await page.reload();
-  await arrival(page);
+  await waitForChat(page);
 }
 
-const answers: [string, Interposed][] = [
+const answers: [string, PortalResponse][] = [
   ["a page to sign in at, that may be kept", portalPage],
   ["nothing at all, and that it is fine", { headers: { "cache-control": "max-age=31536000" } }],
   ["a script of its own", { headers: { "content-type": "text/javascript" }, body: "self.portal = 1" }],
@@ -90,8 +90,8 @@ it.each(answers)("lives where each late part is answered once by %s", async (ans
   portal.answerOnce((path) => path.startsWith("/emoji/"), said);
   await reopen(page);
   await useEverything(page);
-  expect(portal.answered.length).toBeGreaterThan(3);
-  portal.leave();
+  expect(portal.interceptedUrls.length).toBeGreaterThan(3);
+  portal.stop();
   await reopen(page);
   await useEverything(page);
   expect(await keptTypes(page)).toEqual(["application/javascript", "application/json", "text/css"]);
@@ -101,18 +101,18 @@ it.each(answers)("lives without a service worker where each late part is answere
   const number = answers.findIndex(([name]) => name === answer);
   const person = await keeper(`bare-${number}`, "block");
   const { page, path, portal } = person;
-  await enter(page, `Grace ${number}`, path);
+  await logIn(page, `Grace ${number}`, path);
   portal.answerOnce(await lateScripts(person), said);
   portal.answerOnce((asked) => asked.startsWith("/emoji/"), said);
   // Another browser, which has none of it yet.
-  const { page: fresh } = await newPerson(place.browser, new URL(page.url()).origin, {
+  const { page: fresh } = await newPerson(fixture.browser, new URL(page.url()).origin, {
     storageState: await person.context.storageState(),
   });
   await fresh.goto(path);
-  await arrival(fresh);
-  await sayAndSettle(fresh, "hello");
+  await waitForChat(fresh);
+  await sendAndWaitForAck(fresh, "hello");
   await useEverything(fresh);
-  expect(portal.answered.length).toBeGreaterThan(3);
+  expect(portal.interceptedUrls.length).toBeGreaterThan(3);
 });
 
 it.each(answers)(
@@ -121,8 +121,8 @@ it.each(answers)(
     const number = answers.findIndex(([name]) => name === answer);
     const { page, path, portal } = await keeper(`first-${number}`, "block");
     portal.answerOnce(isPart, said);
-    await enter(page, `Linus ${number}`, path);
-    await sayAndSettle(page, "hello");
+    await logIn(page, `Linus ${number}`, path);
+    await sendAndWaitForAck(page, "hello");
     await useEverything(page);
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe("15px");
   },
@@ -131,9 +131,9 @@ it.each(answers)(
 it.each(answers)(
   "comes to life where its scripts are answered once by %s, and have failed before the styles come",
   async (_, said) => {
-    const gate = await startGate(place.url);
-    const { page } = await newPerson(place.browser, gate.url);
-    const { portal } = gate;
+    const proxy = await startUnreliableProxy(fixture.url);
+    const { page } = await newPerson(fixture.browser, proxy.url);
+    const { portal } = proxy;
     const html = await (await page.request.get("/")).text();
     const scripts = new Set(html.match(/(?<=<script src=")[^"]+(?=" async)/g));
     const ended = new Promise<void>((resolve) => {
@@ -199,14 +199,14 @@ it.each([
   );
   portal.answer(() => true, said);
   await page.reload();
-  await seen(page).message("hello").waitFor();
-  await seen(page).composer.fill("written meanwhile");
+  await chatPage(page).message("hello").waitFor();
+  await chatPage(page).composer.fill("written meanwhile");
   await page.keyboard.press("Enter");
-  portal.leave();
-  await arrival(page);
-  await sayAndSettle(page, "back");
+  portal.stop();
+  await waitForChat(page);
+  await sendAndWaitForAck(page, "back");
   await page.goto(path);
-  await seen(page).message("written meanwhile").waitFor();
+  await chatPage(page).message("written meanwhile").waitFor();
 });
 
 it("leads to what answers in Parley's place, since one may have to sign in there", async () => {
@@ -215,9 +215,9 @@ it("leads to what answers in Parley's place, since one may have to sign in there
   await page.reload();
   await page.getByRole("link", { name: "See the response" }).click();
   await page.getByRole("heading", { name: "Please sign in" }).waitFor();
-  portal.leave();
+  portal.stop();
   await page.reload();
-  await arrival(page);
+  await waitForChat(page);
   expect(new URL(page.url()).search).toBe("");
 });
 
@@ -226,11 +226,11 @@ it("says nothing of the kind where nobody answers, or Parley does", async () => 
   portal.answer(() => true, { status: 502 });
   await page.reload();
   await page.getByText(/Reconnecting/).waitFor();
-  portal.leave();
-  await arrival(page);
+  portal.stop();
+  await waitForChat(page);
   // Parley's own way to a channel is no stranger's.
   await page.goto("/");
-  await arrival(page);
+  await waitForChat(page);
   expect(new URL(page.url()).pathname).toBe(path);
   await page.goto("/c/no-such-channel-at-all");
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -245,8 +245,8 @@ it("asks for nothing a second time where nobody stands between", async () => {
   page.on("request", (request) => {
     if (request.resourceType() === "fetch" && isPart(new URL(request.url()).pathname)) anew.push(request.url());
   });
-  await enter(page, "Leibniz", path);
-  await sayAndSettle(page, "hello");
+  await logIn(page, "Leibniz", path);
+  await sendAndWaitForAck(page, "hello");
   await openMenu(page, "hello");
   expect(anew).toEqual([]);
 });
@@ -255,8 +255,8 @@ it("goes without a worker whose script is no script, and keeps the page by the o
   const isWorker = (path: string) => path === "/service-worker.js";
   const newcomer = await keeper("no-worker");
   newcomer.portal.answer(isWorker);
-  await enter(newcomer.page, "Kepler", newcomer.path);
-  await sayAndSettle(newcomer.page, "hello");
+  await logIn(newcomer.page, "Kepler", newcomer.path);
+  await sendAndWaitForAck(newcomer.page, "hello");
   await useEverything(newcomer.page);
 
   const { page, portal, context } = await keptInside("Gauss", "worker-before");
@@ -264,8 +264,8 @@ it("goes without a worker whose script is no script, and keeps the page by the o
   await reopen(page);
   await page.evaluate(() => caches.delete("parley-shell"));
   await reopen(page);
-  await shellKept({ page });
+  await waitForOfflineShell({ page });
   await context.setOffline(true);
   await page.reload();
-  await seen(page).message("hello").waitFor();
+  await chatPage(page).message("hello").waitFor();
 });

@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { startGate } from "#tests/support/unreliable-proxy";
+import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { refuseLateScripts, scripts } from "#tests/support/blocked-scripts";
+import { refuseLateScripts, pageScripts } from "#tests/support/blocked-scripts";
 import { messageRow, openMenu } from "#tests/support/message-menu";
-import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { waitForChat, logIn, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 
 const updated = (page: Page) => page.getByText(/^Parley was updated\. Reload the page; what you wrote is kept\./);
 const notLoaded = (page: Page) => page.getByText(/^Couldn’t load part of the page\./);
@@ -15,7 +15,7 @@ const notLoaded = (page: Page) => page.getByText(/^Couldn’t load part of the p
 async function openBare(page: Page, answer: { status: number } | "nothing"): Promise<() => Promise<void>> {
   const release = await refuseLateScripts(page, answer);
   await page.reload();
-  await arrival(page);
+  await waitForChat(page);
   return release;
 }
 
@@ -25,9 +25,9 @@ async function askForMenu(page: Page, text: string): Promise<void> {
 }
 
 it("whatever one asks for of a page that the server has no more, one is told to reload it", async () => {
-  const path = await place.room("updates");
-  const { page } = await personInside(place.browser, place.url, "Ada", { path });
-  await sayAndSettle(page, "before");
+  const path = await fixture.createChannel("updates");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
+  await sendAndWaitForAck(page, "before");
   await openBare(page, { status: 404 });
 
   const asking: ((page: Page) => Promise<void>)[] = [
@@ -46,12 +46,12 @@ it("whatever one asks for of a page that the server has no more, one is told to 
 });
 
 it("is told so in one place, also where some of the parts were there before", async () => {
-  const path = await place.room("halfway");
-  const { page } = await personInside(place.browser, place.url, "Noether", { path });
-  await sayAndSettle(page, "before");
+  const path = await fixture.createChannel("halfway");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
+  await sendAndWaitForAck(page, "before");
   await openMenu(page, "before");
   await page.keyboard.press("Escape");
-  await page.route(scripts, (route) => route.fulfill({ status: 404 }));
+  await page.route(pageScripts, (route) => route.fulfill({ status: 404 }));
   const images = page.getByRole("button", { name: "Images in this channel" });
   await images.click();
   await updated(page).waitFor();
@@ -60,13 +60,13 @@ it("is told so in one place, also where some of the parts were there before", as
 });
 
 it("reads and writes on without them, and a reload brings them and keeps what was typed", async () => {
-  const path = await place.room("going-on");
-  const { page } = await personInside(place.browser, place.url, "Grace", { path });
+  const path = await fixture.createChannel("going-on");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
   const release = await openBare(page, { status: 404 });
-  await place.host.send("going-on", "read");
-  await seen(page).message("read").waitFor();
-  await sayAndSettle(page, "written");
-  await seen(page).composer.fill("half a sen");
+  await fixture.host.send("going-on", "read");
+  await chatPage(page).message("read").waitFor();
+  await sendAndWaitForAck(page, "written");
+  await chatPage(page).composer.fill("half a sen");
   await askForMenu(page, "written");
   await updated(page).waitFor();
   await release();
@@ -74,54 +74,54 @@ it("reads and writes on without them, and a reload brings them and keeps what wa
   await page.getByRole("button", { name: "Reload" }).click();
   await reloaded;
   await updated(page).waitFor({ state: "detached" });
-  await arrival(page);
-  expect(await seen(page).composer.inputValue()).toBe("half a sen");
+  await waitForChat(page);
+  expect(await chatPage(page).composer.inputValue()).toBe("half a sen");
   await openMenu(page, "written");
 });
 
 it("what can't be had without a network comes as soon as there is one", async () => {
-  const path = await place.room("tunnel");
-  const gate = await startGate(place.url);
-  const { page } = await personInside(place.browser, gate.url, "Linus", { path });
-  await sayAndSettle(page, "hello?");
+  const path = await fixture.createChannel("tunnel");
+  const proxy = await startUnreliableProxy(fixture.url);
+  const { page } = await loggedInPerson(fixture.browser, proxy.url, "Linus", { path });
+  await sendAndWaitForAck(page, "hello?");
   const release = await openBare(page, "nothing");
-  gate.shut();
+  proxy.close();
   await page.getByText(/Reconnecting/).waitFor();
   await askForMenu(page, "hello?");
   await notLoaded(page).waitFor();
   expect(await updated(page).count()).toBe(0);
   await release();
-  gate.open();
+  proxy.open();
   await notLoaded(page).waitFor({ state: "detached" });
   await openMenu(page, "hello?");
 });
 
 describe("an answer of another shape than this page knows", () => {
   it("asks for a reload, breaks nothing, and loses nothing", async () => {
-    const path = await place.room("other-answers");
-    const { page, complaints } = await personInside(place.browser, place.url, "Turing", { path });
-    await sayAndSettle(page, "before");
-    await seen(page).composer.fill("half a sen");
+    const path = await fixture.createChannel("other-answers");
+    const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
+    await sendAndWaitForAck(page, "before");
+    await chatPage(page).composer.fill("half a sen");
     await page.route("**/api/channels/other-answers/images**", (route) =>
       route.fulfill({ json: { items: [{ id: 1 }], cursor: null } }),
     );
     await page.getByRole("button", { name: "Images in this channel" }).click();
     await updated(page).waitFor();
-    await seen(page).message("before").waitFor();
-    expect(await seen(page).composer.inputValue()).toBe("half a sen");
+    await chatPage(page).message("before").waitFor();
+    expect(await chatPage(page).composer.inputValue()).toBe("half a sen");
     await page.unroute("**/api/channels/other-answers/images**");
     const reloaded = page.waitForEvent("load");
     await page.getByRole("button", { name: "Reload" }).click();
     await reloaded;
-    await arrival(page);
-    expect(await seen(page).composer.inputValue()).toBe("half a sen");
+    await waitForChat(page);
+    expect(await chatPage(page).composer.inputValue()).toBe("half a sen");
     expect(await updated(page).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
   it("does so over the socket, too", async () => {
-    const path = await place.room("other-events");
-    const { page, complaints } = await newPerson(place.browser, place.url);
+    const path = await fixture.createChannel("other-events");
+    const { page, complaints } = await newPerson(fixture.browser, fixture.url);
     await page.routeWebSocket(/socket\.io/, (socket) => {
       const server = socket.connectToServer();
       server.onMessage((packet) =>
@@ -132,11 +132,11 @@ describe("an answer of another shape than this page knows", () => {
         ),
       );
     });
-    await enter(page, "Hopper", path);
-    await seen(page).composer.fill("half a sen");
-    await place.host.send("other-events", "said in a later version");
+    await logIn(page, "Hopper", path);
+    await chatPage(page).composer.fill("half a sen");
+    await fixture.host.send("other-events", "said in a later version");
     await updated(page).waitFor();
-    expect(await seen(page).composer.inputValue()).toBe("half a sen");
+    expect(await chatPage(page).composer.inputValue()).toBe("half a sen");
     expect(complaints).toEqual([]);
   });
 });

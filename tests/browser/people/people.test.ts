@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import { watchLayout } from "#tests/support/layout-shifts";
-import { arrival, enter, personInside, sayAndSettle, seen } from "#tests/support/page";
+import { watchLayoutShifts } from "#tests/support/layout-shifts";
+import { waitForChat, logIn, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-const place = serverAndBrowser();
+const fixture = serverAndBrowser();
 let host: Visitor;
 beforeAll(async () => {
-  host = await member(place.url, "Host");
+  host = await member(fixture.url, "Host");
   for (const name of ["salon", "attic", "cellar", "garden"]) await host.post("/api/channels", { name });
 });
 
@@ -16,7 +16,7 @@ const peopleButton = (page: Page, name: RegExp | string = /Show who$/) => page.g
 const people = (page: Page) => page.getByRole("dialog", { name: "Who’s here" });
 const card = (page: Page, name: string) => page.getByRole("dialog", { name: `About ${name}` });
 const head = (page: Page, name: string) =>
-  seen(page).messages.getByRole("heading", { level: 2 }).filter({ hasText: name });
+  chatPage(page).messages.getByRole("heading", { level: 2 }).filter({ hasText: name });
 
 /** Months later, as far as this page knows. */
 async function laterOn(page: Page): Promise<void> {
@@ -28,8 +28,8 @@ const thisMonth = () =>
 
 it("those who are here are listed live, newcomers as such", async () => {
   const path = "/c/salon";
-  const ada = await personInside(place.browser, place.url, "Ada", { path });
-  const grace = await personInside(place.browser, place.url, "Grace", { path });
+  const ada = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
+  const grace = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
   await peopleButton(ada.page, "2 here. Show who").click();
   const names = () => people(ada.page).getByRole("listitem").allInnerTexts();
   await people(ada.page).getByRole("button", { name: "Grace" }).waitFor();
@@ -37,7 +37,7 @@ it("those who are here are listed live, newcomers as such", async () => {
     expect.stringMatching(/Ada new today$/),
     expect.stringMatching(/Grace new today$/),
   ]);
-  await personInside(place.browser, place.url, "Emmy", { path });
+  await loggedInPerson(fixture.browser, fixture.url, "Emmy", { path });
   await people(ada.page).getByRole("button", { name: "Emmy" }).waitFor();
   await grace.close();
   await people(ada.page).getByRole("button", { name: "Grace" }).waitFor({ state: "detached" });
@@ -51,10 +51,10 @@ it("those who are here are listed live, newcomers as such", async () => {
 
 it("whoever has been a member for long is here since then, and nobody is called new", async () => {
   const path = "/c/cellar";
-  await personInside(place.browser, place.url, "Hypatia", { path });
-  const { page } = await newPerson(place.browser, place.url);
+  await loggedInPerson(fixture.browser, fixture.url, "Hypatia", { path });
+  const { page } = await newPerson(fixture.browser, fixture.url);
   await laterOn(page);
-  await enter(page, "Noether", path);
+  await logIn(page, "Noether", path);
   await peopleButton(page, "2 here. Show who").click();
   const hypatia = people(page).getByRole("listitem").filter({ hasText: "Hypatia" });
   await hypatia.getByText(`here since ${thisMonth()}`).waitFor();
@@ -64,21 +64,21 @@ it("whoever has been a member for long is here since then, and nobody is called 
 it("what a newcomer says has a mark at its head, as long as they are new", async () => {
   const path = "/c/attic";
   const [turing, curie] = await Promise.all([
-    personInside(place.browser, place.url, "Turing", { path }),
-    personInside(place.browser, place.url, "Curie", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Turing", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Curie", { path }),
   ]);
-  await sayAndSettle(turing.page, "Good morning");
+  await sendAndWaitForAck(turing.page, "Good morning");
   await head(curie.page, "Turing").getByText("new today", { exact: true }).waitFor();
 
   // Who is here comes after what was said; the mark moves nothing.
-  const layout = await watchLayout(curie.page);
+  const layout = await watchLayoutShifts(curie.page);
   await curie.page.reload();
   await head(curie.page, "Turing").getByText("new today", { exact: true }).waitFor();
   expect(await layout.shifts()).toEqual([]);
 
   await laterOn(curie.page);
   await curie.page.reload();
-  await arrival(curie.page);
+  await waitForChat(curie.page);
   await head(curie.page, "Turing").waitFor();
   await peopleButton(curie.page, "2 here. Show who").waitFor();
   expect(await head(curie.page, "Turing").getByText("new today", { exact: true }).count()).toBe(0);
@@ -86,37 +86,37 @@ it("what a newcomer says has a mark at its head, as long as they are new", async
 
 it("a card tells where somebody is, leads there and puts the name into what one writes", async () => {
   const path = "/c/garden";
-  const gauss = await personInside(place.browser, place.url, "Gauss", { path });
-  const euler = await personInside(place.browser, place.url, "Euler", { path });
-  await sayAndSettle(gauss.page, "Anybody there?");
-  await seen(gauss.page)
+  const gauss = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path });
+  const euler = await loggedInPerson(fixture.browser, fixture.url, "Euler", { path });
+  await sendAndWaitForAck(gauss.page, "Anybody there?");
+  await chatPage(gauss.page)
     .channel(/general/)
     .click();
-  await seen(gauss.page).heading.filter({ hasText: "general" }).waitFor();
-  await arrival(gauss.page);
+  await chatPage(gauss.page).heading.filter({ hasText: "general" }).waitFor();
+  await waitForChat(gauss.page);
 
   const { page } = euler;
-  await seen(page).composer.fill("So,");
+  await chatPage(page).composer.fill("So,");
   await head(page, "Gauss").getByRole("button", { name: "Gauss" }).click();
   await card(page, "Gauss").getByText("new today").waitFor();
   await card(page, "Gauss").getByRole("link", { name: "#general" }).waitFor();
   await card(page, "Gauss").getByRole("button", { name: "Mention" }).click();
   await card(page, "Gauss").waitFor({ state: "detached" });
-  expect(await seen(page).composer.inputValue()).toBe("So, @Gauss ");
+  expect(await chatPage(page).composer.inputValue()).toBe("So, @Gauss ");
   await page.keyboard.type("where are you?");
-  expect(await seen(page).composer.inputValue()).toBe("So, @Gauss where are you?");
+  expect(await chatPage(page).composer.inputValue()).toBe("So, @Gauss where are you?");
 
   await head(page, "Gauss").getByRole("button", { name: "Gauss" }).click();
   await card(page, "Gauss").getByRole("link", { name: "#general" }).click();
-  await seen(page).heading.filter({ hasText: "general" }).waitFor();
+  await chatPage(page).heading.filter({ hasText: "general" }).waitFor();
   expect(await card(page, "Gauss").count()).toBe(0);
 });
 
 it("a card offers to mention whatever somebody is called, but not where nobody writes", async () => {
-  const path = `/c/${await host.makeChannel("shed", "Sold")}`;
-  const odd = await member(place.url, "the `x` one");
+  const path = `/c/${await host.createChannel("shed", "Sold")}`;
+  const odd = await member(fixture.url, "the `x` one");
   await odd.send("shed", "Odd");
-  const { page } = await personInside(place.browser, place.url, "Kepler", { path });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Kepler", { path });
   const offers = async (name: string) => {
     await head(page, name).getByRole("button", { name }).click();
     await card(page, name)
@@ -136,8 +136,8 @@ it("a card offers to mention whatever somebody is called, but not where nobody w
 
 it("by the keyboard: from the list to a card and back to where one was", async () => {
   const path = "/c/garden";
-  await personInside(place.browser, place.url, "Cantor", { path });
-  const { page } = await personInside(place.browser, place.url, "Riemann", { path });
+  await loggedInPerson(fixture.browser, fixture.url, "Cantor", { path });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Riemann", { path });
   await peopleButton(page, /^[23] here/).focus();
   await page.keyboard.press("Enter");
   await people(page).getByRole("button", { name: "Cantor" }).focus();
@@ -149,14 +149,14 @@ it("by the keyboard: from the list to a card and back to where one was", async (
 });
 
 it("one can be mentioned whatever one's name is made of", async () => {
-  const path = `/c/${await host.makeChannel("radium")}`;
-  await member(place.url, "Joliot-Curie");
-  const { page, complaints } = await personInside(place.browser, place.url, "Meitner", { path });
-  const mention = seen(page).message("@Joliot-Curie");
+  const path = `/c/${await host.createChannel("radium")}`;
+  await member(fixture.url, "Joliot-Curie");
+  const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Meitner", { path });
+  const mention = chatPage(page).message("@Joliot-Curie");
   await host.send("radium", "Ask @Joliot-Curie");
   await mention.waitFor();
   expect((await page.reload())?.status()).toBe(200);
-  await arrival(page);
+  await waitForChat(page);
   await mention.waitFor();
   expect(complaints).toEqual([]);
 });

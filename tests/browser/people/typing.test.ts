@@ -2,13 +2,13 @@ import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { member } from "#tests/support/http";
-import { enter, personInside, say, seen, stopClock } from "#tests/support/page";
+import { logIn, loggedInPerson, sendMessage, chatPage, stopClock } from "#tests/support/chat-page";
 import { connect } from "#tests/support/socket";
-import { until } from "#tests/support/until";
+import { waitUntil } from "#tests/support/wait-until";
 
-const place = serverWithHost();
+const fixture = serverWithHost();
 beforeAll(async () => {
-  for (const name of ["desk", "bench", "table", "shelf"]) await place.room(name);
+  for (const name of ["desk", "bench", "table", "shelf"]) await fixture.createChannel(name);
 });
 
 const line = (page: Page, text: string | RegExp) => page.getByText(text, { exact: true });
@@ -16,7 +16,7 @@ const nobody = (page: Page) => page.waitForFunction(() => !document.body.innerTe
 
 /** A program that tells that it writes, and says something. */
 async function writer(name: string, channel: string) {
-  const who = await member(place.url, name);
+  const who = await member(fixture.url, name);
   const socket = await connect(who);
   return {
     write: () => socket.emitWithAck("typing", { channel }),
@@ -26,20 +26,20 @@ async function writer(name: string, channel: string) {
 
 it("whoever writes is named to the others, until they have said it", async () => {
   const path = "/c/desk";
-  const ada = await personInside(place.browser, place.url, "Ada", { path });
-  const grace = await personInside(place.browser, place.url, "Grace", { path });
+  const ada = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
+  const grace = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
   // Her time stands still, so that nothing is forgotten because a machine is slow.
   await stopClock(grace.page);
-  await seen(ada.page).composer.pressSequentially("hello");
+  await chatPage(ada.page).composer.pressSequentially("hello");
   await line(grace.page, "Ada is typing…").waitFor();
   expect(await ada.page.getByText("writing…").count()).toBe(0);
-  await say(ada.page, "hello");
-  await seen(grace.page).message("hello").waitFor();
+  await sendMessage(ada.page, "hello");
+  await chatPage(grace.page).message("hello").waitFor();
   await nobody(grace.page);
 });
 
 it("two and three are named, more are several; whoever stops is forgotten after six seconds", async () => {
-  const { page } = await personInside(place.browser, place.url, "Linus", { path: "/c/bench" });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path: "/c/bench" });
   await stopClock(page);
   const [one, other, third, fourth] = await Promise.all(
     ["Curie", "Gauss", "Euler", "Noether"].map((name) => writer(name, "bench")),
@@ -62,13 +62,13 @@ it("two and three are named, more are several; whoever stops is forgotten after 
 });
 
 it("is told once in three seconds, and only of words", async () => {
-  const { page } = await newPerson(place.browser, place.url);
+  const { page } = await newPerson(fixture.browser, fixture.url);
   const frames: string[] = [];
   page.on("websocket", (socket) => socket.on("framesent", ({ payload }) => void frames.push(String(payload))));
   const told = (event: string) => frames.filter((frame) => frame.includes(`["${event}"`));
-  await enter(page, "Turing", "/c/table");
+  await logIn(page, "Turing", "/c/table");
   await stopClock(page);
-  const { composer } = seen(page);
+  const { composer } = chatPage(page);
   await composer.pressSequentially("   ");
   await page.clock.runFor(3_000);
   await composer.pressSequentially("one two three");
@@ -77,15 +77,15 @@ it("is told once in three seconds, and only of words", async () => {
   await page.clock.runFor(200);
   await composer.pressSequentially("five");
   // Frames go out in order: when this one has left, those before it were counted.
-  await say(page, "said");
-  await until(async () => told("message:send").length === 1);
+  await sendMessage(page, "said");
+  await waitUntil(async () => told("message:send").length === 1);
   expect(told("typing")).toHaveLength(2);
 });
 
 it("is not read out, and moves nothing", async () => {
-  const { page } = await personInside(place.browser, place.url, "Hypatia", { path: "/c/shelf" });
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hypatia", { path: "/c/shelf" });
   await stopClock(page);
-  const height = async () => (await seen(page).messages.boundingBox())!.height;
+  const height = async () => (await chatPage(page).messages.boundingBox())!.height;
   const before = await height();
   const { write } = await writer("Riemann", "shelf");
   await write();

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { visitor } from "#tests/support/http";
-import { endWithParent, standards } from "#tests/support/server";
-import { until } from "#tests/support/until";
+import { endWithParent, clearedEnvironment } from "#tests/support/server";
+import { waitUntil } from "#tests/support/wait-until";
 
 export type Elsewhere = { child: ChildProcess; url: string; dataDir: string };
 
@@ -36,7 +36,7 @@ export async function startElsewhere(
   const child = spawn(command, parameters, {
     env: {
       ...process.env,
-      ...standards,
+      ...clearedEnvironment,
       NODE_ENV: "production",
       HOST: "127.0.0.1",
       PORT: new URL(url).port,
@@ -47,7 +47,7 @@ export async function startElsewhere(
     stdio: [input, output, errors, ...(through.length > 0 ? [] : ["ipc" as const])],
   });
   started.add({ child, dataDir });
-  await until(async () => {
+  await waitUntil(async () => {
     const answer = await visitor(url)
       .get("/api/health")
       .catch(() => undefined);

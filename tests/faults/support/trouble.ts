@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { member, type Visitor } from "#tests/support/http";
-import { pictures } from "#tests/support/pictures";
+import { sampleImages } from "#tests/support/sample-images";
 import { imageOf, upload } from "#tests/support/uploads";
 
 /** Something that goes wrong in the server whenever one asks for it, and is written to its log each time. */
@@ -10,7 +10,7 @@ export type Trouble = { ada: Visitor; ask(times?: number): Promise<void> };
 /** Takes the images away behind Parley's back: reading one fails in a way that Parley does not know. */
 export async function makeTrouble(url: string, dataDir: string): Promise<Trouble> {
   const ada = await member(url, "Ada");
-  const image = new File([new Uint8Array(await pictures.jpeg())], "photo.jpg");
+  const image = new File([new Uint8Array(await sampleImages.jpeg())], "photo.jpg");
   const path = imageOf((await upload(ada, { image })).body).url;
   renameSync(join(dataDir, "images"), join(dataDir, "images-elsewhere"));
   writeFileSync(join(dataDir, "images"), "");

@@ -48,7 +48,7 @@ export function feed(from: number, to: number, given: Partial<Feed> = {}): Feed 
   };
 }
 
-export function pending(clientId: string, given: Partial<PendingMessage> = {}): PendingMessage {
+export function pendingMessage(clientId: string, given: Partial<PendingMessage> = {}): PendingMessage {
   return {
     clientId,
     channel: "general",
@@ -82,7 +82,7 @@ export const channel = (name: string, given: Partial<Channel> = {}): Channel => 
   ...given,
 });
 
-export function picture(alt: string): PendingImage {
+export function pendingImage(alt: string): PendingImage {
   return { id: orderedUuid(), file: new Blob([alt]), width: 60, height: 40, alt, scaling: "none", removed: [] };
 }
 

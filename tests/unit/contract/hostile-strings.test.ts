@@ -9,7 +9,7 @@ import { candidateNamesIn } from "#lib/domain/messages/candidate-names";
 import { parseChannelName } from "#lib/domain/names/channel-name";
 import { namesLike, parseDisplayName } from "#lib/domain/names/display-name";
 import { matchPath } from "#lib/transport/http/match-path";
-import { countWork } from "#tests/support/counted-work";
+import { countTextWork } from "#tests/support/count-text-work";
 import { hostile, hostileAlphabets } from "#tests/support/hostile-alphabets";
 import { sampleInput, stringFields } from "#tests/support/sample-input";
 
@@ -33,10 +33,10 @@ const parsed = (name: OperationName, field: string, value: unknown) =>
 
 describe("a string without measure", () => {
   it.each(fields)("in %s is refused by its field %s before anything is done with it", (name, field) => {
-    const few = countWork(() => parsed(name, field, "\u0000".repeat(9_000))).units;
+    const few = countTextWork(() => parsed(name, field, "\u0000".repeat(9_000))).units;
     for (const [, alphabet] of alphabets)
       for (const letters of [60_000, 120_000]) {
-        const { result, units } = countWork(() => parsed(name, field, hostile(alphabet, letters)));
+        const { result, units } = countTextWork(() => parsed(name, field, hostile(alphabet, letters)));
         expect(result).toMatchObject({ name: "Refusal", extras: { field } });
         // What is done with the other fields, and with the sentence.
         expect([letters, units]).toEqual([letters, few]);
@@ -46,7 +46,7 @@ describe("a string without measure", () => {
   it("in a path is decoded and nothing else", () => {
     for (const [, alphabet] of alphabets) {
       const path = `/c/${encodeURIComponent(hostile(alphabet, 6_000).toWellFormed())}`;
-      expect(countWork(() => matchPath("/c/:channel", path)).units).toBe(0);
+      expect(countTextWork(() => matchPath("/c/:channel", path)).units).toBe(0);
     }
   });
 });
@@ -71,7 +71,7 @@ describe("a string as long as one can be", () => {
         `@${hostile(`${alphabet}@`, most - 1)}`,
         `a${hostile(alphabet, most - 1)}`,
       ]) {
-        const { units } = countWork(() => outcome(() => work(text)));
+        const { units } = countTextWork(() => outcome(() => work(text)));
         expect([kind, units <= times * most ? "little" : units / most]).toEqual([kind, "little"]);
       }
   });

@@ -1,7 +1,7 @@
 import type { MarkdownNode } from "#lib/contract/markdown/node";
 import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { realTexts } from "#tests/support/real-texts";
-import { referenceMarks } from "#tests/support/reference-marks";
+import { parseWithCommonmark } from "#tests/support/commonmark-reference";
 
 /** The same for what shows the same: no space at the ends of lines, text in one piece, and nothing struck out. */
 function shown(marks: readonly MarkdownNode[]): unknown[] {
@@ -33,7 +33,7 @@ const texts = realTexts();
 
 it("the parser reads code, logs and papers as the reference of CommonMark does", () => {
   expect(texts.length).toBeGreaterThan(2_000);
-  const others = texts.filter((text) => asShown(parseMarkdown(text)) !== asShown(referenceMarks(text)));
+  const others = texts.filter((text) => asShown(parseMarkdown(text)) !== asShown(parseWithCommonmark(text)));
   expect(others).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ it.each([
   ["shell", '$ for a in *; do echo "$a" >> b; done\n# comment\n> a > b\n1. a\n10) b'],
   ["tabs", "-\ta\n\tb\n\n\t- c\n>\t\td\n1.\t\te"],
 ])("the parser reads %s as the reference does", (_, text) => {
-  expect(shown(parseMarkdown(text))).toEqual(shown(referenceMarks(text)));
+  expect(shown(parseMarkdown(text))).toEqual(shown(parseWithCommonmark(text)));
 });
 
 it("the parser reads any mixture of signs as the reference does", () => {
@@ -87,7 +87,7 @@ it("the parser reads any mixture of signs as the reference does", () => {
   const made = Array.from({ length: 6_000 }, () =>
     Array.from({ length: 1 + next(24) }, () => pieces[next(pieces.length)]).join(""),
   );
-  const others = made.filter((text) => asShown(parseMarkdown(text)) !== asShown(referenceMarks(text)));
+  const others = made.filter((text) => asShown(parseMarkdown(text)) !== asShown(parseWithCommonmark(text)));
   expect(others).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import type { MarkdownNode } from "#lib/contract/markdown/node";
 import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { hostileTexts } from "#tests/support/hostile-texts";
-import { workOf } from "#tests/support/work";
+import { executionCounts } from "#tests/support/execution-counts";
 
 /** The text alone, as a reader without marks would have it. */
 function textOf(marks: MarkdownNode[]): string {
@@ -182,7 +182,7 @@ describe("raw HTML", () => {
 
 describe("text made to be hard to read", () => {
   it("costs no more than its length", async () => {
-    const works = await workOf("lib/contract/markdown", hostileTexts, ([, text]) => parseMarkdown(text));
+    const works = await executionCounts("lib/contract/markdown", hostileTexts, ([, text]) => parseMarkdown(text));
     const each = hostileTexts.map(([name, text], place) => ({ name, perCharacter: (works[place] ?? 0) / text.length }));
     expect(each.filter(({ perCharacter }) => perCharacter > mostPerCharacter)).toEqual([]);
     // Else nothing was counted.

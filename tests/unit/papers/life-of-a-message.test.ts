@@ -7,8 +7,8 @@ import { installRuntime } from "#lib/runtime";
 import { handleApiRequest } from "#lib/transport/http/api-requests";
 import { HttpServer } from "#lib/transport/http/http-server";
 import { attachSockets, isForSockets } from "#lib/transport/socket/server";
-import { browserStorage } from "#tests/support/client/browser-storage";
-import { composeHouse } from "#tests/support/composed-parley";
+import { fakeStorage } from "#tests/support/client/fake-storage";
+import { composeParley } from "#tests/support/composed-parley";
 import { member } from "#tests/support/http";
 import { recordTrace } from "#tests/support/record-trace";
 
@@ -27,7 +27,7 @@ function filesInOrder(): string[] {
 }
 
 async function startParley(): Promise<string> {
-  const parley = await composeHouse();
+  const parley = await composeParley();
   installRuntime(parley);
   const server = new HttpServer({ acceptsUpgrade: (request) => isForSockets(request, false) });
   server.on("request", handleApiRequest);
@@ -39,7 +39,7 @@ async function startParley(): Promise<string> {
 
 /** As much of a browser as a chat needs that nobody looks at. */
 function installBrowser(): void {
-  browserStorage();
+  fakeStorage();
   const page = { addEventListener: () => undefined, removeEventListener: () => undefined };
   Object.assign(globalThis, {
     window: page,

@@ -1,5 +1,5 @@
 import { detailsIn } from "#lib/adapters/metadata/details";
-import { place } from "#tests/support/corpus";
+import { identifyingExif } from "#tests/support/corpus";
 import { testImage } from "#tests/support/test-image";
 
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description dc:creator="Ada"/></rdf:RDF></x:xmpmeta>`;
@@ -9,14 +9,14 @@ const video = Buffer.from("\0\0\0\x18ftypmp42\0\0\0\0isom", "latin1");
 /** As the page reads a file, with nobody's help. */
 describe("a file alone", () => {
   it.each([
-    ["a JPEG", () => testImage().jpeg().withExif(place).toBuffer(), everything],
-    ["a WebP", () => testImage().webp().withExif(place).toBuffer(), everything],
-    ["a PNG", () => testImage().png().withExif(place).toBuffer(), everything],
-    ["an AVIF", () => testImage().avif().withExif(place).toBuffer(), everything],
+    ["a JPEG", () => testImage().jpeg().withExif(identifyingExif).toBuffer(), everything],
+    ["a WebP", () => testImage().webp().withExif(identifyingExif).toBuffer(), everything],
+    ["a PNG", () => testImage().png().withExif(identifyingExif).toBuffer(), everything],
+    ["an AVIF", () => testImage().avif().withExif(identifyingExif).toBuffer(), everything],
     ["a JPEG with XMP", () => testImage().jpeg().withXmp(xmp).toBuffer(), ["author"]],
     [
       "a motion photo",
-      async () => Buffer.concat([await testImage().jpeg().withExif(place).toBuffer(), video]),
+      async () => Buffer.concat([await testImage().jpeg().withExif(identifyingExif).toBuffer(), video]),
       [...everything, "video"],
     ],
     ["a plain one", () => testImage().jpeg().toBuffer(), []],
@@ -33,10 +33,10 @@ describe("a file alone", () => {
 
   it("never fails, wherever a file breaks off", async () => {
     for (const picture of [
-      await testImage().jpeg().withExif(place).toBuffer(),
-      await testImage().png().withExif(place).toBuffer(),
-      await testImage().webp().withExif(place).toBuffer(),
-      await testImage().avif().withExif(place).toBuffer(),
+      await testImage().jpeg().withExif(identifyingExif).toBuffer(),
+      await testImage().png().withExif(identifyingExif).toBuffer(),
+      await testImage().webp().withExif(identifyingExif).toBuffer(),
+      await testImage().avif().withExif(identifyingExif).toBuffer(),
       await testImage().gif().toBuffer(),
     ])
       for (let length = 0; length < picture.length; length += 1)

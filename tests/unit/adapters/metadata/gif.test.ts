@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { detailsInGif } from "#lib/adapters/metadata/gif";
-import { withExtension } from "#tests/support/gif-blocks";
+import { withGifExtension } from "#tests/support/gif-extension";
 import { testImage } from "#tests/support/test-image";
 
 const plain = () => testImage().gif().toBuffer();
@@ -27,11 +27,11 @@ describe("the extensions of a GIF", () => {
     ["application NETSCAPE2.0", "\u0001", []],
   ] as const)("is told from %s", async (kind, text, told) => {
     for (const gif of [await plain(), await moving()])
-      expect(detailsInGif(withExtension(gif, kind, text))).toEqual(told);
+      expect(detailsInGif(withGifExtension(gif, kind, text))).toEqual(told);
   });
 
   it("is found behind the frames, too", async () => {
-    const [gif, told] = [await moving(), withExtension(Buffer.alloc(13), "comment", "at the end").subarray(13)];
+    const [gif, told] = [await moving(), withGifExtension(Buffer.alloc(13), "comment", "at the end").subarray(13)];
     expect(detailsInGif(Buffer.concat([gif.subarray(0, -1), told, gif.subarray(-1)]))).toEqual(["description"]);
     expect(detailsInGif(Buffer.concat([gif, told]))).toEqual([]);
   });
@@ -39,12 +39,15 @@ describe("the extensions of a GIF", () => {
   it("is all of it, whatever stands first", async () => {
     let gif: Buffer = await plain();
     for (let count = 0; count < 20; count += 1)
-      gif = withExtension(gif, "application XMP DataXMP", packet('dc:creator="Ada"'));
-    expect(detailsInGif(withExtension(gif, "application MGK8BIM0000", "8BIM")).toSorted()).toEqual(["author", "other"]);
+      gif = withGifExtension(gif, "application XMP DataXMP", packet('dc:creator="Ada"'));
+    expect(detailsInGif(withGifExtension(gif, "application MGK8BIM0000", "8BIM")).toSorted()).toEqual([
+      "author",
+      "other",
+    ]);
   });
 
   it("may end anywhere", async () => {
-    const gif = withExtension(await plain(), "application XMP DataXMP", packet('dc:creator="Ada"'));
+    const gif = withGifExtension(await plain(), "application XMP DataXMP", packet('dc:creator="Ada"'));
     for (let length = 0; length < gif.length; length += 1)
       for (const detail of detailsInGif(gif.subarray(0, length))) expect(["author", "other"]).toContain(detail);
   });

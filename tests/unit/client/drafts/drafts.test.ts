@@ -1,12 +1,12 @@
 import { Drafts } from "#lib/client/drafts/drafts";
 import { orderedUuid } from "#lib/client/browser/uuid";
-import { browserStorage } from "#tests/support/client/browser-storage";
-import { ada, picture } from "#tests/support/client/fixtures";
+import { fakeStorage } from "#tests/support/client/fake-storage";
+import { ada, pendingImage } from "#tests/support/client/fixtures";
 
 function browser() {
-  const { shelf, files, fill } = browserStorage();
+  const { draftFiles, files, fill } = fakeStorage();
   const open = () => {
-    const drafts = new Drafts("ada", shelf);
+    const drafts = new Drafts("ada", draftFiles);
     drafts.start();
     return drafts;
   };
@@ -23,7 +23,7 @@ describe("the images of a draft", () => {
   it("are there on the next visit, in their order, with what was said of them last", async () => {
     const { open, files } = browser();
     const first = open();
-    const [one, two] = [picture("one"), picture("two")];
+    const [one, two] = [pendingImage("one"), pendingImage("two")];
     first.change("general", { images: [one, two] });
     first.change("general", { images: [two, { ...one, alt: "the first" }] });
     await pass();
@@ -37,7 +37,7 @@ describe("the images of a draft", () => {
   it("leave nothing behind when they are removed, and their files to whoever sends them", async () => {
     const { open, files } = browser();
     const drafts = open();
-    drafts.change("general", { text: "words", images: [picture("one"), picture("two")] });
+    drafts.change("general", { text: "words", images: [pendingImage("one"), pendingImage("two")] });
     await pass();
     drafts.change("general", { images: drafts.get("general").images.slice(1) });
     await pass();
@@ -53,10 +53,10 @@ describe("the images of a draft", () => {
   it("of the last visit stay when others are attached before they are read", async () => {
     const { open } = browser();
     const first = open();
-    first.change("general", { images: [picture("kept")] });
+    first.change("general", { images: [pendingImage("kept")] });
     await pass();
     const next = open();
-    next.change("general", { images: [picture("new")] });
+    next.change("general", { images: [pendingImage("new")] });
     await pass();
     expect(altsIn(next)).toEqual(["kept", "new"]);
     const third = open();
@@ -68,7 +68,7 @@ describe("the images of a draft", () => {
     const { open, fill } = browser();
     const drafts = open();
     fill();
-    drafts.change("general", { images: [picture("one")] });
+    drafts.change("general", { images: [pendingImage("one")] });
     await pass();
     expect(altsIn(drafts)).toEqual(["one"]);
     expect(drafts.get("general").problem).toMatchObject({ key: "attachment.storageFull" });

@@ -3,7 +3,7 @@ import type { Message } from "#lib/contract/message";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import { messagesBetween, layOutRows, withoutArrived, type Row } from "#lib/client/message-list/message-rows";
 import type { TimeZoneAndLocale } from "#lib/i18n/dates";
-import { ada, grace, message, pending } from "#tests/support/client/fixtures";
+import { ada, grace, message, pendingMessage } from "#tests/support/client/fixtures";
 
 const utc: TimeZoneAndLocale = { timeZone: "UTC", locale: "en" };
 const at = (time: string) => ({ createdAt: `2026-11-${time}.000Z` });
@@ -50,15 +50,15 @@ describe("the rows of a channel", () => {
   });
 
   it("end with what is on its way, under the same key before and after it arrives", () => {
-    const before = all([message(1, { author: grace })], [pending("c2")]);
+    const before = all([message(1, { author: grace })], [pendingMessage("c2")]);
     const after = all([message(1, { author: grace }), message(2)]);
     expect(shape(before)).toEqual(["day", "Grace", "Ada"]);
     expect(before.map(({ key }) => key)).toEqual(after.map(({ key }) => key));
   });
 
   it("leave out a pending message that has arrived, but not one of another member with the same clientId", () => {
-    expect(all([message(1, { clientId: "x" })], [pending("x")])).toHaveLength(1);
-    expect(all([message(1, { clientId: "x", author: grace })], [pending("x")])).toHaveLength(2);
+    expect(all([message(1, { clientId: "x" })], [pendingMessage("x")])).toHaveLength(1);
+    expect(all([message(1, { clientId: "x", author: grace })], [pendingMessage("x")])).toHaveLength(2);
   });
 
   it("keep the places of what is not loaded, and begin anew after it", () => {

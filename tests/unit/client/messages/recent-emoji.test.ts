@@ -1,11 +1,11 @@
 import { quickReactions, rememberEmoji } from "#lib/client/messages/recent-emoji";
 
-import { browserStorage } from "#tests/support/client/browser-storage";
+import { fakeStorage } from "#tests/support/client/fake-storage";
 
 const usual = ["👍", "❤️", "😂", "🎉", "👀"];
 
 it("has the usual ones at hand, and behind them what was chosen last, each once", () => {
-  browserStorage();
+  fakeStorage();
   expect(quickReactions("ada")).toEqual(usual);
   for (const emoji of ["🦋", "👀", "☕", "🦋", "🐛", "🧭"]) rememberEmoji("ada", emoji);
   expect(quickReactions("ada")).toEqual([...usual, "🧭", "🐛", "🦋"]);

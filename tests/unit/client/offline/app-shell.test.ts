@@ -1,11 +1,11 @@
 import { setCurrentMember, clearCurrentMember, currentMember } from "#lib/client/storage/current-member";
 import { purgeShell } from "#lib/client/storage/app-shell-cache";
 import { cacheAppShell } from "#lib/client/offline/app-shell";
-import { browserStorage } from "#tests/support/client/browser-storage";
+import { fakeStorage } from "#tests/support/client/fake-storage";
 
 /** A browser that keeps pages; each step is held until it is let go. */
 function browser(html: string, status = 200) {
-  browserStorage();
+  fakeStorage();
   const pages = new Map<string, Response>();
   const steps = new Map<string, () => void>();
   const reached = (step: string) => new Promise<void>((letGo) => steps.set(step, letGo));

@@ -1,8 +1,8 @@
 import { HandoffJournal } from "#lib/client/outbox/handoff-journal";
 import { Drafts } from "#lib/client/drafts/drafts";
 import { toStored } from "#lib/client/outbox/pending-message";
-import { browserStorage } from "#tests/support/client/browser-storage";
-import { pending, picture } from "#tests/support/client/fixtures";
+import { fakeStorage } from "#tests/support/client/fake-storage";
+import { pendingMessage, pendingImage } from "#tests/support/client/fixtures";
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
@@ -11,26 +11,26 @@ const pass = () => jest.advanceTimersByTimeAsync(200);
 
 /** A draft with two images whose files are kept, and what takes it from there. */
 async function written() {
-  const storage = browserStorage();
-  const drafts = new Drafts("ada", storage.shelf);
+  const storage = fakeStorage();
+  const drafts = new Drafts("ada", storage.draftFiles);
   drafts.start();
-  drafts.change("general", { text: "words", images: [picture("one"), picture("two")] });
+  drafts.change("general", { text: "words", images: [pendingImage("one"), pendingImage("two")] });
   await pass();
   const { text, images } = drafts.get("general");
-  const message = toStored(pending("a", { text, images }));
-  return { ...storage, drafts, message, crossings: new HandoffJournal("ada", storage.shelf) };
+  const message = toStored(pendingMessage("a", { text, images }));
+  return { ...storage, drafts, message, crossings: new HandoffJournal("ada", storage.draftFiles) };
 }
 
 /** What the next page finds when this one dies now. */
-async function nextPage({ shelf }: Pick<ReturnType<typeof browserStorage>, "shelf">) {
-  const drafts = new Drafts("ada", shelf);
-  const left = new HandoffJournal("ada", shelf).unfinished();
+async function nextPage({ draftFiles }: Pick<ReturnType<typeof fakeStorage>, "draftFiles">) {
+  const drafts = new Drafts("ada", draftFiles);
+  const left = new HandoffJournal("ada", draftFiles).unfinished();
   drafts.start();
   await pass();
   return { drafts, left: await left };
 }
 
-it("a message on its way to the shelf is found by the next page, with its images, and not as a draft, too", async () => {
+it("a message on its way to the draftFiles is found by the next page, with its images, and not as a draft, too", async () => {
   const page = await written();
   page.crossings.begin(page.message);
   page.drafts.release("general");
@@ -66,7 +66,7 @@ it("takes no files from a draft that it was given back to before it was there", 
 
 it("is known not to be whole where a file had not been kept yet", async () => {
   const page = await written();
-  const images = [...page.message.images, picture("too late")];
+  const images = [...page.message.images, pendingImage("too late")];
   page.crossings.begin({ ...page.message, images });
   page.drafts.release("general");
   const { left } = await nextPage(page);
@@ -74,20 +74,20 @@ it("is known not to be whole where a file had not been kept yet", async () => {
 });
 
 it("comes in the order of writing, and to nobody else", async () => {
-  const { shelf } = browserStorage();
-  const crossings = new HandoffJournal("ada", shelf);
-  for (const clientId of ["b", "a"]) crossings.begin(toStored(pending(clientId)));
-  const left = await new HandoffJournal("ada", shelf).unfinished();
+  const { draftFiles } = fakeStorage();
+  const crossings = new HandoffJournal("ada", draftFiles);
+  for (const clientId of ["b", "a"]) crossings.begin(toStored(pendingMessage(clientId)));
+  const left = await new HandoffJournal("ada", draftFiles).unfinished();
   expect(left.map(({ message }) => message.clientId)).toEqual(["a", "b"]);
-  expect(await new HandoffJournal("grace", shelf).unfinished()).toEqual([]);
+  expect(await new HandoffJournal("grace", draftFiles).unfinished()).toEqual([]);
 });
 
 it("is not taken for left by the page that is bringing it there", async () => {
-  const { shelf } = browserStorage();
-  const crossings = new HandoffJournal("ada", shelf);
-  crossings.begin(toStored(pending("a", { images: [picture("not kept yet")] })));
+  const { draftFiles } = fakeStorage();
+  const crossings = new HandoffJournal("ada", draftFiles);
+  crossings.begin(toStored(pendingMessage("a", { images: [pendingImage("not kept yet")] })));
   const left = crossings.unfinished();
   await pass();
   expect(await left).toEqual([]);
-  expect((await nextPage({ shelf })).left).toHaveLength(1);
+  expect((await nextPage({ draftFiles })).left).toHaveLength(1);
 });

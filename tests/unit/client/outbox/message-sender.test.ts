@@ -6,7 +6,7 @@ import { chatStateOf } from "#lib/client/chat-state";
 import { MessageSender } from "#lib/client/outbox/message-sender";
 import { createStore } from "#lib/client/state/store";
 import { fakeConnection, fakeFeeds } from "#tests/support/client/fake-connection";
-import { browserStorage } from "#tests/support/client/browser-storage";
+import { fakeStorage } from "#tests/support/client/fake-storage";
 
 /** Takes what it is asked to keep, and does not come to it before the page dies. */
 class StalledDatabase extends BrowserDatabase {
@@ -22,9 +22,9 @@ beforeAll(() => {
   Object.defineProperty(globalThis, "navigator", { value: {}, configurable: true });
 });
 
-function page({ shelf }: ReturnType<typeof browserStorage>, database: BrowserDatabase) {
+function page({ draftFiles }: ReturnType<typeof fakeStorage>, database: BrowserDatabase) {
   const member = { id: "ada", displayName: "Ada", since: "2026-11-16T09:00:00.000Z" };
-  const drafts = new Drafts("ada", shelf);
+  const drafts = new Drafts("ada", draftFiles);
   let onRequest: (input: unknown) => void = () => {};
   const request = new Promise<unknown>((resolve) => (onRequest = resolve));
   const { connection } = fakeConnection();
@@ -51,7 +51,7 @@ function page({ shelf }: ReturnType<typeof browserStorage>, database: BrowserDat
 
 describe("what is sent", () => {
   it("is kept from the moment of sending: a page that dies leaves it to the next one, and what was typed since", async () => {
-    const storage = browserStorage();
+    const storage = fakeStorage();
     const first = page(storage, new StalledDatabase());
     first.drafts.change("general", { text: "sent" });
     first.sender.send("general");
@@ -67,7 +67,7 @@ describe("what is sent", () => {
   });
 
   it("is not left to the next page when it was thrown away, or taken back", () => {
-    const storage = browserStorage();
+    const storage = fakeStorage();
     const { drafts, sender, pending } = page(storage, new StalledDatabase());
     for (const text of ["thrown away", "taken back"]) {
       drafts.change("general", { text });

@@ -4,7 +4,7 @@ import { retryDelay } from "#lib/client/connection/retry-delay";
 import { Outbox } from "#lib/client/outbox/outbox";
 import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
-import { message, pending, picture } from "#tests/support/client/fixtures";
+import { message, pendingMessage, pendingImage } from "#tests/support/client/fixtures";
 
 /** A server that does what it is told, attempt by attempt; without a word it accepts. */
 function setUp(outcomes: Record<string, (Error | "silence")[]> = {}) {
@@ -39,7 +39,7 @@ afterEach(() => jest.useRealTimers());
 describe("the outbox", () => {
   it("shows a message at once, sends in the order of writing, and is empty afterwards", async () => {
     const { outbox, arrived, seen } = setUp();
-    for (const clientId of ["a", "b", "c"]) outbox.add(pending(clientId));
+    for (const clientId of ["a", "b", "c"]) outbox.add(pendingMessage(clientId));
     expect(seen[0]?.map(({ clientId }) => clientId)).toEqual(["a"]);
     await settle();
     expect(arrived).toEqual(["a", "b", "c"]);
@@ -48,8 +48,8 @@ describe("the outbox", () => {
 
   it("tries again under the same clientId, and lets nothing overtake meanwhile", async () => {
     const { outbox, attempts, arrived, state } = setUp({ a: [new UnreachableError(), new UnreachableError()] });
-    outbox.add(pending("a"));
-    outbox.add(pending("b"));
+    outbox.add(pendingMessage("a"));
+    outbox.add(pendingMessage("b"));
     await settle();
     expect(state("a")).toBe("waiting");
     expect(attempts).toEqual(["a"]);
@@ -61,7 +61,7 @@ describe("the outbox", () => {
 
   it("tells why a message waits, as long as it is the server that would not have it", async () => {
     const { outbox, arrived } = setUp({ a: [refusal("rate_limited", { retryAfter: 2 }), new UnreachableError()] });
-    outbox.add(pending("a"));
+    outbox.add(pendingMessage("a"));
     await settle();
     expect(outbox.entries[0]).toMatchObject({ state: "waiting", delay: { code: "rate_limited", retryAfter: 2 } });
     await jest.advanceTimersByTimeAsync(2_000);
@@ -72,7 +72,7 @@ describe("the outbox", () => {
 
   it("never fails a message for being offline", async () => {
     const { outbox, state } = setUp({ a: Array.from({ length: 50 }, () => new UnreachableError()) });
-    outbox.add(pending("a"));
+    outbox.add(pendingMessage("a"));
     await jest.advanceTimersByTimeAsync(40_000);
     expect(state("a")).not.toBe("failed");
     expect(outbox.entries).toHaveLength(1);
@@ -80,7 +80,7 @@ describe("the outbox", () => {
 
   it("goes on at once when the connection is back", async () => {
     const { outbox, arrived } = setUp({ a: [new UnreachableError()] });
-    outbox.add(pending("a"));
+    outbox.add(pendingMessage("a"));
     await settle();
     expect(arrived).toEqual([]);
     outbox.retryNow();
@@ -90,8 +90,8 @@ describe("the outbox", () => {
 
   it("keeps what was refused for good, with the reason, and sends what comes after it", async () => {
     const { outbox, attempts, arrived } = setUp({ a: [refusal("invalid_text", {}, "This text can’t be sent.")] });
-    outbox.add(pending("a"));
-    outbox.add(pending("b"));
+    outbox.add(pendingMessage("a"));
+    outbox.add(pendingMessage("b"));
     await settle();
     expect(arrived).toEqual(["b"]);
     expect(outbox.entries).toMatchObject([
@@ -107,14 +107,14 @@ describe("the outbox", () => {
     ["trouble on the server", refusal("internal")],
   ])("waits out %s", async (_, trouble) => {
     const { outbox, arrived } = setUp({ a: [trouble] });
-    outbox.add(pending("a"));
+    outbox.add(pendingMessage("a"));
     await jest.advanceTimersByTimeAsync(1_000);
     expect(arrived).toEqual(["a"]);
   });
 
   it("waits as long as the server asks", async () => {
     const { outbox, attempts } = setUp({ a: [refusal("internal", { retryAfter: 7 })] });
-    outbox.add(pending("a"));
+    outbox.add(pendingMessage("a"));
     await jest.advanceTimersByTimeAsync(6_900);
     expect(attempts).toHaveLength(1);
     await jest.advanceTimersByTimeAsync(200);
@@ -123,7 +123,7 @@ describe("the outbox", () => {
 
   it("settles by the live change when the ack is lost, and does not send again", async () => {
     const { outbox, attempts } = setUp({ a: [new UnreachableError()] });
-    outbox.add(pending("a"));
+    outbox.add(pendingMessage("a"));
     await settle();
     outbox.settle("a");
     await jest.advanceTimersByTimeAsync(60_000);
@@ -133,16 +133,16 @@ describe("the outbox", () => {
 
   it("does not let one channel wait for another", async () => {
     const { outbox, arrived } = setUp({ a: ["silence"] });
-    outbox.add(pending("a", { channel: "slow" }));
-    outbox.add(pending("b", { channel: "quick" }));
+    outbox.add(pendingMessage("a", { channel: "slow" }));
+    outbox.add(pendingMessage("b", { channel: "quick" }));
     await settle();
     expect(arrived).toEqual(["b"]);
   });
 
   it("breaks off what is discarded, and goes on with the next", async () => {
     const { outbox, arrived } = setUp({ a: ["silence"] });
-    outbox.add(pending("a"));
-    outbox.add(pending("b"));
+    outbox.add(pendingMessage("a"));
+    outbox.add(pendingMessage("b"));
     await settle();
     expect(outbox.discard("a")?.text).toBe("a");
     await settle();
@@ -153,15 +153,15 @@ describe("the outbox", () => {
 describe("the outbox with images", () => {
   it("lets words pass while images are on their way", async () => {
     const { outbox, arrived } = setUp({ a: ["silence"] });
-    outbox.add(pending("a", { images: [picture("one")] }));
-    outbox.add(pending("b"));
+    outbox.add(pendingMessage("a", { images: [pendingImage("one")] }));
+    outbox.add(pendingMessage("b"));
     await settle();
     expect(arrived).toEqual(["b"]);
   });
 
   it("goes on with the upload under way when one behind it is discarded", async () => {
     const { outbox, attempts, state } = setUp({ a: ["silence"] });
-    for (const clientId of ["a", "b"]) outbox.add(pending(clientId, { images: [picture("one")] }));
+    for (const clientId of ["a", "b"]) outbox.add(pendingMessage(clientId, { images: [pendingImage("one")] }));
     await settle();
     outbox.discard("b");
     await jest.advanceTimersByTimeAsync(60_000);
@@ -172,7 +172,7 @@ describe("the outbox with images", () => {
   it("tries an upload again that took too long, or found the disk full", async () => {
     const troubles = [refusal("upload_timeout"), refusal("storage_full")];
     const { outbox, arrived } = setUp({ a: troubles });
-    outbox.add(pending("a", { images: [picture("one")] }));
+    outbox.add(pendingMessage("a", { images: [pendingImage("one")] }));
     await jest.advanceTimersByTimeAsync(2_000);
     expect(arrived).toEqual(["a"]);
   });

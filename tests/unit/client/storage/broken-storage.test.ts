@@ -1,6 +1,6 @@
 import { HandoffJournal } from "#lib/client/outbox/handoff-journal";
 import { Drafts } from "#lib/client/drafts/drafts";
-import { browserStorage } from "#tests/support/client/browser-storage";
+import { fakeStorage } from "#tests/support/client/fake-storage";
 
 /** What a browser may have kept instead of what it should have. */
 const broken = [
@@ -18,13 +18,13 @@ const broken = [
 ];
 
 it.each(broken)("does without what was kept as %j", async (text) => {
-  const { shelf, texts } = browserStorage();
+  const { draftFiles, texts } = fakeStorage();
   for (const kind of ["reply", "images", "crossing"]) texts.set(`parley.${kind}.ada.general`, text);
-  const drafts = new Drafts("ada", shelf);
+  const drafts = new Drafts("ada", draftFiles);
   drafts.start();
   expect(drafts.get("general")).toMatchObject({ text: "", quote: null, images: [] });
-  expect(await new HandoffJournal("ada", shelf).unfinished()).toEqual([]);
+  expect(await new HandoffJournal("ada", draftFiles).unfinished()).toEqual([]);
 
   drafts.change("general", { text: "goes on" });
-  expect(new Drafts("ada", shelf).get("general").text).toBe("goes on");
+  expect(new Drafts("ada", draftFiles).get("general").text).toBe("goes on");
 });

@@ -5,7 +5,7 @@ import {
   clearIfOlderThan,
   currentMember,
 } from "#lib/client/storage/current-member";
-import { browserStorage } from "#tests/support/client/browser-storage";
+import { fakeStorage } from "#tests/support/client/fake-storage";
 
 const noon = Date.UTC(2026, 10, 16, 12);
 beforeEach(() => jest.useFakeTimers({ now: noon }));
@@ -13,7 +13,7 @@ afterEach(() => jest.useRealTimers());
 
 /** A browser in which Ada and Grace have left something; `forgotten` are those whose things are gone from its database. */
 function browser() {
-  const { texts } = browserStorage();
+  const { texts } = fakeStorage();
   for (const id of ["ada", "grace"]) {
     texts.set(`parley.draft.${id}.general`, "half a sentence");
     texts.set(`parley.recent.${id}.emoji`, "🦋");

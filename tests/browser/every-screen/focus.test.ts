@@ -1,0 +1,175 @@
+import type { Locator, Page } from "playwright-core";
+import { attach, attachmentButton } from "#tests/support/attachments";
+import { sendNumberedImages } from "#tests/support/numbered-images";
+import { serverWithHost } from "#tests/support/server-with-host";
+import { messageRow } from "#tests/support/message-menu";
+import {
+  createChannel,
+  goOffline,
+  loggedInPerson,
+  scrollUp,
+  sendAndWaitForAck,
+  chatPage,
+} from "#tests/support/chat-page";
+import { sampleImages } from "#tests/support/sample-images";
+
+const fixture = serverWithHost();
+
+const inComposer = (page: Page) => page.waitForFunction(() => document.activeElement?.matches("textarea#composer"));
+const has = async (page: Page, element: Locator) =>
+  page.waitForFunction((it) => it === document.activeElement, await element.elementHandle());
+const somewhere = (page: Page) => page.waitForFunction(() => document.activeElement !== document.body);
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const channelMenu = (page: Page, name: string) =>
+  chatPage(page).channels.getByRole("button", { name: `More actions for #${name}` });
+
+type Panel = [name: string, opener: (page: Page) => Locator, opened: (page: Page) => Locator];
+
+const panels: readonly Panel[] = [
+  ["the menu of a message", (page) => button(page, "More actions for your message"), (page) => page.getByRole("menu")],
+  [
+    "the choice of a reaction",
+    (page) => button(page, "React").last(),
+    (page) => page.getByRole("dialog", { name: "Choose a reaction" }),
+  ],
+  ["the choice of an emoji", (page) => button(page, "Emoji"), (page) => page.getByRole("dialog", { name: "Emoji" })],
+  [
+    "a member's card",
+    (page) => chatPage(page).messages.getByRole("button", { name: "Ada", exact: true }),
+    (page) => page.getByRole("dialog", { name: "About Ada" }),
+  ],
+  ["who is here", (page) => button(page, /Show who$/), (page) => page.getByRole("dialog", { name: "Who’s here" })],
+  ["the menu of a channel", (page) => channelMenu(page, "panels"), (page) => page.getByRole("menu")],
+  ["the order of channels", (page) => button(page, "Sort channels"), (page) => page.getByRole("menu")],
+  ["one's own menu", (page) => button(page, /^You are/), (page) => page.getByRole("menu")],
+  [
+    "the keys",
+    (page) => button(page, "Keyboard shortcuts"),
+    (page) => page.getByRole("dialog", { name: "Keyboard shortcuts" }),
+  ],
+  [
+    "the images",
+    (page) => button(page, "Images in this channel"),
+    (page) => page.getByRole("complementary", { name: /^Images/ }),
+  ],
+  [
+    "a new channel",
+    (page) => button(page, "New channel"),
+    (page) => page.getByRole("textbox", { name: "Channel name" }),
+  ],
+  ["an image", (page) => button(page, "Enlarge: plate 1"), (page) => page.getByRole("dialog")],
+];
+
+it("whatever opens by a key gives the focus back by Escape", async () => {
+  const path = await fixture.createChannel("panels");
+  await sendNumberedImages(fixture.host, "panels", 1);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
+  await sendAndWaitForAck(page, "mine");
+  for (const [, opener, opened] of panels) {
+    await opener(page).press("Enter");
+    await opened(page).and(page.locator(":focus-within")).waitFor();
+    await page.keyboard.press("Escape");
+    await opened(page).waitFor({ state: "detached" });
+    await has(page, opener(page));
+  }
+});
+
+it("a button that goes away when it is pressed leaves the focus in its part of the page", async () => {
+  const path = await fixture.createChannel("vanishing");
+  for (let line = 1; line <= 60; line += 1) await fixture.host.send("vanishing", `line ${line}`);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: `${path}/99` });
+  await button(page, "OK").press("Enter");
+  await inComposer(page);
+  await scrollUp(page, 600);
+  await button(page, "Jump to latest").press("Enter");
+  await button(page, "Jump to latest").waitFor({ state: "detached" });
+  await inComposer(page);
+  await attach(page, [await sampleImages.png()]);
+  await attachmentButton(page, 1).press("Delete");
+  await inComposer(page);
+  await fixture.createChannel("news");
+  await fixture.host.send("news", "something new");
+  await button(page, "Mark all as read").press("Enter");
+  await button(page, "Mark all as read").waitFor({ state: "detached" });
+  await has(page, chatPage(page).channel(/vanishing/));
+});
+
+it("a channel that is left, joined or archived takes the focus nowhere", async () => {
+  await fixture.createChannel("shed");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
+  await createChannel(page, "barn");
+  await chatPage(page).heading.filter({ hasText: "barn" }).waitFor();
+  await inComposer(page);
+  await chooseByKeys(page, "shed", "Leave");
+  await chatPage(page).channel(/shed/).waitFor({ state: "detached" });
+  await has(page, chatPage(page).channel(/barn/));
+
+  await page.getByRole("button", { name: /^Other channels/ }).press("Enter");
+  await chooseByKeys(page, "shed", "Rejoin");
+  await page.getByRole("button", { name: /^Other channels/ }).waitFor({ state: "detached" });
+  await somewhere(page);
+
+  await chooseByKeys(page, "barn", "Archive for everyone");
+  await page.getByText(/is archived\. This channel is read-only/).waitFor();
+  await somewhere(page);
+  await chooseByKeys(page, "barn", "Leave");
+  await chatPage(page).heading.filter({ hasText: "general" }).waitFor();
+  await inComposer(page);
+});
+
+it("whoever writes when a channel is archived is told so where they are", async () => {
+  const path = await fixture.createChannel("closing");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
+  await page.keyboard.type("half a wo");
+  await fixture.host.patch("/api/channels/closing", { archived: true });
+  const note = page.getByText(/is archived\. This channel is read-only/);
+  await note.waitFor();
+  await has(page, note);
+  await fixture.host.patch("/api/channels/closing", { archived: false });
+  await chatPage(page).composer.waitFor();
+  await inComposer(page);
+});
+
+it("sending, editing and discarding end where one writes", async () => {
+  const path = await fixture.createChannel("desk");
+  const person = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
+  const { page } = person;
+  await sendAndWaitForAck(page, "first");
+  await inComposer(page);
+  for (const end of ["Enter", "Escape"]) {
+    await page.keyboard.press("ArrowUp");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Edit message");
+    await page.keyboard.type("!");
+    await page.keyboard.press(end);
+    await chatPage(page).message("first!").waitFor();
+    await inComposer(page);
+  }
+  await goOffline(person);
+  await page.keyboard.type("second");
+  await page.keyboard.press("Enter");
+  await chatPage(page).message("second").waitFor();
+  await fixture.host.patch("/api/channels/desk", { archived: true });
+  await person.context.setOffline(false);
+  const failed = chatPage(page).messages.getByRole("article").filter({ hasText: "second" });
+  await failed.getByRole("button", { name: "Discard" }).press("Enter");
+  await failed.waitFor({ state: "detached" });
+  await somewhere(page);
+});
+
+it("a message that is deleted, and one that comes back, keep it", async () => {
+  const path = await fixture.createChannel("shredder");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
+  await sendAndWaitForAck(page, "stays");
+  await messageRow(page, "stays").press("Enter");
+  await page.getByRole("menuitem", { name: "Delete message" }).press("Enter");
+  await has(page, button(page, "Undo"));
+  await page.keyboard.press("Enter");
+  await chatPage(page).message("stays").waitFor();
+  await inComposer(page);
+});
+
+async function chooseByKeys(page: Page, channel: string, item: string): Promise<void> {
+  await channelMenu(page, channel).press("Enter");
+  await page.getByRole("menuitem", { name: item }).press("Enter");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+}

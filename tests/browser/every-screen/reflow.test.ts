@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import type { Visitor } from "#tests/support/http";
+import { panelScreens } from "#tests/support/screens/panels";
+import { conversationScreens } from "#tests/support/screens/conversation";
+import { newViewer } from "#tests/support/screens/viewer";
+import { errorScreens } from "#tests/support/screens/errors";
+import { seedServer } from "#tests/support/screens/seed";
+import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { waitUntil } from "#tests/support/wait-until";
+
+const fixture = serverAndBrowser();
+let people: { host: Visitor; ada: Visitor };
+beforeAll(async () => {
+  people = await seedServer(fixture.url);
+});
+
+/** 1280 × 1024 pixels at 400 %. */
+const zoomed = { viewport: { width: 320, height: 256 } };
+
+/** Those to which nothing leads but what is in view there, too. */
+const looked = new Set([
+  "a conversation",
+  "the menu of a message",
+  "the choice of a reaction",
+  "a message that is edited",
+  "what is being answered",
+  "the choice of an emoji",
+  "the toolbar for formatting",
+  "suggestions while one writes",
+  "images that wait to be sent",
+  "images among messages",
+  "all images of a channel",
+  "an image that is shown large",
+  "an image that is being described",
+  "the menu of a channel",
+  "name and topic of a channel",
+  "of what one is told",
+  "the way to channels and people",
+  "who is here",
+  "a member's card",
+  "a name that is taken",
+  "no such page",
+  "no such channel",
+  "no such message",
+  "an archived channel",
+  "what one was writing in an archived channel",
+  "a message that was refused",
+]);
+
+describe("at 400 % nothing has to be scrolled sideways, and nothing lies outside", () => {
+  it.each([...conversationScreens, ...panelScreens, ...errorScreens].filter(([name]) => looked.has(name)))(
+    "at %s",
+    async (_, show) => {
+      const viewer = await newViewer({ browser: fixture.browser, ...people }, "en", zoomed);
+      await show(viewer);
+      // What floats takes its place again when what it holds has come.
+      await waitUntil(async () => (await outside(viewer.page)).length === 0);
+    },
+  );
+});
+
+/** What can't be reached without scrolling sideways, or not at all. */
+const outside = (page: Page) =>
+  page.evaluate(() => {
+    const panels = [...document.querySelectorAll("[popover], dialog, #gallery")];
+    const beyond = panels.filter((panel) => {
+      const { left, right, top, bottom } = panel.getBoundingClientRect();
+      return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+    });
+    const { scrollWidth, clientWidth } = document.documentElement;
+    // Whatever scrolls up and down could be scrolled sideways, too. Code may.
+    const scrollers = [...document.body.querySelectorAll(":not(pre)")].filter((element) =>
+      /auto|scroll/.test(getComputedStyle(element).overflowX),
+    );
+    const wide = [...scrollers, ...panels, ...document.querySelectorAll("main, form, [role=log]")].filter(
+      (element) => element.scrollWidth > element.clientWidth,
+    );
+    return [...(scrollWidth > clientWidth ? ["the page"] : []), ...[...beyond, ...wide].map((it) => it.outerHTML)];
+  });

@@ -1,0 +1,103 @@
+import type { Page } from "playwright-core";
+import { attach, describeImage } from "#tests/support/attachments";
+import { serverWithHost } from "#tests/support/server-with-host";
+import { lightbox, lightboxButton, openLightbox, lightboxImage } from "#tests/support/lightbox";
+import { waitForChat, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { plainPng } from "#tests/support/large-images";
+import { sampleImages } from "#tests/support/sample-images";
+
+const fixture = serverWithHost();
+
+it("its sender describes it anew, and everybody has it at once; nobody else can", async () => {
+  const path = await fixture.createChannel("words");
+  const [euler, gauss] = await Promise.all([
+    loggedInPerson(fixture.browser, fixture.url, "Euler", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Gauss", { path }),
+  ]);
+  await attach(euler.page, [await sampleImages.large()], "image/jpeg");
+  await sendAndWaitForAck(euler.page, "look");
+  await openLightbox(euler.page, "Image without alt text");
+  await openLightbox(gauss.page, "Image without alt text");
+  expect(await lightboxButton(gauss.page, /alt text|delete/i).count()).toBe(0);
+
+  await lightboxButton(euler.page, "Add alt text").click();
+  const field = lightbox(euler.page).getByRole("textbox", { name: /Alt text/ });
+  await field.fill("a field, not this");
+  // The keys of the large view mean nothing here, and Escape leaves the field alone.
+  await field.press("ArrowLeft");
+  await field.press("Escape");
+  await lightboxButton(euler.page, "Add alt text").press("Enter");
+  expect(await field.inputValue()).toBe("");
+  await field.fill("a field of blue");
+  await field.press("Enter");
+  await lightboxImage(euler.page, "a field of blue").waitFor();
+  await euler.page.waitForFunction(() => document.activeElement?.textContent === "Edit alt text");
+  await lightboxImage(gauss.page, "a field of blue").waitFor();
+  await gauss.page.keyboard.press("Escape");
+  await chatPage(gauss.page).messages.getByRole("img", { name: "a field of blue" }).waitFor();
+  expect([...euler.complaints, ...gauss.complaints]).toEqual([]);
+});
+
+it("a description left half-written is there again, after a reload, too, and is in nobody's way", async () => {
+  const path = await fixture.createChannel("half-way");
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hamilton", { path });
+  await attach(page, [await plainPng(300), await plainPng(200)]);
+  await describeImage(page, 1, "left");
+  await describeImage(page, 2, "right");
+  await sendAndWaitForAck(page, "both");
+  await openLightbox(page, "left");
+  await lightboxButton(page, "Edit alt text").click();
+  const field = lightbox(page).getByRole("textbox", { name: /Alt text/ });
+  await field.fill("left, and more");
+  await lightboxButton(page, "Next image").click();
+  await lightboxImage(page, "right").waitFor();
+  expect(await field.count()).toBe(0);
+  await page.keyboard.press("ArrowLeft");
+  await lightboxImage(page, "left").waitFor();
+  expect(await field.inputValue()).toBe("left, and more");
+
+  await lightboxButton(page, "Close").click();
+  await page.reload();
+  await waitForChat(page);
+  await openLightbox(page, "left");
+  expect(await field.inputValue()).toBe("left, and more");
+  await field.press("Enter");
+  await lightboxImage(page, "left, and more").waitFor();
+  expect(await field.count()).toBe(0);
+});
+
+it("one of several can be deleted, and taken back before; the others stay, and nobody is left looking at it", async () => {
+  const path = await fixture.createChannel("one-less");
+  const [riemann, hopper] = await Promise.all([
+    loggedInPerson(fixture.browser, fixture.url, "Riemann", { path }),
+    loggedInPerson(fixture.browser, fixture.url, "Hopper", { path }),
+  ]);
+  await attach(riemann.page, [await plainPng(60), await plainPng(70)]);
+  await sendAndWaitForAck(riemann.page, "two of them");
+  const openers = (page: Page) => chatPage(page).messages.getByRole("button", { name: /^Enlarge/ });
+  for (const { page } of [riemann, hopper]) {
+    await openers(page).nth(1).click();
+    await lightbox(page).getByRole("link", { name: "Download" }).waitFor();
+  }
+  const address = await lightbox(hopper.page).getByRole("img").getAttribute("src");
+
+  await lightboxButton(riemann.page, "Delete image").click();
+  await riemann.page.waitForFunction(() => document.activeElement?.textContent === "Undo");
+  await riemann.page.keyboard.press("Enter");
+  await lightbox(riemann.page).getByRole("img").waitFor();
+  await riemann.page.waitForFunction(() => document.activeElement?.closest("dialog button") !== null);
+
+  await lightboxButton(riemann.page, "Delete image").click();
+  await lightbox(riemann.page).getByText("Image deleted.").waitFor();
+  for (const { page } of [riemann, hopper]) {
+    await page.waitForFunction(
+      (gone) =>
+        document.querySelector("dialog img")?.getAttribute("src") !== gone && document.querySelector("dialog img"),
+      address,
+    );
+    await page.keyboard.press("Escape");
+    expect(await openers(page).count()).toBe(1);
+    await chatPage(page).message("two of them").waitFor();
+  }
+  expect((await fixture.host.get(address ?? "")).status).toBe(404);
+});

@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { sendNumberedImages } from "#tests/support/numbered-images";
+import { serverWithHost } from "#tests/support/server-with-host";
+import { lightbox, lightboxButton, openLightbox } from "#tests/support/lightbox";
+import { loggedInPerson, chatPage } from "#tests/support/chat-page";
+
+const fixture = serverWithHost();
+
+it("can be downloaded, and the link to its message copied", async () => {
+  const path = await fixture.createChannel("take-away");
+  const { seq } = await sendNumberedImages(fixture.host, "take-away", 1);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", {
+    path,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  await openLightbox(page, "plate 1");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    lightbox(page).getByRole("link", { name: "Download" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^parley-.+\.webp$/);
+  expect((await readFile(await download.path())).toString("latin1", 8, 12)).toBe("WEBP");
+  await lightboxButton(page, "Copy message link").click();
+  await lightbox(page).getByText("Link copied").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${fixture.url}${path}/${seq}`);
+});
+
+it("the link leads to the message, through the name screen and beyond the page that one sees first", async () => {
+  const path = await fixture.createChannel("far-back");
+  for (let count = 1; count <= 10; count += 1) await fixture.host.send("far-back", `before ${count}`);
+  const { seq } = await sendNumberedImages(fixture.host, "far-back", 1, 1, "this one");
+  for (let count = 1; count <= 110; count += 1) await fixture.host.send("far-back", `after ${count}`);
+  const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path: `${path}/${seq}` });
+  const named = chatPage(page).messages.locator("[aria-current=location]");
+  await named.getByText("this one").waitFor();
+  await page.waitForFunction(() => {
+    const { top = -1, bottom = Infinity } =
+      document.querySelector("[aria-current=location]")?.getBoundingClientRect() ?? {};
+    return top > 0 && bottom < innerHeight;
+  });
+  expect(await named.count()).toBe(1);
+  await page.getByRole("button", { name: "Jump to latest" }).click();
+  await chatPage(page).message("after 110").waitFor();
+});

@@ -1,0 +1,60 @@
+import type { Browser, BrowserContextOptions, Locator } from "playwright-core";
+import { catalogues } from "#lib/i18n/catalogues";
+import type { Language } from "#lib/i18n/locale";
+import { createTranslations } from "#lib/i18n/translations";
+import { newPerson } from "#tests/support/browser";
+import { cookieOf, type Visitor } from "#tests/support/http";
+
+/** Something that can be seen, and how one comes to see it: in any language. */
+export type Screen = readonly [name: string, show: (viewer: Viewer) => Promise<unknown>];
+
+/** Somebody with a browser of their own who finds things by the words of their language. */
+export type Viewer = Awaited<ReturnType<typeof newViewer>>;
+
+type ViewerOptions = { browser: Browser; host: Visitor; ada: Visitor };
+
+/** Ada, in a browser that knows nothing yet; or anybody, before the door. */
+export async function newViewer(
+  { browser, host, ada }: ViewerOptions,
+  language: Language,
+  options?: BrowserContextOptions,
+) {
+  const { page, context } = await newPerson(browser, ada.url, { locale: language, ...options });
+  const { t } = createTranslations(language === "ar-XB" ? "en" : language, catalogues[language]);
+  const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
+
+  /** The message that was said last, with all that belongs to it. */
+  const lastMessage = page.getByRole("article").last();
+
+  return {
+    page,
+    context,
+    host,
+    language,
+    t,
+    button,
+    lastMessage,
+    composer: page.locator("textarea#composer"),
+    /** Goes to an address as Ada, or somebody else, and waits until the page is alive. */
+    async open(path: string, who: Visitor = ada): Promise<void> {
+      await context.addCookies([cookieOf(who)]);
+      await page.goto(`/c/${path}`);
+      await page.locator("header [aria-haspopup=dialog]").waitFor();
+    },
+    async openMenu(): Promise<void> {
+      await lastMessage.hover();
+      await lastMessage.getByRole("button", { name: t("message.moreAbout") }).click();
+      await page.getByRole("menu").waitFor();
+    },
+    async openChannelMenu(channel: string): Promise<void> {
+      const opener = button(t("channel.more", { channel: `#${channel}` }));
+      await page.getByRole("main").locator(opener).click();
+      await page.getByRole("menu").waitFor();
+    },
+    choose: (item: string) => page.getByRole("menuitem", { name: item }).click(),
+    async goOffline(): Promise<void> {
+      await context.setOffline(true);
+      await page.getByText(t("connection.offline")).waitFor();
+    },
+  };
+}
