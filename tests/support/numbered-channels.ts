@@ -4,34 +4,28 @@ import { serverWithHost } from "#tests/support/server-with-host";
 import { chatPage } from "#tests/support/chat-page";
 import { connect } from "#tests/support/socket";
 
-/** A hosted place with channels of many messages, whose texts say which ones they are: "message 1" and so on. */
+/** A server with channels of many messages, whose texts number them: "message 1" and so on. */
 export function numberedChannels() {
   const fixture = serverWithHost();
-  return {
-    get url() {
-      return fixture.url;
+
+  /** Sends all at once over one socket: the server takes them in their order. */
+  async function sendNumbered(channel: string, from: number, to: number): Promise<void> {
+    const socket = await connect(fixture.host);
+    const texts = Array.from({ length: to - from + 1 }, (_, index) => `message ${from + index}`);
+    const send = (text: string) => socket.emitWithAck("message:send", { channel, clientId: randomUUID(), text });
+    await Promise.all(texts.map(send));
+    socket.disconnect();
+  }
+
+  return Object.assign(fixture, {
+    sendNumbered,
+    /** @returns the channel's path */
+    async createNumberedChannel(name: string, count: number): Promise<string> {
+      const path = await fixture.createChannel(name);
+      await sendNumbered(name, 1, count);
+      return path;
     },
-    get browser() {
-      return fixture.browser;
-    },
-    get host() {
-      return fixture.host;
-    },
-    /** @returns where it is */
-    async createChannel(name: string, count: number): Promise<string> {
-      await fixture.host.createChannel(name);
-      await this.write(name, 1, count);
-      return `/c/${name}`;
-    },
-    /** All at once over one socket: the server takes them in their order. */
-    async write(channel: string, from: number, to: number): Promise<void> {
-      const socket = await connect(fixture.host);
-      const texts = Array.from({ length: to - from + 1 }, (_, index) => `message ${from + index}`);
-      const send = (text: string) => socket.emitWithAck("message:send", { channel, clientId: randomUUID(), text });
-      await Promise.all(texts.map(send));
-      socket.disconnect();
-    },
-  };
+  });
 }
 
 /** Whether something stands within the view of the list. */

@@ -2,7 +2,7 @@ import type { Message } from "#lib/contract/message";
 import { member, type Visitor } from "#tests/support/http";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
-/** A server and a browser, and a host without a page: who makes rooms for the tests of a file, and fills them. */
+/** A server and a browser, and a host without a page, who creates the channels of a file's tests and writes in them. */
 export function serverWithHost() {
   const fixture = serverAndBrowser();
   let host: Visitor | undefined;
@@ -13,6 +13,10 @@ export function serverWithHost() {
     if (!host) throw new Error("The host is there only when the tests run.");
     return host;
   };
+  async function messagesOf(channel: string): Promise<Message[]> {
+    const { body } = await present().get<{ messages: Message[] }>(`/api/channels/${channel}/messages`);
+    return body.messages;
+  }
   return {
     get url() {
       return fixture.url;
@@ -23,13 +27,11 @@ export function serverWithHost() {
     get host() {
       return present();
     },
-    /** A room of one's own for each test, so that its history is all that was said in it. @param texts said by the host. @returns where it is */
+    /** Creates a channel for one test alone. @param texts sent by the host. @returns its path */
     async createChannel(name: string, ...texts: string[]): Promise<string> {
       return `/c/${await present().createChannel(name, ...texts)}`;
     },
-    async messagesOf(channel: string): Promise<Message[]> {
-      const { body } = await present().get<{ messages: Message[] }>(`/api/channels/${channel}/messages`);
-      return body.messages;
-    },
+    messagesOf,
+    textsOf: async (channel: string): Promise<string[]> => (await messagesOf(channel)).map(({ text }) => text),
   };
 }

@@ -17,8 +17,6 @@ async function hold(page: Page, key: string, outcome: () => Promise<unknown>): P
   await page.keyboard.up(key);
 }
 
-const saidIn = async (channel: string) => (await fixture.messagesOf(channel)).map(({ text }) => text);
-
 it("Enter that ends an edit does not send what waits in the composer", async () => {
   const path = await fixture.createChannel("edits");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
@@ -31,7 +29,7 @@ it("Enter that ends an edit does not send what waits in the composer", async () 
   await page.keyboard.type(", whole");
   await page.keyboard.press("Enter");
   await waitForAck(page, "half a thought, whole");
-  expect(await saidIn("edits")).toEqual(["mine, mended", "half a thought, whole"]);
+  expect(await fixture.textsOf("edits")).toEqual(["mine, mended", "half a thought, whole"]);
 });
 
 it("Enter that chooses a name does not send the message", async () => {
@@ -44,7 +42,7 @@ it("Enter that chooses a name does not send the message", async () => {
   await page.keyboard.type("hi");
   await page.keyboard.press("Enter");
   await waitForAck(page, "hi");
-  expect(await saidIn("names")).toEqual(["hello", "@Host hi"]);
+  expect(await fixture.textsOf("names")).toEqual(["hello", "@Host hi"]);
 });
 
 it("Enter that leads to another channel does not send what was left there", async () => {
@@ -65,7 +63,7 @@ it("Enter that leads to another channel does not send what was left there", asyn
   await createChannel(page, "just-made");
   await page.waitForURL("**/c/just-made");
   await sendAndWaitForAck(page, "first");
-  expect(await saidIn("left-here")).toEqual([]);
+  expect(await fixture.textsOf("left-here")).toEqual([]);
 });
 
 it("Enter that opens a menu chooses nothing in it", async () => {
@@ -81,7 +79,7 @@ it("Enter that opens a menu chooses nothing in it", async () => {
   expect(await chatPage(page).composer.inputValue()).toBe("kept");
   await page.keyboard.press("Enter");
   await page.getByRole("group", { name: "Replying to Host" }).waitFor();
-  expect(await saidIn("menus")).toEqual(["hello"]);
+  expect(await fixture.textsOf("menus")).toEqual(["hello"]);
 });
 
 it("Enter on a button is one press, however long it is held", async () => {
@@ -133,5 +131,5 @@ it("on a screen's keyboard Enter makes a new line, and the button sends", async 
   expect(await composer.inputValue()).toBe("one\ntwo");
   await page.getByRole("button", { name: "Send", exact: true }).tap();
   await waitForAck(page, "two");
-  expect(await saidIn("thumbs")).toEqual(["one\ntwo"]);
+  expect(await fixture.textsOf("thumbs")).toEqual(["one\ntwo"]);
 });

@@ -5,7 +5,7 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = numberedChannels();
 beforeAll(async () => {
-  await fixture.createChannel("long", 400);
+  await fixture.createNumberedChannel("long", 400);
 });
 
 type Searching = { find(words: string, caseSensitive: boolean, backwards: boolean, wrapAround: boolean): boolean };

@@ -15,13 +15,13 @@ async function unread(page: Page, slug: string): Promise<number | undefined> {
 }
 
 it("a channel opens at the first unread message, under a line that stays until one leaves", async () => {
-  const path = await fixture.createChannel("news", 60);
+  const path = await fixture.createNumberedChannel("news", 60);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
   await waitUntil(async () => (await unread(page, "news")) === 0);
   expect(await newLine(page).count()).toBe(0);
   await chatPage(page).channel("general").click();
   await page.waitForURL("**/c/general");
-  await fixture.write("news", 61, 200);
+  await fixture.sendNumbered("news", 61, 200);
 
   await page.goto("/c/news");
   await newLine(page).waitFor();
@@ -46,7 +46,7 @@ it("a channel opens at the first unread message, under a line that stays until o
 
 it("coming back to a channel one is where one was reading", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", {
-    path: await fixture.createChannel("long", 400),
+    path: await fixture.createNumberedChannel("long", 400),
   });
   await chatPage(page).message("message 400").waitFor();
   await scrollUp(page, 900);
@@ -65,7 +65,7 @@ it("coming back to a channel one is where one was reading", async () => {
 
 it("a channel made since one came opens at its first message, and only what stood in view counts as read", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hilbert");
-  await fixture.createChannel("fresh", 120);
+  await fixture.createNumberedChannel("fresh", 120);
   await chatPage(page)
     .channel(/fresh.*120 unread/)
     .click();
@@ -76,13 +76,13 @@ it("a channel made since one came opens at its first message, and only what stoo
 });
 
 it("coming back where others have written one is at the first unread message, wherever one was reading", async () => {
-  const path = await fixture.createChannel("busy", 120);
+  const path = await fixture.createNumberedChannel("busy", 120);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Bernoulli", { path });
   await chatPage(page).message("message 120").waitFor();
   const comeBackTo = async (first: number) => {
     await chatPage(page).channel("general").click();
     await page.waitForURL("**/c/general");
-    await fixture.write("busy", first, first + 119);
+    await fixture.sendNumbered("busy", first, first + 119);
     await chatPage(page)
       .channel(/busy.*120 unread/)
       .click();
@@ -103,7 +103,7 @@ it.each(["opened while one was away", "open when one went away"])(
   "a channel at its end, %s, is at the first unread message when one comes back",
   async (when) => {
     const name = when.replaceAll(" ", "-");
-    const path = await fixture.createChannel(name, 60);
+    const path = await fixture.createNumberedChannel(name, 60);
     const person = await loggedInPerson(fixture.browser, fixture.url, `Somebody ${when.split(" ")[0]}`, { path });
     const { page, context } = person;
     await waitUntil(async () => (await unread(page, name)) === 0);
@@ -113,7 +113,7 @@ it.each(["opened while one was away", "open when one went away"])(
     await goOffline(person);
     if (isFirst) await chatPage(page).channel(name).click();
     await chatPage(page).message("message 60").waitFor();
-    await fixture.write(name, 61, 180);
+    await fixture.sendNumbered(name, 61, 180);
     await context.setOffline(false);
 
     await newLine(page).waitFor();
@@ -127,7 +127,7 @@ it.each(["opened while one was away", "open when one went away"])(
 
     // What all stands in view is simply new.
     await goOffline(person);
-    await fixture.write(name, 181, 182);
+    await fixture.sendNumbered(name, 181, 182);
     await context.setOffline(false);
     await waitUntil(() => isInView(page, "message 182"));
     await waitUntil(async () => (await unread(page, name)) === 0);

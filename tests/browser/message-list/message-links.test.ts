@@ -14,7 +14,7 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = numberedChannels();
 beforeAll(async () => {
-  await fixture.createChannel("long", 400);
+  await fixture.createNumberedChannel("long", 400);
 });
 
 const marked = (page: Page) => chatPage(page).messages.locator("[aria-current=location]");
@@ -52,7 +52,7 @@ it("from a link one reads on in both directions, to both ends", async () => {
 });
 
 it("near the end, a link leads to where the list stays from its first picture on", async () => {
-  const path = await fixture.createChannel("pier", 60);
+  const path = await fixture.createNumberedChannel("pier", 60);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Germain", { path });
   await page.addInitScript(() => {
     const tops = new Set<number>();
@@ -143,7 +143,7 @@ it("holds few rows of many in the page, and copies also those between", async ()
 });
 
 it("what one sends brings one to the end from anywhere", async () => {
-  const path = await fixture.createChannel("far", 150);
+  const path = await fixture.createNumberedChannel("far", 150);
   const { page } = await newPerson(fixture.browser, fixture.url);
   await logIn(page, "Euler", `${path}/20`);
   await waitUntil(() => isInView(page, "message 20"));
