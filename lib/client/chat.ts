@@ -1,6 +1,8 @@
 import { limits } from "#lib/contract/limits";
 import { watchPage } from "#lib/client/browser/page-lifecycle";
+import { ChannelCollection } from "#lib/client/channels/channel-collection";
 import { Channels } from "#lib/client/channels/channels";
+import { Unread } from "#lib/client/channels/unread";
 import { chatStateOf, parsedTextsOf, type ChatOpening, type ChatState } from "#lib/client/chat-state";
 import { setActingMember } from "#lib/client/connection/acting-member";
 import { Connection } from "#lib/client/connection/connection";
@@ -44,6 +46,7 @@ export class Chat {
   readonly edits: Edits;
   readonly feeds: ChannelFeeds;
   readonly channels: Channels;
+  readonly unread: Unread;
   readonly navigation: Navigation;
   readonly messages: MessageActions;
   readonly sender: MessageSender;
@@ -70,7 +73,9 @@ export class Chat {
     const drafts = (this.drafts = new Drafts(member.id, draftFiles));
     const edits = (this.edits = new Edits(member.id));
     const feeds = (this.feeds = new ChannelFeeds({ store: narrowed(store), connection, galleries: this.galleries }));
-    const channels = (this.channels = new Channels({ store: narrowed(store), connection, feeds }));
+    const collection = new ChannelCollection(narrowed(store));
+    const unread = (this.unread = new Unread({ store: narrowed(store), connection, collection }));
+    const channels = (this.channels = new Channels({ connection, feeds, collection, unread }));
     const snapshots = (this.#snapshots = new FeedSnapshots(narrowed(store), database));
     const navigation = (this.navigation = new Navigation({
       store: narrowed(store),
@@ -122,7 +127,7 @@ export class Chat {
     ];
     this.#connection.open();
     this.navigation.start();
-    this.channels.start();
+    this.unread.start();
     return () => {
       for (const end of ends) end();
       this.#connection.close();
@@ -140,7 +145,7 @@ export class Chat {
 
   /** The page is about to close, perhaps for good: whatever is delayed is done now. */
   #flush(): void {
-    this.channels.flush();
+    this.unread.flush();
     void this.#snapshots.flush();
     this.messages.flush();
   }

@@ -37,7 +37,7 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
   };
   const items: MenuItem[] = [];
   if (channel.unread > 0)
-    items.push({ name: t("channel.markRead"), icon: CheckCheck, onChoose: () => chat.channels.markRead(slug) });
+    items.push({ name: t("channel.markRead"), icon: CheckCheck, onChoose: () => chat.unread.markRead(slug) });
   if (!joined)
     return [...items, { name: t("channel.join"), icon: Plus, onChoose: () => void chat.channels.rejoin(slug) }, link];
 

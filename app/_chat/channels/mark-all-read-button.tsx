@@ -16,7 +16,7 @@ export function MarkAllReadButton() {
       icon={CheckCheck}
       name={t("channel.readAll")}
       keys="Shift+Esc"
-      onClick={() => void chat.channels.markAllRead()}
+      onClick={() => void chat.unread.markAllRead()}
     />
   );
 }

@@ -24,7 +24,7 @@ export function useShortcuts(): void {
 }
 
 function perform(chat: Chat, shortcut: Shortcut): void {
-  if (shortcut === "readAll") void chat.channels.markAllRead();
+  if (shortcut === "readAll") void chat.unread.markAllRead();
   else if (shortcut === "switcher" || shortcut === "keys") chat.overlay.set(() => ({ kind: shortcut }));
   else if (shortcut === "nextChannel") goToNeighbour(chat, 1);
   else if (shortcut === "previousChannel") goToNeighbour(chat, -1);

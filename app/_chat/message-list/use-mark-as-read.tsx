@@ -12,7 +12,7 @@ export function useMarkAsRead(slug: string, lastSeq: number, { box, virtualList,
       // Reads the current position: a message may arrive just as the list scrolls elsewhere.
       const seq =
         virtualList.position.anchor === null ? lastSeq : Math.min(lastSeq, virtualList.lastVisibleIndex() + 1);
-      if (connected && seq > 0 && document.visibilityState === "visible") chat.channels.markReadUpTo(slug, seq);
+      if (connected && seq > 0 && document.visibilityState === "visible") chat.unread.markReadUpTo(slug, seq);
     };
     markAsRead();
     const element = box.current;

@@ -59,7 +59,7 @@ function useItems(message: Message, onReact: () => void): Items {
     ],
     further: [
       ...(text ? [copyText] : []),
-      { name: t("message.markUnread"), icon: CircleDot, onChoose: () => void chat.channels.markUnread(channel, seq) },
+      { name: t("message.markUnread"), icon: CircleDot, onChoose: () => void chat.unread.markUnread(channel, seq) },
     ],
     edit: { name: t("message.edit"), icon: Pencil, keys: "E", onChoose: () => chat.edits.begin(id, text) },
     remove: {

@@ -1,13 +1,8 @@
 import { whenIdle } from "#lib/client/browser/when-idle";
-import {
-  anchorInView,
-  lastVisibleIndex,
-  rowEdges,
-  rowElements,
-  rowIndexOf,
-} from "#lib/client/message-list/row-elements";
+import { anchorInView, lastVisibleIndex, rowEdges } from "#lib/client/message-list/row-elements";
 import { rangeAround, type RowRange } from "#lib/client/message-list/row-range";
 import { nearEndPx, type ScrollAnchor, type ScrollPosition } from "#lib/client/message-list/scroll-position";
+import { RowObserver } from "#lib/client/message-list/row-observer";
 import { createStore, type Store } from "#lib/client/state/store";
 
 export type ListState = { range: RowRange; atEnd: boolean };
@@ -26,8 +21,7 @@ export class VirtualList {
   #count: number;
   #box: HTMLElement | undefined;
   #list: HTMLElement | undefined;
-  #observer: ResizeObserver | undefined;
-  #observed = new Set<Element>();
+  #observer: RowObserver | undefined;
   #fillSteps = fillStepsPx;
   #stopFilling = () => {};
 
@@ -47,14 +41,12 @@ export class VirtualList {
     // The reader may have scrolled before this script ran.
     if (hasScrolled) this.#captureAnchor();
     this.#settle();
-    this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
-    this.#observer.observe(box);
-    this.#observer.observe(list);
+    this.#observer = new RowObserver(this.position.heights, () => this.#onResize());
+    const stopObserving = this.#observer.start(box, list);
     this.#fillAhead();
     return () => {
       this.#stopFilling();
-      this.#observer?.disconnect();
-      this.#observed.clear();
+      stopObserving();
       this.#box = this.#list = undefined;
     };
   }
@@ -62,7 +54,7 @@ export class VirtualList {
   /** Call after every render: rows may have been added, removed or replaced. */
   afterRender(count: number): void {
     this.#count = count;
-    this.#observeRows();
+    if (this.#list) this.#observer?.observeRows(this.#list);
     // The scroll event of a reader who has just scrolled comes only with the next frame.
     if (!this.position.anchor && this.#box && this.#box.scrollTop <= -nearEndPx) this.#captureAnchor();
     this.#applyAnchor();
@@ -122,12 +114,7 @@ export class VirtualList {
     }
   }
 
-  #onResize(entries: readonly ResizeObserverEntry[]): void {
-    for (const { target, borderBoxSize } of entries) {
-      const index = rowIndexOf(target);
-      const height = borderBoxSize[0]?.blockSize;
-      if (index !== null && height && target.isConnected) this.position.heights.record(index, height);
-    }
+  #onResize(): void {
     this.#applyAnchor();
     this.#updateRange();
   }
@@ -159,19 +146,5 @@ export class VirtualList {
     const next = { ...current, ...change };
     const isSameRange = next.range.from === current.range.from && next.range.to === current.range.to;
     if (next.atEnd !== current.atEnd || !isSameRange) this.state.set(() => next);
-  }
-
-  #observeRows(): void {
-    if (!this.#list) return;
-    const rows = rowElements(this.#list);
-    const present = new Set<Element>(rows.map(({ element }) => element));
-    for (const element of this.#observed) if (!present.has(element)) this.#observer?.unobserve(element);
-    for (const { element, index } of rows) {
-      if (this.#observed.has(element)) continue;
-      // The range is chosen from the heights before the observer reports.
-      this.position.heights.record(index, element.getBoundingClientRect().height);
-      this.#observer?.observe(element);
-    }
-    this.#observed = present;
   }
 }
