@@ -15,9 +15,9 @@ export type Options = {
 };
 
 /** The options of the command line, which scripts/bench.mjs explains. */
-export function parseOptions(words: string[]): Options {
+export function parseOptions(args: string[]): Options {
   const { values } = parseArgs({
-    args: words,
+    args: args,
     options: {
       rounds: { type: "string", default: "3" },
       seconds: { type: "string" },

@@ -1,7 +1,7 @@
 import { parseOptions, type Options } from "./options";
 import { describe } from "./report/describe";
 import { printTable } from "./report/table";
-import { keepResults, type Run } from "./report/results";
+import { writeResults, type Run } from "./report/results";
 import { catchUp } from "./scenarios/catch-up";
 import { hostileUploads } from "./scenarios/hostile-uploads";
 import { memory } from "./scenarios/idle-memory";
@@ -34,7 +34,7 @@ const scenarios: Scenario[] = [
 ];
 
 /** The default duration of a load. */
-const usualSeconds = 8;
+const defaultSeconds = 8;
 
 /** Runs the scenarios that were asked for, round by round. @returns whether everything of Parley's arrived, once */
 export async function runBench(words: string[]): Promise<boolean> {
@@ -52,7 +52,7 @@ export async function runBench(words: string[]): Promise<boolean> {
         console.log(`${round}/${options.rounds} ${scenario.name} ${target}: ${describe(outcome)}`);
       }
   printTable(chosen, runs);
-  console.log(`\nAll figures are in ${keepResults(options, runs)}`);
+  console.log(`\nAll figures are in ${writeResults(options, runs)}`);
   return runs.every(({ target, faults }) => target === "bare" || Object.values(faults).every((count) => count === 0));
 }
 
@@ -73,7 +73,7 @@ async function perform(scenario: Scenario, target: Target, options: Options, rou
   const profileAs = options.profile ? `${scenario.name}-${round}.cpuprofile` : undefined;
   const server = target === "parley" ? await startParley({ ...scenario.parley, profileAs }) : await startBare();
   try {
-    return await scenario.run(server, { ...options, seconds: options.seconds ?? scenario.seconds ?? usualSeconds });
+    return await scenario.run(server, { ...options, seconds: options.seconds ?? scenario.seconds ?? defaultSeconds });
   } finally {
     await server.stop();
   }

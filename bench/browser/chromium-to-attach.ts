@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { chromium, type BrowserContext } from "playwright-core";
-import type { Entrance } from "../generator/connection";
+import type { Login } from "../generator/connection";
 import { allCores, pinnedTo } from "../servers/pin.mjs";
 import { chromiumFlags, chromiumPath } from "./chromium";
 
@@ -27,7 +27,7 @@ export async function startChromium() {
   return {
     port: new URL(endpoint).port,
     /** From now on its pages are this member's. */
-    async logIn({ port, cookie }: Entrance): Promise<void> {
+    async logIn({ port, cookie }: Login): Promise<void> {
       const [name = "", value = ""] = cookie.split(/=(.*)/);
       await inEachContext((context) => context.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }]));
     },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 
 /** Longer than this, and the eye sees it, in milliseconds. */
-const long = 50;
+const longFrameMs = 50;
 
 export type Frames = { count: number; longShare: number; longest: number };
 
@@ -22,7 +22,7 @@ function measure(drawn: readonly number[]): Frames {
   const lengths = drawn.slice(1).map((time, index) => time - (drawn[index] ?? time));
   return {
     count: lengths.length,
-    longShare: lengths.filter((length) => length > long).length / lengths.length,
+    longShare: lengths.filter((length) => length > longFrameMs).length / lengths.length,
     longest: Math.max(...lengths),
   };
 }

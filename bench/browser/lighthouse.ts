@@ -22,15 +22,15 @@ type Report = {
 };
 
 /** Lighthouse's scores of a page on a slow phone, and the audits that it fails. */
-export type Verdict = { figures: Record<string, number>; failing: string[] };
+export type LighthouseResult = { figures: Record<string, number>; failing: string[] };
 
 /**
  * Judges a page in the mobile preset. The whole report of the last judgement stays in bench/results.
  * @param page what it is called there; @param port of the Chromium to use
  */
-export async function judge(page: string, url: string, port: string): Promise<Verdict> {
+export async function runLighthouse(page: string, url: string, port: string): Promise<LighthouseResult> {
   const file = join(results, `lighthouse-${page}.json`);
-  await run([
+  await execute([
     url,
     `--port=${port}`,
     `--only-categories=${categories.join()}`,
@@ -60,7 +60,7 @@ function failingIn({ categories: all, audits }: Report, category: string): strin
   return refs.filter(({ id, weight }) => weight > 0 && isFailing(id)).map(({ id }) => id);
 }
 
-async function run(parameters: string[]): Promise<void> {
+async function execute(parameters: string[]): Promise<void> {
   const [command = "", ...rest] = pinnedTo(allCores, ["npx", "--yes", lighthouse, "--quiet", ...parameters]);
   await promisify(execFile)(command, rest, { env: { ...process.env, CHROME_PATH: chromiumPath() } });
 }

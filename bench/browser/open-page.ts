@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import type { Entrance } from "../generator/connection";
+import type { Login } from "../generator/connection";
 
 /** A member's page in a channel, on the desktop, alive and connected. */
-export async function openPage(browser: Browser, { port, cookie }: Entrance, slug: string): Promise<Page> {
+export async function openPage(browser: Browser, { port, cookie }: Login, slug: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const url = `http://127.0.0.1:${port}`;
   const [name = "", value = ""] = cookie.split(/=(.*)/);

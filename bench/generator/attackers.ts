@@ -4,16 +4,16 @@ import { heavyFiles, hostileFiles } from "#tests/support/hostile-files";
 import { visitor, type Visitor } from "#tests/support/http";
 import { filePart, part, RawUpload } from "#tests/support/raw-upload";
 import { upload } from "#tests/support/uploads";
-import type { Entrance } from "./connection";
+import type { Login } from "./connection";
 
 /** One thing that is sent to hurt. @returns whether it was answered as it has to be */
 type Attack = { name: string; send: (who: Visitor) => Promise<boolean> };
 /** As many as a member may have under way. */
-const drips = 10;
+const slowUploads = 10;
 /** Milliseconds between two bytes. */
-const dripEvery = 1_000;
+const byteIntervalMs = 1_000;
 
-export const visitorOf = ({ port, cookie }: Entrance): Visitor => visitor(`http://127.0.0.1:${port}`, cookie);
+export const visitorOf = ({ port, cookie }: Login): Visitor => visitor(`http://127.0.0.1:${port}`, cookie);
 
 const fileOf = (bytes: Buffer) => new File([new Uint8Array(bytes)], "a.png");
 
@@ -43,7 +43,7 @@ export function attack(who: Visitor, attacks: Attack[], first: number) {
   const wrong: string[] = [];
   const end = new AbortController();
   let sent = 0;
-  const over = (async () => {
+  const done = (async () => {
     for (let index = first; !end.signal.aborted; index += 1) {
       const chosen = attacks[index % attacks.length];
       if (!chosen) return;
@@ -58,20 +58,20 @@ export function attack(who: Visitor, attacks: Attack[], first: number) {
     /** Resolves when the last one was answered. */
     stop(): Promise<void> {
       end.abort();
-      return over;
+      return done;
     },
   };
 }
 
 /** Uploads to which a byte is added each second. */
-export function drip(who: Visitor) {
-  const hanging = Array.from({ length: drips }, () => new RawUpload(who));
-  for (const raw of hanging) raw.write(part("clientId", randomUUID()) + filePart("").slice(0, -2));
-  const timer = setInterval(() => hanging.forEach((raw) => raw.write("x")), dripEvery);
+export function startSlowUploads(who: Visitor) {
+  const uploads = Array.from({ length: slowUploads }, () => new RawUpload(who));
+  for (const raw of uploads) raw.write(part("clientId", randomUUID()) + filePart("").slice(0, -2));
+  const timer = setInterval(() => uploads.forEach((raw) => raw.write("x")), byteIntervalMs);
   return {
     stop() {
       clearInterval(timer);
-      for (const raw of hanging) raw.drop();
+      for (const raw of uploads) raw.drop();
     },
   };
 }

@@ -3,9 +3,9 @@ import { findNonces, type Nonces } from "./text";
 type Entry = Nonces & { bytes: Buffer };
 
 /** Entries that are kept for readers who lag behind the first. */
-const keptMax = 4_096;
+const maxEntries = 4_096;
 /** Entries that a reader searches ahead when an entry is not the next one. */
-const lookAhead = 8;
+const searchAheadEntries = 8;
 
 /**
  * The frames of a channel, as the first reader got them. All others get the same bytes in the same order: to compare
@@ -28,26 +28,26 @@ export class ChannelLog {
   }
 
   /**
-   * @param place where the reader is in the log
+   * @param position where the reader is in the log
    * @returns what the frame says and where the reader is then; undefined when it carries no messages
    */
-  read(place: number, bytes: Buffer, start: number, end: number): { nonces: Nonces; place: number } | undefined {
-    for (let at = place; at < place + lookAhead; at += 1) {
+  read(position: number, bytes: Buffer, start: number, end: number): { nonces: Nonces; position: number } | undefined {
+    for (let at = position; at < position + searchAheadEntries; at += 1) {
       const entry = this.#entries[at - this.#first];
       if (!entry) break;
-      if (isSame(entry.bytes, bytes, start, end)) return { nonces: entry, place: at + 1 };
+      if (isSame(entry.bytes, bytes, start, end)) return { nonces: entry, position: at + 1 };
     }
     if (!isSame(this.#prefix, bytes, start, start + this.#prefix.length)) return undefined;
     const nonces = findNonces(bytes, start, end);
-    if (place < this.end) return { nonces, place };
-    return { nonces, place: this.#add({ ...nonces, bytes: Buffer.from(bytes.subarray(start, end)) }) };
+    if (position < this.end) return { nonces, position };
+    return { nonces, position: this.#add({ ...nonces, bytes: Buffer.from(bytes.subarray(start, end)) }) };
   }
 
   #add(entry: Entry): number {
     this.#entries.push(entry);
-    if (this.#entries.length >= 2 * keptMax) {
-      this.#entries = this.#entries.slice(keptMax);
-      this.#first += keptMax;
+    if (this.#entries.length >= 2 * maxEntries) {
+      this.#entries = this.#entries.slice(maxEntries);
+      this.#first += maxEntries;
     }
     return this.end;
   }

@@ -1,19 +1,19 @@
 import { connect, type Socket } from "node:net";
-import { FrameReader, type TakePayload } from "./frame-reader";
+import { FrameReader, type PayloadListener } from "./frame-reader";
 import { textFrame } from "./frames";
 
 /** The address of a server, and the credentials of one member. */
-export type Entrance = { port: number; cookie: string; name: string };
+export type Login = { port: number; cookie: string; name: string };
 
-type Entered = { resolve: () => void; reject: (error: Error) => void };
+type Deferred = { resolve: () => void; reject: (error: Error) => void };
 
 const [ping, open, message] = ["2", "0", "4"].map((type) => type.charCodeAt(0));
 const [connected, event, ack, refused] = ["0", "2", "3", "4"].map((type) => type.charCodeAt(0));
 const pong = textFrame("3");
-const enter = textFrame("40");
+const openNamespace = textFrame("40");
 
 /** Every read lands here and is worked off before the next: no buffer is made for each. */
-const inbox = Buffer.allocUnsafe(512 * 1024);
+const readBuffer = Buffer.allocUnsafe(512 * 1024);
 
 /**
  * A Socket.IO client by hand (Engine.IO 4 over WebSocket), since the real one would cost more than the servers that are
@@ -21,23 +21,23 @@ const inbox = Buffer.allocUnsafe(512 * 1024);
  */
 export class Connection {
   readonly #socket: Socket;
-  readonly #reader = new FrameReader((bytes, start, end) => this.#take(bytes, start, end));
-  readonly #acks = new Map<number, TakePayload>();
-  readonly #entered: Entered;
-  readonly entered: Promise<void>;
-  #asked = 0;
+  readonly #reader = new FrameReader((bytes, start, end) => this.#onFrame(bytes, start, end));
+  readonly #acks = new Map<number, PayloadListener>();
+  readonly #ready: Deferred;
+  readonly ready: Promise<void>;
+  #lastAckId = 0;
   #isUpgraded = false;
   #upgrade = "";
-  onEvent: TakePayload = () => {};
+  onEvent: PayloadListener = () => {};
 
-  constructor({ port, cookie, name }: Entrance) {
-    let entered: Entered = { resolve() {}, reject() {} };
-    this.entered = new Promise((resolve, reject) => (entered = { resolve, reject }));
-    this.#entered = entered;
+  constructor({ port, cookie, name }: Login) {
+    let ready: Deferred = { resolve() {}, reject() {} };
+    this.ready = new Promise((resolve, reject) => (ready = { resolve, reject }));
+    this.#ready = ready;
     const read = (length: number) => this.#read(length);
-    this.#socket = connect({ port, host: "127.0.0.1", noDelay: true, onread: { buffer: inbox, callback: read } });
-    this.#socket.on("error", (error) => this.#entered.reject(error));
-    this.#socket.on("close", () => this.#entered.reject(new Error("The server closed the connection.")));
+    this.#socket = connect({ port, host: "127.0.0.1", noDelay: true, onread: { buffer: readBuffer, callback: read } });
+    this.#socket.on("error", (error) => this.#ready.reject(error));
+    this.#socket.on("close", () => this.#ready.reject(new Error("The server closed the connection.")));
     this.#socket.write(
       [
         `GET /socket.io/?EIO=4&transport=websocket&name=${encodeURIComponent(name)} HTTP/1.1`,
@@ -53,10 +53,10 @@ export class Connection {
   }
 
   /** Emits an event. @param onAck takes the bytes of the ack's arguments, a JSON array */
-  ask(name: string, input: string, onAck: TakePayload): void {
-    this.#asked += 1;
-    this.#acks.set(this.#asked, onAck);
-    this.#socket.write(textFrame(`42${this.#asked}["${name}",${input}]`));
+  emit(name: string, input: string, onAck: PayloadListener): void {
+    this.#lastAckId += 1;
+    this.#acks.set(this.#lastAckId, onAck);
+    this.#socket.write(textFrame(`42${this.#lastAckId}["${name}",${input}]`));
   }
 
   close(): void {
@@ -64,17 +64,17 @@ export class Connection {
   }
 
   #read(length: number): boolean {
-    if (this.#isUpgraded) this.#reader.read(inbox, 0, length);
+    if (this.#isUpgraded) this.#reader.read(readBuffer, 0, length);
     else this.#readUpgrade(length);
     return true;
   }
 
   #readUpgrade(length: number): void {
-    this.#upgrade += inbox.toString("latin1", 0, length);
+    this.#upgrade += readBuffer.toString("latin1", 0, length);
     const end = this.#upgrade.indexOf("\r\n\r\n");
     if (end < 0) return;
     if (!this.#upgrade.startsWith("HTTP/1.1 101 ")) {
-      this.#entered.reject(new Error(`The server refused the connection: ${this.#upgrade.split("\r\n")[0]}`));
+      this.#ready.reject(new Error(`The server refused the connection: ${this.#upgrade.split("\r\n")[0]}`));
       return this.close();
     }
     this.#isUpgraded = true;
@@ -83,27 +83,27 @@ export class Connection {
     this.#reader.read(rest, 0, rest.length);
   }
 
-  #take(bytes: Buffer, start: number, end: number): void {
+  #onFrame(bytes: Buffer, start: number, end: number): void {
     const type = bytes[start];
-    if (type === message) this.#takeMessage(bytes, start, end);
+    if (type === message) this.#onMessage(bytes, start, end);
     else if (type === ping) this.#socket.write(pong);
-    else if (type === open) this.#socket.write(enter);
+    else if (type === open) this.#socket.write(openNamespace);
   }
 
-  #takeMessage(bytes: Buffer, start: number, end: number): void {
+  #onMessage(bytes: Buffer, start: number, end: number): void {
     const type = bytes[start + 1];
     if (type === event) this.onEvent(bytes, start + 2, end);
-    else if (type === ack) this.#takeAck(bytes, start + 2, end);
-    else if (type === connected) this.#entered.resolve();
-    else if (type === refused) this.#entered.reject(new Error(bytes.toString("utf8", start, end)));
+    else if (type === ack) this.#onAck(bytes, start + 2, end);
+    else if (type === connected) this.#ready.resolve();
+    else if (type === refused) this.#ready.reject(new Error(bytes.toString("utf8", start, end)));
   }
 
-  #takeAck(bytes: Buffer, start: number, end: number): void {
+  #onAck(bytes: Buffer, start: number, end: number): void {
     let at = start;
     let id = 0;
     for (let digit = bytes[at] ?? 0; digit >= 48 && digit <= 57; digit = bytes[++at] ?? 0) id = id * 10 + digit - 48;
-    const take = this.#acks.get(id);
+    const onAck = this.#acks.get(id);
     this.#acks.delete(id);
-    take?.(bytes, at, end);
+    onAck?.(bytes, at, end);
   }
 }

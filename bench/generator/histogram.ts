@@ -1,14 +1,14 @@
 /** Buckets for each doubling: what comes out is right to 1.6 %. */
-const steps = 64;
+const bucketsPerDoubling = 64;
 
 /** Counts durations in whole microseconds, in the same memory however many they are. */
 export class Histogram {
-  readonly #buckets = new Uint32Array(32 * steps);
+  readonly #buckets = new Uint32Array(32 * bucketsPerDoubling);
   #count = 0;
 
   record(microseconds: number): void {
     const value = microseconds < 0 ? 0 : microseconds > 0x7fffffff ? 0x7fffffff : microseconds | 0;
-    const shift = value < steps ? 0 : 25 - Math.clz32(value);
+    const shift = value < bucketsPerDoubling ? 0 : 25 - Math.clz32(value);
     const bucket = (shift << 6) + (value >>> shift);
     this.#buckets[bucket] = (this.#buckets[bucket] ?? 0) + 1;
     this.#count += 1;
@@ -27,7 +27,7 @@ export class Histogram {
 }
 
 function lowestOf(bucket: number): number {
-  if (bucket < 2 * steps) return bucket;
+  if (bucket < 2 * bucketsPerDoubling) return bucket;
   const shift = (bucket >>> 6) - 1;
-  return ((bucket & 63) + steps) * 2 ** shift;
+  return ((bucket & 63) + bucketsPerDoubling) * 2 ** shift;
 }

@@ -1,8 +1,8 @@
 import { orderedUuid } from "#lib/client/browser/uuid";
-import { Connection, type Entrance } from "./connection";
+import { Connection, type Login } from "./connection";
 
 /** So many are under way at a time. */
-const atOnce = 500;
+const batchSize = 500;
 
 const words = "a quiet table where people come for each other's words and everything else steps back".split(" ");
 
@@ -13,17 +13,17 @@ function textOf(number: number): string {
 }
 
 /** Says so many messages in a channel, as fast as they are taken, in turn by several members. */
-export async function fillChannel(entrances: readonly Entrance[], channel: string, count: number): Promise<void> {
-  const connections = entrances.map((entrance) => new Connection(entrance));
-  await Promise.all(connections.map(({ entered }) => entered));
-  for (let said = 0; said < count; said += atOnce) {
-    const numbers = Array.from({ length: Math.min(atOnce, count - said) }, (_, index) => said + index + 1);
-    await Promise.all(numbers.map((number) => say(connections[(number >> 2) % connections.length], channel, number)));
+export async function fillChannel(logins: readonly Login[], channel: string, count: number): Promise<void> {
+  const connections = logins.map((login) => new Connection(login));
+  await Promise.all(connections.map(({ ready }) => ready));
+  for (let sent = 0; sent < count; sent += batchSize) {
+    const numbers = Array.from({ length: Math.min(batchSize, count - sent) }, (_, index) => sent + index + 1);
+    await Promise.all(numbers.map((number) => send(connections[(number >> 2) % connections.length], channel, number)));
   }
   for (const connection of connections) connection.close();
 }
 
-function say(connection: Connection | undefined, channel: string, number: number): Promise<void> {
+function send(connection: Connection | undefined, channel: string, number: number): Promise<void> {
   const input = JSON.stringify({ channel, clientId: orderedUuid(), text: textOf(number) });
-  return new Promise((resolve) => connection?.ask("message:send", input, () => resolve()));
+  return new Promise((resolve) => connection?.emit("message:send", input, () => resolve()));
 }

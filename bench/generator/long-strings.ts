@@ -31,8 +31,8 @@ export function byHttp(who: Visitor, stranger: Visitor): LongString[] {
     return bodiesOf(name, field, 60_000).map((body) => ({
       name: `${name} ${field}`,
       async send() {
-        const asking = name === "session.login" ? stranger : who;
-        const answer = await asking.request<{ field?: string }>(route.method, path, { body, headers });
+        const sender = name === "session.login" ? stranger : who;
+        const answer = await sender.request<{ field?: string }>(route.method, path, { body, headers });
         return answer.body.field === field;
       },
     }));
@@ -47,7 +47,7 @@ export function bySocket(connection: Connection): LongString[] {
       name: `${route.event} ${field}`,
       send: () =>
         new Promise<boolean>((resolve) =>
-          connection.ask(route.event, input, (bytes, start, end) =>
+          connection.emit(route.event, input, (bytes, start, end) =>
             resolve(bytes.toString("utf8", start, end).includes(`"field":"${field}"`)),
           ),
         ),
@@ -56,7 +56,7 @@ export function bySocket(connection: Connection): LongString[] {
 }
 
 /** One after the other, each as soon as the one before was answered. @returns the names of those not answered as they have to be */
-export async function inARow(strings: readonly LongString[], count: number): Promise<string[]> {
+export async function sendInSequence(strings: readonly LongString[], count: number): Promise<string[]> {
   const wrong: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const each = strings[index % strings.length];

@@ -1,4 +1,4 @@
-import type { Crowd } from "./crowd";
+import type { MemberGroup } from "./member-group";
 import type { Member } from "./member";
 import { now } from "./text";
 
@@ -6,22 +6,22 @@ import { now } from "./text";
 export type Posting = { stop(): void };
 
 /** Says so much, as quickly as the acks allow. */
-export async function say(crowd: Crowd, count: number): Promise<void> {
+export async function postMessages(group: MemberGroup, count: number): Promise<void> {
   let left = count;
   const post = (member: Member): Promise<void> =>
     left-- > 0
       ? new Promise<void>((resolve) => member.post(now(), resolve)).then(() => post(member))
       : Promise.resolve();
-  await Promise.all(crowd.members.map(post));
+  await Promise.all(group.members.map(post));
 }
 
 /** Each poster sends its next message as soon as the last one was acknowledged (closed loop). */
-export function postOnAck(crowd: Crowd, posters: number): Posting {
+export function postOnAck(group: MemberGroup, posters: number): Posting {
   let isStopped = false;
   const post = (member: Member): void => {
     if (!isStopped) member.post(now(), () => post(member));
   };
-  for (const member of crowd.members.slice(0, posters)) post(member);
+  for (const member of group.members.slice(0, posters)) post(member);
   return { stop: () => (isStopped = true) };
 }
 
@@ -29,13 +29,13 @@ export function postOnAck(crowd: Crowd, posters: number): Posting {
  * Posters send in turn, so many a second whatever the server does (open loop). A message bears the time at which it was
  * meant to be sent: a generator or server that stalls is not forgiven the messages that it delayed.
  */
-export function postAtRate(crowd: Crowd, posters: number, perSecond: number): Posting {
+export function postAtRate(group: MemberGroup, posters: number, perSecond: number): Posting {
   const begin = now();
   let sent = 0;
   const timer = setInterval(() => {
     for (;;) {
       const due = Math.round(begin + (sent * 1_000_000) / perSecond);
-      const member = crowd.members[sent % posters];
+      const member = group.members[sent % posters];
       if (due > now() || !member) return;
       member.post(due, () => {});
       sent += 1;

@@ -1,6 +1,6 @@
 const tilde = "~".charCodeAt(0);
 const colon = ":".charCodeAt(0);
-const length = 100;
+const textBytes = 100;
 
 /** The text of a bench message holds its number and the time when it was due. */
 export type Nonces = { numbers: number[]; times: number[] };
@@ -10,7 +10,7 @@ export const now = (): number => Math.round(performance.now() * 1_000);
 
 /** A text of 100 bytes that begins with its number and time, in hexadecimal between tildes. */
 export function textOf(number: number, time: number): string {
-  return `~${number.toString(16)}:${time.toString(16)}~`.padEnd(length, " and so they went on talking");
+  return `~${number.toString(16)}:${time.toString(16)}~`.padEnd(textBytes, " and so they went on talking");
 }
 
 /** Finds the nonces of all texts in a frame. Nothing else of what the servers send has a tilde in it. */

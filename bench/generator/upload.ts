@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { request } from "node:http";
-import type { Entrance } from "./connection";
+import type { Login } from "./connection";
 import { now } from "./text";
 
 const boundary = "bench";
 
 /** Sends a photo. @returns the status, and when the last byte had left, on the clock of the texts */
-export async function uploadPhoto({ port, cookie }: Entrance, slug: string, clientId: string, photo: Buffer) {
+export async function uploadPhoto({ port, cookie }: Login, slug: string, clientId: string, photo: Buffer) {
   const head = [
     `--${boundary}\r\ncontent-disposition: form-data; name="clientId"\r\n\r\n${clientId}\r\n`,
     `--${boundary}\r\ncontent-disposition: form-data; name="image"; filename="a.jpg"\r\ncontent-type: image/jpeg\r\n\r\n`,

@@ -2,21 +2,22 @@ import type { Faults } from "../generator/tally";
 import type { Outcome } from "../scenarios/scenario";
 
 /** A generator that has no time left measures itself. */
-const busyMax = 0.9;
+const maxGeneratorLoad = 0.9;
 
 /** Beyond this share of a core, other programs spoil the comparison. */
-const othersMax = 0.1;
+const maxOtherLoad = 0.1;
 
 /** One run in a line. */
 export function describe({ figures, faults, busy }: Outcome): string {
-  const parts = Object.entries(figures).map(([name, value]) => `${name} ${inShort(value)}`);
+  const parts = Object.entries(figures).map(([name, value]) => `${name} ${formatFigure(value)}`);
   parts.push(`faults ${describeFaults(faults)}`);
   if (busy)
     parts.push(
       `busy: server ${percent(busy.server)}, generator ${percent(busy.generator)}, others ${percent(busy.others)}`,
     );
-  if (busy && busy.generator > busyMax) parts.push("WARNING: the generator was too busy to measure the server");
-  if (busy && busy.others > othersMax) parts.push("WARNING: other programs took much of the two cores");
+  if (busy && busy.generator > maxGeneratorLoad)
+    parts.push("WARNING: the generator was too busy to measure the server");
+  if (busy && busy.others > maxOtherLoad) parts.push("WARNING: other programs took much of the two cores");
   return parts.join(" · ");
 }
 
@@ -26,7 +27,7 @@ function describeFaults(faults: Faults): string {
 }
 
 /** Three digits that count, and thousands in groups. */
-export function inShort(value: number): string {
+export function formatFigure(value: number): string {
   if (!Number.isFinite(value)) return "–";
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en");
   return value.toPrecision(3);

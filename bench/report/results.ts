@@ -8,7 +8,7 @@ import type { Outcome } from "../scenarios/scenario";
 export type Run = Outcome & { scenario: string; target: Target; round: number };
 
 /** Keeps every single figure, with what is needed to judge it. @returns the file */
-export function keepResults(options: Options, runs: Run[]): string {
+export function writeResults(options: Options, runs: Run[]): string {
   const folder = resolve("bench/results");
   const date = new Date().toISOString();
   const file = join(folder, `${date.replaceAll(":", "-")}.json`);

@@ -1,7 +1,7 @@
 import type { Scenario } from "../scenarios/scenario";
 import { faultKinds, type FaultKind } from "../generator/tally";
 import type { Target } from "../servers/running-server";
-import { inShort } from "./describe";
+import { formatFigure } from "./describe";
 import { median } from "./median";
 import type { Run } from "./results";
 
@@ -18,9 +18,9 @@ export function printTable(scenarios: Scenario[], runs: Run[]): void {
       rows.push([
         index === 0 ? title : "",
         figure,
-        inShort(parley),
-        inShort(bare),
-        Number.isFinite(ratio) ? `${inShort(ratio)}×` : "",
+        formatFigure(parley),
+        formatFigure(bare),
+        Number.isFinite(ratio) ? `${formatFigure(ratio)}×` : "",
       ]);
     }
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { attack, drip, prepareAttacks, visitorOf } from "../generator/attackers";
+import { attack, startSlowUploads, prepareAttacks, visitorOf } from "../generator/attackers";
 import { Connection } from "../generator/connection";
-import { startTalk } from "../generator/talk";
+import { startSteadyPosts } from "../generator/steady-posts";
 import type { Scenario } from "./scenario";
 
 /** Who sends what: each of them all the time. */
@@ -16,24 +16,24 @@ export const hostileUploads: Scenario = {
   parley: { hasAllCores: true },
   async run(server, { warmUp, seconds }) {
     const attacks = await prepareAttacks();
-    const [bystander, dripper, ...others] = await server.admit(2 + attackers.length);
-    const [slug = ""] = await server.makeChannels(1);
-    if (!bystander || !dripper) throw new Error("There is nobody.");
+    const [bystander, slowUploader, ...others] = await server.logIn(2 + attackers.length);
+    const [slug = ""] = await server.createChannels(1);
+    if (!bystander || !slowUploader) throw new Error("There is nobody.");
     const connection = new Connection(bystander);
-    await connection.entered;
-    const alone = startTalk(connection, slug);
+    await connection.ready;
+    const postsBefore = startSteadyPosts(connection, slug);
     await pause(warmUp * 1_000);
-    await alone.stop();
+    await postsBefore.stop();
 
-    const takenAtMost = server.watchMemory();
-    const talk = startTalk(connection, slug);
-    const slow = drip(visitorOf(dripper));
-    const fast = others.map((entrance, index) =>
-      attack(visitorOf(entrance), attacks[attackers[index] ?? "files"], index * 5),
+    const maxMemoryGrowth = server.watchMemory();
+    const posts = startSteadyPosts(connection, slug);
+    const slow = startSlowUploads(visitorOf(slowUploader));
+    const fast = others.map((login, index) =>
+      attack(visitorOf(login), attacks[attackers[index] ?? "files"], index * 5),
     );
     await pause(seconds * 1_000);
-    await talk.stop();
-    const taken = takenAtMost();
+    await posts.stop();
+    const memoryGrowth = maxMemoryGrowth();
     slow.stop();
     await Promise.all(fast.map((one) => one.stop()));
     connection.close();
@@ -42,18 +42,18 @@ export const hostileUploads: Scenario = {
     if (wrong.length > 0) console.log(`Not answered as they have to be: ${wrong.join(", ")}`);
     return {
       figures: {
-        "bystander's ack p99 ms (bar 250)": talk.times.percentile(0.99),
-        "bystander's slowest ack ms": talk.times.percentile(1),
-        "bystander's ack p99 ms before": alone.times.percentile(0.99),
-        "MiB above idle at most (bar 600)": taken / mebibyte,
+        "bystander's ack p99 ms (bar 250)": posts.ackTimes.percentile(0.99),
+        "bystander's slowest ack ms": posts.ackTimes.percentile(1),
+        "bystander's ack p99 ms before": postsBefore.ackTimes.percentile(0.99),
+        "MiB above idle at most (bar 600)": memoryGrowth / mebibyte,
         "hostile uploads": fast.reduce((sum, one) => sum + one.sent(), 0),
       },
       faults: {
         missing: 0,
         duplicate: 0,
         misdelivered: 0,
-        refused: talk.refused() + wrong.length,
-        unanswered: talk.unanswered(),
+        refused: posts.refused() + wrong.length,
+        unanswered: posts.unanswered(),
       },
     };
   },

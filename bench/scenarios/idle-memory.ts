@@ -1,17 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Crowd } from "../generator/crowd";
+import { MemberGroup } from "../generator/member-group";
 import type { Memory, RunningServer } from "../servers/running-server";
 import type { Scenario } from "./scenario";
 
 /** As many share a channel: in one of all, the news of who comes would be most of what is measured. */
 const membersPerChannel = 1_000;
 /** Those who are there already when it begins, so that what is loaded or compiled once is nobody's. */
-const first = 50;
+const baselineMembers = 50;
 /** Milliseconds between two looks at the memory. */
-const settling = 500;
-const looksMax = 40;
+const sampleIntervalMs = 500;
+const maxSamples = 40;
 /** Bytes. */
-const steadyWithin = 256 * 1_024;
+const steadyWithinBytes = 256 * 1_024;
 
 /** Measures the memory of a connection that has a channel open and does nothing. */
 function idleMemory(connections: number): Scenario {
@@ -20,16 +20,16 @@ function idleMemory(connections: number): Scenario {
     title: `idle, ${connections.toLocaleString("en")} connections`,
     on: ["parley", "bare"],
     async run(server) {
-      const crowd = await Crowd.admit(server, connections, Math.ceil(connections / membersPerChannel));
+      const group = await MemberGroup.logIn(server, connections, Math.ceil(connections / membersPerChannel));
       // What the logins left behind is no connection's, and room in it would hide what connections take.
       await server.restart();
-      await crowd.enterUpTo(first);
+      await group.connectUpTo(baselineMembers);
       const before = await settledMemory(server);
-      await crowd.enter();
+      await group.connect();
       const after = await settledMemory(server);
-      const faults = crowd.faults();
-      crowd.leave();
-      const each = (key: keyof Memory): number => (after[key] - before[key]) / (connections - first) / 1_024;
+      const faults = group.faults();
+      group.disconnect();
+      const each = (key: keyof Memory): number => (after[key] - before[key]) / (connections - baselineMembers) / 1_024;
       return {
         figures: { "KB per connection": each("rss"), "KB of it in the JavaScript heap": each("heapUsed") },
         faults,
@@ -41,10 +41,10 @@ function idleMemory(connections: number): Scenario {
 /** Memory when it does not fall any more: what was needed once to start is given back little by little. */
 async function settledMemory(server: RunningServer): Promise<Memory> {
   let latest = await server.memory();
-  for (let steady = 0, looks = 0; steady < 5 && looks < looksMax; looks += 1) {
-    await pause(settling);
+  for (let steady = 0, samples = 0; steady < 5 && samples < maxSamples; samples += 1) {
+    await pause(sampleIntervalMs);
     const present = await server.memory();
-    steady = Math.abs(present.rss - latest.rss) < steadyWithin ? steady + 1 : 0;
+    steady = Math.abs(present.rss - latest.rss) < steadyWithinBytes ? steady + 1 : 0;
     latest = present;
   }
   return latest;

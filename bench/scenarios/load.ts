@@ -1,20 +1,20 @@
-import { Crowd } from "../generator/crowd";
+import { MemberGroup } from "../generator/member-group";
 import { postAtRate, postOnAck, type Posting } from "../generator/posters";
 import { measureLoad } from "./measure-load";
 import type { Scenario } from "./scenario";
 
 const members = 1_000;
 /** Who takes turns where the rate is given. */
-const speakers = 64;
+const steadyPosters = 64;
 
-type Load = { name: string; title: string; channels: number; begin: (crowd: Crowd) => Posting };
+type Load = { name: string; title: string; channels: number; begin: (group: MemberGroup) => Posting };
 
 /** Posters who wait for each ack: how much goes through. */
 const throughput = (name: string, title: string, channels: number, posters: number): Load => ({
   name,
   title,
   channels,
-  begin: (crowd) => postOnAck(crowd, posters),
+  begin: (group) => postOnAck(group, posters),
 });
 
 /** A rate that nobody's waiting lowers: how long it takes. */
@@ -22,7 +22,7 @@ const latency = (perSecond: number): Load => ({
   name: `steady-${perSecond}`,
   title: `${perSecond} messages/s to 1,000 members`,
   channels: 1,
-  begin: (crowd) => postAtRate(crowd, speakers, perSecond),
+  begin: (group) => postAtRate(group, steadyPosters, perSecond),
 });
 
 const loads: Load[] = [
@@ -39,10 +39,10 @@ const scenarioOf = ({ name, title, channels, begin }: Load, isDiskSlow = false):
   title,
   on: ["parley", "bare"],
   async run(server, durations) {
-    const crowd = await Crowd.gather(server, members, channels);
+    const group = await MemberGroup.connectAll(server, members, channels);
     // Only now: a thousand would take long to enter.
     server.slowDisk(isDiskSlow);
-    return measureLoad(server, crowd, durations, () => begin(crowd));
+    return measureLoad(server, group, durations, () => begin(group));
   },
 });
 

@@ -3,39 +3,39 @@ import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { Connection } from "../generator/connection";
-import { startTalk } from "../generator/talk";
+import { startSteadyPosts } from "../generator/steady-posts";
 import { median } from "../report/median";
 import type { Scenario } from "./scenario";
 
 /** Idle and attacked by turns, so that what else the machine does falls on both. */
 const turns = 7;
-const inTurn = 1_000;
+const stringsPerTurn = 1_000;
 
 /** Strings without measure, a thousand in a row by HTTP and as many by a socket, while somebody talks. */
 export const longStrings: Scenario = {
   name: "long-strings",
-  title: `${inTurn} strings without measure in a row by HTTP, and as many by a socket; medians of ${turns} runs`,
+  title: `${stringsPerTurn} strings without measure in a row by HTTP, and as many by a socket; medians of ${turns} runs`,
   on: ["parley"],
   seconds: 4,
   async run(server, { warmUp, seconds }) {
-    const [bystander, attacker] = await server.admit(2);
-    const [slug = ""] = await server.makeChannels(1);
+    const [bystander, attacker] = await server.logIn(2);
+    const [slug = ""] = await server.createChannels(1);
     if (!bystander || !attacker) throw new Error("There is nobody.");
     const own = new Connection(bystander);
     const hostile = new Worker(resolve("dist/bench-long-strings.mjs"), {
-      workerData: { entrance: attacker, count: inTurn },
+      workerData: { login: attacker, count: stringsPerTurn },
     });
-    await own.entered;
+    await own.ready;
 
     let [refused, unanswered] = [0, 0];
     const wrong = new Set<string>();
-    const talkDuring = async (work: () => Promise<unknown>): Promise<number> => {
-      const talk = startTalk(own, slug);
+    const ackP99During = async (work: () => Promise<unknown>): Promise<number> => {
+      const posts = startSteadyPosts(own, slug);
       await work();
-      await talk.stop();
-      refused += talk.refused();
-      unanswered += talk.unanswered();
-      return talk.times.percentile(0.99);
+      await posts.stop();
+      refused += posts.refused();
+      unanswered += posts.unanswered();
+      return posts.ackTimes.percentile(0.99);
     };
     const attack = async () => {
       hostile.postMessage("attack", []);
@@ -43,12 +43,12 @@ export const longStrings: Scenario = {
       for (const name of names) wrong.add(name);
     };
 
-    await talkDuring(() => pause(warmUp * 1_000));
+    await ackP99During(() => pause(warmUp * 1_000));
     const runs: { idle: number; attacked: number }[] = [];
     for (let turn = 0; turn < turns; turn += 1)
       runs.push({
-        idle: await talkDuring(() => pause(seconds * 1_000)),
-        attacked: await talkDuring(attack),
+        idle: await ackP99During(() => pause(seconds * 1_000)),
+        attacked: await ackP99During(attack),
       });
     own.close();
     await hostile.terminate();

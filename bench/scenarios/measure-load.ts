@@ -1,35 +1,35 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Crowd } from "../generator/crowd";
+import type { MemberGroup } from "../generator/member-group";
 import type { Posting } from "../generator/posters";
 import { now } from "../generator/text";
-import { workOfCores } from "../servers/cores";
+import { cpuTimeOfCores } from "../servers/cores";
 import type { RunningServer } from "../servers/running-server";
 import type { Durations, Outcome } from "./scenario";
 
 /** Milliseconds for the news of who came to have gone out. */
-const arrivalsTold = 1_000;
+const presenceDelayMs = 1_000;
 
 /** Posts for a while, and measures after the warm-up. What was sent until the end has to arrive, however late. */
 export async function measureLoad(
   server: RunningServer,
-  crowd: Crowd,
+  group: MemberGroup,
   { warmUp, seconds }: Durations,
   begin: () => Posting,
 ): Promise<Outcome> {
-  await pause(arrivalsTold);
+  await pause(presenceDelayMs);
   const posting = begin();
   await pause(warmUp * 1_000);
 
   const from = now();
-  crowd.tally.measure(from, from + seconds * 1_000_000);
-  const before = look(server, crowd);
+  group.tally.measure(from, from + seconds * 1_000_000);
+  const before = snapshot(server, group);
   await pause(seconds * 1_000);
-  const after = look(server, crowd);
+  const after = snapshot(server, group);
 
   posting.stop();
-  await crowd.settle();
-  const faults = crowd.faults();
-  crowd.leave();
+  await group.settle();
+  const faults = group.faults();
+  group.disconnect();
   const during = (key: keyof typeof before): number => after[key] - before[key];
   const perSecond = (key: keyof typeof before): number => (during(key) * 1_000_000) / during("at");
   const busy = (key: keyof typeof before): number => during(key) / during("at");
@@ -39,10 +39,10 @@ export async function measureLoad(
       "messages/s": perSecond("acked"),
       "messages/packet": during("delivered") / during("packets"),
       "server µs/delivery": during("server") / during("delivered"),
-      "p50 ms": crowd.tally.deliveryTimes.percentile(0.5),
-      "p99 ms": crowd.tally.deliveryTimes.percentile(0.99),
-      "ack p50 ms": crowd.tally.ackTimes.percentile(0.5),
-      "ack p99 ms": crowd.tally.ackTimes.percentile(0.99),
+      "p50 ms": group.tally.deliveryTimes.percentile(0.5),
+      "p99 ms": group.tally.deliveryTimes.percentile(0.99),
+      "ack p50 ms": group.tally.ackTimes.percentile(0.5),
+      "ack p99 ms": group.tally.ackTimes.percentile(0.99),
     },
     faults,
     busy: {
@@ -54,8 +54,16 @@ export async function measureLoad(
 }
 
 /** A snapshot of all counters. */
-function look(server: RunningServer, { tally }: Crowd) {
+function snapshot(server: RunningServer, { tally }: MemberGroup) {
   const { user, system } = process.cpuUsage();
   const { delivered, acked, packets } = tally;
-  return { at: now(), delivered, acked, packets, own: user + system, server: server.work(), cores: workOfCores() };
+  return {
+    at: now(),
+    delivered,
+    acked,
+    packets,
+    own: user + system,
+    server: server.cpuTime(),
+    cores: cpuTimeOfCores(),
+  };
 }

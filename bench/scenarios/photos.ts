@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { orderedUuid } from "#lib/client/browser/uuid";
-import { Connection, type Entrance } from "../generator/connection";
-import { takePhoto } from "../generator/photo";
-import { startTalk } from "../generator/talk";
+import { Connection, type Login } from "../generator/connection";
+import { generatePhoto } from "../generator/generate-photo";
+import { startSteadyPosts } from "../generator/steady-posts";
 import { now } from "../generator/text";
 import { uploadPhoto } from "../generator/upload";
 import { median } from "../report/median";
@@ -12,7 +12,7 @@ const members = 10;
 const photosEach = 2;
 const photos = members * photosEach;
 /** Milliseconds for packets that are on their way when the answers are there. */
-const patience = 2_000;
+const deliveryDelayMs = 2_000;
 
 /** Ten people send two photos of 10 million pixels each at the same moment, while somebody else talks. */
 export const uploads: Scenario = {
@@ -20,59 +20,59 @@ export const uploads: Scenario = {
   title: `${photos} photos of 10 MP by ${members} members at once`,
   on: ["parley"],
   async run(server) {
-    const photo = await takePhoto();
-    const entrances = await server.admit(members + 1);
-    const [slug = ""] = await server.makeChannels(1);
-    const sightings = await Promise.all(entrances.map((entrance) => watch(entrance, slug)));
+    const photo = await generatePhoto();
+    const logins = await server.logIn(members + 1);
+    const [slug = ""] = await server.createChannels(1);
+    const watchers = await Promise.all(logins.map((login) => watch(login, slug)));
     const sendAll = () =>
       Promise.all(
         Array.from({ length: photos }, async (_, index) => {
-          const entrance = entrances[index % members];
-          if (!entrance) throw new Error("There is nobody to send a photo.");
+          const login = logins[index % members];
+          if (!login) throw new Error("There is nobody to send a photo.");
           const clientId = orderedUuid();
-          return { clientId, ...(await uploadPhoto(entrance, slug, clientId, photo)) };
+          return { clientId, ...(await uploadPhoto(login, slug, clientId, photo)) };
         }),
       );
 
-    const before = server.work();
-    const alone = await sendAll();
-    const work = (server.work() - before) / photos / 1_000;
+    const before = server.cpuTime();
+    const firstPhotos = await sendAll();
+    const work = (server.cpuTime() - before) / photos / 1_000;
     // Again, since the work for the talk is none for photos.
-    const bystander = sightings[members];
+    const bystander = watchers[members];
     if (!bystander) throw new Error("There is nobody to talk.");
-    const talk = startTalk(bystander.connection, slug);
-    const sent = [...alone, ...(await sendAll())];
-    await talk.stop();
-    await new Promise((resolve) => setTimeout(resolve, patience));
+    const posts = startSteadyPosts(bystander.connection, slug);
+    const sent = [...firstPhotos, ...(await sendAll())];
+    await posts.stop();
+    await new Promise((resolve) => setTimeout(resolve, deliveryDelayMs));
 
-    const seenBy = sent.map(({ clientId }) => sightings.map(({ seen }) => seen.get(clientId) ?? []));
+    const seenBy = sent.map(({ clientId }) => watchers.map(({ seen }) => seen.get(clientId) ?? []));
     const lastSeen = seenBy.map((times) => Math.max(...times.flat()));
-    const plain = await plainResize(photo);
-    for (const { connection } of sightings) connection.close();
+    const resizeMs = await plainResize(photo);
+    for (const { connection } of watchers) connection.close();
     return {
       figures: {
         "last byte to all screens, median ms": median(
           sent.map(({ leftAt }, i) => ((lastSeen[i] ?? NaN) - leftAt) / 1_000),
         ),
         "server CPU ms per photo": work,
-        "plain sharp resize CPU ms": plain,
-        "server / plain resize": work / plain,
-        "bystander's ack p99 ms": talk.times.percentile(0.99),
+        "plain sharp resize CPU ms": resizeMs,
+        "server / plain resize": work / resizeMs,
+        "bystander's ack p99 ms": posts.ackTimes.percentile(0.99),
       },
       faults: {
         missing: seenBy.flat().filter((times) => times.length === 0).length,
         duplicate: seenBy.flat().filter((times) => times.length > 1).length,
         misdelivered: 0,
-        refused: sent.filter(({ status }) => status !== 201).length + talk.refused(),
-        unanswered: talk.unanswered(),
+        refused: sent.filter(({ status }) => status !== 201).length + posts.refused(),
+        unanswered: posts.unanswered(),
       },
     };
   },
 };
 
 /** Opens the channel, and notes when which photo came. */
-async function watch(entrance: Entrance, slug: string) {
-  const connection = new Connection(entrance);
+async function watch(login: Login, slug: string) {
+  const connection = new Connection(login);
   const seen = new Map<string, number[]>();
   connection.onEvent = (bytes, start, end) => {
     const text = bytes.toString("utf8", start, end);
@@ -80,9 +80,9 @@ async function watch(entrance: Entrance, slug: string) {
     for (const [, clientId = ""] of text.matchAll(/"clientId":"([^"]+)"[^[]*"images":\[\{/g))
       seen.set(clientId, [...(seen.get(clientId) ?? []), now()]);
   };
-  await connection.entered;
+  await connection.ready;
   await new Promise<void>((resolve) =>
-    connection.ask("channel:open", JSON.stringify({ channel: slug }), () => resolve()),
+    connection.emit("channel:open", JSON.stringify({ channel: slug }), () => resolve()),
   );
   return { connection, seen };
 }

@@ -8,12 +8,12 @@ import type { Durations, Scenario } from "./scenario";
 
 const messages = 100_000;
 /** Messages in each of the other channels. */
-const fewer = 500;
+const messagesInOthers = 500;
 const otherChannels = 4;
 /** Seconds of scrolling up and down. */
-const scrolling = 20;
+const scrollSeconds = 20;
 /** Pixels a second, and pixels of one turn of the wheel. */
-const [speed, turn] = [8_000, 400];
+const [pixelsPerSecond, wheelPixels] = [8_000, 400];
 const noFaults = { missing: 0, duplicate: 0, misdelivered: 0, refused: 0, unanswered: 0 };
 
 /** Somebody reads in a long channel, and goes to and fro between channels, in real Chromium. */
@@ -22,12 +22,12 @@ export const scrollingScenario: Scenario = {
   title: `reading in a channel of ${messages.toLocaleString("en")} messages`,
   on: ["parley"],
   async run(server, durations) {
-    const entrances = await server.admit(5);
-    const [reader] = entrances;
+    const logins = await server.logIn(5);
+    const [reader] = logins;
     if (!reader) throw new Error("Nobody was admitted.");
-    const [long = "", ...others] = await server.makeChannels(1 + otherChannels);
-    await fillChannel(entrances, long, messages);
-    for (const slug of others) await fillChannel(entrances, slug, fewer);
+    const [long = "", ...others] = await server.createChannels(1 + otherChannels);
+    await fillChannel(logins, long, messages);
+    for (const slug of others) await fillChannel(logins, slug, messagesInOthers);
 
     const browser = await launchChromium();
     try {
@@ -65,8 +65,15 @@ async function scrollUpAndDown(page: Page): Promise<number> {
   };
   const counting = setInterval(() => void count(), 1_000);
   for (const direction of [1, -1]) {
-    const yDistance = (direction * speed * scrolling) / 2;
-    const gesture = { x: 640, y: 400, yDistance, speed, gestureSourceType: "mouse", preventFling: true } as const;
+    const yDistance = (direction * pixelsPerSecond * scrollSeconds) / 2;
+    const gesture = {
+      x: 640,
+      y: 400,
+      yDistance,
+      pixelsPerSecond,
+      gestureSourceType: "mouse",
+      preventFling: true,
+    } as const;
     await devtools.send("Input.synthesizeScrollGesture", gesture);
   }
   clearInterval(counting);
@@ -76,13 +83,13 @@ async function scrollUpAndDown(page: Page): Promise<number> {
 /** Goes from channel to channel, reads a little back in each, and comes back. */
 async function switchChannels(page: Page, slugs: readonly string[], { minutes }: Durations) {
   const devtools = await page.context().newCDPSession(page);
-  for (const slug of slugs) await show(page, slug);
+  for (const slug of slugs) await openChannel(page, slug);
   await readALittle(page);
   const before = await heapOf(devtools);
   const frames: number[] = [];
   for (const end = Date.now() + minutes * 60_000; Date.now() < end;)
     for (const slug of slugs) {
-      frames.push(await show(page, slug));
+      frames.push(await openChannel(page, slug));
       await readALittle(page);
     }
   const after = await heapOf(devtools);
@@ -96,7 +103,7 @@ async function switchChannels(page: Page, slugs: readonly string[], { minutes }:
 }
 
 /** @returns how many frames passed until its messages were there */
-function show(page: Page, slug: string): Promise<number> {
+function openChannel(page: Page, slug: string): Promise<number> {
   return page.evaluate(async (path) => {
     document.querySelector<HTMLElement>(`nav a[href="${path}"]`)?.click();
     const isThere = () => location.pathname === path && document.querySelector("[role=log] .prose") !== null;
@@ -112,7 +119,7 @@ function show(page: Page, slug: string): Promise<number> {
 async function readALittle(page: Page): Promise<void> {
   await page.getByRole("log").hover();
   for (let turns = 0; turns < 6; turns += 1) {
-    await page.mouse.wheel(0, turns < 4 ? -turn : turn);
+    await page.mouse.wheel(0, turns < 4 ? -wheelPixels : wheelPixels);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
 }

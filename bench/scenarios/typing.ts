@@ -2,14 +2,14 @@ import type { Page } from "playwright-core";
 import { launchChromium } from "../browser/chromium";
 import { keyTimesDuring } from "../browser/key-times";
 import { openPage } from "../browser/open-page";
-import { Crowd } from "../generator/crowd";
+import { MemberGroup } from "../generator/member-group";
 import { postAtRate } from "../generator/posters";
 import type { Scenario } from "./scenario";
 
 const perSecond = 50;
-const speakers = 10;
+const posters = 10;
 /** Milliseconds from one key to the next, of somebody quick. */
-const pace = 90;
+const keyIntervalMs = 90;
 const sentence = "while all of them go on talking, somebody writes this. ";
 
 /** Somebody writes, in real Chromium, in a channel in which others say more than anybody can read. */
@@ -19,24 +19,24 @@ export const typingScenario: Scenario = {
   on: ["parley"],
   seconds: 60,
   async run(server, { warmUp, seconds }) {
-    const crowd = await Crowd.gather(server, speakers + 1, 1);
-    const [room, writer] = [crowd.rooms[0], crowd.entrances[speakers]];
-    if (!room || !writer) throw new Error("There is nobody to write.");
+    const group = await MemberGroup.connectAll(server, posters + 1, 1);
+    const [channel, writer] = [group.channels[0], group.logins[posters]];
+    if (!channel || !writer) throw new Error("There is nobody to write.");
     const browser = await launchChromium();
     try {
-      const page = await openPage(browser, writer, room.slug);
-      const posting = postAtRate(crowd, speakers, perSecond);
+      const page = await openPage(browser, writer, channel.slug);
+      const posting = postAtRate(group, posters, perSecond);
       await type(page, warmUp);
       const times = await keyTimesDuring(browser, page, () => type(page, seconds));
       posting.stop();
-      await crowd.settle();
+      await group.settle();
       const at = (share: number) => times[Math.ceil(times.length * share) - 1] ?? Number.NaN;
       return {
         figures: { keys: times.length, "key to paint p50 ms": at(0.5), "p95 ms": at(0.95), "longest ms": at(1) },
-        faults: crowd.faults(),
+        faults: group.faults(),
       };
     } finally {
-      crowd.leave();
+      group.disconnect();
       await browser.close();
     }
   },
@@ -46,8 +46,8 @@ export const typingScenario: Scenario = {
 async function type(page: Page, seconds: number): Promise<void> {
   await page.getByRole("textbox", { name: /^Message #/ }).focus();
   const begin = Date.now();
-  for (let pressed = 0; pressed * pace < seconds * 1_000; pressed += 1) {
-    await new Promise((resolve) => setTimeout(resolve, begin + pressed * pace - Date.now()));
+  for (let pressed = 0; pressed * keyIntervalMs < seconds * 1_000; pressed += 1) {
+    await new Promise((resolve) => setTimeout(resolve, begin + pressed * keyIntervalMs - Date.now()));
     await page.keyboard.press(sentence[pressed % (sentence.length + 1)] ?? "Enter");
   }
 }

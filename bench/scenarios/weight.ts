@@ -9,7 +9,7 @@ export const weight: Scenario = {
   title: "first load of JavaScript, gzipped",
   on: ["parley"],
   async run(server) {
-    const [member] = await server.admit(1);
+    const [member] = await server.logIn(1);
     if (!member) throw new Error("Nobody was admitted.");
     const address = `http://127.0.0.1:${member.port}/c/general`;
     return {

@@ -6,7 +6,7 @@ import { Server } from "socket.io";
  * The server that Parley is compared with: a broadcast as in Socket.IO's own documentation. It has a room per channel,
  * messages of Parley's shape and acks, and neither checks nor stores anything.
  */
-type Given = { channel: string; clientId: string; text: string };
+type Input = { channel: string; clientId: string; text: string };
 
 const httpServer = createServer();
 const io = new Server(httpServer, { transports: ["websocket"], perMessageDeflate: false, serveClient: false });
@@ -15,12 +15,12 @@ const seqs = new Map<string, number>();
 io.on("connection", (socket) => {
   const author = { id: newId(), displayName: String(socket.handshake.query.name) };
 
-  socket.on("channel:open", async ({ channel }: Given, ack: (answer: object) => void) => {
+  socket.on("channel:open", async ({ channel }: Input, ack: (answer: object) => void) => {
     await socket.join(channel);
     ack({ channel });
   });
 
-  socket.on("message:send", ({ channel, clientId, text }: Given, ack: (answer: object) => void) => {
+  socket.on("message:send", ({ channel, clientId, text }: Input, ack: (answer: object) => void) => {
     const seq = (seqs.get(channel) ?? 0) + 1;
     seqs.set(channel, seq);
     const message = {

@@ -7,10 +7,10 @@ export async function startBare(): Promise<RunningServer> {
   const port = await server.ready;
   return {
     messageEvent: "message",
-    admit: async (count) =>
+    logIn: async (count) =>
       Array.from({ length: count }, (_, index) => ({ port, cookie: "", name: `Member ${index}` })),
-    makeChannels: async (count) => Array.from({ length: count }, (_, index) => `bench-${index}`),
-    work: () => server.work(),
+    createChannels: async (count) => Array.from({ length: count }, (_, index) => `bench-${index}`),
+    cpuTime: () => server.cpuTime(),
     memory: () => server.memory(),
     watchMemory: () => server.watchMemory(),
     slowDisk() {},

@@ -5,7 +5,7 @@ import { allCores, canPin } from "./pin.mjs";
 const microsecondsPerTick = 10_000;
 
 /** Microseconds that both cores have worked so far, for whomever; NaN where that is not told. */
-export function workOfCores(): number {
+export function cpuTimeOfCores(): number {
   if (!canPin || !existsSync("/proc/stat")) return Number.NaN;
   const lines = readFileSync("/proc/stat", "utf8").split("\n");
   let ticks = 0;

@@ -2,18 +2,18 @@ import { spawnSync } from "node:child_process";
 import { allCores } from "./pin.mjs";
 import { ServerProcess } from "./server-process";
 
-const place = "bench/servers/empty-page";
+const folder = "bench/servers/empty-page";
 let isBuilt = false;
 
 /** A page of Next's with nothing on it: what Parley's pages can at best be. */
 export async function startEmptyPage() {
   if (!isBuilt) build();
-  const server = new ServerProcess(`${place}/serve.mjs`, [], {}, allCores);
+  const server = new ServerProcess(`${folder}/serve.mjs`, [], {}, allCores);
   return { url: `http://127.0.0.1:${await server.ready}/`, stop: () => server.end() };
 }
 
 function build(): void {
-  const { status, stderr, stdout } = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build", place], {
+  const { status, stderr, stdout } = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build", folder], {
     env: { PATH: process.env.PATH, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     encoding: "utf8",
   });

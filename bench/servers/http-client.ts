@@ -18,7 +18,7 @@ export class HttpClient {
   }
 
   /** @returns its slug */
-  async makeChannel(cookie: string, name: string): Promise<string> {
+  async createChannel(cookie: string, name: string): Promise<string> {
     const { body } = await this.#post("/api/channels", cookie, { name });
     return (JSON.parse(body) as { channel: { slug: string } }).channel.slug;
   }

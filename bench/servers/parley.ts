@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Entrance } from "../generator/connection";
-import { inTurns } from "../generator/in-turns";
+import type { Login } from "../generator/connection";
+import { forEachConcurrently } from "../generator/for-each-concurrently";
 import { allCores, serverCore } from "./pin.mjs";
 import { HttpClient } from "./http-client";
 import { ServerProcess } from "./server-process";
@@ -17,7 +17,7 @@ const withoutLimits = {
   SOCKETS_PER_SESSION: "1000000",
   SOCKETS_PER_ADDRESS: "1000000",
 };
-const loginsAtOnce = 16;
+const maxConcurrentLogins = 16;
 const dataFolders = new Set<string>();
 
 export type ParleyOptions = {
@@ -44,22 +44,22 @@ export async function startParley(options: ParleyOptions = {}): Promise<RunningS
 
   return {
     messageEvent: "channel:changes",
-    async admit(count) {
-      const entrances: Entrance[] = [];
+    async logIn(count) {
+      const logins: Login[] = [];
       const names = Array.from({ length: count }, (_, index) => `Member ${index}`);
-      await inTurns(names, loginsAtOnce, async (name, index) => {
-        entrances[index] = { port, name, cookie: await http.login(name) };
+      await forEachConcurrently(names, maxConcurrentLogins, async (name, index) => {
+        logins[index] = { port, name, cookie: await http.login(name) };
       });
-      cookies = entrances.map(({ cookie }) => cookie);
-      return entrances;
+      cookies = logins.map(({ cookie }) => cookie);
+      return logins;
     },
-    async makeChannels(count) {
+    async createChannels(count) {
       const slugs: string[] = [];
       for (let index = 0; index < count; index += 1)
-        slugs.push(await http.makeChannel(cookies[0] ?? "", `Bench ${index}`));
+        slugs.push(await http.createChannel(cookies[0] ?? "", `Bench ${index}`));
       return slugs;
     },
-    work: () => server.work(),
+    cpuTime: () => server.cpuTime(),
     memory: () => server.memory(),
     watchMemory: () => server.watchMemory(),
     slowDisk: (isSlow) => slowDisk?.set(isSlow),

@@ -1,4 +1,4 @@
-import type { Entrance } from "../generator/connection";
+import type { Login } from "../generator/connection";
 
 /** A server to measure: Parley, or Socket.IO alone. */
 export const targets = ["parley", "bare"] as const;
@@ -12,11 +12,11 @@ export type RunningServer = {
   /** The event that carries messages. */
   readonly messageEvent: string;
   /** Makes so many members, and says how each gets in. */
-  admit(count: number): Promise<Entrance[]>;
+  logIn(count: number): Promise<Login[]>;
   /** @returns their slugs */
-  makeChannels(count: number): Promise<string[]>;
+  createChannels(count: number): Promise<string[]>;
   /** Microseconds of CPU time so far; NaN where the system does not tell. */
-  work(): number;
+  cpuTime(): number;
   memory(): Promise<Memory>;
   /** @returns how many bytes more than now it held at its fullest since; NaN where the system does not tell */
   watchMemory(): () => number;

@@ -26,7 +26,7 @@ export class ServerProcess {
     this.ready = this.#listen();
   }
 
-  work(): number {
+  cpuTime(): number {
     return cpuMicrosecondsOf(this.#child.pid ?? 0);
   }
 
@@ -48,9 +48,9 @@ export class ServerProcess {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const exit = once(this.#child, "close");
     this.#child.kill("SIGTERM");
-    const cutShort = setTimeout(() => this.#child.kill("SIGKILL"), 15_000);
+    const killTimer = setTimeout(() => this.#child.kill("SIGKILL"), 15_000);
     await exit;
-    clearTimeout(cutShort);
+    clearTimeout(killTimer);
   }
 
   #listen(): Promise<number> {

@@ -4,9 +4,8 @@ import { wordingProblemsIn } from "./wording.mjs";
 
 const folders = ["lib", "app", "scripts", "bench", "tests"];
 
-/** These were there when the check came. Lower the figures when they fall; at zero they are not needed any more. */
-const maxRetiredNames = 7;
-const maxComments = 121;
+/** The comments that were there when the check came. Lower it when they get fewer; at zero it is not needed any more. */
+const maxComments = 95;
 
 export function checkWording() {
   const files = sourceFilesIn(folders).filter(({ path }) => !path.startsWith(lintFixtures));
@@ -14,9 +13,6 @@ export function checkWording() {
   const names = problems.flatMap((each) => each.names);
   const comments = problems.flatMap((each) => each.comments);
   console.log(`  retired words in names ${names.length}, doc comments without a subject ${comments.length}`);
-  const tooMany = [
-    ...(names.length > maxRetiredNames ? names : []),
-    ...(comments.length > maxComments ? comments : []),
-  ];
-  return { ok: tooMany.length === 0, output: tooMany.join("\n") };
+  const refused = [...names, ...(comments.length > maxComments ? comments : [])];
+  return { ok: refused.length === 0, output: refused.join("\n") };
 }

@@ -3,7 +3,7 @@ import type { Message } from "#lib/contract/message";
 import { visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
-import { walkForward } from "#tests/faults/support/history";
+import { readHistoryForward } from "#tests/faults/support/history";
 
 const powerCuts = 12;
 const burst = 30;
@@ -20,13 +20,13 @@ it(`the server keeps acknowledged messages through ${powerCuts} power cuts`, asy
     let killed: Promise<void> | undefined;
     for (let i = 0; i < burst; i += 1) {
       const input = { channel: "general", clientId: randomUUID(), text: `Round ${round}, number ${i}` };
-      const take = (answer: Awaited<ReturnType<typeof send>>) => {
+      const receive = (answer: Awaited<ReturnType<typeof send>>) => {
         if ("message" in answer) acknowledged.push(answer.message);
         // Each time a little later, so that it hits what comes after, too.
         if (i === round * 2) killed = server.kill();
       };
       const send = () => socket.emitWithAck("message:send", input);
-      void send().then(take, () => undefined);
+      void send().then(receive, () => undefined);
     }
     await gone;
     await killed;
@@ -34,7 +34,7 @@ it(`the server keeps acknowledged messages through ${powerCuts} power cuts`, asy
   }
 
   expect(acknowledged.length).toBeGreaterThanOrEqual(powerCuts);
-  const history = await walkForward(ada, "general");
+  const history = await readHistoryForward(ada, "general");
   expect(history.map(({ seq }) => seq)).toEqual(history.map((_, i) => i + 1));
   expect(new Set(history.map(({ clientId }) => clientId)).size).toBe(history.length);
   for (const message of acknowledged) expect(history[message.seq - 1]).toEqual(message);

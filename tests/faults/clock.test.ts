@@ -2,7 +2,7 @@ import type { Message } from "#lib/contract/message";
 import { member, visitor, type Visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
-import { walkChanges, walkForward } from "#tests/faults/support/history";
+import { readChanges, readHistoryForward } from "#tests/faults/support/history";
 
 const clockBack = "tests/faults/support/clock-back.mjs";
 const minute = 60 * 1000;
@@ -15,39 +15,39 @@ describe("a clock that is set back an hour", () => {
     await new Promise((done) => grace.emit("channel:open", { channel: "general" }, done));
     const live = listen(grace, "channel:changes");
 
-    const before = await say(ada, "Before");
+    const before = await send(ada, "Before");
     process.kill(server.pid, "SIGUSR2");
-    const after = await sayUntil(ada, "After", ({ createdAt }) => isEarlier(createdAt, before.createdAt));
+    const after = await sendUntil(ada, "After", ({ createdAt }) => isEarlier(createdAt, before.createdAt));
     const path = `/api/channels/general/messages/${before.id}`;
     expect((await ada.patch<{ message: Message }>(path, { text: "Edited" })).body.message.rev).toBe(after.rev + 1);
 
-    const history = await walkForward(ada, "general");
+    const history = await readHistoryForward(ada, "general");
     expect(history.map(({ seq }) => seq)).toEqual(history.map((_, i) => i + 1));
     expect(history[0]?.text).toBe("Edited");
     expect(history.at(-1)).toEqual(after);
     await live.first(({ to }) => to === after.rev + 1);
     expect(live.received.map(({ from }) => from)).toEqual([1, ...live.received.slice(0, -1).map(({ to }) => to + 1)]);
-    const changes = await walkChanges(ada, "general");
+    const changes = await readChanges(ada, "general");
     expect(changes.messages.map(({ seq }) => seq)).toEqual([...history.slice(1).map(({ seq }) => seq), 1]);
 
     await member(server.url, "Hopper");
     await server.restart();
     expect((await ada.get("/api/session")).status).toBe(200);
-    expect((await say(ada, "After the restart")).seq).toBe(after.seq + 1);
+    expect((await send(ada, "After the restart")).seq).toBe(after.seq + 1);
   });
 
   it("does not shut anybody up for that hour", async () => {
     const limits = { MESSAGE_BURST: "5", MESSAGE_RATE: "1" };
     const server = await startServer({ imports: [clockBack], environment: limits });
     const ada = await member(server.url, "Ada");
-    const before = await say(ada, "Before");
+    const before = await send(ada, "Before");
     process.kill(server.pid, "SIGUSR2");
-    await sayUntil(ada, "After", ({ createdAt }) => isEarlier(createdAt, before.createdAt));
+    await sendUntil(ada, "After", ({ createdAt }) => isEarlier(createdAt, before.createdAt));
     const refused = await floodUntilRefused(ada);
     for (const { body } of refused)
       expect(body).toMatchObject({ code: "rate_limited", retryAfter: expect.any(Number) });
     expect(Math.max(...refused.map(({ headers }) => Number(headers.get("retry-after"))))).toBeLessThan(60);
-    await sayUntil(ada, "At last", () => true);
+    await sendUntil(ada, "At last", () => true);
   });
 });
 
@@ -62,11 +62,11 @@ describe("a start with the clock far ahead", () => {
     const ahead = await startServer({ dataDir, imports: ["tests/faults/support/clock-ahead.mjs"] });
     const ada = visitor(ahead.url, cookie);
     expect((await ada.get("/api/session")).status).toBe(200);
-    const told = await say(ada, "From the future");
-    expect(told.createdAt > "2035").toBe(true);
+    const logged = await send(ada, "From the future");
+    expect(logged.createdAt > "2035").toBe(true);
     expect((await visitor(ahead.url).login("Grace")).status).toBe(409);
     process.kill(ahead.pid, "SIGUSR2");
-    await sayUntil(ada, "Back", ({ createdAt }) => isEarlier(createdAt, told.createdAt));
+    await sendUntil(ada, "Back", ({ createdAt }) => isEarlier(createdAt, logged.createdAt));
     expect((await visitor(ahead.url, graceCookie).get("/api/session")).status).toBe(200);
     // What was sealed in the future holds, too, and is sealed anew.
     expect(ada.cookie()).not.toBe(cookie);
@@ -76,13 +76,13 @@ describe("a start with the clock far ahead", () => {
     for (const each of [cookie, graceCookie, ada.cookie()])
       expect((await visitor(after.url, each).get("/api/session")).status).toBe(200);
     for (const name of ["Ada", "Grace"]) expect((await visitor(after.url).login(name)).status).toBe(409);
-    expect((await walkForward(visitor(after.url, graceCookie), "general")).at(-1)?.text).toMatch(/^Back/);
+    expect((await readHistoryForward(visitor(after.url, graceCookie), "general")).at(-1)?.text).toMatch(/^Back/);
   });
 });
 
 const isEarlier = (one: string, other: string) => Date.parse(one) < Date.parse(other) - 30 * minute;
 
-async function say(who: Visitor, text: string): Promise<Message> {
+async function send(who: Visitor, text: string): Promise<Message> {
   const { status, body } = await who.send("general", text);
   if (status !== 201) throw new Error(`${text} was answered with ${status}: ${JSON.stringify(body)}`);
   return body.message;
@@ -98,7 +98,7 @@ async function floodUntilRefused(who: Visitor) {
 }
 
 /** Says it again and again, also where it is told to wait, until what comes of it is as expected. */
-async function sayUntil(who: Visitor, text: string, isRight: (message: Message) => boolean): Promise<Message> {
+async function sendUntil(who: Visitor, text: string, isRight: (message: Message) => boolean): Promise<Message> {
   for (let attempt = 0; ; attempt += 1) {
     const { status, body } = await who.send("general", `${text} ${attempt}`);
     if (status === 201 && isRight(body.message)) return body.message;

@@ -31,17 +31,17 @@ onLinux("a server without file handles", () => {
     const live = await openLive(ada);
     const jpeg = await sampleImages.jpeg();
     const image = imageOf((await upload(ada, { image: new File([new Uint8Array(jpeg)], "a.jpg") })).body);
-    const ask = askerOn(agent, ada);
-    const asked = () =>
+    const ask = requesterOn(agent, ada);
+    const requested = () =>
       Promise.all([ask("GET", image.url), ask("POST", "/api/channels/general/images", formWith(jpeg))]);
-    expect((await asked()).map(({ status }) => status)).toEqual([200, 201]);
+    expect((await requested()).map(({ status }) => status)).toEqual([200, 201]);
 
     limitHandles(server);
     // A worker that rests gives its handles back after a while: then the rest is filled up, too.
-    let answers = await asked();
+    let answers = await requested();
     while (answers.some(({ status }) => status < 300)) {
       await fillUp(server);
-      answers = await asked();
+      answers = await requested();
     }
     for (const { status, headers, body } of answers) {
       expect([status, body.code]).toEqual([503, "unavailable"]);
@@ -60,7 +60,7 @@ onLinux("a server without file handles", () => {
 
     for (const socket of idle.splice(0)) socket.destroy();
     execFileSync("prlimit", [`--pid=${server.pid}`, "--nofile=4096:"]);
-    expect((await asked()).map(({ status }) => status)).toEqual([200, 201]);
+    expect((await requested()).map(({ status }) => status)).toEqual([200, 201]);
     expect((await ada.send("general", "By another connection")).status).toBe(201);
     expect(await server.stop()).toBe(0);
   });
@@ -72,13 +72,13 @@ onLinux("a server without file handles", () => {
 
   /** Connections that say nothing, until the server can take no more: then it closes those that come. */
   async function fillUp({ url }: ParleyServer): Promise<void> {
-    for (let isTaken = true; isTaken;) {
+    for (let isAccepted = true; isAccepted;) {
       const socket = connect(Number(new URL(url).port), "127.0.0.1");
       socket.on("error", () => undefined);
       // Whoever is let in is asked to go on.
       socket.write("POST /api/login HTTP/1.1\r\nHost: parley\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
-      isTaken = await new Promise((tell) => {
-        socket.once("data", () => tell(true)).once("close", () => tell(false));
+      isAccepted = await new Promise((send) => {
+        socket.once("data", () => send(true)).once("close", () => send(false));
       });
       idle.push(socket);
     }
@@ -86,12 +86,12 @@ onLinux("a server without file handles", () => {
 });
 
 /** Asks over one connection that is open already. */
-function askerOn(agent: Agent, who: Visitor) {
+function requesterOn(agent: Agent, who: Visitor) {
   return async (method: string, path: string, body?: { type: string; bytes: Buffer }) => {
     const headers = { cookie: who.cookie(), ...(body && { "content-type": body.type }) };
-    const asking = request(who.url + path, { agent, method, headers });
-    asking.end(body?.bytes);
-    const [response] = await once(asking, "response");
+    const pending = request(who.url + path, { agent, method, headers });
+    pending.end(body?.bytes);
+    const [response] = await once(pending, "response");
     const answer = await text(response);
     const isProblem = /problem/.test(response.headers["content-type"] ?? "");
     const problem: Partial<Problem> = isProblem ? JSON.parse(answer) : {};

@@ -7,12 +7,12 @@ import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 
 /** Another program that works on the database: nobody else writes until it lets go; nor reads, where it is `wholly` held. */
-function hold({ dataDir }: ParleyServer, wholly = false): { letGo(): void } {
+function lockDatabase({ dataDir }: ParleyServer, exclusively = false): { unlock(): void } {
   const database = new Libsql(join(dataDir, "parley.db"));
-  if (wholly) database.exec("PRAGMA locking_mode = EXCLUSIVE");
+  if (exclusively) database.exec("PRAGMA locking_mode = EXCLUSIVE");
   database.exec("BEGIN EXCLUSIVE");
   return {
-    letGo() {
+    unlock() {
       database.exec("ROLLBACK");
       database.close();
     },
@@ -24,7 +24,7 @@ const problemOf = ({ status, headers, body }: Answer<unknown>) => ({
   code: (body as Problem).code,
   retryAfter: headers.get("retry-after"),
 });
-const comeAgain = { status: 503, code: "unavailable", retryAfter: "1" };
+const retry = { status: 503, code: "unavailable", retryAfter: "1" };
 
 describe("while another program holds the database", () => {
   it("those who only read go on, and what waits goes through when it lets go", async () => {
@@ -32,7 +32,7 @@ describe("while another program holds the database", () => {
     const ada = await member(server.url, "Ada");
     await ada.send("general", "before");
     const socket = await connect(ada);
-    const held = hold(server);
+    const unlockDatabase = lockDatabase(server);
 
     const clientId = randomUUID();
     const sending = socket.emitWithAck("message:send", { channel: "general", clientId, text: "in between" });
@@ -40,7 +40,7 @@ describe("while another program holds the database", () => {
     expect("messages" in opening && opening.messages.map(({ text }) => text)).toEqual(["before"]);
     for (const path of ["/api/channels", "/api/channels/general/messages", "/api/session", "/api/health", "/c/general"])
       expect((await ada.get(path)).status).toBe(200);
-    held.letGo();
+    unlockDatabase.unlock();
 
     // A slow machine may have taken longer for all that than anybody is kept waiting.
     const answer = await sending;
@@ -56,7 +56,7 @@ describe("while another program holds the database", () => {
     const { id } = body.message;
     const message = `/api/channels/general/messages/${id}`;
     const socket = await connect(grace);
-    const held = hold(server);
+    const unlockDatabase = lockDatabase(server);
 
     const clientId = randomUUID();
     const answers = await Promise.all([
@@ -70,13 +70,13 @@ describe("while another program holds the database", () => {
       visitor(server.url).login("Linus"),
       grace.post("/api/logout"),
     ]);
-    expect(answers.map(problemOf)).toEqual(answers.map(() => comeAgain));
+    expect(answers.map(problemOf)).toEqual(answers.map(() => retry));
     expect(
       await socket.emitWithAck("message:send", { channel: "general", clientId: randomUUID(), text: "hi" }),
     ).toEqual({
       error: expect.objectContaining({ code: "unavailable", retryAfter: 1 }),
     });
-    held.letGo();
+    unlockDatabase.unlock();
 
     // Nothing of it has happened, nobody has lost their session, and no name was taken.
     const { messages } = (await grace.get<OutputOf<"message.list">>("/api/channels/general/messages")).body;
@@ -90,12 +90,12 @@ describe("while another program holds the database", () => {
     const server = await startServer();
     const ada = await member(server.url, "Ada");
     await ada.send("general", "before");
-    const held = hold(server);
+    const unlockDatabase = lockDatabase(server);
     expect(await server.stop()).toBe(0);
     await server.restart();
     expect((await ada.get("/api/channels")).status).toBe(200);
-    expect(problemOf(await ada.send("general", "meanwhile"))).toEqual(comeAgain);
-    held.letGo();
+    expect(problemOf(await ada.send("general", "meanwhile"))).toEqual(retry);
+    unlockDatabase.unlock();
     expect((await ada.send("general", "afterwards")).body.message).toMatchObject({ seq: 2 });
   });
 });
@@ -103,10 +103,10 @@ describe("while another program holds the database", () => {
 it("a start tells the operator what to do while another program holds the database", async () => {
   const server = await startServer();
   await server.stop();
-  const held = hold(server, true);
+  const unlockDatabase = lockDatabase(server, true);
   await expect(server.restart()).rejects.toThrow(/Another program, such as a backup, holds the file parley\.db/);
   expect(server.output()).not.toMatch(/\n\s+at /);
-  held.letGo();
+  unlockDatabase.unlock();
   await server.restart();
   expect((await visitor(server.url).login("Ada")).status).toBe(201);
 });

@@ -20,7 +20,7 @@ function openAndLeave(path: string): void {
   database.close();
 }
 
-const waysToLook: Record<string, (path: string) => void> = {
+const readers: Record<string, (path: string) => void> = {
   "reads in it": openAndLeave,
   "makes a copy of it": (path) => {
     const script =
@@ -30,7 +30,7 @@ const waysToLook: Record<string, (path: string) => void> = {
 };
 
 describe.each(Object.entries(worlds))("another program that opens a database %s, and leaves", (_, world) => {
-  it.each(Object.entries(waysToLook))("and %s, costs nothing of what is acknowledged afterwards", async (__, look) => {
+  it.each(Object.entries(readers))("and %s, costs nothing of what is acknowledged afterwards", async (__, read) => {
     const server = await startServer(world);
     const path = join(server.dataDir, "parley.db");
     const ada = await member(server.url, "Ada");
@@ -38,7 +38,7 @@ describe.each(Object.entries(worlds))("another program that opens a database %s,
     const emptied = join(server.dataDir, "parley.db-mark");
     await waitUntil(async () => existsSync(emptied));
 
-    look(path);
+    read(path);
     expect(existsSync(`${path}-wal`)).toBe(true);
     await ada.send("general", "after");
     await server.kill();

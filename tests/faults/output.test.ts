@@ -6,9 +6,9 @@ import type { Readable, Writable } from "node:stream";
 import { pathOf, withProgram } from "#tests/support/foreign-program";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { waitUntil } from "#tests/support/wait-until";
-import { startElsewhere } from "#tests/faults/support/elsewhere";
-import { waysToFillADisk } from "#tests/faults/support/small-disk";
-import { expectAtWork, makeTrouble } from "#tests/faults/support/trouble";
+import { startRedirectedServer } from "#tests/faults/support/redirected-server";
+import { waysToFillDisk } from "#tests/faults/support/small-disk";
+import { expectToWork, breakImages } from "#tests/faults/support/failing-images";
 
 const lost = /(\d+) entr(?:y|ies) of this log could not be written\./;
 
@@ -23,22 +23,22 @@ describe("a pipe", () => {
     ["standard output", [0]],
     ["standard error", [1]],
   ])("whose reader is gone (%s) does not hurt", async (_, gone) => {
-    const { ada, ask } = await makeTrouble(server.url, server.dataDir);
-    for (const index of gone) await leave(server.outputStreams[index]);
-    await ask();
-    await expectAtWork(ada, server.pid);
+    const { ada, request } = await breakImages(server.url, server.dataDir);
+    for (const index of gone) await closePipe(server.outputStreams[index]);
+    await request();
+    await expectToWork(ada, server.pid);
     expect(await server.stop()).toBe(0);
   });
 
   it("whose reader takes nothing for a while gets what finds room, and is told how much did not", async () => {
-    const { ada, ask } = await makeTrouble(server.url, server.dataDir);
+    const { ada, request } = await breakImages(server.url, server.dataDir);
     for (const reader of server.outputStreams) reader.pause();
     // More than pipes and queues hold.
-    await ask(1_500);
-    await expectAtWork(ada, server.pid);
+    await request(1_500);
+    await expectToWork(ada, server.pid);
     for (const reader of server.outputStreams) reader.resume();
     await waitUntil(async () => {
-      await ask(1);
+      await request(1);
       return lost.test(server.output());
     });
     const entries = server.output().match(/ENOTDIR: /g) ?? [];
@@ -47,29 +47,29 @@ describe("a pipe", () => {
     expect(await server.stop()).toBe(0);
   });
 
-  async function leave(reader: Readable | undefined): Promise<void> {
+  async function closePipe(reader: Readable | undefined): Promise<void> {
     if (!reader) throw new Error("There is no such output.");
     reader.destroy();
     await once(reader, "close");
   }
 });
 
-describe.each(waysToFillADisk().filter(({ name }) => name === "a small file system"))("a file on $name", ({ make }) => {
+describe.each(waysToFillDisk().filter(({ name }) => name === "a small file system"))("a file on $name", ({ make }) => {
   it("that is full does not hurt, and what was lost is counted when there is room again", async () => {
     const disk = make();
     try {
       const log = join(disk.dataDir, "parley.log");
       const file = openSync(log, "a");
-      const { child, url, dataDir } = await startElsewhere(["ignore", file, file]);
+      const { child, url, dataDir } = await startRedirectedServer(["ignore", file, file]);
       closeSync(file);
-      const { ada, ask } = await makeTrouble(url, dataDir);
+      const { ada, request } = await breakImages(url, dataDir);
       const pid = child.pid ?? 0;
       disk.fill(pid);
-      await ask();
-      await expectAtWork(ada, pid);
+      await request();
+      await expectToWork(ada, pid);
       expect(readFileSync(log, "utf8")).not.toMatch(lost);
       disk.free(pid);
-      await ask(2);
+      await request(2);
       const written = readFileSync(log, "utf8");
       const missing = [...written.matchAll(new RegExp(lost, "g"))].reduce((sum, [, count]) => sum + Number(count), 0);
       expect(missing).toBeGreaterThan(0);
@@ -85,38 +85,38 @@ describe.each(waysToFillADisk().filter(({ name }) => name === "a small file syst
 
 withProgram("Python with requests and aiohttp", () => {
   it("a terminal that takes nothing does not hold Parley up", async () => {
-    const { url, dataDir, pid, tell, nextLine } = await startInTerminal("foreign");
-    const { ada, ask } = await makeTrouble(url, dataDir);
+    const { url, dataDir, pid, command, nextLine } = await startInTerminal("foreign");
+    const { ada, request } = await breakImages(url, dataDir);
     // A terminal holds 4 KB.
-    await ask(100);
-    await expectAtWork(ada, pid);
-    tell("stop");
+    await request(100);
+    await expectToWork(ada, pid);
+    command("stop");
     expect(await nextLine()).toBe("0");
   });
 
   it("a terminal that is closed without a word does not hurt", async () => {
-    const { url, dataDir, pid, tell, nextLine } = await startInTerminal("foreign");
-    const { ada, ask } = await makeTrouble(url, dataDir);
-    tell("close");
+    const { url, dataDir, pid, command, nextLine } = await startInTerminal("foreign");
+    const { ada, request } = await breakImages(url, dataDir);
+    command("close");
     expect(await nextLine()).toBe("closed");
-    await ask();
-    await expectAtWork(ada, pid);
-    tell("stop");
+    await request();
+    await expectToWork(ada, pid);
+    command("stop");
     expect(await nextLine()).toBe("0");
   });
 
   it("a terminal that is closed and hangs up ends Parley in its orderly way", async () => {
-    const { tell, nextLine } = await startInTerminal("own");
-    tell("close");
+    const { command, nextLine } = await startInTerminal("own");
+    command("close");
     expect([await nextLine(), await nextLine()]).toEqual(["closed", "0"]);
   });
 
   async function startInTerminal(kind: "own" | "foreign") {
     const through = [pathOf("Python with requests and aiohttp"), "tests/faults/support/terminal.py", kind];
-    const { child, ...server } = await startElsewhere(["pipe", "pipe", "inherit"], through);
+    const { child, ...server } = await startRedirectedServer(["pipe", "pipe", "inherit"], through);
     const lines = createInterface(child.stdout as Readable)[Symbol.asyncIterator]();
     const nextLine = async () => (await lines.next()).value;
-    const tell = (word: string) => void (child.stdin as Writable).write(`${word}\n`);
-    return { ...server, pid: Number(await nextLine()), tell, nextLine };
+    const command = (word: string) => void (child.stdin as Writable).write(`${word}\n`);
+    return { ...server, pid: Number(await nextLine()), command, nextLine };
   }
 });

@@ -6,7 +6,7 @@ import { member, visitor, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { TcpProxy } from "#tests/faults/support/tcp-proxy";
-import { walkForward } from "#tests/faults/support/history";
+import { readHistoryForward } from "#tests/faults/support/history";
 
 const sends = 300;
 const slowTimers = "tests/faults/support/slow-timers.mjs";
@@ -19,17 +19,17 @@ beforeEach(async () => {
 describe("SIGTERM", () => {
   it("leaves nothing half done: what is kept was acknowledged and sent, what was not is not kept", async () => {
     const [ada, grace] = [await member(server.url, "Ada"), await member(server.url, "Grace")];
-    const [speaker, reader] = [await connect(ada), await connect(grace)];
+    const [sender, reader] = [await connect(ada), await connect(grace)];
     const shown = listen(reader, "channel:changes");
-    const stops = [listen(speaker, "server:stopping"), listen(reader, "server:stopping")];
-    const gone = [speaker, reader].map((socket) => new Promise((resolve) => socket.once("disconnect", resolve)));
+    const stops = [listen(sender, "server:stopping"), listen(reader, "server:stopping")];
+    const gone = [sender, reader].map((socket) => new Promise((resolve) => socket.once("disconnect", resolve)));
     await new Promise((resolve) => reader.emit("channel:open", { channel: "general" }, resolve));
 
     let end: Promise<number | null> | undefined;
     const acknowledged = new Set<string>();
     const otherwise = new Set<string>();
     const send = async (text: string) => {
-      const answer = await speaker
+      const answer = await sender
         .emitWithAck("message:send", { channel: "general", clientId: randomUUID(), text })
         .catch(() => undefined);
       // Without an answer it must not be there.
@@ -45,36 +45,36 @@ describe("SIGTERM", () => {
     for (const stop of stops) expect(stop.received).toEqual([{ retryWithin: expect.any(Number) }]);
     expect([...otherwise].filter((code) => code !== "stopping")).toEqual([]);
     await server.restart();
-    const kept = (await walkForward(ada, "general")).map(({ id }) => id);
-    expect(new Set(kept)).toEqual(acknowledged);
+    const stored = (await readHistoryForward(ada, "general")).map(({ id }) => id);
+    expect(new Set(stored)).toEqual(acknowledged);
     expect(new Set(shown.received.flatMap(({ messages }) => messages.map(({ id }) => id)))).toEqual(acknowledged);
   });
 
   it("answers with `stopping` what comes too late, and ends with 0", async () => {
-    const patient = await startServer({ imports: [slowTimers] });
-    const ada = await member(patient.url, "Ada");
+    const slow = await startServer({ imports: [slowTimers] });
+    const ada = await member(slow.url, "Ada");
     const stop = listen(await connect(ada), "server:stopping");
     const { finish } = await beginRequest(ada, { clientId: randomUUID(), text: "Too late" });
-    const end = patient.stop();
+    const end = slow.stop();
     await stop.first();
     const answer = await finish();
     expect(answer).toMatch(/^HTTP\/1\.1 503 /);
     expect(answer).toContain('"code":"stopping"');
     expect(await end).toBe(0);
-    await patient.restart();
-    expect(await walkForward(ada, "general")).toEqual([]);
+    await slow.restart();
+    expect(await readHistoryForward(ada, "general")).toEqual([]);
   });
 
   it("is not held up by sockets of clients that have fallen silent", async () => {
     const proxy = await TcpProxy.start(server.url);
     const { cookie } = await member(server.url, "Ada");
-    const [asleep, deaf] = [visitor(proxy.url, cookie()), visitor(proxy.url, cookie())];
+    const [asleep, unresponsive] = [visitor(proxy.url, cookie()), visitor(proxy.url, cookie())];
     const stop = listen(await connect(visitor(server.url, cookie())), "server:stopping");
     await connect(asleep);
-    const [sleeper] = proxy.links;
+    const [sleeper] = proxy.connections;
     sleeper?.stall();
-    await connect(deaf);
-    for (const link of proxy.links) if (link !== sleeper) link.deafen();
+    await connect(unresponsive);
+    for (const link of proxy.connections) if (link !== sleeper) link.pauseReading();
     const end = server.stop();
     await stop.first();
     expect(await end).toBe(0);

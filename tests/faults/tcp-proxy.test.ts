@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer, type Socket } from "node:net";
-import { cuts, type Cut } from "#tests/faults/support/link";
-import { Signal } from "#tests/faults/support/signal";
+import { cuts, type Cut } from "#tests/faults/support/proxied-connection";
+import { ChangeSignal } from "#tests/faults/support/change-signal";
 import { TcpProxy } from "#tests/faults/support/tcp-proxy";
 
 const upgrade = "GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n";
@@ -17,59 +17,59 @@ afterAll(() => {
 
 describe("the proxy", () => {
   it("passes everything on in both directions", async () => {
-    const { client, said, heard, moved, answer } = await converse();
+    const { client, sent, received, changed, answer } = await converse();
     client.write(send);
-    await moved.until(() => said() === upgrade + send, said);
+    await changed.until(() => sent() === upgrade + send, sent);
     answer(ack);
-    await moved.until(() => heard() === ack, heard);
+    await changed.until(() => received() === ack, received);
   });
 
-  const expected: Record<Cut, { said: string; heard: string }> = {
-    "before the send": { said: "", heard: "" },
-    "before the ack": { said: send, heard: "" },
-    "in a frame sent": { said: send.slice(0, send.length / 2), heard: "" },
-    "in a frame received": { said: send, heard: ack.slice(0, Math.ceil(ack.length / 2)) },
-    "at once": { said: "", heard: "" },
+  const expected: Record<Cut, { sent: string; received: string }> = {
+    "before the send": { sent: "", received: "" },
+    "before the ack": { sent: send, received: "" },
+    "in a frame sent": { sent: send.slice(0, send.length / 2), received: "" },
+    "in a frame received": { sent: send, received: ack.slice(0, Math.ceil(ack.length / 2)) },
+    "at once": { sent: "", received: "" },
   };
 
   it.each(cuts)("cuts %s", async (cut) => {
-    const { client, link, proxy, said, heard, moved, answer, isOver } = await converse();
-    const partOfSend = () => said().slice(upgrade.length);
-    link.plan(cut);
+    const { client, connection, proxy, sent, received, changed, answer, isOver } = await converse();
+    const partOfSend = () => sent().slice(upgrade.length);
+    connection.planCut(cut);
     client.write(send);
-    if (expected[cut].said === send) {
-      await moved.until(() => partOfSend() === send, said);
+    if (expected[cut].sent === send) {
+      await changed.until(() => partOfSend() === send, sent);
       answer(ack);
     }
-    await moved.until(isOver, () => "both ends are closed");
-    expect({ said: partOfSend(), heard: heard() }).toEqual(expected[cut]);
+    await changed.until(isOver, () => "both ends are closed");
+    expect({ sent: partOfSend(), received: received() }).toEqual(expected[cut]);
     expect(proxy.cuts).toBe(1);
   });
 
   it("holds back what a client does not read, and gives it all later", async () => {
-    const { client, link, said, heard, moved, answer } = await converse();
-    link.deafen();
+    const { client, connection, sent, received, changed, answer } = await converse();
+    connection.pauseReading();
     answer(ack);
     client.write(send);
-    await moved.until(() => said() === upgrade + send, said);
-    expect(heard()).toBe("");
-    link.undeafen();
-    await moved.until(() => heard() === ack, heard);
+    await changed.until(() => sent() === upgrade + send, sent);
+    expect(received()).toBe("");
+    connection.resumeReading();
+    await changed.until(() => received() === ack, received);
   });
 
   it("stays up while there is no server behind it, and finds the next one", async () => {
-    const { proxy, server, moved, isOver, end } = await converse();
+    const { proxy, server, changed, isOver, end } = await converse();
     const port = portOf(server);
     end();
-    await moved.until(isOver, () => "both ends are closed");
+    await changed.until(isOver, () => "both ends are closed");
     server.close();
     await once(server, "close");
-    const refused = connect(Number(new URL(proxy.url).port), "127.0.0.1");
-    await once(refused, "error");
+    const refusedPort = connect(Number(new URL(proxy.url).port), "127.0.0.1");
+    await once(refusedPort, "error");
     await serve(port);
-    const welcome = await converse(proxy);
-    await welcome.moved.until(
-      () => welcome.proxy.links.size > 0,
+    const greeting = await converse(proxy);
+    await greeting.changed.until(
+      () => greeting.proxy.connections.size > 0,
       () => "the next one is connected",
     );
   });
@@ -93,7 +93,7 @@ async function converse(known?: TcpProxy) {
   const server = known ? servers.at(-1) : await serve();
   if (!server) throw new Error("There is no server.");
   const proxy = known ?? (await TcpProxy.start(`http://127.0.0.1:${portOf(server)}`));
-  const moved = new Signal();
+  const changed = new ChangeSignal();
   const arrival = once(server, "connection");
   const client = connect(Number(new URL(proxy.url).port), "127.0.0.1");
   const [other]: Socket[] = await arrival;
@@ -102,26 +102,26 @@ async function converse(known?: TcpProxy) {
   const read = (socket: Socket) => {
     let got = "";
     socket.on("error", () => undefined);
-    socket.on("close", () => moved.notify());
+    socket.on("close", () => changed.notify());
     socket.on("data", (piece) => {
       got += piece.toString();
-      moved.notify();
+      changed.notify();
     });
     return () => got;
   };
-  const [heard, said] = [read(client), read(other)];
+  const [received, sent] = [read(client), read(other)];
   client.write(upgrade);
-  await moved.until(() => said() === upgrade, said);
-  const [link] = [...proxy.links].filter(({ isAtEase }) => isAtEase);
-  if (!link) throw new Error("The proxy has no such connection.");
+  await changed.until(() => sent() === upgrade, sent);
+  const [connection] = [...proxy.connections].filter(({ isHealthy }) => isHealthy);
+  if (!connection) throw new Error("The proxy has no such connection.");
   return {
     client,
     server,
     proxy,
-    link,
-    moved,
-    said,
-    heard,
+    connection,
+    changed,
+    sent,
+    received,
     answer: (text: string) => void other.write(text),
     end: () => void other.end(),
     isOver: () => client.destroyed && other.destroyed,

@@ -1,7 +1,7 @@
 import type { Message } from "#lib/contract/message";
 
 /** The deeds of a client for one message, and those that were acknowledged. */
-export type Intention = {
+export type ExpectedMessage = {
   clientId: string;
   /** The id of the member. */
   author: string;
@@ -11,47 +11,47 @@ export type Intention = {
   /** The first text and each edit, in the order of intending. */
   texts: string[];
   /** Up to where `texts` was acknowledged; -1 when nothing was. */
-  settled: number;
+  acknowledgedTextIndex: number;
   deletion: "none" | "intended" | "acknowledged";
   /** The acks of its sending. */
   acknowledged?: { id: string; seq: number };
 };
 
 /** The final state of one client. */
-export type View = { who: string; messages: readonly Message[]; hasBefore: boolean; rev: number };
+export type ClientView = { client: string; messages: readonly Message[]; hasBefore: boolean; rev: number };
 
 /** Everything that is known about one channel after a run, when nobody has anything more to say. */
 export type Evidence = {
   channel: string;
   rev: number;
   /** Every intention of a message here. */
-  intentions: Iterable<Intention>;
+  expectedMessages: Iterable<ExpectedMessage>;
   /** The history, walked forward from the beginning, and backward from the end (in `seq` order too). */
   forward: readonly Message[];
   backward: readonly Message[];
   /** All `changes` since 0, in the order in which they came. */
   changes: readonly Message[];
-  views: readonly View[];
+  views: readonly ClientView[];
   /** The id of the message that stood at each place, wherever anybody saw it first: what was shown has to stay. */
-  sightings: ReadonlyMap<number, string>;
+  observations: ReadonlyMap<number, string>;
 };
 
-export type FlawKind =
+export type ViolationKind =
   /** Acknowledged or shown, and not there. */
   | "lost"
   /** There more than once. */
-  | "doubled"
+  | "duplicate"
   /** Not in its place. */
-  | "disordered"
+  | "out of order"
   /** A number that was left out. */
-  | "hole"
+  | "gap"
   /** Never sent. */
   | "phantom"
   /** Not the text that was acknowledged last. */
-  | "altered"
+  | "old text"
   /** Deleted, and alive. */
-  | "undead"
+  | "undeleted"
   /** Two accounts of the same message differ. */
-  | "contradicted";
+  | "inconsistent";
 
-export type Flaw = { kind: FlawKind; where: string; detail: string };
+export type Violation = { kind: ViolationKind; where: string; detail: string };

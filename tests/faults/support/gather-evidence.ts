@@ -1,26 +1,26 @@
 import type { Visitor } from "#tests/support/http";
-import type { Chatter } from "#tests/faults/support/chatter";
+import type { SimulatedClient } from "#tests/faults/support/simulated-client";
 import type { Evidence } from "#tests/faults/support/evidence";
-import { walkBackward, walkChanges, walkForward } from "#tests/faults/support/history";
-import type { Intentions } from "#tests/faults/support/intentions";
-import type { Sightings } from "#tests/faults/support/sightings";
+import { readHistoryBackward, readChanges, readHistoryForward } from "#tests/faults/support/history";
+import type { ExpectedMessages } from "#tests/faults/support/expected-messages";
+import type { Observations } from "#tests/faults/support/observations";
 
-type Known = { intentions: Intentions; sightings: Sightings; chatters: readonly Chatter[] };
+type Known = { expectedMessages: ExpectedMessages; observations: Observations; clients: readonly SimulatedClient[] };
 
 /** Asks for every account of a channel that there is. Nobody may be saying anything meanwhile. */
 export async function gatherEvidence(reader: Visitor, channel: string, known: Known): Promise<Evidence> {
-  const { messages: changes, rev } = await walkChanges(reader, channel);
+  const { messages: changes, rev } = await readChanges(reader, channel);
   return {
     channel,
     rev,
     changes,
-    intentions: known.intentions.of(channel),
-    forward: await walkForward(reader, channel),
-    backward: await walkBackward(reader, channel),
-    views: known.chatters.flatMap((chatter) => {
-      const view = chatter.view(channel);
+    expectedMessages: known.expectedMessages.of(channel),
+    forward: await readHistoryForward(reader, channel),
+    backward: await readHistoryBackward(reader, channel),
+    views: known.clients.flatMap((client) => {
+      const view = client.view(channel);
       return view ? [view] : [];
     }),
-    sightings: known.sightings.of(channel),
+    observations: known.observations.of(channel),
   };
 }

@@ -2,10 +2,10 @@ import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import type { Visitor } from "#tests/support/http";
 
-const limit = 200;
+const pageSize = 200;
 
 /** The whole history over HTTP, page by page. */
-export async function walkForward(visitor: Visitor, channel: string): Promise<Message[]> {
+export async function readHistoryForward(visitor: Visitor, channel: string): Promise<Message[]> {
   const messages: Message[] = [];
   for (let hasMore = true; hasMore;) {
     const page = await pageOf(visitor, channel, `after=${messages.at(-1)?.seq ?? 0}`);
@@ -16,7 +16,7 @@ export async function walkForward(visitor: Visitor, channel: string): Promise<Me
 }
 
 /** The same from the end to the beginning, in `seq` order. */
-export async function walkBackward(visitor: Visitor, channel: string): Promise<Message[]> {
+export async function readHistoryBackward(visitor: Visitor, channel: string): Promise<Message[]> {
   const pages: Message[][] = [];
   let page = await pageOf(visitor, channel, "");
   for (; page.messages.length > 0; page = await pageOf(visitor, channel, `before=${page.messages[0]?.seq}`)) {
@@ -27,18 +27,18 @@ export async function walkBackward(visitor: Visitor, channel: string): Promise<M
 }
 
 /** Everything that ever changed, in `rev` order. */
-export async function walkChanges(visitor: Visitor, channel: string): Promise<{ messages: Message[]; rev: number }> {
+export async function readChanges(visitor: Visitor, channel: string): Promise<{ messages: Message[]; rev: number }> {
   const messages: Message[] = [];
   for (;;) {
     const since = messages.at(-1)?.rev ?? 0;
-    const { body } = await visitor.get<Changes>(`/api/channels/${channel}/changes?since=${since}&limit=${limit}`);
+    const { body } = await visitor.get<Changes>(`/api/channels/${channel}/changes?since=${since}&limit=${pageSize}`);
     messages.push(...body.messages);
     if (!body.more || body.messages.length === 0) return { messages, rev: body.rev };
   }
 }
 
 async function pageOf(visitor: Visitor, channel: string, cursor: string): Promise<MessagePage> {
-  const path = `/api/channels/${channel}/messages?limit=${limit}&${cursor}`;
+  const path = `/api/channels/${channel}/messages?limit=${pageSize}&${cursor}`;
   const { status, body } = await visitor.get<MessagePage>(path);
   if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
   return body;

@@ -44,7 +44,7 @@ function limitFileSizes(): SmallDisk {
 }
 
 /** The ways that this machine allows. Each one is enough. */
-export function waysToFillADisk(): { name: string; make: () => SmallDisk }[] {
+export function waysToFillDisk(): { name: string; make: () => SmallDisk }[] {
   const ways = [
     { name: "a small file system", make: mountSmallDisk, isPossible: () => mountSmallDisk().remove() },
     { name: "files that may not grow", make: limitFileSizes, isPossible: () => execFileSync("prlimit", ["--version"]) },

@@ -1,82 +1,82 @@
 import { endServers, startServer } from "#tests/support/server";
-import type { Flaw, FlawKind } from "#tests/faults/support/evidence";
-import type { Plan } from "#tests/faults/support/plan";
+import type { Violation, ViolationKind } from "#tests/faults/support/evidence";
+import type { ChaosPlan } from "#tests/faults/support/chaos-plan";
 import { seedOfRun } from "#tests/faults/support/random";
-import { Storm } from "#tests/faults/support/storm";
+import { ChaosRun } from "#tests/faults/support/chaos-run";
 import { endProxies } from "#tests/faults/support/tcp-proxy";
-import { judge } from "#tests/faults/support/verdict";
+import { findViolations } from "#tests/faults/support/find-violations";
 
 /** Milliseconds in which the server has to be ready again. */
-const startMax = 5_000;
-const tellEvery = 30_000;
+const maxStartMs = 5_000;
+const reportIntervalMs = 30_000;
 
 /** The names of flaws in the report. */
-const headings: Record<string, readonly FlawKind[]> = {
-  lost: ["lost", "hole"],
-  doubled: ["doubled"],
-  "out of order": ["disordered"],
+const headings: Record<string, readonly ViolationKind[]> = {
+  lost: ["lost", "gap"],
+  doubled: ["duplicate"],
+  "out of order": ["out of order"],
   phantoms: ["phantom"],
-  "with the wrong text": ["altered", "undead", "contradicted"],
+  "with the wrong text": ["old text", "undeleted", "inconsistent"],
 };
 
 /** The whole storm. @returns whether every promise was kept */
 export async function soak(): Promise<boolean> {
   const plan = planOf(process.env);
   console.log(`The seed of this storm: SEED=${plan.seed}`);
-  const begun = performance.now();
-  const minutes = () => `${((performance.now() - begun) / 60_000).toFixed(1)} min`;
-  const storm = await Storm.begin(plan, await startServer());
-  const telling = setInterval(() => console.log(`${minutes()}: ${storm.describe()}`), tellEvery);
+  const startedAt = performance.now();
+  const minutes = () => `${((performance.now() - startedAt) / 60_000).toFixed(1)} min`;
+  const run = await ChaosRun.start(plan, await startServer());
+  const reporting = setInterval(() => console.log(`${minutes()}: ${run.describe()}`), reportIntervalMs);
   try {
-    await storm.rage();
+    await run.run();
     console.log(`${minutes()}: all is said; waiting until everybody knows it`);
-    await storm.settle();
+    await run.settle();
     console.log(`${minutes()}: comparing`);
-    const flaws = await judge(storm);
+    const violations = await findViolations(run);
     console.log(`${minutes()}: done`);
-    return report(storm, flaws);
+    return report(run, violations);
   } finally {
-    clearInterval(telling);
-    storm.end();
+    clearInterval(reporting);
+    run.end();
     await endProxies();
     await endServers();
   }
 }
 
-function planOf(environment: NodeJS.ProcessEnv): Plan {
+function planOf(environment: NodeJS.ProcessEnv): ChaosPlan {
   return {
     seed: seedOfRun(),
     messages: Number(environment.MESSAGES ?? 200_000),
     kills: Number(environment.KILLS ?? 50),
     terminations: Number(environment.TERMINATIONS ?? 5),
     cuts: Number(environment.CUTS ?? 500),
-    chatters: 40,
-    newcomers: 8,
+    clients: 40,
+    lateClients: 8,
     channels: 8,
-    held: 200,
+    maxMessages: 200,
   };
 }
 
-function report({ intentions, supervisor, proxy }: Storm, flaws: readonly Flaw[]): boolean {
-  const starts = supervisor.starts.toSorted((a, b) => a - b);
+function report({ expectedMessages, supervisor, proxy }: ChaosRun, violations: readonly Violation[]): boolean {
+  const starts = supervisor.startTimesMs.toSorted((a, b) => a - b);
   const slowestStart = starts.at(-1) ?? 0;
   const counts = Object.entries(headings).map(([heading, kinds]) => ({
     heading,
-    count: flaws.filter(({ kind }) => kinds.includes(kind)).length,
+    count: violations.filter(({ kind }) => kinds.includes(kind)).length,
   }));
   const rows: [string, number | string][] = [
-    ["acknowledged", intentions.acknowledged],
+    ["acknowledged", expectedMessages.acknowledged],
     ["kills", supervisor.kills],
     ["terminations", supervisor.terminations],
     ["cuts", proxy.cuts],
     ...counts.map(({ heading, count }): [string, number] => [heading, count]),
-    ["ended badly after SIGTERM", supervisor.badEnds.length],
+    ["ended badly after SIGTERM", supervisor.failedExits.length],
     ["usual restart", seconds(starts[Math.floor(starts.length / 2)] ?? 0)],
     ["slowest restart", seconds(slowestStart)],
   ];
-  for (const { kind, where, detail } of flaws.slice(0, 50)) console.log(`✗ ${kind}: ${where}: ${detail}`);
+  for (const { kind, where, detail } of violations.slice(0, 50)) console.log(`✗ ${kind}: ${where}: ${detail}`);
   for (const [what, figure] of rows) console.log(`${what.padEnd(26)} ${figure}`);
-  return flaws.length === 0 && supervisor.badEnds.length === 0 && slowestStart < startMax;
+  return violations.length === 0 && supervisor.failedExits.length === 0 && slowestStart < maxStartMs;
 }
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;

@@ -1,15 +1,15 @@
 import type { ParleyServer } from "#tests/support/server";
-import { Signal } from "#tests/faults/support/signal";
+import { ChangeSignal } from "#tests/faults/support/change-signal";
 
 /** Takes the server down in one way or the other and starts it again on the same data. */
 export class Supervisor {
   kills = 0;
   terminations = 0;
   /** Milliseconds from each start of the process until it was ready. */
-  readonly starts: number[] = [];
+  readonly startTimesMs: number[] = [];
   /** Exit codes after SIGTERM other than 0. */
-  readonly badEnds: (number | null)[] = [];
-  readonly #changed = new Signal();
+  readonly failedExits: (number | null)[] = [];
+  readonly #changed = new ChangeSignal();
   #isBusy = false;
 
   constructor(private readonly server: ParleyServer) {}
@@ -28,7 +28,7 @@ export class Supervisor {
   async terminate(): Promise<void> {
     await this.#replace(async () => {
       const code = await this.server.stop();
-      if (code !== 0) this.badEnds.push(code);
+      if (code !== 0) this.failedExits.push(code);
     });
     this.terminations += 1;
   }
@@ -46,7 +46,7 @@ export class Supervisor {
     await end();
     const startedAt = performance.now();
     await this.server.restart();
-    this.starts.push(performance.now() - startedAt);
+    this.startTimesMs.push(performance.now() - startedAt);
     this.#isBusy = false;
     this.#changed.notify();
   }

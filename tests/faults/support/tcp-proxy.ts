@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { Link } from "#tests/faults/support/link";
+import { ProxiedConnection } from "#tests/faults/support/proxied-connection";
 
 const started = new Set<TcpProxy>();
 
@@ -13,14 +13,14 @@ if (typeof afterAll === "function") afterAll(endProxies);
 
 /** Stands between clients and a server, and stays up while that is down: then whoever comes is reset at once. */
 export class TcpProxy {
-  readonly links = new Set<Link>();
+  readonly connections = new Set<ProxiedConnection>();
   /** Connections that it has cut. */
   cuts = 0;
   url = "";
   readonly #server: Server;
 
   private constructor(private readonly target: URL) {
-    this.#server = createServer((client) => this.#join(client));
+    this.#server = createServer((client) => this.#accept(client));
   }
 
   static async start(targetUrl: string): Promise<TcpProxy> {
@@ -35,24 +35,24 @@ export class TcpProxy {
   }
 
   /** Nothing goes wrong any more, until something is planned anew. */
-  calm(): void {
-    for (const link of this.links) link.calm();
+  heal(): void {
+    for (const connection of this.connections) connection.heal();
   }
 
   async close(): Promise<void> {
     started.delete(this);
-    for (const link of this.links) link.destroy();
+    for (const connection of this.connections) connection.destroy();
     this.#server.close();
     await once(this.#server, "close");
   }
 
-  #join(client: Socket): void {
+  #accept(client: Socket): void {
     client.setNoDelay(true);
     const server = connect({ host: this.target.hostname, port: Number(this.target.port), noDelay: true });
-    const link = new Link(client, server, {
+    const connection = new ProxiedConnection(client, server, {
       cut: () => void (this.cuts += 1),
-      over: () => this.links.delete(link),
+      closed: () => this.connections.delete(connection),
     });
-    this.links.add(link);
+    this.connections.add(connection);
   }
 }

@@ -1,56 +1,56 @@
 import { ChannelLog } from "./channel-log";
-import { Member, type Room } from "./member";
-import { inTurns } from "./in-turns";
-import type { Entrance } from "./connection";
+import { Member, type BenchChannel } from "./member";
+import { forEachConcurrently } from "./for-each-concurrently";
+import type { Login } from "./connection";
 import { Tally, type Faults } from "./tally";
 import { now } from "./text";
 import type { RunningServer } from "../servers/running-server";
 
 /** Connections that are being made at once. */
-const connectingMax = 50;
+const maxConcurrentConnects = 50;
 /** Milliseconds without any delivery after which what is missing counts as lost. */
-const patience = 5_000;
+const deliveryTimeoutMs = 5_000;
 
 /** All members, each with one channel open, and what they got. */
-export class Crowd {
+export class MemberGroup {
   readonly tally = new Tally();
   readonly members: Member[] = [];
-  readonly rooms: Room[];
+  readonly channels: BenchChannel[];
   /** The cookies by which they connect. */
-  readonly entrances: readonly Entrance[];
+  readonly logins: readonly Login[];
 
-  private constructor(entrances: readonly Entrance[], rooms: Room[]) {
-    this.entrances = entrances;
-    this.rooms = rooms;
+  private constructor(logins: readonly Login[], channels: BenchChannel[]) {
+    this.logins = logins;
+    this.channels = channels;
   }
 
   /** Everybody logs in; nobody is connected yet. */
-  static async admit(server: RunningServer, size: number, roomCount: number): Promise<Crowd> {
-    const entrances = await server.admit(size);
-    const slugs = await server.makeChannels(roomCount);
+  static async logIn(server: RunningServer, size: number, channelCount: number): Promise<MemberGroup> {
+    const logins = await server.logIn(size);
+    const slugs = await server.createChannels(channelCount);
     const log = () => new ChannelLog(server.messageEvent);
-    return new Crowd(
-      entrances,
+    return new MemberGroup(
+      logins,
       slugs.map((slug, index) => ({ index, slug, log: log(), members: [] })),
     );
   }
 
-  static async gather(server: RunningServer, size: number, roomCount: number): Promise<Crowd> {
-    const crowd = await Crowd.admit(server, size, roomCount);
-    await crowd.enter();
-    return crowd;
+  static async connectAll(server: RunningServer, size: number, channelCount: number): Promise<MemberGroup> {
+    const group = await MemberGroup.logIn(server, size, channelCount);
+    await group.connect();
+    return group;
   }
 
   /** Everybody connects and opens a channel: members are spread over the channels in turn. */
-  enter(): Promise<void> {
-    return this.enterUpTo(this.entrances.length);
+  connect(): Promise<void> {
+    return this.connectUpTo(this.logins.length);
   }
 
   /** So many are connected then, those included who were before. */
-  async enterUpTo(count: number): Promise<void> {
+  async connectUpTo(count: number): Promise<void> {
     const first = this.members.length;
-    await inTurns(this.entrances.slice(first, count), connectingMax, (entrance, index) =>
-      this.#enter(entrance, first + index),
+    await forEachConcurrently(this.logins.slice(first, count), maxConcurrentConnects, (login, index) =>
+      this.#connect(login, first + index),
     );
   }
 
@@ -58,19 +58,19 @@ export class Crowd {
    * Everybody at the same moment, with what they miss since a revision.
    * @returns when each had it, on the clock of the texts
    */
-  comeBack(since: number): Promise<number[]> {
-    return Promise.all(this.entrances.map((entrance, index) => this.#enter(entrance, index, since).then(now)));
+  reconnect(since: number): Promise<number[]> {
+    return Promise.all(this.logins.map((login, index) => this.#connect(login, index, since).then(now)));
   }
 
-  leave(): void {
-    for (const member of this.members.splice(0)) member.leave();
-    for (const room of this.rooms) room.members.length = 0;
+  disconnect(): void {
+    for (const member of this.members.splice(0)) member.disconnect();
+    for (const channel of this.channels) channel.members.length = 0;
   }
 
-  async #enter(entrance: Entrance, index: number, since?: number): Promise<void> {
-    const room = this.rooms[index % this.rooms.length];
-    if (!room) throw new Error("There is no channel to open.");
-    const member = new Member(entrance, room, this.tally);
+  async #connect(login: Login, index: number, since?: number): Promise<void> {
+    const channel = this.channels[index % this.channels.length];
+    if (!channel) throw new Error("There is no channel to open.");
+    const member = new Member(login, channel, this.tally);
     this.members.push(member);
     await member.open(since);
   }
@@ -85,7 +85,7 @@ export class Crowd {
   /** Resolves when everybody got everything, or nothing comes any more. */
   async settle(): Promise<void> {
     let last = -1;
-    for (let idle = 0; idle < patience && !this.#isComplete(); idle += 50) {
+    for (let idle = 0; idle < deliveryTimeoutMs && !this.#isComplete(); idle += 50) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       if (this.tally.delivered !== last) idle = 0;
       last = this.tally.delivered;
@@ -96,14 +96,14 @@ export class Crowd {
     const { sentTo, acked, refused, delivered } = this.tally;
     if (acked + refused < sentTo.length) return false;
     let expected = 0;
-    for (const channel of sentTo) expected += this.rooms[channel]?.members.length ?? 0;
+    for (const channel of sentTo) expected += this.channels[channel]?.members.length ?? 0;
     return delivered >= expected;
   }
 
   #countMissing(): number {
     let missing = 0;
     for (const [number, channel] of this.tally.sentTo.entries())
-      for (const member of this.rooms[channel]?.members ?? []) if (!member.seen.has(number)) missing += 1;
+      for (const member of this.channels[channel]?.members ?? []) if (!member.seen.has(number)) missing += 1;
     return missing;
   }
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /** Bytes of memory that a process holds (resident set). What the kernel buffers for its sockets is not among them. */
-export function memoryOf(pid: number): number {
+export function residentBytesOf(pid: number): number {
   try {
     const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
     return Number(kilobytes) * 1024;

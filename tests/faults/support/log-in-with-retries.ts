@@ -2,13 +2,13 @@ import { visitor } from "#tests/support/http";
 import type { Supervisor } from "#tests/faults/support/supervisor";
 
 /** More often than any storm takes the server down within one login. */
-const attemptsMax = 20;
+const maxAttempts = 20;
 
 /**
  * Logs somebody in while the server comes and goes. A name may be given away although the answer was lost: each attempt
  * takes another.
  */
-export async function enter(
+export async function logInWithRetries(
   url: string,
   supervisor: Supervisor,
   name: string,
@@ -21,7 +21,7 @@ export async function enter(
       if (status === 201) return { cookie: person.cookie(), id: body.member.id };
       throw new Error(`${name} could not enter: ${status} ${JSON.stringify(body)}`);
     } catch (error) {
-      if (attempt > attemptsMax) throw error;
+      if (attempt > maxAttempts) throw error;
     }
   }
 }

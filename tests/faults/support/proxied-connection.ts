@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { Flow } from "#tests/faults/support/flow";
+import { PausablePipe } from "#tests/faults/support/pausable-pipe";
 
 /** The moments at which a connection is cut. */
 export const cuts = ["before the send", "before the ack", "in a frame sent", "in a frame received", "at once"] as const;
@@ -9,22 +9,22 @@ export type Cut = (typeof cuts)[number];
 const ackOfMessage = /43\d+\[\{"message"/;
 
 /** One connection through the proxy: both ends, and whatever is to go wrong between them. */
-export class Link {
+export class ProxiedConnection {
   #cut: Cut | undefined;
   /** Bytes were kept back: what comes after them would make no sense any more. */
-  #isTorn = false;
+  #isCorrupted = false;
   #isOver = false;
   #isUpgraded = false;
-  readonly #up: Flow;
-  readonly #down: Flow;
+  readonly #toServer: PausablePipe;
+  readonly #toClient: PausablePipe;
 
   constructor(
     private readonly client: Socket,
     private readonly server: Socket,
-    private readonly ports: { cut(): void; over(): void },
+    private readonly listeners: { cut(): void; closed(): void },
   ) {
-    this.#up = new Flow(client, server, (chunk) => this.#passUp(chunk));
-    this.#down = new Flow(server, client, (chunk) => this.#passDown(chunk));
+    this.#toServer = new PausablePipe(client, server, (chunk) => this.#forwardToServer(chunk));
+    this.#toClient = new PausablePipe(server, client, (chunk) => this.#forwardToClient(chunk));
     for (const [end, other] of [
       [client, server],
       [server, client],
@@ -32,47 +32,47 @@ export class Link {
       end.on("error", () => this.#end());
       end.once("close", () => {
         this.#endAfter(other);
-        if (other.closed) this.ports.over();
+        if (other.closed) this.listeners.closed();
       });
     }
   }
 
   /** Whether a chat runs over it, and nothing has been planned for it yet. */
-  get isAtEase(): boolean {
-    return this.#isUpgraded && !this.#isOver && !this.#cut && !this.#up.isHeld && !this.#down.isHeld;
+  get isHealthy(): boolean {
+    return this.#isUpgraded && !this.#isOver && !this.#cut && !this.#toServer.isPaused && !this.#toClient.isPaused;
   }
 
-  get isPlanned(): boolean {
+  get hasPlannedCut(): boolean {
     return this.#cut !== undefined && !this.#isOver;
   }
 
-  plan(cut: Cut): void {
+  planCut(cut: Cut): void {
     this.#cut = cut;
     if (cut === "at once") this.#sever();
   }
 
   /** Passes nothing on any more, and does not close: what a dead radio does. */
   stall(): void {
-    this.#isTorn = true;
-    this.#up.hold();
-    this.#down.hold();
+    this.#isCorrupted = true;
+    this.#toServer.pause();
+    this.#toClient.pause();
   }
 
   /** The client stops reading; what it says still passes. */
-  deafen(): void {
-    this.#down.hold();
+  pauseReading(): void {
+    this.#toClient.pause();
   }
 
-  undeafen(): void {
-    this.#down.release();
+  resumeReading(): void {
+    this.#toClient.resume();
   }
 
   /** Whatever was planned is off. A connection that can't be mended is cut. */
-  calm(): void {
+  heal(): void {
     this.#cut = undefined;
-    if (this.#isTorn) this.#end();
-    this.#up.release();
-    this.#down.release();
+    if (this.#isCorrupted) this.#end();
+    this.#toServer.resume();
+    this.#toClient.resume();
   }
 
   destroy(): void {
@@ -83,29 +83,29 @@ export class Link {
     }
   }
 
-  #passUp(chunk: Buffer): Buffer | undefined {
+  #forwardToServer(chunk: Buffer): Buffer | undefined {
     if (!this.#isUpgraded && /upgrade: websocket/i.test(chunk.toString("latin1"))) this.#isUpgraded = true;
     if (this.#cut === "before the send") return this.#sever();
     if (this.#cut === "in a frame sent") return this.#sever(this.server, chunk);
     return chunk;
   }
 
-  #passDown(chunk: Buffer): Buffer | undefined {
+  #forwardToClient(chunk: Buffer): Buffer | undefined {
     if (this.#cut === "in a frame received") return this.#sever(this.client, chunk);
     if (this.#cut !== "before the ack") return chunk;
-    this.#isTorn = true;
+    this.#isCorrupted = true;
     return ackOfMessage.test(chunk.toString("latin1")) ? this.#sever() : undefined;
   }
 
   /** Cuts now; a half of the chunk still gets through where there is one. */
   #sever(to?: Socket, chunk?: Buffer): undefined {
     if (this.#isOver) return;
-    this.ports.cut();
+    this.listeners.cut();
     if (!to || !chunk) return this.#end();
     // Only after the half has left: a reset would take it along.
     to.write(chunk.subarray(0, Math.ceil(chunk.length / 2)), () => this.#end());
-    this.#up.hold();
-    this.#down.hold();
+    this.#toServer.pause();
+    this.#toClient.pause();
   }
 
   /** One side has closed in order: what it said last still gets to the other one. */

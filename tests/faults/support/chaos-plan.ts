@@ -1,5 +1,5 @@
 /** The size of a storm: how much is said in it, and what goes wrong meanwhile. */
-export type Plan = {
+export type ChaosPlan = {
   seed: number;
   /** Acknowledged messages. */
   messages: number;
@@ -9,10 +9,10 @@ export type Plan = {
   terminations: number;
   /** Cuts of connections. */
   cuts: number;
-  chatters: number;
+  clients: number;
   /** Those who come only while it is going on. */
-  newcomers: number;
+  lateClients: number;
   channels: number;
   /** Messages per channel that each client keeps. */
-  held: number;
+  maxMessages: number;
 };

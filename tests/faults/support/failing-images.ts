@@ -5,10 +5,10 @@ import { sampleImages } from "#tests/support/sample-images";
 import { imageOf, upload } from "#tests/support/uploads";
 
 /** Something that goes wrong in the server whenever one asks for it, and is written to its log each time. */
-export type Trouble = { ada: Visitor; ask(times?: number): Promise<void> };
+export type FailingImages = { ada: Visitor; request(times?: number): Promise<void> };
 
 /** Takes the images away behind Parley's back: reading one fails in a way that Parley does not know. */
-export async function makeTrouble(url: string, dataDir: string): Promise<Trouble> {
+export async function breakImages(url: string, dataDir: string): Promise<FailingImages> {
   const ada = await member(url, "Ada");
   const image = new File([new Uint8Array(await sampleImages.jpeg())], "photo.jpg");
   const path = imageOf((await upload(ada, { image })).body).url;
@@ -16,7 +16,7 @@ export async function makeTrouble(url: string, dataDir: string): Promise<Trouble
   writeFileSync(join(dataDir, "images"), "");
   return {
     ada,
-    async ask(times = 20) {
+    async request(times = 20) {
       for (let i = 0; i < times; i += 1) expect((await ada.get(path)).status).toBe(500);
     },
   };
@@ -29,7 +29,7 @@ export function writesOf(pid: number): number {
 }
 
 /** Parley does what it is for, and does not go on with what is over. */
-export async function expectAtWork(who: Visitor, pid: number): Promise<void> {
+export async function expectToWork(who: Visitor, pid: number): Promise<void> {
   const before = writesOf(pid);
   for (let i = 0; i < 10; i += 1) expect((await who.send("general", `Number ${i}`)).status).toBe(201);
   // A message is a few dozen writes; a log that logs its own failure makes thousands meanwhile.

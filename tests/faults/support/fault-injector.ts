@@ -1,22 +1,22 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { cuts } from "#tests/faults/support/link";
-import type { Plan } from "#tests/faults/support/plan";
+import { cuts } from "#tests/faults/support/proxied-connection";
+import type { ChaosPlan } from "#tests/faults/support/chaos-plan";
 import type { Random } from "#tests/faults/support/random";
 import type { Supervisor } from "#tests/faults/support/supervisor";
 import type { TcpProxy } from "#tests/faults/support/tcp-proxy";
 
 /** Dead connections, and clients that do not read, at a time. */
-const stalledMax = 3;
+const maxStalled = 3;
 
 /** Lets go wrong what the plan has, spread over what is said: a slow machine gets the same storm as a fast one. */
-export class Weather {
+export class FaultInjector {
   readonly #outages: { at: number; kind: "kill" | "terminate" }[];
-  #troubles: (() => void)[] = [];
+  #recoveries: (() => void)[] = [];
   #outage: Promise<void> | undefined;
   #isOver = false;
 
   constructor(
-    private readonly plan: Plan,
+    private readonly plan: ChaosPlan,
     private readonly random: Random,
     private readonly proxy: TcpProxy,
     private readonly supervisor: Supervisor,
@@ -28,29 +28,29 @@ export class Weather {
   }
 
   /** Everything planned has happened. */
-  get isSpent(): boolean {
+  get isDone(): boolean {
     return this.#outages.length === 0 && !this.#outage && this.proxy.cuts >= this.plan.cuts;
   }
 
-  /** @param said messages acknowledged so far */
-  blow(said: number): void {
+  /** @param acknowledged messages acknowledged so far */
+  inject(acknowledged: number): void {
     if (this.#isOver) return;
     const [outage] = this.#outages;
-    if (outage && said >= outage.at && !this.#outage) {
+    if (outage && acknowledged >= outage.at && !this.#outage) {
       this.#outages.shift();
       this.#outage = this.#takeDown(outage.kind);
     }
-    const due = Math.min(this.plan.cuts, Math.ceil((this.plan.cuts * said) / this.plan.messages));
-    const planned = [...this.proxy.links].filter((link) => link.isPlanned).length;
+    const due = Math.min(this.plan.cuts, Math.ceil((this.plan.cuts * acknowledged) / this.plan.messages));
+    const planned = [...this.proxy.connections].filter((connection) => connection.hasPlannedCut).length;
     if (this.proxy.cuts + planned < due) this.#planCut();
-    if (this.random.happens(0.005)) this.#trouble();
+    if (this.random.happens(0.005)) this.#stallOne();
   }
 
   /** The sun comes out: from now on everything works. */
-  async clear(): Promise<void> {
+  async stop(): Promise<void> {
     this.#isOver = true;
     await this.#outage;
-    this.proxy.calm();
+    this.proxy.heal();
   }
 
   async #takeDown(kind: "kill" | "terminate"): Promise<void> {
@@ -65,26 +65,26 @@ export class Weather {
   }
 
   #planCut(): void {
-    const link = this.#anyLink();
+    const connection = this.#anyConnection();
     const cut = this.random.pick(cuts);
-    if (link && cut) link.plan(cut);
+    if (connection && cut) connection.planCut(cut);
   }
 
   /** Somebody falls silent or stops reading; the one for whom that is true the longest gets over it. */
-  #trouble(): void {
-    const link = this.#anyLink();
-    if (!link) return;
+  #stallOne(): void {
+    const connection = this.#anyConnection();
+    if (!connection) return;
     if (this.random.happens(0.5)) {
-      link.stall();
-      this.#troubles.push(() => link.plan("at once"));
+      connection.stall();
+      this.#recoveries.push(() => connection.planCut("at once"));
     } else {
-      link.deafen();
-      this.#troubles.push(() => link.undeafen());
+      connection.pauseReading();
+      this.#recoveries.push(() => connection.resumeReading());
     }
-    if (this.#troubles.length > stalledMax) this.#troubles.shift()?.();
+    if (this.#recoveries.length > maxStalled) this.#recoveries.shift()?.();
   }
 
-  #anyLink() {
-    return this.random.pick([...this.proxy.links].filter((link) => link.isAtEase));
+  #anyConnection() {
+    return this.random.pick([...this.proxy.connections].filter((connection) => connection.isHealthy));
   }
 }

@@ -9,9 +9,9 @@ import { visitor } from "#tests/support/http";
 import { endWithParent, clearedEnvironment } from "#tests/support/server";
 import { waitUntil } from "#tests/support/wait-until";
 
-export type Elsewhere = { child: ChildProcess; url: string; dataDir: string };
+export type RedirectedServer = { child: ChildProcess; url: string; dataDir: string };
 
-const started = new Set<Pick<Elsewhere, "child" | "dataDir">>();
+const started = new Set<Pick<RedirectedServer, "child" | "dataDir">>();
 
 afterEach(async () => {
   for (const { child, dataDir } of started) {
@@ -25,10 +25,10 @@ afterEach(async () => {
 });
 
 /** A Parley whose output goes elsewhere than to the tests; that it is ready shows in that it answers. */
-export async function startElsewhere(
+export async function startRedirectedServer(
   [input, output, errors]: ["ignore" | "pipe", number | "pipe", number | "inherit"],
   through: readonly string[] = [],
-): Promise<Elsewhere> {
+): Promise<RedirectedServer> {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-elsewhere-"));
   const url = `http://127.0.0.1:${await freePort()}`;
   const program = [process.execPath, "--import", pathToFileURL(endWithParent).href, "dist/server.mjs"];

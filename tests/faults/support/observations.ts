@@ -1,7 +1,7 @@
 import type { Message } from "#lib/contract/message";
 
 /** Remembers which message stood at which place whenever anybody saw it: it has to stay there. */
-export class Sightings {
+export class Observations {
   /** Two clients, or one at two times, saw different messages at the same place. */
   readonly contradictions: string[] = [];
   readonly #channels = new Map<string, Map<number, string>>();
@@ -12,11 +12,11 @@ export class Sightings {
     return known;
   }
 
-  note(messages: readonly Message[]): void {
+  record(messages: readonly Message[]): void {
     for (const { channel, seq, id } of messages) {
-      const places = this.of(channel);
-      const before = places.get(seq);
-      if (before === undefined) places.set(seq, id);
+      const idsBySeq = this.of(channel);
+      const before = idsBySeq.get(seq);
+      if (before === undefined) idsBySeq.set(seq, id);
       else if (before !== id) this.contradictions.push(`${channel} ${seq} was ${before} and became ${id}`);
     }
   }

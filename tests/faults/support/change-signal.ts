@@ -1,10 +1,10 @@
 /** Tells that something has moved, so that whoever waits for a state looks again. */
-export class Signal {
+export class ChangeSignal {
   readonly #waiting = new Set<() => void>();
   #failure: { error: unknown } | undefined;
 
   notify(): void {
-    for (const look of this.#waiting) look();
+    for (const check of this.#waiting) check();
   }
 
   /** Nobody need wait any longer. */
@@ -18,21 +18,24 @@ export class Signal {
    * that long.
    * @param describe what it is waiting for, and how things stand instead
    */
-  until(isTrue: () => boolean, describe: () => string, patience = 90_000): Promise<void> {
+  until(isTrue: () => boolean, describe: () => string, timeoutMs = 90_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const finish = (then: () => void) => {
-        clearTimeout(limit);
-        this.#waiting.delete(look);
+        clearTimeout(timer);
+        this.#waiting.delete(check);
         then();
       };
-      const look = () => {
+      const check = () => {
         const failure = this.#failure;
         if (failure) finish(() => reject(failure.error));
         else if (isTrue()) finish(resolve);
       };
-      const limit = setTimeout(() => finish(() => reject(new Error(`It never came to this: ${describe()}`))), patience);
-      this.#waiting.add(look);
-      look();
+      const timer = setTimeout(
+        () => finish(() => reject(new Error(`It never came to this: ${describe()}`))),
+        timeoutMs,
+      );
+      this.#waiting.add(check);
+      check();
     });
   }
 }

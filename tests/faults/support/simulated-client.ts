@@ -4,17 +4,17 @@ import type { Refusal } from "#lib/contract/errors/refusal";
 import { toError } from "#lib/client/connection/http-request";
 import { hasGap, trim, type Feed } from "#lib/client/feed/feed";
 import type { SeqRange } from "#lib/client/feed/page-ranges";
-import type { View } from "#tests/faults/support/evidence";
+import type { ClientView } from "#tests/faults/support/evidence";
 import { FeedSync } from "#lib/client/feed/feed-sync";
 import type { Visitor } from "#tests/support/http";
-import type { Deed } from "#tests/faults/support/deed";
-import { Line } from "#tests/faults/support/line";
-import { Outgoing } from "#tests/faults/support/outgoing";
+import type { Command } from "#tests/faults/support/command";
+import { ReconnectingSocket } from "#tests/faults/support/reconnecting-socket";
+import { CommandQueue } from "#tests/faults/support/command-queue";
 
 /** Milliseconds in which a request over HTTP has to be answered. */
-const patience = 5_000;
+const requestTimeoutMs = 5_000;
 
-export type ChatterOptions = {
+export type SimulatedClientOptions = {
   name: string;
   /** The member's id. */
   id: string;
@@ -22,58 +22,58 @@ export type ChatterOptions = {
   visitor: Visitor;
   channels: readonly string[];
   /** Deeds in progress at once, at most. */
-  window: number;
+  maxInFlight: number;
   /** Messages kept per channel; older ones are dropped, as if never loaded. */
-  held: number;
+  maxMessages: number;
   /** Milliseconds after which a silent connection is given up. */
-  patience: number;
+  socketTimeoutMs: number;
   /** Anything has changed: who waits may look again. */
-  moved(): void;
+  changed(): void;
   /** The server showed these. */
-  saw(messages: readonly Message[]): void;
-  done(deed: Deed, message: Message): void;
-  refused(deed: Deed, refusal: Refusal): void;
-  putOff?(deed: Deed, error: unknown): void;
+  received(messages: readonly Message[]): void;
+  done(command: Command, message: Message): void;
+  refused(command: Command, refusal: Refusal): void;
+  retrying?(command: Command, error: unknown): void;
   stopping?(): void;
 };
 
 /** A client as it should be: the page's own rules for its feeds, and an outbox that gives nothing up. */
-export class Chatter {
+export class SimulatedClient {
   readonly name: string;
   readonly id: string;
-  readonly line: Line;
-  readonly outgoing: Outgoing;
+  readonly socket: ReconnectingSocket;
+  readonly queue: CommandQueue;
   readonly #feeds = new Map<string, Feed>();
   readonly #syncs = new Map<string, FeedSync>();
 
-  constructor(private readonly options: ChatterOptions) {
+  constructor(private readonly options: SimulatedClientOptions) {
     this.name = options.name;
     this.id = options.id;
     for (const channel of options.channels) this.#syncs.set(channel, this.#syncOf(channel));
     const { visitor } = options;
-    this.line = new Line(
+    this.socket = new ReconnectingSocket(
       visitor.url,
       visitor.cookie(),
       {
         connected: () => this.#connected(),
         changes: (changes) => {
-          options.saw(changes.messages);
+          options.received(changes.messages);
           this.#syncs.get(changes.channel)?.receive(changes);
         },
         stale: ({ channel }) => this.#openFeed(channel),
         stopping: () => options.stopping?.(),
       },
-      options.patience,
+      options.socketTimeoutMs,
     );
-    this.outgoing = new Outgoing(options.window, {
-      canDeliver: () => this.line.isConnected,
-      deliver: (deed) => this.deliver(deed),
-      done: (deed, message) => {
-        this.#syncs.get(deed.channel)?.acknowledge(message);
-        options.done(deed, message);
+    this.queue = new CommandQueue(options.maxInFlight, {
+      canExecute: () => this.socket.isConnected,
+      execute: (command) => this.execute(command),
+      done: (command, message) => {
+        this.#syncs.get(command.channel)?.acknowledge(message);
+        options.done(command, message);
       },
       refused: options.refused,
-      putOff: options.putOff,
+      retrying: options.retrying,
     });
   }
 
@@ -87,22 +87,22 @@ export class Chatter {
 
   /** Goes for good. */
   close(): void {
-    this.line.close();
+    this.socket.close();
     for (const sync of this.#syncs.values()) sync.close();
   }
 
   /** Once, over the socket; whatever it answers. */
-  async deliver(deed: Deed): Promise<Message> {
-    const { channel, clientId } = deed;
-    if (deed.kind === "send")
-      return (await this.line.ask("message.send", { channel, clientId, text: deed.text })).message;
-    const { id } = deed;
-    if (deed.kind === "delete") return (await this.line.ask("message.delete", { channel, id })).message;
-    return (await this.line.ask("message.edit", { channel, id, text: deed.text })).message;
+  async execute(command: Command): Promise<Message> {
+    const { channel, clientId } = command;
+    if (command.kind === "send")
+      return (await this.socket.request("message.send", { channel, clientId, text: command.text })).message;
+    const { id } = command;
+    if (command.kind === "delete") return (await this.socket.request("message.delete", { channel, id })).message;
+    return (await this.socket.request("message.edit", { channel, id, text: command.text })).message;
   }
 
   /** Once more, over HTTP. */
-  async deliverByHttp({ channel, clientId, text }: Deed & { kind: "send" }): Promise<Message> {
+  async sendByHttp({ channel, clientId, text }: Command & { kind: "send" }): Promise<Message> {
     const { message } = await this.#request<{ message: Message }>("POST", `/api/channels/${channel}/messages`, {
       clientId,
       text,
@@ -111,31 +111,31 @@ export class Chatter {
   }
 
   /** Asks for what is not loaded of the end of a channel. */
-  wantEnd(channel: string): void {
+  requestLatest(channel: string): void {
     const feed = this.#feeds.get(channel);
-    if (feed) this.#syncs.get(channel)?.request(endOf(feed, this.options.held));
+    if (feed) this.#syncs.get(channel)?.request(latestRange(feed, this.options.maxMessages));
   }
 
   /** The end of a channel as this client holds it, with a hole in it wherever something is missing. */
-  view(channel: string): View | undefined {
+  view(channel: string): ClientView | undefined {
     const feed = this.#feeds.get(channel);
     if (!feed) return undefined;
-    const { from } = endOf(feed, this.options.held);
+    const { from } = latestRange(feed, this.options.maxMessages);
     const messages = feed.messages.filter(({ seq }) => seq >= from);
-    return { who: this.name, messages, hasBefore: from > 1, rev: feed.rev };
+    return { client: this.name, messages, hasBefore: from > 1, rev: feed.rev };
   }
 
-  hasEnd(channel: string): boolean {
+  hasLatest(channel: string): boolean {
     const feed = this.#feeds.get(channel);
     if (!feed) return false;
-    const { from, to } = endOf(feed, this.options.held);
+    const { from, to } = latestRange(feed, this.options.maxMessages);
     return !hasGap(feed, from, to);
   }
 
   #connected(): void {
     for (const channel of this.channels) this.#openFeed(channel);
-    this.outgoing.flush();
-    this.options.moved();
+    this.queue.flush();
+    this.options.changed();
   }
 
   /** If it fails, the line drops the connection, and the next one starts again. */
@@ -144,17 +144,17 @@ export class Chatter {
       .get(channel)
       ?.open()
       .catch(() => undefined)
-      .finally(this.options.moved);
+      .finally(this.options.changed);
   }
 
   #syncOf(channel: string): FeedSync {
     const path = `/api/channels/${channel}`;
-    const { held, saw, moved } = this.options;
+    const { maxMessages, received, changed } = this.options;
     return new FeedSync(
       {
         open: async (since) => {
-          const opening = await this.line.ask("channel.open", { channel, since });
-          saw(opening.messages);
+          const opening = await this.socket.request("channel.open", { channel, since });
+          received(opening.messages);
           return opening;
         },
         changes: (since) => this.#request<Changes>("GET", `${path}/changes?since=${since}&limit=200`),
@@ -163,8 +163,8 @@ export class Chatter {
       {
         get: () => this.#feeds.get(channel),
         set: (feed) => {
-          this.#feeds.set(channel, shortened(feed, held));
-          moved();
+          this.#feeds.set(channel, trimmed(feed, maxMessages));
+          changed();
         },
       },
     );
@@ -174,16 +174,19 @@ export class Chatter {
     const { status, body } = await this.options.visitor.request<Body>(method, path, {
       headers: value === undefined ? {} : { "content-type": "application/json" },
       body: value === undefined ? undefined : JSON.stringify(value),
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(requestTimeoutMs),
     });
     if (status >= 400) throw toError(body);
     return body;
   }
 }
 
-const endOf = ({ lastSeq }: Feed, held: number): SeqRange => ({ from: Math.max(1, lastSeq - held + 1), to: lastSeq });
+const latestRange = ({ lastSeq }: Feed, maxMessages: number): SeqRange => ({
+  from: Math.max(1, lastSeq - maxMessages + 1),
+  to: lastSeq,
+});
 
 /** Drops in large pieces, so that it need not happen with every message. */
-function shortened(feed: Feed, held: number): Feed {
-  return feed.messages.length <= 2 * held ? feed : trim(feed, (seq) => seq > feed.lastSeq - held);
+function trimmed(feed: Feed, maxMessages: number): Feed {
+  return feed.messages.length <= 2 * maxMessages ? feed : trim(feed, (seq) => seq > feed.lastSeq - maxMessages);
 }

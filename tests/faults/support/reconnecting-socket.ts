@@ -5,45 +5,45 @@ import { routes } from "#lib/contract/routes";
 import { parseAck } from "#lib/client/connection/parse-ack";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
-type Ports = {
+type Listeners = {
   connected(): void;
   changes: ServerEvents["channel:changes"];
   stale: ServerEvents["channel:stale"];
   stopping?: ServerEvents["server:stopping"];
 };
 
-type Question = (input: unknown, ack: (answer: unknown) => void) => void;
+type EmitWithAck = (input: unknown, ack: (answer: unknown) => void) => void;
 
 /** Milliseconds before somebody who was turned away knocks again: no event tells when there is room. */
-const breath = 200;
+const reconnectDelayMs = 200;
 
 /** A member's socket outside of a browser, which comes back by itself. */
-export class Line {
-  readonly #socket: Socket<ServerEvents, Record<string, Question>>;
+export class ReconnectingSocket {
+  readonly #socket: Socket<ServerEvents, Record<string, EmitWithAck>>;
   #isWanted = false;
 
-  /** @param patience milliseconds after which a connection that does not answer is given up */
+  /** @param timeoutMs milliseconds after which a connection that does not answer is given up */
   constructor(
     url: string,
     cookie: string,
-    ports: Ports,
-    private readonly patience: number,
+    listeners: Listeners,
+    private readonly timeoutMs: number,
   ) {
     this.#socket = io(url, {
       transports: ["websocket"],
       forceNew: true,
       autoConnect: false,
       extraHeaders: { cookie },
-      timeout: patience,
+      timeout: timeoutMs,
       reconnectionDelay: 50,
       reconnectionDelayMax: 500,
     });
-    this.#socket.on("connect", ports.connected);
-    this.#socket.on("channel:changes", ports.changes);
-    this.#socket.on("channel:stale", ports.stale);
-    if (ports.stopping) this.#socket.on("server:stopping", ports.stopping);
-    this.#socket.on("disconnect", () => this.#comeBack());
-    this.#socket.on("connect_error", () => this.#comeBack());
+    this.#socket.on("connect", listeners.connected);
+    this.#socket.on("channel:changes", listeners.changes);
+    this.#socket.on("channel:stale", listeners.stale);
+    if (listeners.stopping) this.#socket.on("server:stopping", listeners.stopping);
+    this.#socket.on("disconnect", () => this.#reconnect());
+    this.#socket.on("connect_error", () => this.#reconnect());
   }
 
   get isConnected(): boolean {
@@ -62,7 +62,7 @@ export class Line {
   }
 
   /** @throws Refusal when the server says no; Unreachable without a connection or an answer in time */
-  async ask<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  async request<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
     const { id } = this.#socket;
     if (!this.#socket.connected) throw new UnreachableError();
     // The contract is the one source of both sides: what the server acknowledges was typed by the same object.
@@ -71,7 +71,7 @@ export class Line {
 
   async #emit(event: string, input: unknown, id: string | undefined): Promise<unknown> {
     try {
-      return await this.#socket.timeout(this.patience).emitWithAck(event, input);
+      return await this.#socket.timeout(this.timeoutMs).emitWithAck(event, input);
     } catch {
       // What this connection would still deliver might come after what the next one does.
       if (this.#socket.connected && this.#socket.id === id) this.#socket.io.engine.close();
@@ -80,7 +80,7 @@ export class Line {
   }
 
   /** After a refusal by the server itself, socket.io does not come back of its own accord. */
-  #comeBack(): void {
-    if (this.#isWanted && !this.#socket.active) setTimeout(() => this.#isWanted && this.open(), breath);
+  #reconnect(): void {
+    if (this.#isWanted && !this.#socket.active) setTimeout(() => this.#isWanted && this.open(), reconnectDelayMs);
   }
 }

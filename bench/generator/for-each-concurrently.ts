@@ -1,7 +1,7 @@
 /** Does something with each item, at most `width` at once, in their order. */
-export async function inTurns<Item>(
+export async function forEachConcurrently<Item>(
   items: readonly Item[],
-  width: number,
+  concurrency: number,
   work: (item: Item, index: number) => Promise<void>,
 ): Promise<void> {
   let next = 0;
@@ -12,5 +12,5 @@ export async function inTurns<Item>(
       if (item !== undefined) await work(item, index);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, worker));
 }
