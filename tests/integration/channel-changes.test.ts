@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Channel } from "#lib/contract/channel";
 import type { Message } from "#lib/contract/message";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
+import { visitor, type Problem, type Visitor } from "#tests/support/http";
 import { sampleImageFile } from "#tests/support/sample-images";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import type { ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { upload } from "#tests/support/uploads";
 
@@ -11,8 +12,7 @@ let server: ParleyServer;
 let ada: Visitor;
 let grace: Visitor;
 beforeAll(async () => {
-  server = await startServer();
-  [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+  ({ server, ada, grace } = await startWithAdaAndGrace());
 });
 
 type Changed = { channel: Channel };

@@ -1,4 +1,5 @@
 import type { Channel } from "#lib/contract/channel";
+import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
@@ -7,8 +8,7 @@ let server: ParleyServer;
 let ada: Visitor;
 let grace: Visitor;
 beforeAll(async () => {
-  server = await startServer();
-  [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+  ({ server, ada, grace } = await startWithAdaAndGrace());
 });
 
 const address = (slug: string) => `/api/channels/${slug}/settings`;

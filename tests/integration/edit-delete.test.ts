@@ -3,17 +3,17 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
-import { member, type Problem, type Visitor } from "#tests/support/http";
+import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
+import type { Problem, Visitor } from "#tests/support/http";
 import { sampleImageFile } from "#tests/support/sample-images";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import type { ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 
 let server: ParleyServer;
 let ada: Visitor;
 let grace: Visitor;
 beforeAll(async () => {
-  server = await startServer();
-  [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+  ({ server, ada, grace } = await startWithAdaAndGrace());
 });
 
 type Answer = Problem & { message: Message };

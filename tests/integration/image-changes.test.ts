@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import type { OutputOf } from "#lib/contract/operations";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
+import { visitor, type Problem, type Visitor } from "#tests/support/http";
 import { imagesOfWidths, sampleImageFile } from "#tests/support/sample-images";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import type { ParleyServer } from "#tests/support/server";
 import { connect, listen, type ParleySocket } from "#tests/support/socket";
 import { filesBelow, imageOf, upload } from "#tests/support/uploads";
 
@@ -14,9 +15,7 @@ let ada: Visitor;
 let grace: Visitor;
 let socket: ParleySocket;
 beforeAll(async () => {
-  server = await startServer();
-  ada = await member(server.url, "Ada");
-  grace = await member(server.url, "Grace");
+  ({ server, ada, grace } = await startWithAdaAndGrace());
   socket = await connect(ada);
 });
 

@@ -1,16 +1,16 @@
 import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import { limits } from "#lib/contract/limits";
+import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
 import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import type { ParleyServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 
 let server: ParleyServer;
 let ada: Visitor;
 let grace: Visitor;
 beforeAll(async () => {
-  server = await startServer();
-  [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+  ({ server, ada, grace } = await startWithAdaAndGrace());
 });
 
 type Answer = Problem & { message: Message; reactions: { emoji: string; by: { displayName: string }[] }[] };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ChannelChanges } from "#lib/contract/events";
 import type { Changes } from "#lib/contract/operations/messages";
+import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
 import { member, type Visitor } from "#tests/support/http";
 import { timeoutMs } from "#tests/support/timeouts";
 import { startServer, type ParleyServer } from "#tests/support/server";
@@ -10,8 +11,7 @@ let server: ParleyServer;
 let ada: Visitor;
 let grace: Visitor;
 beforeAll(async () => {
-  server = await startServer();
-  [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
+  ({ server, ada, grace } = await startWithAdaAndGrace());
   await ada.post("/api/channels", { name: "other" });
 });
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { OutputOf } from "#lib/contract/operations";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
+import { visitor, type Problem, type Visitor } from "#tests/support/http";
+import type { ParleyServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 
 let server: ParleyServer;
@@ -14,9 +15,7 @@ let idOfGrace: string;
 const idOf = async (who: Visitor) => (await who.get<OutputOf<"session.show">>("/api/session")).body.member.id;
 
 beforeAll(async () => {
-  server = await startServer();
-  ada = await member(server.url, "Ada");
-  grace = await member(server.url, "Grace");
+  ({ server, ada, grace } = await startWithAdaAndGrace());
   [idOfAda, idOfGrace] = [await idOf(ada), await idOf(grace)];
 });
 
