@@ -1,4 +1,4 @@
-import { maxReconnectDelayMs } from "#lib/client/connection/create-socket";
+import { maxReconnectDelayMs } from "#lib/client/connection/load-socket-io";
 import { retryDelay } from "#lib/client/connection/retry-delay";
 import type { ConnectionStatus } from "#lib/client/connection/connection-events";
 

@@ -9,7 +9,7 @@ import {
   statusOf,
   type ConnectionState,
 } from "#lib/client/connection/connection-state";
-import { createSocket, type ParleySocket } from "#lib/client/connection/create-socket";
+import { loadSocketIo, type ParleySocket } from "#lib/client/connection/load-socket-io";
 import { toError } from "#lib/client/connection/http-request";
 import { isUnderstoodEvent, loadShapes, understood } from "#lib/client/connection/version-mismatch";
 import { PendingRequests } from "#lib/client/connection/pending-requests";
@@ -111,12 +111,12 @@ export class Connection {
 
   async #createSocket(): Promise<void> {
     void loadShapes();
-    const socket = await createSocket(this.memberId, answerTimeoutMs);
+    const createSocket = await loadSocketIo();
     if (this.#state.kind === "closed" || this.#socket) return;
-    if (!socket) return this.#onDisconnect();
-    this.#socket = socket;
-    this.#listen(socket);
-    socket.connect();
+    if (!createSocket) return this.#onDisconnect();
+    this.#socket = createSocket(this.memberId, answerTimeoutMs);
+    this.#listen(this.#socket);
+    this.#socket.connect();
   }
 
   #listen(socket: ParleySocket): void {
