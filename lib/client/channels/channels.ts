@@ -34,7 +34,10 @@ type ChannelsEvents = {
   newMessage: Pick<ChannelActivity, "slug" | "seq">;
 };
 
-/** Keeps the channel list up to date, with the member's settings for each channel. */
+/**
+ * Keeps the channel list up to date, with the member's settings and read marker for each channel. After a gap in the live
+ * events it asks for the whole list again.
+ */
 export class Channels {
   readonly #listeners = new Listeners<ChannelsEvents>();
   #recountTimer: ReturnType<typeof setTimeout> | undefined;

@@ -31,7 +31,10 @@ type OpeningContext = {
   lastSeq: number;
 };
 
-/** The scroll position at which a channel opens. ARCHITECTURE has the rule and its reasons. */
+/**
+ * The scroll position at which a channel opens: at the message in the address; else at the first unread one; else where this
+ * tab last left it; else at the end. Unread comes before the last position, so that no unread message is skipped.
+ */
 export function initialPosition({ linkedSeq, firstUnreadSeq, savedPosition, lastSeq }: OpeningContext): ScrollPosition {
   const exists = linkedSeq !== null && linkedSeq >= 1 && linkedSeq <= lastSeq;
   const targetSeq = exists ? linkedSeq : firstUnreadSeq;
