@@ -11,8 +11,8 @@ const refusal = "Your browser doesn’t keep Parley’s cookie. Allow cookies fo
 const statusOf = async (displayName: string) =>
   (await visitor(fixture.url).get<{ status: string }>(`/api/names?displayName=${displayName}`)).body.status;
 
-describe("the door of a browser that keeps no cookies", () => {
-  it("says so, keeps what was typed, and leaves the name to whoever can use it", async () => {
+describe("the login screen of a browser that blocks cookies", () => {
+  it("says so, keeps what was typed, and leaves the name free", async () => {
     const page = await browserWithoutCookies(fixture.url);
     await page.goto("/c/general");
     await chatPage(page).nameField.fill("Ada");
@@ -25,7 +25,7 @@ describe("the door of a browser that keeps no cookies", () => {
     await logIn(other, "Ada");
   });
 
-  it("says so, too, where something on the way takes the cookies away", async () => {
+  it("says so, too, when the cookies are lost on the way", async () => {
     const { page, context } = await newPerson(fixture.browser, fixture.url);
     await page.goto("/");
     await context.clearCookies();
@@ -33,12 +33,12 @@ describe("the door of a browser that keeps no cookies", () => {
     await chatPage(page).enterButton.click();
     await page.getByRole("alert").getByText(refusal).waitFor();
     expect(await statusOf("Grace")).toBe("free");
-    // What helps is what the sentence says.
+    // The advice in the message works.
     await page.reload();
     await logIn(page, "Grace");
   });
 });
 
-it("a program enters without having been given a cookie before", async () => {
+it("a program can log in without having been given a cookie first", async () => {
   expect((await visitor(fixture.url).login("Linus")).status).toBe(201);
 });

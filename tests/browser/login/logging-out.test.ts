@@ -22,12 +22,12 @@ beforeAll(async () => {
   host = await member(fixture.url, "Host");
 });
 
-const historyOf = async (channel: string): Promise<string[]> => {
+const textsIn = async (channel: string): Promise<string[]> => {
   const { body } = await host.get<{ messages: { text: string }[] }>(`/api/channels/${channel}/messages`);
   return body.messages.map(({ text }) => text);
 };
 
-it("a draft is there after the window was closed, in its own channel", async () => {
+it("a draft is restored in its own channel after the window was closed", async () => {
   await host.post("/api/channels", { name: "study" });
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path: "/c/study" });
   await chatPage(page).composer.pressSequentially("to be continued");
@@ -40,7 +40,7 @@ it("a draft is there after the window was closed, in its own channel", async () 
   await next.waitForFunction(() => document.querySelector("textarea")?.value === "to be continued");
 });
 
-it("asks before unsent messages are thrown away, and leaves nothing of them to the next one", async () => {
+it("logging out asks before unsent messages are discarded, and leaves nothing of them to the next member", async () => {
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Grace");
   proxy.close();
@@ -66,10 +66,10 @@ it("asks before unsent messages are thrown away, and leaves nothing of them to t
   await logIn(page, "Hopper", "/c/general");
   await sendAndWaitForAck(page, "hello");
   expect(await chatPage(page).composer.inputValue()).toBe("");
-  expect(await historyOf("general")).toEqual(["hello"]);
+  expect(await textsIn("general")).toEqual(["hello"]);
 });
 
-it("asks offline, too", async () => {
+it("logging out asks about unsent messages offline, too", async () => {
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Germain");
   await goOffline({ page, context });
   await sendMessage(page, "said to nobody");
@@ -78,7 +78,7 @@ it("asks offline, too", async () => {
   await page.getByText("1 message hasn’t been sent yet.").waitFor();
 });
 
-it("keeps everything when the server refuses to let one out, and says why", async () => {
+it("a refused logout keeps everything, and shows the reason", async () => {
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Lovelace");
   proxy.close();
@@ -103,7 +103,7 @@ it("keeps everything when the server refuses to let one out, and says why", asyn
   await chatPage(page).nameField.waitFor();
 });
 
-it("asks once before a name is given up, and says what is lost with it", async () => {
+it("logging out asks once, and warns that anyone can then take the name", async () => {
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   const other = await context.newPage();
   await other.goto("/c/general");
@@ -114,7 +114,7 @@ it("asks once before a name is given up, and says what is lost with it", async (
   await openLogOutDialog(page);
   await page.getByText("Anyone can then take the name Linus.").waitFor();
   expect(await page.getByText("sent yet").count()).toBe(0);
-  // A key that goes on being pressed is no answer.
+  // The safe answer has the focus.
   await page.getByRole("button", { name: "Stay" }).and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("alertdialog").waitFor({ state: "detached" });
@@ -129,7 +129,7 @@ it("asks once before a name is given up, and says what is lost with it", async (
   await chatPage(other).nameField.waitFor();
 });
 
-it("what another member left behind without logging out is neither shown nor sent", async () => {
+it("drafts and unsent messages of a member who did not log out are neither shown to the next one nor sent", async () => {
   const proxy = await startUnreliableProxy(fixture.url);
   const { page, context } = await loggedInPerson(fixture.browser, proxy.url, "Noether");
   proxy.close();
@@ -144,17 +144,17 @@ it("what another member left behind without logging out is neither shown nor sen
   await sendAndWaitForAck(next, "clean");
   expect(await chatPage(next).message("never mine").count()).toBe(0);
   expect(await chatPage(next).composer.inputValue()).toBe("");
-  expect(await historyOf("general")).not.toContain("never mine");
+  expect(await textsIn("general")).not.toContain("never mine");
 });
 
-it("takes the second half of a double click for no answer, wherever that ends up", async () => {
+it("the question before logging out ignores the second half of a double click", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada in haste");
   const question = page.getByRole("alertdialog", { name: "Log out?" });
   await page.getByRole("button", { name: /^You are/ }).click();
   await page.getByRole("menuitem", { name: "Log out…" }).dblclick();
   await question.waitFor();
 
-  // An answer stands where the menu was, or beside it: that depends on the window.
+  // Depending on the window, a button of the dialog can lie where the menu item was.
   for (const name of ["Stay", "Log out"]) {
     await question.getByRole("button", { name, exact: true }).dispatchEvent("click", { detail: 2 });
     expect(await question.count()).toBe(1);

@@ -8,26 +8,26 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverAndBrowser();
 
-/** The browser puts the focus there by itself, when it has drawn the page. */
-const inNameField = (page: Page) => chatPage(page).nameField.and(page.locator(":focus")).waitFor();
+/** The browser itself focuses the field once the page is drawn. */
+const waitForFocusedNameField = (page: Page) => chatPage(page).nameField.and(page.locator(":focus")).waitFor();
 
-/** Comings are gathered before anybody is told of them. */
-const oneIsTold = (slug: string) =>
+/** The server batches changes of presence, so the count follows a moment later. */
+const waitForOneOnline = (slug: string) =>
   waitUntil(async () => {
     const { body } = await visitor(fixture.url).get<{ here: number }>(`/api/channels/${slug}/preview`);
     return body.here === 1;
   });
 
-it("by a shared link takes one field and one Enter, and one writes where the link leads", async () => {
+it("a link to a channel leads there after one field and one Enter", async () => {
   const ada = await member(fixture.url, "Ada");
   await ada.post("/api/channels", { name: "Book Club" });
   await (await connect(ada)).emitWithAck("channel:open", { channel: "book-club" });
-  await oneIsTold("book-club");
+  await waitForOneOnline("book-club");
   const { page, complaints } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/c/book-club");
   await page.getByText("Joining #Book Club · 1 person here").waitFor();
   expect(await page.getByRole("textbox").count()).toBe(1);
-  await inNameField(page);
+  await waitForFocusedNameField(page);
   await page.keyboard.type("Grace");
   await page.keyboard.press("Enter");
   await chatPage(page).heading.getByText("Book Club").waitFor();
@@ -39,13 +39,13 @@ it("by a shared link takes one field and one Enter, and one writes where the lin
   expect(complaints).toEqual([]);
 });
 
-it("by a link to a message takes a name and Enter, and one stands at the message", async () => {
+it("a link to a message leads to it after one field and one Enter", async () => {
   const linus = await member(fixture.url, "Linus");
   await linus.post("/api/channels", { name: "archive" });
   for (let seq = 1; seq <= 60; seq += 1) await linus.send("archive", `number ${seq}`);
   const { page } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/c/archive/7");
-  await inNameField(page);
+  await waitForFocusedNameField(page);
   await page.keyboard.type("Hopper");
   await page.keyboard.press("Enter");
   await chatPage(page).message("number 7").waitFor();
@@ -53,9 +53,9 @@ it("by a link to a message takes a name and Enter, and one stands at the message
   await page.locator("article[aria-current=location]").getByText("number 7", { exact: true }).waitFor();
 });
 
-it("tells strangers how many are there, and not who; and nothing of a channel that is none", async () => {
+it("the login screen tells strangers how many people are in a channel but not who, and nothing of a missing channel", async () => {
   await loggedInPerson(fixture.browser, fixture.url, "Secretive");
-  await oneIsTold("general");
+  await waitForOneOnline("general");
   const stranger = visitor(fixture.url);
   const { status, body } = await stranger.get("/api/channels/general/preview");
   expect([status, body]).toEqual([200, { name: "general", here: 1 }]);
@@ -69,7 +69,7 @@ it("tells strangers how many are there, and not who; and nothing of a channel th
   expect(await page.getByText(/\d (person|people) here/).count()).toBe(0);
 });
 
-it("works at 400 % and by a finger: all of it is in one column, and large enough", async () => {
+it("the login screen fits in one column at 400 %, with targets large enough for a finger", async () => {
   const { page } = await newPerson(fixture.browser, fixture.url, {
     viewport: { width: 320, height: 256 },
     hasTouch: true,

@@ -9,7 +9,7 @@ beforeAll(async () => {
   await member(fixture.url, "Ada");
 });
 
-it("has the focus in its one field and tells while one types whether the name is free", async () => {
+it("the login screen focuses its one field and says while one types whether the name is free", async () => {
   const { page } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/");
   await page.waitForFunction(() => document.activeElement?.id === "display-name");
@@ -27,18 +27,18 @@ it("has the focus in its one field and tells while one types whether the name is
   await chatPage(page).composer.waitFor();
 });
 
-it("shows a face as soon as there is a name, and no empty one before", async () => {
+it("the avatar appears as soon as there is a name, and not before", async () => {
   const { page } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/");
-  const face = page.locator("form [class*=face-]");
+  const avatar = page.locator("form [class*=face-]");
   await chatPage(page).nameField.fill("Grace");
-  await face.getByText("G").waitFor();
+  await avatar.getByText("G").waitFor();
   await chatPage(page).nameField.fill("");
-  await face.waitFor({ state: "detached" });
+  await avatar.waitFor({ state: "detached" });
   expect(await page.locator("form .bg-wash").count()).toBe(0);
 });
 
-it("takes whoever is quicker than its script", async () => {
+it("a login submitted before the script has loaded works", async () => {
   const { page } = await newPerson(fixture.browser, fixture.url);
   const release = await holdRequests(page, "**/_next/static/**/*.js");
   await page.goto("/c/general", { waitUntil: "commit" });
@@ -49,7 +49,7 @@ it("takes whoever is quicker than its script", async () => {
   expect(page.url()).toBe(`${fixture.url}/c/general`);
 });
 
-it("keeps what was typed when the name is refused, and says why", async () => {
+it("a refused name stays in the field, with the reason", async () => {
   const { page } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/");
   await chatPage(page).nameField.fill("Ada");
@@ -61,23 +61,23 @@ it("keeps what was typed when the name is refused, and says why", async () => {
   await page.getByText(/Enter a name to continue/).waitFor();
 });
 
-it("says that the server is away, and goes on when it is back", async () => {
-  const own = await startServer();
-  const { page } = await newPerson(fixture.browser, own.url);
+it("the login screen says that the server is unreachable, and works when it is back", async () => {
+  const server = await startServer();
+  const { page } = await newPerson(fixture.browser, server.url);
   await page.goto("/");
   await chatPage(page).nameField.fill("Linus");
-  // The page has come to life, and needs nothing more of the server for it.
+  // The page is hydrated now, and loads nothing more.
   await page.getByText("This name is free.").waitFor();
-  await own.kill();
+  await server.kill();
   await chatPage(page).enterButton.click();
   await page.getByText(/Can’t reach Parley/).waitFor();
   expect(await chatPage(page).nameField.inputValue()).toBe("Linus");
-  await own.restart();
+  await server.restart();
   await chatPage(page).enterButton.click();
   await chatPage(page).composer.waitFor();
 });
 
-it("is there in a browser in which no cookie may be read, too", async () => {
+it("the login screen works in a browser that forbids scripts to read cookies", async () => {
   const { page, complaints } = await newPerson(fixture.browser, fixture.url);
   await page.addInitScript(() => {
     const refuse = () => {
@@ -91,7 +91,7 @@ it("is there in a browser in which no cookie may be read, too", async () => {
   expect(complaints).toEqual([]);
 });
 
-it("says in a sentence that it needs JavaScript", async () => {
+it("the login screen says without scripts that it needs JavaScript", async () => {
   const { page } = await newPerson(fixture.browser, fixture.url, { javaScriptEnabled: false });
   await page.goto("/");
   await page.getByText(/JavaScript/).waitFor();

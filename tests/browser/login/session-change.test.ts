@@ -23,48 +23,49 @@ beforeAll(async () => {
   host = await member(fixture.url, "Host");
 });
 
-async function channel(name: string): Promise<string> {
+async function createChannel(name: string): Promise<string> {
   return (await host.post<OutputOf<"channel.create">>("/api/channels", { name })).body.channel.slug;
 }
 
-/** What was said in a channel, with who said it. */
-async function spokenIn(slug: string): Promise<string[]> {
+/** The messages of a channel, each as "author: text". */
+async function messagesIn(slug: string): Promise<string[]> {
   const { body } = await host.get<OutputOf<"message.list">>(`/api/channels/${slug}/messages`);
   return body.messages.map(({ author, text }) => `${author.displayName}: ${text}`);
 }
 
 const ownName = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`You are\\s*${name}`) });
 
-/** Takes the network from one page alone, and gives it back. */
-async function network(page: Page): Promise<(is: "lost" | "back") => Promise<void>> {
-  const wire = await page.context().newCDPSession(page);
-  await wire.send("Network.enable");
-  const free = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-  return async (is) => void (await wire.send("Network.emulateNetworkConditions", { ...free, offline: is === "lost" }));
+/** Controls the network of a single page. */
+async function networkOf(page: Page): Promise<(state: "lost" | "back") => Promise<void>> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  const unlimited = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  return async (state) =>
+    void (await devtools.send("Network.emulateNetworkConditions", { ...unlimited, offline: state === "lost" }));
 }
 
-/** In the page: whether all that it is made of is in this browser, which is what is kept before a page. */
-async function scriptsKept(): Promise<boolean> {
-  const scripts = await caches.open("parley-assets");
-  const came = performance.getEntriesByType("resource").map(({ name }) => name);
-  const own = came.filter((name) => name.includes("/_next/static/"));
-  return (await Promise.all(own.map((name) => scripts.match(name)))).every(Boolean) && own.length > 0;
+/** Runs in the page. Its assets are cached before the page itself is. */
+async function areAssetsCached(): Promise<boolean> {
+  const assets = await caches.open("parley-assets");
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  const own = loaded.filter((name) => name.includes("/_next/static/"));
+  return (await Promise.all(own.map((name) => assets.match(name)))).every(Boolean) && own.length > 0;
 }
 
-/** The session of this browser ends, and none of its pages hears of it. */
+/** Ends this browser's session without any of its pages being notified. */
 async function endSession({ context }: { context: { cookies(): Promise<{ name: string; value: string }[]> } }) {
   const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`);
   expect((await visitor(fixture.url, cookies.join("; ")).post("/api/logout")).status).toBe(204);
 }
 
-it("a page that missed how another came in sends nothing in their name, and goes to theirs", async () => {
-  const slug = await channel("two tabs");
+it("a page that missed a change of member sends nothing in the new one's name, and switches to their session", async () => {
+  const slug = await createChannel("two tabs");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path: `/c/${slug}` });
   const other = await context.newPage();
   await other.goto(`/c/${slug}`);
   await waitForChat(other);
-  const is = await network(page);
-  await is("lost");
+  const setNetwork = await networkOf(page);
+  await setNetwork("lost");
   await page.getByText(/^You are offline/).waitFor();
 
   await logOut(other);
@@ -82,20 +83,20 @@ it("a page that missed how another came in sends nothing in their name, and goes
   await sendMessage(page, "unsent of Ada");
   await chatPage(page).message("unsent of Ada").waitFor();
   await chatPage(page).composer.fill("draft of Ada");
-  await is("back");
+  await setNetwork("back");
   await ownName(page, "Grace").waitFor();
   await waitForChat(page);
   expect(await chatPage(page).composer.inputValue()).toBe("half a sentence of Grace");
   expect(await allStoredData({ page })).not.toMatch(/(unsent|draft) of Ada/);
 
-  // Hers is the only voice in here, in both tabs.
+  // Both tabs now act as Grace.
   await sendAndWaitForAck(page, "said by Grace");
   await sendAndWaitForAck(other, "said in the other tab");
-  expect(await spokenIn(slug)).toEqual(["Grace: said by Grace", "Grace: said in the other tab"]);
+  expect(await messagesIn(slug)).toEqual(["Grace: said by Grace", "Grace: said in the other tab"]);
 });
 
-it("the door forgets what a session that ended elsewhere has left, before somebody comes in", async () => {
-  const slug = await channel("left behind");
+it("the login screen deletes the data of a session that ended elsewhere before the next login", async () => {
+  const slug = await createChannel("left behind");
   const mary = await loggedInPerson(fixture.browser, fixture.url, "Mary", {
     path: `/c/${slug}`,
     serviceWorkers: "allow",
@@ -114,27 +115,27 @@ it("the door forgets what a session that ended elsewhere has left, before somebo
 
   const next = await context.newPage();
   const order: string[] = [];
-  await next.exposeFunction("note", (what: string) => void order.push(what));
-  // Forgetting takes its time: until the button says that one has pressed it.
+  await next.exposeFunction("note", (event: string) => void order.push(event));
+  // Deleting takes until the button shows that it was pressed.
   await next.addInitScript(() => {
     const remove = CacheStorage.prototype.delete;
     CacheStorage.prototype.delete = async function (name) {
       while (!/Entering/.test(document.body.innerText)) await new Promise(requestAnimationFrame);
       const done = await remove.call(this, name);
-      await Reflect.get(window, "note")(`forgot ${name}`);
+      await Reflect.get(window, "note")(`deleted ${name}`);
       return done;
     };
   });
-  next.on("request", (request) => void (request.url().endsWith("/api/login") && order.push("came in")));
+  next.on("request", (request) => void (request.url().endsWith("/api/login") && order.push("logged in")));
   await logIn(next, "Noether", `/c/${slug}`);
-  expect(order.slice(0, 2)).toEqual(["forgot parley-shell", "came in"]);
+  expect(order.slice(0, 2)).toEqual(["deleted parley-shell", "logged in"]);
   expect(await chatPage(next).composer.inputValue()).toBe("");
   await sendAndWaitForAck(next, "said by Noether");
   expect(await allStoredData({ page: next })).not.toMatch(/(unsent|draft) of Mary/);
-  expect(await spokenIn(slug)).toEqual(["Mary: read by Mary", "Noether: said by Noether"]);
+  expect(await messagesIn(slug)).toEqual(["Mary: read by Mary", "Noether: said by Noether"]);
 });
 
-it("without a network the door stays shut after a session that ended elsewhere", async () => {
+it("the stored page does not open offline after its session ended elsewhere", async () => {
   const linus = await loggedInPerson(fixture.browser, fixture.url, "Linus", { serviceWorkers: "allow" });
   const { page, context } = linus;
   await sendAndWaitForAck(page, "read by Linus");
@@ -151,23 +152,23 @@ it("without a network the door stays shut after a session that ended elsewhere",
   await expect(next.reload()).rejects.toThrow("net::ERR_");
 });
 
-it("the page of a channel that is not there is not kept, nor asked for again", async () => {
+it("the page of a missing channel is not stored, nor requested again", async () => {
   const person = await newPerson(fixture.browser, fixture.url, { serviceWorkers: "allow" });
   const { page, complaints } = person;
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  const requestedPaths: string[] = [];
+  page.on("request", (request) => requestedPaths.push(new URL(request.url()).pathname));
   await page.goto("/c/nowhere");
   await chatPage(page).nameField.fill("Turing");
   await chatPage(page).enterButton.click();
   await page.getByRole("heading", { name: "Channel not found" }).waitFor();
-  await waitUntil(() => page.evaluate(scriptsKept));
+  await waitUntil(() => page.evaluate(areAssetsCached));
   await chatPage(page)
     .channel(/general/)
     .click();
   await waitForChat(page);
   await page.reload();
   await waitForOfflineShell(person);
-  // At the door, and then once more with its 404.
-  expect(asked.filter((path) => path === "/c/nowhere")).toHaveLength(2);
+  // Once as the login screen, and once more with the 404.
+  expect(requestedPaths.filter((path) => path === "/c/nowhere")).toHaveLength(2);
   expect(complaints.filter((each) => each.includes("404"))).toHaveLength(1);
 });

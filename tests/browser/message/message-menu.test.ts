@@ -13,7 +13,7 @@ beforeAll(async () => {
   host = await member(fixture.url, "Host");
 });
 
-async function room(name: string, ...texts: string[]): Promise<string> {
+async function createChannel(name: string, ...texts: string[]): Promise<string> {
   await host.post("/api/channels", { name });
   for (const text of texts) await host.send(name, text);
   return `/c/${name}`;
@@ -26,7 +26,7 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const forAll = ["Reply", "React", "Copy message link", "Copy text", "Mark unread"];
 
-it("offers in an archived channel only what changes nothing for others, and the way to take back what is one's own", async () => {
+it("the menu in an archived channel offers only copying, and deleting a message of one's own", async () => {
   await host.post("/api/channels", { name: "attic" });
   const { message } = (await host.send("attic", "said by another")).body;
   await host.put(`/api/channels/attic/messages/${message.id}/reactions`, { emoji: "👍", on: true });
@@ -45,8 +45,8 @@ it("offers in an archived channel only what changes nothing for others, and the 
   expect(await row.getByRole("button", { name: /👍/ }).getAttribute("aria-disabled")).toBe("true");
 });
 
-it("opens for everybody's messages alike: by the button, a right click and a long press", async () => {
-  const path = await room("hall", "said by another");
+it("the menu of any message opens by its button, a right click and a long press", async () => {
+  const path = await createChannel("hall", "said by another");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
   await sendAndWaitForAck(page, "said by me");
   await openMenu(page, "said by another");
@@ -67,8 +67,8 @@ it("opens for everybody's messages alike: by the button, a right click and a lon
   await touch("touchEnd");
 });
 
-it("opens also by a finger that rests on the name, and a tap there shows the member's card", async () => {
-  const path = await room("porch", "by the door");
+it("a long press on the author's name opens the menu, and a tap shows the profile card", async () => {
+  const path = await createChannel("porch", "by the door");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lamarr", { ...phone, path });
   const name = messageRow(page, "by the door").getByRole("button", { name: "Host", exact: true });
   const card = page.getByRole("dialog", { name: "About Host" });
@@ -86,8 +86,8 @@ it("opens also by a finger that rests on the name, and a tap there shows the mem
   await card.waitFor();
 });
 
-it("copies the link and the text", async () => {
-  const path = await room("copies", "one", "**two**");
+it("the menu copies the message's link and its text", async () => {
+  const path = await createChannel("copies", "one", "**two**");
   const permissions = ["clipboard-read", "clipboard-write"];
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path, permissions });
   await chooseInMenu(page, "two", "Copy message link");
@@ -98,8 +98,8 @@ it("copies the link and the text", async () => {
   await page.getByRole("status").getByText("Text copied").waitFor();
 });
 
-it("says so where the browser lets nothing into the clipboard", async () => {
-  const path = await room("uncopied", "one");
+it("the menu reports that the browser blocks the clipboard", async () => {
+  const path = await createChannel("uncopied", "one");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Shannon", { path });
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("No.", "NotAllowedError"));
@@ -111,8 +111,8 @@ it("says so where the browser lets nothing into the clipboard", async () => {
 
 const above = Array.from({ length: 60 }, (_, index) => `step ${index + 1}`);
 
-it("stays open while others write below, and goes when one scrolls on", async () => {
-  const path = await room("ladder", ...above);
+it("the menu stays open while new messages arrive, and closes when the list is scrolled", async () => {
+  const path = await createChannel("ladder", ...above);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   await scrollUp(page, 600);
   const text = await page.evaluate(() => {
@@ -139,34 +139,34 @@ it("stays open while others write below, and goes when one scrolls on", async ()
   await menu.waitFor({ state: "detached" });
 });
 
-/** The rows whose tools one sees. */
-const toolsShown = (page: Page) =>
+/** The texts of the rows whose toolbar is visible. */
+const rowsWithToolbar = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("article")]
       .filter((row) => {
-        const tools = row.querySelector("[aria-haspopup=menu]")?.parentElement;
-        return tools && getComputedStyle(tools).opacity === "1";
+        const toolbar = row.querySelector("[aria-haspopup=menu]")?.parentElement;
+        return toolbar && getComputedStyle(toolbar).opacity === "1";
       })
       .map((row) => row.querySelector(".prose")?.textContent),
   );
 
-it("shows the tools of one row: where the mouse is, or where one is by the keys", async () => {
-  const path = await room("bench", "first", "second", "third");
+it("only one row shows its toolbar: the one under the mouse or with the keyboard focus, whichever changed last", async () => {
+  const path = await createChannel("bench", "first", "second", "third");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Franklin", { path });
   await openMenu(page, "first");
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });
   await messageRow(page, "third").hover();
-  expect(await toolsShown(page)).toEqual(["third"]);
+  expect(await rowsWithToolbar(page)).toEqual(["third"]);
   await page.keyboard.press("ArrowDown");
   await waitForRowFocus(page, "second");
-  expect(await toolsShown(page)).toEqual(["second"]);
+  expect(await rowsWithToolbar(page)).toEqual(["second"]);
   await messageRow(page, "first").hover();
-  expect(await toolsShown(page)).toEqual(["first"]);
+  expect(await rowsWithToolbar(page)).toEqual(["first"]);
 });
 
-it("leads from message to message by arrows, and answers and edits by a key, but not while one writes", async () => {
-  const path = await room("stairs", ...Array.from({ length: 60 }, (_, index) => `step ${index + 1}`));
+it("arrow keys move between messages and single keys reply and edit, but not while typing", async () => {
+  const path = await createChannel("stairs", ...Array.from({ length: 60 }, (_, index) => `step ${index + 1}`));
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await sendAndWaitForAck(page, "mine");
   await page.keyboard.press("Shift+Tab");
@@ -205,8 +205,8 @@ it("leads from message to message by arrows, and answers and edits by a key, but
   expect(await field.count()).toBe(0);
 });
 
-it("keeps the focus in the row of a message that was deleted", async () => {
-  const path = await room("shredder");
+it("the focus stays in the row of a deleted message", async () => {
+  const path = await createChannel("shredder");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path });
   await sendAndWaitForAck(page, "away with it");
   await stopClock(page);
@@ -222,23 +222,23 @@ it("keeps the focus in the row of a message that was deleted", async () => {
   await waitForRowFocus(page, "Message deleted");
 });
 
-it("comes when the page is alive: in the HTML are the messages alone, which makes it half as long", async () => {
-  const path = await room("cellar", "first of all");
+it("the server's HTML leaves out the message toolbars, which the page adds later", async () => {
+  const path = await createChannel("cellar", "first of all");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
   await messageRow(page, "first of all")
     .getByRole("button", { name: "More actions for" })
     .waitFor({ state: "attached" });
-  const still = await newPerson(fixture.browser, fixture.url, { javaScriptEnabled: false });
-  await still.context.addCookies(await context.cookies());
-  await still.page.goto(path);
-  await chatPage(still.page).message("first of all").waitFor();
-  expect(await messageRow(still.page, "first of all").getByRole("button", { name: "More actions for" }).count()).toBe(
-    0,
-  );
+  const withoutScripts = await newPerson(fixture.browser, fixture.url, { javaScriptEnabled: false });
+  await withoutScripts.context.addCookies(await context.cookies());
+  await withoutScripts.page.goto(path);
+  await chatPage(withoutScripts.page).message("first of all").waitFor();
+  expect(
+    await messageRow(withoutScripts.page, "first of all").getByRole("button", { name: "More actions for" }).count(),
+  ).toBe(0);
 });
 
-it("shows where the unread begin, also where that is the very beginning", async () => {
-  const path = await room("origin", "alpha", "beta");
+it("the unread divider appears above the first unread message, even the first of the channel", async () => {
+  const path = await createChannel("origin", "alpha", "beta");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Riemann", { path });
   await chooseInMenu(page, "alpha", "Mark unread");
   await chatPage(page)
@@ -249,11 +249,11 @@ it("shows where the unread begin, also where that is the very beginning", async 
   await chatPage(page)
     .channel(/origin/)
     .click();
-  const newLine = chatPage(page).messages.getByRole("separator", { name: "New messages" });
-  await newLine.waitFor();
-  const [line, first] = [await newLine.boundingBox(), await chatPage(page).message("alpha").boundingBox()];
-  expect(line?.y).toBeLessThan(first?.y ?? 0);
-  // One line says both that a day begins and that all of it is new.
+  const divider = chatPage(page).messages.getByRole("separator", { name: "New messages" });
+  await divider.waitFor();
+  const [dividerBox, firstBox] = [await divider.boundingBox(), await chatPage(page).message("alpha").boundingBox()];
+  expect(dividerBox?.y).toBeLessThan(firstBox?.y ?? 0);
+  // The day divider and the unread divider are merged into one.
   expect(await chatPage(page).messages.getByRole("separator").count()).toBe(1);
-  expect(await newLine.getAttribute("aria-label")).toBe("Today, New messages");
+  expect(await divider.getAttribute("aria-label")).toBe("Today, New messages");
 });

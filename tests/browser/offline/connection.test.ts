@@ -18,7 +18,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 
-it("offline: what one writes waits, says so, and goes out by itself, once and in order", async () => {
+it("messages written offline are sent once and in order when the network is back", async () => {
   const server = await startServer();
   const ada = await member(server.url, "Ada");
   const grace = await loggedInPerson(browser, server.url, "Grace");
@@ -49,7 +49,7 @@ it("offline: what one writes waits, says so, and goes out by itself, once and in
   ]);
 });
 
-it("a server that dies and comes back costs nothing that was typed", async () => {
+it("nothing typed is lost when the server crashes and restarts", async () => {
   const server = await startServer();
   const ada = await member(server.url, "Ada");
   const { page } = await loggedInPerson(browser, server.url, "Linus");
@@ -69,7 +69,7 @@ it("a server that dies and comes back costs nothing that was typed", async () =>
   expect(body.messages.map(({ text }) => text).toSorted()).toEqual(["after", "before", "half a sentence"]);
 });
 
-it("stays where the socket alone comes without the session, and connects once it has it", async () => {
+it("the page keeps its draft while the socket lacks the session cookie, and connects once it has it", async () => {
   const server = await startServer();
   const proxy = await startUnreliableProxy(server.url);
   proxy.withholdCookies(true);

@@ -13,11 +13,11 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();
 
-it("opens without a network, shows what was read last, and sends what is written then once it is back", async () => {
+it("the page opens offline with the messages read last, and sends what was written once it is online", async () => {
   const ada = await loggedInPerson(fixture.browser, fixture.url, "Ada", { serviceWorkers: "allow" });
   const { page, context } = ada;
   await waitForOfflineShell(ada);
-  // Came after the page was kept.
+  // Arrived after the page was stored.
   await sendAndWaitForAck(page, "read on the train");
   await waitForSnapshot(ada, "read on the train");
 
@@ -35,7 +35,7 @@ it("opens without a network, shows what was read last, and sends what is written
   expect(body.messages.map(({ text }) => text)).toEqual(["read on the train", "written in the tunnel"]);
 });
 
-it("opens another channel than the kept page was of, with what was read there", async () => {
+it("the page opens offline in another channel than the one it was stored for", async () => {
   const linus = await loggedInPerson(fixture.browser, fixture.url, "Linus", { serviceWorkers: "allow" });
   const { page, context } = linus;
   await waitForOfflineShell(linus);
@@ -51,7 +51,7 @@ it("opens another channel than the kept page was of, with what was read there", 
   await chatPage(page).message("in the second").waitFor();
 });
 
-it("says of a channel never read here that it comes when one is back, and then it does", async () => {
+it("a channel never read in this browser says offline that it will load later, and then loads", async () => {
   const turing = await member(fixture.url, "Turing");
   await turing.post("/api/channels", { name: "elsewhere" });
   await turing.send("elsewhere", "over there");
@@ -61,32 +61,32 @@ it("says of a channel never read here that it comes when one is back, and then i
   await chatPage(page)
     .channel(/elsewhere/)
     .click();
-  const sentence = page.getByText("These messages aren’t saved in this browser. They’ll load when you are back.");
-  await sentence.waitFor();
+  const notice = page.getByText("These messages aren’t saved in this browser. They’ll load when you are back.");
+  await notice.waitFor();
   await context.setOffline(false);
   await chatPage(page).message("over there").waitFor();
-  expect(await sentence.count()).toBe(0);
+  expect(await notice.count()).toBe(0);
 });
 
-it("does not ask again and again for a part of the page that can't be had without a network", async () => {
+it("the page does not request a lazy part over and over while offline", async () => {
   const hypatia = await loggedInPerson(fixture.browser, fixture.url, "Hypatia", { serviceWorkers: "allow" });
   const { page } = hypatia;
   await waitForOfflineShell(hypatia);
   await goOffline(hypatia);
-  const asked: string[] = [];
-  page.on("request", (request) => void asked.push(request.url()));
+  const requestedUrls: string[] = [];
+  page.on("request", (request) => void requestedUrls.push(request.url()));
   await page.getByRole("button", { name: "Keyboard shortcuts", exact: true }).click();
   await page.getByText(/will load when you are back online/).waitFor();
-  // Time enough to be asked for as often as this.
+  // Enough time for just as many requests.
   await page.evaluate(async () => {
     for (let count = 0; count < 100; count += 1) await fetch(`/nowhere/${count}`).catch(() => undefined);
   });
-  const parts = asked.filter((url) => url.includes("/_next/static/"));
+  const parts = requestedUrls.filter((url) => url.includes("/_next/static/"));
   expect(parts.length).toBeGreaterThan(0);
   expect(parts.length).toBeLessThan(10);
 });
 
-it("keeps nothing of it for whoever comes after a logout", async () => {
+it("the stored page and messages are deleted at logout", async () => {
   const mary = await loggedInPerson(fixture.browser, fixture.url, "Mary", { serviceWorkers: "allow" });
   const { page } = mary;
   await waitForOfflineShell(mary);
@@ -94,11 +94,11 @@ it("keeps nothing of it for whoever comes after a logout", async () => {
   await waitForSnapshot(mary, "nobody else's business");
   await logOut(page);
   await chatPage(page).nameField.waitFor();
-  const kept = await page.evaluate(async () => await caches.has("parley-shell"));
-  expect([kept, await storedSnapshots(mary)]).toEqual([false, "[]"]);
+  const hasPage = await page.evaluate(async () => await caches.has("parley-shell"));
+  expect([hasPage, await storedSnapshots(mary)]).toEqual([false, "[]"]);
 });
 
-it("can be kept like a program: a manifest with icons that are there", async () => {
+it("the site can be installed: its manifest names icons that exist", async () => {
   const answer = await fetch(new URL("/manifest.webmanifest", fixture.url));
   const manifest = (await answer.json()) as { display: string; icons: { src: string; type: string }[] };
   expect(manifest.display).toBe("standalone");

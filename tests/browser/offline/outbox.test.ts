@@ -22,22 +22,22 @@ beforeAll(async () => {
   ada = await member(fixture.url, "Ada");
 });
 
-/** A room of one's own for each test, so that its history is all that was said in it. */
-async function room(name: string): Promise<string> {
+/** Each test has its own channel, so that the history contains nothing else. */
+async function createChannel(name: string): Promise<string> {
   await ada.post("/api/channels", { name });
   return `/c/${name}`;
 }
 
-const historyOf = async (channel: string): Promise<string[]> => {
+const textsIn = async (channel: string): Promise<string[]> => {
   const { body } = await ada.get<{ messages: { text: string }[] }>(`/api/channels/${channel}/messages`);
   return body.messages.map(({ text }) => text);
 };
 
-/** What stands in the list, in its order. */
+/** The texts in the list, in order. */
 const shown = (page: Page) => chatPage(page).messages.locator(".prose").allTextContents();
 
-/** Somebody inside whose way to the server can be shut, also across reloads. */
-async function gatedPerson(name: string, path: string, prepare?: () => void) {
+/** A logged-in person behind a proxy; `prepare` runs in the page before its scripts. */
+async function loggedInBehindProxy(name: string, path: string, prepare?: () => void) {
   const proxy = await startUnreliableProxy(fixture.url);
   const person = await newPerson(fixture.browser, proxy.url);
   if (prepare) await person.context.addInitScript(prepare);
@@ -45,28 +45,28 @@ async function gatedPerson(name: string, path: string, prepare?: () => void) {
   return { ...person, proxy };
 }
 
-/** From now on what is put on the outbox's shelf takes as long as this page lives. */
-const holdShelf = (page: Page) =>
+/** Keeps the outbox store locked as long as this page lives, so that nothing can be written to it. */
+const blockOutboxStore = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         indexedDB.open("parley").onsuccess = ({ target }) => {
           if (!(target instanceof IDBOpenDBRequest)) return;
-          const shelf = target.result.transaction("outbox", "readwrite").objectStore("outbox");
-          const ask = () => {
-            shelf.count().onsuccess = ask;
+          const store = target.result.transaction("outbox", "readwrite").objectStore("outbox");
+          const readAgain = () => {
+            store.count().onsuccess = readAgain;
             resolve();
           };
-          ask();
+          readAgain();
         };
       }),
   );
 
-it("a page that dies right after Enter leaves the message to the next one, and what was typed since", async () => {
-  const path = await room("cliff");
+it("a message survives its page being closed right after Enter, and so does the draft typed since", async () => {
+  const path = await createChannel("cliff");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Franklin", { path });
   await sendAndWaitForAck(page, "before");
-  await holdShelf(page);
+  await blockOutboxStore(page);
   await sendMessage(page, "at the last moment");
   await chatPage(page).message("at the last moment").waitFor();
   expect(await chatPage(page).composer.inputValue()).toBe("");
@@ -75,15 +75,15 @@ it("a page that dies right after Enter leaves the message to the next one, and w
   const next = await context.newPage();
   await next.goto(path);
   await waitForAck(next, "at the last moment");
-  expect(await historyOf("cliff")).toEqual(["before", "at the last moment"]);
+  expect(await textsIn("cliff")).toEqual(["before", "at the last moment"]);
   expect(await chatPage(next).composer.inputValue()).toBe("typed since");
   expect(await next.evaluate(() => JSON.stringify(localStorage))).not.toContain("at the last moment");
 });
 
-it("offline, reloaded, online: three messages and a draft, once, in order, for everybody", async () => {
-  const path = await room("harbour");
+it("messages written offline survive reloads, and reach everybody once and in order when the network is back", async () => {
+  const path = await createChannel("harbour");
   const [grace, linus] = await Promise.all([
-    gatedPerson("Grace", path),
+    loggedInBehindProxy("Grace", path),
     loggedInPerson(fixture.browser, fixture.url, "Linus", { path }),
   ]);
   await goOffline(grace);
@@ -101,7 +101,7 @@ it("offline, reloaded, online: three messages and a draft, once, in order, for e
   await ada.send("harbour", "meanwhile");
   await grace.page.reload();
   await chatPage(grace.page).message("three").waitFor();
-  expect(await historyOf("harbour")).toEqual(["meanwhile"]);
+  expect(await textsIn("harbour")).toEqual(["meanwhile"]);
 
   grace.proxy.open();
   for (const { page } of [grace, linus]) {
@@ -111,23 +111,23 @@ it("offline, reloaded, online: three messages and a draft, once, in order, for e
   }
   await waitForChat(grace.page);
   for (const text of ["one", "two", "three"]) await waitForAck(grace.page, text);
-  expect(await historyOf("harbour")).toEqual(["meanwhile", "one", "two", "three"]);
+  expect(await textsIn("harbour")).toEqual(["meanwhile", "one", "two", "three"]);
   expect(await chatPage(grace.page).composer.inputValue()).toBe("and a half");
   await grace.page.reload();
   await waitForChat(grace.page);
   expect(await shown(grace.page)).toEqual(["meanwhile", "one", "two", "three"]);
 });
 
-it("a tab that dies with unsent text: the next one sends it", async () => {
-  const path = await room("lighthouse");
-  const { page, context, proxy } = await gatedPerson("Hopper", path);
+it("the next tab sends what a closed one could not", async () => {
+  const path = await createChannel("lighthouse");
+  const { page, context, proxy } = await loggedInBehindProxy("Hopper", path);
   proxy.close();
   await sendMessage(page, "last words");
   await chatPage(page).message("last words").waitFor();
   await page.getByText(/1 message will go out/).waitFor();
   await waitUntil(async () => (await storedOutbox(page)).length === 1);
   await page.close();
-  expect(await historyOf("lighthouse")).toEqual([]);
+  expect(await textsIn("lighthouse")).toEqual([]);
 
   proxy.open();
   // Also from another channel: what waits is the member's, not the page's.
@@ -138,13 +138,13 @@ it("a tab that dies with unsent text: the next one sends it", async () => {
     .channel(/lighthouse/)
     .click();
   await chatPage(next).message("last words").waitFor();
-  await waitUntil(async () => (await historyOf("lighthouse")).length > 0);
-  expect(await historyOf("lighthouse")).toEqual(["last words"]);
+  await waitUntil(async () => (await textsIn("lighthouse")).length > 0);
+  expect(await textsIn("lighthouse")).toEqual(["last words"]);
 });
 
-it("two tabs of one member show the same, send once, and settle together", async () => {
-  const path = await room("twins");
-  const { page, context, proxy } = await gatedPerson("Noether", path);
+it("two tabs of one member show the same unsent messages and send each once", async () => {
+  const path = await createChannel("twins");
+  const { page, context, proxy } = await loggedInBehindProxy("Noether", path);
   const other = await context.newPage();
   await other.goto(path);
   await waitForChat(other);
@@ -159,21 +159,21 @@ it("two tabs of one member show the same, send once, and settle together", async
   for (const each of [page, other]) expect(await shown(each)).toEqual(all);
 
   proxy.open();
-  await waitUntil(async () => (await historyOf("twins")).length === 3);
-  expect(await historyOf("twins")).toEqual(all);
+  await waitUntil(async () => (await textsIn("twins")).length === 3);
+  expect(await textsIn("twins")).toEqual(all);
   for (const each of [page, other]) {
     for (const text of all) await waitForAck(each, text);
     expect(await shown(each)).toEqual(all);
   }
-  // What is sent by the one vanishes from the other's outbox, too: nothing is left over for the next start.
+  // What one tab sent leaves the other's outbox, too: nothing may be sent again at the next start.
   await waitUntil(async () => (await storedOutbox(other)).length === 0);
   await other.reload();
   await waitForChat(other);
   expect(await shown(other)).toEqual(all);
 });
 
-it("what is sent in one tab leaves the field of the other", async () => {
-  const path = await room("mirror");
+it("sending in one tab clears the same draft in the other", async () => {
+  const path = await createChannel("mirror");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Alice", { path });
   const other = await context.newPage();
   await other.goto(path);
@@ -184,15 +184,16 @@ it("what is sent in one tab leaves the field of the other", async () => {
   await other.waitForFunction(() => document.querySelector("textarea")?.value === "");
 });
 
-it("what the server refuses stays over a reload, with a way to edit and to discard it", async () => {
-  const path = await room("customs");
+it("a refused message survives a reload, and can be edited or discarded", async () => {
+  const path = await createChannel("customs");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path });
-  // A page that is older than the server, say, and does not know what is refused by now.
+  // As from a page older than the server, whose limits have changed since.
   await context.addInitScript(() => {
-    const whole = Object.getOwnPropertyDescriptor(WebSocket.prototype, "send")?.value;
-    WebSocket.prototype.send = function send(data) {
-      const spoilt = typeof data === "string" ? data.replace(/refuse me \d/, (text) => text + "x".repeat(4_100)) : data;
-      return whole.call(this, spoilt);
+    const send = Object.getOwnPropertyDescriptor(WebSocket.prototype, "send")?.value;
+    WebSocket.prototype.send = function sendLonger(data) {
+      const tooLong =
+        typeof data === "string" ? data.replace(/refuse me \d/, (text) => text + "x".repeat(4_100)) : data;
+      return send.call(this, tooLong);
     };
   });
   await page.reload();
@@ -202,7 +203,7 @@ it("what the server refuses stays over a reload, with a way to edit and to disca
     .getByText(/Not sent\. The message is longer/)
     .nth(1)
     .waitFor();
-  await waitUntil(async () => (await historyOf("customs")).length === 1);
+  await waitUntil(async () => (await textsIn("customs")).length === 1);
 
   await page.reload();
   await page
@@ -221,9 +222,9 @@ it("what the server refuses stays over a reload, with a way to edit and to disca
   expect(await chatPage(page).composer.inputValue()).toBe("refuse me 1");
 });
 
-it("without IndexedDB and without locks it works as long as the page lives, which asks before it goes", async () => {
-  const path = await room("bare");
-  const person = await gatedPerson("Riemann", path, () => {
+it("the outbox works in memory without IndexedDB and locks, and the page warns before it is closed", async () => {
+  const path = await createChannel("bare");
+  const person = await loggedInBehindProxy("Riemann", path, () => {
     Object.defineProperty(window, "indexedDB", { get: () => undefined });
     Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined });
   });
@@ -233,13 +234,13 @@ it("without IndexedDB and without locks it works as long as the page lives, whic
   await sendMessage(person.page, "two");
   await chatPage(person.page).message("two").waitFor();
   const question = person.page.waitForEvent("dialog");
-  // A reload that is called off is none that could be waited for.
+  // Playwright could not wait for a reload that is cancelled.
   await person.page.evaluate(() => void setTimeout(() => location.reload()));
   const dialog = await question;
   expect(dialog.type()).toBe("beforeunload");
   await dialog.dismiss();
   proxy.open();
-  await waitUntil(async () => (await historyOf("bare")).length === 2);
-  expect(await historyOf("bare")).toEqual(["one", "two"]);
+  await waitUntil(async () => (await textsIn("bare")).length === 2);
+  expect(await textsIn("bare")).toEqual(["one", "two"]);
   expect(person.complaints.filter((complaint) => !/ERR_|WebSocket/.test(complaint))).toEqual([]);
 });

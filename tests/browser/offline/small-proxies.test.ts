@@ -9,9 +9,9 @@ import { plainPng } from "#tests/support/large-images";
 import { startCaddy, startNginx, type Proxy } from "#tests/support/proxies";
 
 const fixture = serverWithHost();
-const sentence = /too large for this server/;
+const tooLargeMessage = /too large for this server/;
 
-/** A picture whose bytes no page makes fewer: small in pixels, and of nothing but noise. */
+/** Noise does not compress, and the image is too small in pixels to be scaled down. */
 async function twoMegabytes(): Promise<Buffer> {
   const raw = { width: 900, height: 800, channels: 3 } as const;
   return sharp(randomBytes(raw.width * raw.height * raw.channels), { raw })
@@ -19,7 +19,7 @@ async function twoMegabytes(): Promise<Buffer> {
     .toBuffer();
 }
 
-/** How often the page sends images. */
+/** Counts the uploads that a page starts. */
 function uploadsOf(page: Page): { count: number } {
   const uploads = { count: 0 };
   page.on("request", (request) => {
@@ -28,8 +28,8 @@ function uploadsOf(page: Page): { count: number } {
   return uploads;
 }
 
-/** Sends what is too large for a proxy, and what comes after it. @param attempts after how many it is final */
-async function sendTooMuch(proxy: Proxy, name: string, channel: string, attempts: number): Promise<void> {
+/** Sends an image that is too large for the proxy, then a smaller one. @param attempts uploads before it is given up */
+async function expectFinalRefusal(proxy: Proxy, name: string, channel: string, attempts: number): Promise<void> {
   const path = await fixture.createChannel(channel);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, name, { path });
   const uploads = uploadsOf(page);
@@ -37,17 +37,17 @@ async function sendTooMuch(proxy: Proxy, name: string, channel: string, attempts
   await chatPage(page).composer.fill("a large one");
   await chatPage(page).composer.press("Enter");
 
-  const failure = page.getByRole("alert").filter({ hasText: sentence });
+  const failure = page.getByRole("alert").filter({ hasText: tooLargeMessage });
   await failure.waitFor();
   expect(uploads.count).toBe(attempts);
-  // It is final: neither later messages nor a reload send the whole picture again.
+  // Neither a later message nor a reload may upload the image again.
   await sendAndWaitForAck(page, "meanwhile");
   await page.reload();
   await failure.waitFor();
   await sendAndWaitForAck(page, "after a reload");
   expect(uploads.count).toBe(attempts);
 
-  // And there is a way out: the text and the picture come back, and go with a smaller one.
+  // Edit restores the text and the image, which can be replaced by a smaller one.
   await failure.getByRole("button", { name: "Edit" }).click();
   await failure.waitFor({ state: "detached" });
   expect(await chatPage(page).composer.inputValue()).toBe("a large one");
@@ -66,17 +66,17 @@ async function sendTooMuch(proxy: Proxy, name: string, channel: string, attempts
 }
 
 withProgram("nginx", () => {
-  it("what is too large for nginx as it comes is final, told, and has a way out", async () => {
+  it("an image too large for nginx's default limit is refused for good, with a message and a way to edit it", async () => {
     const nginx = await startNginx(fixture.url, (example) => example.replace(/client_max_body_size.*\n/, ""));
-    await sendTooMuch(nginx, "Ada", "narrow", 1);
+    await expectFinalRefusal(nginx, "Ada", "narrow", 1);
   });
 });
 
 withProgram("caddy", () => {
-  it("what is too large for a Caddy with a limit is final, told, and has a way out", async () => {
-    // It says 502, as it does when Parley is not there, or cuts the connection.
+  it("an image too large for Caddy's limit is refused for good, with a message and a way to edit it", async () => {
+    // Caddy answers 502 or closes the connection, just as when Parley is down.
     const limit = "{\n  request_body {\n    max_size 1MB\n  }\n";
     const caddy = await startCaddy(fixture.url, (example) => example.replace("{\n", limit));
-    await sendTooMuch(caddy, "Grace", "strait", 3);
+    await expectFinalRefusal(caddy, "Grace", "strait", 3);
   });
 });

@@ -17,9 +17,9 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();
 
-const noRoom = /^Your browser is out of space to save what you write/;
+const outOfSpace = /^Your browser is out of space to save what you write/;
 
-/** Leaves no byte for anybody. */
+/** Fills localStorage to the last byte. */
 const fillStorage = (page: Page) =>
   page.evaluate(() => {
     for (let piece = "x".repeat(1 << 20); piece.length > 0;)
@@ -35,7 +35,7 @@ const freeStorage = (page: Page) =>
     for (const key of Object.keys(localStorage)) if (key.startsWith("filler")) localStorage.removeItem(key);
   });
 
-/** Tries to go away. @returns whether the page asked before */
+/** Tries to reload. @returns whether the page asked first */
 async function asksBeforeLeaving(page: Page): Promise<boolean> {
   const question = page.waitForEvent("dialog");
   await page.evaluate(() => void setTimeout(() => location.reload()));
@@ -44,44 +44,44 @@ async function asksBeforeLeaving(page: Page): Promise<boolean> {
   return dialog.type() === "beforeunload";
 }
 
-/** As the browser's settings do it, while the page is open. */
+/** Clears it as the browser's settings do, while the page is open. */
 async function clearSiteData({ page, context }: Person, kinds: string): Promise<void> {
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: kinds });
 }
 
-describe("where storage is full", () => {
-  it("a draft says that it can't be kept, and the page asks before it goes", async () => {
+describe("with full storage", () => {
+  it("a draft warns that it can't be saved, and the page asks before it is closed", async () => {
     const path = await fixture.createChannel("full house");
     const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
     await fillStorage(page);
     await chatPage(page).composer.pressSequentially("no room for this");
-    await page.getByRole("alert").getByText(noRoom).waitFor();
+    await page.getByRole("alert").getByText(outOfSpace).waitFor();
     expect(await asksBeforeLeaving(page)).toBe(true);
     expect(await chatPage(page).composer.inputValue()).toBe("no room for this");
 
     await freeStorage(page);
     await chatPage(page).composer.pressSequentially("!");
-    await page.getByText(noRoom).waitFor({ state: "detached" });
+    await page.getByText(outOfSpace).waitFor({ state: "detached" });
     await page.reload();
     await waitForChat(page);
     expect(await chatPage(page).composer.inputValue()).toBe("no room for this!");
   });
 
-  it("so does an edit", async () => {
+  it("an edit warns that it can't be saved, and the page asks before it is closed", async () => {
     const path = await fixture.createChannel("full page");
     const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
     await sendAndWaitForAck(page, "first words");
     await chooseInMenu(page, "first words", "Edit message");
     await fillStorage(page);
     await page.getByRole("textbox", { name: "Edit message" }).pressSequentially(" and more");
-    await page.getByRole("alert").getByText(noRoom).waitFor();
+    await page.getByRole("alert").getByText(outOfSpace).waitFor();
     expect(await asksBeforeLeaving(page)).toBe(true);
   });
 });
 
-describe("site data that is cleared while a message waits", () => {
-  it("takes nothing from the message: it is sent, once", async () => {
+describe("clearing site data while a message waits", () => {
+  it("does not lose the message, which is sent once", async () => {
     const path = await fixture.createChannel("cleared");
     const person = await personBehindProxy(fixture, "Linus", path);
     const { page, proxy } = person;
@@ -94,7 +94,7 @@ describe("site data that is cleared while a message waits", () => {
     expect((await fixture.messagesOf("cleared")).map(({ text }) => text)).toEqual(["wait for me"]);
   });
 
-  it("and the session with it, leaves the message where it can be read and copied, and says so", async () => {
+  it("ends the session too, but leaves the message on the screen to be copied", async () => {
     const path = await fixture.createChannel("cleared out");
     const person = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
     const { page, context } = person;

@@ -11,41 +11,44 @@ const fixture = serverWithHost();
 const updated = (page: Page) => page.getByText(/^Parley was updated\. Reload the page; what you wrote is kept\./);
 const notLoaded = (page: Page) => page.getByText(/^Couldn’t load part of the page\./);
 
-/** Opens the page anew, without what it would fetch later. @returns lets it be had again */
-async function openBare(page: Page, answer: { status: number } | "nothing"): Promise<() => Promise<void>> {
+/** Reloads the page without its lazy scripts. @returns makes them available again */
+async function reloadWithoutLazyScripts(
+  page: Page,
+  answer: { status: number } | "nothing",
+): Promise<() => Promise<void>> {
   const release = await refuseLateScripts(page, answer);
   await page.reload();
   await waitForChat(page);
   return release;
 }
 
-async function askForMenu(page: Page, text: string): Promise<void> {
+async function clickMenuButton(page: Page, text: string): Promise<void> {
   await messageRow(page, text).hover();
   await messageRow(page, text).getByRole("button", { name: "More actions for your message" }).click();
 }
 
-it("whatever one asks for of a page that the server has no more, one is told to reload it", async () => {
+it("each action that needs a script which the updated server no longer has asks for a reload", async () => {
   const path = await fixture.createChannel("updates");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
   await sendAndWaitForAck(page, "before");
-  await openBare(page, { status: 404 });
+  await reloadWithoutLazyScripts(page, { status: 404 });
 
-  const asking: ((page: Page) => Promise<void>)[] = [
-    () => askForMenu(page, "before"),
+  const actions: ((page: Page) => Promise<void>)[] = [
+    () => clickMenuButton(page, "before"),
     () => page.keyboard.press("Control+k"),
     () => page.getByRole("button", { name: /Show who$/ }).click(),
     () => page.getByRole("button", { name: "New channel" }).click(),
     () => page.getByRole("button", { name: "Images in this channel" }).click(),
   ];
-  for (const ask of asking) {
-    await ask(page);
+  for (const act of actions) {
+    await act(page);
     await updated(page).waitFor();
     await page.getByRole("button", { name: "Dismiss" }).click();
     await updated(page).waitFor({ state: "detached" });
   }
 });
 
-it("is told so in one place, also where some of the parts were there before", async () => {
+it("the request to reload appears once, even when some lazy parts were loaded before", async () => {
   const path = await fixture.createChannel("halfway");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await sendAndWaitForAck(page, "before");
@@ -59,15 +62,15 @@ it("is told so in one place, also where some of the parts were there before", as
   expect(await images.getAttribute("aria-expanded")).toBe("false");
 });
 
-it("reads and writes on without them, and a reload brings them and keeps what was typed", async () => {
+it("reading and writing go on without the lazy scripts, and a reload brings them and keeps the draft", async () => {
   const path = await fixture.createChannel("going-on");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
-  const release = await openBare(page, { status: 404 });
+  const release = await reloadWithoutLazyScripts(page, { status: 404 });
   await fixture.host.send("going-on", "read");
   await chatPage(page).message("read").waitFor();
   await sendAndWaitForAck(page, "written");
   await chatPage(page).composer.fill("half a sen");
-  await askForMenu(page, "written");
+  await clickMenuButton(page, "written");
   await updated(page).waitFor();
   await release();
   const reloaded = page.waitForEvent("load");
@@ -79,15 +82,15 @@ it("reads and writes on without them, and a reload brings them and keeps what wa
   await openMenu(page, "written");
 });
 
-it("what can't be had without a network comes as soon as there is one", async () => {
+it("a lazy part that failed offline loads as soon as the network is back", async () => {
   const path = await fixture.createChannel("tunnel");
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Linus", { path });
   await sendAndWaitForAck(page, "hello?");
-  const release = await openBare(page, "nothing");
+  const release = await reloadWithoutLazyScripts(page, "nothing");
   proxy.close();
   await page.getByText(/Reconnecting/).waitFor();
-  await askForMenu(page, "hello?");
+  await clickMenuButton(page, "hello?");
   await notLoaded(page).waitFor();
   expect(await updated(page).count()).toBe(0);
   await release();
@@ -96,8 +99,8 @@ it("what can't be had without a network comes as soon as there is one", async ()
   await openMenu(page, "hello?");
 });
 
-describe("an answer of another shape than this page knows", () => {
-  it("asks for a reload, breaks nothing, and loses nothing", async () => {
+describe("a response in a shape that this page does not know", () => {
+  it("asks for a reload and loses nothing when it comes over HTTP", async () => {
     const path = await fixture.createChannel("other-answers");
     const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
     await sendAndWaitForAck(page, "before");
@@ -119,7 +122,7 @@ describe("an answer of another shape than this page knows", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("does so over the socket, too", async () => {
+  it("asks for a reload and loses nothing when it comes over the socket", async () => {
     const path = await fixture.createChannel("other-events");
     const { page, complaints } = await newPerson(fixture.browser, fixture.url);
     await page.routeWebSocket(/socket\.io/, (socket) => {
