@@ -8,10 +8,10 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();
 
-const archivedNote = (page: Page) => page.getByText(/is archived\. This channel is read-only/);
+const archivedNotice = (page: Page) => page.getByText(/is archived\. This channel is read-only/);
 const draft = (page: Page) => page.getByRole("group", { name: "Your draft is kept." });
 
-it("is archived: all can read it, nobody writes, and what was being written is kept", async () => {
+it("an archived channel can be read but not written in, and keeps drafts until it is unarchived", async () => {
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Lovelace"),
     loggedInPerson(fixture.browser, fixture.url, "Curie"),
@@ -24,7 +24,7 @@ it("is archived: all can read it, nobody writes, and what was being written is k
   await chatPage(grace.page).composer.fill("half a thought");
   await (await channelMenu(ada.page, "plans")).getByRole("menuitem", { name: "Archive for everyone" }).click();
   for (const { page } of [ada, grace]) {
-    await archivedNote(page).waitFor();
+    await archivedNotice(page).waitFor();
     await chatPage(page).message("the plan").waitFor();
     expect(await chatPage(page).composer.count()).toBe(0);
   }
@@ -36,7 +36,7 @@ it("is archived: all can read it, nobody writes, and what was being written is k
   await waitUntil(async () => (await chatPage(grace.page).composer.inputValue()) === "half a thought");
 });
 
-it("is open again for everybody at a press, where it was archived by mistake", async () => {
+it("an archived channel is reopened for everybody by Undo", async () => {
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Ada"),
     loggedInPerson(fixture.browser, fixture.url, "Grace"),
@@ -46,33 +46,33 @@ it("is open again for everybody at a press, where it was archived by mistake", a
   await chatPage(grace.page).channel(/slip/).click();
   await chatPage(grace.page).composer.fill("half a thought");
   await (await channelMenu(ada.page, "slip")).getByRole("menuitem", { name: "Archive for everyone" }).click();
-  await archivedNote(grace.page).waitFor();
-  const told = ada.page.getByRole("status").filter({ hasText: "#slip is now archived." });
-  await told.getByRole("button", { name: "Undo" }).click();
-  await told.waitFor({ state: "detached" });
+  await archivedNotice(grace.page).waitFor();
+  const notice = ada.page.getByRole("status").filter({ hasText: "#slip is now archived." });
+  await notice.getByRole("button", { name: "Undo" }).click();
+  await notice.waitFor({ state: "detached" });
   for (const { page } of [ada, grace]) {
     await chatPage(page).composer.waitFor();
-    expect(await archivedNote(page).count()).toBe(0);
+    expect(await archivedNotice(page).count()).toBe(0);
   }
   await waitUntil(async () => (await chatPage(grace.page).composer.inputValue()) === "half a thought");
 });
 
-it("takes no images where nobody writes any more, and says so", async () => {
+it("an archived channel takes no dropped images, and says so", async () => {
   await fixture.createChannel("museum");
   await fixture.host.patch("/api/channels/museum", { archived: true });
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hypatia", { path: "/c/museum" });
-  await archivedNote(page).waitFor();
-  const said = page.getByRole("alert").filter({ hasText: "Nothing attached: this channel is read-only." });
+  await archivedNotice(page).waitFor();
+  const alert = page.getByRole("alert").filter({ hasText: "Nothing attached: this channel is read-only." });
   await dispatchFiles(page, "drop", [await sampleImages.png()]);
-  await said.waitFor();
+  await alert.waitFor();
   expect(await page.getByText("Drop images to attach them").count()).toBe(0);
   await fixture.host.patch("/api/channels/museum", { archived: false });
   await chatPage(page).composer.waitFor();
-  await said.waitFor({ state: "detached" });
+  await alert.waitFor({ state: "detached" });
   expect(await attachments(page).count()).toBe(0);
 });
 
-it("keeps the text of a message that came too late", async () => {
+it("a message sent too late to an archived channel keeps its text", async () => {
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Noether"),
     loggedInPerson(fixture.browser, fixture.url, "Meitner"),
@@ -88,18 +88,18 @@ it("keeps the text of a message that came too late", async () => {
   await grace.page.getByText(/^You are offline\./).waitFor();
   await sendMessage(grace.page, "wait for me");
   await (await channelMenu(ada.page, "closing")).getByRole("menuitem", { name: "Archive for everyone" }).click();
-  await archivedNote(ada.page).waitFor();
+  await archivedNotice(ada.page).waitFor();
   await grace.context.setOffline(false);
-  await archivedNote(grace.page).waitFor();
+  await archivedNotice(grace.page).waitFor();
   await grace.page.getByText(/Not sent.*archived/).waitFor();
   await chatPage(grace.page).message("wait for me").waitFor();
   expect(await chatPage(ada.page).message("wait for me").count()).toBe(0);
 });
 
-it("shows what was being written, to be copied, thrown away, and taken back", async () => {
+it("a draft in an archived channel can be copied, discarded and restored", async () => {
   const path = await fixture.createChannel("studio");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Lamarr", { path });
-  // As where the page did not come over https.
+  // As on a page without https.
   await context.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.reload();
   await chatPage(page).composer.fill("a thought\nin two lines");
@@ -125,6 +125,6 @@ it("shows what was being written, to be copied, thrown away, and taken back", as
   await chatPage(page).composer.press("Control+v");
   expect(await chatPage(page).composer.inputValue()).toBe("a thought\nin two lines");
   await page.goBack();
-  await archivedNote(page).waitFor();
+  await archivedNotice(page).waitFor();
   expect(await draft(page).count()).toBe(0);
 });

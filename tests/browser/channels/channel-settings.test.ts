@@ -7,7 +7,7 @@ const fixture = serverWithHost();
 
 const names = (page: Page) => chatPage(page).channels.getByRole("link").allInnerTexts();
 
-it("lets one leave a channel, and join it again by going there", async () => {
+it("a channel can be left, and joined again by opening it", async () => {
   await fixture.createChannel("attic");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path: "/c/attic" });
   await (await channelMenu(page, "attic")).getByRole("menuitem", { name: "Leave" }).click();
@@ -26,7 +26,7 @@ it("lets one leave a channel, and join it again by going there", async () => {
   await chatPage(page).channel(/attic/).waitFor();
 });
 
-it("is joined again when one is back, where one went to it without a connection", async () => {
+it("a channel opened offline is joined when the network is back", async () => {
   await fixture.createChannel("cellar");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Euler", { path: "/c/cellar" });
   await (await channelMenu(page, "cellar")).getByRole("menuitem", { name: "Leave" }).click();
@@ -38,18 +38,18 @@ it("is joined again when one is back, where one went to it without a connection"
     .click();
   await chatPage(page).heading.filter({ hasText: "cellar" }).waitFor();
   await page.locator("nav [aria-current=page]").filter({ hasText: "cellar" }).waitFor();
-  const trouble = chatPage(page).channels.getByText(/Can’t reach Parley/);
-  expect(await trouble.count()).toBe(0);
+  const connectionError = chatPage(page).channels.getByText(/Can’t reach Parley/);
+  expect(await connectionError.count()).toBe(0);
 
-  // What one asks for oneself says that it can't be had, until it can.
+  // An explicit action shows an error until it succeeds.
   await (await channelMenu(page, "general")).getByRole("menuitemcheckbox", { name: "Mute" }).click();
-  await trouble.waitFor();
+  await connectionError.waitFor();
   await context.setOffline(false);
   await others.waitFor({ state: "detached" });
-  await trouble.waitFor({ state: "detached" });
+  await connectionError.waitFor({ state: "detached" });
 });
 
-it("gives away its address", async () => {
+it("the channel menu copies the channel's link", async () => {
   await fixture.createChannel("plaza");
   const permissions = ["clipboard-read", "clipboard-write"];
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Cauchy", { permissions });
@@ -58,7 +58,7 @@ it("gives away its address", async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${fixture.url}/c/plaza`);
 });
 
-it("is renamed and described by whoever made it, before everybody's eyes", async () => {
+it("a channel is renamed and given a topic by its creator alone, and everybody sees it at once", async () => {
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Hopper"),
     loggedInPerson(fixture.browser, fixture.url, "Grace"),
@@ -86,7 +86,7 @@ it("is renamed and described by whoever made it, before everybody's eyes", async
   expect(await menu.getByRole("menuitem", { name: "Archive for everyone" }).count()).toBe(0);
 });
 
-it("stands by name or by its latest message, and never moves under the pointer", async () => {
+it("channels are sorted by name or by activity, and never move under the pointer", async () => {
   for (const name of ["zebra", "yak"]) await fixture.createChannel(name);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   expect((await names(page)).indexOf("#\nyak")).toBeLessThan((await names(page)).indexOf("#\nzebra"));
@@ -108,7 +108,7 @@ it("stands by name or by its latest message, and never moves under the pointer",
   await page.waitForFunction(() => document.querySelector("nav li")?.textContent?.includes("yak"));
 });
 
-it("is found by a few letters where there are many", async () => {
+it("a long list of channels can be filtered by a few letters", async () => {
   const many = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "éta", "theta"];
   for (const name of many) await fixture.host.post("/api/channels", { name });
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss");
@@ -131,7 +131,7 @@ it("is found by a few letters where there are many", async () => {
     .waitFor();
 });
 
-it("has its menu by right click, from the head of the conversation, and by the keyboard", async () => {
+it("the channel menu opens by right click, from the conversation's header, and by the keyboard", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing");
   const menu = page.getByRole("menu", { name: "Actions for #general" });
   await chatPage(page)
@@ -150,7 +150,7 @@ it("has its menu by right click, from the head of the conversation, and by the k
   await menu.waitFor();
 });
 
-it("has its menu on the phone by a finger that rests on it, which does not follow the link", async () => {
+it("the channel menu opens on the phone by a long press, which does not follow the link", async () => {
   await fixture.createChannel("porch");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Lamarr", {
     viewport: { width: 390, height: 844 },
@@ -162,7 +162,7 @@ it("has its menu on the phone by a finger that rests on it, which does not follo
   await chatPage(page)
     .channel(/general/)
     .waitFor();
-  // It slides in.
+  // The drawer slides in.
   await page.waitForFunction(() => document.querySelector("aside")?.getAnimations().length === 0);
   const link = (await chatPage(page).channel(/porch/).boundingBox())!;
   const session = await context.newCDPSession(page);

@@ -10,7 +10,7 @@ beforeAll(async () => {
   ada = await member(fixture.url, "Ada");
 });
 
-it("appear live, the open one is marked, and back and forward work", async () => {
+it("a new channel appears live, is marked when open, and is reached by back and forward", async () => {
   const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace");
   await ada.post("/api/channels", { name: "読書 クラブ" });
   await chatPage(page).channel(/読書/).click();
@@ -32,7 +32,7 @@ it("appear live, the open one is marked, and back and forward work", async () =>
   expect(complaints).toEqual([]);
 });
 
-it("that exist already are offered instead", async () => {
+it("a channel that already exists is offered instead of a new one", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   await ada.post("/api/channels", { name: "Book Club" });
   await createChannel(page, "book-club");
@@ -41,7 +41,7 @@ it("that exist already are offered instead", async () => {
   await chatPage(page).heading.filter({ hasText: "Book Club" }).waitFor();
 });
 
-it("tell how much is unread until one opens them", async () => {
+it("a channel shows its unread count until it is opened", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
   await ada.post("/api/channels", { name: "news" });
   await chatPage(page).channel(/news/).waitFor();
@@ -55,14 +55,14 @@ it("tell how much is unread until one opens them", async () => {
   await chatPage(page)
     .channel(/^#?\s*news$/)
     .waitFor();
-  // The mark is the member's, not the tab's.
+  // The read position belongs to the member, not to the tab.
   await page.reload();
   await chatPage(page)
     .channel(/^#?\s*news$/)
     .waitFor();
 });
 
-it("are remembered as the last one in the order of visiting, however slow an answer is", async () => {
+it("the channel visited last is remembered even when an earlier request is slower", async () => {
   await ada.post("/api/channels", { name: "study" });
   const { page, context } = await newPerson(fixture.browser, fixture.url);
   let release = () => {};
@@ -71,16 +71,16 @@ it("are remembered as the last one in the order of visiting, however slow an ans
     if (route.request().postData()?.includes("general")) await held;
     await route.continue();
   });
-  const asked = page.waitForRequest((request) => request.method() === "PATCH");
+  const firstRequest = page.waitForRequest((request) => request.method() === "PATCH");
   await logIn(page, "Cantor", "/c/general");
-  await asked;
+  await firstRequest;
   await chatPage(page).channel(/study/).click();
   await sendAndWaitForAck(page, "here now");
-  const answers = ["general", "study"].map((slug) =>
+  const responses = ["general", "study"].map((slug) =>
     page.waitForResponse((response) => response.request().postData()?.includes(slug) ?? false),
   );
   release();
-  await Promise.all(answers);
+  await Promise.all(responses);
   const lastChannel = async () => {
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
     return (await visitor(fixture.url, cookie).get<{ lastChannel: string }>("/api/session")).body.lastChannel;
@@ -88,7 +88,7 @@ it("are remembered as the last one in the order of visiting, however slow an ans
   await waitUntil(async () => (await lastChannel()) === "study");
 });
 
-it("that nobody has made say so, and offer to be made", async () => {
+it("a missing channel says so, and the others can still be opened", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss");
   await page.goto("/c/nowhere");
   await page
@@ -101,7 +101,7 @@ it("that nobody has made say so, and offer to be made", async () => {
   await chatPage(page).composer.waitFor();
 });
 
-it("are in a drawer on the phone", async () => {
+it("the channels are in a drawer on the phone", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", {
     viewport: { width: 390, height: 844 },
     hasTouch: true,

@@ -4,14 +4,14 @@ import { watchLayoutShifts } from "#tests/support/layout-shifts";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();
-const panel = (page: Page) => page.getByRole("complementary", { name: "Channels and you" });
+const sidebar = (page: Page) => page.getByRole("complementary", { name: "Channels and you" });
 const edge = (page: Page) => page.getByRole("separator", { name: "Channel list width" });
 const hide = (page: Page) => page.getByRole("button", { name: "Hide channel list" });
 const show = (page: Page) => page.getByRole("button", { name: "Show channel list" });
-const width = async (page: Page) => Math.round((await panel(page).boundingBox())?.width ?? 0);
-const isFocused = (element: ReturnType<typeof hide>, page: Page) => element.and(page.locator(":focus")).waitFor();
+const width = async (page: Page) => Math.round((await sidebar(page).boundingBox())?.width ?? 0);
+const waitForFocus = (element: ReturnType<typeof hide>, page: Page) => element.and(page.locator(":focus")).waitFor();
 
-it("is made wider and narrower by dragging its edge, and twice pressed it is as at first", async () => {
+it("the sidebar is resized by dragging its edge, and reset by a double click", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada");
   expect(await width(page)).toBe(272);
   await page.mouse.move(272, 400);
@@ -28,7 +28,7 @@ it("is made wider and narrower by dragging its edge, and twice pressed it is as 
   expect(await width(page)).toBe(272);
 });
 
-it("is made wider and narrower by the keyboard, within its limits", async () => {
+it("the sidebar is resized by the keyboard within its limits", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace");
   await edge(page).focus();
   await page.keyboard.press("ArrowRight");
@@ -41,34 +41,34 @@ it("is made wider and narrower by the keyboard, within its limits", async () => 
   expect(await width(page)).toBe(448);
 });
 
-it("is put away and got back, with the focus on what undoes it", async () => {
+it("the sidebar can be hidden and shown, and the focus moves to the button that reverses it", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   await hide(page).click();
-  await isFocused(show(page), page);
-  expect(await panel(page).isVisible()).toBe(false);
+  await waitForFocus(show(page), page);
+  expect(await sidebar(page).isVisible()).toBe(false);
   await page.reload();
   await waitForChat(page);
-  expect(await panel(page).isVisible()).toBe(false);
+  expect(await sidebar(page).isVisible()).toBe(false);
   await show(page).focus();
   await page.keyboard.press("Enter");
-  await isFocused(hide(page), page);
+  await waitForFocus(hide(page), page);
   await chatPage(page).channel("general").waitFor();
 });
 
-it("is there at once as one left it: nothing jumps while the page loads", async () => {
+it("the sidebar keeps its width and visibility over a reload without any layout shift", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
   await edge(page).focus();
   await page.keyboard.press("End");
   const { shifts } = await watchLayoutShifts(page);
-  for (const put of [async () => {}, () => hide(page).click()]) {
-    await put();
+  for (const change of [async () => {}, () => hide(page).click()]) {
+    await change();
     await page.reload();
     await waitForChat(page);
     expect(await shifts()).toEqual([]);
   }
 });
 
-it("is a drawer on the phone, however wide it is elsewhere, and put away or not", async () => {
+it("the sidebar is a drawer of its own width on the phone, even when it is hidden on wide screens", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing");
   await edge(page).focus();
   await page.keyboard.press("End");
@@ -84,16 +84,16 @@ it("is a drawer on the phone, however wide it is elsewhere, and put away or not"
   await chatPage(page).channels.waitFor({ state: "hidden" });
 });
 
-it("moves the other way where one reads from right to left", async () => {
+it("the sidebar is mirrored in right-to-left languages", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Cantor");
   await page.evaluate(() => (document.documentElement.dir = "rtl"));
-  expect((await panel(page).boundingBox())?.x).toBe(1280 - 272);
+  expect((await sidebar(page).boundingBox())?.x).toBe(1280 - 272);
   await edge(page).focus();
   await page.keyboard.press("ArrowLeft");
   expect(await width(page)).toBe(288);
 });
 
-it("has targets that a finger hits", async () => {
+it("the drawer's targets are large enough for a finger", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -101,9 +101,9 @@ it("has targets that a finger hits", async () => {
   });
   await show(page).tap();
   await chatPage(page).channel("general").waitFor();
-  // On its way it lies between pixels, and a box of 44 is measured as a hair less.
+  // While the drawer slides it lies between pixels, and 44 is measured as slightly less.
   await page.waitForFunction(() => document.querySelector("aside")?.getAnimations().length === 0);
-  const targets = panel(page).locator("a, button");
+  const targets = sidebar(page).locator("a, button");
   const small = await targets.evaluateAll((elements) =>
     elements
       .filter((element) => element.checkVisibility())

@@ -13,9 +13,9 @@ const switcher = (page: Page) => ({
   selected: page.getByRole("option", { selected: true }),
 });
 const card = (page: Page, name: string) => page.getByRole("dialog", { name: `About ${name}` });
-const isAt = (page: Page, name: string) => chatPage(page).heading.filter({ hasText: name }).waitFor();
+const waitForChannel = (page: Page, name: string) => chatPage(page).heading.filter({ hasText: name }).waitFor();
 
-it("goes anywhere by a few letters, and back to where one was", async () => {
+it("the switcher goes to a channel by a few letters, and offers the previous one first", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada");
   const { dialog, field, selected } = switcher(page);
   await page.keyboard.press("Control+k");
@@ -23,18 +23,18 @@ it("goes anywhere by a few letters, and back to where one was", async () => {
   await page.keyboard.type("lib");
   await selected.filter({ hasText: "library" }).waitFor();
   await page.keyboard.press("Enter");
-  await isAt(page, "library");
+  await waitForChannel(page, "library");
   await dialog.waitFor({ state: "detached" });
 
   await page.keyboard.press("Control+k");
   await selected.filter({ hasText: "general" }).waitFor();
   await page.keyboard.press("Enter");
-  await isAt(page, "general");
+  await waitForChannel(page, "general");
   await page.goBack();
-  await isAt(page, "library");
+  await waitForChannel(page, "library");
 });
 
-it("is walked through by arrows, and left by Escape with the focus back where one wrote", async () => {
+it("the switcher's options are chosen by arrows, and Escape returns the focus to the composer", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper");
   const { dialog, selected, field } = switcher(page);
   await chatPage(page).composer.fill("half");
@@ -52,7 +52,7 @@ it("is walked through by arrows, and left by Escape with the focus back where on
   expect(await chatPage(page).composer.inputValue()).toBe("half a line");
 });
 
-it("finds people, and shows their card, which leads where they are", async () => {
+it("the switcher finds people, whose profile card leads to the channel that they have open", async () => {
   await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: "/c/kitchen" });
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   await chatPage(page).composer.fill("half");
@@ -71,10 +71,10 @@ it("finds people, and shows their card, which leads where they are", async () =>
   await switcher(page).field.fill("grac");
   await switcher(page).selected.filter({ hasText: "Grace" }).click();
   await card(page, "Grace").getByRole("link", { name: "#kitchen" }).click();
-  await isAt(page, "kitchen");
+  await waitForChannel(page, "kitchen");
 });
 
-it("says so when somebody is nowhere, and when nothing is called that", async () => {
+it("the switcher says when a person has no channel open, and when nothing matches", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
   await page.keyboard.press("Control+k");
   await switcher(page).field.fill("host");
@@ -85,7 +85,7 @@ it("says so when somebody is nowhere, and when nothing is called that", async ()
   await page.getByText("No matches").waitFor();
 });
 
-it("leaves Ctrl+K to what is marked while one writes", async () => {
+it("Ctrl+K with selected text makes a link instead of opening the switcher", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss");
   await chatPage(page).composer.fill("here");
   await page.keyboard.press("Control+a");
@@ -94,30 +94,30 @@ it("leaves Ctrl+K to what is marked while one writes", async () => {
   expect(await switcher(page).dialog.count()).toBe(0);
 });
 
-it("is one of the keys, and the map shows all", async () => {
+it("the list of keyboard shortcuts names the switcher, and opens by its button and by ?", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler");
   await chatPage(page).composer.press("?");
   expect(await chatPage(page).composer.inputValue()).toBe("?");
   await page.getByRole("button", { name: "Keyboard shortcuts", exact: true }).click();
-  const map = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await map.getByText("Go to a channel or person").waitFor();
+  const shortcuts = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await shortcuts.getByText("Go to a channel or person").waitFor();
   await page.keyboard.press("Escape");
-  await map.waitFor({ state: "detached" });
+  await shortcuts.waitFor({ state: "detached" });
   await chatPage(page).messages.focus();
   await page.keyboard.press("?");
-  await map.waitFor();
+  await shortcuts.waitFor();
 });
 
-it("has neighbours by Alt and arrows, and unread ones by Alt, Shift and arrows", async () => {
+it("Alt with arrows goes to the next channel, and with Shift to the next unread one", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Riemann", { path: "/c/garden" });
   await page.keyboard.press("Alt+ArrowDown");
-  await isAt(page, "general");
+  await waitForChannel(page, "general");
   await page.keyboard.press("Alt+ArrowUp");
-  await isAt(page, "garden");
+  await waitForChannel(page, "garden");
   await fixture.host.send("kitchen", "psst");
   await chatPage(page)
     .channel(/kitchen.*1 unread/)
     .waitFor();
   await page.keyboard.press("Alt+Shift+ArrowUp");
-  await isAt(page, "kitchen");
+  await waitForChannel(page, "kitchen");
 });

@@ -5,11 +5,11 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();
 
-/** The channel's link, when it tells no more than its name. */
-const quiet = (page: Page, name: string) => chatPage(page).channel(new RegExp(`^#?\\s*${name}$`));
-const titled = (page: Page, title: string) => page.waitForFunction((wanted) => document.title === wanted, title);
+/** The channel's link when it has no badge. */
+const withoutBadge = (page: Page, name: string) => chatPage(page).channel(new RegExp(`^#?\\s*${name}$`));
+const waitForTitle = (page: Page, title: string) => page.waitForFunction((wanted) => document.title === wanted, title);
 
-it("what is unread is less when something of it is deleted, in every tab, and leads to what is still there", async () => {
+it("a deleted message no longer counts as unread in any tab, and the unread divider moves past it", async () => {
   await fixture.createChannel("slate");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Turing");
   const other = await context.newPage();
@@ -18,8 +18,8 @@ it("what is unread is less when something of it is deleted, in every tab, and le
   const ids: string[] = [];
   for (const text of ["chalk one", "chalk two", "chalk three"])
     ids.push((await fixture.host.send("slate", text)).body.message.id);
-  const unsay = (index: number) => fixture.host.delete(`/api/channels/slate/messages/${ids[index]}`);
-  const counted = (count: number) =>
+  const deleteMessage = (index: number) => fixture.host.delete(`/api/channels/slate/messages/${ids[index]}`);
+  const waitForCount = (count: number) =>
     Promise.all(
       [page, other].map((each) =>
         chatPage(each)
@@ -27,32 +27,35 @@ it("what is unread is less when something of it is deleted, in every tab, and le
           .waitFor(),
       ),
     );
-  await counted(3);
-  await titled(page, "(3) #general · Parley");
+  await waitForCount(3);
+  await waitForTitle(page, "(3) #general · Parley");
 
-  await unsay(0);
-  await counted(2);
-  await titled(page, "(2) #general · Parley");
+  await deleteMessage(0);
+  await waitForCount(2);
+  await waitForTitle(page, "(2) #general · Parley");
   await chatPage(page).channel(/slate/).click();
   await chatPage(page).message("chalk three").waitFor();
-  const line = page.getByRole("separator", { name: /^New/ });
-  await line.waitFor();
-  const [top, first] = await Promise.all([line.boundingBox(), chatPage(page).message("chalk two").boundingBox()]);
-  const tombstone = await chatPage(page).messages.getByText("Message deleted").boundingBox();
-  expect(top!.y).toBeGreaterThan(tombstone!.y);
-  expect(top!.y).toBeLessThan(first!.y);
+  const divider = page.getByRole("separator", { name: /^New/ });
+  await divider.waitFor();
+  const [dividerBox, firstBox] = await Promise.all([
+    divider.boundingBox(),
+    chatPage(page).message("chalk two").boundingBox(),
+  ]);
+  const deletedBox = await chatPage(page).messages.getByText("Message deleted").boundingBox();
+  expect(dividerBox!.y).toBeGreaterThan(deletedBox!.y);
+  expect(dividerBox!.y).toBeLessThan(firstBox!.y);
 
-  // The line goes on to what is still there, and goes away where nothing is.
-  await unsay(1);
+  // The divider moves on to the next message, and disappears after the last.
+  await deleteMessage(1);
   await waitUntil(
     async () =>
-      (await line.boundingBox())!.y >
+      (await divider.boundingBox())!.y >
       (await chatPage(page).messages.getByText("Message deleted").last().boundingBox())!.y,
   );
-  await unsay(2);
-  await line.waitFor({ state: "detached" });
+  await deleteMessage(2);
+  await divider.waitFor({ state: "detached" });
 
-  // As long as it shows #general, what is said there is read.
+  // While the other tab shows #general, its messages count as read.
   await other.close();
   const gone = (await fixture.host.send("general", "soon gone")).body.message;
   await fixture.host.send("general", "stays");
@@ -65,7 +68,7 @@ it("what is unread is less when something of it is deleted, in every tab, and le
     .waitFor();
 });
 
-it("what is unread is nothing where all of it is deleted: no mark on the tab, no line, and nobody is led to it", async () => {
+it("a channel whose unread messages were all deleted has no badge, no count in the title and no divider", async () => {
   await fixture.createChannel("glass");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hypatia");
   const { message } = (await fixture.host.send("glass", "a shard")).body;
@@ -73,11 +76,11 @@ it("what is unread is nothing where all of it is deleted: no mark on the tab, no
     .channel(/glass\s*1 unread/)
     .waitFor();
   await fixture.host.delete(`/api/channels/glass/messages/${message.id}`);
-  await quiet(page, "glass").waitFor();
-  await titled(page, "#general · Parley");
+  await withoutBadge(page, "glass").waitFor();
+  await waitForTitle(page, "#general · Parley");
   await page.reload();
   await waitForChat(page);
-  await quiet(page, "glass").waitFor();
+  await withoutBadge(page, "glass").waitFor();
   await chatPage(page).channel(/glass/).click();
   await chatPage(page).messages.getByText("Message deleted").waitFor();
   await expect(page.getByRole("separator", { name: /^New/ }).count()).resolves.toBe(0);

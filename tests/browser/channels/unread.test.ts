@@ -8,37 +8,37 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();
 
-/** The channel's link, when it tells no more than its name. */
-const quiet = (page: Page, name: string) => chatPage(page).channel(new RegExp(`^#?\\s*${name}$`));
-const titled = (page: Page, title: string) => page.waitForFunction((wanted) => document.title === wanted, title);
+/** The channel's link when it has no badge. */
+const withoutBadge = (page: Page, name: string) => chatPage(page).channel(new RegExp(`^#?\\s*${name}$`));
+const waitForTitle = (page: Page, title: string) => page.waitForFunction((wanted) => document.title === wanted, title);
 const icon = (page: Page) => page.locator("link[rel=icon]").getAttribute("href");
 
-it("shows apart what calls one by name, and tells on the tab what waits", async () => {
+it("the badge counts mentions apart from unread messages, and the tab's title and icon show both", async () => {
   await fixture.createChannel("ink");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada");
-  await titled(page, "#general · Parley");
+  await waitForTitle(page, "#general · Parley");
   expect(await icon(page)).toBe("/icon.svg");
   await fixture.host.send("ink", "something");
   await chatPage(page)
     .channel(/^#?\s*ink\s*1 unread$/)
     .waitFor();
-  await titled(page, "(1) #general · Parley");
+  await waitForTitle(page, "(1) #general · Parley");
   expect(await icon(page)).toBe("/icon-unread.svg");
 
   await fixture.host.send("ink", "have a look, @Ada");
   await chatPage(page)
     .channel(/ink.*1 mention.*2 unread/)
     .waitFor();
-  await titled(page, "(2) #general · Parley");
+  await waitForTitle(page, "(2) #general · Parley");
   await waitUntil(async () => (await icon(page)) === "/icon-mentioned.svg");
 
   await chatPage(page).channel(/ink/).click();
-  await quiet(page, "ink").waitFor();
-  await titled(page, "#ink · Parley");
+  await withoutBadge(page, "ink").waitFor();
+  await waitForTitle(page, "#ink · Parley");
   await waitUntil(async () => (await icon(page)) === "/icon.svg");
 });
 
-it("is shared by all tabs, and nobody else's marks move", async () => {
+it("reading in one tab clears the badge in the member's other tabs, and in nobody else's", async () => {
   await fixture.createChannel("paper");
   const [{ page, context }, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Hopper"),
@@ -53,7 +53,7 @@ it("is shared by all tabs, and nobody else's marks move", async () => {
       .channel(/paper.*1 unread/)
       .waitFor();
   await chatPage(page).channel(/paper/).click();
-  await quiet(other, "paper").waitFor();
+  await withoutBadge(other, "paper").waitFor();
   expect(
     await chatPage(grace.page)
       .channel(/paper.*1 unread/)
@@ -61,30 +61,30 @@ it("is shared by all tabs, and nobody else's marks move", async () => {
   ).toBe(true);
 });
 
-it("is all gone at once by the button and by the keyboard", async () => {
+it("all channels are marked as read by the button and by Shift+Escape", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
-  const all = page.getByRole("button", { name: "Mark all as read" });
+  const markAllAsRead = page.getByRole("button", { name: "Mark all as read" });
   for (const slug of ["oak", "elm"]) {
     await fixture.createChannel(slug);
     await fixture.host.send(slug, "a leaf");
   }
   for (const name of [/oak.*1 unread/, /elm.*1 unread/]) await chatPage(page).channel(name).waitFor();
-  await all.click();
-  await quiet(page, "oak").waitFor();
-  await quiet(page, "elm").waitFor();
-  await all.waitFor({ state: "detached" });
+  await markAllAsRead.click();
+  await withoutBadge(page, "oak").waitFor();
+  await withoutBadge(page, "elm").waitFor();
+  await markAllAsRead.waitFor({ state: "detached" });
 
   await fixture.host.send("oak", "another leaf");
   await chatPage(page)
     .channel(/oak.*1 unread/)
     .waitFor();
   await page.keyboard.press("Shift+Escape");
-  await quiet(page, "oak").waitFor();
+  await withoutBadge(page, "oak").waitFor();
   await page.reload();
-  await quiet(page, "oak").waitFor();
+  await withoutBadge(page, "oak").waitFor();
 });
 
-it("of a muted channel stays quiet", async () => {
+it("unread messages of a muted channel are not counted in the title", async () => {
   await fixture.createChannel("noise");
   await fixture.createChannel("signal");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
@@ -101,10 +101,10 @@ it("of a muted channel stays quiet", async () => {
   await chatPage(page)
     .channel(/signal.*1 unread/)
     .waitFor();
-  await titled(page, "(1) #general · Parley");
+  await waitForTitle(page, "(1) #general · Parley");
 });
 
-it("counts what calls one exactly when one has read a part of it", async () => {
+it("the count of mentions is exact after reading a part of the channel", async () => {
   await fixture.createChannel("long");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler", {
     viewport: { width: 1000, height: 500 },
@@ -121,8 +121,8 @@ it("counts what calls one exactly when one has read a part of it", async () => {
   await chatPage(page).message("line 5").waitFor();
   await waitUntil(() =>
     page.evaluate(async () => {
-      const answer = await fetch("/api/channels");
-      const { channels } = await answer.json();
+      const response = await fetch("/api/channels");
+      const { channels } = await response.json();
       return channels.find(({ slug }: { slug: string }) => slug === "long").mentions === 1;
     }),
   );
@@ -134,7 +134,7 @@ it("counts what calls one exactly when one has read a part of it", async () => {
     .waitFor();
 });
 
-it("stays as one wants it who marks a message as unread, until one comes back", async () => {
+it("a message marked as unread stays unread until the channel is opened again", async () => {
   await fixture.createChannel("later");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path: "/c/later" });
   await sendAndWaitForAck(page, "one of my own");
@@ -144,13 +144,13 @@ it("stays as one wants it who marks a message as unread, until one comes back", 
   await chatPage(page)
     .channel(/later.*2 unread/)
     .waitFor();
-  // Even while one goes on looking at it.
+  // It stays so while the channel is still on the screen.
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await fixture.host.send("later", "third");
   await chatPage(page)
     .channel(/later.*3 unread/)
     .waitFor();
-  // And although one loads the page anew.
+  // A reload changes nothing either.
   await page.reload();
   await waitForChat(page);
   await fixture.host.send("later", "fourth");
@@ -168,10 +168,10 @@ it("stays as one wants it who marks a message as unread, until one comes back", 
     .channel(/later.*4 unread/)
     .click();
   await page.getByRole("separator", { name: "New messages" }).waitFor();
-  await quiet(page, "later").waitFor();
+  await withoutBadge(page, "later").waitFor();
 });
 
-it("is forgotten when one logs out with what one kept unread", async () => {
+it("logging out deletes what was marked as unread from the session's storage", async () => {
   const path = await fixture.createChannel("diary");
   await fixture.host.send("diary", "dear");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Abel", { path });
@@ -179,51 +179,51 @@ it("is forgotten when one logs out with what one kept unread", async () => {
   await chatPage(page)
     .channel(/diary.*1 unread/)
     .waitFor();
-  const kept = () => page.evaluate(() => JSON.stringify(sessionStorage));
-  expect(await kept()).toContain("diary");
+  const stored = () => page.evaluate(() => JSON.stringify(sessionStorage));
+  expect(await stored()).toContain("diary");
   await logOut(page);
   await chatPage(page).nameField.waitFor();
-  expect(await kept()).not.toContain("diary");
+  expect(await stored()).not.toContain("diary");
 });
 
-it("is what a device knows that was away when another one marked a message as unread", async () => {
+it("a device that was offline learns what another one marked as unread", async () => {
   const path = await fixture.createChannel("desk");
   for (const text of ["one", "two", "three"]) await fixture.host.send("desk", text);
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Dirac", { path });
   const storageState = await context.storageState();
-  const away = await newPerson(fixture.browser, fixture.url, { storageState });
-  await away.page.goto("/c/general");
-  await waitForChat(away.page);
-  await goOffline(away);
+  const offlineDevice = await newPerson(fixture.browser, fixture.url, { storageState });
+  await offlineDevice.page.goto("/c/general");
+  await waitForChat(offlineDevice.page);
+  await goOffline(offlineDevice);
   await chooseInMenu(page, "two", "Mark unread");
   await chatPage(page)
     .channel(/desk.*2 unread/)
     .waitFor();
-  await quiet(away.page, "desk").waitFor();
-  await away.context.setOffline(false);
-  await chatPage(away.page)
+  await withoutBadge(offlineDevice.page, "desk").waitFor();
+  await offlineDevice.context.setOffline(false);
+  await chatPage(offlineDevice.page)
     .channel(/desk.*2 unread/)
     .waitFor();
-  await titled(away.page, "(2) #general · Parley");
+  await waitForTitle(offlineDevice.page, "(2) #general · Parley");
 });
 
-it("calls one no more when the mention is gone, whether one is there or away", async () => {
+it("a deleted or edited mention is no longer counted, whether one was online or offline", async () => {
   await fixture.createChannel("calls");
   const galois = await loggedInPerson(fixture.browser, fixture.url, "Galois");
   const { page } = galois;
-  const called = chatPage(page).channel(/calls.*1 mention.*1 unread/);
-  const calledNoMore = chatPage(page).channel(/^#?\s*calls\s*1 unread$/);
+  const withMention = chatPage(page).channel(/calls.*1 mention.*1 unread/);
+  const withoutMention = chatPage(page).channel(/^#?\s*calls\s*1 unread$/);
   const { body: first } = await fixture.host.send("calls", "where are you, @Galois");
-  await called.waitFor();
+  await withMention.waitFor();
   await waitUntil(async () => (await icon(page)) === "/icon-mentioned.svg");
   await fixture.host.delete(`/api/channels/calls/messages/${first.message.id}`);
-  await quiet(page, "calls").waitFor();
+  await withoutBadge(page, "calls").waitFor();
   await waitUntil(async () => (await icon(page)) === "/icon.svg");
 
   const { body: second } = await fixture.host.send("calls", "there you are, @Galois");
-  await called.waitFor();
+  await withMention.waitFor();
   await goOffline(galois);
   await fixture.host.patch(`/api/channels/calls/messages/${second.message.id}`, { text: "there you are" });
   await galois.context.setOffline(false);
-  await calledNoMore.waitFor();
+  await withoutMention.waitFor();
 });

@@ -16,17 +16,17 @@ beforeAll(async () => {
 const suggestions = () => grace.page.getByRole("listbox", { name: "Suggestions" });
 const option = (name: string | RegExp) => suggestions().getByRole("option", { name });
 const composer = () => chatPage(grace.page).composer;
-const written = () => composer().inputValue();
+const draft = () => composer().inputValue();
 
-/** As by hand: `fill` would leave the caret nowhere. */
+/** Types as a person does: `fill` would not set the caret. */
 async function write(text: string): Promise<void> {
   await composer().fill("");
   await composer().click();
   await grace.page.keyboard.type(text);
 }
 
-describe("completion", () => {
-  it("offers those who are here after an @, and takes one by Enter without sending", async () => {
+describe("autocomplete", () => {
+  it("offers people who are online after an @, and Enter takes one without sending", async () => {
     const linus = await loggedInPerson(fixture.browser, fixture.url, "Linus");
     await grace.page.getByRole("button", { name: /^2 here/ }).waitFor();
     // Without the server, which finds all members.
@@ -34,13 +34,13 @@ describe("completion", () => {
     await write("ask @li");
     await option("Linus").waitFor();
     await grace.page.keyboard.press("Enter");
-    expect(await written()).toBe("ask @Linus ");
+    expect(await draft()).toBe("ask @Linus ");
     await suggestions().waitFor({ state: "hidden" });
     await grace.page.unroute("**/api/members?*");
     await linus.context.close();
   });
 
-  it("offers nothing any more for what was sent", async () => {
+  it("closes when the message is sent", async () => {
     await write("on it, @Ada Lovelac");
     await option("Ada Lovelace").waitFor();
     await grace.page.getByRole("button", { name: "Send" }).click();
@@ -48,14 +48,14 @@ describe("completion", () => {
     await suggestions().waitFor({ state: "hidden" });
   });
 
-  it("offers members who are not here, too", async () => {
+  it("offers members who are offline, too", async () => {
     await write("what would @lovel");
     await option("Ada Lovelace").click();
-    expect(await written()).toBe("what would @Ada Lovelace ");
+    expect(await draft()).toBe("what would @Ada Lovelace ");
     await composer().fill("");
   });
 
-  it("goes through what it offers by the arrows, and names the active one to screen readers", async () => {
+  it("is navigated by arrows, and names the active option to screen readers", async () => {
     await write("#g");
     await option("Garden Party").waitFor();
     expect(await composer().getAttribute("aria-activedescendant")).toBe(
@@ -65,10 +65,10 @@ describe("completion", () => {
     expect(await composer().getAttribute("aria-activedescendant")).toBe(await option("general").getAttribute("id"));
     await grace.page.keyboard.press("ArrowUp");
     await grace.page.keyboard.press("Tab");
-    expect(await written()).toBe("#garden-party ");
+    expect(await draft()).toBe("#garden-party ");
   });
 
-  it("puts its offers away by Escape, and sends what is written out", async () => {
+  it("closes by Escape, and the text is sent as it was typed", async () => {
     await write("nothing to do with #gen");
     await option("general").waitFor();
     await grace.page.keyboard.press("Escape");
@@ -80,12 +80,12 @@ describe("completion", () => {
   it("finds emoji by their short codes and words", async () => {
     await write("well done :tada");
     await option("party popper").click();
-    expect(await written()).toBe("well done 🎉 ");
+    expect(await draft()).toBe("well done 🎉 ");
   });
 });
 
-describe("an emoji that is chosen", () => {
-  it("goes where the caret was, and one writes on behind it", async () => {
+describe("a chosen emoji", () => {
+  it("is inserted at the caret, which moves behind it", async () => {
     const { page } = grace;
     await write("one three");
     for (let step = 0; step < " three".length; step += 1) await page.keyboard.press("ArrowLeft");
@@ -94,12 +94,12 @@ describe("an emoji that is chosen", () => {
     await picker.getByRole("searchbox").fill("butterfly");
     await picker.getByRole("button", { name: "butterfly" }).click();
     await picker.waitFor({ state: "detached" });
-    expect(await written()).toBe("one🦋 three");
+    expect(await draft()).toBe("one🦋 three");
     await page.keyboard.type(" two");
-    expect(await written()).toBe("one🦋 two three");
+    expect(await draft()).toBe("one🦋 two three");
   });
 
-  it("takes the place of what is marked", async () => {
+  it("replaces the selected text", async () => {
     const { page } = grace;
     await write("moth");
     await composer().selectText();
@@ -109,31 +109,31 @@ describe("an emoji that is chosen", () => {
     await picker.getByRole("button", { name: "butterfly" }).waitFor();
     await page.keyboard.press("Enter");
     await picker.waitFor({ state: "detached" });
-    expect(await written()).toBe("🦋");
+    expect(await draft()).toBe("🦋");
     await composer().fill("");
   });
 });
 
-it("leaves Enter to an input method as long as a word is being put together", async () => {
+it("Enter confirms a word of an input method without sending the message", async () => {
   const { page, context } = grace;
   await write("");
   const session = await context.newCDPSession(page);
   await session.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
   await session.send("Input.imeSetComposition", { text: "にほん", selectionStart: 3, selectionEnd: 3 });
-  expect(await written()).toBe("にほん");
+  expect(await draft()).toBe("にほん");
   const enter = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 };
   await session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...enter });
   await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...enter });
-  expect(await written()).toBe("にほん");
+  expect(await draft()).toBe("にほん");
   await session.send("Input.insertText", { text: "日本" });
-  expect(await written()).toBe("日本");
+  expect(await draft()).toBe("日本");
   expect(await chatPage(page).messages.getByText("にほん").count()).toBe(0);
   await page.keyboard.press("Enter");
   await chatPage(page).message("日本").waitFor();
 });
 
-describe("what is referred to", () => {
-  it("makes a channel's name a link that leads there", async () => {
+describe("a channel's name in a message", () => {
+  it("is a link to the channel", async () => {
     const { page } = grace;
     await write("come to #garden-party or #nowhere");
     await page.keyboard.press("Escape");
@@ -147,26 +147,26 @@ describe("what is referred to", () => {
 });
 
 describe("formatting", () => {
-  it("has keys for bold and italic, which go away by the same keys", async () => {
+  it("has keys that turn bold and italic on and off", async () => {
     await write("loud");
     await composer().selectText();
     await grace.page.keyboard.press("Control+b");
-    expect(await written()).toBe("**loud**");
+    expect(await draft()).toBe("**loud**");
     await grace.page.keyboard.press("Control+b");
     await grace.page.keyboard.press("Control+i");
-    expect(await written()).toBe("_loud_");
+    expect(await draft()).toBe("_loud_");
     await grace.page.keyboard.press("Control+z");
-    expect(await written()).toBe("loud");
+    expect(await draft()).toBe("loud");
   });
 
-  it("has a toolbar for those who want it, one stop for Tab, and the browser remembers it", async () => {
+  it("has an optional toolbar, which is one tab stop and is remembered", async () => {
     const { page } = grace;
     await page.getByRole("button", { name: "Formatting" }).click();
     const toolbar = page.getByRole("toolbar", { name: "Formatting" });
     await write("one");
     await composer().selectText();
     await toolbar.getByRole("button", { name: "Bulleted list", exact: true }).click();
-    expect(await written()).toBe("- one");
+    expect(await draft()).toBe("- one");
     await toolbar.getByRole("button", { name: "Bold" }).focus();
     await page.keyboard.press("ArrowRight");
     expect(await toolbar.getByRole("button", { name: "Italic" }).evaluate((it) => it === document.activeElement)).toBe(
@@ -182,10 +182,10 @@ describe("formatting", () => {
   });
 });
 
-describe("code", () => {
+describe("a code block", () => {
   const code = "if (true) {\n  go();\n}";
 
-  it("keeps its form when it is pasted from an editor", async () => {
+  it("is made of code pasted from an editor", async () => {
     await write("");
     await composer().evaluate((field, text) => {
       const clipboardData = new DataTransfer();
@@ -193,18 +193,18 @@ describe("code", () => {
       clipboardData.setData("vscode-editor-data", "{}");
       field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     }, code);
-    expect(await written()).toBe(`\`\`\`\n${code}\n\`\`\`\n`);
+    expect(await draft()).toBe(`\`\`\`\n${code}\n\`\`\`\n`);
     await composer().fill("");
   });
 
-  it("is coloured by its language, and copied by a button", async () => {
+  it("is highlighted by its language, and copied by a button", async () => {
     const { page } = grace;
     await grace.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await ada.send("general", `\`\`\`js\n${code}\n\`\`\``);
     const block = chatPage(page).messages.getByLabel("Code in js");
     await block.locator(".code-keyword").first().waitFor();
     expect(await block.innerText()).toBe(code);
-    // It says so for a moment only.
+    // "Copied" is shown for a moment only.
     const copied = page.waitForFunction(() => document.querySelector("[role=log]")?.textContent?.includes("Copied"));
     await page.getByRole("button", { name: "Copy code" }).click();
     await copied;
@@ -212,7 +212,7 @@ describe("code", () => {
   });
 });
 
-it("edits what one said last by ArrowUp in an empty field, and leaves a text that is begun alone", async () => {
+it("ArrowUp edits the last message, but only from an empty composer", async () => {
   const { page } = grace;
   await composer().fill("");
   await sendAndWaitForAck(page, "with a misteak");

@@ -13,13 +13,13 @@ beforeAll(async () => {
 const tooLong = (page: Page) =>
   page.getByText(/^Too long to paste: 1,000,000 characters, and a message can have up to 4,000\./);
 
-/** As by hand, so that the browser itself puts it in. */
+/** Pastes by the keyboard, so that the browser itself inserts the text. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((given) => navigator.clipboard.writeText(given), text);
   await page.keyboard.press("Control+v");
 }
 
-/** As a programmers' editor does it. */
+/** Pastes with the clipboard data of a code editor. */
 const pasteCode = (page: Page, text: string) =>
   page.evaluate((given) => {
     const clipboardData = new DataTransfer();
@@ -30,8 +30,8 @@ const pasteCode = (page: Page, text: string) =>
     );
   }, text);
 
-/** How often the browser has laid out the page meanwhile. */
-async function layoutsOf(page: Page, act: () => Promise<void>): Promise<number> {
+/** Counts the browser's layouts during an action. */
+async function layoutsDuring(page: Page, act: () => Promise<void>): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   const count = async () =>
@@ -41,12 +41,12 @@ async function layoutsOf(page: Page, act: () => Promise<void>): Promise<number> 
   return (await count()) - before;
 }
 
-it("takes two thousand lines of code at once, and gives them back by undo", async () => {
+it("the composer takes two thousand pasted lines of code in one step, which one undo reverts", async () => {
   const { page } = grace;
   const { composer } = chatPage(page);
   await composer.fill("see: &lt; ");
   const code = `${"\t\n".repeat(1_990)}a  <b> &amp;`;
-  const layouts = await layoutsOf(page, () => pasteCode(page, code));
+  const layouts = await layoutsDuring(page, () => pasteCode(page, code));
   expect(await composer.inputValue()).toBe(`see: &lt; \n\`\`\`\n${code}\n\`\`\`\n`);
   // One for each line would be two thousand.
   expect(layouts).toBeLessThan(100);
@@ -55,7 +55,7 @@ it("takes two thousand lines of code at once, and gives them back by undo", asyn
   await composer.fill("");
 });
 
-it("tells of a text that is far too long before it is put in, and leaves what was written", async () => {
+it("a pasted text that is far too long is refused before it is inserted, and the draft stays", async () => {
   const { page } = grace;
   const { composer } = chatPage(page);
   await composer.fill("what was written");
@@ -71,7 +71,7 @@ it("tells of a text that is far too long before it is put in, and leaves what wa
   await composer.fill("");
 });
 
-it("tells the same of a text that is dropped", async () => {
+it("a dropped text that is far too long is refused before it is inserted, and the draft stays", async () => {
   const { page } = grace;
   const { composer } = chatPage(page);
   await composer.fill("what was written");
@@ -85,7 +85,7 @@ it("tells the same of a text that is dropped", async () => {
   await composer.fill("");
 });
 
-it("takes what is a little too long, so that one can shorten it", async () => {
+it("a pasted text that is slightly too long is inserted, so that it can be shortened", async () => {
   const { page } = grace;
   await chatPage(page).composer.fill("");
   await chatPage(page).composer.focus();
@@ -95,7 +95,7 @@ it("takes what is a little too long, so that one can shorten it", async () => {
   await chatPage(page).composer.fill("");
 });
 
-it("does all of this where a message is edited, too", async () => {
+it("the edit form refuses a pasted text that is far too long, too", async () => {
   const { page } = grace;
   await sendAndWaitForAck(page, "before");
   await page.keyboard.press("ArrowUp");

@@ -8,16 +8,16 @@ const fixture = serverWithHost();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const composerFocused = (page: Page) => page.waitForFunction(() => document.activeElement?.id === "composer");
 
-/** Holds a key until something has come of it, and longer. */
+/** Holds a key until it has taken effect, and longer. */
 async function hold(page: Page, key: string, outcome: () => Promise<unknown>): Promise<void> {
   await page.keyboard.down(key);
   await outcome();
-  // The browser says of these that the key repeats.
+  // The browser marks these events as repeats.
   for (let times = 0; times < 4; times += 1) await page.keyboard.down(key);
   await page.keyboard.up(key);
 }
 
-it("Enter that ends an edit does not send what waits in the composer", async () => {
+it("a held Enter that saves an edit does not send the draft in the composer", async () => {
   const path = await fixture.createChannel("edits");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
   await sendAndWaitForAck(page, "mine");
@@ -32,7 +32,7 @@ it("Enter that ends an edit does not send what waits in the composer", async () 
   expect(await fixture.textsOf("edits")).toEqual(["mine, mended", "half a thought, whole"]);
 });
 
-it("Enter that chooses a name does not send the message", async () => {
+it("a held Enter that completes a name does not send the message", async () => {
   const path = await fixture.createChannel("names", "hello");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
   await chatPage(page).composer.pressSequentially("@Ho");
@@ -45,7 +45,7 @@ it("Enter that chooses a name does not send the message", async () => {
   expect(await fixture.textsOf("names")).toEqual(["hello", "@Host hi"]);
 });
 
-it("Enter that leads to another channel does not send what was left there", async () => {
+it("a held Enter that goes to another channel does not send its draft", async () => {
   const path = await fixture.createChannel("left-here");
   await fixture.createChannel("elsewhere");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path });
@@ -66,7 +66,7 @@ it("Enter that leads to another channel does not send what was left there", asyn
   expect(await fixture.textsOf("left-here")).toEqual([]);
 });
 
-it("Enter that opens a menu chooses nothing in it", async () => {
+it("a held Enter that opens a menu chooses nothing in it", async () => {
   const path = await fixture.createChannel("menus", "hello");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await chatPage(page).composer.fill("kept");
@@ -82,7 +82,7 @@ it("Enter that opens a menu chooses nothing in it", async () => {
   expect(await fixture.textsOf("menus")).toEqual(["hello"]);
 });
 
-it("Enter on a button is one press, however long it is held", async () => {
+it("a held Enter presses a button once", async () => {
   const path = await fixture.createChannel("chips", "hello");
   const { message } = (await fixture.host.send("chips", "like it")).body;
   await fixture.host.put(`/api/channels/chips/messages/${message.id}/reactions`, { emoji: "👍", on: true });
@@ -93,7 +93,7 @@ it("Enter on a button is one press, however long it is held", async () => {
   expect(await chip.getAttribute("aria-pressed")).toBe("true");
 });
 
-it("Escape ends one thing at a time", async () => {
+it("a held Escape closes one thing only", async () => {
   const path = await fixture.createChannel("layers", "hello");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path });
   await sendAndWaitForAck(page, "mine");
@@ -108,7 +108,7 @@ it("Escape ends one thing at a time", async () => {
   await reply.waitFor({ state: "detached" });
 });
 
-it("a letter that answers does not write itself, and one that is written repeats", async () => {
+it("a held R that starts a reply types nothing, while a held letter in the composer repeats", async () => {
   const path = await fixture.createChannel("letters", "hello");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
   await messageRow(page, "hello").focus();
@@ -119,7 +119,7 @@ it("a letter that answers does not write itself, and one that is written repeats
   expect(await chatPage(page).composer.inputValue()).toBe("ooooo");
 });
 
-it("on a screen's keyboard Enter makes a new line, and the button sends", async () => {
+it("Enter on a touch keyboard makes a new line, and the button sends", async () => {
   const path = await fixture.createChannel("thumbs");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { ...phone, path });
   const { composer } = chatPage(page);

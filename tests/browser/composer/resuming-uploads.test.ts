@@ -9,14 +9,14 @@ import { paddedPng, plainPng } from "#tests/support/large-images";
 
 const fixture = serverWithHost();
 
-/** What was said in a channel: the texts, and the images by their widths and descriptions. */
-const said = async (channel: string) =>
+/** The messages of a channel: texts, and images by width and alt text. */
+const messagesIn = async (channel: string) =>
   (await fixture.messagesOf(channel)).map(({ text, images }) => ({
     text,
     images: images.map(({ width, alt }) => [width, alt]),
   }));
 
-async function sendTwo(page: Page, text: string): Promise<void> {
+async function sendBothImages(page: Page, text: string): Promise<void> {
   await attach(page, [await paddedPng(41, 3_000_000), await paddedPng(42, 3_000_000)]);
   await describeImage(page, 2, "a lighthouse");
   await chatPage(page).composer.fill(text);
@@ -24,7 +24,7 @@ async function sendTwo(page: Page, text: string): Promise<void> {
   await chatPage(page).message(text).waitFor();
 }
 
-const two = (text: string) => [
+const withBothImages = (text: string) => [
   {
     text,
     images: [
@@ -34,24 +34,24 @@ const two = (text: string) => [
   },
 ];
 
-it("offline at 90 %: it waits, and arrives once when the connection is back", async () => {
+it("an upload interrupted at 90 % arrives once when the connection is back", async () => {
   const { page, proxy } = await personBehindProxy(fixture, "Ada", await fixture.createChannel("tunnel"));
   const held = proxy.uploads.holdAt(0.9);
-  await sendTwo(page, "from the train");
+  await sendBothImages(page, "from the train");
   await held;
   proxy.close();
   await chatPage(page).messages.getByText("Waiting to send").last().waitFor();
-  expect(await said("tunnel")).toEqual([]);
+  expect(await messagesIn("tunnel")).toEqual([]);
   proxy.uploads.release();
   proxy.open();
   await waitForAck(page, "from the train");
-  expect(await said("tunnel")).toEqual(two("from the train"));
+  expect(await messagesIn("tunnel")).toEqual(withBothImages("from the train"));
 });
 
-it("reloaded in the middle, and the tab closed in the middle: it arrives once all the same", async () => {
+it("an upload interrupted by a reload and by closing the tab arrives once", async () => {
   const { page, context, proxy } = await personBehindProxy(fixture, "Grace", await fixture.createChannel("harbour"));
   const held = proxy.uploads.holdAt(0.5);
-  await sendTwo(page, "twice begun");
+  await sendBothImages(page, "twice begun");
   await held;
   const heldAgain = proxy.uploads.holdAt(0.5);
   await page.reload();
@@ -59,50 +59,50 @@ it("reloaded in the middle, and the tab closed in the middle: it arrives once al
   await chatPage(page).messages.getByRole("img", { name: "a lighthouse" }).waitFor();
   await heldAgain;
   await page.close();
-  expect(await said("harbour")).toEqual([]);
+  expect(await messagesIn("harbour")).toEqual([]);
 
   proxy.uploads.release();
   const next = await context.newPage();
   await next.goto("/c/harbour");
   await waitForAck(next, "twice begun");
-  expect(await said("harbour")).toEqual(two("twice begun"));
+  expect(await messagesIn("harbour")).toEqual(withBothImages("twice begun"));
 });
 
-it("the line breaks after the last byte, again and again: one message", async () => {
+it("an upload whose response is lost again and again makes one message", async () => {
   const { page, proxy } = await personBehindProxy(fixture, "Linus", await fixture.createChannel("echo"));
   proxy.uploads.loseNextAnswer();
   proxy.uploads.loseNextAnswer();
-  // Without what is live, only the answer to the upload can tell that it has arrived.
+  // Without the socket, only the response to the upload confirms its arrival.
   proxy.open("api");
   await page.reload();
-  await sendTwo(page, "only once");
+  await sendBothImages(page, "only once");
   await waitForAck(page, "only once");
   expect(proxy.uploads.lengths).toHaveLength(3);
-  expect(await said("echo")).toEqual(two("only once"));
+  expect(await messagesIn("echo")).toEqual(withBothImages("only once"));
 });
 
-it("cancelled when the server has all of it already: it is deleted, and stays in the composer alone", async () => {
+it("an upload cancelled after the server has received it is deleted, and returns to the composer", async () => {
   const { page, proxy } = await personBehindProxy(fixture, "Hopper", await fixture.createChannel("regret"));
-  const answered = proxy.uploads.holdAnswers();
-  // Without what is live, nothing else tells that it has arrived.
+  const responseHeld = proxy.uploads.holdAnswers();
+  // Without the socket, nothing else confirms its arrival.
   proxy.open("api");
   await page.reload();
-  await sendTwo(page, "better not");
-  await answered;
-  expect(await said("regret")).toHaveLength(1);
+  await sendBothImages(page, "better not");
+  await responseHeld;
+  expect(await messagesIn("regret")).toHaveLength(1);
   await page.getByRole("button", { name: "Cancel", exact: true }).click();
   await attachments(page).nth(1).waitFor();
   proxy.open();
   await chatPage(page).messages.getByText("Message deleted", { exact: true }).waitFor();
-  expect(await said("regret")).toEqual([{ text: "", images: [] }]);
+  expect(await messagesIn("regret")).toEqual([{ text: "", images: [] }]);
   expect(await attachments(page).count()).toBe(2);
   expect(await chatPage(page).composer.inputValue()).toBe("better not");
 });
 
-it("without room in the browser it says so, asks before the page goes, and arrives all the same", async () => {
+it("images that do not fit in the browser's storage are sent from memory, and the page warns before it is closed", async () => {
   const proxy = await startUnreliableProxy(fixture.url);
   const { page, context } = await newPerson(fixture.browser, proxy.url);
-  // Before the page writes anything: for a while Chromium goes by the room that it found last.
+  // Set before the page writes anything, since Chromium caches the quota for a while.
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: proxy.url, quotaSize: 1_000_000 });
   await logIn(page, "Noether", await fixture.createChannel("attic"));
@@ -113,16 +113,16 @@ it("without room in the browser it says so, asks before the page goes, and arriv
   await chatPage(page).composer.fill("heavy luggage");
   await chatPage(page).composer.press("Enter");
   await page.getByText("Keep the page open until it’s sent").waitFor();
-  const asked: string[] = [];
-  page.on("dialog", (dialog) => (asked.push(dialog.type()), void dialog.dismiss()));
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => (dialogs.push(dialog.type()), void dialog.dismiss()));
   await page.reload({ timeout: 2_000 }).catch(() => undefined);
-  expect(asked).toEqual(["beforeunload"]);
+  expect(dialogs).toEqual(["beforeunload"]);
   proxy.uploads.release();
   await waitForAck(page, "heavy luggage");
-  expect(await said("attic")).toEqual(two("heavy luggage"));
+  expect(await messagesIn("attic")).toEqual(withBothImages("heavy luggage"));
 });
 
-it("attached images are there after a reload and in other tabs, with all that was said of them, until they are sent", async () => {
+it("attached images and their alt texts are shared by all tabs and survive a reload until they are sent", async () => {
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", {
     path: await fixture.createChannel("study"),
   });
@@ -148,10 +148,10 @@ it("attached images are there after a reload and in other tabs, with all that wa
   await other.reload();
   await waitForChat(other);
   expect(await attachments(other).count()).toBe(0);
-  expect(await said("study")).toEqual(two("at last"));
+  expect(await messagesIn("study")).toEqual(withBothImages("at last"));
 });
 
-it("what an earlier version has kept, with its one image, is sent", async () => {
+it("the messages that an earlier version stored are sent with their image", async () => {
   const path = await fixture.createChannel("attic-box");
   const { page, context, proxy } = await personBehindProxy(fixture, "Euler", path);
   await page.goto("about:blank");
@@ -172,11 +172,11 @@ it("what an earlier version has kept, with its one image, is sent", async () => 
         open.result.createObjectStore("outbox", { autoIncrement: true }).createIndex("clientId", "clientId");
       await done(open);
       const file = new File([new Uint8Array(content)], "old.png", { type: "image/png" });
-      const kept = { channel, createdAt: new Date().toISOString(), memberId: id };
+      const common = { channel, createdAt: new Date().toISOString(), memberId: id };
       const outbox = open.result.transaction("outbox", "readwrite").objectStore("outbox");
       const image = { file, width: 45, height: 40, alt: "an heirloom" };
-      await done(outbox.add({ ...kept, clientId: crypto.randomUUID(), text: "words", image: null }));
-      await done(outbox.add({ ...kept, clientId: crypto.randomUUID(), text: "a picture", image }));
+      await done(outbox.add({ ...common, clientId: crypto.randomUUID(), text: "words", image: null }));
+      await done(outbox.add({ ...common, clientId: crypto.randomUUID(), text: "a picture", image }));
       open.result.close();
     },
     [memberId, "attic-box", bytes] as const,
@@ -185,7 +185,7 @@ it("what an earlier version has kept, with its one image, is sent", async () => 
   await page.goto(path);
   await waitForAck(page, "words");
   await waitForAck(page, "a picture");
-  const history = await said("attic-box");
+  const history = await messagesIn("attic-box");
   expect(history).toHaveLength(2);
   expect(history).toContainEqual({ text: "words", images: [] });
   expect(history).toContainEqual({ text: "a picture", images: [[45, "an heirloom"]] });

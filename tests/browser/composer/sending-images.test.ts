@@ -6,7 +6,7 @@ import { paddedPng, plainPng } from "#tests/support/large-images";
 
 const fixture = serverWithHost();
 
-it("several at once: in their order, each with its description, with the text, for everybody", async () => {
+it("several images are sent in one message, in order and with their alt texts", async () => {
   const path = await fixture.createChannel("several");
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Ada", { path }),
@@ -36,7 +36,7 @@ it("several at once: in their order, each with its description, with the text, f
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
-it("pasted, and dropped anywhere on the page, they join those that are there", async () => {
+it("pasted and dropped images are added to those already attached", async () => {
   const path = await fixture.createChannel("joined");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   await chatPage(page).composer.focus();
@@ -51,9 +51,9 @@ it("pasted, and dropped anywhere on the page, they join those that are there", a
   expect(sent?.images.map(({ width }) => width)).toEqual([61, 62, 63]);
 });
 
-it("while files hover over the page, the conversation shows that it takes them; text does not count", async () => {
+it("the drop target appears while files are dragged over the page, and not for text", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hamilton");
-  const hover = (type: string, name: string) =>
+  const dispatchDrag = (type: string, name: string) =>
     page.evaluate(
       ([kind, event]) => {
         const data = new DataTransfer();
@@ -63,17 +63,17 @@ it("while files hover over the page, the conversation shows that it takes them; 
       },
       [type, name] as const,
     );
-  const sentence = page.getByText("Drop images to attach them");
-  await hover("text/plain", "dragenter");
-  await hover("Files", "dragenter");
-  await sentence.waitFor();
-  await hover("text/plain", "dragleave");
-  await sentence.waitFor();
-  await hover("Files", "dragleave");
-  await sentence.waitFor({ state: "detached" });
+  const dropTarget = page.getByText("Drop images to attach them");
+  await dispatchDrag("text/plain", "dragenter");
+  await dispatchDrag("Files", "dragenter");
+  await dropTarget.waitFor();
+  await dispatchDrag("text/plain", "dragleave");
+  await dropTarget.waitFor();
+  await dispatchDrag("Files", "dragleave");
+  await dropTarget.waitFor({ state: "detached" });
 });
 
-it("can be removed, and put in another order by buttons, by keys and by dragging", async () => {
+it("attached images can be removed, and reordered by buttons, keys and dragging", async () => {
   const path = await fixture.createChannel("order");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await attach(page, await Promise.all([plainPng(1), plainPng(2), plainPng(3), plainPng(4), plainPng(5)]));
@@ -87,7 +87,7 @@ it("can be removed, and put in another order by buttons, by keys and by dragging
   await attachmentButton(page, 1).click();
   await page.getByRole("button", { name: "Move image 1 back" }).click();
   expect(await order()).toBe("21345");
-  // The same one goes on: it is the one that is chosen.
+  // The moved image stays selected.
   await page.getByRole("button", { name: "Move image 2 back" }).click();
   expect(await order()).toBe("23145");
   await page.getByText("Image moved to position 3 of 5.").waitFor({ state: "attached" });
@@ -118,22 +118,22 @@ it("can be removed, and put in another order by buttons, by keys and by dragging
   ]);
 });
 
-it("more than ten: the first ten are taken, and a sentence says so", async () => {
+it("only the first ten images are attached, and a message says how many were left out", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss");
-  const picture = await plainPng(9);
+  const buffer = await plainPng(9);
   await page
     .getByLabel("Image files")
     .setInputFiles(
-      Array.from({ length: 12 }, (_, number) => ({ name: `${number}.png`, mimeType: "image/png", buffer: picture })),
+      Array.from({ length: 12 }, (_, number) => ({ name: `${number}.png`, mimeType: "image/png", buffer })),
     );
   await page.getByText("A message can have up to 10 images: 2 were left out.").waitFor();
   expect(await attachments(page).count()).toBe(10);
-  await dispatchFiles(page, "paste", [picture]);
+  await dispatchFiles(page, "paste", [buffer]);
   await page.getByText("A message can have up to 10 images: 1 was left out.").waitFor();
   expect(await attachments(page).count()).toBe(10);
 });
 
-it("what is no image is told and left out; what came with it is attached", async () => {
+it("a file that is no image is left out with a message, and the others are attached", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler");
   await chatPage(page).composer.fill("with a list");
   await page.getByLabel("Image files").setInputFiles([
@@ -150,7 +150,7 @@ it("what is no image is told and left out; what came with it is attached", async
   expect(await chatPage(page).composer.inputValue()).toBe("with a list");
 });
 
-it("shows how far each and all are; cancelled half-way, nothing arrives and all of it is in the composer again", async () => {
+it("an upload shows its progress, and cancelling it returns the images and the text to the composer", async () => {
   const path = await fixture.createChannel("cancelled");
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Riemann", { path });
@@ -163,7 +163,7 @@ it("shows how far each and all are; cancelled half-way, nothing arrives and all 
   await chatPage(page).composer.fill("never mind");
   await chatPage(page).composer.press("Enter");
   await chatPage(page).message("never mind").waitFor();
-  // What the proxy holds back is more than the kernel takes over from the browser, so it stops somewhere behind this.
+  // The kernel buffers less than the proxy holds back, so the progress stops soon after this.
   const all = page.getByRole("progressbar", { name: "Upload", exact: true });
   await page.waitForFunction(() => {
     const bar = document.querySelector<HTMLProgressElement>('progress[aria-label="Upload"]');
@@ -176,7 +176,7 @@ it("shows how far each and all are; cancelled half-way, nothing arrives and all 
     .waitFor();
   expect(await page.getByRole("progressbar", { name: "Upload of image 1" }).count()).toBe(0);
 
-  // What was begun meanwhile is not lost either.
+  // The draft begun meanwhile is not lost either.
   await attach(page, [await plainPng(77)]);
   await chatPage(page).composer.fill("another thing");
   await page.getByRole("button", { name: "Cancel", exact: true }).click();
@@ -196,7 +196,7 @@ it("shows how far each and all are; cancelled half-way, nothing arrives and all 
   ]);
 });
 
-it("cancelled into a draft that is full: all of it is there, and it is said what to remove", async () => {
+it("an upload cancelled into a full draft keeps all images, and a message says how many to remove", async () => {
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Lovelace", {
     path: await fixture.createChannel("full"),

@@ -19,7 +19,7 @@ const textsOf = async (): Promise<string[]> => {
   return body.messages.map(({ text }) => text);
 };
 
-it("sends with Enter and breaks the line with Shift+Enter", async () => {
+it("Enter sends the message and Shift+Enter breaks the line", async () => {
   const { page } = grace;
   await chatPage(page).composer.fill("first");
   await page.keyboard.press("Shift+Enter");
@@ -30,7 +30,7 @@ it("sends with Enter and breaks the line with Shift+Enter", async () => {
   expect(await textsOf()).toContain("first\nsecond");
 });
 
-it("keeps a text that is too long, and says so", async () => {
+it("a text that is too long stays in the composer, which says so", async () => {
   const { page } = grace;
   await chatPage(page).composer.fill("x".repeat(4_010));
   await page
@@ -44,7 +44,7 @@ it("keeps a text that is too long, and says so", async () => {
   expect((await textsOf()).every((text) => text.length < 4_001)).toBe(true);
 });
 
-it("keeps what is typed while one looks into another channel", async () => {
+it("a draft stays in its channel while another one is open", async () => {
   const { page } = grace;
   await ada.post("/api/channels", { name: "aside" });
   await chatPage(page).composer.fill("half a thought");
@@ -57,7 +57,7 @@ it("keeps what is typed while one looks into another channel", async () => {
   await chatPage(page).composer.fill("");
 });
 
-it("shows formatting from an allowed set and everything else as text", async () => {
+it("messages show an allowed set of formatting and everything else as text", async () => {
   const { page } = grace;
   const text = [
     "**bold** _soft_ `code` https://example.org/a?b=1 mailto me: ada@example.org",
@@ -94,7 +94,7 @@ it("shows formatting from an allowed set and everything else as text", async () 
   expect(grace.complaints).toEqual([]);
 });
 
-it("survives texts made to trip the page", async () => {
+it("the page survives texts made to break its parser", async () => {
   const { page } = grace;
   for (const piece of [">", "*", "[", "- ", "`", "_", "((", "<a ", "**a ", "![", "|"])
     await ada.send("general", piece.repeat(Math.floor(4_000 / piece.length)));
@@ -104,12 +104,12 @@ it("survives texts made to trip the page", async () => {
   expect(grace.complaints).toEqual([]);
 });
 
-it("sends what was sent before the page's script ran, once", async () => {
+it("a message sent before the page's script has run is sent once", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
   const release = await holdRequests(page, "**/_next/static/**/*.js");
   await page.goto("/c/general", { waitUntil: "commit" });
   await chatPage(page).composer.fill("quicker than the script");
-  // The server knows no drafts, so that its button says that there is nothing to send; a finger does not care.
+  // The server knows no drafts, so its HTML has the button disabled; a person may press it all the same.
   await page.getByRole("button", { name: "Send", exact: true }).click({ force: true });
   release();
   await waitForAck(page, "quicker than the script");
@@ -118,24 +118,24 @@ it("sends what was sent before the page's script ran, once", async () => {
   expect(page.url()).toBe(`${fixture.url}/c/general`);
 });
 
-/** Somebody whose page has had no time for more than to write, in a channel that shows nothing else. */
-async function quickWriter(name: string): Promise<Page> {
+/** A person whose page has not loaded its idle parts yet. */
+async function logInWithoutIdleWork(name: string): Promise<Page> {
   const { page } = await newPerson(fixture.browser, fixture.url);
   await page.addInitScript(() => void (window.requestIdleCallback = () => 0));
   await logIn(page, name, "/c/plain");
   return page;
 }
 
-it("formats by keys also before the page has had time for more than to write", async () => {
-  const page = await quickWriter("Hopper");
+it("formatting keys work before the page's idle parts have loaded", async () => {
+  const page = await logInWithoutIdleWork("Hopper");
   await chatPage(page).composer.fill("soon");
   await chatPage(page).composer.selectText();
   await page.keyboard.press("Control+b");
   await page.waitForFunction(() => document.querySelector("textarea")?.value === "**soon**");
 });
 
-it("formats nothing else by keys when the parts for it come only after one has gone on", async () => {
-  const page = await quickWriter("Wilson");
+it("a formatting key whose code loads late does not format what was typed since", async () => {
+  const page = await logInWithoutIdleWork("Wilson");
   const release = await holdRequests(page, pageScripts);
   await chatPage(page).composer.fill("soon");
   await chatPage(page).composer.selectText();
