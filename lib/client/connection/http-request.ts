@@ -4,6 +4,7 @@ import { Refusal } from "#lib/contract/errors/refusal";
 import { routes, type OperationName } from "#lib/contract/routes";
 import { understood } from "#lib/client/connection/version-mismatch";
 import { actingMemberHeaders } from "#lib/client/connection/acting-member";
+import { retryAfterSeconds } from "#lib/client/connection/retry-after";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 type Routes = typeof routes;
@@ -60,17 +61,7 @@ export function errorOf({ status, headers }: Pick<Response, "status" | "headers"
   const error = toError(body);
   if (!(error instanceof UnreachableError)) return error;
   if (status === 413) return new Refusal("too_large", { reason: "too_large_on_the_way" }, `HTTP ${status}`);
-  return new UnreachableError(secondsOf(headers.get("retry-after")));
-}
-
-/** A longer wait is not obeyed: a proxy may announce its own maintenance. */
-const maxRetryAfterSeconds = 300;
-
-/** Seconds of a `Retry-After`, which is a number of them or a date (RFC 9110 §10.2.3). */
-function secondsOf(retryAfter: string | null): number {
-  if (!retryAfter) return 0;
-  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1_000;
-  return Math.min(maxRetryAfterSeconds, Math.max(0, seconds || 0));
+  return new UnreachableError(retryAfterSeconds(headers.get("retry-after")));
 }
 
 function withQuery(url: string, rest: [string, unknown][]): string {
