@@ -27,6 +27,11 @@ export async function waitForChat(page: Page): Promise<void> {
   await page.getByRole("button", { name: /here\. Show who$/ }).waitFor();
 }
 
+export async function reloadChat(page: Page): Promise<void> {
+  await page.reload();
+  await waitForChat(page);
+}
+
 /** Somebody new, with a browser of their own, who has entered. */
 export async function loggedInPerson(
   browser: Browser,

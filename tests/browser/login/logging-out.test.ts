@@ -1,5 +1,4 @@
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
-import { member, type Visitor } from "#tests/support/http";
 import {
   waitForChat,
   openLogOutDialog,
@@ -13,23 +12,14 @@ import {
   chatPage,
   waitForAck,
 } from "#tests/support/chat-page";
-import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { waitUntil } from "#tests/support/wait-until";
 
-const fixture = serverAndBrowser();
-let host: Visitor;
-beforeAll(async () => {
-  host = await member(fixture.url, "Host");
-});
-
-const textsIn = async (channel: string): Promise<string[]> => {
-  const { body } = await host.get<{ messages: { text: string }[] }>(`/api/channels/${channel}/messages`);
-  return body.messages.map(({ text }) => text);
-};
+const fixture = serverWithHost();
 
 it("a draft is restored in its own channel after the window was closed", async () => {
-  await host.post("/api/channels", { name: "study" });
-  const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path: "/c/study" });
+  const path = await fixture.createChannel("study");
+  const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
   await chatPage(page).composer.pressSequentially("to be continued");
   await page.close();
   const next = await context.newPage();
@@ -66,7 +56,7 @@ it("logging out asks before unsent messages are discarded, and leaves nothing of
   await logIn(page, "Hopper", "/c/general");
   await sendAndWaitForAck(page, "hello");
   expect(await chatPage(page).composer.inputValue()).toBe("");
-  expect(await textsIn("general")).toEqual(["hello"]);
+  expect(await fixture.textsOf("general")).toEqual(["hello"]);
 });
 
 it("logging out asks about unsent messages offline, too", async () => {
@@ -144,7 +134,7 @@ it("drafts and unsent messages of a member who did not log out are neither shown
   await sendAndWaitForAck(next, "clean");
   expect(await chatPage(next).message("never mine").count()).toBe(0);
   expect(await chatPage(next).composer.inputValue()).toBe("");
-  expect(await textsIn("general")).not.toContain("never mine");
+  expect(await fixture.textsOf("general")).not.toContain("never mine");
 });
 
 it("the question before logging out ignores the second half of a double click", async () => {

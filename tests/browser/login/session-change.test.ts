@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
-import type { OutputOf } from "#lib/contract/operations";
 import { newPerson } from "#tests/support/browser";
 import { allStoredData, hasOfflineShell, waitForOfflineShell, waitForSnapshot } from "#tests/support/offline-data";
-import { member, visitor, type Visitor } from "#tests/support/http";
+import { visitor } from "#tests/support/http";
 import {
   waitForChat,
   logIn,
@@ -14,23 +13,14 @@ import {
   sendAndWaitForAck,
   chatPage,
 } from "#tests/support/chat-page";
-import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { waitUntil } from "#tests/support/wait-until";
 
-const fixture = serverAndBrowser();
-let host: Visitor;
-beforeAll(async () => {
-  host = await member(fixture.url, "Host");
-});
-
-async function createChannel(name: string): Promise<string> {
-  return (await host.post<OutputOf<"channel.create">>("/api/channels", { name })).body.channel.slug;
-}
+const fixture = serverWithHost();
 
 /** The messages of a channel, each as "author: text". */
 async function messagesIn(slug: string): Promise<string[]> {
-  const { body } = await host.get<OutputOf<"message.list">>(`/api/channels/${slug}/messages`);
-  return body.messages.map(({ author, text }) => `${author.displayName}: ${text}`);
+  return (await fixture.messagesOf(slug)).map(({ author, text }) => `${author.displayName}: ${text}`);
 }
 
 const ownName = (page: Page, name: string) => page.getByRole("button", { name: new RegExp(`You are\\s*${name}`) });
@@ -59,7 +49,7 @@ async function endSession({ context }: { context: { cookies(): Promise<{ name: s
 }
 
 it("a page that missed a change of member sends nothing in the new one's name, and switches to their session", async () => {
-  const slug = await createChannel("two tabs");
+  const slug = await fixture.host.createChannel("two tabs");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path: `/c/${slug}` });
   const other = await context.newPage();
   await other.goto(`/c/${slug}`);
@@ -96,7 +86,7 @@ it("a page that missed a change of member sends nothing in the new one's name, a
 });
 
 it("the login screen deletes the data of a session that ended elsewhere before the next login", async () => {
-  const slug = await createChannel("left behind");
+  const slug = await fixture.host.createChannel("left behind");
   const mary = await loggedInPerson(fixture.browser, fixture.url, "Mary", {
     path: `/c/${slug}`,
     serviceWorkers: "allow",

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
-import { member, type Visitor } from "#tests/support/http";
 import {
   waitForChat,
   logIn,
@@ -13,25 +12,10 @@ import {
   chatPage,
   waitForAck,
 } from "#tests/support/chat-page";
-import { serverAndBrowser } from "#tests/support/server-and-browser";
+import { serverWithHost } from "#tests/support/server-with-host";
 import { waitUntil } from "#tests/support/wait-until";
 
-const fixture = serverAndBrowser();
-let ada: Visitor;
-beforeAll(async () => {
-  ada = await member(fixture.url, "Ada");
-});
-
-/** Each test has its own channel, so that the history contains nothing else. */
-async function createChannel(name: string): Promise<string> {
-  await ada.post("/api/channels", { name });
-  return `/c/${name}`;
-}
-
-const textsIn = async (channel: string): Promise<string[]> => {
-  const { body } = await ada.get<{ messages: { text: string }[] }>(`/api/channels/${channel}/messages`);
-  return body.messages.map(({ text }) => text);
-};
+const fixture = serverWithHost();
 
 /** The texts in the list, in order. */
 const shown = (page: Page) => chatPage(page).messages.locator(".prose").allTextContents();
@@ -63,7 +47,7 @@ const blockOutboxStore = (page: Page) =>
   );
 
 it("a message survives its page being closed right after Enter, and so does the draft typed since", async () => {
-  const path = await createChannel("cliff");
+  const path = await fixture.createChannel("cliff");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Franklin", { path });
   await sendAndWaitForAck(page, "before");
   await blockOutboxStore(page);
@@ -75,13 +59,13 @@ it("a message survives its page being closed right after Enter, and so does the 
   const next = await context.newPage();
   await next.goto(path);
   await waitForAck(next, "at the last moment");
-  expect(await textsIn("cliff")).toEqual(["before", "at the last moment"]);
+  expect(await fixture.textsOf("cliff")).toEqual(["before", "at the last moment"]);
   expect(await chatPage(next).composer.inputValue()).toBe("typed since");
   expect(await next.evaluate(() => JSON.stringify(localStorage))).not.toContain("at the last moment");
 });
 
 it("messages written offline survive reloads, and reach everybody once and in order when the network is back", async () => {
-  const path = await createChannel("harbour");
+  const path = await fixture.createChannel("harbour");
   const [grace, linus] = await Promise.all([
     loggedInBehindProxy("Grace", path),
     loggedInPerson(fixture.browser, fixture.url, "Linus", { path }),
@@ -98,10 +82,10 @@ it("messages written offline survive reloads, and reach everybody once and in or
   await chatPage(grace.page).message("three").waitFor();
   expect(await shown(grace.page)).toEqual(["one", "two", "three"]);
   expect(await chatPage(grace.page).composer.inputValue()).toBe("and a half");
-  await ada.send("harbour", "meanwhile");
+  await fixture.host.send("harbour", "meanwhile");
   await grace.page.reload();
   await chatPage(grace.page).message("three").waitFor();
-  expect(await textsIn("harbour")).toEqual(["meanwhile"]);
+  expect(await fixture.textsOf("harbour")).toEqual(["meanwhile"]);
 
   grace.proxy.open();
   for (const { page } of [grace, linus]) {
@@ -111,7 +95,7 @@ it("messages written offline survive reloads, and reach everybody once and in or
   }
   await waitForChat(grace.page);
   for (const text of ["one", "two", "three"]) await waitForAck(grace.page, text);
-  expect(await textsIn("harbour")).toEqual(["meanwhile", "one", "two", "three"]);
+  expect(await fixture.textsOf("harbour")).toEqual(["meanwhile", "one", "two", "three"]);
   expect(await chatPage(grace.page).composer.inputValue()).toBe("and a half");
   await grace.page.reload();
   await waitForChat(grace.page);
@@ -119,7 +103,7 @@ it("messages written offline survive reloads, and reach everybody once and in or
 });
 
 it("the next tab sends what a closed one could not", async () => {
-  const path = await createChannel("lighthouse");
+  const path = await fixture.createChannel("lighthouse");
   const { page, context, proxy } = await loggedInBehindProxy("Hopper", path);
   proxy.close();
   await sendMessage(page, "last words");
@@ -127,7 +111,7 @@ it("the next tab sends what a closed one could not", async () => {
   await page.getByText(/1 message will go out/).waitFor();
   await waitUntil(async () => (await storedOutbox(page)).length === 1);
   await page.close();
-  expect(await textsIn("lighthouse")).toEqual([]);
+  expect(await fixture.textsOf("lighthouse")).toEqual([]);
 
   proxy.open();
   // Also from another channel: what waits is the member's, not the page's.
@@ -138,12 +122,12 @@ it("the next tab sends what a closed one could not", async () => {
     .channel(/lighthouse/)
     .click();
   await chatPage(next).message("last words").waitFor();
-  await waitUntil(async () => (await textsIn("lighthouse")).length > 0);
-  expect(await textsIn("lighthouse")).toEqual(["last words"]);
+  await waitUntil(async () => (await fixture.textsOf("lighthouse")).length > 0);
+  expect(await fixture.textsOf("lighthouse")).toEqual(["last words"]);
 });
 
 it("two tabs of one member show the same unsent messages and send each once", async () => {
-  const path = await createChannel("twins");
+  const path = await fixture.createChannel("twins");
   const { page, context, proxy } = await loggedInBehindProxy("Noether", path);
   const other = await context.newPage();
   await other.goto(path);
@@ -159,8 +143,8 @@ it("two tabs of one member show the same unsent messages and send each once", as
   for (const each of [page, other]) expect(await shown(each)).toEqual(all);
 
   proxy.open();
-  await waitUntil(async () => (await textsIn("twins")).length === 3);
-  expect(await textsIn("twins")).toEqual(all);
+  await waitUntil(async () => (await fixture.textsOf("twins")).length === 3);
+  expect(await fixture.textsOf("twins")).toEqual(all);
   for (const each of [page, other]) {
     for (const text of all) await waitForAck(each, text);
     expect(await shown(each)).toEqual(all);
@@ -173,7 +157,7 @@ it("two tabs of one member show the same unsent messages and send each once", as
 });
 
 it("sending in one tab clears the same draft in the other", async () => {
-  const path = await createChannel("mirror");
+  const path = await fixture.createChannel("mirror");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Alice", { path });
   const other = await context.newPage();
   await other.goto(path);
@@ -185,7 +169,7 @@ it("sending in one tab clears the same draft in the other", async () => {
 });
 
 it("a refused message survives a reload, and can be edited or discarded", async () => {
-  const path = await createChannel("customs");
+  const path = await fixture.createChannel("customs");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path });
   // As from a page older than the server, whose limits have changed since.
   await context.addInitScript(() => {
@@ -203,7 +187,7 @@ it("a refused message survives a reload, and can be edited or discarded", async 
     .getByText(/Not sent\. The message is longer/)
     .nth(1)
     .waitFor();
-  await waitUntil(async () => (await textsIn("customs")).length === 1);
+  await waitUntil(async () => (await fixture.textsOf("customs")).length === 1);
 
   await page.reload();
   await page
@@ -223,7 +207,7 @@ it("a refused message survives a reload, and can be edited or discarded", async 
 });
 
 it("the outbox works in memory without IndexedDB and locks, and the page warns before it is closed", async () => {
-  const path = await createChannel("bare");
+  const path = await fixture.createChannel("bare");
   const person = await loggedInBehindProxy("Riemann", path, () => {
     Object.defineProperty(window, "indexedDB", { get: () => undefined });
     Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined });
@@ -240,7 +224,7 @@ it("the outbox works in memory without IndexedDB and locks, and the page warns b
   expect(dialog.type()).toBe("beforeunload");
   await dialog.dismiss();
   proxy.open();
-  await waitUntil(async () => (await textsIn("bare")).length === 2);
-  expect(await textsIn("bare")).toEqual(["one", "two"]);
+  await waitUntil(async () => (await fixture.textsOf("bare")).length === 2);
+  expect(await fixture.textsOf("bare")).toEqual(["one", "two"]);
   expect(person.complaints.filter((complaint) => !/ERR_|WebSocket/.test(complaint))).toEqual([]);
 });
