@@ -20,25 +20,25 @@ beforeAll(async () => {
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const screens = [...conversationScreens, ...panelScreens, ...errorScreens, ...loadingScreens];
 
-/** Colours are the same whichever way one reads. */
-const ways: readonly { language: "en" | "ar-XB"; themes: readonly Theme[] }[] = [
+/** The direction of the text does not change the colours, so one theme is enough there. */
+const variants: readonly { language: "en" | "ar-XB"; themes: readonly Theme[] }[] = [
   { language: "en", themes: ["light", "dark"] },
   { language: "ar-XB", themes: ["light"] },
 ];
 
-describe.each(ways)("axe finds nothing, and no text shares its element, in $language", ({ language, themes }) => {
-  const look = (options?: typeof phone) => newViewer({ browser: fixture.browser, ...people }, language, options);
+describe.each(variants)("the screens in $language", ({ language, themes }) => {
+  const openViewer = (options?: typeof phone) => newViewer({ browser: fixture.browser, ...people }, language, options);
 
-  it.each(screens)("at %s", async (_, show) => {
-    const viewer = await look();
+  it.each(screens)("pass axe, and hold no bare text nodes: %s", async (_, show) => {
+    const viewer = await openViewer();
     await show(viewer);
     expect(await violations(viewer.page, themes)).toEqual([]);
-    // What translates a page takes text nodes away; elements stay (0027).
+    // A browser's translation replaces text nodes, but not elements (0027).
     expect(await bareTextNodes(viewer.page)).toEqual([]);
   });
 
-  it("on the phone, in the drawer too", async () => {
-    const { open, page, button, t } = await look(phone);
+  it("pass axe on the phone, in the drawer too", async () => {
+    const { open, page, button, t } = await openViewer(phone);
     await open("salon");
     expect(await violations(page, themes)).toEqual([]);
     await button(t("channel.listShow")).tap();
@@ -46,8 +46,8 @@ describe.each(ways)("axe finds nothing, and no text shares its element, in $lang
     expect(await violations(page, themes)).toEqual([]);
   });
 
-  it("on the phone, where images stand over the conversation, and a part of the page is missing above the drawer", async () => {
-    const viewer = await look(phone);
+  it("pass axe on the phone with the gallery open, and with a module that failed to load", async () => {
+    const viewer = await openViewer(phone);
     const { open, page, button, t } = viewer;
     await open("plates");
     await button(t("gallery.open")).tap();
@@ -57,9 +57,9 @@ describe.each(ways)("axe finds nothing, and no text shares its element, in $lang
     expect(await violations(page, themes)).toEqual([]);
   });
 
-  it("where the server fails", async () => {
+  it("pass axe when the server fails", async () => {
     const server = await startServer();
-    const { page, context, t } = await look();
+    const { page, context, t } = await openViewer();
     await context.addCookies([cookieOf(await member(server.url, "Ada"))]);
     removeMessagesTable(server);
     await page.goto(`${server.url}/c/general`);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   people = await seedServer(fixture.url);
 });
 
-const looked = new Set([
+const checkedScreens = new Set([
   "a conversation",
   "the menu of a message",
   "the choice of an emoji",
@@ -30,14 +30,17 @@ const looked = new Set([
 const spanish = new Set<unknown>(Object.values(es));
 const english = new Set<unknown>(Object.values(en).filter((words) => !spanish.has(words)));
 
-describe("in Spanish every control has a name, and none an English one", () => {
-  it.each([...conversationScreens, ...panelScreens].filter(([name]) => looked.has(name)))("at %s", async (_, show) => {
-    const viewer = await newViewer({ browser: fixture.browser, ...people }, "es");
-    await show(viewer);
-    const controls = (await accessibilityTree(viewer.page)).filter(({ role = "" }) => isControl.test(role));
-    expect(controls.length).toBeGreaterThan(2);
-    expect(controls.filter(({ name }) => name === "" || english.has(name))).toEqual([]);
-  });
+describe("the controls in Spanish", () => {
+  it.each([...conversationScreens, ...panelScreens].filter(([name]) => checkedScreens.has(name)))(
+    "all have names, and none an English one: %s",
+    async (_name, show) => {
+      const viewer = await newViewer({ browser: fixture.browser, ...people }, "es");
+      await show(viewer);
+      const controls = (await accessibilityTree(viewer.page)).filter(({ role = "" }) => isControl.test(role));
+      expect(controls.length).toBeGreaterThan(2);
+      expect(controls.filter(({ name }) => name === "" || english.has(name))).toEqual([]);
+    },
+  );
 });
 
 const isControl = /^(button|link|textbox|searchbox|combobox|checkbox|radio|option|slider|menuitem.*)$/i;

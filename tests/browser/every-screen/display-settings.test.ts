@@ -6,9 +6,9 @@ import { react, richText } from "#tests/support/screens/seed";
 
 const fixture = serverWithHost();
 
-it("at 400 % names and words that no line breaks leave nothing to be scrolled sideways", async () => {
+it("unbreakable names and words cause no horizontal scrolling at 400 %", async () => {
   const zoomed = { viewport: { width: 320, height: 256 } };
-  // A village in Wales, which no line breaks by itself.
+  // A village in Wales, without any place to break the line.
   const path = await fixture.createChannel("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch");
   const { page } = await newPerson(fixture.browser, fixture.url, zoomed);
   await page.goto(path.toLowerCase());
@@ -34,7 +34,7 @@ it("at 400 % names and words that no line breaks leave nothing to be scrolled si
   }
 });
 
-it("in forced colours one still sees where one is, what has the focus, what is pressed, and what is new", async () => {
+it("forced colours still show the current channel, the focus, pressed reactions and the unread divider", async () => {
   const path = await fixture.createChannel("contrast");
   await fixture.createChannel("elsewhere");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler", { forcedColors: "active" });
@@ -53,19 +53,19 @@ it("in forced colours one still sees where one is, what has the focus, what is p
   await page.goto(path);
   await waitForChat(page);
   await chatPage(page).messages.getByRole("separator", { name: "New messages" }).locator("span").first().waitFor();
-  const line = chatPage(page).messages.getByRole("separator", { name: "New messages" }).locator("span").first();
-  expect(await line.evaluate((it) => getComputedStyle(it).borderTopWidth)).toBe("1px");
+  const divider = chatPage(page).messages.getByRole("separator", { name: "New messages" }).locator("span").first();
+  expect(await divider.evaluate((it) => getComputedStyle(it).borderTopWidth)).toBe("1px");
   const chip = chatPage(page).messages.getByRole("button", { name: /reacted with 👍/ });
   expect(await outlineOf(chip)).toBe("none");
   await chip.click();
   await chatPage(page).messages.getByRole("button", { name: "You and Host reacted with 👍" }).waitFor();
   await chatPage(page).composer.focus();
   expect(await outlineOf(chip)).toBe("2px solid");
-  const face = chatPage(page).messages.locator("[class^=face-]").first();
-  expect(await face.evaluate((it) => getComputedStyle(it).borderTopStyle)).toBe("solid");
+  const avatar = chatPage(page).messages.locator("[class^=face-]").first();
+  expect(await avatar.evaluate((it) => getComputedStyle(it).borderTopStyle)).toBe("solid");
 });
 
-it("with reduced motion nothing moves", async () => {
+it("reduced motion stops all animations", async () => {
   const path = await fixture.createChannel("still");
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", {
@@ -89,7 +89,7 @@ it("with reduced motion nothing moves", async () => {
   expect(await page.evaluate(() => "long" in window && window.long)).toEqual([]);
 });
 
-it("from right to left everything stands the other way round, and what is written keeps its own way", async () => {
+it("a right-to-left page is mirrored, and each message keeps the direction of its text", async () => {
   await fixture.createChannel("mirror");
   const { message } = (await fixture.host.send("mirror", "from left to right")).body;
   await react(fixture.host, message, "👍");

@@ -17,43 +17,43 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverAndBrowser();
 
-it("two people enter, make a channel, talk, send an image, come back and leave", async () => {
+it("two people log in, create a channel, talk, send an image, come back and log out", async () => {
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Ada"),
     loggedInPerson(fixture.browser, fixture.url, "Grace"),
   ]);
-  const [adaSees, graceSees] = [chatPage(ada.page), chatPage(grace.page)];
+  const [adaPage, gracePage] = [chatPage(ada.page), chatPage(grace.page)];
 
   await createChannel(ada.page, "Engine room");
-  await adaSees.heading.filter({ hasText: "Engine room" }).waitFor();
-  await graceSees.channel(/Engine room/).click();
-  await graceSees.heading.filter({ hasText: "Engine room" }).waitFor();
+  await adaPage.heading.filter({ hasText: "Engine room" }).waitFor();
+  await gracePage.channel(/Engine room/).click();
+  await gracePage.heading.filter({ hasText: "Engine room" }).waitFor();
   expect(new URL(grace.page.url()).pathname).toBe("/c/engine-room");
 
   await sendMessage(ada.page, "Can you see this?");
-  await graceSees.message("Can you see this?").waitFor();
+  await gracePage.message("Can you see this?").waitFor();
   await sendMessage(grace.page, "I can.");
-  await adaSees.message("I can.").waitFor();
+  await adaPage.message("I can.").waitFor();
 
   await attach(ada.page, [await sampleImages.png()]);
   await sendAndWaitForAck(ada.page, "And this?");
-  const image = graceSees.messages
+  const image = gracePage.messages
     .getByRole("button", { name: /image/i })
-    .or(graceSees.messages.getByRole("img"))
+    .or(gracePage.messages.getByRole("img"))
     .first();
   await image.waitFor();
-  await graceSees.message("And this?").waitFor();
+  await gracePage.message("And this?").waitFor();
 
-  // A newcomer sees all of it, in the page as the server sends it.
+  // A new member sees all of it in the server's HTML.
   const linus = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path: "/c/engine-room" });
   for (const text of ["Can you see this?", "I can.", "And this?"]) await chatPage(linus.page).message(text).waitFor();
   const html = (await visitor(fixture.url, await cookieOf(linus.context)).get<string>("/c/engine-room")).body;
   expect(html).toContain("Can you see this?");
 
-  // The page tells the server where one was in its own time.
-  const graceInside = async () => visitor(fixture.url, await cookieOf(grace.context));
+  // The page saves the last channel a moment later.
+  const graceVisitor = async () => visitor(fixture.url, await cookieOf(grace.context));
   const lastChannel = async () =>
-    (await (await graceInside()).get<{ lastChannel: string }>("/api/session")).body.lastChannel;
+    (await (await graceVisitor()).get<{ lastChannel: string }>("/api/session")).body.lastChannel;
   await waitUntil(async () => (await lastChannel()) === "engine-room");
 
   // Grace closes the window and comes back: no login, the same channel.
@@ -63,22 +63,22 @@ it("two people enter, make a channel, talk, send an image, come back and leave",
   await chatPage(back).message("And this?").waitFor();
   expect(new URL(back.url()).pathname).toBe("/c/engine-room");
 
-  // From here on, requests that are on their way when the session ends are refused, and Chromium complains of that.
+  // From here on Chromium logs errors for requests that are refused because the session ends.
   expect([...ada.complaints, ...grace.complaints, ...linus.complaints]).toEqual([]);
 
-  // Ada logs out in one tab: the other tab and the old cookie are out as well.
+  // Logging out in one tab also ends the other tab's session and invalidates the cookie.
   const oldCookie = await cookieOf(ada.context);
   const otherTab = await ada.context.newPage();
   await otherTab.goto("/c/general");
   await chatPage(otherTab).composer.waitFor();
   await logOut(ada.page);
-  await adaSees.nameField.waitFor();
+  await adaPage.nameField.waitFor();
   await chatPage(otherTab).nameField.waitFor();
   expect((await visitor(fixture.url, oldCookie).get("/api/session")).status).toBe(401);
   await expect(connect(visitor(fixture.url, oldCookie))).rejects.toMatchObject({ data: { code: "no_session" } });
 });
 
-it("a link to a channel works for somebody who has not entered yet", async () => {
+it("a link to a channel works for somebody who has not logged in yet", async () => {
   await visitor(fixture.url).login("Host");
   const { page, complaints } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/c/general");

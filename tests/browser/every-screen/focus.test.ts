@@ -15,10 +15,11 @@ import { sampleImages } from "#tests/support/sample-images";
 
 const fixture = serverWithHost();
 
-const inComposer = (page: Page) => page.waitForFunction(() => document.activeElement?.matches("textarea#composer"));
-const has = async (page: Page, element: Locator) =>
+const waitForComposerFocus = (page: Page) =>
+  page.waitForFunction(() => document.activeElement?.matches("textarea#composer"));
+const waitForFocusOn = async (page: Page, element: Locator) =>
   page.waitForFunction((it) => it === document.activeElement, await element.elementHandle());
-const somewhere = (page: Page) => page.waitForFunction(() => document.activeElement !== document.body);
+const waitForAnyFocus = (page: Page) => page.waitForFunction(() => document.activeElement !== document.body);
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const channelMenu = (page: Page, name: string) =>
   chatPage(page).channels.getByRole("button", { name: `More actions for #${name}` });
@@ -28,27 +29,27 @@ type Panel = [name: string, opener: (page: Page) => Locator, opened: (page: Page
 const panels: readonly Panel[] = [
   ["the menu of a message", (page) => button(page, "More actions for your message"), (page) => page.getByRole("menu")],
   [
-    "the choice of a reaction",
+    "the reaction picker",
     (page) => button(page, "React").last(),
     (page) => page.getByRole("dialog", { name: "Choose a reaction" }),
   ],
-  ["the choice of an emoji", (page) => button(page, "Emoji"), (page) => page.getByRole("dialog", { name: "Emoji" })],
+  ["the emoji picker", (page) => button(page, "Emoji"), (page) => page.getByRole("dialog", { name: "Emoji" })],
   [
-    "a member's card",
+    "a profile card",
     (page) => chatPage(page).messages.getByRole("button", { name: "Ada", exact: true }),
     (page) => page.getByRole("dialog", { name: "About Ada" }),
   ],
   ["who is here", (page) => button(page, /Show who$/), (page) => page.getByRole("dialog", { name: "Who’s here" })],
   ["the menu of a channel", (page) => channelMenu(page, "panels"), (page) => page.getByRole("menu")],
-  ["the order of channels", (page) => button(page, "Sort channels"), (page) => page.getByRole("menu")],
-  ["one's own menu", (page) => button(page, /^You are/), (page) => page.getByRole("menu")],
+  ["the order of the channels", (page) => button(page, "Sort channels"), (page) => page.getByRole("menu")],
+  ["the account menu", (page) => button(page, /^You are/), (page) => page.getByRole("menu")],
   [
-    "the keys",
+    "the keyboard shortcuts",
     (page) => button(page, "Keyboard shortcuts"),
     (page) => page.getByRole("dialog", { name: "Keyboard shortcuts" }),
   ],
   [
-    "the images",
+    "the gallery",
     (page) => button(page, "Images in this channel"),
     (page) => page.getByRole("complementary", { name: /^Images/ }),
   ],
@@ -60,7 +61,7 @@ const panels: readonly Panel[] = [
   ["an image", (page) => button(page, "Enlarge: plate 1"), (page) => page.getByRole("dialog")],
 ];
 
-it("whatever opens by a key gives the focus back by Escape", async () => {
+it("a panel opened by a key gives the focus back on Escape", async () => {
   const path = await fixture.createChannel("panels");
   await sendNumberedImages(fixture.host, "panels", 1);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
@@ -70,79 +71,79 @@ it("whatever opens by a key gives the focus back by Escape", async () => {
     await opened(page).and(page.locator(":focus-within")).waitFor();
     await page.keyboard.press("Escape");
     await opened(page).waitFor({ state: "detached" });
-    await has(page, opener(page));
+    await waitForFocusOn(page, opener(page));
   }
 });
 
-it("a button that goes away when it is pressed leaves the focus in its part of the page", async () => {
+it("a button that disappears when pressed leaves the focus in its part of the page", async () => {
   const path = await fixture.createChannel("vanishing");
   for (let line = 1; line <= 60; line += 1) await fixture.host.send("vanishing", `line ${line}`);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: `${path}/99` });
   await button(page, "OK").press("Enter");
-  await inComposer(page);
+  await waitForComposerFocus(page);
   await scrollUp(page, 600);
   await button(page, "Jump to latest").press("Enter");
   await button(page, "Jump to latest").waitFor({ state: "detached" });
-  await inComposer(page);
+  await waitForComposerFocus(page);
   await attach(page, [await sampleImages.png()]);
   await attachmentButton(page, 1).press("Delete");
-  await inComposer(page);
+  await waitForComposerFocus(page);
   await fixture.createChannel("news");
   await fixture.host.send("news", "something new");
   await button(page, "Mark all as read").press("Enter");
   await button(page, "Mark all as read").waitFor({ state: "detached" });
-  await has(page, chatPage(page).channel(/vanishing/));
+  await waitForFocusOn(page, chatPage(page).channel(/vanishing/));
 });
 
-it("a channel that is left, joined or archived takes the focus nowhere", async () => {
+it("leaving, joining or archiving a channel does not lose the focus", async () => {
   await fixture.createChannel("shed");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   await createChannel(page, "barn");
   await chatPage(page).heading.filter({ hasText: "barn" }).waitFor();
-  await inComposer(page);
+  await waitForComposerFocus(page);
   await chooseByKeys(page, "shed", "Leave");
   await chatPage(page).channel(/shed/).waitFor({ state: "detached" });
-  await has(page, chatPage(page).channel(/barn/));
+  await waitForFocusOn(page, chatPage(page).channel(/barn/));
 
   await page.getByRole("button", { name: /^Other channels/ }).press("Enter");
   await chooseByKeys(page, "shed", "Rejoin");
   await page.getByRole("button", { name: /^Other channels/ }).waitFor({ state: "detached" });
-  await somewhere(page);
+  await waitForAnyFocus(page);
 
   await chooseByKeys(page, "barn", "Archive for everyone");
   await page.getByText(/is archived\. This channel is read-only/).waitFor();
-  await somewhere(page);
+  await waitForAnyFocus(page);
   await chooseByKeys(page, "barn", "Leave");
   await chatPage(page).heading.filter({ hasText: "general" }).waitFor();
-  await inComposer(page);
+  await waitForComposerFocus(page);
 });
 
-it("whoever writes when a channel is archived is told so where they are", async () => {
+it("a channel archived while one writes in it moves the focus to the notice", async () => {
   const path = await fixture.createChannel("closing");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await page.keyboard.type("half a wo");
   await fixture.host.patch("/api/channels/closing", { archived: true });
-  const note = page.getByText(/is archived\. This channel is read-only/);
-  await note.waitFor();
-  await has(page, note);
+  const notice = page.getByText(/is archived\. This channel is read-only/);
+  await notice.waitFor();
+  await waitForFocusOn(page, notice);
   await fixture.host.patch("/api/channels/closing", { archived: false });
   await chatPage(page).composer.waitFor();
-  await inComposer(page);
+  await waitForComposerFocus(page);
 });
 
-it("sending, editing and discarding end where one writes", async () => {
+it("sending and editing return the focus to the composer, and discarding keeps it in the page", async () => {
   const path = await fixture.createChannel("desk");
   const person = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   const { page } = person;
   await sendAndWaitForAck(page, "first");
-  await inComposer(page);
+  await waitForComposerFocus(page);
   for (const end of ["Enter", "Escape"]) {
     await page.keyboard.press("ArrowUp");
     await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Edit message");
     await page.keyboard.type("!");
     await page.keyboard.press(end);
     await chatPage(page).message("first!").waitFor();
-    await inComposer(page);
+    await waitForComposerFocus(page);
   }
   await goOffline(person);
   await page.keyboard.type("second");
@@ -153,19 +154,19 @@ it("sending, editing and discarding end where one writes", async () => {
   const failed = chatPage(page).messages.getByRole("article").filter({ hasText: "second" });
   await failed.getByRole("button", { name: "Discard" }).press("Enter");
   await failed.waitFor({ state: "detached" });
-  await somewhere(page);
+  await waitForAnyFocus(page);
 });
 
-it("a message that is deleted, and one that comes back, keep it", async () => {
+it("deleting a message focuses Undo, and restoring it focuses the composer", async () => {
   const path = await fixture.createChannel("shredder");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
   await sendAndWaitForAck(page, "stays");
   await messageRow(page, "stays").press("Enter");
   await page.getByRole("menuitem", { name: "Delete message" }).press("Enter");
-  await has(page, button(page, "Undo"));
+  await waitForFocusOn(page, button(page, "Undo"));
   await page.keyboard.press("Enter");
   await chatPage(page).message("stays").waitFor();
-  await inComposer(page);
+  await waitForComposerFocus(page);
 });
 
 async function chooseByKeys(page: Page, channel: string, item: string): Promise<void> {

@@ -7,23 +7,23 @@ import { waitForChat, chatPage, waitForAck } from "#tests/support/chat-page";
 
 const fixture = serverWithHost();
 
-/** What has the focus, as a screen reader calls it. */
-const focused = (page: Page): Promise<string> =>
+/** The name of the focused element, as a screen reader gives it. */
+const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const { activeElement } = document;
     const label = activeElement?.id && document.querySelector(`label[for="${activeElement.id}"]`);
     return (activeElement?.getAttribute("aria-label") || (label || activeElement)?.textContent || "").trim();
   });
 
-/** Far more stops than there are on any page of these tests. */
-const patience = 150;
+/** Far more tab stops than any page of these tests has. */
+const maxTabStops = 150;
 
-/** Goes on by Tab, or back, until something with this name has the focus. */
+/** Presses Tab, or Shift+Tab, until something with this name has the focus. */
 async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   const passed: string[] = [];
-  while (!name.test(await focused(page))) {
-    passed.push(await focused(page));
-    if (passed.length > patience) throw new Error(`${key} never leads to ${name}, but to ${passed.join(" | ")}`);
+  while (!name.test(await focusedName(page))) {
+    passed.push(await focusedName(page));
+    if (passed.length > maxTabStops) throw new Error(`${key} never leads to ${name}, but to ${passed.join(" | ")}`);
     await page.keyboard.press(key);
   }
 }
@@ -31,9 +31,9 @@ async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab")
 const press = (page: Page, ...keys: string[]) =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 
-const inComposer = (page: Page) => page.waitForFunction(() => document.activeElement?.id === "composer");
+const waitForComposerFocus = (page: Page) => page.waitForFunction(() => document.activeElement?.id === "composer");
 
-it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks at an image and leaves", async () => {
+it("the keyboard alone suffices to log in, create a channel, write, edit, react, reply, switch, open an image and log out", async () => {
   await fixture.createChannel("pictures");
   await sendNumberedImages(fixture.host, "pictures", 1);
   await sendNumberedImages(fixture.host, "pictures", 2);
@@ -50,23 +50,23 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   await page.keyboard.type("Engine room");
   await press(page, "Enter");
   await chatPage(page).heading.filter({ hasText: "Engine room" }).waitFor();
-  await inComposer(page);
+  await waitForComposerFocus(page);
   await page.keyboard.type("Can you see this?");
   await press(page, "Enter");
   await waitForAck(page, "Can you see this?");
-  await inComposer(page);
+  await waitForComposerFocus(page);
 
   await tabTo(page, /^More actions for your message$/, "Shift+Tab");
   await press(page, "Enter");
   await page.getByRole("menu").waitFor();
-  // As in every menu, letters lead to what begins with them.
+  // As in every menu, typing selects the item that begins with the letters.
   await page.keyboard.type("edit");
   await press(page, "Enter");
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Edit message");
   await page.keyboard.type(" Yes.");
   await press(page, "Enter");
   await chatPage(page).message("Can you see this? Yes.").waitFor();
-  await inComposer(page);
+  await waitForComposerFocus(page);
 
   await tabTo(page, /^React$/, "Shift+Tab");
   await press(page, "Enter");
@@ -77,22 +77,22 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   await press(page, "Enter");
   await chatPage(page).messages.getByRole("button", { name: "You reacted with 🎉" }).waitFor();
   await picker.waitFor({ state: "detached" });
-  // Back where the emoji was asked for; the way to answer is the next stop.
-  expect(await focused(page)).toBe("React");
+  // The focus is back on the button; Reply is the next stop.
+  expect(await focusedName(page)).toBe("React");
   await tabTo(page, /^Reply$/);
   await press(page, "Enter");
-  await inComposer(page);
+  await waitForComposerFocus(page);
   await page.keyboard.type("I can.");
   await press(page, "Enter");
   await waitForAck(page, "I can.");
   await chatPage(page).messages.getByRole("button", { name: "In reply to Ada: Can you see this? Yes." }).waitFor();
-  await inComposer(page);
+  await waitForComposerFocus(page);
 
   await tabTo(page, /^#\s*pictures/, "Shift+Tab");
   await press(page, "Enter");
   await chatPage(page).heading.filter({ hasText: "pictures" }).waitFor();
   await chatPage(page).messages.getByRole("button", { name: "Enlarge: plate 2", exact: true }).waitFor();
-  await inComposer(page);
+  await waitForComposerFocus(page);
   await tabTo(page, /^Enlarge: plate 2$/, "Shift+Tab");
   await press(page, "Enter");
   await lightbox(page).getByRole("link", { name: "Download" }).waitFor();
@@ -100,7 +100,7 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   await lightboxImage(page, "plate 1").waitFor();
   await press(page, "Escape");
   await lightbox(page).waitFor({ state: "detached" });
-  expect(await focused(page)).not.toBe("");
+  expect(await focusedName(page)).not.toBe("");
   expect(complaints).toEqual([]);
 
   await tabTo(page, /You are Ada$/, "Shift+Tab");
@@ -114,7 +114,7 @@ it("one enters, makes a channel, writes, edits, reacts, replies, switches, looks
   await chatPage(page).nameField.waitFor();
 });
 
-it("the first stop leads past everything to where one writes", async () => {
+it("the first tab stop skips to the composer", async () => {
   await fixture.createChannel("short way");
   const { page } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/c/short-way");
@@ -123,17 +123,17 @@ it("the first stop leads past everything to where one writes", async () => {
   await waitForChat(page);
   await tabTo(page, /^Skip to message box$/, "Shift+Tab");
   await press(page, "Enter");
-  await inComposer(page);
+  await waitForComposerFocus(page);
 });
 
-it("whoever deletes is left neither in the dark nor at the beginning of the page", async () => {
+it("deleting a message by the keyboard shows a notice and keeps the focus in the page", async () => {
   const path = await fixture.createChannel("tidy");
   const { page } = await newPerson(fixture.browser, fixture.url);
   await page.goto(path);
   await chatPage(page).nameField.fill("Linus");
   await press(page, "Enter");
   await waitForChat(page);
-  await inComposer(page);
+  await waitForComposerFocus(page);
   await page.keyboard.type("Away with it");
   await press(page, "Enter");
   await waitForAck(page, "Away with it");

@@ -9,10 +9,10 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();
 const { t } = createTranslations("en", catalogues["en-XA"]);
-const picture = async (name: string) => ({ name, mimeType: "image/png", buffer: await sampleImages.png() });
+const pngFile = async (name: string) => ({ name, mimeType: "image/png", buffer: await sampleImages.png() });
 
 describe("a reader of Spanish", () => {
-  it("enters, writes and leaves in Spanish", async () => {
+  it("logs in, writes and logs out in Spanish", async () => {
     const { page, complaints } = await newPerson(fixture.browser, fixture.url, { locale: "es-MX" });
     await page.goto("/c/general");
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
@@ -42,7 +42,7 @@ describe("a reader of Spanish", () => {
     expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
   });
 
-  it("is told in Spanish that there is nothing, and that scripts are needed", async () => {
+  it("sees in Spanish that a page was not found and that scripts are needed", async () => {
     const { page } = await newPerson(fixture.browser, fixture.url, { locale: "es", javaScriptEnabled: false });
     await page.goto("/nowhere");
     await page.getByRole("heading", { name: "Página no encontrada" }).waitFor();
@@ -50,8 +50,8 @@ describe("a reader of Spanish", () => {
   });
 });
 
-describe("in the language for tests no word is plain", () => {
-  it("on the name screen", async () => {
+describe("the page in a pseudo-locale", () => {
+  it("shows no untranslated text on the login screen", async () => {
     const { page } = await newPerson(fixture.browser, fixture.url, { locale: "en-XA" });
     await page.goto("/c/general");
     await page.getByRole("button", { name: t("login.enter") }).waitFor();
@@ -61,9 +61,9 @@ describe("in the language for tests no word is plain", () => {
     expect(await untranslatedTexts(page)).toEqual([]);
   });
 
-  it("where one reads and writes", async () => {
+  it("shows no untranslated text in messages, menus and forms", async () => {
     const { page } = await newPerson(fixture.browser, fixture.url, { locale: "en-XA" });
-    await enterAs(page, "1815");
+    await logInAs(page, "1815");
     await page.getByRole("textbox").fill("42");
     await page.keyboard.press("Enter");
     const more = page.getByRole("button", { name: t("message.moreAbout") });
@@ -80,10 +80,10 @@ describe("in the language for tests no word is plain", () => {
     expect(await untranslatedTexts(page)).toEqual([]);
   });
 
-  it("among images, and where there is no channel", async () => {
+  it("shows no untranslated text among images and in a missing channel", async () => {
     const { page } = await newPerson(fixture.browser, fixture.url, { locale: "en-XA" });
-    await enterAs(page, "1906");
-    await page.locator("input[type=file]").setInputFiles([await picture("1.png"), await picture("2.png")]);
+    await logInAs(page, "1906");
+    await page.locator("input[type=file]").setInputFiles([await pngFile("1.png"), await pngFile("2.png")]);
     await page.getByRole("button", { name: t("attachment.removePlace", { place: 1 }) }).waitFor();
     expect(await untranslatedTexts(page)).toEqual([]);
     await page.getByRole("button", { name: t("composer.send") }).click();
@@ -103,16 +103,16 @@ describe("in the language for tests no word is plain", () => {
     expect(await untranslatedTexts(page)).toEqual([]);
   });
 
-  it("and from right to left the page stands the other way round", async () => {
+  it("is mirrored from right to left", async () => {
     const { page } = await newPerson(fixture.browser, fixture.url, { locale: "ar-XB" });
-    await enterAs(page, "1852");
+    await logInAs(page, "1852");
     const channels = await page.getByRole("navigation").boundingBox();
     const messages = await page.getByRole("log").boundingBox();
     expect(channels!.x).toBeGreaterThan(messages!.x);
   });
 });
 
-async function enterAs(page: Page, name: string): Promise<void> {
+async function logInAs(page: Page, name: string): Promise<void> {
   await page.goto("/c/general");
   await page.getByRole("textbox").fill(name);
   await page.keyboard.press("Enter");
@@ -125,7 +125,7 @@ describe("the time of each message", () => {
     ["de-DE", /^\d\d:\d\d$/],
     ["fr-FR", /^\d\d:\d\d$/],
     ["en-US", /^\d{1,2}:\d\d\s[AP]M$/u],
-  ])("is written for a reader of %s in their own way, the same in every row", async (locale, form) => {
+  ])("is formatted for the locale %s, and the same in every row", async (locale, form) => {
     const { page } = await loggedInPerson(fixture.browser, fixture.url, `Ada ${locale}`, { locale });
     for (const text of ["one", "two", "three"]) await sendAndWaitForAck(page, `${text} in ${locale}`);
     const times = page.getByRole("article").filter({ hasText: locale }).locator("time");

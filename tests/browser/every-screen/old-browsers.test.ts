@@ -8,19 +8,19 @@ import { plainPng } from "#tests/support/large-images";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();
-const sentence = /^Your browser is too old for Parley\. Use Chrome or Edge 120, Firefox 128, Safari 17\.4/;
+const tooOldMessage = /^Your browser is too old for Parley\. Use Chrome or Edge 120, Firefox 128, Safari 17\.4/;
 
-async function oldestBrowser() {
+async function newPersonWithOldestBrowser() {
   const person = await newPerson(fixture.browser, fixture.url);
   await person.context.addInitScript(removeNewerApis);
   return person;
 }
 
 describe("the oldest browsers that Parley promises to work in", () => {
-  it("enter, write, react, edit, make channels, send images, and find them", async () => {
-    const { page, complaints } = await oldestBrowser();
+  it("can log in, write, react, edit, create channels, send images, and find them", async () => {
+    const { page, complaints } = await newPersonWithOldestBrowser();
     await logIn(page, "Ada");
-    expect(await page.getByText(sentence).isVisible()).toBe(false);
+    expect(await page.getByText(tooOldMessage).isVisible()).toBe(false);
     await sendAndWaitForAck(page, "old but well");
     await messageRow(page, "old but well").hover();
     await messageRow(page, "old but well").getByRole("button", { name: "React" }).click();
@@ -52,9 +52,9 @@ describe("the oldest browsers that Parley promises to work in", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("mark what one has scrolled past as read, without being told that a scroll has ended", async () => {
+  it("mark messages as read after scrolling, without the scrollend event", async () => {
     await fixture.createChannel("long read");
-    const { page } = await oldestBrowser();
+    const { page } = await newPersonWithOldestBrowser();
     await logIn(page, "Grace");
     await page.setViewportSize({ width: 1000, height: 500 });
     for (let line = 1; line <= 60; line += 1) await fixture.host.send("long-read", `line ${line}`);
@@ -76,8 +76,8 @@ describe("the oldest browsers that Parley promises to work in", () => {
   });
 });
 
-describe("a browser that is older", () => {
-  it.each(requiredApis)("without %s says so, at the door", async (missing) => {
+describe("a browser that is too old", () => {
+  it.each(requiredApis)("is told so on the login screen when it lacks %s", async (missing) => {
     const { page, context } = await newPerson(fixture.browser, fixture.url);
     await context.addInitScript((path) => {
       const names = path.split(".");
@@ -86,16 +86,16 @@ describe("a browser that is older", () => {
       Reflect.deleteProperty(owner, last);
     }, missing);
     await page.goto("/");
-    await page.getByText(sentence).waitFor();
+    await page.getByText(tooOldMessage).waitFor();
   });
 
-  it("says so where it understands none of the scripts", async () => {
+  it("is told so even when it cannot parse the scripts", async () => {
     const { page, context } = await newPerson(fixture.browser, fixture.url);
     await context.addInitScript(() => void Reflect.deleteProperty(URL, "canParse"));
     await page.route("**/_next/static/**/*.js", (route) =>
       route.fulfill({ contentType: "text/javascript", body: "this is not (yet) a script" }),
     );
     await page.goto("/c/general");
-    await page.getByText(sentence).waitFor();
+    await page.getByText(tooOldMessage).waitFor();
   });
 });

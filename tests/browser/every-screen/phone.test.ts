@@ -10,20 +10,20 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 const channels = (page: Page) => page.getByRole("navigation");
 
-it("a finger pulls the channels out from the edge, and pushes them back", async () => {
+it("a swipe from the edge opens the drawer, and a swipe back closes it", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", phone);
   const { swipe } = await touchscreenOf(page);
   await swipe({ x: 10, y: 400 }, { x: 200, y: 410 });
   await channels(page).waitFor();
   await swipe({ x: 300, y: 400 }, { x: 100, y: 410 });
   await channels(page).waitFor({ state: "hidden" });
-  // From the middle one selects, scrolls code sideways, or does nothing.
+  // A swipe from the middle selects text or scrolls code, but must not open the drawer.
   await swipe({ x: 200, y: 300 }, { x: 380, y: 300 });
   await swipe({ x: 10, y: 300 }, { x: 200, y: 310 });
   await channels(page).waitFor();
 });
 
-it("a finger that goes far to the side does not leave the channel, and moves code as far as there is more of it", async () => {
+it("a long horizontal swipe scrolls code, and never navigates back", async () => {
   for (const name of ["inn", "barn"]) await fixture.createChannel(name);
   await fixture.host.send("inn", "```\n" + "very long code ".repeat(20) + "\n```");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", phone);
@@ -43,69 +43,69 @@ it("a finger that goes far to the side does not leave the channel, and moves cod
 
   const code = page.getByLabel("Code", { exact: true });
   const { y } = (await code.boundingBox())!;
-  const along = (from: number, to: number) => swipe({ x: from, y: y + 20 }, { x: to, y: y + 20 });
+  const swipeCode = (from: number, to: number) => swipe({ x: from, y: y + 20 }, { x: to, y: y + 20 });
   const scrolled = () => code.evaluate(({ scrollLeft }) => scrollLeft);
-  await along(110, 350);
+  await swipeCode(110, 350);
   expect(await scrolled()).toBe(0);
-  // Once is enough for a person: these fingers are so quick that the browser takes the next touch for the end of a fling.
-  const keepOn = (from: number, to: number, isThere: (at: number) => boolean) =>
+  // Repeated, since these swipes are so fast that the browser may take one for the end of a fling.
+  const swipeUntil = (from: number, to: number, isThere: (at: number) => boolean) =>
     waitUntil(async () => {
-      await along(from, to);
+      await swipeCode(from, to);
       return isThere(await scrolled());
     });
-  await keepOn(300, 100, (at) => at > 100);
-  await keepOn(110, 350, (at) => at === 0);
+  await swipeUntil(300, 100, (at) => at > 100);
+  await swipeUntil(110, 350, (at) => at === 0);
 
-  // Had one of these led back, another channel would come before this one.
+  // Had a swipe navigated back, the history would lead to another channel.
   await goTo("barn");
   await page.goBack();
   await page.waitForURL("**/c/inn");
 });
 
-it("whoever goes to a channel, or makes one, stands at its name; without a ring, which is for the keyboard", async () => {
+it("opening or creating a channel on the phone focuses its heading, without a focus ring", async () => {
   await fixture.createChannel("pier");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hypatia", phone);
-  const atHeading = (name: string) =>
+  const waitForFocusedHeading = (name: string) =>
     page.waitForFunction(
       (wanted) => document.activeElement?.matches("h1") && document.activeElement.textContent === `#${wanted}`,
       name,
     );
-  const menu = page.getByRole("button", { name: "Show channel list" });
-  await menu.tap();
+  const listButton = page.getByRole("button", { name: "Show channel list" });
+  await listButton.tap();
   await createChannel(page, "boats");
   await channels(page).waitFor({ state: "hidden" });
-  await atHeading("boats");
+  await waitForFocusedHeading("boats");
   expect(await chatPage(page).heading.evaluate((heading) => getComputedStyle(heading).outlineStyle)).toBe("none");
-  await menu.tap();
+  await listButton.tap();
   await chatPage(page).channel(/pier/).tap();
-  await atHeading("pier");
-  await menu.tap();
+  await waitForFocusedHeading("pier");
+  await listButton.tap();
   await page.getByRole("button", { name: "Close channel list" }).tap();
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show channel list");
 });
 
-it("whoever has a keyboard at a narrow window goes on to where one writes, or back", async () => {
+it("opening a channel by the keyboard in a narrow window focuses the composer, and closing the list its button", async () => {
   await fixture.createChannel("quay");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Kepler", { viewport: phone.viewport });
-  const menu = page.getByRole("button", { name: "Show channel list" });
-  const inComposer = () => page.waitForFunction(() => document.activeElement?.id === "composer");
-  await menu.press("Enter");
-  // Where one is, in the list.
+  const listButton = page.getByRole("button", { name: "Show channel list" });
+  const waitForComposerFocus = () => page.waitForFunction(() => document.activeElement?.id === "composer");
+  await listButton.press("Enter");
+  // The current channel has the focus first.
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "page");
   await chatPage(page).channel(/quay/).press("Enter");
   await chatPage(page).heading.filter({ hasText: "quay" }).waitFor();
-  await inComposer();
-  await menu.press("Enter");
+  await waitForComposerFocus();
+  await listButton.press("Enter");
   await createChannel(page, "wharf");
   await chatPage(page).heading.filter({ hasText: "wharf" }).waitFor();
-  await inComposer();
-  await menu.press("Enter");
+  await waitForComposerFocus();
+  await listButton.press("Enter");
   await channels(page).waitFor();
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Show channel list");
 });
 
-it("turned on its side, an open drawer stands beside the conversation, which is alive", async () => {
+it("an open drawer becomes a sidebar beside a working conversation when the phone is turned", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Germain", phone);
   await page.getByRole("button", { name: "Show channel list" }).tap();
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "page");
@@ -118,7 +118,7 @@ it("turned on its side, an open drawer stands beside the conversation, which is 
   await sendAndWaitForAck(page, "upright again");
 });
 
-it("a finger that scrolls at the edge scrolls", async () => {
+it("a vertical swipe at the edge scrolls the list instead of opening the drawer", async () => {
   const path = await fixture.createChannel("long");
   for (let number = 1; number <= 40; number += 1) await fixture.host.send("long", `line ${number}`);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { ...phone, path });
@@ -130,13 +130,13 @@ it("a finger that scrolls at the edge scrolls", async () => {
   expect(await channels(page).isVisible()).toBe(false);
 });
 
-it("where lines begin at the right, so does the drawer", async () => {
+it("the drawer opens from the right in right-to-left languages", async () => {
   const { page } = await newPerson(fixture.browser, fixture.url, { ...phone, locale: "ar-XB" });
   await page.goto("/c/general");
   await page.getByRole("textbox").fill("1777");
   await page.keyboard.press("Enter");
   await page.getByRole("log").waitFor();
-  // Who is here is known once the page is alive.
+  // The count of people appears once the page is hydrated.
   await page.locator("header [aria-haspopup=dialog]").waitFor();
   const { swipe } = await touchscreenOf(page);
   await swipe({ x: 380, y: 400 }, { x: 190, y: 405 });
@@ -149,13 +149,13 @@ it("where lines begin at the right, so does the drawer", async () => {
   await channels(page).waitFor({ state: "hidden" });
 });
 
-it("the keyboard covers neither what one writes nor what one answers", async () => {
+it("the touch keyboard covers neither the composer nor the last message", async () => {
   const path = await fixture.createChannel("short");
   for (let number = 1; number <= 30; number += 1) await fixture.host.send("short", `line ${number}`);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { ...phone, path });
   await sendAndWaitForAck(page, "the last line");
   await chatPage(page).composer.tap();
-  // As a browser does that resizes its content: the viewport asks for it.
+  // As a browser does that resizes its content, which the viewport meta tag asks for.
   expect(await page.locator("meta[name=viewport]").getAttribute("content")).toContain("resizes-content");
   await page.setViewportSize({ width: 390, height: 480 });
   await page.waitForFunction(() => {
@@ -168,30 +168,30 @@ it("the keyboard covers neither what one writes nor what one answers", async () 
   await chatPage(page).message("the last line").waitFor();
 });
 
-it("whatever is pressed is large enough for a finger", async () => {
+it("everything that can be tapped is large enough for a finger", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", phone);
   await sendAndWaitForAck(page, "something");
-  expect(await small(page)).toEqual([]);
+  expect(await tooSmall(page)).toEqual([]);
   await page.getByRole("button", { name: "Show channel list" }).tap();
   await channels(page).waitFor();
   await page.getByRole("button", { name: "New channel" }).tap();
   await page.getByRole("textbox", { name: "Channel name" }).waitFor();
-  expect(await small(page)).toEqual([]);
+  expect(await tooSmall(page)).toEqual([]);
   await page.goto("/c/nobody-made-it");
   await page.getByRole("button", { name: "Create channel" }).waitFor();
-  expect(await small(page)).toEqual([]);
-  const door = await newPerson(fixture.browser, fixture.url, phone);
-  await door.page.goto("/");
-  await chatPage(door.page).nameField.fill("Host");
-  await door.page.getByRole("button", { name: "Host 2" }).waitFor();
-  expect(await small(door.page)).toEqual([]);
+  expect(await tooSmall(page)).toEqual([]);
+  const stranger = await newPerson(fixture.browser, fixture.url, phone);
+  await stranger.page.goto("/");
+  await chatPage(stranger.page).nameField.fill("Host");
+  await stranger.page.getByRole("button", { name: "Host 2" }).waitFor();
+  expect(await tooSmall(stranger.page)).toEqual([]);
 });
 
 /**
- * What can be pressed and is smaller than 44 pixels. What stands in text is as high as its line (WCAG 2.5.8, "inline"),
- * a name has the face beside it, and the menu of a row comes by a long press.
+ * Controls smaller than 44 pixels. Those in text are as high as its line (WCAG 2.5.8, "inline"), a name has the avatar
+ * beside it, and the menu of a row opens by a long press.
  */
-const small = (page: Page) =>
+const tooSmall = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("a, button, input, textarea, summary")]
       .filter((element) => {

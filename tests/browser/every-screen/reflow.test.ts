@@ -17,8 +17,8 @@ beforeAll(async () => {
 /** 1280 × 1024 pixels at 400 %. */
 const zoomed = { viewport: { width: 320, height: 256 } };
 
-/** Those to which nothing leads but what is in view there, too. */
-const looked = new Set([
+/** Screens that can be reached at this size. */
+const checkedScreens = new Set([
   "a conversation",
   "the menu of a message",
   "the choice of a reaction",
@@ -47,20 +47,20 @@ const looked = new Set([
   "a message that was refused",
 ]);
 
-describe("at 400 % nothing has to be scrolled sideways, and nothing lies outside", () => {
-  it.each([...conversationScreens, ...panelScreens, ...errorScreens].filter(([name]) => looked.has(name)))(
-    "at %s",
+describe("the screens at 400 %", () => {
+  it.each([...conversationScreens, ...panelScreens, ...errorScreens].filter(([name]) => checkedScreens.has(name)))(
+    "need no horizontal scrolling, and nothing lies outside the window: %s",
     async (_, show) => {
       const viewer = await newViewer({ browser: fixture.browser, ...people }, "en", zoomed);
       await show(viewer);
-      // What floats takes its place again when what it holds has come.
-      await waitUntil(async () => (await outside(viewer.page)).length === 0);
+      // A floating panel is positioned again when its content has loaded.
+      await waitUntil(async () => (await unreachable(viewer.page)).length === 0);
     },
   );
 });
 
-/** What can't be reached without scrolling sideways, or not at all. */
-const outside = (page: Page) =>
+/** Elements that can't be reached, or only by horizontal scrolling. */
+const unreachable = (page: Page) =>
   page.evaluate(() => {
     const panels = [...document.querySelectorAll("[popover], dialog, #gallery")];
     const beyond = panels.filter((panel) => {
@@ -68,7 +68,7 @@ const outside = (page: Page) =>
       return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
     });
     const { scrollWidth, clientWidth } = document.documentElement;
-    // Whatever scrolls up and down could be scrolled sideways, too. Code may.
+    // An element that scrolls vertically could scroll horizontally, too. Only code may.
     const scrollers = [...document.body.querySelectorAll(":not(pre)")].filter((element) =>
       /auto|scroll/.test(getComputedStyle(element).overflowX),
     );

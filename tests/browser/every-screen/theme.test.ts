@@ -4,10 +4,10 @@ import { waitForChat, logOut, loggedInPerson, chatPage } from "#tests/support/ch
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();
-const paper = "rgb(253, 251, 247)";
-const night = "rgb(28, 26, 23)";
+const lightBackground = "rgb(253, 251, 247)";
+const darkBackground = "rgb(28, 26, 23)";
 
-const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const barColours = (page: Page) =>
   page.locator("meta[name=theme-color]").evaluateAll((bars) => bars.map((bar) => bar.getAttribute("content")));
 
@@ -16,34 +16,34 @@ async function choose(page: Page, theme: string): Promise<void> {
   await page.getByRole("menuitemradio", { name: theme }).click();
 }
 
-it("is the system's until one chooses another, and the system's again when one wants that", async () => {
+it("the theme follows the system until another is chosen, and again when System is", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { colorScheme: "light" });
-  expect(await ground(page)).toBe(paper);
+  expect(await background(page)).toBe(lightBackground);
   await page.emulateMedia({ colorScheme: "dark" });
-  expect(await ground(page)).toBe(night);
+  expect(await background(page)).toBe(darkBackground);
   await choose(page, "Light");
-  expect(await ground(page)).toBe(paper);
+  expect(await background(page)).toBe(lightBackground);
   expect(await barColours(page)).toEqual(["#f5f1e9", "#f5f1e9"]);
   await choose(page, "System");
-  expect(await ground(page)).toBe(night);
+  expect(await background(page)).toBe(darkBackground);
   expect(await barColours(page)).toEqual(["#f5f1e9", "#242019"]);
 });
 
-it("comes with the HTML, without a script: nothing flashes", async () => {
+it("the theme is in the server's HTML, so that nothing flashes before the scripts run", async () => {
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { colorScheme: "light" });
   await choose(page, "Dark");
   const cookies = await context.cookies();
-  const { page: plain, context: other } = await newPerson(fixture.browser, fixture.url, {
+  const { page: withoutScripts, context: other } = await newPerson(fixture.browser, fixture.url, {
     colorScheme: "light",
     javaScriptEnabled: false,
   });
   await other.addCookies(cookies);
-  await plain.goto("/c/general");
-  expect(await ground(plain)).toBe(night);
-  expect(await barColours(plain)).toEqual(["#242019", "#242019"]);
+  await withoutScripts.goto("/c/general");
+  expect(await background(withoutScripts)).toBe(darkBackground);
+  expect(await barColours(withoutScripts)).toEqual(["#242019", "#242019"]);
 });
 
-it("is this browser's: it stays at the door, in its other tabs, and is nobody else's", async () => {
+it("the theme belongs to the browser: its other tabs and its login screen have it, and no other browser", async () => {
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { colorScheme: "light" });
   const second = await context.newPage();
   await second.goto("/c/general");
@@ -53,13 +53,13 @@ it("is this browser's: it stays at the door, in its other tabs, and is nobody el
   await second.locator("html[data-theme=dark]").waitFor();
   await logOut(page);
   await chatPage(page).nameField.waitFor();
-  expect(await ground(page)).toBe(night);
+  expect(await background(page)).toBe(darkBackground);
   const { page: stranger } = await newPerson(fixture.browser, fixture.url, { colorScheme: "light" });
   await stranger.goto("/");
-  expect(await ground(stranger)).toBe(paper);
+  expect(await background(stranger)).toBe(lightBackground);
 });
 
-it("is chosen by the keyboard alone, and the focus comes back", async () => {
+it("the theme can be chosen by the keyboard, and the focus returns to the menu's button", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { colorScheme: "light" });
   const opener = page.getByRole("button", { name: /^You are/ });
   await opener.focus();
@@ -69,5 +69,5 @@ it("is chosen by the keyboard alone, and the focus comes back", async () => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await opener.and(page.locator(":focus")).waitFor();
-  expect(await ground(page)).toBe(night);
+  expect(await background(page)).toBe(darkBackground);
 });

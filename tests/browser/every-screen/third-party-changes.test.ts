@@ -18,8 +18,8 @@ beforeAll(async () => {
 const pathOf = ({ channel, id }: Message) => `/api/channels/${channel}/messages/${id}`;
 const scripts = "**/_next/static/**/*.js";
 
-describe("a page that is translated", () => {
-  it("shows what a message says now, whatever becomes of it", async () => {
+describe("a page translated by the browser", () => {
+  it("shows a message's edits, reactions and deletion", async () => {
     const slug = await host.createChannel("rewritten");
     const { message } = (await host.send(slug, "one **two** three #general and #nowhere")).body;
     const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path: `/c/${slug}` });
@@ -29,7 +29,7 @@ describe("a page that is translated", () => {
 
     await host.patch(pathOf(message), { text: "four *five* six" });
     await row.getByText("» edited").waitFor();
-    // It may stand there as it was written until what reads Markdown has come.
+    // The text may be plain until the Markdown parser has loaded.
     await row.locator(".prose em").waitFor();
     expect(await row.locator(".prose p").innerText()).toBe("» four » five» six");
 
@@ -46,7 +46,7 @@ describe("a page that is translated", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("goes on telling what is new, who writes and who is here", async () => {
+  it("still updates unread counts, typing, presence and the connection's state", async () => {
     const slug = await host.createChannel("lively", "hello");
     const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: `/c/${slug}` });
     await translate(page);
@@ -70,7 +70,7 @@ describe("a page that is translated", () => {
     expect(await chatPage(page).heading.innerText()).not.toContain("lively");
     await link.click();
     await chatPage(page).messages.getByText("» two").waitFor();
-    // The name of the field is translated, too.
+    // Not by name, since the composer's label is translated, too.
     await page.locator("textarea#composer").fill("three");
     await page.keyboard.press("Enter");
     await chatPage(page).messages.getByText("» three").waitFor();
@@ -82,7 +82,7 @@ describe("a page that is translated", () => {
   });
 });
 
-it("makes a row anew that something else has pulled apart, and nothing but that", async () => {
+it("a row broken by another script is rendered again, and nothing else", async () => {
   const slug = await host.createChannel("pulled", "before");
   const { message } = (await host.send(slug, "in the middle")).body;
   await host.send(slug, "behind");
@@ -105,12 +105,12 @@ it("makes a row anew that something else has pulled apart, and nothing but that"
   expect(await messageRow(page, "behind").getAttribute("data-untouched")).toBe("");
   expect(await page.locator("header[data-untouched], aside[data-untouched]").count()).toBe(2);
   expect(await chatPage(page).composer.inputValue()).toBe("being written");
-  // It is told to whoever looks into the console.
+  // The error is logged to the console.
   expect(complaints.length).toBeGreaterThan(0);
 });
 
-describe("what extensions add before the page is alive", () => {
-  it("costs nothing of what was typed at the door", async () => {
+describe("a browser extension that changes the page before hydration", () => {
+  it("does not lose what was typed on the login screen", async () => {
     const { page, context } = await newPerson(fixture.browser, fixture.url);
     await simulateExtensions(context);
     const release = await holdRequests(page, scripts);
@@ -127,7 +127,7 @@ describe("what extensions add before the page is alive", () => {
     await chatPage(page).composer.waitFor();
   });
 
-  it("costs nothing of what was typed in a channel", async () => {
+  it("does not lose what was typed in a channel", async () => {
     const slug = await host.createChannel("early", "hello");
     const { page, context } = await newPerson(fixture.browser, fixture.url);
     await context.addCookies([cookieOf(await member(fixture.url, "Lovelace"))]);

@@ -8,7 +8,7 @@ import { sampleImages } from "#tests/support/sample-images";
 
 const fixture = serverWithHost();
 
-it("its sender describes it anew, and everybody has it at once; nobody else can", async () => {
+it("an image's alt text can be edited by its sender alone, and everybody gets it at once", async () => {
   const path = await fixture.createChannel("words");
   const [euler, gauss] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Euler", { path }),
@@ -23,7 +23,7 @@ it("its sender describes it anew, and everybody has it at once; nobody else can"
   await lightboxButton(euler.page, "Add alt text").click();
   const field = lightbox(euler.page).getByRole("textbox", { name: /Alt text/ });
   await field.fill("a field, not this");
-  // The keys of the large view mean nothing here, and Escape leaves the field alone.
+  // The lightbox's keys are off in the field, and Escape leaves only the field.
   await field.press("ArrowLeft");
   await field.press("Escape");
   await lightboxButton(euler.page, "Add alt text").press("Enter");
@@ -38,7 +38,7 @@ it("its sender describes it anew, and everybody has it at once; nobody else can"
   expect([...euler.complaints, ...gauss.complaints]).toEqual([]);
 });
 
-it("a description left half-written is there again, after a reload, too, and is in nobody's way", async () => {
+it("a half-written alt text is kept while other images are shown, and over a reload", async () => {
   const path = await fixture.createChannel("half-way");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hamilton", { path });
   await attach(page, [await plainPng(300), await plainPng(200)]);
@@ -66,7 +66,7 @@ it("a description left half-written is there again, after a reload, too, and is 
   expect(await field.count()).toBe(0);
 });
 
-it("one of several can be deleted, and taken back before; the others stay, and nobody is left looking at it", async () => {
+it("one of several images can be deleted and restored by Undo, and disappears from every open lightbox", async () => {
   const path = await fixture.createChannel("one-less");
   const [riemann, hopper] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Riemann", { path }),
@@ -79,7 +79,7 @@ it("one of several can be deleted, and taken back before; the others stay, and n
     await openers(page).nth(1).click();
     await lightbox(page).getByRole("link", { name: "Download" }).waitFor();
   }
-  const address = await lightbox(hopper.page).getByRole("img").getAttribute("src");
+  const imageUrl = await lightbox(hopper.page).getByRole("img").getAttribute("src");
 
   await lightboxButton(riemann.page, "Delete image").click();
   await riemann.page.waitForFunction(() => document.activeElement?.textContent === "Undo");
@@ -91,13 +91,14 @@ it("one of several can be deleted, and taken back before; the others stay, and n
   await lightbox(riemann.page).getByText("Image deleted.").waitFor();
   for (const { page } of [riemann, hopper]) {
     await page.waitForFunction(
-      (gone) =>
-        document.querySelector("dialog img")?.getAttribute("src") !== gone && document.querySelector("dialog img"),
-      address,
+      (deletedUrl) =>
+        document.querySelector("dialog img")?.getAttribute("src") !== deletedUrl &&
+        document.querySelector("dialog img"),
+      imageUrl,
     );
     await page.keyboard.press("Escape");
     expect(await openers(page).count()).toBe(1);
     await chatPage(page).message("two of them").waitFor();
   }
-  expect((await fixture.host.get(address ?? "")).status).toBe(404);
+  expect((await fixture.host.get(imageUrl ?? "")).status).toBe(404);
 });

@@ -14,7 +14,7 @@ const gallery = (page: Page) => page.getByRole("complementary", { name: /^Images
 const image = (page: Page, number: number) =>
   gallery(page).getByRole("button", { name: `Enlarge: plate ${number}`, exact: true });
 
-it("shows all images of the channel, the newest first and page by page, and what comes meanwhile", async () => {
+it("the gallery shows all images of the channel page by page, the newest first, and new ones live", async () => {
   const path = await fixture.createChannel("many");
   for (let number = 1; number <= 70; number += 2) await sendNumberedImages(fixture.host, "many", number, 2);
   const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
@@ -29,7 +29,7 @@ it("shows all images of the channel, the newest first and page by page, and what
   const names = await gallery(page)
     .getByRole("img")
     .evaluateAll((images) => images.map((each) => each.getAttribute("alt")));
-  // Of one message in the order in which they were sent.
+  // The images of one message keep their order.
   const newestFirst = Array.from({ length: 35 }, (_, index) => [69 - 2 * index, 70 - 2 * index]).flat();
   expect(names).toEqual(newestFirst.map((number) => `plate ${number}`));
   await sendNumberedImages(fixture.host, "many", 71);
@@ -37,7 +37,7 @@ it("shows all images of the channel, the newest first and page by page, and what
   expect(complaints).toEqual([]);
 });
 
-it("by the keyboard: one stop for Tab, arrows in it, Enter shows large, Escape goes back step by step", async () => {
+it("the gallery is one tab stop with arrow keys; Enter opens the lightbox, and Escape goes back step by step", async () => {
   const path = await fixture.createChannel("keys");
   await sendNumberedImages(fixture.host, "keys", 1, 9);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path });
@@ -62,7 +62,7 @@ it("by the keyboard: one stop for Tab, arrows in it, Enter shows large, Escape g
   expect(await focusedName(page)).toBe("Images in this channel");
 });
 
-it("says that there are none, follows the channel, and drops what is deleted", async () => {
+it("the gallery says when it is empty, follows the open channel, and removes deleted images", async () => {
   const [empty, other] = [await fixture.createChannel("bare"), await fixture.createChannel("other")];
   await sendNumberedImages(fixture.host, "other", 1);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path: empty });
@@ -79,7 +79,7 @@ it("says that there are none, follows the channel, and drops what is deleted", a
   expect(page.url()).toContain(other);
 });
 
-it("says when the images do not come, and brings them when the server is back", async () => {
+it("the gallery says when images fail to load, and loads them when the server is back", async () => {
   const path = await fixture.createChannel("tunnel");
   await sendNumberedImages(fixture.host, "tunnel", 1);
   const proxy = await startUnreliableProxy(fixture.url);
@@ -92,40 +92,40 @@ it("says when the images do not come, and brings them when the server is back", 
   await image(page, 1).waitFor();
 });
 
-it("what its button does is told beside it to whom the keyboard brought there, not to a finger", async () => {
+it("the gallery's button shows its tooltip on keyboard focus, but not after a tap", async () => {
   const path = await fixture.createChannel("quiet");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler", { path, ...phone });
-  const bubble = page.locator("[data-tooltip-bubble]");
+  const tooltip = page.locator("[data-tooltip-bubble]");
   await opener(page).press("Enter");
-  await bubble.getByText("Close images").waitFor();
+  await tooltip.getByText("Close images").waitFor();
   await gallery(page).waitFor();
   await page.keyboard.press("Escape");
-  await bubble.getByText("Images in this channel").waitFor();
+  await tooltip.getByText("Images in this channel").waitFor();
   await opener(page).tap();
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Close images");
-  // What would be told is rendered by now.
+  // A tooltip would be rendered by now.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  expect(await bubble.count()).toBe(0);
+  expect(await tooltip.count()).toBe(0);
 });
 
-it("gives the focus back also where a part of the page had to come first", async () => {
+it("the gallery gives the focus back even when its code had to load first", async () => {
   const path = await fixture.createChannel("far-away");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Germain", phone);
-  let come = () => {};
-  await refuseLateScripts(page, new Promise<void>((resolve) => (come = resolve)));
+  let loadScripts = () => {};
+  await refuseLateScripts(page, new Promise<void>((resolve) => (loadScripts = resolve)));
   await page.goto(path);
   await waitForChat(page);
   await opener(page).press("Enter");
-  // Whatever takes the focus away has done so by now.
+  // Anything that takes the focus away has done so by now.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-  come();
+  loadScripts();
   await gallery(page).waitFor();
   await page.waitForFunction(() => document.activeElement?.closest("#gallery"));
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Images in this channel");
 });
 
-it("on a phone it covers the conversation, which nothing reaches meanwhile", async () => {
+it("the gallery on a phone covers the conversation, which is inert meanwhile", async () => {
   const path = await fixture.createChannel("pocket");
   await sendNumberedImages(fixture.host, "pocket", 1, 2);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", {

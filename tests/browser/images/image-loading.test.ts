@@ -14,8 +14,8 @@ beforeAll(async () => {
   for (let number = 1; number <= 500; number += 5) await sendNumberedImages(fixture.host, "five-hundred", number, 5);
 }, 180_000);
 
-/** Every image that shows has been decoded. */
-const allSeen = (page: Page) =>
+/** Waits until every image in view has been decoded. */
+const waitForVisibleImages = (page: Page) =>
   page.waitForFunction(() =>
     [...document.querySelectorAll<HTMLImageElement>('[role="log"] img')]
       .filter((image) => {
@@ -25,7 +25,7 @@ const allSeen = (page: Page) =>
       .every((image) => image.complete && image.naturalWidth > 0),
   );
 
-it("nothing jumps while a channel with 50 images loads", async () => {
+it("a channel with 50 images loads without layout shifts", async () => {
   const path = await fixture.createChannel("fifty");
   for (let number = 1; number <= 50; number += 2) await sendNumberedImages(fixture.host, "fifty", number, 2);
   const { page, complaints } = await newPerson(fixture.browser, fixture.url);
@@ -33,32 +33,32 @@ it("nothing jumps while a channel with 50 images loads", async () => {
   const layout = await watchLayoutShifts(page);
   await page.reload();
   await waitForChat(page);
-  await allSeen(page);
+  await waitForVisibleImages(page);
   await page.getByRole("img", { name: "plate 50", exact: true }).waitFor();
   expect(await layout.shifts()).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
-/** @returns whether it is there: rows that come above on the way take one along */
+/** @returns whether the list is at its beginning: rows loaded above on the way move the view */
 function scrollToBeginning(): boolean {
   const list = document.querySelector('[role="log"]')!;
   list.scrollTop = list.clientHeight - list.scrollHeight;
   return document.getElementById("m1") !== null && list.scrollTop <= list.clientHeight - list.scrollHeight + 1;
 }
 
-// So many take their time on a small machine.
-it("nothing jumps while one scrolls up through 500 images", async () => {
+// So many images take a while on a small machine.
+it("scrolling up through 500 images causes no layout shifts", async () => {
   const { page } = await newPerson(fixture.browser, fixture.url);
   await logIn(page, "Hopper", "/c/five-hundred");
   const layout = await watchLayoutShifts(page);
   await page.reload();
   await waitForChat(page);
   await scrollUntil(page, page.getByRole("img", { name: "plate 1", exact: true }), -400);
-  await allSeen(page);
+  await waitForVisibleImages(page);
   expect(await layout.shifts()).toEqual([]);
 }, 180_000);
 
-it("what one reads stays where it is when an image above it comes", async () => {
+it("the reading position stays when an image above it loads", async () => {
   const path = await fixture.createChannel("slow-lane");
   await sendNumberedImages(fixture.host, "slow-lane", 1, 1, "the slow one");
   for (let count = 1; count <= 12; count += 1) await fixture.host.send("slow-lane", `line ${count}`);
@@ -69,17 +69,17 @@ it("what one reads stays where it is when an image above it comes", async () => 
   const release = await holdRequests(page, "**/api/images/**");
   await logIn(page, "Linus", path);
   const line = chatPage(page).message("line 8");
-  // At the very beginning nothing comes above any more.
+  // At the beginning nothing more is loaded above.
   await waitUntil(() => page.evaluate(scrollToBeginning));
   const before = await line.boundingBox();
   const arrived = page.waitForResponse(/\/api\/images\//);
   release();
   await arrived;
-  await allSeen(page);
+  await waitForVisibleImages(page);
   expect(await line.boundingBox()).toEqual(before);
 });
 
-it("an image that does not come offers another attempt, keeps its place and the focus", async () => {
+it("an image that fails to load can be retried, and keeps its size and the focus", async () => {
   const path = await fixture.createChannel("torn");
   await sendNumberedImages(fixture.host, "torn", 1);
   const { page } = await newPerson(fixture.browser, fixture.url);
@@ -95,14 +95,14 @@ it("an image that does not come offers another attempt, keeps its place and the 
   await retry.press("Enter");
   const image = chatPage(page).messages.getByRole("button", { name: "Enlarge: plate 1" });
   await image.waitFor();
-  await allSeen(page);
+  await waitForVisibleImages(page);
   expect(await image.boundingBox()).toEqual(before);
   expect(await image.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
-it("takes the small file where it is shown small, and the large one on a dense screen", async () => {
+it("an image in the list loads its thumbnail, and the large file on a dense screen", async () => {
   const path = await fixture.createChannel("density");
-  // Of one colour, the small file would take no fewer bytes, and the large one would serve for both.
+  // The thumbnail of a plain image is not smaller, so the large one would serve for both.
   const grainy = new File([new Uint8Array(await noisePng(1_600, 400))], "grain.png");
   await upload(fixture.host, { image: grainy }, "density");
   const image = async (name: string, deviceScaleFactor: number) => {
@@ -110,17 +110,17 @@ it("takes the small file where it is shown small, and the large one on a dense s
     await logIn(page, name, path);
     const element = chatPage(page).messages.getByRole("img").first();
     await element.waitFor();
-    await allSeen(page);
+    await waitForVisibleImages(page);
     return element;
   };
-  const chosen = (element: HTMLImageElement) => element.currentSrc;
-  expect(await (await image("Turing", 1)).evaluate(chosen)).toMatch(/\/thumbnail$/);
-  // While the list has not laid it out the small one may do for it, too; then the browser chooses again.
+  const currentSource = (element: HTMLImageElement) => element.currentSrc;
+  expect(await (await image("Turing", 1)).evaluate(currentSource)).toMatch(/\/thumbnail$/);
+  // The browser may load the thumbnail first, and chooses again after layout.
   const dense = await image("Euler", 3);
-  await waitUntil(async () => /\/api\/images\/[^/]+$/.test(await dense.evaluate(chosen)));
+  await waitUntil(async () => /\/api\/images\/[^/]+$/.test(await dense.evaluate(currentSource)));
 });
 
-it("asks for what is in view when a channel opens before the layout is known, and not for what is far above", async () => {
+it("the server's HTML loads the last images eagerly and those far above lazily", async () => {
   const path = await fixture.createChannel("five");
   for (const name of ["1", "2", "3", "4", "5"]) {
     const image = new File([new Uint8Array(await plainPng(420, 320))], `${name}.png`);
@@ -128,11 +128,11 @@ it("asks for what is in view when a channel opens before the layout is known, an
   }
   const { page } = await newPerson(fixture.browser, fixture.url);
   await logIn(page, "Goldberg", path);
-  const waiting = async (mobile: "?0" | "?1") => {
+  const lazyImages = async (mobile: "?0" | "?1") => {
     const html = await (await page.request.get(path, { headers: { "sec-ch-ua-mobile": mobile } })).text();
     const images = html.match(/<img [^>]*src="[^"]*\/thumbnail"[^>]*>/g) ?? [];
     return images.map((image) => image.includes('loading="lazy"'));
   };
-  expect(await waiting("?0")).toEqual([true, true, false, false, false]);
-  expect((await waiting("?1")).slice(-3)).toEqual([true, false, false]);
+  expect(await lazyImages("?0")).toEqual([true, true, false, false, false]);
+  expect((await lazyImages("?1")).slice(-3)).toEqual([true, false, false]);
 });

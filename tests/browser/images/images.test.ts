@@ -7,11 +7,11 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();
 
-/** Chooses a file that may be no image. */
+/** Chooses a file, which need not be an image. */
 const choose = (page: Page, name: string, buffer: Buffer) =>
   page.getByLabel("Image files").setInputFiles({ name, mimeType: "image/png", buffer });
 
-it("by the button, by pasting and by dropping, with a description that everybody gets", async () => {
+it("an image is sent by the button, by pasting and by dropping, with its alt text", async () => {
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Ada"),
     loggedInPerson(fixture.browser, fixture.url, "Grace"),
@@ -22,9 +22,9 @@ it("by the button, by pasting and by dropping, with a description that everybody
     paste: () => dispatchFiles(ada.page, "paste", files),
     drop: () => dispatchFiles(ada.page, "drop", files),
   };
-  for (const [way, bring] of Object.entries(ways)) {
+  for (const [way, add] of Object.entries(ways)) {
     await chatPage(ada.page).composer.focus();
-    await bring();
+    await add();
     await ada.page.getByRole("textbox", { name: /alt text/i }).fill(`by ${way}`);
     await chatPage(ada.page).composer.press("Enter");
     const received = chatPage(grace.page).messages.getByRole("img", { name: `by ${way}` });
@@ -34,7 +34,7 @@ it("by the button, by pasting and by dropping, with a description that everybody
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
-it("opens large, closes by Escape, and gives the focus back", async () => {
+it("an image opens in the lightbox, which closes by Escape and gives the focus back", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   await attach(page, [await sampleImages.png()]);
   await chatPage(page).composer.press("Enter");
@@ -46,7 +46,7 @@ it("opens large, closes by Escape, and gives the focus back", async () => {
   await page.waitForFunction(() => document.activeElement?.closest('[role="log"]') !== null);
 });
 
-it("can be cancelled on its way, and nothing of it arrives", async () => {
+it("an upload can be cancelled, and nothing of it arrives", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
   let release = () => {};
   const held = new Promise<void>((resolve) => {
@@ -72,7 +72,7 @@ it("can be cancelled on its way, and nothing of it arrives", async () => {
   expect(await chatPage(page).message("never mind").count()).toBe(0);
 });
 
-it("that the browser cannot read is refused at once, and the text stays", async () => {
+it("a file that the browser cannot read is refused at once, and the text stays", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss");
   await chatPage(page).composer.fill("with a fake");
   await choose(page, "fake.png", Buffer.from("no image at all"));
@@ -80,10 +80,10 @@ it("that the browser cannot read is refused at once, and the text stays", async 
   expect(await chatPage(page).composer.inputValue()).toBe("with a fake");
 });
 
-it("that the server refuses stays with its text, to be written anew or discarded", async () => {
+it("an image refused by the server stays with its text, and can be edited", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler");
   const whole = await noisePng(64, 64);
-  // The browser shows what there is of it.
+  // The browser shows the first half of the image.
   await choose(page, "half.png", whole.subarray(0, whole.length / 2));
   await page.getByRole("textbox", { name: /^Alt text/ }).fill("half of it");
   await chatPage(page).composer.fill("broken off");

@@ -14,61 +14,61 @@ beforeAll(async () => {
   photo = await phonePhoto();
 });
 
-/** Somebody inside whose uploads are weighed. */
-async function weighedPerson(name: string, path: string) {
+/** A logged-in person, with the sizes of their uploads in bytes. */
+async function personWithUploadSizes(name: string, path: string) {
   const { proxy, ...person } = await personBehindProxy(fixture, name, path);
-  return { ...person, weights: proxy.uploads.lengths, uploads: proxy.uploads };
+  return { ...person, uploadSizes: proxy.uploads.lengths, uploads: proxy.uploads };
 }
 
-const receipt = (page: Page) => page.getByText(/^Removed before sharing/);
+const removedMetadata = (page: Page) => page.getByText(/^Removed before sharing/);
 
-it("is made smaller before it goes, upright, and what it told is told to the sender alone, once", async () => {
+it("a photo is scaled down and turned upright before it is sent, and its sender alone sees once what metadata was removed", async () => {
   const path = await fixture.createChannel("walk");
   const [ada, grace] = await Promise.all([
-    weighedPerson("Ada", path),
+    personWithUploadSizes("Ada", path),
     loggedInPerson(fixture.browser, fixture.url, "Grace", { path }),
   ]);
   await attach(ada.page, [photo], "image/jpeg");
   await sendAndWaitForAck(ada.page, "from the walk");
-  expect(ada.weights[0]).toBeLessThan(photo.length * 0.8);
+  expect(ada.uploadSizes[0]).toBeLessThan(photo.length * 0.8);
   const [sent] = await fixture.messagesOf("walk");
   expect(sent?.images).toMatchObject([{ width: 1_920, height: 2_560 }]);
-  expect(await receipt(ada.page).textContent()).toBe("Removed before sharing: location, author, camera.");
+  expect(await removedMetadata(ada.page).textContent()).toBe("Removed before sharing: location, author, camera.");
 
   await chatPage(grace.page).message("from the walk").waitFor();
-  expect(await receipt(grace.page).count()).toBe(0);
+  expect(await removedMetadata(grace.page).count()).toBe(0);
   await ada.page.reload();
   await waitForChat(ada.page);
   await chatPage(ada.page).message("from the walk").waitFor();
-  expect(await receipt(ada.page).count()).toBe(0);
+  expect(await removedMetadata(ada.page).count()).toBe(0);
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
-it("goes as it is where one wants the original quality, which is remembered", async () => {
-  const { page, weights } = await weighedPerson("Linus", await fixture.createChannel("album"));
-  const wish = page.getByRole("checkbox", { name: /^Original quality/ });
+it("a photo is sent unchanged with Original quality, which is remembered", async () => {
+  const { page, uploadSizes } = await personWithUploadSizes("Linus", await fixture.createChannel("album"));
+  const originalQuality = page.getByRole("checkbox", { name: /^Original quality/ });
   await attach(page, [photo], "image/jpeg");
-  await wish.check();
+  await originalQuality.check();
   await sendAndWaitForAck(page, "as it is");
-  expect(weights[0]).toBeGreaterThan(photo.length);
-  // This time the server has found it.
-  expect(await receipt(page).textContent()).toBe("Removed before sharing: location, author, camera.");
+  expect(uploadSizes[0]).toBeGreaterThan(photo.length);
+  // This time the server removed it.
+  expect(await removedMetadata(page).textContent()).toBe("Removed before sharing: location, author, camera.");
 
   await page.reload();
   await waitForChat(page);
   await attach(page, [await plainPng(40)]);
-  expect(await wish.count()).toBe(0);
+  expect(await originalQuality.count()).toBe(0);
   await attach(page, [photo], "image/jpeg");
-  expect(await wish.isChecked()).toBe(true);
+  expect(await originalQuality.isChecked()).toBe(true);
   await sendAndWaitForAck(page, "once more");
-  expect(weights[1]).toBeGreaterThan(photo.length);
+  expect(uploadSizes[1]).toBeGreaterThan(photo.length);
   await attach(page, [photo], "image/jpeg");
-  await wish.uncheck();
+  await originalQuality.uncheck();
   await sendAndWaitForAck(page, "and smaller");
-  expect(weights[2]).toBeLessThan(photo.length * 0.8);
+  expect(uploadSizes[2]).toBeLessThan(photo.length * 0.8);
 });
 
-it("is made smaller also without a worker", async () => {
+it("a photo is scaled down without a worker, too", async () => {
   const proxy = await startUnreliableProxy(fixture.url);
   const { page, context } = await newPerson(fixture.browser, proxy.url);
   await context.addInitScript(() => {
@@ -82,7 +82,7 @@ it("is made smaller also without a worker", async () => {
   expect((await fixture.messagesOf("bare"))[0]?.images).toMatchObject([{ width: 1_920, height: 2_560 }]);
 });
 
-it("what only the browser can read goes as something that the server reads", async () => {
+it("an image that only the browser can read is converted to a format that the server reads", async () => {
   // One white pixel as a bitmap.
   const bitmap =
     "424d3a0000000000000036000000280000000100000001000000010018000000000004000000c40e0000c40e00000000000000000000ffffff00";
@@ -94,17 +94,17 @@ it("what only the browser can read goes as something that the server reads", asy
   expect((await fixture.messagesOf("museum"))[0]?.images).toMatchObject([{ width: 1, height: 1 }]);
 });
 
-it("an animation goes as it is, and still moves", async () => {
-  const { page, weights } = await weighedPerson("Gauss", await fixture.createChannel("cinema"));
+it("an animation is sent unchanged, and stays animated", async () => {
+  const { page, uploadSizes } = await personWithUploadSizes("Gauss", await fixture.createChannel("cinema"));
   const gif = await sampleImages.animatedGif();
   await attach(page, [gif], "image/gif");
   await sendAndWaitForAck(page, "it moves");
-  expect(weights[0]).toBeGreaterThan(gif.length);
+  expect(uploadSizes[0]).toBeGreaterThan(gif.length);
   expect((await fixture.messagesOf("cinema"))[0]?.images).toMatchObject([{ animated: true }]);
 });
 
-it("settles in its place: the same elements, and nothing moves", async () => {
-  const { page, uploads } = await weighedPerson("Hopper", await fixture.createChannel("still"));
+it("a sent image keeps its elements when it is acknowledged, without layout shifts", async () => {
+  const { page, uploads } = await personWithUploadSizes("Hopper", await fixture.createChannel("still"));
   const held = uploads.holdAt(0.5);
   await attach(page, [await paddedPng(300, 4_000_000), await paddedPng(90, 1_000), await paddedPng(200, 1_000)]);
   await chatPage(page).composer.fill("stay where you are");
@@ -145,19 +145,19 @@ it("settles in its place: the same elements, and nothing moves", async () => {
   });
 });
 
-it("lets go of the local files when the server's own images have loaded", async () => {
+it("the object URLs of sent images are revoked when the server's images have loaded", async () => {
   const { page, context } = await newPerson(fixture.browser, fixture.url);
   await context.addInitScript(() => {
-    const alive = new Set<string>();
-    Object.assign(window, { alive });
+    const objectUrls = new Set<string>();
+    Object.assign(window, { objectUrls });
     const { createObjectURL, revokeObjectURL } = URL;
     URL.createObjectURL = (file) => {
       const url = createObjectURL.call(URL, file);
-      alive.add(url);
+      objectUrls.add(url);
       return url;
     };
     URL.revokeObjectURL = (url) => {
-      alive.delete(url);
+      objectUrls.delete(url);
       revokeObjectURL.call(URL, url);
     };
   });
@@ -166,8 +166,8 @@ it("lets go of the local files when the server's own images have loaded", async 
   await page.getByRole("button", { name: "Remove image 1" }).click();
   await sendAndWaitForAck(page, "two of them");
   await page.waitForFunction(() => {
-    const alive: Set<string> = Reflect.get(window, "alive");
-    return alive.size === 0;
+    const objectUrls: Set<string> = Reflect.get(window, "objectUrls");
+    return objectUrls.size === 0;
   });
   expect(await chatPage(page).messages.getByRole("img").count()).toBe(2);
 });

@@ -12,15 +12,15 @@ import { upload } from "#tests/support/uploads";
 
 const fixture = serverWithHost();
 
-const inList = (page: Page, alt: string) =>
+const listImage = (page: Page, alt: string) =>
   chatPage(page).messages.getByRole("button", { name: `Long image · open to see all: ${alt}`, exact: true });
-const large = (page: Page, alt: string) => lightbox(page).getByRole("img", { name: alt, exact: true });
+const largeImage = (page: Page, alt: string) => lightbox(page).getByRole("img", { name: alt, exact: true });
 const stage = (page: Page) => lightbox(page).getByRole("group", { name: /^Long image/ });
-const scrolled = (page: Page) => stage(page).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+const scrollOffset = (page: Page) => stage(page).evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
 
-async function lookAt(page: Page, alt: string): Promise<void> {
-  await inList(page, alt).click();
-  await large(page, alt).waitFor();
+async function openInLightbox(page: Page, alt: string): Promise<void> {
+  await listImage(page, alt).click();
+  await largeImage(page, alt).waitFor();
   await page.waitForFunction(() => {
     const image = document.querySelector<HTMLImageElement>("dialog [role=group] img");
     return image !== null && image.complete && image.naturalWidth > 0;
@@ -32,7 +32,7 @@ const sizes: [string, { width: number; height: number }, boolean][] = [
   ["a phone", { width: 390, height: 844 }, true],
 ];
 
-it.each(sizes)("stands in the list by its beginning, and says so, on %s", async (_, viewport, isMobile) => {
+it.each(sizes)("a long image in the list shows its beginning and says so, on %s", async (_, viewport, isMobile) => {
   const channel = isMobile ? "list-phone" : "list-desk";
   const path = await fixture.createChannel(channel);
   await sendLongImage(fixture.host, channel, "talk", 1_080, 20_000);
@@ -43,14 +43,14 @@ it.each(sizes)("stands in the list by its beginning, and says so, on %s", async 
   await page.reload();
   await waitForChat(page);
   for (const alt of ["talk", "hills"]) {
-    const image = inList(page, alt).getByRole("img");
+    const image = listImage(page, alt).getByRole("img");
     await image.evaluate((element: HTMLImageElement) => element.decode());
     const { src, shownWidth, shownHeight } = await image.evaluate((element: HTMLImageElement) => ({
       src: element.currentSrc,
       shownWidth: element.clientWidth,
       shownHeight: element.clientHeight,
     }));
-    // Millions of pixels are for whoever opens it.
+    // The full image loads only when it is opened.
     expect(src).toMatch(/thumbnail$/);
     expect(shownWidth).toBeGreaterThan(250);
     expect(shownHeight).toBeGreaterThan(120);
@@ -60,7 +60,7 @@ it.each(sizes)("stands in the list by its beginning, and says so, on %s", async 
 });
 
 it.each(sizes)(
-  "is as wide as the window when it is shown large, and one scrolls through it, on %s",
+  "a long image in the lightbox is as wide as the window and scrolls, on %s",
   async (_, viewport, isMobile) => {
     const channel = isMobile ? "large-phone" : "large-desk";
     const path = await fixture.createChannel(channel);
@@ -71,20 +71,20 @@ it.each(sizes)(
       isMobile,
       hasTouch: isMobile,
     });
-    await lookAt(page, "talk");
-    const box = await large(page, "talk").boundingBox();
+    await openInLightbox(page, "talk");
+    const box = await largeImage(page, "talk").boundingBox();
     expect(box?.width).toBeGreaterThan(Math.min(viewport.width, 804) - 20);
     expect(box?.height).toBeGreaterThan(5_000);
-    const [, first] = await scrolled(page);
+    const [, first] = await scrollOffset(page);
     expect(first).toBe(0);
     await page.keyboard.press("PageDown");
-    expect((await scrolled(page))[1]).toBeGreaterThan(300);
+    expect((await scrollOffset(page))[1]).toBeGreaterThan(300);
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("End");
-    const [, last = 0] = await scrolled(page);
+    const [, last = 0] = await scrollOffset(page);
     expect(last).toBeGreaterThan(4_000);
     await page.keyboard.press("Home");
-    expect(await scrolled(page)).toEqual([0, 0]);
+    expect(await scrollOffset(page)).toEqual([0, 0]);
     await stage(page).hover();
     await page.mouse.wheel(0, 500);
     await page.waitForFunction(() => (document.querySelector("dialog [role=group]")?.scrollTop ?? 0) > 0);
@@ -103,24 +103,24 @@ it.each(sizes)(
   },
 );
 
-it("scrolls sideways where it is wide, by arrows and wheel, and turns at its end", async () => {
+it("a wide image scrolls horizontally by arrows and wheel, and at its end the arrow goes to the next image", async () => {
   const path = await fixture.createChannel("panorama");
   await sendLongImage(fixture.host, "panorama", "hills", 20_000, 1_080);
   await sendLongImage(fixture.host, "panorama", "next", 20_000, 1_080);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
-  await lookAt(page, "hills");
-  expect(await scrolled(page)).toEqual([0, 0]);
+  await openInLightbox(page, "hills");
+  expect(await scrollOffset(page)).toEqual([0, 0]);
   await page.keyboard.press("ArrowRight");
-  expect((await scrolled(page))[0]).toBeGreaterThan(0);
-  await large(page, "hills").waitFor();
+  expect((await scrollOffset(page))[0]).toBeGreaterThan(0);
+  await largeImage(page, "hills").waitFor();
   await stage(page).hover();
   await page.mouse.wheel(0, 400);
   await page.waitForFunction(() => (document.querySelector("dialog [role=group]")?.scrollLeft ?? 0) > 300);
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowRight");
-  await large(page, "next").waitFor();
+  await largeImage(page, "next").waitFor();
   await page.keyboard.press("ArrowLeft");
-  await large(page, "hills").waitFor();
+  await largeImage(page, "hills").waitFor();
   await lightboxButton(page, "Zoom in").click();
   await page.waitForFunction(() => {
     const element = document.querySelector("dialog [role=group]");
@@ -128,20 +128,20 @@ it("scrolls sideways where it is wide, by arrows and wheel, and turns at its end
   });
 });
 
-it("stands among others, and in the gallery, by its beginning", async () => {
+it("a long image shows its beginning among other images and in the gallery", async () => {
   const path = await fixture.createChannel("among");
   const image = [await longImage(), await numberedImage(1)];
   await upload(fixture.host, { alt: ["talk", "other"], image }, "among");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
-  const position = (locator: ReturnType<typeof inList>) =>
+  const position = (locator: ReturnType<typeof listImage>) =>
     locator.getByRole("img").evaluate((element) => getComputedStyle(element).objectPosition);
-  expect(await position(inList(page, "talk"))).toBe("0% 0%");
+  expect(await position(listImage(page, "talk"))).toBe("0% 0%");
   await page.getByRole("button", { name: "Images in this channel" }).click();
   const gallery = page.getByRole("complementary", { name: /^Images in/ });
   expect(await position(gallery.getByRole("button", { name: "Long image · open to see all: talk" }))).toBe("0% 0%");
 });
 
-it("is made smaller by the page as the server would make it, and shows its beginning while it is sent", async () => {
+it("a long image is scaled down by the page to the same size as by the server", async () => {
   const path = await fixture.createChannel("own");
   const { proxy, page } = await personBehindProxy(fixture, "Hopper", path);
   const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;

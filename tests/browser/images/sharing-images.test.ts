@@ -6,7 +6,7 @@ import { loggedInPerson, chatPage } from "#tests/support/chat-page";
 
 const fixture = serverWithHost();
 
-it("can be downloaded, and the link to its message copied", async () => {
+it("an image can be downloaded, and the link to its message copied", async () => {
   const path = await fixture.createChannel("take-away");
   const { seq } = await sendNumberedImages(fixture.host, "take-away", 1);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", {
@@ -25,20 +25,20 @@ it("can be downloaded, and the link to its message copied", async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${fixture.url}${path}/${seq}`);
 });
 
-it("the link leads to the message, through the name screen and beyond the page that one sees first", async () => {
+it("the link to an image leads to its message, through the login screen and beyond the first page", async () => {
   const path = await fixture.createChannel("far-back");
   for (let count = 1; count <= 10; count += 1) await fixture.host.send("far-back", `before ${count}`);
   const { seq } = await sendNumberedImages(fixture.host, "far-back", 1, 1, "this one");
   for (let count = 1; count <= 110; count += 1) await fixture.host.send("far-back", `after ${count}`);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path: `${path}/${seq}` });
-  const named = chatPage(page).messages.locator("[aria-current=location]");
-  await named.getByText("this one").waitFor();
+  const linkedMessage = chatPage(page).messages.locator("[aria-current=location]");
+  await linkedMessage.getByText("this one").waitFor();
   await page.waitForFunction(() => {
     const { top = -1, bottom = Infinity } =
       document.querySelector("[aria-current=location]")?.getBoundingClientRect() ?? {};
     return top > 0 && bottom < innerHeight;
   });
-  expect(await named.count()).toBe(1);
+  expect(await linkedMessage.count()).toBe(1);
   await page.getByRole("button", { name: "Jump to latest" }).click();
   await chatPage(page).message("after 110").waitFor();
 });

@@ -8,7 +8,7 @@ const book = "book";
 const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** Some take one line and some take many, and all are laid out anew when the width changes. */
+/** Varies in length, so that the rows' heights change with the width. */
 const line = (number: number) => `line ${number} of a book${" that one reads on a journey".repeat(number % 7)}`;
 
 beforeAll(async () => {
@@ -16,10 +16,10 @@ beforeAll(async () => {
   for (let number = 1; number <= 90; number += 1) await fixture.host.send(book, line(number));
 });
 
-/** Everything that a browser does to a page without asking the reader. */
+/** Changes of layout that the reader did not ask for. */
 const disturbances = [
   {
-    name: "the window becomes narrower, and wide again",
+    name: "the window is made narrower and wider again",
     people: { reader: "Ada", follower: "Grace" },
     options: desktop,
     steps: [
@@ -28,7 +28,7 @@ const disturbances = [
     ],
   },
   {
-    name: "the phone is turned, and turned back",
+    name: "the phone is turned and turned back",
     people: { reader: "Turing", follower: "Noether" },
     options: phone,
     steps: [
@@ -37,17 +37,17 @@ const disturbances = [
     ],
   },
   {
-    name: "the keyboard comes, and goes",
+    name: "the touch keyboard opens and closes",
     people: { reader: "Curie", follower: "Franklin" },
     options: phone,
-    // As a browser does that resizes its content, which the page asks for (phone.test.ts).
+    // As a browser does that resizes its content (phone.test.ts).
     steps: [
       (page: Page) => page.setViewportSize({ width: 390, height: 480 }),
       (page: Page) => page.setViewportSize(phone.viewport),
     ],
   },
   {
-    name: "a font comes late, and the text becomes larger",
+    name: "a font loads late and the text becomes larger",
     people: { reader: "Gauss", follower: "Euler" },
     options: desktop,
     steps: [
@@ -62,11 +62,11 @@ const article = (page: Page, number: number): Locator =>
     .messages.getByRole("article")
     .filter({ hasText: `line ${number} of` });
 
-/** All that was to be done about what happened has been done, and painted. */
-const painted = (page: Page) =>
+/** Waits until the list has reacted and been painted. */
+const waitForPaint = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Does something that lays the list out anew, and waits until it is. */
+/** Does something that changes the list's layout, and waits for the change. */
 async function disturb(page: Page, step: (page: Page) => Promise<unknown>): Promise<void> {
   const before = await chatPage(page).messages.evaluate((list) => [list.clientHeight, list.scrollHeight]);
   await step(page);
@@ -74,11 +74,11 @@ async function disturb(page: Page, step: (page: Page) => Promise<unknown>): Prom
     const list = document.querySelector("[role=log]")!;
     return list.clientHeight !== height || list.scrollHeight !== all;
   }, before);
-  await painted(page);
+  await waitForPaint(page);
 }
 
-/** Reads further up, where the upper edge of the view cuts a message in two. @returns its number */
-async function readInTheMiddle(page: Page): Promise<number> {
+/** Scrolls up until the upper edge of the view cuts through a message. @returns its number */
+async function scrollIntoMessage(page: Page): Promise<number> {
   await scrollUp(page, 1_600);
   const text = await chatPage(page).messages.evaluate((list) => {
     const edge = list.getBoundingClientRect().top;
@@ -88,23 +88,23 @@ async function readInTheMiddle(page: Page): Promise<number> {
     list.scrollTop += top + height / 2 - edge;
     return cut.textContent;
   });
-  await painted(page);
+  await waitForPaint(page);
   return Number(/line (\d+) of/.exec(text)?.[1]);
 }
 
-/** How far the end of a message stands below the upper edge of the view. */
-const placeOf = (page: Page, number: number): Promise<number> =>
+/** The distance from the upper edge of the view to the end of a message, in pixels. */
+const offsetOf = (page: Page, number: number): Promise<number> =>
   article(page, number).evaluate((each) => {
     const list = each.closest("[role=log]")!;
     return each.getBoundingClientRect().bottom - list.getBoundingClientRect().top;
   });
 
-/** Within a pixel: a browser scrolls by whole ones. */
-async function expectAt(page: Page, number: number, before: number): Promise<void> {
-  expect(Math.abs((await placeOf(page, number)) - before)).toBeLessThanOrEqual(1);
+/** Within a pixel, since browsers scroll by whole pixels. */
+async function expectOffset(page: Page, number: number, before: number): Promise<void> {
+  expect(Math.abs((await offsetOf(page, number)) - before)).toBeLessThanOrEqual(1);
 }
 
-/** Whether the end of the list is what one sees. */
+/** Expects the end of the list to be in view. */
 async function expectAtEnd(page: Page): Promise<void> {
   const below = await article(page, 90).evaluate((each) => {
     const list = each.closest("[role=log]")!;
@@ -114,18 +114,18 @@ async function expectAtEnd(page: Page): Promise<void> {
   expect(Math.abs(below.from)).toBeLessThanOrEqual(1);
 }
 
-describe.each(disturbances)("while $name", ({ people: { reader, follower }, options, steps }) => {
-  it("what one reads stays where it is", async () => {
+describe.each(disturbances)("when $name", ({ people: { reader, follower }, options, steps }) => {
+  it("the reading position stays", async () => {
     const { page } = await loggedInPerson(fixture.browser, fixture.url, reader, { ...options, path: `/c/${book}` });
-    const number = await readInTheMiddle(page);
-    const before = await placeOf(page, number);
+    const number = await scrollIntoMessage(page);
+    const before = await offsetOf(page, number);
     for (const step of steps) {
       await disturb(page, step);
-      await expectAt(page, number, before);
+      await expectOffset(page, number, before);
     }
   });
 
-  it("the end stays in view for whoever is there", async () => {
+  it("a list at its end stays there", async () => {
     const { page } = await loggedInPerson(fixture.browser, fixture.url, follower, { ...options, path: `/c/${book}` });
     await article(page, 90).waitFor();
     for (const step of steps) {
@@ -136,13 +136,13 @@ describe.each(disturbances)("while $name", ({ people: { reader, follower }, opti
   });
 });
 
-it("what others do above moves nothing: they react, write more, and take back", async () => {
+it("reactions, edits and deletions above the view do not move the reading position", async () => {
   const slug = "busy-book";
   await fixture.createChannel(slug);
   for (let number = 1; number <= 60; number += 1) await fixture.host.send(slug, line(number));
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { ...desktop, path: `/c/${slug}` });
-  const number = await readInTheMiddle(page);
-  const before = await placeOf(page, number);
+  const number = await scrollIntoMessage(page);
+  const before = await offsetOf(page, number);
   const { body } = await fixture.host.get<{ messages: Message[] }>(`/api/channels/${slug}/messages?limit=60`);
   const pathOf = (wanted: number) =>
     `/api/channels/${slug}/messages/${body.messages.find(({ seq }) => seq === wanted)?.id}`;
@@ -157,20 +157,20 @@ it("what others do above moves nothing: they react, write more, and take back", 
     await article(page, number - above)
       .getByRole("list", { name: "Reactions" })
       .waitFor({ state: "attached" });
-    await expectAt(page, number, before);
+    await expectOffset(page, number, before);
   }
   await send("PATCH", pathOf(number - 1), { text: `line ${number - 1} of a book\n${"and one more\n".repeat(12)}` });
   await article(page, number - 1)
     .getByText("edited")
     .waitFor({ state: "attached" });
-  await expectAt(page, number, before);
+  await expectOffset(page, number, before);
   await fixture.host.request("DELETE", pathOf(number - 2));
   await article(page, number - 2).waitFor({ state: "detached" });
-  await painted(page);
-  await expectAt(page, number, before);
+  await waitForPaint(page);
+  await expectOffset(page, number, before);
 });
 
-it("at the end one sees what others add to the last message", async () => {
+it("a list at its end stays there when the last message grows", async () => {
   const slug = "last-page";
   await fixture.createChannel(slug);
   for (let number = 1; number <= 40; number += 1) await fixture.host.send(slug, line(number));
@@ -188,7 +188,7 @@ it("at the end one sees what others add to the last message", async () => {
   await expectAtEnd(page);
 });
 
-it("turning the phone within a message that is longer than the screen, one reads on where one was", async () => {
+it("turning the phone within a message longer than the screen keeps the reading position", async () => {
   const path = await fixture.createChannel("one-breath");
   await fixture.host.send("one-breath", line(1));
   await fixture.host.send("one-breath", Array.from({ length: 650 }, (_, word) => word + 1).join(" "));
@@ -200,18 +200,18 @@ it("turning the phone within a message that is longer than the screen, one reads
     each.closest("[role=log]")!.scrollTop += top + height * 0.4;
   });
   await page.getByRole("button", { name: "Jump to latest" }).waitFor();
-  await painted(page);
-  // The share of it that has been read, and what a line takes of it.
-  const read = () =>
+  await waitForPaint(page);
+  // The share above the view, and the share of one line.
+  const position = () =>
     long.evaluate((each) => {
       const { top, height } = each.getBoundingClientRect();
       return { share: (each.closest("[role=log]")!.getBoundingClientRect().top - top) / height, line: 22 / height };
     });
-  const before = await read();
+  const before = await position();
   expect(before.share).toBeGreaterThan(0.2);
   for (const size of [{ width: 844, height: 390 }, phone.viewport]) {
     await disturb(page, () => page.setViewportSize(size));
-    const after = await read();
+    const after = await position();
     expect(Math.abs(after.share - before.share)).toBeLessThan(2 * Math.max(after.line, before.line));
   }
 });

@@ -16,37 +16,37 @@ beforeAll(async () => {
 });
 
 const texts = (page: Page) => chatPage(page).messages.locator(".prose").allTextContents();
-const placeOf = async (page: Page, text: string) => (await chatPage(page).message(text).boundingBox())?.y ?? NaN;
-const numbered = (from: number, to: number) =>
+const topOf = async (page: Page, text: string) => (await chatPage(page).message(text).boundingBox())?.y ?? NaN;
+const numberedTexts = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `message ${from + index}`);
 
-async function room(name: string): Promise<string> {
+async function createChannel(name: string): Promise<string> {
   await ada.post("/api/channels", { name });
   return `/c/${name}`;
 }
 
-/** In a page: the heartbeat notices a dead connection too, most of a minute later. Without it nothing else could. */
-function takeHeartbeatAway(): void {
+/** Runs in the page. Without the heartbeat, which would notice a dead connection within a minute, only the tested check can. */
+function disableHeartbeat(): void {
   const start = window.setTimeout;
   Reflect.set(window, "setTimeout", (task: () => void, milliseconds: number) =>
     milliseconds > 30_000 ? 0 : start(task, milliseconds),
   );
 }
 
-/** All at once over one socket: the server takes them in their order. */
-async function write(channel: string, all: readonly string[]): Promise<void> {
+/** Sends all at once over one socket, in which the server keeps the order. */
+async function sendAll(channel: string, all: readonly string[]): Promise<void> {
   const socket = await connect(ada);
   const acks = all.map((text) => socket.emitWithAck("message:send", { channel, clientId: randomUUID(), text }));
   await Promise.all(acks);
   socket.disconnect();
 }
 
-it("awake on another network, the page notices that its connection is dead, and is right within seconds", async () => {
-  const path = await room("train");
+it("a page that wakes on another network replaces its dead connection within seconds", async () => {
+  const path = await createChannel("train");
   const proxy = await startUnreliableProxy(fixture.url);
   const { page, context } = await newPerson(fixture.browser, proxy.url);
   await context.clock.install();
-  await context.addInitScript(takeHeartbeatAway);
+  await context.addInitScript(disableHeartbeat);
   const connections: string[] = [];
   page.on("websocket", (socket) => void connections.push(socket.url()));
   await logIn(page, "Grace", path);
@@ -54,12 +54,12 @@ it("awake on another network, the page notices that its connection is dead, and 
   await chatPage(page).message("before").waitFor();
   proxy.freeze();
   await ada.send("train", "meanwhile");
-  // What a browser says when the lid is opened.
+  // The event that a browser fires when the lid is opened.
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await chatPage(page).message("meanwhile").waitFor();
   await ada.send("train", "live again");
   await chatPage(page).message("live again").waitFor();
-  // A retry of the dead connection that is still planned would cut the new one.
+  // A pending retry of the dead connection would close the new one.
   await page.clock.runFor(5_000);
   await ada.send("train", "still live");
   await chatPage(page).message("still live").waitFor();
@@ -67,18 +67,18 @@ it("awake on another network, the page notices that its connection is dead, and 
   expect(await texts(page)).toEqual(["before", "meanwhile", "live again", "still live"]);
 });
 
-it("after a restart of the server it is right by itself, with the reading position kept", async () => {
-  const own = await startServer();
-  const host = await member(own.url, "Host");
-  for (const text of numbered(1, 60)) await host.send("general", text);
-  const { page } = await loggedInPerson(fixture.browser, own.url, "Linus");
+it("the list catches up after a restart of the server, and keeps the reading position", async () => {
+  const server = await startServer();
+  const host = await member(server.url, "Host");
+  for (const text of numberedTexts(1, 60)) await host.send("general", text);
+  const { page } = await loggedInPerson(fixture.browser, server.url, "Linus");
   await chatPage(page).message("message 60").waitFor();
   await scrollUp(page, 400);
-  const before = await placeOf(page, "message 48");
-  await own.restart();
+  const before = await topOf(page, "message 48");
+  await server.restart();
   await host.send("general", "after the restart");
   await page.getByRole("button", { name: "1 new message" }).waitFor();
-  expect(await placeOf(page, "message 48")).toBeCloseTo(before, 0);
+  expect(await topOf(page, "message 48")).toBeCloseTo(before, 0);
   await page.getByRole("button", { name: "1 new message" }).click();
   await chatPage(page).message("after the restart").waitFor();
   await sendMessage(page, "good");
@@ -86,37 +86,37 @@ it("after a restart of the server it is right by itself, with the reading positi
   expect((await texts(page)).slice(-3)).toEqual(["message 60", "after the restart", "good"]);
 });
 
-it("after more than a thousand changes it takes the latest page, and scrolls without a hole", async () => {
-  const path = await room("archive");
+it("the list catches up with more than a thousand changes, and scrolls without gaps", async () => {
+  const path = await createChannel("archive");
   const proxy = await startUnreliableProxy(fixture.url);
-  await write("archive", numbered(1, 30));
+  await sendAll("archive", numberedTexts(1, 30));
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Hopper", { path });
   await chatPage(page).message("message 30").waitFor();
   proxy.close();
-  await write("archive", numbered(31, 1_100));
+  await sendAll("archive", numberedTexts(31, 1_100));
   proxy.open();
-  // All of it was missed: first one stands where that begins.
+  // The list opens at the first missed message.
   await chatPage(page).message("message 31").waitFor();
   await page.getByRole("button", { name: "Jump to latest" }).click();
   await chatPage(page).message("message 1100").waitFor();
   await chatPage(page).message("message 30").waitFor({ state: "detached" });
   await scrollUntil(page, chatPage(page).message("message 900"), -900);
   const all = await texts(page);
-  const held = all.slice(all.indexOf("message 900"));
-  expect(held).toEqual(numbered(900, 899 + held.length));
+  const loadedTexts = all.slice(all.indexOf("message 900"));
+  expect(loadedTexts).toEqual(numberedTexts(900, 899 + loadedTexts.length));
 });
 
-it("a flood is limited by the server, and goes out whole and in order all the same", async () => {
-  const own = await startServer({ environment: { MESSAGE_BURST: "5", MESSAGE_RATE: "5" } });
-  const host = await member(own.url, "Host");
-  const { page } = await loggedInPerson(fixture.browser, own.url, "Noether");
-  for (const text of numbered(1, 12)) await sendMessage(page, text);
+it("messages over the rate limit are all sent, in order", async () => {
+  const server = await startServer({ environment: { MESSAGE_BURST: "5", MESSAGE_RATE: "5" } });
+  const host = await member(server.url, "Host");
+  const { page } = await loggedInPerson(fixture.browser, server.url, "Noether");
+  for (const text of numberedTexts(1, 12)) await sendMessage(page, text);
   await page.waitForFunction(() => document.querySelectorAll("[role=log] .prose").length === 12);
   const history = async () => {
     const { body } = await host.get<{ messages: { text: string }[] }>("/api/channels/general/messages");
     return body.messages.map(({ text }) => text);
   };
   await waitUntil(async () => (await history()).length === 12);
-  expect(await history()).toEqual(numbered(1, 12));
+  expect(await history()).toEqual(numberedTexts(1, 12));
   expect(await page.getByText("Not sent").count()).toBe(0);
 });

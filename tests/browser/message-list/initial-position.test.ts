@@ -5,46 +5,46 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = numberedChannels();
 
-const newLine = (page: Page) => chatPage(page).messages.getByRole("separator", { name: "New messages" });
+const unreadDivider = (page: Page) => chatPage(page).messages.getByRole("separator", { name: "New messages" });
 
-/** What a member has not read of a channel, as the server knows it. */
-async function unread(page: Page, slug: string): Promise<number | undefined> {
-  const answer = await page.request.get("/api/channels");
-  const { channels }: { channels: { slug: string; unread: number }[] } = await answer.json();
+/** The channel's unread count on the server. */
+async function unreadCount(page: Page, slug: string): Promise<number | undefined> {
+  const response = await page.request.get("/api/channels");
+  const { channels }: { channels: { slug: string; unread: number }[] } = await response.json();
   return channels.find((channel) => channel.slug === slug)?.unread;
 }
 
-it("a channel opens at the first unread message, under a line that stays until one leaves", async () => {
+it("a channel opens at the first unread message, below a divider that stays until one leaves", async () => {
   const path = await fixture.createNumberedChannel("news", 60);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
-  await waitUntil(async () => (await unread(page, "news")) === 0);
-  expect(await newLine(page).count()).toBe(0);
+  await waitUntil(async () => (await unreadCount(page, "news")) === 0);
+  expect(await unreadDivider(page).count()).toBe(0);
   await chatPage(page).channel("general").click();
   await page.waitForURL("**/c/general");
   await fixture.sendNumbered("news", 61, 200);
 
   await page.goto("/c/news");
-  await newLine(page).waitFor();
+  await unreadDivider(page).waitFor();
   await waitUntil(() => isInView(page, "message 61"));
   expect(await chatPage(page).message("message 200").count()).toBe(0);
-  const line = await newLine(page).boundingBox();
-  const first = await chatPage(page).message("message 61").boundingBox();
-  expect(line!.y).toBeLessThan(first!.y);
-  // What stood in view is read, and the rest is not.
-  await waitUntil(async () => (await unread(page, "news"))! < 140);
-  expect(await unread(page, "news")).toBeGreaterThan(60);
+  const dividerBox = await unreadDivider(page).boundingBox();
+  const firstBox = await chatPage(page).message("message 61").boundingBox();
+  expect(dividerBox!.y).toBeLessThan(firstBox!.y);
+  // Only the messages in view are marked as read.
+  await waitUntil(async () => (await unreadCount(page, "news"))! < 140);
+  expect(await unreadCount(page, "news")).toBeGreaterThan(60);
 
   await page.getByRole("button", { name: /Jump to latest/ }).click();
-  await waitUntil(async () => (await unread(page, "news")) === 0);
+  await waitUntil(async () => (await unreadCount(page, "news")) === 0);
   await scrollUp(page, 300);
   await chatPage(page).channel("general").click();
   await chatPage(page).channel("news").click();
   await chatPage(page).heading.getByText("news").waitFor();
   await chatPage(page).messages.waitFor();
-  expect(await newLine(page).count()).toBe(0);
+  expect(await unreadDivider(page).count()).toBe(0);
 });
 
-it("coming back to a channel one is where one was reading", async () => {
+it("returning to a channel restores the reading position", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", {
     path: await fixture.createNumberedChannel("long", 400),
   });
@@ -63,50 +63,50 @@ it("coming back to a channel one is where one was reading", async () => {
   expect((await chatPage(page).message(text).boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
 });
 
-it("a channel made since one came opens at its first message, and only what stood in view counts as read", async () => {
+it("a channel created since the login opens at its first message, and only messages in view are marked as read", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hilbert");
   await fixture.createNumberedChannel("fresh", 120);
   await chatPage(page)
     .channel(/fresh.*120 unread/)
     .click();
-  await newLine(page).waitFor();
+  await unreadDivider(page).waitFor();
   await waitUntil(() => isInView(page, "message 1"));
-  await waitUntil(async () => (await unread(page, "fresh"))! < 120);
-  expect(await unread(page, "fresh")).toBeGreaterThan(40);
+  await waitUntil(async () => (await unreadCount(page, "fresh"))! < 120);
+  expect(await unreadCount(page, "fresh")).toBeGreaterThan(40);
 });
 
-it("coming back where others have written one is at the first unread message, wherever one was reading", async () => {
+it("returning to a channel with new messages opens it at the first unread one", async () => {
   const path = await fixture.createNumberedChannel("busy", 120);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Bernoulli", { path });
   await chatPage(page).message("message 120").waitFor();
-  const comeBackTo = async (first: number) => {
+  const expectReturnTo = async (first: number) => {
     await chatPage(page).channel("general").click();
     await page.waitForURL("**/c/general");
     await fixture.sendNumbered("busy", first, first + 119);
     await chatPage(page)
       .channel(/busy.*120 unread/)
       .click();
-    await newLine(page).waitFor();
+    await unreadDivider(page).waitFor();
     await waitUntil(() => isInView(page, `message ${first}`));
-    await waitUntil(async () => (await unread(page, "busy"))! < 120);
-    expect(await unread(page, "busy")).toBeGreaterThan(40);
+    await waitUntil(async () => (await unreadCount(page, "busy"))! < 120);
+    expect(await unreadCount(page, "busy")).toBeGreaterThan(40);
     await page.getByRole("button", { name: /Jump to latest/ }).click();
-    await waitUntil(async () => (await unread(page, "busy")) === 0);
+    await waitUntil(async () => (await unreadCount(page, "busy")) === 0);
   };
   await scrollUp(page, 900);
-  await comeBackTo(121);
+  await expectReturnTo(121);
   await chatPage(page).message("message 240").waitFor();
-  await comeBackTo(241);
+  await expectReturnTo(241);
 });
 
-it.each(["opened while one was away", "open when one went away"])(
-  "a channel at its end, %s, is at the first unread message when one comes back",
+it.each(["opened while offline", "open when going offline"])(
+  "a channel at its end, %s, goes to the first unread message when the network is back",
   async (when) => {
     const name = when.replaceAll(" ", "-");
     const path = await fixture.createNumberedChannel(name, 60);
     const person = await loggedInPerson(fixture.browser, fixture.url, `Somebody ${when.split(" ")[0]}`, { path });
     const { page, context } = person;
-    await waitUntil(async () => (await unread(page, name)) === 0);
+    await waitUntil(async () => (await unreadCount(page, name)) === 0);
     const isFirst = when.startsWith("opened");
     if (isFirst) await chatPage(page).channel("general").click();
     if (isFirst) await page.waitForURL("**/c/general");
@@ -116,23 +116,23 @@ it.each(["opened while one was away", "open when one went away"])(
     await fixture.sendNumbered(name, 61, 180);
     await context.setOffline(false);
 
-    await newLine(page).waitFor();
+    await unreadDivider(page).waitFor();
     await waitUntil(() => isInView(page, "message 61"));
     await chatPage(page).message("message 180").waitFor({ state: "detached" });
-    await waitUntil(async () => (await unread(page, name))! < 120);
-    expect(await unread(page, name)).toBeGreaterThan(40);
+    await waitUntil(async () => (await unreadCount(page, name))! < 120);
+    expect(await unreadCount(page, name)).toBeGreaterThan(40);
     await page.getByRole("button", { name: /Jump to latest/ }).click();
-    await waitUntil(async () => (await unread(page, name)) === 0);
+    await waitUntil(async () => (await unreadCount(page, name)) === 0);
     await page.getByRole("button", { name: /Jump to latest/ }).waitFor({ state: "detached" });
 
-    // What all stands in view is simply new.
+    // When all new messages fit in the view, the list stays at its end.
     await goOffline(person);
     await fixture.sendNumbered(name, 181, 182);
     await context.setOffline(false);
     await waitUntil(() => isInView(page, "message 182"));
-    await waitUntil(async () => (await unread(page, name)) === 0);
-    const line = await newLine(page).boundingBox();
-    expect(line!.y).toBeLessThan((await chatPage(page).message("message 181").boundingBox())!.y);
-    expect(line!.y).toBeGreaterThan((await chatPage(page).message("message 180").boundingBox())!.y);
+    await waitUntil(async () => (await unreadCount(page, name)) === 0);
+    const dividerBox = await unreadDivider(page).boundingBox();
+    expect(dividerBox!.y).toBeLessThan((await chatPage(page).message("message 181").boundingBox())!.y);
+    expect(dividerBox!.y).toBeGreaterThan((await chatPage(page).message("message 180").boundingBox())!.y);
   },
 );

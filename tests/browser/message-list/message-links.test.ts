@@ -17,21 +17,21 @@ beforeAll(async () => {
   await fixture.createNumberedChannel("long", 400);
 });
 
-const marked = (page: Page) => chatPage(page).messages.locator("[aria-current=location]");
+const linkedMessage = (page: Page) => chatPage(page).messages.locator("[aria-current=location]");
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
-it("a link leads to its message, through the name screen, marks it and gives it the focus", async () => {
+it("a link leads through the login screen to its message, highlights and focuses it", async () => {
   const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: "/c/long/200" });
-  await marked(page).getByText("message 200", { exact: true }).waitFor();
+  await linkedMessage(page).getByText("message 200", { exact: true }).waitFor();
   await waitUntil(() => isInView(page, "message 200"));
-  expect(await marked(page).count()).toBe(1);
+  expect(await linkedMessage(page).count()).toBe(1);
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "location");
   expect(await chatPage(page).message("message 400").count()).toBe(0);
   expect(new URL(page.url()).pathname).toBe("/c/long/200");
   expect(complaints).toEqual([]);
 });
 
-it("the first picture of a link shows its message already, and nothing moves when the page comes to life", async () => {
+it("the server's HTML for a link shows its message, which hydration does not move", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path: "/c/long" });
   await page.route("**/*.js", (route) => route.abort());
   await page.goto("/c/long/200", { waitUntil: "domcontentloaded" });
@@ -44,25 +44,25 @@ it("the first picture of a link shows its message already, and nothing moves whe
   expect((await chatPage(page).message("message 200").boundingBox())?.y).toBeCloseTo(before?.y ?? NaN, 0);
 });
 
-it("from a link one reads on in both directions, to both ends", async () => {
+it("the list can be scrolled from a linked message to both ends", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path: "/c/long/200" });
   await waitUntil(() => isInView(page, "message 200"));
   await scrollUntil(page, chatPage(page).message("message 1"), -500);
   await scrollUntil(page, chatPage(page).message("message 400"), 500);
 });
 
-it("near the end, a link leads to where the list stays from its first picture on", async () => {
+it("a link to a message near the end never scrolls after the first paint", async () => {
   const path = await fixture.createNumberedChannel("pier", 60);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Germain", { path });
   await page.addInitScript(() => {
     const tops = new Set<number>();
     Object.assign(window, { tops });
-    const look = () => {
+    const recordTop = () => {
       const list = document.querySelector("[role=log]");
       if (list && document.getElementById("placed")) tops.add(Math.round(list.scrollTop));
-      requestAnimationFrame(look);
+      requestAnimationFrame(recordTop);
     };
-    requestAnimationFrame(look);
+    requestAnimationFrame(recordTop);
   });
   for (let seq = 40; seq <= 52; seq += 1) {
     await page.goto(`${path}/${seq}`);
@@ -71,39 +71,39 @@ it("near the end, a link leads to where the list stays from its first picture on
   }
 });
 
-it("back and forward lead from message to message and from channel to channel", async () => {
+it("back and forward lead to linked messages and channels", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path: "/c/long/50" });
   await waitUntil(() => isInView(page, "message 50"));
   await chatPage(page).channel("general").click();
   await page.waitForURL("**/c/general");
   await page.goBack();
   await waitUntil(() => isInView(page, "message 50"));
-  await marked(page).getByText("message 50", { exact: true }).waitFor();
+  await linkedMessage(page).getByText("message 50", { exact: true }).waitFor();
   await page.goForward();
   await page.waitForURL("**/c/general");
   await chatPage(page).heading.getByText("general").waitFor();
 });
 
-it("a link to a message that there is not says so, and shows the latest; one to a deleted one shows what is left", async () => {
+it("a link to a missing message says so and shows the latest, and a link to a deleted one leads to its place", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path: "/c/long/9999" });
-  const sentence = page.getByText("Message 9999 isn’t in this channel. Here are the latest.");
-  await sentence.waitFor();
+  const notice = page.getByText("Message 9999 isn’t in this channel. Here are the latest.");
+  await notice.waitFor();
   expect(await isInView(page, "message 400")).toBe(true);
   await button(page, "OK").click();
-  await sentence.waitFor({ state: "detached" });
+  await notice.waitFor({ state: "detached" });
 
   await fixture.host.post("/api/channels", { name: "regret" });
   const { body } = await fixture.host.send("regret", "no");
   await fixture.host.request("DELETE", `/api/channels/regret/messages/${body.message.id}`);
   await page.goto("/c/regret/1");
-  await marked(page)
+  await linkedMessage(page)
     .getByText(/deleted/)
     .waitFor();
-  const answer = await page.goto("/c/regret/first");
-  expect(answer?.status()).toBe(404);
+  const response = await page.goto("/c/regret/first");
+  expect(response?.status()).toBe(404);
 });
 
-it("a channel seen before shows its messages in the frame in which one comes back, or the next", async () => {
+it("a channel opened before shows its messages within two frames", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Franklin", { path: "/c/long" });
   await chatPage(page).message("message 400").waitFor();
   await chatPage(page).channel("general").click();
@@ -118,15 +118,17 @@ it("a channel seen before shows its messages in the frame in which one comes bac
   expect(shown).toBe(true);
 });
 
-it("holds few rows of many in the page, and copies also those between", async () => {
+it("the list renders few of many rows, and copying includes those between", async () => {
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", {
     path: "/c/long",
     permissions: ["clipboard-read", "clipboard-write"],
   });
   await chatPage(page).message("message 400").waitFor();
   const article = (text: string) => chatPage(page).messages.getByRole("article").filter({ hasText: text });
-  const begin = await article("message 399").elementHandle();
-  await begin!.evaluate((element) => getSelection()!.setBaseAndExtent(element, 0, element, element.childNodes.length));
+  const firstRow = await article("message 399").elementHandle();
+  await firstRow!.evaluate((element) =>
+    getSelection()!.setBaseAndExtent(element, 0, element, element.childNodes.length),
+  );
   await scrollUntil(page, chatPage(page).message("message 300"), -500);
   expect(await chatPage(page).messages.getByRole("article").count()).toBeLessThan(120);
   await chatPage(page)
@@ -142,7 +144,7 @@ it("holds few rows of many in the page, and copies also those between", async ()
   expect(lines[99]).toMatch(/: message 399$/);
 });
 
-it("what one sends brings one to the end from anywhere", async () => {
+it("sending a message scrolls to the end from anywhere", async () => {
   const path = await fixture.createNumberedChannel("far", 150);
   const { page } = await newPerson(fixture.browser, fixture.url);
   await logIn(page, "Euler", `${path}/20`);

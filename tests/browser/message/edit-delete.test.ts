@@ -18,12 +18,12 @@ import { sampleImages } from "#tests/support/sample-images";
 
 const fixture = serverWithHost();
 
-/** How long one can take a deletion back, in milliseconds. */
-const undoTime = 5_000;
+/** A deletion can be undone this long. */
+const undoMs = 5_000;
 
 const editField = (page: Page) => page.getByRole("textbox", { name: "Edit message" });
 
-it("an edit reaches everybody: live, and whoever was away; with a mark that tells when", async () => {
+it("an edit reaches everybody, also those who were offline, with a label that says when", async () => {
   const path = await fixture.createChannel("workshop");
   const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace, linus] = await Promise.all([
@@ -51,14 +51,14 @@ it("an edit reaches everybody: live, and whoever was away; with a mark that tell
   proxy.open();
   await chatPage(linus.page).message("a typo").waitFor();
   expect(await chatPage(linus.page).message("a tyop").count()).toBe(0);
-  // An edit is not something new: nothing is read out, and nothing counts as unread.
-  const told = grace.page.locator("main [aria-live=polite]", { hasText: "Ada:" });
-  await told.waitFor({ state: "attached" });
-  expect(await told.textContent()).toBe("Ada: a tyop");
+  // An edit is not announced like a new message.
+  const announcement = grace.page.locator("main [aria-live=polite]", { hasText: "Ada:" });
+  await announcement.waitFor({ state: "attached" });
+  expect(await announcement.textContent()).toBe("Ada: a tyop");
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
-it("whoever edits hears that the message was edited elsewhere meanwhile, and loses nothing of what they type", async () => {
+it("the edit form says that the message was changed elsewhere meanwhile, and keeps what was typed", async () => {
   const path = await fixture.createChannel("hands");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Bose", { path });
   await sendAndWaitForAck(page, "first version");
@@ -82,7 +82,7 @@ it("whoever edits hears that the message was edited elsewhere meanwhile, and los
   await notice.waitFor({ state: "detached" });
 });
 
-it("nobody can change what others wrote", async () => {
+it("the menu of another's message offers neither editing nor deleting", async () => {
   const path = await fixture.createChannel("glass");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
   await fixture.host.send("glass", "not yours");
@@ -94,7 +94,7 @@ it("nobody can change what others wrote", async () => {
     expect(await page.getByRole("menuitem", { name }).count()).toBe(0);
 });
 
-it("an edit is left by Escape, waits for the input method, survives the reload and a server that is away", async () => {
+it("an edit is cancelled by Escape, waits for an input method, and survives a reload without the server", async () => {
   const path = await fixture.createChannel("desk");
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Hopper", { path });
@@ -121,7 +121,7 @@ it("an edit is left by Escape, waits for the input method, survives the reload a
   await editField(page).waitFor({ state: "detached" });
 });
 
-it("a deletion can be undone; done, it leaves a line without words or images for everybody", async () => {
+it("a deletion can be undone, and otherwise leaves a placeholder for everybody", async () => {
   const path = await fixture.createChannel("gallery");
   const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace, linus] = await Promise.all([
@@ -145,7 +145,7 @@ it("a deletion can be undone; done, it leaves a line without words or images for
 
   await chooseInMenu(ada.page, "look at this", "Delete message");
   await ada.page.getByRole("button", { name: "Undo" }).waitFor();
-  await ada.page.clock.runFor(undoTime);
+  await ada.page.clock.runFor(undoMs);
   await chatPage(grace.page).message("Message deleted").waitFor();
   await ada.page.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
   proxy.open();
@@ -158,7 +158,7 @@ it("a deletion can be undone; done, it leaves a line without words or images for
   await chatPage(grace.page).message("Message deleted").waitFor();
 });
 
-it("a deletion is done at once when the page goes away, and waits when the server does", async () => {
+it("a deletion takes effect at once when the page is closed, and waits while the server is unreachable", async () => {
   const path = await fixture.createChannel("exit");
   const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace] = await Promise.all([
@@ -174,7 +174,7 @@ it("a deletion is done at once when the page goes away, and waits when the serve
   proxy.open();
   await chatPage(grace.page).message("two").waitFor({ state: "detached" });
 
-  // With its clock stopped, only its going away can make it delete.
+  // With the clock stopped, only closing the page can trigger the deletion.
   await waitForAck(ada.page, "one");
   await stopClock(ada.page);
   await chooseInMenu(ada.page, "one", "Delete message");
@@ -183,7 +183,7 @@ it("a deletion is done at once when the page goes away, and waits when the serve
   await chatPage(grace.page).message("one").waitFor({ state: "detached" });
 });
 
-it("by the keyboard alone, and by a long press", async () => {
+it("the menu to edit and delete opens by the keyboard and by a long press", async () => {
   const path = await fixture.createChannel("keys");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await sendAndWaitForAck(page, "mine");
@@ -207,15 +207,15 @@ it("by the keyboard alone, and by a long press", async () => {
 it.each([
   ["from left to right", "en-GB"],
   ["from right to left", "ar-XB"],
-])("in a page %s an edited text stands on the side of the others that run its way", async (direction, locale) => {
-  const room = direction.replaceAll(" ", "-");
-  const path = await fixture.createChannel(room, "said in English", "נאמר בעברית");
+])("an edited text in a page %s is aligned like others of its direction", async (direction, locale) => {
+  const channel = direction.replaceAll(" ", "-");
+  const path = await fixture.createChannel(channel, "said in English", "נאמר בעברית");
   for (const [text, wrong] of [
     ["edited in English", "editde"],
     ["נערך בעברית", "נעךר"],
   ] as const) {
-    const { message } = (await fixture.host.send(room, wrong)).body;
-    await fixture.host.patch(`/api/channels/${room}/messages/${message.id}`, { text });
+    const { message } = (await fixture.host.send(channel, wrong)).body;
+    await fixture.host.patch(`/api/channels/${channel}/messages/${message.id}`, { text });
   }
   const { page } = await newPerson(fixture.browser, fixture.url, { locale });
   await page.context().addCookies([cookieOf(await member(fixture.url, `Reader ${direction}`))]);

@@ -16,7 +16,7 @@ const long = `${"a\n".repeat(1_980)}[the end](https://example.org)`;
 const showAll = (page: Page) => page.getByRole("button", { name: "Show all 1,981 lines" });
 const row = (page: Page) => page.locator("article", { hasText: "the end" });
 
-/** Somebody before whom a folded text stands, with others above it, as high as the list, and below it. */
+/** A person whose list shows a collapsed text between others that fill the list above and follow below. */
 async function readerOf(channel: string, name: string): Promise<Person> {
   await ada.post("/api/channels", { name: channel });
   const above = Array.from({ length: 40 }, (_, index) => `said ${index} before it`);
@@ -26,19 +26,19 @@ async function readerOf(channel: string, name: string): Promise<Person> {
   return reader;
 }
 
-/** The list has moved whatever it moves after a change. */
-const still = (page: Page) =>
+/** Waits until the list has settled after a change. */
+const waitForPaint = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-it("folds two thousand lines, and shows them where one reads when one asks for it by the keyboard", async () => {
+it("a text of two thousand lines is collapsed, and expands by the keyboard without moving", async () => {
   const { page } = await readerOf("by-key", "Grace");
   await showAll(page).focus();
-  await still(page);
+  await waitForPaint(page);
   const before = await row(page).boundingBox();
   expect(before?.height).toBeLessThan(500);
   await page.keyboard.press("Enter");
   await showAll(page).waitFor({ state: "detached" });
-  await still(page);
+  await waitForPaint(page);
   const after = await row(page).boundingBox();
   expect(after?.height).toBeGreaterThan(20_000);
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
@@ -48,13 +48,15 @@ it("folds two thousand lines, and shows them where one reads when one asks for i
   expect((await row(page).boundingBox())?.y).toBeCloseTo(after?.y ?? 0, 0);
 });
 
-it("opens for what the browser's search finds below the fold, and for nothing above it", async () => {
+it("a collapsed text expands when the browser's search finds something in its hidden part", async () => {
   const { page } = await readerOf("by-search", "Hopper");
-  type Searching = { find(words: string, caseSensitive: boolean, backwards: boolean, wrapAround: boolean): boolean };
+  type WindowWithFind = {
+    find(words: string, caseSensitive: boolean, backwards: boolean, wrapAround: boolean): boolean;
+  };
   const find = (words: string) =>
-    page.evaluate((text) => (window as unknown as Searching).find(text, false, false, true), words);
+    page.evaluate((text) => (window as unknown as WindowWithFind).find(text, false, false, true), words);
   expect(await find("said 39 before it")).toBe(true);
-  await still(page);
+  await waitForPaint(page);
   expect(await showAll(page).count()).toBe(1);
   expect(await find("the end")).toBe(true);
   await showAll(page).waitFor({ state: "detached" });
@@ -62,7 +64,7 @@ it("opens for what the browser's search finds below the fold, and for nothing ab
   await waitUntil(() => isInView(page, "the end"));
 });
 
-it("opens for the focus when that goes to a link in it", async () => {
+it("a collapsed text expands when a link in it gets the focus", async () => {
   const { page } = await readerOf("by-focus", "Noether");
   const link = page.getByRole("link", { name: "the end" });
   await showAll(page).focus();

@@ -10,7 +10,7 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();
 
-/** By who chose it and what; how many there are stands behind it. */
+/** The reaction's button by its label, which ends with the count. */
 const chip = (page: Page, text: string, name: string) =>
   messageRow(page, text)
     .getByRole("list", { name: "Reactions" })
@@ -18,7 +18,7 @@ const chip = (page: Page, text: string, name: string) =>
 
 const picker = (page: Page) => page.getByRole("dialog", { name: "Choose a reaction" });
 
-/** As one does it with a mouse. */
+/** Reacts with the mouse. */
 async function react(page: Page, text: string, emoji: RegExp): Promise<void> {
   await messageRow(page, text).hover();
   await messageRow(page, text).getByRole("button", { name: "React", exact: true }).click();
@@ -28,7 +28,7 @@ async function react(page: Page, text: string, emoji: RegExp): Promise<void> {
 
 const partyPopper = /^(party popper|🎉)$/;
 
-it("a reaction shows to everybody with who chose it, is pressed for whoever did, and goes by a press", async () => {
+it("a reaction shows everybody who chose it, and is removed by a second press", async () => {
   const path = await fixture.createChannel("cheers");
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Ada", { path }),
@@ -41,10 +41,10 @@ it("a reaction shows to everybody with who chose it, is pressed for whoever did,
   await chip(grace.page, "we are done", "You reacted with 🎉").waitFor();
   await chip(ada.page, "we are done", "Grace reacted with 🎉").click();
   await chip(grace.page, "we are done", "You and Ada reacted with 🎉").waitFor();
-  const own = chip(ada.page, "we are done", "You and Grace reacted with 🎉");
-  await own.waitFor();
-  expect(await own.getAttribute("aria-pressed")).toBe("true");
-  expect(await own.textContent()).toBe("🎉2");
+  const ownReaction = chip(ada.page, "we are done", "You and Grace reacted with 🎉");
+  await ownReaction.waitFor();
+  expect(await ownReaction.getAttribute("aria-pressed")).toBe("true");
+  expect(await ownReaction.textContent()).toBe("🎉2");
 
   await chip(grace.page, "we are done", "You and Ada reacted with 🎉").click();
   await chip(grace.page, "we are done", "Ada reacted with 🎉").waitFor();
@@ -54,7 +54,7 @@ it("a reaction shows to everybody with who chose it, is pressed for whoever did,
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
-it("any emoji is found by its name and by its group, and is at hand the next time", async () => {
+it("an emoji is found by its name and its category, and is among the frequently used next time", async () => {
   const path = await fixture.createChannel("gallery of smiles");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   await sendAndWaitForAck(page, "a moth");
@@ -65,7 +65,7 @@ it("any emoji is found by its name and by its group, and is at hand the next tim
   await page.keyboard.type("butterf");
   const butterfly = picker(page).getByRole("button", { name: "butterfly" });
   await butterfly.waitFor();
-  // One sees what Enter takes, and is told.
+  // The option that Enter chooses is marked, also for screen readers.
   expect(await search.getAttribute("aria-activedescendant")).toBe(await butterfly.getAttribute("id"));
   await search.press("Enter");
   await chip(page, "a moth", "You reacted with 🦋").waitFor();
@@ -82,7 +82,7 @@ it("any emoji is found by its name and by its group, and is at hand the next tim
   await chip(page, "a moth", "You reacted with ☕").waitFor();
 });
 
-it("by the keyboard alone: to the message, to an emoji by arrows, and back", async () => {
+it("a reaction can be chosen by the keyboard, and the focus returns to the message", async () => {
   const path = await fixture.createChannel("keys");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await sendAndWaitForAck(page, "mine");
@@ -106,7 +106,7 @@ it("by the keyboard alone: to the message, to an emoji by arrows, and back", asy
   await page.waitForFunction(() => document.activeElement?.closest("article") !== null);
 });
 
-it("shows at once, and is taken back with a sentence where the server is away", async () => {
+it("a reaction shows at once, and is reverted with a message when the server is unreachable", async () => {
   const path = await fixture.createChannel("tunnel");
   const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace] = await Promise.all([
@@ -130,13 +130,13 @@ it("shows at once, and is taken back with a sentence where the server is away", 
   await messageRow(grace.page, "hello?").getByRole("list", { name: "Reactions" }).waitFor({ state: "detached" });
 });
 
-it("a deleted message has none, and only its link can be copied", async () => {
+it("a deleted message has no reactions, and its menu only copies its link", async () => {
   const path = await fixture.createChannel("regret");
   const { body } = await fixture.host.send("regret", "forget it");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
   await chatPage(page).message("forget it").waitFor();
   await react(page, "forget it", /^(eyes|👀)$/);
-  // The chip has the focus, and goes away with what was said: the row keeps it.
+  // The focused reaction disappears with the text, and the row takes the focus.
   await chip(page, "forget it", "You reacted with 👀").focus();
   await fixture.host.request("DELETE", `/api/channels/regret/messages/${body.message.id}`);
   await chatPage(page).message("Message deleted").waitFor();
@@ -146,7 +146,7 @@ it("a deleted message has none, and only its link can be copied", async () => {
   expect(await page.getByRole("menuitem").allTextContents()).toEqual(["Copy message link"]);
 });
 
-it("is one's own and can be taken back also where so many have chosen it that one is not named", async () => {
+it("a reaction of so many that one is not named is still one's own, and can be removed", async () => {
   const path = await fixture.createChannel("stadium");
   const { body } = await fixture.host.send("stadium", "we won");
   const crowd = await Promise.all(
@@ -159,39 +159,41 @@ it("is one's own and can be taken back also where so many have chosen it that on
   const proxy = await startUnreliableProxy(fixture.url);
   const { context, page } = await newPerson(fixture.browser, proxy.url);
   await context.addCookies([cookieOf(last)]);
-  // What one does before the first connection is there waits for it, instead of being taken back.
-  const connectAtLast = proxy.holdSockets();
-  await attemptsLast(page);
+  // A change before the first connection waits for it instead of being reverted.
+  const releaseSockets = proxy.holdSockets();
+  await extendConnectTimeout(page);
   await page.goto(path);
 
-  const shown = (name: RegExp, pressed: boolean) => messageRow(page, "we won").getByRole("button", { name, pressed });
-  const own = shown(/^You, Fan 0, .* 44 others reacted with 🎉 52$/, true);
-  const foreign = shown(/^Fan 0, .* 43 others reacted with 🎉 51$/, false);
-  await own.click();
-  await foreign.waitFor();
-  connectAtLast();
-  const others = async () => (await fixture.messagesOf("stadium"))[0]?.reactions[0]?.count;
-  await waitUntil(async () => (await others()) === crowd.length - 1);
-  await foreign.waitFor();
+  const reactionButton = (name: RegExp, pressed: boolean) =>
+    messageRow(page, "we won").getByRole("button", { name, pressed });
+  const ownReaction = reactionButton(/^You, Fan 0, .* 44 others reacted with 🎉 52$/, true);
+  const othersReaction = reactionButton(/^Fan 0, .* 43 others reacted with 🎉 51$/, false);
+  await ownReaction.click();
+  await othersReaction.waitFor();
+  releaseSockets();
+  const count = async () => (await fixture.messagesOf("stadium"))[0]?.reactions[0]?.count;
+  await waitUntil(async () => (await count()) === crowd.length - 1);
+  await othersReaction.waitFor();
   expect(await page.getByText(/reaction was removed/).count()).toBe(0);
 
-  // Somewhere else: while this page is connected, and while it is away.
+  // Changed on another device, while this page is online and while it is offline.
   await last.put(address, { emoji: "🎉", on: true });
-  await own.waitFor();
+  await ownReaction.waitFor();
   await last.put(address, { emoji: "🎉", on: false });
-  await foreign.waitFor();
+  await othersReaction.waitFor();
   await goOffline({ context, page });
   await last.put(address, { emoji: "🎉", on: true });
   await context.setOffline(false);
-  await own.waitFor();
+  await ownReaction.waitFor();
 });
 
-/** An attempt to connect is not given up in the page, however slow the machine is: Parley counts the seconds itself. */
-async function attemptsLast(page: Page): Promise<void> {
+/** Keeps the page's own timeout from ending an attempt to connect on a slow machine. */
+async function extendConnectTimeout(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const inTime = window.setTimeout;
-    const soon = 5_000;
-    const later = (work: () => void, milliseconds = 0) => inTime(work, milliseconds > soon ? 2 ** 30 : milliseconds);
-    Object.assign(window, { setTimeout: later });
+    const realSetTimeout = window.setTimeout;
+    const thresholdMs = 5_000;
+    const setTimeoutUnlimited = (callback: () => void, milliseconds = 0) =>
+      realSetTimeout(callback, milliseconds > thresholdMs ? 2 ** 30 : milliseconds);
+    Object.assign(window, { setTimeout: setTimeoutUnlimited });
   });
 }

@@ -14,11 +14,11 @@ import { sampleImages } from "#tests/support/sample-images";
 
 const fixture = serverWithHost();
 
-const bar = (page: Page, name: string) => page.getByRole("group", { name: `Replying to ${name}` });
-const quote = (page: Page, answer: string, name: string | RegExp) =>
-  messageRow(page, answer).getByRole("button", { name });
+const replyBar = (page: Page, name: string) => page.getByRole("group", { name: `Replying to ${name}` });
+const quote = (page: Page, reply: string, name: string | RegExp) =>
+  messageRow(page, reply).getByRole("button", { name });
 
-it("an answer shows to everybody what it answers, as it is by now", async () => {
+it("a reply quotes its message for everybody, with later edits and deletion", async () => {
   const path = await fixture.createChannel("question");
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Ada", { path }),
@@ -28,10 +28,10 @@ it("an answer shows to everybody what it answers, as it is by now", async () => 
   await waitForAck(ada.page, "who has the key?");
   await chatPage(grace.page).message("key").waitFor();
   await chooseInMenu(grace.page, "key", "Reply");
-  await bar(grace.page, "Ada").getByText("who has the key?").waitFor();
+  await replyBar(grace.page, "Ada").getByText("who has the key?").waitFor();
   await grace.page.waitForFunction(() => document.activeElement?.id === "composer");
   await sendAndWaitForAck(grace.page, "me");
-  await bar(grace.page, "Ada").waitFor({ state: "detached" });
+  await replyBar(grace.page, "Ada").waitFor({ state: "detached" });
   for (const { page } of [ada, grace]) await quote(page, "me", "In reply to Ada: who has the key?").waitFor();
 
   const { body } = await fixture.host.get<{ messages: { id: string }[] }>("/api/channels/question/messages");
@@ -47,7 +47,7 @@ it("an answer shows to everybody what it answers, as it is by now", async () => 
   expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });
 
-it("the quote leads to what is answered, and the browser's back leads to the answer", async () => {
+it("the quote leads to the quoted message, and the browser's back to the reply", async () => {
   const path = await fixture.createChannel("tower");
   const { body } = await fixture.host.send("tower", "at the bottom");
   for (let floor = 1; floor <= 80; floor += 1) await fixture.host.send("tower", `floor ${floor}`);
@@ -68,31 +68,31 @@ it("the quote leads to what is answered, and the browser's back leads to the ans
   await waitForRowFocus(page, "from above");
 });
 
-it("what one answers is kept with the draft, and let go by Escape or a press", async () => {
+it("the quoted message is kept with the draft, and removed by Escape or its button", async () => {
   const path = await fixture.createChannel("desk");
   await fixture.host.send("desk", "a question");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   await chooseInMenu(page, "a question", "Reply");
-  await bar(page, "Host").waitFor();
+  await replyBar(page, "Host").waitFor();
   await chatPage(page).composer.fill("half an answer");
   await chatPage(page).channel("general").click();
   await page.waitForURL("**/c/general");
-  await bar(page, "Host").waitFor({ state: "detached" });
+  await replyBar(page, "Host").waitFor({ state: "detached" });
   await chatPage(page).channel("desk").click();
-  await bar(page, "Host").waitFor();
+  await replyBar(page, "Host").waitFor();
   await page.reload();
-  await bar(page, "Host").waitFor();
+  await replyBar(page, "Host").waitFor();
   expect(await chatPage(page).composer.inputValue()).toBe("half an answer");
 
-  // It takes away only what would be sent with nothing.
+  // Escape cancels the reply only when the draft is empty.
   await chatPage(page).composer.press("Escape");
-  await bar(page, "Host").waitFor();
+  await replyBar(page, "Host").waitFor();
   await chatPage(page).composer.fill("");
   await chatPage(page).composer.press("Escape");
-  await bar(page, "Host").waitFor({ state: "detached" });
+  await replyBar(page, "Host").waitFor({ state: "detached" });
   await chooseInMenu(page, "a question", "Reply");
-  await bar(page, "Host").getByRole("button", { name: "Cancel reply" }).click();
-  await bar(page, "Host").waitFor({ state: "detached" });
+  await replyBar(page, "Host").getByRole("button", { name: "Cancel reply" }).click();
+  await replyBar(page, "Host").waitFor({ state: "detached" });
   await page.waitForFunction(() => document.activeElement?.id === "composer");
   await sendAndWaitForAck(page, "by the way");
   expect(
@@ -102,7 +102,7 @@ it("what one answers is kept with the draft, and let go by Escape or a press", a
   ).toBe(0);
 });
 
-it("an answer that is written offline goes out as one", async () => {
+it("a reply written offline is sent as a reply", async () => {
   const path = await fixture.createChannel("train");
   await fixture.host.send("train", "are you there?");
   const [ada, grace] = await Promise.all([
@@ -111,7 +111,7 @@ it("an answer that is written offline goes out as one", async () => {
   ]);
   await chatPage(ada.page).message("are you there?").waitFor();
   await chooseInMenu(ada.page, "are you there?", "Reply");
-  await bar(ada.page, "Host").waitFor();
+  await replyBar(ada.page, "Host").waitFor();
   await goOffline(ada);
   await sendMessage(ada.page, "in a tunnel");
   await quote(ada.page, "in a tunnel", "In reply to Host: are you there?").waitFor();
@@ -120,7 +120,7 @@ it("an answer that is written offline goes out as one", async () => {
   await waitForAck(ada.page, "in a tunnel");
 });
 
-it("one can answer with images, and to one", async () => {
+it("a reply can have images, and quote one", async () => {
   const path = await fixture.createChannel("pictures");
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Euler", { path }),
@@ -129,18 +129,18 @@ it("one can answer with images, and to one", async () => {
   await sendAndWaitForAck(ada.page, "show me");
   await chatPage(grace.page).message("show me").waitFor();
   await chooseInMenu(grace.page, "show me", "Reply");
-  await bar(grace.page, "Euler").waitFor();
+  await replyBar(grace.page, "Euler").waitFor();
   await attach(grace.page, [await sampleImages.png()]);
   await grace.page.keyboard.press("Enter");
-  const answer = chatPage(ada.page)
+  const reply = chatPage(ada.page)
     .messages.getByRole("article")
     .filter({ has: ada.page.getByRole("img") })
     .last();
-  await answer.getByRole("button", { name: "In reply to Euler: show me" }).waitFor();
-  await answer.getByRole("button", { name: "More actions for Gauss’s message" }).waitFor({ state: "attached" });
-  await answer.hover({ position: { x: 5, y: 5 } });
-  await answer.getByRole("button", { name: "Reply", exact: true }).click();
-  await bar(ada.page, "Gauss").getByText("Image", { exact: true }).waitFor();
+  await reply.getByRole("button", { name: "In reply to Euler: show me" }).waitFor();
+  await reply.getByRole("button", { name: "More actions for Gauss’s message" }).waitFor({ state: "attached" });
+  await reply.hover({ position: { x: 5, y: 5 } });
+  await reply.getByRole("button", { name: "Reply", exact: true }).click();
+  await replyBar(ada.page, "Gauss").getByText("Image", { exact: true }).waitFor();
   await sendAndWaitForAck(ada.page, "beautiful");
   await quote(grace.page, "beautiful", "In reply to Gauss: Image").waitFor();
 });

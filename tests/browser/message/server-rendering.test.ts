@@ -34,7 +34,7 @@ const blocks = [
   "&lt;&#x41;&amp;&nbsp;",
 ];
 
-it("draws in the browser what the server has drawn, of texts made to part them", async () => {
+it("the browser renders difficult texts exactly as the server did", async () => {
   const ada = await member(fixture.url, "Ada");
   await ada.post("/api/channels", { name: "Café" });
   const short = hostileTexts.map(([, text]) => text.slice(0, 300));
@@ -45,7 +45,7 @@ it("draws in the browser what the server has drawn, of texts made to part them",
     await ada.post("/api/channels", { name: channel });
     for (const text of texts.slice(from, from + 24)) await ada.send(channel, text);
     await ada.send(channel, "the end");
-    // At the first unread message, and at the last one: tall messages leave no room for both.
+    // Opened at the first unread message and at the last one, since tall messages leave no room for both.
     await page.goto(`/c/${channel}`);
     await waitForChat(page);
     await page.goto(`/c/${channel}/${Math.min(24, texts.length - from) + 1}`);
@@ -56,13 +56,13 @@ it("draws in the browser what the server has drawn, of texts made to part them",
   expect(complaints).toEqual([]);
 });
 
-it("finds the same mentions and channels on both sides", async () => {
+it("the server and the browser find the same mentions and channels", async () => {
   const ada = await member(fixture.url, "Mary Shelley");
   await ada.post("/api/channels", { name: "Zoë’s ☕" });
   await ada.post("/api/channels", { name: "mentions" });
   for (const name of ["_x_", "O'Neill"]) await member(fixture.url, name);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
-  const called = async (text: string) => {
+  const countMentions = async (text: string) => {
     const { mentions } = (await ada.send("mentions", text)).body.message;
     return mentions.length;
   };
@@ -81,14 +81,14 @@ it("finds the same mentions and channels on both sides", async () => {
     "@O’Neill",
     "#zoe\u0308-s-☕!",
   ];
-  for (const text of texts) counts.push(await called(`x ${text} ${counts.length}.`));
-  // What only looks like a name mentions nobody; what a keyboard makes of it does.
+  for (const text of texts) counts.push(await countMentions(`x ${text} ${counts.length}.`));
+  // A lookalike mentions nobody; a variant that a keyboard produces does.
   expect(counts.slice(6, -1)).toEqual([1, 0, 1, 1, 1]);
   await page.goto("/c/mentions");
-  for (const [nth, count] of counts.entries()) {
-    const row = page.locator(".prose").nth(nth);
+  for (const [index, count] of counts.entries()) {
+    const row = page.locator(".prose").nth(index);
     await row.waitFor();
-    expect([texts[nth], await row.locator(".mention").count()]).toEqual([texts[nth], count]);
+    expect([texts[index], await row.locator(".mention").count()]).toEqual([texts[index], count]);
   }
   expect(await page.locator(".prose").last().getByRole("link").innerText()).toBe("#Zoë’s ☕");
 });

@@ -11,52 +11,52 @@ const fixture = serverWithHost();
 
 declare global {
   interface Window {
-    heard: string[];
+    announcements: string[];
   }
 }
 
-it("a new message by another is read out once; neither history nor one's own words are", async () => {
+it("a new message by another is announced once, and neither the history nor one's own messages are", async () => {
   const path = await fixture.createChannel("hall");
   await fixture.host.send("hall", "long ago");
-  const page = await listener("Turing", path);
+  const page = await loggedInListener("Turing", path);
   await sendAndWaitForAck(page, "my own words");
   await fixture.host.send("hall", "Good morning");
-  await heard(page, "Host: Good morning");
-  expect(await allHeard(page)).toEqual(["Host: Good morning"]);
-  expect(await spoken(page)).toEqual(["Host: Good morning"]);
+  await waitForAnnouncement(page, "Host: Good morning");
+  expect(await allAnnouncements(page)).toEqual(["Host: Good morning"]);
+  expect(await readOut(page)).toEqual(["Host: Good morning"]);
   const list = (await accessibilityTree(page)).find(({ role }) => role === "log");
   expect(list?.name).toBe("Messages");
   expect(list?.live).not.toBe("polite");
 });
 
-it("many messages at once are only counted", async () => {
+it("many messages at once are announced by their count only", async () => {
   const path = await fixture.createChannel("crowd");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path });
   await goOffline({ page, context });
   for (let number = 1; number <= 5; number += 1) await fixture.host.send("crowd", `word ${number}`);
   await context.setOffline(false);
-  await heard(page, "5 new messages from Host");
-  expect(await spoken(page)).toEqual(["5 new messages from Host"]);
+  await waitForAnnouncement(page, "5 new messages from Host");
+  expect(await readOut(page)).toEqual(["5 new messages from Host"]);
 });
 
-it("says apart what mentions one, without marks, and what is on an image", async () => {
+it("the announcement names mentions, leaves out formatting, and includes alt texts", async () => {
   const path = await fixture.createChannel("porch");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path });
-  // What reads the marks comes with the first of them.
+  // The Markdown parser loads with the first formatted message.
   await fixture.host.send("porch", "*one*");
   await chatPage(page).messages.getByRole("emphasis").waitFor();
-  await page.waitForFunction((selector) => document.querySelector(selector)?.textContent, region);
+  await page.waitForFunction((selector) => document.querySelector(selector)?.textContent, liveRegion);
   await fixture.host.send("porch", "**Look** here, @Lovelace");
-  await heard(page, "Host mentioned you: Look here, @Lovelace");
+  await waitForAnnouncement(page, "Host mentioned you: Look here, @Lovelace");
   await sendNumberedImages(fixture.host, "porch", 1, 1, "A plate");
-  await heard(page, "Host: A plate Image: plate 1.");
+  await waitForAnnouncement(page, "Host: A plate Image: plate 1.");
 });
 
-it("does not read out reactions, edits and deletions as if they were new", async () => {
+it("reactions, edits and deletions are not announced", async () => {
   const path = await fixture.createChannel("quiet");
-  const page = await listener("Hypatia", path);
+  const page = await loggedInListener("Hypatia", path);
   const { message } = (await fixture.host.send("quiet", "the first")).body;
-  await heard(page, "Host: the first");
+  await waitForAnnouncement(page, "Host: the first");
   await react(fixture.host, message, "👍");
   await messageRow(page, "the first").getByRole("button", { name: "Host reacted with 👍" }).waitFor();
   await fixture.host.patch(`/api/channels/quiet/messages/${message.id}`, { text: "the first, edited" });
@@ -64,11 +64,11 @@ it("does not read out reactions, edits and deletions as if they were new", async
   await fixture.host.delete(`/api/channels/quiet/messages/${message.id}`);
   await chatPage(page).message("Message deleted").waitFor();
   await fixture.host.send("quiet", "the second");
-  await heard(page, "Host: the second");
-  expect(await allHeard(page)).toEqual(["Host: the first", "Host: the second"]);
+  await waitForAnnouncement(page, "Host: the second");
+  expect(await allAnnouncements(page)).toEqual(["Host: the first", "Host: the second"]);
 });
 
-it("finds in the list who said what, when and on which day, and in the menu the whole date and that of an edit", async () => {
+it("the list names author, text, time and day to screen readers, and the menu the full dates", async () => {
   const path = await fixture.createChannel("annals");
   const { message } = (await fixture.host.send("annals", "Written doun")).body;
   await fixture.host.patch(`/api/channels/annals/messages/${message.id}`, { text: "Written down" });
@@ -76,8 +76,8 @@ it("finds in the list who said what, when and on which day, and in the menu the 
   const nodes = await accessibilityTree(page);
   expect(nodes.find(({ role, name }) => role !== "StaticText" && name === "Today")).toBeDefined();
   const row = messageRow(page, "Written down");
-  const told = (await row.ariaSnapshot()).replace(/\d+:\d\d/g, "TIME");
-  for (const part of ['heading "Host', "time: TIME", "Written down", "edited"]) expect(told).toContain(part);
+  const snapshot = (await row.ariaSnapshot()).replace(/\d+:\d\d/g, "TIME");
+  for (const part of ['heading "Host', "time: TIME", "Written down", "edited"]) expect(snapshot).toContain(part);
   await row.getByRole("button", { name: /^More actions for/ }).waitFor({ state: "attached" });
   await row.press("Enter");
   const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(
@@ -90,34 +90,35 @@ it("finds in the list who said what, when and on which day, and in the menu the 
   ]);
 });
 
-const region = "main > * > [aria-live=polite], main > [aria-live=polite]";
+const liveRegion = "main > * > [aria-live=polite], main > [aria-live=polite]";
 
-/** Somebody inside whose page keeps, from its beginning, all that is read out: also what something else took the place of. */
-async function listener(name: string, path: string): Promise<Page> {
+/** A person whose page records every announcement from the start, also those replaced soon. */
+async function loggedInListener(name: string, path: string): Promise<Page> {
   const { page } = await newPerson(fixture.browser, fixture.url);
   await page.addInitScript((selector) => {
-    window.heard = [];
-    const hear = (changes: readonly MutationRecord[]) => {
+    window.announcements = [];
+    const record = (changes: readonly MutationRecord[]) => {
       const live = document.querySelector(selector);
-      if (live?.textContent && changes.some(({ target }) => live.contains(target))) window.heard.push(live.textContent);
+      if (live?.textContent && changes.some(({ target }) => live.contains(target)))
+        window.announcements.push(live.textContent);
     };
-    new MutationObserver(hear).observe(document, { childList: true, characterData: true, subtree: true });
-  }, region);
+    new MutationObserver(record).observe(document, { childList: true, characterData: true, subtree: true });
+  }, liveRegion);
   await logIn(page, name, path);
   return page;
 }
 
-const allHeard = (page: Page) => page.evaluate(() => window.heard);
+const allAnnouncements = (page: Page) => page.evaluate(() => window.announcements);
 
-function heard(page: Page, text: string) {
+function waitForAnnouncement(page: Page, text: string) {
   return page.waitForFunction(([selector, words]) => document.querySelector(selector)?.textContent === words, [
-    region,
+    liveRegion,
     text,
   ] as const);
 }
 
-/** What stands in live regions that are not silent, as the screen reader finds it. */
-async function spoken(page: Page): Promise<string[]> {
+/** The texts of polite live regions in the accessibility tree. */
+async function readOut(page: Page): Promise<string[]> {
   const nodes = await accessibilityTree(page);
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const liveOf = (node: (typeof nodes)[number]): string | undefined =>

@@ -13,78 +13,78 @@ beforeAll(async () => {
 });
 
 const peopleButton = (page: Page, name: RegExp | string = /Show who$/) => page.getByRole("button", { name });
-const people = (page: Page) => page.getByRole("dialog", { name: "Who’s here" });
+const peopleList = (page: Page) => page.getByRole("dialog", { name: "Who’s here" });
 const card = (page: Page, name: string) => page.getByRole("dialog", { name: `About ${name}` });
-const head = (page: Page, name: string) =>
+const messageHeading = (page: Page, name: string) =>
   chatPage(page).messages.getByRole("heading", { level: 2 }).filter({ hasText: name });
 
-/** Months later, as far as this page knows. */
-async function laterOn(page: Page): Promise<void> {
+/** Sets the page's clock to 90 days later. */
+async function moveClockForward(page: Page): Promise<void> {
   await page.clock.setFixedTime(Date.now() + 90 * 86_400_000);
 }
 
 const thisMonth = () =>
   new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date());
 
-it("those who are here are listed live, newcomers as such", async () => {
+it("the people online are listed live, and new members are marked", async () => {
   const path = "/c/salon";
   const ada = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
   const grace = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
   await peopleButton(ada.page, "2 here. Show who").click();
-  const names = () => people(ada.page).getByRole("listitem").allInnerTexts();
-  await people(ada.page).getByRole("button", { name: "Grace" }).waitFor();
+  const names = () => peopleList(ada.page).getByRole("listitem").allInnerTexts();
+  await peopleList(ada.page).getByRole("button", { name: "Grace" }).waitFor();
   expect((await names()).map((text) => text.replace(/\s+/g, " "))).toEqual([
     expect.stringMatching(/Ada new today$/),
     expect.stringMatching(/Grace new today$/),
   ]);
   await loggedInPerson(fixture.browser, fixture.url, "Emmy", { path });
-  await people(ada.page).getByRole("button", { name: "Emmy" }).waitFor();
+  await peopleList(ada.page).getByRole("button", { name: "Emmy" }).waitFor();
   await grace.close();
-  await people(ada.page).getByRole("button", { name: "Grace" }).waitFor({ state: "detached" });
+  await peopleList(ada.page).getByRole("button", { name: "Grace" }).waitFor({ state: "detached" });
 
-  // A press on the button closes what it has opened.
+  // The button also closes the list.
   await peopleButton(ada.page).click();
-  await people(ada.page).waitFor({ state: "detached" });
+  await peopleList(ada.page).waitFor({ state: "detached" });
   await peopleButton(ada.page).click();
-  await people(ada.page).waitFor();
+  await peopleList(ada.page).waitFor();
 });
 
-it("whoever has been a member for long is here since then, and nobody is called new", async () => {
+it("a longtime member is listed with the month of joining, and not as new", async () => {
   const path = "/c/cellar";
   await loggedInPerson(fixture.browser, fixture.url, "Hypatia", { path });
   const { page } = await newPerson(fixture.browser, fixture.url);
-  await laterOn(page);
+  await moveClockForward(page);
   await logIn(page, "Noether", path);
   await peopleButton(page, "2 here. Show who").click();
-  const hypatia = people(page).getByRole("listitem").filter({ hasText: "Hypatia" });
+  const hypatia = peopleList(page).getByRole("listitem").filter({ hasText: "Hypatia" });
   await hypatia.getByText(`here since ${thisMonth()}`).waitFor();
-  expect(await people(page).getByText("new today").count()).toBe(0);
+  expect(await peopleList(page).getByText("new today").count()).toBe(0);
 });
 
-it("what a newcomer says has a mark at its head, as long as they are new", async () => {
+it("a new member's messages have a badge as long as they are new", async () => {
   const path = "/c/attic";
   const [turing, curie] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Turing", { path }),
     loggedInPerson(fixture.browser, fixture.url, "Curie", { path }),
   ]);
   await sendAndWaitForAck(turing.page, "Good morning");
-  await head(curie.page, "Turing").getByText("new today", { exact: true }).waitFor();
+  await messageHeading(curie.page, "Turing").getByText("new today", { exact: true }).waitFor();
 
-  // Who is here comes after what was said; the mark moves nothing.
+  // The members load after the messages, and the badge must not shift the layout.
   const layout = await watchLayoutShifts(curie.page);
   await curie.page.reload();
-  await head(curie.page, "Turing").getByText("new today", { exact: true }).waitFor();
+  await messageHeading(curie.page, "Turing").getByText("new today", { exact: true }).waitFor();
   expect(await layout.shifts()).toEqual([]);
 
-  await laterOn(curie.page);
+  await moveClockForward(curie.page);
   await curie.page.reload();
   await waitForChat(curie.page);
-  await head(curie.page, "Turing").waitFor();
+  await messageHeading(curie.page, "Turing").waitFor();
   await peopleButton(curie.page, "2 here. Show who").waitFor();
-  expect(await head(curie.page, "Turing").getByText("new today", { exact: true }).count()).toBe(0);
+  expect(await messageHeading(curie.page, "Turing").getByText("new today", { exact: true }).count()).toBe(0);
 });
 
-it("a card tells where somebody is, leads there and puts the name into what one writes", async () => {
+it("a profile card leads to the person's channel, and inserts a mention into the draft", async () => {
   const path = "/c/garden";
   const gauss = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path });
   const euler = await loggedInPerson(fixture.browser, fixture.url, "Euler", { path });
@@ -97,7 +97,7 @@ it("a card tells where somebody is, leads there and puts the name into what one 
 
   const { page } = euler;
   await chatPage(page).composer.fill("So,");
-  await head(page, "Gauss").getByRole("button", { name: "Gauss" }).click();
+  await messageHeading(page, "Gauss").getByRole("button", { name: "Gauss" }).click();
   await card(page, "Gauss").getByText("new today").waitFor();
   await card(page, "Gauss").getByRole("link", { name: "#general" }).waitFor();
   await card(page, "Gauss").getByRole("button", { name: "Mention" }).click();
@@ -106,19 +106,19 @@ it("a card tells where somebody is, leads there and puts the name into what one 
   await page.keyboard.type("where are you?");
   expect(await chatPage(page).composer.inputValue()).toBe("So, @Gauss where are you?");
 
-  await head(page, "Gauss").getByRole("button", { name: "Gauss" }).click();
+  await messageHeading(page, "Gauss").getByRole("button", { name: "Gauss" }).click();
   await card(page, "Gauss").getByRole("link", { name: "#general" }).click();
   await chatPage(page).heading.filter({ hasText: "general" }).waitFor();
   expect(await card(page, "Gauss").count()).toBe(0);
 });
 
-it("a card offers to mention whatever somebody is called, but not where nobody writes", async () => {
+it("a profile card offers a mention for any name, but not in an archived channel", async () => {
   const path = `/c/${await host.createChannel("shed", "Sold")}`;
   const odd = await member(fixture.url, "the `x` one");
   await odd.send("shed", "Odd");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Kepler", { path });
-  const offers = async (name: string) => {
-    await head(page, name).getByRole("button", { name }).click();
+  const mentionButtons = async (name: string) => {
+    await messageHeading(page, name).getByRole("button", { name }).click();
     await card(page, name)
       .getByText(/new today/)
       .waitFor();
@@ -127,20 +127,20 @@ it("a card offers to mention whatever somebody is called, but not where nobody w
     await card(page, name).waitFor({ state: "detached" });
     return count;
   };
-  expect(await offers("the `x` one")).toBe(1);
-  expect(await offers("Host")).toBe(1);
+  expect(await mentionButtons("the `x` one")).toBe(1);
+  expect(await mentionButtons("Host")).toBe(1);
   await host.patch("/api/channels/shed", { archived: true });
   await page.getByText(/is archived\. This channel is read-only/).waitFor();
-  expect(await offers("Host")).toBe(0);
+  expect(await mentionButtons("Host")).toBe(0);
 });
 
-it("by the keyboard: from the list to a card and back to where one was", async () => {
+it("a profile card opened by the keyboard from the list returns the focus to its button", async () => {
   const path = "/c/garden";
   await loggedInPerson(fixture.browser, fixture.url, "Cantor", { path });
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Riemann", { path });
   await peopleButton(page, /^[23] here/).focus();
   await page.keyboard.press("Enter");
-  await people(page).getByRole("button", { name: "Cantor" }).focus();
+  await peopleList(page).getByRole("button", { name: "Cantor" }).focus();
   await page.keyboard.press("Enter");
   await card(page, "Cantor").getByRole("link", { name: "#garden" }).waitFor();
   await page.keyboard.press("Escape");
@@ -148,7 +148,7 @@ it("by the keyboard: from the list to a card and back to where one was", async (
   await peopleButton(page).and(page.locator(":focus")).waitFor();
 });
 
-it("one can be mentioned whatever one's name is made of", async () => {
+it("a name with a hyphen can be mentioned", async () => {
   const path = `/c/${await host.createChannel("radium")}`;
   await member(fixture.url, "Joliot-Curie");
   const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Meitner", { path });
