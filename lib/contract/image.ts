@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id } from "#lib/contract/fields";
+import { imageDetails } from "#lib/contract/image-details";
 
 /** An image of a message. Width and height are those of the display size, so that a page can reserve its space. */
 export const image = z.object({
@@ -20,23 +21,7 @@ export const image = z.object({
 /** The sizes in which an image is kept. */
 export const imageVariant = z.enum(["display", "thumbnail"], "That image doesn’t exist.");
 
-/**
- * Kinds of metadata in an image file: where, with which device, by whom and when it was taken, and descriptions (comments,
- * too); the video or sound that a phone adds; other pictures, such as previews, depth maps or the one before an edit; a
- * record of its origin (C2PA).
- */
-export const detail = z.enum([
-  "location",
-  "camera",
-  "author",
-  "date",
-  "description",
-  "video",
-  "audio",
-  "pictures",
-  "provenance",
-  "other",
-]);
+const detail = z.enum(imageDetails);
 
 /** The metadata removed from an image before others could see it: sent once, to the sender alone. */
 export const receipt = z.object({ imageId: id, removed: z.array(detail).min(1) });

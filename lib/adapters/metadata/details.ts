@@ -1,4 +1,5 @@
-import { detail, type Detail } from "#lib/contract/image";
+import type { Detail } from "#lib/contract/image";
+import { imageDetails } from "#lib/contract/image-details";
 import { detailsInBoxes, isBoxes } from "#lib/adapters/metadata/boxes";
 import { startsWith } from "#lib/adapters/metadata/bytes";
 import { detailsInExif } from "#lib/adapters/metadata/exif";
@@ -21,7 +22,7 @@ export function detailsIn(file: Uint8Array, { exif, iptc, xmp }: Blocks = {}): D
     ...(iptc ? detailsInIptc(iptc) : []),
     ...(xmp ? detailsInXmp(xmp) : []),
   ]);
-  return detail.options.filter((each) => found.has(each));
+  return imageDetails.filter((each) => found.has(each));
 }
 
 /** A truncated file counts up to its end. */
