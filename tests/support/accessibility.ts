@@ -13,7 +13,7 @@ declare global {
 
 const source = readFileSync(join(process.cwd(), "node_modules/axe-core/axe.min.js"), "utf8");
 
-/** All that axe finds against a page as it is now, in each of the themes: with what, and where. */
+/** Runs axe on the page in each theme. @returns each violation with its theme, rule and element */
 export async function violations(page: Page, themes: readonly Theme[] = ["light", "dark"]): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of themes) {
@@ -29,7 +29,7 @@ export async function violations(page: Page, themes: readonly Theme[] = ["light"
   return found;
 }
 
-/** What is on its way in or out has other colours than when it is there. */
+/** Elements that fade in or out have other colours meanwhile. */
 const animationsFinished = (page: Page) =>
   page.evaluate(async () => {
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
@@ -37,7 +37,7 @@ const animationsFinished = (page: Page) =>
 
 type AccessibilityNode = { nodeId: string; parentId?: string; role?: string; name: string; live?: string };
 
-/** What a screen reader is given, flat. */
+/** The nodes of the accessibility tree in one list. */
 export async function accessibilityTree(page: Page): Promise<AccessibilityNode[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");

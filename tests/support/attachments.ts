@@ -1,31 +1,28 @@
 import type { Page } from "playwright-core";
 
-/**
- * Chooses files by the button, as PNG unless something else is said, and waits until they are there to be sent: the page
- * looks at them first.
- */
+/** Chooses files by the button, and waits until they are attached: the page inspects them first. */
 export async function attach(page: Page, files: readonly Buffer[], mimeType = "image/png"): Promise<void> {
   const before = await attachments(page).count();
   await page
     .getByLabel("Image files")
-    .setInputFiles(files.map((buffer, place) => ({ name: `picture-${place}`, mimeType, buffer })));
+    .setInputFiles(files.map((buffer, index) => ({ name: `image-${index}`, mimeType, buffer })));
   await attachments(page)
     .nth(before + files.length - 1)
     .waitFor();
 }
 
-/** Those that go with the next message. */
+/** The images attached to the draft. */
 export const attachments = (page: Page) => page.getByRole("group", { name: "Attached images" }).getByRole("listitem");
 
 export const attachmentButton = (page: Page, number: number) =>
   page.getByRole("button", { name: new RegExp(`^Image ${number} of`) });
 
-export async function describeImage(page: Page, place: number, alt: string): Promise<void> {
-  await attachmentButton(page, place).click();
+export async function describeImage(page: Page, number: number, alt: string): Promise<void> {
+  await attachmentButton(page, number).click();
   await page.getByRole("textbox", { name: /^Alt text/ }).fill(alt);
 }
 
-/** Gives files to whatever has the focus, as the clipboard or a drop does. */
+/** Pastes or drops files on the focused element, or on one given by its selector. */
 export function dispatchFiles(
   page: Page,
   event: "paste" | "drop",

@@ -1,13 +1,12 @@
 import type { Page, Route } from "playwright-core";
 
-/** Of the page. */
+/** Matches the addresses of the page's scripts. */
 export const pageScripts = "**/_next/static/**/*.js";
 
 /**
- * From now on nothing can be had of a page but what its HTML names and what it speaks to the server with: as after an
- * update, when the server has other scripts.
- * @param answer that the others get; a promise: themselves, when it is kept
- * @returns lets everything through again
+ * Refuses all scripts but those named in the HTML and the one with Socket.IO, as after an update of the server.
+ * @param answer the response to the others; with a promise they are delayed until it resolves
+ * @returns stops refusing
  */
 export async function refuseLateScripts(
   page: Page,
@@ -15,7 +14,7 @@ export async function refuseLateScripts(
 ): Promise<() => Promise<void>> {
   const named = new Set<string>();
   const route = (addresses: string, answerTo: (asked: Route) => Promise<void>) =>
-    // A page that goes away needs no answer any more.
+    // A closed page needs no response.
     page.route(addresses, (asked) => answerTo(asked).catch(() => undefined));
   await route("**/c/*", async (asked) => {
     const response = await asked.fetch();

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 
 /**
- * Takes from the chat's page what tooltips stand on, as a browser may that shields its reader, and asks for one: they are
- * no page's, so that it is the whole document that breaks. The one that stands in for it has no direction of its own.
+ * Breaks the whole document: tooltips belong to no page, and cannot be positioned without ResizeObserver. The page that
+ * replaces it has no `dir` attribute.
  */
 export async function breakDocument(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -1,8 +1,8 @@
 import type { BrowserContext } from "playwright-core";
 
 /**
- * What extensions of the browser do to a page before its own script runs: they mark the document and the fields, bring
- * styles, and put things of their own beside every field and at the ends of the page.
+ * Changes the page before its own scripts run, as browser extensions do: attributes on the document and the fields,
+ * styles, and elements beside every field and at both ends of the body.
  */
 export async function simulateExtensions(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchWithProfile } from "#tests/support/browser";
 
+/** Chromium's value for blocked content. */
 const blocked = 2;
 
-/** A page of a browser whose owner has forbidden all sites to keep cookies; storage is forbidden with them. */
+/** A page of a browser that blocks all cookies, and with them storage. */
 export async function browserWithoutCookies(url: string): Promise<Page> {
   const profile = mkdtempSync(join(tmpdir(), "parley-profile-"));
   mkdirSync(join(profile, "Default"));

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from "playwright-core";
 import { timeoutMs } from "#tests/support/timeouts";
 
-/** In a closed network Chromium's own errands are refused, many at a time; as root it has no sandbox. */
+/** Chromium's own requests would only fail in a closed network, and as root it has no sandbox. */
 const flags = [
   "--no-sandbox",
   "--disable-gpu",
@@ -16,7 +16,7 @@ const flags = [
 const launched = new Set<{ close(): Promise<void> }>();
 const open = new Set<BrowserContext>();
 
-/** Closes all that were launched: after the tests of a file by itself, in a script by whoever launched them. */
+/** Closes all browsers. It runs by itself after the tests of a file; a script has to call it. */
 export async function closeBrowsers(): Promise<void> {
   await Promise.all([...launched].map((browser) => browser.close()));
   launched.clear();
@@ -24,22 +24,22 @@ export async function closeBrowsers(): Promise<void> {
 
 if (typeof afterAll === "function") {
   afterAll(closeBrowsers);
-  // Whoever came in a test leaves with it: pages that stay would take the machine's time from those that come.
-  let stayers: ReadonlySet<BrowserContext>;
-  beforeEach(() => void (stayers = new Set(open)));
-  afterEach(() => Promise.all([...open].filter((each) => !stayers.has(each)).map((each) => each.close())));
+  // Contexts opened in a test are closed after it, since their pages would slow down the next tests.
+  let contextsBefore: ReadonlySet<BrowserContext>;
+  beforeEach(() => void (contextsBefore = new Set(open)));
+  afterEach(() => Promise.all([...open].filter((each) => !contextsBefore.has(each)).map((each) => each.close())));
 }
 
-/** Launches Chromium for the tests of a file. `npm test` has found it; see scripts/steps/find-chromium.mjs. */
+/** Launches Chromium for the tests of a file. `npm test` has found it (scripts/steps/find-chromium.mjs). */
 export async function launchBrowser(): Promise<Browser> {
   const browser = await chromium.launch(program());
   launched.add(browser);
   return browser;
 }
 
-/** The same with a folder of settings that was made for it, and goes with it. */
+/** Launches Chromium with a profile folder, which is removed at the end. */
 export async function launchWithProfile(folder: string, url: string): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(folder, { ...program(), ...surroundings(url) });
+  const context = await chromium.launchPersistentContext(folder, { ...program(), ...contextOptions(url) });
   context.setDefaultTimeout(timeoutMs);
   launched.add({
     async close() {
@@ -56,16 +56,13 @@ function program() {
   return { executablePath, args: flags };
 }
 
-/** A service worker would answer before a test can: those that are about it allow it. */
-const surroundings = (url: string) =>
+/** Service workers are blocked by default, since they would answer before a route of the test. */
+const contextOptions = (url: string) =>
   ({ baseURL: url, locale: "en-GB", timezoneId: "UTC", serviceWorkers: "block" }) as const;
 
-/**
- * Somebody with a browser of their own: cookies, storage and one page, at first without any address.
- * Whatever the page complains about is kept in `complaints`.
- */
+/** A person with a browser context of their own and one blank page. Console errors are collected in `complaints`. */
 export async function newPerson(browser: Browser, url: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ ...surroundings(url), ...options });
+  const context = await browser.newContext({ ...contextOptions(url), ...options });
   context.setDefaultTimeout(timeoutMs);
   open.add(context);
   context.once("close", () => open.delete(context));

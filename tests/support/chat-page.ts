@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-c
 import { newPerson, type Person } from "#tests/support/browser";
 import { timeoutMs } from "#tests/support/timeouts";
 
-/** A page as a person finds it: by roles and names, never by how it is built. */
+/** Finds the parts of the page as a person does: by roles and names, never by the markup. */
 export const chatPage = (page: Page) => ({
   nameField: page.getByRole("textbox", { name: "Your name" }),
   enterButton: page.getByRole("button", { name: "Enter" }),
@@ -10,7 +10,7 @@ export const chatPage = (page: Page) => ({
   messages: page.getByRole("log", { name: "Messages" }),
   channels: page.getByRole("navigation", { name: "Channels" }),
   heading: page.getByRole("heading", { level: 1 }),
-  /** A message, or whatever else stands in the list, by its text. */
+  /** A message, or anything else in the list, by its text. */
   message: (text: string) => page.getByRole("log", { name: "Messages" }).getByText(text, { exact: true }),
   channel: (name: string | RegExp) => page.getByRole("navigation", { name: "Channels" }).getByRole("link", { name }),
 });
@@ -22,7 +22,7 @@ export async function logIn(page: Page, name: string, path = "/"): Promise<void>
   await waitForChat(page);
 }
 
-/** The page is alive and the server knows that one is here; what is on the screen before comes with the HTML. */
+/** Waits until the page is hydrated and connected; all that is visible before is the server's HTML. */
 export async function waitForChat(page: Page): Promise<void> {
   await page.getByRole("button", { name: /here\. Show who$/ }).waitFor();
 }
@@ -32,7 +32,7 @@ export async function reloadChat(page: Page): Promise<void> {
   await waitForChat(page);
 }
 
-/** Somebody new, with a browser of their own, who has entered. */
+/** A new person with a browser context of their own, logged in. */
 export async function loggedInPerson(
   browser: Browser,
   url: string,
@@ -47,12 +47,12 @@ export async function loggedInPerson(
 
 export async function sendMessage(page: Page, text: string): Promise<void> {
   await chatPage(page).composer.fill(text);
-  // With a screen's keyboard Enter makes a new line.
+  // With a touch keyboard, Enter makes a new line.
   if (await page.evaluate(() => matchMedia("(pointer: fine)").matches)) await page.keyboard.press("Enter");
   else await page.getByRole("button", { name: "Send", exact: true }).click();
 }
 
-/** What one has said is acknowledged and has its place in the channel: before that it stands below what others say. */
+/** Waits until one's message is acknowledged and has its final position; before, it is below all others. */
 export async function waitForAck(page: Page, text: string): Promise<void> {
   await chatPage(page)
     .messages.getByRole("article")
@@ -61,24 +61,23 @@ export async function waitForAck(page: Page, text: string): Promise<void> {
     .waitFor({ state: "attached" });
 }
 
-/** Says it, and waits until the server has it. */
 export async function sendAndWaitForAck(page: Page, text: string): Promise<void> {
   await sendMessage(page, text);
   await waitForAck(page, text);
 }
 
-/** Reads further up. When this resolves the list stands still, and knows that one is not at its end. */
+/** Scrolls up, and waits until the list has noticed that it is not at its end. */
 export async function scrollUp(page: Page, pixels: number): Promise<void> {
   await chatPage(page).messages.evaluate((list, by) => (list.scrollTop -= by), pixels);
   await page.getByRole("button", { name: "Jump to latest" }).waitFor();
 }
 
-/** No message near the view is still on its way here: whoever scrolls on sooner passes it by. */
+/** Waits until no message near the view is still loading: scrolling on sooner would skip it. */
 export async function waitForRows(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector("[role=log] [data-row][aria-hidden]"));
 }
 
-/** Turns the wheel until something is there. */
+/** Turns the wheel until something appears. */
 export async function scrollUntil(page: Page, something: Locator, by: number): Promise<void> {
   await chatPage(page).messages.hover();
   while ((await something.count()) === 0) {
@@ -88,7 +87,7 @@ export async function scrollUntil(page: Page, something: Locator, by: number): P
   }
 }
 
-/** What a page asks for at such addresses does not come. @returns lets it come */
+/** Holds back the page's requests to such addresses. @returns releases them */
 export async function holdRequests(page: Page, addresses: string): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -99,15 +98,15 @@ export async function holdRequests(page: Page, addresses: string): Promise<() =>
   return release;
 }
 
-/** From now on what a page does after a while it does when `clock.runFor` says that the while has passed. */
+/** Stops the page's clock: timers fire only by `clock.runFor`. */
 export async function stopClock({ clock }: Page): Promise<void> {
-  // It runs until it is stopped, and can only be stopped at a moment to come.
+  // The clock can only be paused at a time in its future.
   const now = Date.now();
   await clock.install({ time: now - timeoutMs });
   await clock.pauseAt(now);
 }
 
-/** What waits in this browser to be sent, and would outlive the page. To be asked for when the page has come to life. */
+/** The texts in the stored outbox. The page must be hydrated, so that the database exists. */
 export function storedOutbox(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const done = <Result>(request: IDBRequest<Result>) =>
@@ -122,20 +121,20 @@ export function storedOutbox(page: Page): Promise<string[]> {
   });
 }
 
-/** Away from the network, and aware of it: until then the page still sends. */
+/** Disconnects the network, and waits until the page knows: until then it still sends. */
 export async function goOffline({ context, page }: Pick<Person, "context" | "page">): Promise<void> {
   await context.setOffline(true);
   await page.getByText(/^You are offline\./).waitFor();
 }
 
-/** Asks to leave, by the menu of one's name: the question stands there when this resolves. */
+/** Opens the dialog before logging out, by the account menu. */
 export async function openLogOutDialog(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^You are/ }).click();
   await page.getByRole("menuitem", { name: "Log out…" }).click();
   await page.getByRole("alertdialog", { name: "Log out?" }).waitFor();
 }
 
-/** Leaves for good: the page is on its way to the door when this resolves. */
+/** Logs out; the page is about to go to the login screen when this resolves. */
 export async function logOut(page: Page): Promise<void> {
   await openLogOutDialog(page);
   await page.getByRole("button", { name: "Log out", exact: true }).click();

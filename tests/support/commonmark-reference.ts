@@ -3,16 +3,16 @@ import { addressAt, addressStarts, safeHref } from "#lib/contract/markdown/addre
 import type { MarkdownNode } from "#lib/contract/markdown/node";
 
 /**
- * What CommonMark's reference implementation makes of a text, as marks. It is told of all in which Parley differs, and of
- * nothing else (decision 0025): headings, breaks, indented code, HTML, definitions and entities are text; bare addresses
- * are links, and what can't be followed is none; names behind an @ open no emphasis. GitHub's struck text it does not know.
+ * Parses a text by CommonMark's reference implementation, changed only where Parley differs (decision 0025): headings,
+ * breaks, indented code, HTML, definitions and entities are text; bare addresses are links, unsafe ones are not; names
+ * after an @ open no emphasis. It does not know GitHub's strikethrough.
  */
 export function parseWithCommonmark(text: string): MarkdownNode[] {
   const reference = referenceParser();
   return blocksOf(reference.parser.parse(text), reference.rawEnds);
 }
 
-/** How each link ended in the text, for those that Parley shows as they were typed. */
+/** The source of each link's end, since Parley shows unsafe links as they were typed. */
 type RawEnds = Map<Node, string>;
 
 const standsAlone = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}|#{1,6}(?:[ \t].*)?)$/;
@@ -21,7 +21,7 @@ function referenceParser() {
   const parser = new Parser();
   const rawEnds: RawEnds = new Map();
   const [quote, , fence, , , , item] = parser.blockStarts;
-  if (!quote || !fence || !item) throw new Error("The reference has other blocks than it had.");
+  if (!quote || !fence || !item) throw new Error("The reference implementation's list of blocks has changed.");
   parser.blockStarts = [quote, startLineAlone, fence, item];
   const inlines = parser.inlineParser;
   inlines.parseEntity = () => false;
@@ -40,7 +40,7 @@ function referenceParser() {
   return { parser, rawEnds };
 }
 
-/** Headings and breaks are text that goes on with a paragraph, but not with one of a list or quote that has ended. */
+/** Headings and breaks continue a paragraph, but not that of a list or quote that has ended. */
 function startLineAlone(parser: Parser): 0 | 2 {
   if (parser.indented || !standsAlone.test(parser.currentLine.slice(parser.nextNonspace))) return 0;
   parser.closeUnmatchedBlocks();
@@ -48,7 +48,7 @@ function startLineAlone(parser: Parser): 0 | 2 {
   return 2;
 }
 
-/** A name may begin with a sign of emphasis: behind an @ that may mention somebody it opens none. */
+/** A mentioned name may begin with a delimiter of emphasis, which then opens none. */
 function openNothingInMentions(inlines: Parser["inlineParser"]): void {
   const { scanDelims } = inlines;
   inlines.scanDelims = function (sign) {
@@ -58,7 +58,7 @@ function openNothingInMentions(inlines: Parser["inlineParser"]): void {
   };
 }
 
-/** Addresses are found by Parley's own rules, which have tests of their own. */
+/** Finds addresses by Parley's own rules, which have tests of their own. */
 function linkAddresses(inlines: Parser["inlineParser"]): void {
   const { parseInline, parseString } = inlines;
   let [subject, starts] = ["", new Set<number>()];

@@ -1,4 +1,4 @@
-/** The reference implementation in JavaScript brings no types; these are of what the tests take from it. */
+/** Types for the parts of the reference implementation that the tests use; it has none. */
 declare module "commonmark" {
   export class Node {
     constructor(type: string);

@@ -15,9 +15,9 @@ afterAll(async () => {
   }
 });
 
-/** Parley without its transports, on a clock that the test sets: what a month does can be seen in a moment. */
+/** Parley without its transports, on a clock that the test sets, so that a month passes in a moment. */
 export async function composeParley() {
-  const dataDir = mkdtempSync(join(tmpdir(), "parley-house-"));
+  const dataDir = mkdtempSync(join(tmpdir(), "parley-composed-"));
   const now = new Date("2026-03-01T12:00:00.000Z");
   let uptime = 0;
   const clock = { now: () => new Date(now), uptime: () => uptime };
@@ -27,16 +27,16 @@ export async function composeParley() {
   return {
     ...parley,
     dataDir,
-    /** Changes the clock of the machine, while no time passes. */
+    /** Changes the wall clock without any uptime passing. */
     setClock,
     passHours(hours: number) {
       setClock(hours);
       uptime += hours * hour;
     },
-    /** Enters. @returns what the cookie holds, and who it makes one */
+    /** Logs in. @returns the cookie's value, and the actor that it identifies */
     async logIn(displayName: string) {
       const { cookie } = await parley.execute("session.login", visitor, { displayName });
-      if (!cookie) throw new Error("Entering gave no cookie.");
+      if (!cookie) throw new Error("The login set no cookie.");
       return { cookie, actor: (): Promise<Actor> => parley.identify(cookie) };
     },
   };

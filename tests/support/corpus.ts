@@ -6,17 +6,17 @@ import { colours, greys, height, testImage, quarterAt, width, type Colour } from
 export type Specimen = {
   name: string;
   make: () => Promise<Buffer>;
-  /** Where it is not the four colours. */
+  /** The colours of the quarters, where they are not the usual four. */
   shows?: readonly Colour[];
-  /** How far off a colour may be. */
+  /** The largest allowed difference of a colour channel. */
   tolerance?: number;
-  /** Frames, of an animation. */
+  /** The number of frames of an animation. */
   frames?: number;
 };
 
 const jpeg = { quality: 95, chromaSubsampling: "4:4:4" } as const;
 
-/** How a picture has to lie in the file so that the orientation turns it upright; sharp mirrors first, then turns. */
+/** Undoes each Exif orientation, so that the file shows the image upright. sharp mirrors first, then rotates. */
 const inverseOf = {
   1: () => testImage(),
   2: () => testImage().flop(),
@@ -83,7 +83,7 @@ export const corpus: Specimen[] = [
   },
   { name: "JPEG, grey", make: () => testImage(greys).toColourspace("b-w").jpeg(jpeg).toBuffer(), shows: greys },
   { name: "JPEG, wide gamut", make: () => testImage().withIccProfile("p3").jpeg(jpeg).toBuffer() },
-  { name: "JPEG with a place", make: () => testImage().jpeg(jpeg).withExif(identifyingExif).toBuffer() },
+  { name: "JPEG with GPS data", make: () => testImage().jpeg(jpeg).withExif(identifyingExif).toBuffer() },
   ...oriented,
   ...shallow,
   ...indexed,
@@ -98,15 +98,15 @@ export const corpus: Specimen[] = [
   { name: "PNG, wide gamut", make: () => testImage().withIccProfile("p3").png().toBuffer() },
   { name: "WebP, lossy", make: () => testImage().webp({ quality: 95 }).toBuffer() },
   { name: "WebP, lossless", make: () => testImage().webp({ lossless: true }).toBuffer() },
-  { name: "WebP with a place", make: () => testImage().webp().withExif(identifyingExif).toBuffer() },
+  { name: "WebP with GPS data", make: () => testImage().webp().withExif(identifyingExif).toBuffer() },
   { name: "WebP, animated", make: async () => (await frames()).webp(timing).toBuffer(), frames: 3 },
   { name: "GIF", make: () => testImage().gif().toBuffer() },
   { name: "GIF, animated", make: async () => (await frames()).gif(timing).toBuffer(), frames: 3 },
   { name: "AVIF", make: () => testImage().avif({ quality: 80 }).toBuffer() },
-  { name: "AVIF with a place", make: () => testImage().avif({ quality: 80 }).withExif(identifyingExif).toBuffer() },
+  { name: "AVIF with GPS data", make: () => testImage().avif({ quality: 80 }).withExif(identifyingExif).toBuffer() },
 ];
 
-/** Exif that tells where, when, by whom and with what. */
+/** Exif with place, time, author and camera. */
 export const identifyingExif = {
   IFD0: { Artist: "Ada", Make: "Maker", ImageDescription: "At home" },
   IFD2: { DateTimeOriginal: "2026:03:01 12:00:00" },

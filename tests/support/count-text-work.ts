@@ -1,6 +1,6 @@
 /**
- * Counts what is done with text, in UTF-16 code units that are looked at: by normalising, folding, segmenting and searching.
- * A count does not depend on the machine, and shows at once where something takes more than linear work.
+ * Counts the UTF-16 code units that are read by normalising, folding, segmenting and searching. A count does not depend
+ * on the machine, and shows where the work is more than linear.
  */
 export function countTextWork<Result>(work: () => Result): { units: number; result: Result } {
   let units = 0;
@@ -27,7 +27,7 @@ export function countTextWork<Result>(work: () => Result): { units: number; resu
   replace(RegExp.prototype, "exec", function counted(this: RegExp, text: string) {
     const start = this.global || this.sticky ? this.lastIndex : 0;
     const match = exec.call(this, text);
-    // One that is sticky or begins at the beginning looks nowhere else.
+    // A sticky or anchored expression reads no further.
     const isFixed = this.sticky || (this.source.startsWith("^") && !this.multiline);
     const end = match ? match.index + match[0].length : isFixed ? start + 1 : text.length;
     units += end - start;
@@ -38,7 +38,7 @@ export function countTextWork<Result>(work: () => Result): { units: number; resu
     const segments = segment.call(this, text);
     function* each() {
       for (const found of segments) {
-        // V8 carries the whole text along with each.
+        // V8 keeps the whole text with each segment.
         units += text.length;
         yield found;
       }

@@ -1,4 +1,4 @@
-/** Loaded into a server: what it does every so often, it does not do, however slow a test is. */
+/** Loaded into a server: its intervals never fire, however slow a test is. */
 const { setInterval } = globalThis;
-const never = 2 ** 31 - 1;
-globalThis.setInterval = (callback, _milliseconds, ...given) => setInterval(callback, never, ...given);
+const maxDelayMs = 2 ** 31 - 1;
+globalThis.setInterval = (callback, _milliseconds, ...given) => setInterval(callback, maxDelayMs, ...given);

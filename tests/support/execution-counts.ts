@@ -1,9 +1,9 @@
 import { Session } from "node:inspector/promises";
 
 /**
- * Counts how often the pieces of our own code ran: what a function does, not how long a busy machine takes for it.
- * @param folder of which the code is counted
- * @returns for each input how much was done for it
+ * Counts how often the blocks of our own code run, which does not depend on the speed of the machine.
+ * @param folder the code to count
+ * @returns the count for each input
  */
 export async function executionCounts<Input>(folder: string, inputs: readonly Input[], run: (input: Input) => void) {
   const session = new Session();
@@ -13,7 +13,7 @@ export async function executionCounts<Input>(folder: string, inputs: readonly In
   const counts: number[] = [];
   for (const input of inputs) {
     run(input);
-    // What is taken is counted from the beginning again.
+    // Taking the coverage resets it.
     const { result } = await session.post("Profiler.takePreciseCoverage");
     const functions = result.filter(({ url }) => url.includes(folder)).flatMap((script) => script.functions);
     counts.push(functions.flatMap(({ ranges }) => ranges).reduce((sum, { count }) => sum + count, 0));

@@ -1,4 +1,4 @@
-/** Loaded into a server: what it does every so many seconds, it does a hundred times as often. */
-const hurry = 100;
+/** Loaded into a server: makes its intervals a hundred times shorter. */
+const speedUp = 100;
 const { setInterval } = globalThis;
-globalThis.setInterval = (callback, milliseconds, ...given) => setInterval(callback, milliseconds / hurry, ...given);
+globalThis.setInterval = (callback, milliseconds, ...given) => setInterval(callback, milliseconds / speedUp, ...given);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** The files of a folder, and of those in it, that hold a text somewhere among their bytes. */
+/** Finds the files below a folder whose bytes contain a text. */
 export function filesContaining(folder: string, text: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => {
     const path = join(folder, name);
-    // What is being removed in this moment holds nothing any more.
+    // The file may be removed meanwhile.
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
     try {
       return readFileSync(path).includes(text);

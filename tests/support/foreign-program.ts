@@ -1,20 +1,20 @@
-/** As in scripts/steps/foreign-programs.mjs. */
+/** The programs listed in scripts/steps/foreign-programs.mjs. */
 export type ForeignProgram = "nginx" | "caddy" | "curl with HTTP/2" | "Python with requests and aiohttp";
 
-/** Where those lie that are here: found by `npm test` (scripts/steps/foreign-programs.mjs). */
+/** The paths of the installed programs, found by `npm test` (scripts/steps/foreign-programs.mjs). */
 const paths: Partial<Record<ForeignProgram, string>> = JSON.parse(process.env.FOREIGN_PROGRAMS ?? "{}");
 
 /**
- * A group of tests that need a program by somebody else. Where it is missing they are skipped, and `npm test` knows the
- * group by its title and names what it has left out.
+ * A group of tests that need a program from elsewhere. They are skipped where it is missing, and `npm test` recognises
+ * the group by its title to list what was skipped.
  */
 export function withProgram(program: ForeignProgram, tests: () => void): void {
   (paths[program] ? describe : describe.skip)(`with ${program}`, tests);
 }
 
-/** The path of a program, for tests that said that they need it. */
+/** The path of a program, for tests in a group of `withProgram`. */
 export function pathOf(program: ForeignProgram): string {
   const path = paths[program];
-  if (!path) throw new Error(`${program} is not here: say by withProgram that it is needed.`);
+  if (!path) throw new Error(`${program} is not installed: put the test into a group of withProgram.`);
   return path;
 }

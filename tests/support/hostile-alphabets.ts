@@ -1,4 +1,4 @@
-/** Letters made to hurt whoever counts, composes, folds or searches before asking how many there are. */
+/** Characters that make counting, composing, folding or searching expensive when the length is not checked first. */
 export const hostileAlphabets: Readonly<Record<string, string>> = {
   letters: "a",
   "two accents by turns": "\u0301\u0316",
@@ -16,6 +16,6 @@ export const hostileAlphabets: Readonly<Record<string, string>> = {
   "letters that turn the direction": "\u202E",
 };
 
-/** So many UTF-16 code units of an alphabet. */
+/** Repeats an alphabet up to a number of UTF-16 code units. */
 export const hostile = (alphabet: string, units: number): string =>
   alphabet.repeat(Math.ceil(units / alphabet.length)).slice(0, units);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Visitor } from "#tests/support/http";
 import { boundary, ending, filePart, part, RawUpload, type RawOptions } from "#tests/support/raw-upload";
 
-/** A body that no proper client sends, and what it has to be answered with. */
+/** A body that no proper client sends, and the expected response. */
 export type HostileBody = { name: string; options: RawOptions; body: () => string; status: number; code: string };
 
 const clientId = () => part("clientId", randomUUID());
@@ -40,7 +40,7 @@ export const hostileBodies: HostileBody[] = [
   invalid("parts of no name", () => `--${boundary}\r\n\r\nx\r\n`.repeat(200) + ending),
 ];
 
-/** @returns the status and the code of the answer */
+/** @returns the response's status and error code */
 export async function sendHostileBody(who: Visitor, { options, body }: HostileBody): Promise<[number, string]> {
   const raw = new RawUpload(who, options);
   raw.write(body());
@@ -48,11 +48,11 @@ export async function sendHostileBody(who: Visitor, { options, body }: HostileBo
   return raw.answer();
 }
 
-/** How a body begins that never ends, and what cuts it off. */
+/** The beginnings of bodies that never end, and the error that cuts them off. */
 export const endlessBodies = [
   { name: "part", beginning: filePart("").slice(0, -2), code: "image_too_large" },
   {
-    name: "part that nobody asked for",
+    name: "unknown part",
     beginning: filePart("", "a.png", "other").slice(0, -2),
     code: "invalid_image",
   },
@@ -60,7 +60,7 @@ export const endlessBodies = [
   { name: "preamble", beginning: "", code: "image_too_large" },
 ];
 
-/** Sends until the connection is cut. @returns the code of the answer */
+/** Sends until the server closes the connection. @returns the response's error code */
 export async function sendEndlessBody(who: Visitor, beginning: string): Promise<string> {
   const raw = new RawUpload(who);
   raw.write(beginning);

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { png } from "#tests/support/png";
 import { testImage } from "#tests/support/test-image";
 
-/** Files that are made to hurt, or to be taken for something else. None of them is an image to show. */
+/** A file made to exhaust the server or to be mistaken for another type. None may be accepted. */
 export type HostileFile = { name: string; make: () => Promise<Buffer>; code: string };
 
 const jpegHeader = (width: number, height: number) => {
@@ -13,7 +13,7 @@ const jpegHeader = (width: number, height: number) => {
   return Buffer.concat([Buffer.from([0xff, 0xd8]), frame]);
 };
 
-/** A GIF of one pixel in so many frames. */
+/** A GIF of one pixel with a number of frames. */
 const gifOfFrames = (count: number) => {
   const head = Buffer.concat([Buffer.from("GIF89a"), Buffer.from([1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255])]);
   const frame = Buffer.from([0x21, 0xf9, 4, 0, 1, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0]);
@@ -23,19 +23,19 @@ const gifOfFrames = (count: number) => {
 const half = (whole: Buffer) => whole.subarray(0, whole.length >> 1);
 const flood = (side: number) => png({ width: side, height: side, bitDepth: 1, colourType: 0 }, Buffer.alloc(4_096));
 
-/** What it says about its size is not what it holds: the first `ispe` box of an AVIF. */
-async function lyingAvif(): Promise<Buffer> {
+/** An AVIF whose first `ispe` box declares a smaller size than the image has. */
+async function misdeclaredAvif(): Promise<Buffer> {
   const avif = await sharp({ create: { width: 3_000, height: 3_000, channels: 3, background: "#123" } })
     .avif({ effort: 0 })
     .toBuffer();
-  const at = avif.indexOf("ispe") + 8;
-  avif.writeUInt32BE(16, at);
-  avif.writeUInt32BE(16, at + 4);
+  const offset = avif.indexOf("ispe") + 8;
+  avif.writeUInt32BE(16, offset);
+  avif.writeUInt32BE(16, offset + 4);
   return avif;
 }
 
-/** Exif whose directory leads to itself, in two ways, again and again: following them all would take hours. */
-function tangledExif(): Buffer {
+/** Exif whose directory refers to itself thousands of times: following every reference would take hours. */
+function loopingExif(): Buffer {
   const entries = Array.from({ length: 2_000 }, (_, index) => {
     const entry = Buffer.from([0, 0, 4, 0, 1, 0, 0, 0, 8, 0, 0, 0]);
     entry.writeUInt16LE(index % 2 ? 0x8769 : 0x8825, 0);
@@ -45,8 +45,8 @@ function tangledExif(): Buffer {
   return Buffer.concat([head, ...entries, Buffer.alloc(4)]);
 }
 
-/** A JPEG with something put in front of its picture. */
-async function jpegBehind(bytes: Buffer): Promise<Buffer> {
+/** A JPEG with bytes inserted before its image data. */
+async function jpegWithPrefix(bytes: Buffer): Promise<Buffer> {
   const jpeg = await testImage().jpeg().toBuffer();
   return Buffer.concat([jpeg.subarray(0, 2), bytes, jpeg.subarray(2)]);
 }
@@ -70,14 +70,14 @@ export const hostileFiles: HostileFile[] = [
   invalid("a PNG of more pixels than there are numbers", () => flood(2 ** 31 - 1)),
   invalid("a JPEG of 65,500² pixels", () => jpegHeader(65_500, 65_500)),
   invalid("a GIF of 65,535² pixels", () => Buffer.from("GIF89a\xff\xff\xff\xff\x80\0\0\0\0\0\xff\xff\xff,", "latin1")),
-  invalid("an AVIF that holds more than it says", lyingAvif),
-  invalid("an AVIF that unfolds to a gigabyte", () =>
+  invalid("an AVIF larger than it declares", misdeclaredAvif),
+  invalid("an AVIF that decodes to a gigabyte", () =>
     sharp({ create: { width: 6_000, height: 6_000, channels: 3, background: "#123" } })
       .avif({ effort: 0, quality: 1 })
       .toBuffer(),
   ),
-  invalid("Exif without an end", () => jpegBehind(exifSegment(tangledExif()))),
-  invalid("a JPEG of a million segments", () => jpegBehind(Buffer.alloc(4_000_000, "\xff\xe1\0\x02", "latin1"))),
+  invalid("Exif that loops", () => jpegWithPrefix(exifSegment(loopingExif()))),
+  invalid("a JPEG of a million segments", () => jpegWithPrefix(Buffer.alloc(4_000_000, "\xff\xe1\0\x02", "latin1"))),
   invalid("5,000 frames", () => gifOfFrames(5_000)),
   invalid("half a JPEG", async () => half(await testImage().jpeg().toBuffer())),
   invalid("half a PNG", async () => half(await testImage().png().toBuffer())),
@@ -91,12 +91,10 @@ export const hostileFiles: HostileFile[] = [
   ),
   invalid("compressed SVG", () => gzipSync('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')),
   invalid("HTML", () => Buffer.from("<html><script>alert(1)</script>")),
-  invalid("HTML behind the first bytes of a PNG", () =>
-    Buffer.from("\x89PNG\r\n\x1a\n<script>alert(1)</script>", "latin1"),
-  ),
+  invalid("HTML after a PNG signature", () => Buffer.from("\x89PNG\r\n\x1a\n<script>alert(1)</script>", "latin1")),
   invalid("PDF", () => Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>")),
   invalid("TIFF", () => testImage().tiff().toBuffer()),
-  invalid("a raw picture of libvips", () => Buffer.concat([Buffer.from([8, 0xf2, 0xa6, 0xb6]), Buffer.alloc(60)])),
+  invalid("a raw image of libvips", () => Buffer.concat([Buffer.from([8, 0xf2, 0xa6, 0xb6]), Buffer.alloc(60)])),
   {
     name: "HEIC",
     make: async () => Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x08mdat", "latin1"),
@@ -106,7 +104,7 @@ export const hostileFiles: HostileFile[] = [
 
 const stretched = (side: number) => testImage().resize(side, side, { fit: "fill", kernel: "nearest" });
 
-/** The heaviest to decode of what is allowed: all that are decoded together have to share the memory. */
+/** The accepted files that take the most memory to decode, which all concurrent decoders share. */
 export const heavyFiles = [
   () => stretched(4_000).avif({ effort: 0 }).toBuffer(),
   () => stretched(5_000).toColourspace("rgb16").png({ progressive: true, compressionLevel: 1 }).toBuffer(),

@@ -2,7 +2,7 @@ import { limits } from "#lib/contract/limits";
 
 const size = limits.textLength;
 const filled = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
-/** Each a little different from the one before it, so that none closes another. */
+/** Each piece differs from the one before, so that none closes another. */
 const growing = (piece: (count: number) => string) => {
   let text = "";
   for (let count = 1; text.length < size; count += 1) text += piece(count);
@@ -105,7 +105,7 @@ const others = [
   "@_",
 ];
 
-/** Texts of the greatest length, each made to be hard to read in its own way. */
+/** Texts of the maximum length, each made to be expensive for a parser in its own way. */
 export const hostileTexts: [string, string][] = [
   ...[...quotesAndLists, ...emphasis, ...brackets, ...code, ...addresses, ...others].map((piece): [string, string] => [
     JSON.stringify(piece),

@@ -3,7 +3,7 @@ import type { Channel } from "#lib/contract/channel";
 import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 
-/** What came back: the status, the body as the test says it should be, and everything else for a closer look. */
+/** A response, with the body as the test expects it. */
 export type Answer<Body> = { status: number; body: Body; headers: Headers };
 
 /** A problem document (RFC 9457). */
@@ -12,14 +12,14 @@ export type Problem = ErrorView & { status: number; title: string; type: string 
 type Login = OutputOf<"session.login">;
 type Sent = OutputOf<"message.send">;
 
-/** A program, or a browser without a page: it keeps its cookie and says what it is told. */
+/** An HTTP client that keeps its cookie. */
 export type Visitor = ReturnType<typeof visitor>;
 
 /** @param url of the server, without a slash at its end */
 export function visitor(url: string, startCookie = "") {
   let cookie = startCookie;
 
-  /** Any request at all. JSON is read as such, everything else as text. */
+  /** Sends any request. A JSON body is parsed, any other is a text. */
   async function request<Body>(method: string, path: string, init: RequestInit = {}): Promise<Answer<Body>> {
     const headers = new Headers(init.headers);
     if (cookie && !headers.has("cookie")) headers.set("cookie", cookie);
@@ -41,7 +41,7 @@ export function visitor(url: string, startCookie = "") {
 
   return {
     url,
-    /** As it would be sent; empty without a session. */
+    /** The cookie header; empty without a session. */
     cookie: () => cookie,
     request,
     get: <Body>(path: string) => request<Body>("GET", path),
@@ -52,7 +52,7 @@ export function visitor(url: string, startCookie = "") {
     /** multipart/form-data: strings become fields, files become parts. */
     multipart: <Body>(path: string, parts: Record<string, string | File>) =>
       request<Body>("POST", path, { body: formOf(parts) }),
-    /** The bytes of a file. */
+    /** Fetches a file. */
     async bytes(path: string, headers: Record<string, string> = {}): Promise<Answer<Uint8Array>> {
       const response = await fetch(url + path, { headers: { cookie, ...headers } });
       return { status: response.status, headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };
@@ -60,38 +60,38 @@ export function visitor(url: string, startCookie = "") {
     login: (displayName: string) =>
       json<Login>("POST", "/api/login", { displayName } satisfies InputOf<"session.login">),
     send,
-    /** Makes a channel, and says something in it. @returns its slug */
+    /** Creates a channel with messages in it. @returns its slug */
     async createChannel(name: string, ...texts: string[]): Promise<string> {
       const { body } = await json<OutputOf<"channel.create">>("POST", "/api/channels", { name });
       for (const text of texts) await send(body.channel.slug, text);
       return body.channel.slug;
     },
-    /** All channels as they see them. */
+    /** All channels as this member sees them. */
     async channels(): Promise<Channel[]> {
       return (await request<OutputOf<"channel.list">>("GET", "/api/channels")).body.channels;
     },
   };
 }
 
-/** Enters, and insists on it. */
+/** Logs in. Fails when the login is refused. */
 export async function member(url: string, displayName: string): Promise<Visitor> {
   const person = visitor(url);
   const { status, body } = await person.login(displayName);
-  if (status !== 201) throw new Error(`${displayName} could not enter: ${status} ${JSON.stringify(body)}`);
+  if (status !== 201) throw new Error(`${displayName} could not log in: ${status} ${JSON.stringify(body)}`);
   return person;
 }
 
-/** Somebody's session, for a browser that is to be theirs. */
+/** The session's cookie, to be added to a browser. */
 export function cookieOf({ url, cookie }: Visitor): { name: string; value: string; url: string } {
   const [name = "", ...value] = cookie().split("=");
   return { name, value: value.join("="), url };
 }
 
-/** What is to be sent after a Set-Cookie. Parley has a single cookie; one that has expired is gone. */
+/** The cookie to send after a Set-Cookie header. Parley has a single cookie; an expired one is removed. */
 function afterCookie(line: string): string {
   const [pair = "", ...attributes] = line.split(";");
-  const isGone = attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute));
-  return isGone ? "" : pair;
+  const isExpired = attributes.some((attribute) => /^\s*max-age=0$/i.test(attribute));
+  return isExpired ? "" : pair;
 }
 
 function formOf(parts: Record<string, string | File>): FormData {

@@ -1,4 +1,4 @@
-/** A JPEG with an IPTC record (IIM, record 2) in Photoshop's segment, as picture agencies write it. */
+/** Adds an IPTC record (IIM, record 2) in a Photoshop segment to a JPEG, as photo agencies do. */
 export function withIptc(jpeg: Buffer, fields: Record<number, string>): Buffer {
   const record = Buffer.concat(
     Object.entries(fields).map(([field, value]) => {

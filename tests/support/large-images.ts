@@ -2,21 +2,19 @@ import { randomFillSync } from "node:crypto";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 
-/** Pictures that are as large in bytes as photographs, so that their way can be watched. */
-
-/** As heavy as one wishes and quick to decode: a chunk that nobody knows stands before the end of a PNG. */
+/** A PNG of any size in bytes that is fast to decode: an unknown chunk before its end holds random bytes. */
 export async function paddedPng(width: number, bytes: number): Promise<Buffer> {
-  const picture = await plainPng(width);
+  const image = await plainPng(width);
   const content = Buffer.concat([Buffer.from("paDd"), randomFillSync(Buffer.alloc(bytes))]);
   const chunk = Buffer.alloc(content.length + 8);
   chunk.writeUInt32BE(bytes, 0);
   content.copy(chunk, 4);
   chunk.writeUInt32BE(crc32(content), chunk.length - 4);
-  const end = picture.length - 12;
-  return Buffer.concat([picture.subarray(0, end), chunk, picture.subarray(end)]);
+  const end = image.length - 12;
+  return Buffer.concat([image.subarray(0, end), chunk, image.subarray(end)]);
 }
 
-/** Every pixel another: nothing makes it smaller. */
+/** An incompressible image: every pixel is random. */
 export function noisePng(width: number, height: number): Promise<Buffer> {
   const raw = { width, height, channels: 3 as const };
   return sharp(randomFillSync(Buffer.alloc(width * height * 3)), { raw })
@@ -24,7 +22,7 @@ export function noisePng(width: number, height: number): Promise<Buffer> {
     .toBuffer();
 }
 
-/** A photo from a phone that tells where it was taken: upright it is 2,400 wide and 3,200 high. */
+/** A photo as from a phone, with GPS data and rotated: upright it is 2,400 wide and 3,200 high. */
 export async function phonePhoto(): Promise<Buffer> {
   const [width, height] = [3_200, 2_400];
   const grain = randomFillSync(Buffer.alloc((width * height * 3) / 64));
@@ -39,7 +37,7 @@ export async function phonePhoto(): Promise<Buffer> {
     .toBuffer();
 }
 
-/** One flat colour, in a size of its own by which it can be told from others. */
+/** An image of one colour, to be told from others by its size. */
 export function plainPng(width: number, height = 40): Promise<Buffer> {
   return sharp({ create: { width, height, channels: 3, background: "#468" } })
     .png()

@@ -6,7 +6,7 @@ declare global {
   }
 }
 
-/** Watches, from the first paint on, for elements that jump, whatever made them do it. Call it before the page is opened. */
+/** Records all layout shifts from the first paint on, whatever caused them. Call it before the page is opened. */
 export async function watchLayoutShifts(page: Page): Promise<{ shifts(): Promise<string[]> }> {
   await page.addInitScript(() => {
     window.shifts = [];
@@ -25,7 +25,7 @@ export async function watchLayoutShifts(page: Page): Promise<{ shifts(): Promise
     }).observe({ type: "layout-shift", buffered: true });
   });
   return {
-    /** What has jumped so far; the last frame has been painted then. */
+    /** The shifts so far, after the next paint. */
     async shifts() {
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       return page.evaluate(() => window.shifts);

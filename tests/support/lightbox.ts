@@ -1,14 +1,13 @@
 import type { Page } from "playwright-core";
 import { chatPage } from "#tests/support/chat-page";
 
-/** What a person finds where an image is shown large. */
 export const lightbox = (page: Page) => page.getByRole("dialog");
 export const lightboxButton = (page: Page, name: string | RegExp) => lightbox(page).getByRole("button", { name });
 
-/** The image that is shown large, by its description. */
+/** The image in the lightbox, by its alt text. */
 export const lightboxImage = (page: Page, alt: string) => lightbox(page).getByRole("img", { name: alt, exact: true });
 
-/** Opens an image among the messages, and waits until all that one can do with it is there. */
+/** Opens an image of the list in the lightbox, and waits for the lightbox's controls. */
 export async function openLightbox(page: Page, alt: string): Promise<void> {
   await chatPage(page)
     .messages.getByRole("button", { name: `Enlarge: ${alt}`, exact: true })

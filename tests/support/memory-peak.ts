@@ -2,10 +2,7 @@ import { memoryOf } from "#tests/support/processes";
 
 const intervalMs = 10;
 
-/**
- * Bytes of memory that a process and its children hold at this moment, and the most that they were seen to hold together
- * from now on.
- */
+/** Measures the memory of a process and its children: the bytes now, and the highest sum from now on. */
 export function watchMemory(pid: number): { idle: number; peak: () => number } {
   const idle = memoryOf(pid);
   let most = idle;

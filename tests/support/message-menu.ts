@@ -2,13 +2,13 @@ import type { Locator, Page } from "playwright-core";
 import { touchscreenOf } from "#tests/support/touchscreen";
 import { chatPage } from "#tests/support/chat-page";
 
-/** What somebody has said, with all that belongs to it. */
+/** The row of a message. */
 export const messageRow = (page: Page, text: string): Locator =>
   chatPage(page)
     .messages.getByRole("article")
     .filter({ has: page.getByText(text, { exact: true }) });
 
-/** Opens the menu of a message as one does with a mouse. */
+/** Opens the menu of a message with the mouse. */
 export async function openMenu(page: Page, text: string): Promise<void> {
   await messageRow(page, text).hover();
   await messageRow(page, text)
@@ -22,11 +22,11 @@ export async function chooseInMenu(page: Page, text: string, item: string): Prom
   await page.getByRole("menuitem", { name: item }).click();
 }
 
-/** A finger rests on a message, until its menu is there. */
+/** Touches a message until its menu opens. */
 export async function longPress(page: Page, text: string): Promise<void> {
   const { touch } = await touchscreenOf(page);
   const box = await chatPage(page).message(text).boundingBox();
-  // Away from the name above it: a finger that comes down near a button is taken to mean that.
+  // Away from the name above, since the browser retargets a touch near a button.
   await touch("touchStart", { x: (box?.x ?? 0) + 80, y: (box?.y ?? 0) + (box?.height ?? 0) - 2 });
   await page.getByRole("menu").waitFor();
   await touch("touchEnd");

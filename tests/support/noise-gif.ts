@@ -3,12 +3,12 @@ import { randomFillSync } from "node:crypto";
 const side = 400;
 const frames = 300;
 const colours = 128;
-/** So long no code gets wider than a byte; then the table has to be cleared. */
-const run = 100;
+/** Pixels before a code would need more than a byte, so that the table must be cleared. */
+const pixelsPerBlock = 100;
 
 /**
- * As many frames and pixels as are allowed, every pixel of every frame another: quick to make, and many seconds of work
- * for whoever writes it anew. Its pixels are packed by nothing: each code is a byte.
+ * A GIF with the maximum of frames and pixels, all random: fast to generate, and many seconds of work to encode again.
+ * Its pixels are not compressed: each code is a byte.
  */
 export function noiseGif(): Buffer {
   const screen = Buffer.from([side & 255, side >> 8, side & 255, side >> 8]);
@@ -20,11 +20,11 @@ export function noiseGif(): Buffer {
   return Buffer.concat([head, ...each, Buffer.from([0x3b])]);
 }
 
-/** A frame's codes, in blocks of their own length: one that clears the table, then a run of pixels. */
+/** A frame's codes in blocks: each clears the table, and then has a run of pixels. */
 function noise(): Buffer {
-  const block = run + 2;
-  const codes = randomFillSync(Buffer.alloc((side * side * block) / run)).map((value) => value % colours);
-  for (let at = 0; at < codes.length; at += block) codes.set([block - 1, colours], at);
-  // The end of the picture, and an empty block.
+  const block = pixelsPerBlock + 2;
+  const codes = randomFillSync(Buffer.alloc((side * side * block) / pixelsPerBlock)).map((value) => value % colours);
+  for (let offset = 0; offset < codes.length; offset += block) codes.set([block - 1, colours], offset);
+  // The end of the frame, and an empty block.
   return Buffer.concat([codes, Buffer.from([1, colours + 1, 0])]);
 }

@@ -5,7 +5,7 @@ import type { OutputOf } from "#lib/contract/operations";
 import type { Visitor } from "#tests/support/http";
 import { upload } from "#tests/support/uploads";
 
-/** An image of a test: a plain colour, in one of several sizes, so that places differ. */
+/** A plain image in one of eight sizes and many colours, by its number. */
 export async function numberedImage(number: number): Promise<File> {
   const [width = 0, height = 0] = [
     [320, 200],
@@ -24,7 +24,7 @@ export async function numberedImage(number: number): Promise<File> {
   return new File([new Uint8Array(bytes)], `${number}.png`);
 }
 
-/** Sends one message with images that are called "plate 1", "plate 2" … beginning at a number. */
+/** Sends one message with images whose alt texts are "plate 1", "plate 2" … from a number on. */
 export async function sendNumberedImages(
   who: Visitor,
   channel: string,
@@ -41,14 +41,14 @@ export async function sendNumberedImages(
   }
   const path = `/api/channels/${encodeURIComponent(channel)}/images`;
   const { status, body } = await who.request<OutputOf<"image.send">>("POST", path, { body: form });
-  if (status !== 201) throw new Error(`Images were not taken: ${status} ${JSON.stringify(body)}`);
+  if (status !== 201) throw new Error(`The images were refused: ${status} ${JSON.stringify(body)}`);
   return body.message;
 }
 
-/** An image of a test that is as high as a long conversation on a phone: lines as of a text. */
+/** An image as high as a screenshot of a long conversation, with lines like text. */
 export async function longImage(width = 1_080, height = 20_000): Promise<File> {
   const lines = 16;
-  const pixels = Buffer.from(Array.from({ length: lines * 2 }, (_, place) => (place % 2 ? 250 : 60)));
+  const pixels = Buffer.from(Array.from({ length: lines * 2 }, (_, index) => (index % 2 ? 250 : 60)));
   const line = await sharp(pixels, { raw: { width: 1, height: lines * 2, channels: 1 } })
     .resize(200, lines * 24, { kernel: "nearest", fit: "fill" })
     .png()
@@ -57,10 +57,10 @@ export async function longImage(width = 1_080, height = 20_000): Promise<File> {
     .composite([{ input: line, tile: true }])
     .png()
     .toBuffer();
-  return new File([new Uint8Array(bytes)], "scroll.png");
+  return new File([new Uint8Array(bytes)], "long.png");
 }
 
-/** Sends a message with one long image. @param sides its own, in pixels */
+/** Sends a message with one long image. @param sides width and height in pixels */
 export async function sendLongImage(who: Visitor, channel: string, alt: string, ...sides: number[]): Promise<void> {
   await upload(who, { alt, image: await longImage(...sides) }, channel);
 }

@@ -3,20 +3,20 @@ import { waitUntil } from "#tests/support/wait-until";
 
 type PersonWithPage = Pick<Person, "page">;
 
-/** Whether this browser has a page that it opens without a network. */
+/** Tells whether this browser has stored the page for offline use. */
 export const hasOfflineShell = ({ page }: PersonWithPage): Promise<boolean> =>
   page.evaluate(async () => (await caches.match("/", { cacheName: "parley-shell" })) !== undefined);
 
-/** Everything that the page needs to open by itself is in this browser. */
+/** Waits until the page can be opened offline. */
 export const waitForOfflineShell = (person: PersonWithPage): Promise<void> => waitUntil(() => hasOfflineShell(person));
 
-/** What was read last, as it is written down. */
+/** The stored snapshots of the messages read last, as JSON. */
 export const storedSnapshots = ({ page }: PersonWithPage): Promise<string> => page.evaluate(read, "snapshots");
 
 export const waitForSnapshot = (person: PersonWithPage, text: string): Promise<void> =>
   waitUntil(async () => (await storedSnapshots(person)).includes(text));
 
-/** All that is written down in this browser, for whomever, as one text. */
+/** Everything that this browser has stored, for any member, as one text. */
 export async function allStoredData(person: PersonWithPage): Promise<string> {
   const { page } = person;
   const stores = [];

@@ -1,6 +1,6 @@
 /**
- * Takes from a page, before its scripts run, what Chromium has and the oldest browsers of the README's table lack: Chrome
- * and Edge 120, Firefox 128, Safari 17.4. For `addInitScript`, so it stands by itself.
+ * Removes the APIs that the oldest browsers of the README's table lack: Chrome and Edge 120, Firefox 128, Safari 17.4.
+ * It runs by `addInitScript`, so it can use nothing outside of itself.
  */
 export function removeNewerApis(): void {
   const remove = (owner: object | undefined, ...names: (string | symbol)[]) => {
@@ -37,11 +37,11 @@ export function removeNewerApis(): void {
     "keyboard",
     "virtualKeyboard",
   );
-  // An event that is not known never comes.
+  // An event that the browser does not know is never fired.
   addEventListener("scrollend", (event) => event.stopImmediatePropagation(), { capture: true });
 }
 
-/** What Parley can't do without, one by one: a browser that lacks it is older than those of the table. */
+/** APIs that Parley needs. A browser without one of them is older than those of the table. */
 export const requiredApis = [
   "Array.prototype.toSorted",
   "String.prototype.isWellFormed",

@@ -1,19 +1,19 @@
 import type { Page } from "playwright-core";
 
 /**
- * Translates a page as browsers do: each text makes room for an element with other words, which React knows nothing of;
- * so does each that comes later. A translated text begins with "» ". What says `translate="no"` is left alone.
+ * Translates a page as browsers do: each text node, now and later, is replaced by an element that React does not know.
+ * A translated text begins with "» ". Elements with `translate="no"` are left alone.
  */
 export async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const isOwn = (node: Node) => node.parentElement?.closest("font, script, style, textarea, [translate=no]");
+    const isExcluded = (node: Node) => node.parentElement?.closest("font, script, style, textarea, [translate=no]");
     const translateIn = (root: Node) => {
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       const texts: Text[] = [];
       if (root instanceof Text) texts.push(root);
       while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
       for (const text of texts) {
-        if (isOwn(text) || !text.isConnected) continue;
+        if (isExcluded(text) || !text.isConnected) continue;
         const [outer, inner] = [document.createElement("font"), document.createElement("font")];
         inner.textContent = `» ${text.data}`;
         outer.append(inner);
@@ -29,8 +29,8 @@ export async function translate(page: Page): Promise<void> {
 }
 
 /**
- * Texts that React holds in nodes of their own, since they stand beside something else: where a translation takes such a
- * node away, the next change of the text shows nothing, or breaks. What a message says is left out: it is replaced whole.
+ * Finds text nodes that React tracks because they have siblings: after a translation has replaced one, its next change
+ * shows nothing or fails. The texts of messages are left out, since React replaces them whole.
  */
 export const bareTextNodes = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -38,8 +38,8 @@ export const bareTextNodes = (page: Page): Promise<string[]> =>
     const found: string[] = [];
     while (walker.nextNode()) {
       const { currentNode: text } = walker;
-      const isHeld = Object.keys(text).some((key) => key.startsWith("__reactFiber"));
-      if (isHeld && !text.parentElement?.closest(".prose"))
+      const isTracked = Object.keys(text).some((key) => key.startsWith("__reactFiber"));
+      if (isTracked && !text.parentElement?.closest(".prose"))
         found.push(`${text.textContent} in ${text.parentElement?.outerHTML.slice(0, 200)}`);
     }
     return found;

@@ -6,7 +6,7 @@ import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 
 type Fixture = ReturnType<typeof serverWithHost>;
 
-/** A new person whose requests all pass through a captive portal. By default the browser stores the page for offline use. */
+/** A new person behind a captive portal. By default the browser stores the page for offline use. */
 export async function personBehindPortal(
   fixture: Fixture,
   channel: string,

@@ -3,7 +3,7 @@ import { newPerson } from "#tests/support/browser";
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { logIn } from "#tests/support/chat-page";
 
-/** Somebody inside whose way to the server can be shut, also across reloads. */
+/** A logged-in person whose connection to the server can be cut, also across reloads. */
 export async function personBehindProxy(
   { browser, url }: { browser: Browser; url: string },
   name: string,

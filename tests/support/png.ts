@@ -4,7 +4,7 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 type Header = { width: number; height: number; bitDepth: number; colourType: 0 | 2 | 3 | 6 };
 
-/** A PNG of any depth, which sharp can't write: from the value of each pixel, or for `data` any bytes at all. */
+/** A PNG of any bit depth, which sharp can't write. @param data the value of each pixel, or the raw image data */
 export function png(header: Header, data: Buffer | ((x: number, y: number) => number), palette?: Buffer): Buffer {
   const raw = Buffer.isBuffer(data) ? data : packed(header, data);
   return Buffer.concat([
@@ -16,7 +16,7 @@ export function png(header: Header, data: Buffer | ((x: number, y: number) => nu
   ]);
 }
 
-/** A chunk of its own, such as a text. */
+/** One chunk, such as a text. */
 export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
@@ -33,14 +33,14 @@ function headerOf({ width, height, bitDepth, colourType }: Header): Buffer {
   return header;
 }
 
-/** Rows of pixels of less than a byte each, every row behind the number of its filter, which is none. */
+/** Packs pixels of less than a byte each into rows; each begins with its filter type 0. */
 function packed({ width, height, bitDepth }: Header, valueAt: (x: number, y: number) => number): Buffer {
   const rows = Array.from({ length: height }, (_, y) => {
     const row = Buffer.alloc(1 + Math.ceil((width * bitDepth) / 8));
     for (let x = 0; x < width; x += 1) {
       const bit = x * bitDepth;
-      const at = 1 + (bit >> 3);
-      row[at] = (row[at] ?? 0) | (valueAt(x, y) << (8 - bitDepth - (bit & 7)));
+      const offset = 1 + (bit >> 3);
+      row[offset] = (row[offset] ?? 0) | (valueAt(x, y) << (8 - bitDepth - (bit & 7)));
     }
     return row;
   });

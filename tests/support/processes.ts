@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** Linux counts what a process has worked in these. */
+/** Linux counts CPU time in ticks. */
 const microsecondsPerTick = 10_000;
 
-/** The processes that a process has started and that still run. Linux alone tells. */
+/** The running children of a process, on Linux only. */
 export function childrenOf(pid: number): number[] {
   return read(`/proc/${pid}/task/${pid}/children`).split(" ").filter(Boolean).map(Number);
 }
 
-/** Bytes of memory that a process and its children hold at this moment; what they share counts for each. */
+/** The memory of a process and its children in bytes; shared memory counts for each. */
 export function memoryOf(pid: number): number {
   const kibibytes = [pid, ...childrenOf(pid)].map(
     (each) => /^VmRSS:\s+(\d+) kB/m.exec(read(`/proc/${each}/status`))?.[1],
@@ -17,8 +17,8 @@ export function memoryOf(pid: number): number {
 }
 
 /**
- * Microseconds of CPU time that a process and its children, gone or not, have used so far; none of them is asked, since
- * it may be busy. NaN where not told.
+ * The CPU time of a process and its children, ended or not, in microseconds. It is read from /proc, since the process
+ * may be too busy to answer. NaN on other systems than Linux.
  */
 export function cpuMicrosecondsOf(pid: number): number {
   if (!canReadProcesses) return Number.NaN;
@@ -27,20 +27,20 @@ export function cpuMicrosecondsOf(pid: number): number {
   return [...ownAndGone, ...children].reduce((sum, ticks) => sum + Number(ticks), 0) * microsecondsPerTick;
 }
 
-/** Also one that has ended is there until its parent has heard of it. */
+/** A process that has ended is still listed until its parent has collected it. */
 export function isRunning(pid: number): boolean {
   return !["", "Z", "X"].includes(statusOf(pid)[0] ?? "");
 }
 
-/** The fields of a process behind its name, which may contain anything, but is the only one in parentheses. */
+/** The fields of `stat` after the process's name, which may contain anything but is the only one in parentheses. */
 function statusOf(pid: number): string[] {
   return read(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ") ?? [];
 }
 
-/** Whether the system tells of processes in these ways. */
+/** Tells whether /proc lists the children of processes. */
 export const canReadProcesses = existsSync(`/proc/${process.pid}/task/${process.pid}/children`);
 
-/** Nothing of a process that is gone. */
+/** @returns an empty text when the process is gone */
 function read(path: string): string {
   try {
     return readFileSync(path, "utf8");

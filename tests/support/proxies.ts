@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathOf } from "#tests/support/foreign-program";
 
-/** A proxy of somebody else in front of a Parley, as the README sets it up. */
+/** A third-party proxy in front of Parley, configured as in the README. */
 export type Proxy = { readonly url: string };
 
 const ends: (() => Promise<void>)[] = [];
@@ -15,7 +15,7 @@ afterAll(async () => {
   await Promise.all(ends.splice(0).map((end) => end()));
 });
 
-/** @param change what is set otherwise than in the README */
+/** @param change edits the README's configuration */
 export async function startNginx(target: string, change: (example: string) => string = (example) => example) {
   return startProxy("nginx", (folder, port) => {
     const example = exampleOf("nginx")
@@ -43,7 +43,7 @@ export async function startCaddy(target: string, change: (example: string) => st
   });
 }
 
-/** What the README recommends: so it is known to work. */
+/** Reads the README's configuration, so that it is known to work. */
 function exampleOf(language: string): string {
   const [, example] = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readFileSync("README.md", "utf8")) ?? [];
   if (!example) throw new Error(`The README has no example for ${language}.`);
@@ -82,7 +82,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Asked again at once: a proxy says in no way that holds for both when it listens. */
+/** Tries to connect, since the two proxies have no common way to say when they listen. */
 function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");

@@ -4,7 +4,7 @@ import { uploadPath } from "#tests/support/uploads";
 
 export const boundary = "the-boundary";
 
-/** A part of a form, as it goes over the wire. */
+/** A part of a multipart form. */
 export const part = (name: string, content: string, more = "") =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${content}\r\n`;
 export const filePart = (content: string, fileName = "a.png", name = "image") =>
@@ -13,7 +13,7 @@ export const ending = `--${boundary}--\r\n`;
 
 export type RawOptions = { contentType?: string; headers?: string[] };
 
-/** An upload written by hand, byte by byte if need be: what no proper client sends. */
+/** An upload written byte by byte, for requests that no proper client sends. */
 export class RawUpload {
   readonly #socket: Socket;
   #received = "";
@@ -34,13 +34,13 @@ export class RawUpload {
     this.#socket.write(`${[...lines, `Content-Type: ${type}`, ...headers].join("\r\n")}\r\n\r\n`, "latin1");
   }
 
-  /** A chunk of the body. @returns false once the connection is gone or full */
+  /** Writes a chunk of the body. @returns false once the connection is closed or its buffer is full */
   write(content: string): boolean {
     if (this.#closed || content === "") return !this.#closed;
     return this.#socket.write(`${Buffer.byteLength(content, "latin1").toString(16)}\r\n${content}\r\n`, "latin1");
   }
 
-  /** Sends without an end, as fast as the other side takes it, until the connection is cut. */
+  /** Sends as fast as the server reads, until the connection is closed. */
   async writeForEver(content: string): Promise<void> {
     while (!this.#closed)
       if (!this.write(content)) await this.#until(() => this.#closed || !this.#socket.writableNeedDrain);
@@ -54,7 +54,7 @@ export class RawUpload {
     this.#socket.destroy();
   }
 
-  /** The status and the problem's code, when they are there. */
+  /** Waits for the response. @returns its status and error code */
   async answer(): Promise<[number, string]> {
     await this.#until(() => this.#closed || /\r\n\r\n[^]*\}/.test(this.#received));
     this.drop();
@@ -73,10 +73,10 @@ export class RawUpload {
     for (const check of this.#waiting) check();
   }
 
-  #until(isSo: () => boolean): Promise<void> {
+  #until(condition: () => boolean): Promise<void> {
     return new Promise((resolve) => {
       const check = () => {
-        if (!isSo()) return;
+        if (!condition()) return;
         this.#waiting.delete(check);
         this.#socket.off("drain", check);
         resolve();

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { limits } from "#lib/contract/limits";
 
-/** What people paste: sources, settings, papers and changelogs. */
+/** Files of the kinds that people paste: source code, settings, documents and changelogs. */
 const kinds =
   /\.(?:md|markdown|txt|js|mjs|cjs|ts|json|yml|css|html|patch|map)$|^(?:LICENSE|CHANGELOG|Makefile|\.[a-z]+rc)$/i;
 const filesPerPackage = 12;
 const piecesPerFile = 2;
 
-/** Pieces of the packages that are installed, each as long as a message may be; the same in each run on a machine. */
+/** Excerpts of the installed packages, each up to the length of a message. They are the same in each run. */
 export function realTexts(): string[] {
   return packagesIn("node_modules").flatMap((folder) =>
     filesIn(folder)
@@ -24,7 +24,7 @@ function packagesIn(folder: string): string[] {
   return names.flatMap((name) => (name.startsWith("@") ? packagesIn(join(folder, name)) : [join(folder, name)]));
 }
 
-/** From the outermost: papers stand there, and some sources below. */
+/** Documents are at the top of a package, and some source code below. */
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const files = entries
@@ -37,7 +37,7 @@ function filesIn(folder: string): string[] {
   ];
 }
 
-/** From the beginning and from the middle of a text, in whole lines where they are not too long. */
+/** Excerpts from the beginning and the middle of a text, in whole lines where these are not too long. */
 function piecesOf(text: string): string[] {
   const normal = text.replace(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed();
   const middle = normal.indexOf("\n", normal.length / 2) + 1;

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 
-/** Pictures made on the spot, in every format that Parley takes. */
+/** Images are generated, in every format that Parley takes. */
 const size = { width: 60, height: 40 };
 
 const plain = () => sharp({ create: { ...size, channels: 3, background: { r: 200, g: 60, b: 40 } } });
@@ -27,15 +27,15 @@ export const sampleImages = {
     animated()
       .webp({ delay: [100, 100], loop: 0 })
       .toBuffer(),
-  /** Lies on its side: upright it is 40 wide and 60 high. */
+  /** Rotated by its orientation: upright it is 40 wide and 60 high. */
   rotated: () => plain().jpeg().withMetadata({ orientation: 6 }).toBuffer(),
-  /** Tells where it was taken. */
+  /** Contains the author and the place in its Exif. */
   withGps: () =>
     plain()
       .jpeg()
       .withExif({ IFD0: { Artist: "Ada" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1" } })
       .toBuffer(),
-  /** Larger than what is shown. */
+  /** Larger than the displayed size. */
   large: () =>
     sharp({ create: { width: 4_000, height: 1_000, channels: 3, background: "#446" } })
       .jpeg()
@@ -49,14 +49,14 @@ export const sampleImages = {
     )
       .gif({ delay: Array.from({ length: 301 }, () => 20) })
       .toBuffer(),
-  /** More pixels than are decoded, in a few kilobytes. */
+  /** Many pixels in a few kilobytes. */
   tooManyPixels: () =>
     sharp({ create: { width: 3_000, height: 3_000, channels: 3, background: "#000" } })
       .png({ palette: true })
       .toBuffer(),
 };
 
-/** So many images for a message, which can be told by their widths: 10, 11, 12 …, each with a description. */
+/** Images for a message, to be told by their widths 10, 11, 12 …, each with an alt text. */
 export async function imagesOfWidths(count: number): Promise<{ image: File[]; alt: string[] }> {
   const numbers = Array.from({ length: count }, (_, index) => index);
   const image = numbers.map(async (number) => {
@@ -68,7 +68,7 @@ export async function imagesOfWidths(count: number): Promise<{ image: File[]; al
 
 export type SampleImageName = keyof typeof sampleImages;
 
-/** A picture as a part of a form. */
+/** A sample image as a file of a form. */
 export async function sampleImageFile(name: SampleImageName, fileName = `${name}.bin`): Promise<File> {
   return new File([new Uint8Array(await sampleImages[name]())], fileName);
 }

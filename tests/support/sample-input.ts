@@ -3,7 +3,7 @@ import { z } from "zod";
 import { operations } from "#lib/contract/operations";
 import type { OperationName } from "#lib/contract/routes";
 
-/** Something harmless for each field of the contract. */
+/** A valid value for each field of the contract. */
 const samples: Readonly<Record<string, unknown>> = {
   displayName: "Ada",
   name: "Engines",
@@ -20,11 +20,11 @@ const samples: Readonly<Record<string, unknown>> = {
   variant: "display",
 };
 
-/** The fields of an operation that hold a string, also where they may hold something else. */
+/** The fields of an operation that accept a string, possibly among other types. */
 export const stringFields = (name: OperationName): string[] =>
   Object.entries(operations[name].input.shape).flatMap(([field, schema]) => (holdsString(schema) ? [field] : []));
 
-/** An input that an operation takes, with one field as the test wants it. */
+/** A valid input of an operation, with one field replaced. */
 export const sampleInput = (name: OperationName, field: string, value: unknown): Record<string, unknown> => {
   const input = Object.keys(operations[name].input.shape).map((each) => [each, samples[each]]);
   return { ...Object.fromEntries(input), [field]: value };

@@ -2,23 +2,23 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "#tests/support/browser";
 import { startServer, type ParleyServer } from "#tests/support/server";
 
-/** A Parley and a browser for the tests of a file: both are there before the first of them, and end with the last. */
+/** A server and a browser for the tests of a file, started before the first and stopped after the last. */
 export function serverAndBrowser() {
   let up: { server: ParleyServer; browser: Browser } | undefined;
   beforeAll(async () => {
     const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
     up = { server, browser };
   });
-  const present = () => {
+  const started = () => {
     if (!up) throw new Error("The server and the browser are there only when the tests run.");
     return up;
   };
   return {
     get url() {
-      return present().server.url;
+      return started().server.url;
     },
     get browser() {
-      return present().browser;
+      return started().browser;
     },
   };
 }

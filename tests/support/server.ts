@@ -7,10 +7,10 @@ import type { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { variables } from "#lib/config/environment";
 
-/** An empty value counts as none: neither the environment of the tests nor a `.env` beside package.json takes part. */
+/** An empty value counts as unset, so that neither the tests' environment nor a `.env` file takes effect. */
 export const clearedEnvironment = Object.fromEntries(variables.map((name) => [name, ""]));
 
-/** Ordinary tests are about something else than the limits; one that is about them sets its own. */
+/** Tests of the limits set their own; no other test should reach them. */
 const generousLimits = {
   MESSAGE_BURST: "1000000",
   MESSAGE_RATE: "1000000",
@@ -19,43 +19,43 @@ const generousLimits = {
 };
 
 type Options = {
-  /** Variables of Parley's environment beside those that keep it apart: PORT, HOST and DATA_DIR. */
+  /** Environment variables other than PORT, HOST and DATA_DIR, which isolate the server. */
   environment?: Record<string, string>;
-  /** A data folder that exists already; whoever made it also removes it. */
+  /** An existing data folder, which its creator has to remove. */
   dataDir?: string;
-  /** Modules that are loaded before the server, by their paths from the root: to change the world that it is in. */
+  /** Modules loaded before the server, by their paths from the root. */
   imports?: readonly string[];
-  /** The Node that runs it, where it is another than the one that runs the tests. */
+  /** The path of another Node than the one that runs the tests. */
   node?: string;
-  /** What is run, by its path from the root. */
+  /** The script to run, by its path from the root. */
   script?: string;
-  /** The id of another user, and of a group, as which it runs. Only root can do that. */
+  /** The id of the user and group to run as. Only root can set it. */
   user?: number;
 };
 
-/** A Parley of one's own: the built server as a process, with a data folder that nobody else uses. */
+/** The built server as a process of its own, with a data folder of its own. */
 export type ParleyServer = {
   readonly url: string;
   readonly dataDir: string;
   readonly pid: number;
-  /** What it has written so far, since the last start. */
+  /** Its output since the last start. */
   output(): string;
-  /** What reads its standard output and its standard error, since the last start: a test may stop reading, or go. */
+  /** Its standard output and standard error since the last start; a test may pause or destroy them. */
   readonly outputStreams: readonly Readable[];
-  /** Ends it in its orderly way. @returns its exit code */
+  /** Stops it gracefully. @returns its exit code */
   stop(): Promise<number | null>;
-  /** Ends it as a power cut does. */
+  /** Kills it, as a power cut would. */
   kill(): Promise<void>;
-  /** Starts it again, ended or not, on the same data and port. */
+  /** Starts it again on the same data and port, and stops it before where needed. */
   restart(): Promise<void>;
 };
 
 const readyLine = /Parley is at .*?(http:\/\/127\.0\.0\.1:\d+)\)?\nIts data lies in .*\n/;
-/** Loaded into a server that must not outlive the tests, by its path from the root. */
+/** A module that ends the server together with the tests, by its path from the root. */
 export const endWithParent = "scripts/steps/end-with-parent.mjs";
 const started = new Set<{ end(): Promise<void> }>();
 
-/** Ends all that were started: after the tests of a file by itself, in a script by whoever started them. */
+/** Kills all servers. It runs by itself after the tests of a file; a script has to call it. */
 export async function endServers(): Promise<void> {
   await Promise.all([...started].map((server) => server.end()));
   started.clear();
@@ -63,7 +63,7 @@ export async function endServers(): Promise<void> {
 
 if (typeof afterAll === "function") afterAll(endServers);
 
-/** Starts a Parley for the tests of a file; it ends with them. */
+/** Starts a server that ends after the tests of the file. */
 export async function startServer({ dataDir, ...options }: Options = {}): Promise<ParleyServer> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "parley-"));
   let process = launch(folder, "0", options);
@@ -98,7 +98,7 @@ export async function startServer({ dataDir, ...options }: Options = {}): Promis
   return server;
 }
 
-/** The server also ends when the process of the tests does, whatever became of that: see end-with-parent.mjs. */
+/** The server also ends when the process of the tests dies (end-with-parent.mjs). */
 function launch(dataDir: string, port: string, options: Options) {
   const { environment = {}, imports = [], node = process.execPath, script = "dist/server.mjs", user } = options;
   const loaded = [endWithParent, ...imports].flatMap((path) => ["--import", pathToFileURL(resolve(path)).href]);

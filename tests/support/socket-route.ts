@@ -1,11 +1,11 @@
 import type { Page, WebSocketRoute } from "playwright-core";
 
-/** What comes over the live connection of a page, in the hands of whoever looks at it. */
+/** Controls what a page receives over its socket. */
 export type SocketRoute = { hold(): void; refuse(): void; pass(): void; stop(): Promise<void> };
 
 const socketPath = /\/socket\.io\//;
 
-/** To be called before the page connects. */
+/** Routes the page's socket. Call it before the page connects. */
 export async function routeSocket(page: Page): Promise<SocketRoute> {
   let state: "passing" | "holding" | "refusing" = "passing";
   let live: WebSocketRoute | undefined;
@@ -19,14 +19,14 @@ export async function routeSocket(page: Page): Promise<SocketRoute> {
   });
   await page.route(socketPath, (route) => {
     const done = state === "refusing" ? route.abort() : route.continue();
-    // A page that goes away needs no answer any more.
+    // A closed page needs no response.
     return done.catch(() => undefined);
   });
   return {
     hold: () => void (state = "holding"),
     refuse: () => void (state = "refusing"),
     pass: () => void (state = "passing"),
-    /** As a server ends that asks everybody to come back in a minute. */
+    /** Ends the connection as a stopping server does, which asks clients to reconnect later. */
     async stop() {
       state = "refusing";
       live?.send('42["server:stopping",{"retryWithin":600}]');

@@ -10,7 +10,7 @@ type Payload<Name extends keyof ServerEvents> = Parameters<ServerEvents[Name]>[0
 
 const opened = new Set<ParleySocket>();
 
-/** Disconnects all that were opened: after the tests of a file by itself, in a script by whoever opened them. */
+/** Disconnects all sockets. It runs by itself after the tests of a file; a script has to call it. */
 export function closeSockets(): void {
   for (const socket of opened) socket.disconnect();
   opened.clear();
@@ -18,7 +18,7 @@ export function closeSockets(): void {
 
 if (typeof afterAll === "function") afterAll(closeSockets);
 
-/** Opens a socket with a visitor's cookie. Rejects with the server's reason when it is refused. */
+/** Opens a socket with a visitor's cookie. Rejects with the server's error when it is refused. */
 export async function connect(who: Visitor, options: Partial<ManagerOptions & SocketOptions> = {}) {
   const socket = openSocket(who, options);
   await new Promise<void>((resolve, reject) => {
@@ -28,7 +28,7 @@ export async function connect(who: Visitor, options: Partial<ManagerOptions & So
   return socket;
 }
 
-/** A socket that need not come to be: for refusals. It ends with the tests of the file. */
+/** Opens a socket without waiting, for tests of refusals. It ends with the tests of the file. */
 export function openSocket(who: Visitor, options: Partial<ManagerOptions & SocketOptions> = {}): ParleySocket {
   const { extraHeaders, ...others } = options;
   const socket: ParleySocket = io(who.url, {
@@ -44,7 +44,7 @@ export function openSocket(who: Visitor, options: Partial<ManagerOptions & Socke
   return socket;
 }
 
-/** The client's own TCP socket, so that a test can stop reading from it, or write at once what otherwise comes piecemeal. */
+/** The client's TCP socket, so that a test can stop reading, or write several frames at once. */
 export function tcpSocketOf(socket: ParleySocket): TcpSocket {
   const webSocket: object = Reflect.get(socket.io.engine.transport, "ws");
   const tcpSocket: unknown = Reflect.get(webSocket, "_socket");
@@ -52,7 +52,7 @@ export function tcpSocketOf(socket: ParleySocket): TcpSocket {
   throw new Error("This is no WebSocket.");
 }
 
-/** Everything of one kind that arrives from now on, and a way to wait for what one expects. */
+/** Collects all events of one name from now on, and can wait for one. */
 export function listen<Name extends keyof ServerEvents>(socket: ParleySocket, name: Name) {
   const received: Payload<Name>[] = [];
   const waiting = new Set<() => void>();
@@ -63,9 +63,9 @@ export function listen<Name extends keyof ServerEvents>(socket: ParleySocket, na
   });
 
   return {
-    /** In the order of their arrival. */
+    /** In order of arrival. */
     received,
-    /** The first one, past or to come, that is as expected. */
+    /** Waits for the first event, past or future, that matches. */
     first(expected: (payload: Payload<Name>) => boolean = () => true): Promise<Payload<Name>> {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => {

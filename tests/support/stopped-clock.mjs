@@ -1,5 +1,5 @@
 import { setWallClock } from "./wall-clock.mjs";
 
-/** Loaded into a server: no time passes in it, so that what is limited by time does not depend on how fast a test is. */
+/** Loaded into a server: stops its wall clock, so that rate limits do not depend on the speed of a test. */
 const start = Date.now();
 setWallClock(() => start);

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from "sharp";
 
-/** A picture in which every turn and every wrong colour shows: a colour in each quarter, wider than it is high. */
+/** The image shows every wrong rotation and colour: a colour in each quarter, wider than high. */
 export const width = 96;
 export const height = 64;
 
@@ -15,7 +15,7 @@ export const colours: readonly Colour[] = [
 ];
 export const greys: readonly Colour[] = [0, 85, 170, 255].map((value) => [value, value, value]);
 
-/** Which quarter a pixel is in: 0 to 3. */
+/** The quarter of a pixel: 0 to 3. */
 export const quarterAt = (x: number, y: number): number => (y < height / 2 ? 0 : 2) + (x < width / 2 ? 0 : 1);
 
 export function testImage(palette: readonly Colour[] = colours): Sharp {
@@ -25,13 +25,13 @@ export function testImage(palette: readonly Colour[] = colours): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 
-/** What stands in the middle of each quarter of a picture, whatever its size. */
+/** The colours in the middle of each quarter of an image of any size. */
 export async function coloursOf(image: Uint8Array): Promise<Colour[]> {
   const { data, info } = await sharp(image).flatten({ background: "#fff" }).raw().toBuffer({ resolveWithObject: true });
   return [0.25, 0.75].flatMap((down) =>
     [0.25, 0.75].map((across): Colour => {
-      const at = (Math.floor(info.height * down) * info.width + Math.floor(info.width * across)) * info.channels;
-      return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+      const offset = (Math.floor(info.height * down) * info.width + Math.floor(info.width * across)) * info.channels;
+      return [data[offset] ?? 0, data[offset + 1] ?? 0, data[offset + 2] ?? 0];
     }),
   );
 }

@@ -1,5 +1,2 @@
-/**
- * Milliseconds after which a test gives up waiting for something. Far longer than anything takes on a slow machine: only
- * what never comes takes that long.
- */
+/** A test stops waiting after this. It is far longer than anything takes on a slow machine. */
 export const timeoutMs = 60_000;

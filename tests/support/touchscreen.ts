@@ -1,17 +1,17 @@
 import type { Page } from "playwright-core";
 
-export type Finger = { x: number; y: number; id?: number };
+export type TouchPoint = { x: number; y: number; id?: number };
 
 const steps = 5;
 
-/** Fingers on a page, as the browser gets them from a screen. */
+/** Sends touches to a page as from a touchscreen. */
 export async function touchscreenOf(page: Page) {
   const session = await page.context().newCDPSession(page);
-  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: Finger[]) =>
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...touchPoints: TouchPoint[]) =>
     session.send("Input.dispatchTouchEvent", { type, touchPoints });
 
-  /** One finger comes down, moves and goes up again. */
-  async function swipe(from: Finger, to: Finger): Promise<void> {
+  /** Moves one finger from one point to another. */
+  async function swipe(from: TouchPoint, to: TouchPoint): Promise<void> {
     await touch("touchStart", from);
     for (let step = 1; step <= steps; step += 1)
       await touch("touchMove", {

@@ -1,18 +1,18 @@
 import { z } from "zod";
 
-/** Far beyond what any field may hold. */
-const letters = 60_000;
+/** Far beyond the limit of any field. */
+const excessiveLength = 60_000;
 
 /**
- * Where a schema takes a string, a list or a number without asking first how long or how great it is. The bound has to be
- * the very first thing: a format, a transformation or a look at each item before it would be work without an end.
+ * Finds the strings, lists and numbers of a schema whose bound is not its first check. A format, a transformation or a
+ * loop over the items before the bound would be unlimited work.
  */
 export function unboundedFields(schema: z.ZodType, path = "input"): string[] {
   const def = schema.def as z.core.$ZodTypes["_zod"]["def"];
   const inside = (part: unknown, name = path) => unboundedFields(part as z.ZodType, name);
   switch (def.type) {
     case "string":
-      return refusesFirst(schema, "x".repeat(letters)) ? [] : [path];
+      return refusesFirst(schema, "x".repeat(excessiveLength)) ? [] : [path];
     case "number":
       return [1e300, -1e300].some((number) => schema.safeParse(number).success) ? [path] : [];
     case "boolean":
@@ -38,19 +38,19 @@ export function unboundedFields(schema: z.ZodType, path = "input"): string[] {
   }
 }
 
-/** Whether the first check of a string refuses it, and nothing comes after. */
+/** Tells whether the first check of a string refuses it and no other check runs. */
 function refusesFirst({ def }: z.ZodType, value: string): boolean {
-  // A format is a check itself, and comes before all others.
+  // A format is itself a check that runs before all others.
   const [first] = "check" in def ? [] : ((def.checks ?? []) as z.core.$ZodCheck<string>[]);
   let continued = false;
   const next = () => (continued = true);
   return first !== undefined && !z.string().check(first).refine(next).safeParse(value).success && !continued;
 }
 
-/** Whether a list is refused before any of its items is looked at. */
+/** Tells whether a list is refused before any of its items is read. */
 function refusesUnread(schema: z.ZodType): boolean {
   let reads = 0;
-  const items = new Proxy(Array<string>(letters), {
+  const items = new Proxy(Array<string>(excessiveLength), {
     get(target, name, receiver) {
       if (name !== "length") reads += 1;
       return Reflect.get(target, name, receiver);

@@ -5,15 +5,15 @@ import { connect, type AddressInfo, type Socket } from "node:net";
 
 export type UnreliableProxy = {
   readonly url: string;
-  /** @param only the API alone, without what is live */
+  /** Accepts connections again. @param only "api" leaves the socket closed */
   open(only?: "api"): void;
   close(): void;
-  /** Lets nothing more through what is connected now, and says nothing of it: a network that one has left. */
+  /** Stops all data on the open connections without closing them, as when a device leaves a network. */
   freeze(): void;
-  /** Connections that are to become live ones wait here. @returns lets them through */
+  /** Delays new sockets. @returns releases them */
   holdSockets(): () => void;
-  /** Whether live connections are passed on without what tells whose they are, as some proxies do. */
-  withholdCookies(isSo: boolean): void;
+  /** Removes the cookie from new sockets, as some proxies do. */
+  withholdCookies(withheld: boolean): void;
   readonly uploads: UploadControl;
   readonly portal: CaptivePortal;
 };
@@ -25,16 +25,16 @@ afterAll(() => {
 });
 
 /**
- * Stands between a browser and Parley, at an address of its own. Shut, pages still load, but neither the API nor the
- * socket can be reached: it breaks such connections off, as a bad network does.
+ * A proxy between a browser and Parley. While it is closed, pages still load, but connections to the API and the socket
+ * are reset, as on a bad network.
  */
 export async function startUnreliableProxy(target: string): Promise<UnreliableProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
-  let closed: readonly string[] = [];
-  let held: Promise<void> | undefined;
+  let closedPrefixes: readonly string[] = [];
+  let socketsReleased: Promise<void> | undefined;
   let withholdsCookies = false;
-  const isRefused = ({ url = "" }: IncomingMessage) => closed.some((prefix) => url.startsWith(prefix));
+  const isRefused = ({ url = "" }: IncomingMessage) => closedPrefixes.some((prefix) => url.startsWith(prefix));
 
   const uploads = new UploadControl();
   const portal = new CaptivePortal();
@@ -43,7 +43,7 @@ export async function startUnreliableProxy(target: string): Promise<UnreliablePr
     if (portal.handle(incoming, outgoing)) return undefined;
     const { method, url, headers } = incoming;
     const isUpload = method === "POST" && url?.endsWith("/images");
-    // Each on a connection of its own: one that was kept might just be closed by a server that stops or goes quiet.
+    // Each on a connection of its own, since a stopping server may just be closing a reused one.
     const upstreamRequest = request({ hostname, port, method, path: url, headers, agent: false }, (answer) => {
       if (isUpload && uploads.takeLostAnswer()) return incoming.socket.destroy();
       if (isUpload && uploads.isHoldingAnswers()) return answer.resume();
@@ -60,11 +60,11 @@ export async function startUnreliableProxy(target: string): Promise<UnreliablePr
 
   server.on("upgrade", async (incoming: IncomingMessage, client: Socket) => {
     if (isRefused(incoming) || portal.intercepts(incoming.url ?? "")) return client.destroy();
-    await held;
+    await socketsReleased;
     const upstream = connect(Number(port), hostname, () => {
       const { rawHeaders } = incoming;
       const lines = rawHeaders
-        .flatMap((name, place) => (place % 2 ? [] : [`${name}: ${rawHeaders[place + 1]}`]))
+        .flatMap((name, index) => (index % 2 ? [] : [`${name}: ${rawHeaders[index + 1]}`]))
         .filter((line) => !withholdsCookies || !/^cookie:/i.test(line));
       upstream.write([`GET ${incoming.url} HTTP/1.1`, ...lines, "\r\n"].join("\r\n"));
       client.pipe(upstream).pipe(client);
@@ -89,19 +89,19 @@ export async function startUnreliableProxy(target: string): Promise<UnreliablePr
   const freeze = () => sockets.forEach((socket) => socket.unpipe().pause());
   const holdSockets = () => {
     let release = () => {};
-    held = new Promise((resolve) => (release = resolve));
+    socketsReleased = new Promise((resolve) => (release = resolve));
     return release;
   };
   return {
     freeze,
     holdSockets,
-    withholdCookies: (isSo) => void (withholdsCookies = isSo),
+    withholdCookies: (withheld) => void (withholdsCookies = withheld),
     uploads,
     portal,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    open: (only) => void (closed = only ? ["/socket.io/"] : []),
+    open: (only) => void (closedPrefixes = only ? ["/socket.io/"] : []),
     close() {
-      closed = ["/api/", "/socket.io/"];
+      closedPrefixes = ["/api/", "/socket.io/"];
       cut();
     },
   };

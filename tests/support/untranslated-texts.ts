@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
 
-/** What has no translation: the name of the house, and the channel that is there from the beginning, with its topic. */
+/** Texts without a translation: the product's name, and the first channel with its topic. */
 const exempt = ["Parley", "general", "Where everybody meets"];
 
 /**
- * Words of plain letters that people see or hear on a page, in texts and in attributes. In the language for tests every
- * string of the catalogue stands in brackets, with marks on its letters; so these are in no catalogue.
- * People and channels in such a test have numbers for names.
+ * Finds visible or announced words in plain letters, in texts and attributes. In the pseudo-locale every string of the
+ * catalogue has brackets and accented letters, so these words are in no catalogue. People and channels in such a test
+ * have numbers for names.
  */
 export function untranslatedTexts(page: Page): Promise<string[]> {
   return page.evaluate((untranslated) => {
@@ -15,7 +15,7 @@ export function untranslatedTexts(page: Page): Promise<string[]> {
     const read: string[] = [];
     while (texts.nextNode()) {
       const parent = texts.currentNode.parentElement;
-      // Times are written by Intl, in English; they are told elsewhere, too, in the same words.
+      // Times are formatted by Intl in English, also where they are repeated elsewhere.
       if (!parent?.closest("script, style, noscript, time, [role=separator]"))
         read.push(texts.currentNode.textContent ?? "");
     }
@@ -26,7 +26,7 @@ export function untranslatedTexts(page: Page): Promise<string[]> {
       time.textContent ?? "",
       time.dataset.tooltip ?? "",
     ]).flat();
-    // The longest first, since a short one may stand in it.
+    // The longest first, since it may contain a shorter one.
     const known = [...untranslated, ...times.filter(Boolean)].toSorted((one, other) => other.length - one.length);
     const isPlain = (text: string) =>
       /[A-Za-z]{2,}/.test(known.reduce((rest, word) => rest.replaceAll(word, ""), text));

@@ -1,9 +1,9 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { pipeline, Transform } from "node:stream";
 
-/** What a proxy does with uploads: it can hold them back in the middle, and lose what is answered. */
+/** Lets a proxy pause uploads midway, and lose their responses. */
 export class UploadControl {
-  /** Bytes of each upload that came, as it said of itself. */
+  /** The Content-Length of each upload, in bytes. */
   readonly lengths: number[] = [];
   #share = 1;
   #answersToLose = 0;
@@ -12,7 +12,7 @@ export class UploadControl {
   #onHeld = () => {};
   #release: (() => void)[] = [];
 
-  /** Lets this share of each upload through, and no more before `release`. @returns one is held */
+  /** Passes this share of each upload, and the rest after `release`. @returns resolves when one is held */
   holdAt(share: number): Promise<void> {
     this.#share = share;
     return new Promise((resolve) => (this.#onHeld = resolve));
@@ -23,13 +23,13 @@ export class UploadControl {
     for (const go of this.#release.splice(0)) go();
   }
 
-  /** The server gets uploads whole, and what it answers does not come back. @returns the first such answer is here */
+  /** Passes uploads, but holds their responses back. @returns resolves at the first such response */
   holdAnswers(): Promise<void> {
     this.#holdsAnswers = true;
     return new Promise((resolve) => (this.#onAnswerHeld = resolve));
   }
 
-  /** The server gets the next upload whole, and the line breaks before its answer is back. */
+  /** Passes the next upload, and resets the connection before its response. */
   loseNextAnswer(): void {
     this.#answersToLose += 1;
   }
@@ -60,7 +60,7 @@ export class UploadControl {
       },
     });
     pipeline(incoming, hold, onward, () => undefined);
-    // What the browser has broken off does not go on, even if all of it is here.
+    // An upload that the browser cancelled must not continue, even if all of it has arrived.
     incoming.socket.once("close", () => onward.destroy());
   }
 }

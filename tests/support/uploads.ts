@@ -8,15 +8,15 @@ import type { OutputOf } from "#lib/contract/operations";
 import type { Answer, Problem, Visitor } from "#tests/support/http";
 import type { ParleyServer } from "#tests/support/server";
 
-/** What an upload is answered with: one or the other. */
+/** The body of an upload's response: either of the two. */
 export type Uploaded = OutputOf<"image.send"> & Problem;
 
 export const uploadPath = "/api/channels/general/images";
 
-/** The parts of a form: several of a name as a list. */
+/** The parts of a form; a list is several parts of one name. */
 export type Parts = Record<string, string | File | (string | File)[]>;
 
-/** Sends images. A clientId is added where none is given. */
+/** Sends images. A clientId is added if none is given. */
 export function upload(who: Visitor, parts: Parts, channel = "general"): Promise<Answer<Uploaded>> {
   return who.request<Uploaded>("POST", `/api/channels/${channel}/images`, {
     body: formOf({ clientId: randomUUID(), ...parts }),
@@ -30,14 +30,14 @@ export function imageOf({ message }: { message: Message }): Image {
   return image;
 }
 
-/** The names of all files below a folder of the data folder. */
+/** The names of all files below a folder in the data folder. */
 export function filesBelow({ dataDir }: ParleyServer, folder: string): string[] {
   if (!existsSync(join(dataDir, folder))) return [];
   const entries = readdirSync(join(dataDir, folder), { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
-/** Resolves when the folder of unfinished files is as expected. */
+/** Waits until the folder of unfinished files is as expected. */
 export async function untilUnfinished(server: ParleyServer, isAsExpected: (names: string[]) => boolean): Promise<void> {
   const timeout = AbortSignal.timeout(20_000);
   const events = watch(join(server.dataDir, "tmp"), { signal: timeout });

@@ -1,23 +1,22 @@
 /**
- * For modules that are loaded into a server (`node --import`): from now on its wall clock tells what they say. Only the
- * wall clock: timers go on.
+ * Replaces a server's wall clock, for modules loaded into it by `node --import`. Timers are not affected.
  *
- * @param {(real: number) => number} tell milliseconds since 1970, from the true ones
+ * @param {(real: number) => number} now maps the real time to the server's, both in milliseconds since 1970
  */
-export function setWallClock(tell) {
+export function setWallClock(now) {
   const RealDate = Date;
   globalThis.Date = class extends RealDate {
-    // Next takes the constructor's own members over into a Date of its own.
+    // Next copies the constructor's own members to a Date of its own.
     static parse = RealDate.parse;
     static UTC = RealDate.UTC;
 
     constructor(...given) {
-      if (given.length === 0) super(tell(RealDate.now()));
+      if (given.length === 0) super(now(RealDate.now()));
       else super(...given);
     }
 
     static now() {
-      return tell(RealDate.now());
+      return now(RealDate.now());
     }
   };
 }

@@ -1,4 +1,4 @@
-/** The contrast of two colours (#rrggbb) after WCAG 2.2: 1 to 21. */
+/** The contrast of two colours (#rrggbb) by WCAG 2.2: 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);

@@ -5,7 +5,7 @@ import { Listeners } from "#lib/client/state/listeners";
 
 export type FakeRequest = { name: string; input: unknown; respond(output: unknown): void; fail(error: Error): void };
 
-/** A connection whose events and responses the test gives. */
+/** A connection whose events and responses are set by the test. */
 export function fakeConnection() {
   const events = new Listeners<ConnectionEvents>();
   const requests: FakeRequest[] = [];
@@ -22,7 +22,7 @@ export function fakeConnection() {
   return { connection, events, requests, typingIn, failures };
 }
 
-/** Feeds whose events the test gives. */
+/** Feeds whose events are set by the test. */
 export function fakeFeeds() {
   const events = new Listeners<FeedEvents>();
   const feeds: Pick<ChannelFeeds, "on" | "acknowledge"> = {

@@ -1,6 +1,6 @@
 import type { DraftFileStore } from "#lib/client/drafts/draft-file-store";
 
-/** What a browser keeps, as far as drafts and what is sent of them need it. Files take their time. */
+/** The browser storage that drafts and the outbox need. Files are stored asynchronously. */
 export function fakeStorage() {
   const texts = new Map<string, string>();
   const files = new Map<string, Blob>();
@@ -9,7 +9,7 @@ export function fakeStorage() {
   const draftFiles: DraftFileStore = {
     async add(id, file) {
       await delay();
-      if (isFull) throw new Error("There is no room.");
+      if (isFull) throw new Error("The storage is full.");
       files.set(id, file);
     },
     async get(ids) {

@@ -10,7 +10,7 @@ import { orderedUuid } from "#lib/client/browser/uuid";
 export const ada: Author = { id: "ada", displayName: "Ada" };
 export const grace: Author = { id: "grace", displayName: "Grace" };
 
-/** @param seq its place; the revision is the same unless another is given */
+/** @param seq its sequence number; the revision is the same unless another is given */
 export function message(seq: number, given: Partial<Message> = {}): Message {
   return {
     id: `m${seq}`,
@@ -61,7 +61,7 @@ export function pendingMessage(clientId: string, given: Partial<PendingMessage> 
   };
 }
 
-/** Read to its end unless something else is given. */
+/** A channel read to its end unless something else is given. */
 export const channel = (name: string, given: Partial<Channel> = {}): Channel => ({
   id: name,
   slug: name,

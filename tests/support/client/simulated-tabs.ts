@@ -5,7 +5,7 @@ import type { OutboxStore } from "#lib/client/outbox/outbox-store";
 import type { CrossTabLock } from "#lib/client/outbox/cross-tab-lock";
 import { message } from "#tests/support/client/fixtures";
 
-/** What a browser keeps for one member, with its locks; and a server that accepts all that it is told to. */
+/** Simulates the storage and locks of one member's browser, and a server. @param outcome of sending; accepted by default */
 export function simulateTabs(outcome: (clientId: string) => Error | "silence" | undefined = () => undefined) {
   const stored: StoredMessage[] = [];
   let storageId = "first";
@@ -16,7 +16,7 @@ export function simulateTabs(outcome: (clientId: string) => Error | "silence" | 
   let concurrent = 0;
   let maxConcurrent = 0;
 
-  /** One after the other, and each takes its time: what is read meanwhile is from before. */
+  /** Runs tasks one after the other with a delay, so that a read meanwhile gets the previous state. */
   let queue: Promise<unknown> = Promise.resolve();
   const enqueue = <Result>(work: () => Result): Promise<Result> => {
     const done = queue.then(() => new Promise((resolve) => setTimeout(resolve, 1))).then(work);
@@ -39,12 +39,12 @@ export function simulateTabs(outcome: (clientId: string) => Error | "silence" | 
   };
 
   const lock: CrossTabLock = (name, task) => {
-    const held = (locks.get(name) ?? Promise.resolve()).then(task);
+    const done = (locks.get(name) ?? Promise.resolve()).then(task);
     locks.set(
       name,
-      held.catch(() => undefined),
+      done.catch(() => undefined),
     );
-    return held;
+    return done;
   };
 
   async function deliver(tab: string, clientId: string): Promise<Message> {
@@ -63,7 +63,10 @@ export function simulateTabs(outcome: (clientId: string) => Error | "silence" | 
     }
   }
 
-  /** A tab; `keeps` says which messages it can keep; `alone` leaves it without locks, as over plain http; one that is not `told` misses what the others say. */
+  /**
+   * Opens a tab. `withoutLocks` is as over plain http; `canStore` says which messages fit; without `notified` it misses
+   * the other tabs' changes.
+   */
   function openTab(name: string, { withoutLocks = false, canStore = storesAll, notified = true } = {}) {
     const acknowledged: string[] = [];
     const outbox: Outbox = new Outbox({
@@ -77,7 +80,7 @@ export function simulateTabs(outcome: (clientId: string) => Error | "silence" | 
     });
     if (notified) tabs.add(outbox);
     void outbox.reload();
-    /** Nothing more comes from it, as after a crash; what it holds a lock for is free. */
+    /** Stops the tab as a crash does, which frees its locks. */
     const crash = () => {
       outbox.stop();
       tabs.delete(outbox);
@@ -86,7 +89,7 @@ export function simulateTabs(outcome: (clientId: string) => Error | "silence" | 
     return { outbox, acknowledged, crash, shownIds: () => outbox.entries.map(({ clientId }) => clientId) };
   }
 
-  /** The browser throws away all that it has kept. */
+  /** Clears the storage, as the browser may. */
   const clear = () => {
     stored.length = 0;
     storageId = "second";
@@ -104,4 +107,4 @@ export function simulateTabs(outcome: (clientId: string) => Error | "silence" | 
 }
 
 const storesAll = (_clientId: string) => true;
-const rejectStorage = () => Promise.reject(new Error("Nothing is kept here."));
+const rejectStorage = () => Promise.reject(new Error("The storage is full."));

@@ -1,4 +1,4 @@
-"""Sends an image as Python's libraries do. Arguments: the way, URL, cookie, clientId, text, file. Prints status and body."""
+"""Sends an image by a Python library. Arguments: library, URL, cookie, clientId, text, file. Prints status and body."""
 
 import asyncio
 import json
@@ -11,7 +11,7 @@ from email.policy import HTTP, compat32
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-way, url, cookie, client_id, text, path = sys.argv[1:]
+library, url, cookie, client_id, text, path = sys.argv[1:]
 fields = {"clientId": client_id, "text": text, "alt": "Described"}
 session = {"Cookie": cookie}
 
@@ -19,21 +19,21 @@ session = {"Cookie": cookie}
 def with_requests(file):
     import requests
 
-    answer = requests.post(url, headers=session, data=fields, files={"image": file})
-    return answer.status_code, answer.text
+    response = requests.post(url, headers=session, data=fields, files={"image": file})
+    return response.status_code, response.text
 
 
-def with_aiohttp(**how):
+def with_aiohttp(**options):
     import aiohttp
 
     async def send():
         form = aiohttp.FormData()
         for name, value in fields.items():
             form.add_field(name, value, content_type="text/plain; charset=utf-8")
-        form.add_field("image", open(path, "rb"), **how)
+        form.add_field("image", open(path, "rb"), **options)
         async with aiohttp.ClientSession() as client:
-            async with client.post(url, headers=session, data=form) as answer:
-                return answer.status, await answer.text()
+            async with client.post(url, headers=session, data=form) as response:
+                return response.status, await response.text()
 
     return asyncio.run(send())
 
@@ -50,13 +50,13 @@ def with_email(policy, file_name):
     head, body = form.as_bytes(policy=policy).split(2 * policy.linesep.encode(), 1)
     request = Request(url, body, session | {"Content-Type": form["Content-Type"]})
     try:
-        with urlopen(request) as answer:
-            return answer.status, answer.read().decode()
+        with urlopen(request) as response:
+            return response.status, response.read().decode()
     except HTTPError as error:
         return error.code, error.read().decode()
 
 
-ways = {
+senders = {
     "requests": lambda: with_requests(open(path, "rb")),
     "requests, bytes alone": lambda: with_requests(open(path, "rb").read()),
     "requests, a name beyond ASCII": lambda: with_requests(("gr\u00fc\u00df \"1\".png", open(path, "rb"))),
@@ -69,5 +69,5 @@ ways = {
     "email.mime, lines as for mail": lambda: with_email(compat32, "a.png"),
 }
 
-status, body = ways[way]()
+status, body = senders[library]()
 print(json.dumps({"status": status, "body": json.loads(body)}))

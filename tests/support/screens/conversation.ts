@@ -2,34 +2,34 @@ import type { Viewer, Screen } from "#tests/support/screens/viewer";
 import { phonePhoto } from "#tests/support/large-images";
 import { sampleImages } from "#tests/support/sample-images";
 
-/** What one reads and writes. */
+/** Screens of reading and writing. */
 export const conversationScreens: readonly Screen[] = [
   ["an empty channel", ({ open }) => open("void")],
   ["a conversation", ({ open }) => open("salon")],
-  ["a message that an address names", ({ open }) => open("salon/1")],
+  ["a linked message", ({ open }) => open("salon/1")],
   ["a tooltip", showTooltip],
   ["the menu of a message", showMenu],
-  ["the choice of a reaction", showReactions],
-  ["a reaction that was taken back", showFailedReaction],
-  ["a message that is edited", showEditing],
-  ["a message that was deleted just now", showDeletion],
-  ["what is being answered", showReply],
-  ["the choice of an emoji", showEmoji],
-  ["the toolbar for formatting", showFormatting],
-  ["suggestions while one writes", showSuggestions],
-  ["people to mention while one writes", showPeople],
+  ["the reaction picker", showReactions],
+  ["a reaction that failed", showFailedReaction],
+  ["a message being edited", showEditing],
+  ["a message just deleted", showDeletion],
+  ["a reply being written", showReply],
+  ["the emoji picker", showEmoji],
+  ["the formatting toolbar", showFormatting],
+  ["channel suggestions", showSuggestions],
+  ["mention suggestions", showPeople],
   ["a text that is too long", showTooLong],
-  ["images that wait to be sent", showAttachments],
-  ["images that are being sent, and a large one that waits", showUpload],
-  ["what was taken out of a photo", showRemovedMetadata],
-  ["images that hover over the page", showDropTarget],
+  ["attached images", showAttachments],
+  ["images being uploaded, and a large one attached", showUpload],
+  ["the removed metadata of a photo", showRemovedMetadata],
+  ["images dragged over the page", showDropTarget],
   ["images among messages", ({ open }) => open("plates")],
-  ["all images of a channel", showGallery],
-  ["an image that is shown large", showLightbox],
+  ["the gallery", showGallery],
+  ["the lightbox", showLightbox],
   ["a long image among messages", ({ open }) => open("scrolls")],
-  ["a long image that is shown large", showLongImage],
-  ["an image that is being described", showAltTextEditor],
-  ["an image that was deleted just now", showImageDeletion],
+  ["a long image in the lightbox", showLongImage],
+  ["an alt text being edited", showAltTextEditor],
+  ["an image just deleted", showImageDeletion],
 ];
 
 async function showTooltip({ open, page, composer }: Viewer) {
@@ -69,7 +69,7 @@ async function showEditing({ open, openMenu, choose, lastMessage, t }: Viewer) {
 
 async function showDeletion({ open, openMenu, choose, lastMessage, goOffline, page, t }: Viewer) {
   await open("salon");
-  // What a menu stands on comes with the first.
+  // The menu's code loads with the first one.
   await openMenu();
   await page.keyboard.press("Escape");
   await goOffline();

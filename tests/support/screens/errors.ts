@@ -4,23 +4,23 @@ import { routeSocket } from "#tests/support/socket-route";
 import { sampleImages } from "#tests/support/sample-images";
 import type { Viewer, Screen } from "#tests/support/screens/viewer";
 
-/** Before the door, and where something is missing or goes wrong. */
+/** The login screen, and screens of things that are missing or failed. */
 export const errorScreens: readonly Screen[] = [
-  ["the door", ({ page }) => page.goto("/")],
-  ["the door, at the end of a link", ({ page }) => page.goto("/c/general")],
-  ["a name that is taken", showTaken],
-  ["a name that nobody can have", showReservedName],
-  ["the door, where one has logged out elsewhere", showLoggedOutElsewhere],
-  ["the door, where one is inside already", showAlreadyLoggedIn],
-  ["no such page", showNoPage],
-  ["no such channel", showNoChannel],
-  ["no such message", showNoMessage],
+  ["the login screen", ({ page }) => page.goto("/")],
+  ["the login screen of a link", ({ page }) => page.goto("/c/general")],
+  ["a taken name", showTaken],
+  ["a reserved name", showReservedName],
+  ["the login screen after logging out elsewhere", showLoggedOutElsewhere],
+  ["the login screen when already logged in", showAlreadyLoggedIn],
+  ["a missing page", showNoPage],
+  ["a missing channel", showNoChannel],
+  ["a missing message", showNoMessage],
   ["an archived channel", showArchived],
-  ["what one was writing in an archived channel", showArchivedDraft],
-  ["messages that wait for the network", showOffline],
-  ["a network that comes back", showReconnecting],
-  ["a message that was refused", showRefused],
-  ["the question before one leaves", showLogOutDialog],
+  ["a draft in an archived channel", showArchivedDraft],
+  ["messages waiting for the network", showOffline],
+  ["a connection being restored", showReconnecting],
+  ["a refused message", showRefused],
+  ["the dialog before logging out", showLogOutDialog],
 ];
 
 async function showTaken({ page, button }: Viewer) {
@@ -96,9 +96,9 @@ async function writeOffline({ goOffline, composer, lastMessage, page, t }: Viewe
 }
 
 async function showReconnecting({ open, page, t }: Viewer) {
-  const line = await routeSocket(page);
+  const socket = await routeSocket(page);
   await open("void");
-  line.refuse();
+  socket.refuse();
   await page.reload();
   await page.getByText(t("connection.reconnecting")).waitFor();
 }
@@ -118,7 +118,7 @@ async function showLogOutDialog(viewer: Viewer) {
   const { open, page, t } = viewer;
   const ownMenu = page.locator("#channels [aria-haspopup=menu]").last();
   await open("void");
-  // The menu comes with its part, which has to be here before the network goes.
+  // The menu's code has to load before the network goes.
   await ownMenu.click();
   await page.getByRole("menu").waitFor();
   await page.keyboard.press("Escape");

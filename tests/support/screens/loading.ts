@@ -3,22 +3,22 @@ import { refuseLateScripts } from "#tests/support/blocked-scripts";
 import { routeSocket } from "#tests/support/socket-route";
 import type { Viewer, Screen } from "#tests/support/screens/viewer";
 
-/** What has not come yet, or does not come at all. */
+/** Screens of things that are loading or failed to load. */
 export const loadingScreens: readonly Screen[] = [
-  ["messages and images that are on their way", showLoading],
-  ["messages that did not come, below those that are new", showFailedPage],
-  ["images that did not come", showFailedImages],
-  ["an image that did not come, large", showFailedLightbox],
-  ["a part of the page that did not come", showFailedModule],
-  ["a document that broke", showBrokenDocument],
-  ["no emoji of such a name", showNoEmoji],
-  ["no channel of such a name, and a wish that was not granted", showFailedMute],
+  ["messages and images being loaded", showLoading],
+  ["older messages that failed to load", showFailedPage],
+  ["images that failed to load", showFailedImages],
+  ["an image that failed to load in the lightbox", showFailedLightbox],
+  ["a part of the page that failed to load", showFailedModule],
+  ["a broken document", showBrokenDocument],
+  ["the emoji picker without matches", showNoEmoji],
+  ["the channel filter without matches, and a failed change", showFailedMute],
 ];
 
 async function showLoading({ open, context, button, page, t }: Viewer) {
-  const line = await routeSocket(page);
+  const socket = await routeSocket(page);
   await open("void");
-  line.hold();
+  socket.hold();
   await context.route("**/api/channels/*/images*", () => undefined);
   await button(t("gallery.open")).click();
   await page.getByLabel(t("gallery.loading")).waitFor();
@@ -58,7 +58,7 @@ async function showFailedLightbox(viewer: Viewer) {
 const abortImages = ({ context }: Pick<Viewer, "context">) =>
   context.route("**/api/images/**", (route) => route.abort());
 
-/** What one asks for in the list of channels: on the phone in the drawer. */
+/** Opens a lazy part in the list of channels, which is in the drawer on the phone. */
 export async function showFailedModule({ open, page, button, t }: Viewer) {
   await refuseLateScripts(page, { status: 404 });
   await open("void");

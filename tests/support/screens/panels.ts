@@ -2,22 +2,22 @@ import { member } from "#tests/support/http";
 import type { Viewer, Screen } from "#tests/support/screens/viewer";
 import { connect } from "#tests/support/socket";
 
-/** What stands around the conversation, or over it. */
+/** Screens around the conversation, or over it. */
 export const panelScreens: readonly Screen[] = [
   ["the menu of a channel", showChannelMenu],
-  ["name and topic of a channel", showDetails],
-  ["of what one is told", showNotificationSettings],
-  ["the name of a new channel, refused", showNewChannel],
+  ["the form to edit a channel", showDetails],
+  ["the notification settings", showNotificationSettings],
+  ["a refused name of a new channel", showNewChannel],
   ["the order of the channels", showOrder],
-  ["what one has not read", showUnread],
-  ["channels that one has left", showCollapsedChannels],
-  ["one's own menu", showAccountMenu],
-  ["the map of the keys", showShortcuts],
-  ["the way to channels and people", showSwitcher],
-  ["a way that leads nowhere", showNoMatches],
-  ["who is here", showPeople],
-  ["a member's card", showProfileCard],
-  ["the page without the list of channels", showHiddenSidebar],
+  ["unread messages", showUnread],
+  ["channels that were left", showCollapsedChannels],
+  ["the account menu", showAccountMenu],
+  ["the keyboard shortcuts", showShortcuts],
+  ["the quick switcher", showSwitcher],
+  ["the quick switcher without matches", showNoMatches],
+  ["the list of people", showPeople],
+  ["a profile card", showProfileCard],
+  ["the page with the sidebar hidden", showHiddenSidebar],
 ];
 
 async function showChannelMenu({ open, openChannelMenu }: Viewer) {
@@ -55,7 +55,7 @@ async function showOrder({ open, page, button, t }: Viewer) {
   await page.getByRole("menuitemradio").first().waitFor();
 }
 
-/** Of somebody who reads nothing but this: what Ada has read stays read. */
+/** Uses a member of its own, so that Ada's read positions stay as they are. */
 async function showUnread({ open, host, language, page, button, t }: Viewer) {
   const reader = await member(host.url, `Reader ${language}`);
   await host.send("annals", `Where is @Reader ${language}?`);
@@ -66,7 +66,7 @@ async function showUnread({ open, host, language, page, button, t }: Viewer) {
   await link.getByText("@1").waitFor();
   await open("annals", reader);
   await page.getByRole("separator", { name: t("message.newDivider") }).waitFor();
-  // Nowhere that somebody looks for what was said last.
+  // In a channel whose last message no other screen needs.
   await host.send("studio", "Nobody has read this");
   await button(t("channel.readAll")).waitFor();
   const socket = await connect(host);

@@ -3,18 +3,18 @@ import type { Message } from "#lib/contract/message";
 import { sendNumberedImages, sendLongImage } from "#tests/support/numbered-images";
 import { member, type Visitor } from "#tests/support/http";
 
-/** Of every kind of text one. */
+/** Every kind of formatting once. */
 export const richText =
   "**Bold**, `code`, <https://example.org> and\n\n> a quote\n\n- a list\n\n```js\nconst code = 1;\n```";
 
-/** What has to be there so that everything can be seen: Ada, who looks at it, and Host, who has made most of it. */
+/** Creates what the screens need: Ada, who looks at them, and Host, who created most of it. */
 export async function seedServer(url: string) {
   const [host, ada] = [await member(url, "Host"), await member(url, "Ada")];
   for (const name of ["void", "salon", "plates", "attic", "closing", "cellar", "annals", "darkroom", "scrolls"])
     await host.post("/api/channels", { name });
   await ada.post("/api/channels", { name: "studio", topic: "Where one draws" });
   await seedConversation(host, ada);
-  // More than a page, so that one can be missing.
+  // More than a page, so that loading one can fail.
   for (let year = 1; year <= 120; year += 1) await host.send("annals", `In the year ${year}`);
   await sendNumberedImages(host, "plates", 1, 2, "Two");
   await sendNumberedImages(ada, "plates", 3);
@@ -26,7 +26,7 @@ export async function seedServer(url: string) {
   return { host, ada };
 }
 
-/** A conversation in which everything happens that can happen to a message. */
+/** A conversation with everything that can happen to a message. */
 async function seedConversation(host: Visitor, ada: Visitor): Promise<void> {
   await host.send("salon", richText);
   await host.delete(pathOf((await host.send("salon", "Away with it")).body.message));

@@ -5,15 +5,15 @@ import { createTranslations } from "#lib/i18n/translations";
 import { newPerson } from "#tests/support/browser";
 import { cookieOf, type Visitor } from "#tests/support/http";
 
-/** Something that can be seen, and how one comes to see it: in any language. */
+/** A screen's name, and how to show it in any language. */
 export type Screen = readonly [name: string, show: (viewer: Viewer) => Promise<unknown>];
 
-/** Somebody with a browser of their own who finds things by the words of their language. */
+/** A person with a browser context of their own, who finds things by the strings of their language. */
 export type Viewer = Awaited<ReturnType<typeof newViewer>>;
 
 type ViewerOptions = { browser: Browser; host: Visitor; ada: Visitor };
 
-/** Ada, in a browser that knows nothing yet; or anybody, before the door. */
+/** A new viewer, not logged in yet. */
 export async function newViewer(
   { browser, host, ada }: ViewerOptions,
   language: Language,
@@ -23,7 +23,7 @@ export async function newViewer(
   const { t } = createTranslations(language === "ar-XB" ? "en" : language, catalogues[language]);
   const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
 
-  /** The message that was said last, with all that belongs to it. */
+  /** The row of the last message. */
   const lastMessage = page.getByRole("article").last();
 
   return {
@@ -35,7 +35,7 @@ export async function newViewer(
     button,
     lastMessage,
     composer: page.locator("textarea#composer"),
-    /** Goes to an address as Ada, or somebody else, and waits until the page is alive. */
+    /** Opens a channel as Ada, or somebody else, and waits until the page is hydrated. */
     async open(path: string, who: Visitor = ada): Promise<void> {
       await context.addCookies([cookieOf(who)]);
       await page.goto(`/c/${path}`);
