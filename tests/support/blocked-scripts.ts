@@ -13,21 +13,21 @@ export async function refuseLateScripts(
   answer: { status: number } | "nothing" | Promise<void>,
 ): Promise<() => Promise<void>> {
   const named = new Set<string>();
-  const route = (addresses: string, answerTo: (asked: Route) => Promise<void>) =>
+  const route = (addresses: string, answerTo: (pending: Route) => Promise<void>) =>
     // A closed page needs no response.
-    page.route(addresses, (asked) => answerTo(asked).catch(() => undefined));
-  await route("**/c/*", async (asked) => {
-    const response = await asked.fetch();
+    page.route(addresses, (pending) => answerTo(pending).catch(() => undefined));
+  await route("**/c/*", async (pending) => {
+    const response = await pending.fetch();
     for (const [path] of (await response.text()).matchAll(/\/_next\/static\/[^"\\]+\.js/g)) named.add(path);
-    await asked.fulfill({ response });
+    await pending.fulfill({ response });
   });
-  await route(pageScripts, async (asked) => {
-    const response = await asked.fetch();
+  await route(pageScripts, async (pending) => {
+    const response = await pending.fetch();
     const isConnecting = (await response.text()).includes("EIO");
-    if (isConnecting || named.has(new URL(asked.request().url()).pathname)) await asked.fulfill({ response });
-    else if (answer === "nothing") await asked.abort();
-    else if (answer instanceof Promise) await answer.then(() => asked.fulfill({ response }));
-    else await asked.fulfill(answer);
+    if (isConnecting || named.has(new URL(pending.request().url()).pathname)) await pending.fulfill({ response });
+    else if (answer === "nothing") await pending.abort();
+    else if (answer instanceof Promise) await answer.then(() => pending.fulfill({ response }));
+    else await pending.fulfill(answer);
   });
   return async () => {
     await page.unroute("**/c/*");

@@ -15,7 +15,7 @@ export function parseWithCommonmark(text: string): MarkdownNode[] {
 /** The source of each link's end, since Parley shows unsafe links as they were typed. */
 type RawEnds = Map<Node, string>;
 
-const standsAlone = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}|#{1,6}(?:[ \t].*)?)$/;
+const thematicBreakOrHeading = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}|#{1,6}(?:[ \t].*)?)$/;
 
 function referenceParser() {
   const parser = new Parser();
@@ -28,7 +28,7 @@ function referenceParser() {
   inlines.parseHtmlTag = () => false;
   inlines.parseReference = () => 0;
   linkAddresses(inlines);
-  openNothingInMentions(inlines);
+  ignoreDelimitersInMentions(inlines);
   const closeBracket = inlines.parseCloseBracket;
   inlines.parseCloseBracket = function (block) {
     const start = this.pos;
@@ -42,14 +42,14 @@ function referenceParser() {
 
 /** Headings and breaks continue a paragraph, but not that of a list or quote that has ended. */
 function startLineAlone(parser: Parser): 0 | 2 {
-  if (parser.indented || !standsAlone.test(parser.currentLine.slice(parser.nextNonspace))) return 0;
+  if (parser.indented || !thematicBreakOrHeading.test(parser.currentLine.slice(parser.nextNonspace))) return 0;
   parser.closeUnmatchedBlocks();
   if (parser.tip.type !== "paragraph") parser.addChild("paragraph", parser.nextNonspace);
   return 2;
 }
 
 /** A mentioned name may begin with a delimiter of emphasis, which then opens none. */
-function openNothingInMentions(inlines: Parser["inlineParser"]): void {
+function ignoreDelimitersInMentions(inlines: Parser["inlineParser"]): void {
   const { scanDelims } = inlines;
   inlines.scanDelims = function (sign) {
     const found = scanDelims.call(this, sign);

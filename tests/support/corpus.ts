@@ -38,7 +38,7 @@ const oriented = Object.entries(inverseOf).map(([orientation, make]): Specimen =
 }));
 
 const palette = Buffer.from(colours.flat());
-const shallow = ([1, 2, 4] as const).map((bitDepth): Specimen => {
+const lowBitDepths = ([1, 2, 4] as const).map((bitDepth): Specimen => {
   const brightest = 2 ** bitDepth - 1;
   const levels = [0, 1 / 3, 2 / 3, 1].map((share) => Math.round(share * brightest));
   const shown = levels.map((level): Colour => {
@@ -59,7 +59,7 @@ const indexed = ([2, 4, 8] as const).map((bitDepth): Specimen => ({
 /** Three frames: the quarters, their negative, the quarters. */
 async function frames() {
   const negative = colours.map(([r, g, b]): Colour => [255 - r, 255 - g, 255 - b]);
-  const each = [colours, negative, colours].map((these) => testImage(these).raw().toBuffer());
+  const each = [colours, negative, colours].map((quarters) => testImage(quarters).raw().toBuffer());
   const raw = { width, height: 3 * height, channels: 3 as const, pageHeight: height };
   return sharp(Buffer.concat(await Promise.all(each)), { raw });
 }
@@ -85,7 +85,7 @@ export const corpus: Specimen[] = [
   { name: "JPEG, wide gamut", make: () => testImage().withIccProfile("p3").jpeg(jpeg).toBuffer() },
   { name: "JPEG with GPS data", make: () => testImage().jpeg(jpeg).withExif(identifyingExif).toBuffer() },
   ...oriented,
-  ...shallow,
+  ...lowBitDepths,
   ...indexed,
   { name: "PNG, 8 bit", make: () => testImage().png().toBuffer() },
   { name: "PNG, 16 bit", make: () => testImage().toColourspace("rgb16").png().toBuffer() },

@@ -1,9 +1,9 @@
 import { limits } from "#lib/contract/limits";
 
 const size = limits.textLength;
-const filled = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+const repeated = (piece: string) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 /** Each piece differs from the one before, so that none closes another. */
-const growing = (piece: (count: number) => string) => {
+const repeatedWithCount = (piece: (count: number) => string) => {
   let text = "";
   for (let count = 1; text.length < size; count += 1) text += piece(count);
   return text.slice(0, size);
@@ -109,17 +109,17 @@ const others = [
 export const hostileTexts: [string, string][] = [
   ...[...quotesAndLists, ...emphasis, ...brackets, ...code, ...addresses, ...others].map((piece): [string, string] => [
     JSON.stringify(piece),
-    filled(piece),
+    repeated(piece),
   ]),
   ["brackets that all close", "[".repeat(size / 2) + "]".repeat(size / 2)],
   ["links in links", "[".repeat(size / 10) + "](https://a)".repeat(size / 12)],
   ["emphasis that all closes", "*a ".repeat(size / 6) + "a* ".repeat(size / 6)],
   ["stairs", Array.from({ length: 60 }, (_, depth) => `${" ".repeat(depth * 2)}- a`).join("\n")],
   ["spaces", `${" ".repeat(size - 1)}a`],
-  ["backticks, one more each time", growing((count) => `${"`".repeat(count)}a`)],
-  ["stars, one more each time", growing((count) => `a${"*".repeat(count)}`)],
-  ["tildes and stars in turn", growing((count) => `${"~".repeat((count % 2) + 1)}a${"*".repeat(count % 5)}`)],
-  ["fences, one longer each time", growing((count) => `${"`".repeat(count + 2)}\n`)],
+  ["backticks, one more each time", repeatedWithCount((count) => `${"`".repeat(count)}a`)],
+  ["stars, one more each time", repeatedWithCount((count) => `a${"*".repeat(count)}`)],
+  ["tildes and stars in turn", repeatedWithCount((count) => `${"~".repeat((count % 2) + 1)}a${"*".repeat(count % 5)}`)],
+  ["fences, one longer each time", repeatedWithCount((count) => `${"`".repeat(count + 2)}\n`)],
   ["brackets within an address", `[a](${"(".repeat(size - 5)}`],
   ["backslashes within an address", `[a](${"\\(".repeat(size / 2 - 3)}`],
   ["one word", "a".repeat(size)],

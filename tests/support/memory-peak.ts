@@ -5,14 +5,14 @@ const intervalMs = 10;
 /** Measures the memory of a process and its children: the bytes now, and the highest sum from now on. */
 export function watchMemory(pid: number): { idle: number; peak: () => number } {
   const idle = memoryOf(pid);
-  let most = idle;
+  let peakBytes = idle;
   const measure = () => {
-    most = Math.max(most, memoryOf(pid));
+    peakBytes = Math.max(peakBytes, memoryOf(pid));
   };
   const timer = setInterval(measure, intervalMs).unref();
   const peak = () => {
     clearInterval(timer);
-    return most;
+    return peakBytes;
   };
   return { idle, peak };
 }

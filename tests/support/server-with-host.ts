@@ -9,12 +9,12 @@ export function serverWithHost() {
   beforeAll(async () => {
     host = await member(fixture.url, "Host");
   });
-  const present = () => {
+  const startedHost = () => {
     if (!host) throw new Error("The host is there only when the tests run.");
     return host;
   };
   async function messagesOf(channel: string): Promise<Message[]> {
-    const { body } = await present().get<{ messages: Message[] }>(`/api/channels/${channel}/messages`);
+    const { body } = await startedHost().get<{ messages: Message[] }>(`/api/channels/${channel}/messages`);
     return body.messages;
   }
   return {
@@ -25,11 +25,11 @@ export function serverWithHost() {
       return fixture.browser;
     },
     get host() {
-      return present();
+      return startedHost();
     },
     /** Creates a channel for one test alone. @param texts sent by the host. @returns its path */
     async createChannel(name: string, ...texts: string[]): Promise<string> {
-      return `/c/${await present().createChannel(name, ...texts)}`;
+      return `/c/${await startedHost().createChannel(name, ...texts)}`;
     },
     messagesOf,
     textsOf: async (channel: string): Promise<string[]> => (await messagesOf(channel)).map(({ text }) => text),

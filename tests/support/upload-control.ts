@@ -20,7 +20,7 @@ export class UploadControl {
 
   release(): void {
     this.#share = 1;
-    for (const go of this.#release.splice(0)) go();
+    for (const resume of this.#release.splice(0)) resume();
   }
 
   /** Passes uploads, but holds their responses back. @returns resolves at the first such response */
@@ -45,7 +45,7 @@ export class UploadControl {
     return true;
   }
 
-  pass(incoming: IncomingMessage, onward: ClientRequest): void {
+  pass(incoming: IncomingMessage, upstreamRequest: ClientRequest): void {
     const length = Number(incoming.headers["content-length"]);
     this.lengths.push(length);
     let passed = 0;
@@ -59,8 +59,8 @@ export class UploadControl {
         }
       },
     });
-    pipeline(incoming, hold, onward, () => undefined);
+    pipeline(incoming, hold, upstreamRequest, () => undefined);
     // An upload that the browser cancelled must not continue, even if all of it has arrived.
-    incoming.socket.once("close", () => onward.destroy());
+    incoming.socket.once("close", () => upstreamRequest.destroy());
   }
 }

@@ -63,7 +63,7 @@ describe("the screens at 400 %", () => {
 const unreachable = (page: Page) =>
   page.evaluate(() => {
     const panels = [...document.querySelectorAll("[popover], dialog, #gallery")];
-    const beyond = panels.filter((panel) => {
+    const outside = panels.filter((panel) => {
       const { left, right, top, bottom } = panel.getBoundingClientRect();
       return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
     });
@@ -72,8 +72,11 @@ const unreachable = (page: Page) =>
     const scrollers = [...document.body.querySelectorAll(":not(pre)")].filter((element) =>
       /auto|scroll/.test(getComputedStyle(element).overflowX),
     );
-    const wide = [...scrollers, ...panels, ...document.querySelectorAll("main, form, [role=log]")].filter(
+    const overflowing = [...scrollers, ...panels, ...document.querySelectorAll("main, form, [role=log]")].filter(
       (element) => element.scrollWidth > element.clientWidth,
     );
-    return [...(scrollWidth > clientWidth ? ["the page"] : []), ...[...beyond, ...wide].map((it) => it.outerHTML)];
+    return [
+      ...(scrollWidth > clientWidth ? ["the page"] : []),
+      ...[...outside, ...overflowing].map((it) => it.outerHTML),
+    ];
   });
