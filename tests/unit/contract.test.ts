@@ -22,7 +22,7 @@ describe("the contract", () => {
     }
   });
 
-  it("is described whole", () => {
+  it("is described completely", () => {
     const described = Object.values(document.paths).flatMap((methods) =>
       Object.values(methods).map((operation) => (operation as Described).operationId),
     );

@@ -1,6 +1,6 @@
 import { createFairQueue } from "#lib/adapters/fair-queue";
 
-/** Work that ends when it is told to, and a list of what has begun. */
+/** Tasks that the test ends, and a list of those that have started. */
 function createWork() {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
@@ -12,8 +12,8 @@ function createWork() {
   return { begun, work, end: (name: string) => ends.get(name)?.() };
 }
 
-describe("the queue", () => {
-  it("runs so many at a time, and lets owners take turns", async () => {
+describe("the fair queue", () => {
+  it("runs a limited number at a time, and serves owners in turn", async () => {
     const inTurn = createFairQueue(2, Infinity);
     const { begun, work, end } = createWork();
     const all = ["a1", "a2", "a3", "a4", "b1", "b2", "c1"].map((name) => inTurn(name.charAt(0), 1, work(name)));
@@ -27,7 +27,7 @@ describe("the queue", () => {
     expect(begun).toEqual(["a1", "a2", "a3", "b1", "c1", "a4", "b2"]);
   });
 
-  it("stays within its budget, and runs alone what is over it", async () => {
+  it("stays within its budget, and runs a task over it alone", async () => {
     const inTurn = createFairQueue(4, 10);
     const { begun, work, end } = createWork();
     const [light, heavy] = [inTurn("a", 4, work("light")), inTurn("b", 12, work("heavy"))];
@@ -43,7 +43,7 @@ describe("the queue", () => {
     expect(begun).toEqual(["light", "heavy", "late"]);
   });
 
-  it("goes on after what failed, and says so", async () => {
+  it("rejects a failed task and goes on with the next", async () => {
     const inTurn = createFairQueue(1, 10);
     const failed = inTurn("a", 1, () => Promise.reject(new Error("broken")));
     const next = inTurn("a", 1, () => Promise.resolve("fine"));

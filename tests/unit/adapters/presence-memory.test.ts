@@ -20,7 +20,7 @@ function watchedPresence() {
 }
 
 describe("presence", () => {
-  it("is told in gathered changes, once for all tabs", () => {
+  it("is published in batched changes, once for all tabs", () => {
     const { presence, changes, tell } = watchedPresence();
     presence.enter("general", "tab 1", ada);
     presence.enter("general", "tab 2", ada);
@@ -34,7 +34,7 @@ describe("presence", () => {
     expect(presence.membersIn("general")).toEqual([ada]);
   });
 
-  it("says nothing of somebody who only reloads", () => {
+  it("publishes nothing for a member who only reloads", () => {
     const { presence, changes, tell } = watchedPresence();
     presence.enter("general", "tab 1", ada);
     tell();
@@ -44,12 +44,12 @@ describe("presence", () => {
     expect(changes).toHaveLength(1);
   });
 
-  it("is answered as it was last told, so that whoever asks meanwhile misses nobody and sees no ghost", () => {
+  it("is listed as last published, so that a reader in between misses nobody", () => {
     const { presence, changes, tell } = watchedPresence();
     presence.enter("general", "tab 1", ada);
     tell();
     presence.leaveAll("tab 1");
-    // Between Ada's leaving and her return, Grace asks: what she is told later builds on what she sees now.
+    // Grace asks between Ada's leaving and return: later changes build on what she sees now.
     const seenByGrace = presence.membersIn("general");
     presence.enter("general", "tab 2", ada);
     tell();
@@ -62,7 +62,7 @@ describe("presence", () => {
     expect(changes.at(-1)?.left).toEqual(["a"]);
   });
 
-  it("is asked by member, too", () => {
+  it("can be requested by member, too", () => {
     const { presence } = watchedPresence();
     presence.enter("general", "tab 1", ada);
     presence.enter("art", "tab 2", ada);

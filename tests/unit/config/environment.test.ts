@@ -1,7 +1,7 @@
 import { parseConfig } from "#lib/config/environment";
 
 describe("the configuration", () => {
-  it("stands by itself", () => {
+  it("has defaults for everything", () => {
     expect(parseConfig({})).toMatchObject({
       PORT: 3000,
       DATA_DIR: "./data",
@@ -10,7 +10,7 @@ describe("the configuration", () => {
     });
   });
 
-  it("takes an empty value for none", () => {
+  it("treats an empty value as none", () => {
     expect(parseConfig({ PORT: "", PUBLIC_ORIGIN: "" })).toMatchObject({ PORT: 3000 });
   });
 
@@ -37,7 +37,7 @@ describe("the configuration", () => {
     [{ TRUST_PROXY: "maybe" }, /^TRUST_PROXY has to be true or false\.$/],
     [{ IMAGE_MAX_BYTES: "-1" }, /^IMAGE_MAX_BYTES /],
     [{ SESSION_IDLE_DAYS: "0" }, /^SESSION_IDLE_DAYS /],
-  ])("%j is refused in one sentence", (variables, sentence) => {
+  ])("refuses %j in one sentence", (variables, sentence) => {
     expect(() => parseConfig(variables)).toThrow(sentence);
   });
 });

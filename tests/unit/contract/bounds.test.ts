@@ -3,7 +3,7 @@ import { operations } from "#lib/contract/operations";
 import { unboundedFields } from "#tests/support/unbounded-fields";
 
 describe("every field of every operation", () => {
-  it.each(Object.entries(operations))("of %s is bounded before anything else is done with it", (_, { input }) => {
+  it.each(Object.entries(operations))("is bounded before anything else in %s", (_, { input }) => {
     expect(unboundedFields(input)).toEqual([]);
   });
 
@@ -17,7 +17,7 @@ describe("every field of every operation", () => {
     ["a list", z.object({ name: z.array(z.boolean()) })],
     ["a list whose items are looked at first", z.object({ name: z.array(z.boolean()).max(10) })],
     ["anything", z.object({ name: z.unknown().optional() })],
-  ])("is found where %s has no bound", (_, schema) => {
+  ])("is reported by the check where %s has no bound", (_, schema) => {
     expect(unboundedFields(schema)).toEqual(["input.name"]);
   });
 });

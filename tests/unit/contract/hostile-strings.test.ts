@@ -17,7 +17,7 @@ const alphabets = Object.entries(hostileAlphabets);
 const names = Object.keys(operations) as OperationName[];
 const fields = names.flatMap((name) => stringFields(name).map((field) => [name, field] as const));
 
-/** What it came to, also where that is a refusal. */
+/** Returns the result of the work, or its refusal. */
 function outcome(work: () => unknown): unknown {
   try {
     return work();
@@ -31,19 +31,19 @@ const parsed = (name: OperationName, field: string, value: unknown) =>
     parseInput<unknown>(operations[name].input, sampleInput(name, field, value), operations[name].fieldErrors),
   );
 
-describe("a string without measure", () => {
-  it.each(fields)("in %s is refused by its field %s before anything is done with it", (name, field) => {
+describe("an overlong string", () => {
+  it.each(fields)("in %s is refused by its field %s before any other work", (name, field) => {
     const few = countTextWork(() => parsed(name, field, "\u0000".repeat(9_000))).units;
     for (const [, alphabet] of alphabets)
       for (const letters of [60_000, 120_000]) {
         const { result, units } = countTextWork(() => parsed(name, field, hostile(alphabet, letters)));
         expect(result).toMatchObject({ name: "Refusal", extras: { field } });
-        // What is done with the other fields, and with the sentence.
+        // This leaves room for the other fields and the error's sentence.
         expect([letters, units]).toEqual([letters, few]);
       }
   });
 
-  it("in a path is decoded and nothing else", () => {
+  it("in a path is only decoded", () => {
     for (const [, alphabet] of alphabets) {
       const path = `/c/${encodeURIComponent(hostile(alphabet, 6_000).toWellFormed())}`;
       expect(countTextWork(() => matchPath("/c/:channel", path)).units).toBe(0);
@@ -51,8 +51,8 @@ describe("a string without measure", () => {
   });
 });
 
-describe("a string as long as one can be", () => {
-  /** Times its own length. */
+describe("a string of the maximum length", () => {
+  /** The work as a multiple of the text's length. */
   const works: [string, number, number, (text: string) => unknown][] = [
     ["a display name", maxUnits.displayName, 60, parseDisplayName],
     ["a display name that is taken", maxUnits.displayName, 1_000, namesLike],
@@ -64,7 +64,7 @@ describe("a string as long as one can be", () => {
     ["a text that is read", maxUnits.text, 60, parseMarkdown],
     ["a text that calls", maxUnits.text, 250, candidateNamesIn],
   ];
-  it.each(works)("makes little work: %s", (_, most, times, work) => {
+  it.each(works)("costs little work: %s", (_, most, times, work) => {
     for (const [kind, alphabet] of alphabets)
       for (const text of [
         hostile(alphabet, most),

@@ -3,7 +3,7 @@ import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { realTexts } from "#tests/support/real-texts";
 import { parseWithCommonmark } from "#tests/support/commonmark-reference";
 
-/** The same for what shows the same: no space at the ends of lines, text in one piece, and nothing struck out. */
+/** Normalizes trees that look the same: no space at the ends of lines, text in one piece, and nothing struck out. */
 function shown(marks: readonly MarkdownNode[]): unknown[] {
   const merged: MarkdownNode[] = [];
   for (const mark of marks.flatMap(unstruck)) {
@@ -49,7 +49,7 @@ it.each([
   expect(shown(parseMarkdown(text))).toEqual(shown(parseWithCommonmark(text)));
 });
 
-it("the parser reads any mixture of signs as the reference does", () => {
+it("the parser reads any mixture of characters as the reference does", () => {
   const pieces = [
     "a",
     "b",
@@ -91,7 +91,7 @@ it("the parser reads any mixture of signs as the reference does", () => {
   expect(others).toEqual([]);
 });
 
-it("the parser leaves all signs as they are inside a fence", () => {
+it("the parser leaves all characters as they are inside a fence", () => {
   const broken = texts.filter((text) => {
     const fence = "`".repeat(
       3 + Math.max(0, ...Array.from(text.matchAll(/^ {0,3}(`{3,})/gm), ([, ticks = ""]) => ticks.length)),

@@ -3,7 +3,7 @@ import { parseMarkdown } from "#lib/contract/markdown/parse-markdown";
 import { hostileTexts } from "#tests/support/hostile-texts";
 import { executionCounts } from "#tests/support/execution-counts";
 
-/** The text alone, as a reader without marks would have it. */
+/** The text without any formatting. */
 function textOf(marks: MarkdownNode[]): string {
   return marks
     .map((mark) => {
@@ -22,7 +22,7 @@ function linksIn(marks: MarkdownNode[]): string[] {
   });
 }
 
-/** Runs of a piece of code for each character of a text. Where the work grew with the square, it would be thousands. */
+/** The runs of a piece of code per character of a text. Quadratic work would need thousands. */
 const mostPerCharacter = 60;
 
 const inLine = (text: string): MarkdownNode[] => {
@@ -31,7 +31,7 @@ const inLine = (text: string): MarkdownNode[] => {
 };
 const plain = (text: string): MarkdownNode => ({ kind: "text", text });
 
-describe("marks", () => {
+describe("Markdown", () => {
   it.each<[string, MarkdownNode]>([
     ["**bold**", { kind: "strong", children: [plain("bold")] }],
     ["_italic_", { kind: "emphasis", children: [plain("italic")] }],
@@ -42,12 +42,12 @@ describe("marks", () => {
     expect(inLine(text)).toEqual([mark]);
   });
 
-  it("lists, ordered from where they begin", () => {
+  it("has lists, numbered from their first number", () => {
     expect(parseMarkdown("- a\n- b")).toEqual([{ kind: "list", start: null, items: [[plain("a")], [plain("b")]] }]);
     expect(parseMarkdown("3. a\n4. b")).toMatchObject([{ kind: "list", start: 3 }]);
   });
 
-  it("quotes and fenced code, whose inside stays as it is", () => {
+  it("has quotes and fenced code, whose content stays as it is", () => {
     expect(parseMarkdown("> said")).toEqual([
       { kind: "quote", children: [{ kind: "paragraph", children: [plain("said")] }] },
     ]);
@@ -56,7 +56,7 @@ describe("marks", () => {
     ]);
   });
 
-  it("line breaks as they were typed", () => {
+  it("keeps line breaks as they were typed", () => {
     expect(inLine("a\nb")).toEqual([plain("a"), { kind: "break" }, plain("b")]);
   });
 
@@ -67,13 +67,13 @@ describe("marks", () => {
     "|a|b|\n|-|-|\n|1|2|",
     "[a]: https://example.org",
     "1 < 2 && 3 > 2",
-  ])("nothing of what Parley does not have: %j", (text) => {
+  ])("leaves what Parley does not support as text: %j", (text) => {
     expect(textOf(parseMarkdown(text))).toBe(text);
     expect(parseMarkdown(text).map(({ kind }) => kind)).toEqual(["paragraph"]);
   });
 });
 
-describe("everyday texts, with as many signs as they have", () => {
+describe("everyday text with many special characters", () => {
   const bold: MarkdownNode = { kind: "paragraph", children: [{ kind: "strong", children: [plain("so")] }] };
 
   it.each([
@@ -85,7 +85,7 @@ describe("everyday texts, with as many signs as they have", () => {
     ["what ls -l lists", "drwxr-xr-x 2 ada ada 4096 Nov 30 19:25 [.]\n".repeat(80).trim()],
     ["a stack", `Error: x\n${"    at Object.<anonymous> (a/b_c.js:1:2)\n".repeat(80)}`.trim()],
     ["a picture of signs", " /\\_/\\ \n( o.o )\n > ^ <  ~~~~~~~~~\n".repeat(30).trim()],
-  ])("%s leaves all around it as it is meant", (_, text) => {
+  ])("keeps everything around %s as it is meant", (_, text) => {
     const marks = parseMarkdown(`**so**\n\n${text}\n\n**so**`);
     expect([marks[0], marks.at(-1)]).toEqual([bold, bold]);
     expect(marks.map(({ kind }) => kind)).not.toContain("list");
@@ -93,7 +93,7 @@ describe("everyday texts, with as many signs as they have", () => {
     expect(squeezed(textOf(marks))).toBe(squeezed(`so${text}so`));
   });
 
-  it.each(["[", "]", "_", "*", "~", "`", "(", "<", "> ", "- "])("code may have any number of %j in it", (sign) => {
+  it.each(["[", "]", "_", "*", "~", "`", "(", "<", "> ", "- "])("may have code with any number of %j in it", (sign) => {
     const code = `x ${sign.repeat(200)}\n  ${sign.repeat(2)}`;
     expect(parseMarkdown(`**so**\n\n~~~js\n${code}\n~~~\n\n**so**`)).toEqual([
       bold,
@@ -180,25 +180,26 @@ describe("raw HTML", () => {
   });
 });
 
-describe("text made to be hard to read", () => {
+describe("text made to be hard to parse", () => {
   it("costs no more than its length", async () => {
     const works = await executionCounts("lib/contract/markdown", hostileTexts, ([, text]) => parseMarkdown(text));
     const each = hostileTexts.map(([name, text], place) => ({ name, perCharacter: (works[place] ?? 0) / text.length }));
     expect(each.filter(({ perCharacter }) => perCharacter > mostPerCharacter)).toEqual([]);
-    // Else nothing was counted.
+    // Otherwise nothing was counted.
     expect(Math.min(...works)).toBeGreaterThan(0);
   });
 
-  it.each(hostileTexts)("is read in no time: %s", (_, text) => {
+  it.each(hostileTexts)("is parsed in linear time: %s", (_, text) => {
     const before = process.cpuUsage();
     const marks = parseMarkdown(text);
-    // Work, not time: a busy machine changes nothing in it. What this guards against is many times as much, or the stack.
+    // This counts work, not time, so a busy machine changes nothing. A regression would take many times as much, or
+    // overflow the stack.
     const { user } = process.cpuUsage(before);
     expect(user).toBeLessThan(2_000_000);
     expect(marks.length).toBeGreaterThan(0);
   });
 
-  it("nested too deeply is plain text alone where it stands", () => {
+  it("nested too deeply is plain text only in its own block", () => {
     const deep = `${"> ".repeat(20)}a *b*`;
     expect(parseMarkdown(`**a**\n\n${deep}\n\n**b**`)).toEqual([
       { kind: "paragraph", children: [{ kind: "strong", children: [plain("a")] }] },

@@ -33,7 +33,7 @@ describe("every string", () => {
     expect(Object.fromEntries(shape(catalogue))).toEqual(Object.fromEntries(shape(en)));
   });
 
-  it.each(["en", "es"] as const)("has all the forms in which one counts in %s", (language) => {
+  it.each(["en", "es"] as const)("has all plural forms of %s", (language) => {
     const plurals = new Intl.PluralRules(language);
     // No count in Parley is higher, so the Spanish form for millions is not needed.
     const met = new Set(Array.from({ length: 1_001 }, (_, count) => plurals.select(count)));

@@ -19,20 +19,20 @@ describe("a day", () => {
     ["2026-11-18", "Yesterday"],
     ["2026-12-20", "Tuesday 17 November"],
     ["2027-01-01", "Tuesday 17 November 2026"],
-  ])("is called on %s: %s", (today, name) => {
+  ])("is named on %s: %s", (today, name) => {
     expect(dayName(time, madrid, today).replace(",", "")).toBe(name);
   });
 
-  it("before the first of a month is yesterday too", () => {
+  it("before the first of a month is yesterday, too", () => {
     expect(dayName("2026-10-31T12:00:00.000Z", madrid, "2026-11-01")).toBe("Yesterday");
   });
 });
 
-describe("since when somebody is a member", () => {
+describe("a membership's start", () => {
   it.each([
     ["2026-11-20", "17 November"],
     ["2027-03-01", "November 2026"],
-  ])("is said on %s: %s", (today, words) => {
+  ])("is shown on %s as %s", (today, words) => {
     expect(sinceWhen(time, madrid, today)).toBe(words);
   });
 });
@@ -43,7 +43,7 @@ describe("an hour", () => {
     ["da", "09.05"],
     ["fi", "9.05"],
     ["pt-BR", "09:05"],
-  ])("is written in English as one who reads %s writes it: %s", (language, clock) => {
+  ])("is written in English by the conventions of %s: %s", (language, clock) => {
     const timeZone: TimeZoneAndLocale = { timeZone: "UTC", locale: localeFor(`${language},en-US;q=0.9`).formats };
     expect(clockTime("2026-11-16T09:05:00.000Z", timeZone)).toBe(clock);
     expect(fullTime("2026-11-16T09:05:00.000Z", timeZone)).toContain(clock);

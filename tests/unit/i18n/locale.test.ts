@@ -27,11 +27,11 @@ describe("the language of a page", () => {
     expect(localeFor(header)).toMatchObject({ language, formats });
   });
 
-  it("is English where nobody says", () => {
+  it("is English without a request for another", () => {
     expect(localeFor(null)).toEqual({ language: "en", direction: "ltr", formats: "en" });
   });
 
-  it("runs from right to left where it has to", () => {
+  it("runs from right to left in right-to-left languages", () => {
     expect([localeFor("es").direction, localeFor("ar-XB").direction]).toEqual(["ltr", "rtl"]);
   });
 });

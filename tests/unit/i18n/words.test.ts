@@ -5,13 +5,13 @@ import { createTranslations } from "#lib/i18n/translations";
 const english = createTranslations("en-GB", catalogues.en);
 const spanish = createTranslations("es", catalogues.es);
 
-describe("what is said", () => {
-  it("is said in the reader's language, with what is inserted", () => {
+describe("a translation", () => {
+  it("is in the reader's language, with its placeholders filled", () => {
     expect(english.t("channel.goTo", { channel: "#tea" })).toBe("Go to #tea");
     expect(spanish.t("channel.goTo", { channel: "#tea" })).toBe("Ir a #tea");
   });
 
-  it("counts as the language counts, and writes numbers as it writes them", () => {
+  it("uses the language's plural forms and number format", () => {
     expect([0, 1, 2].map((count) => english.t("message.new", { count }))).toEqual([
       "0 new messages",
       "1 new message",
@@ -23,11 +23,11 @@ describe("what is said", () => {
     expect(spanish.percent(0.5)).toMatch(/^50\s%$/u);
   });
 
-  it("does not take for a placeholder what somebody has written", () => {
+  it("does not treat inserted text as a placeholder", () => {
     expect(english.t("message.announced", { name: "{text}", text: "$& {name}" })).toBe("{text}: $& {name}");
   });
 
-  it("is not turned by names that run from right to left, nor turns them", () => {
+  it("isolates the direction of inserted names", () => {
     const said = english.t("message.announced", { name: "עדה", text: "(1)" });
     expect(said).toBe("\u2068עדה\u2069: (1)");
     expect(english.t("reply.to", { name: "Ada\u202E" })).toBe("Replying to Ada");
@@ -37,20 +37,20 @@ describe("what is said", () => {
     expect(english.t("reaction.by", { names, emoji: "👍" })).toContain(names);
   });
 
-  it("can be decided where the language is not known", () => {
+  it("can be chosen as data where the language is not known", () => {
     const said = sentence("attachment.leftOut", { count: 1, most: 10 });
     expect(english.tMessage(said)).toBe("A message can have up to 10 images: 1 was left out.");
     expect(spanish.tMessage(said)).toBe("Un mensaje admite hasta 10 imágenes: 1 se ha quedado fuera.");
   });
 
-  it("is known by its key", () => {
+  it("has a key that identifies it", () => {
     expect([english.knows("error.no_session"), english.knows("error.of_tomorrow")]).toEqual([true, false]);
     expect(english.knows("toString")).toBe(false);
   });
 });
 
-describe("what cannot be said", () => {
-  it("is found by the compiler", () => {
+describe("a wrong translation call", () => {
+  it("is a compiler error", () => {
     const wrong = [
       // @ts-expect-error there is no such key
       () => english.t("message.nonsense"),

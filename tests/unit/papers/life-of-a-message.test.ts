@@ -19,7 +19,7 @@ afterAll(async () => {
   for (const end of ends) await end();
 });
 
-/** The steps of ARCHITECTURE.md that run for a text typed in the page; the composer before them is a component, and programs post by HTTP. */
+/** The files of ARCHITECTURE.md that a text from the page passes; the composer is a component, and only programs post by HTTP. */
 function filesInOrder(): string[] {
   const [, section = ""] = /^## Life of a message\n(.*?)^## /ms.exec(readFileSync("ARCHITECTURE.md", "utf8")) ?? [];
   const paths = [...section.matchAll(/`(lib\/[^`]*\.ts)`/g)].map(([, path = ""]) => path);
@@ -37,7 +37,7 @@ async function startParley(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** As much of a browser as a chat needs that nobody looks at. */
+/** The parts of a browser that a chat without a screen needs. */
 function installBrowser(): void {
   fakeStorage();
   const page = { addEventListener: () => undefined, removeEventListener: () => undefined };

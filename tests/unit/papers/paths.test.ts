@@ -7,7 +7,7 @@ const rooms = ["app", "bench", "docs", "lib", "public", "scripts", "tests"];
 const files = [...rooms.flatMap(filesIn), ...readdirSync(".")];
 const code = files.filter((path) => /\.(css|js|mjs|ts|tsx)$/.test(path)).map((path) => readFileSync(path, "utf8"));
 
-/** Not in the repository: `npm run bench` makes it. */
+/** Folders that are not in the repository: `npm run bench` makes this one. */
 const generated = ["bench/results"];
 
 function filesIn(folder: string): string[] {

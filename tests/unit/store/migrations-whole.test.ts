@@ -5,7 +5,7 @@ import { createQueryBuilders } from "#lib/store/sqlite/query-builder";
 it("a start that fails in the middle of its migrations leaves nothing of them, and the next one succeeds", async () => {
   const database = new Libsql(":memory:");
   const { retrying } = await createQueryBuilders(database);
-  // Stands in the way of a later table.
+  // This table is in the way of a later migration.
   database.exec("CREATE TABLE mentions (x)");
   const tables = () => database.prepare("SELECT name FROM sqlite_master WHERE name IN ('messages', 'reactions')").all();
   await expect(migrate(retrying, async () => undefined)).rejects.toThrow("mentions");

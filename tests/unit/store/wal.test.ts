@@ -7,7 +7,7 @@ import { createWal } from "#lib/store/sqlite/wal";
 const folder = mkdtempSync(join(tmpdir(), "parley-log-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it("the WAL is not searched while a reader keeps it, and is emptied once the reader ends", () => {
+it("the WAL is not searched while a reader holds it, and is emptied once the reader ends", () => {
   const path = join(folder, "parley.db");
   const database = new Libsql(path);
   for (const setting of ["journal_mode = WAL", "wal_autocheckpoint = 0"]) database.pragma(setting);
@@ -24,7 +24,7 @@ it("the WAL is not searched while a reader keeps it, and is emptied once the rea
   const read = jest.spyOn(fs, "openSync");
   expect(log.begin()).toBe(false);
   expect(read.mock.calls.filter(([file]) => file === `${path}-wal`)).toEqual([]);
-  // Nor does each attempt make it longer.
+  // Repeated attempts do not make it longer.
   expect(statSync(`${path}-wal`).size).toBe(length);
   read.mockRestore();
 

@@ -11,7 +11,7 @@ const ada = { id: "ada", displayName: "Ada" };
 const folder = mkdtempSync(join(tmpdir(), "parley-scrub-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The same numbers at every run (mulberry32). */
+/** Gives the same numbers at every run (mulberry32). */
 function numbersFrom(seed: number) {
   let state = seed;
   return (below: number): number => {
@@ -37,7 +37,7 @@ it("the database keeps no copy of deleted or edited texts after their rows have 
   const gone: string[] = [];
   let words = 0;
   const sizes = [120, 120, 900, 3_000];
-  // Three bytes each: the longest fill several pages.
+  // Each character has three bytes, so the longest texts fill several pages.
   const newText = () => `lapis${String((words += 1)).padStart(6, "0")}.${"字".repeat(below(sizes[below(4)] ?? 1))}`;
   const nextChange = (step: number): Change => {
     const ids = [...live.keys()];
@@ -56,7 +56,7 @@ it("the database keeps no copy of deleted or edited texts after their rows have 
       live.delete(id);
       return { kind: "delete", ...own };
     }
-    // Half of them only grow: what was said before is said still.
+    // Half of the texts only grow, so their old content is still there.
     const grows = way < 7 && before.length < 3_500;
     const text = grows ? `${before}${"y".repeat(below(400))}` : newText();
     if (!grows) gone.push(before);

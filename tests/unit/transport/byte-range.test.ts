@@ -9,12 +9,12 @@ describe("a byte range", () => {
     ["bytes=50-1000", { start: 50, end: 99 }],
     ["bytes=100-", "unsatisfiable"],
     ["bytes=-0", "unsatisfiable"],
-  ])("%s of 100 bytes", (header, expected) => {
+  ])("selects from 100 bytes by %s", (header, expected) => {
     expect(parseByteRange(header, 100)).toEqual(expected);
   });
 
   it.each([undefined, "", "bytes=-", "bytes=9-0", "bytes=a-b", "bytes=0-1,5-6", "lines=0-9"])(
-    "%s asks for the whole file",
+    "selects the whole file by %s",
     (header) => {
       expect(parseByteRange(header, 100)).toBeUndefined();
     },

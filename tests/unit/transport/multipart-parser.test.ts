@@ -1,6 +1,6 @@
 import { MultipartParser, type MultipartToken } from "#lib/transport/http/multipart/parser";
 
-/** Takes a body apart that comes in pieces of a size. @returns each part as its head and its data */
+/** Parses a body that arrives in chunks of a size. @returns the headers and data of each part */
 async function partsOf(body: string, size: number, boundary = "b"): Promise<[string, string][]> {
   const parser = new MultipartParser(boundary, 200);
   const bytes = Buffer.from(body, "latin1");
@@ -18,7 +18,7 @@ async function partsOf(body: string, size: number, boundary = "b"): Promise<[str
 
 const sizes = [1, 2, 3, 7, 1_000];
 
-describe.each(sizes)("in pieces of %d bytes", (size) => {
+describe.each(sizes)("a multipart body in chunks of %d bytes", (size) => {
   it.each<[string, string, [string, string][]]>([
     ["a part", "--b\r\nA: 1\r\n\r\ndata\r\n--b--", [["A: 1", "data"]]],
     [
@@ -62,7 +62,7 @@ describe.each(sizes)("in pieces of %d bytes", (size) => {
       "--b\r\nA: 1\nB\r\n\r\nx\n\n--b\n\r\n--b--",
       [["A: 1\nB", "x\n\n--b\n"]],
     ],
-  ])("%s", async (_, body, parts) => {
+  ])("is parsed: %s", async (_, body, parts) => {
     expect(await partsOf(body, size)).toEqual(parts);
   });
 
@@ -73,7 +73,7 @@ describe.each(sizes)("in pieces of %d bytes", (size) => {
     ["half a last boundary", "--b\r\nA: 1\r\n\r\ndata\r\n--b-"],
     ["half a head", "--b\r\nA: 1\r\n"],
     ["too long a head", `--b\r\nA: ${"x".repeat(300)}\r\n\r\ndata\r\n--b--`],
-  ])("%s is refused", async (_, body) => {
+  ])("is refused with %s", async (_, body) => {
     await expect(partsOf(body, size)).rejects.toMatchObject({ code: "invalid_multipart" });
   });
 });

@@ -6,8 +6,8 @@ const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.
 const everything = ["location", "camera", "author", "date", "description"];
 const video = Buffer.from("\0\0\0\x18ftypmp42\0\0\0\0isom", "latin1");
 
-/** As the page reads a file, with nobody's help. */
-describe("a file alone", () => {
+/** Reads a file as the page does, without decompressed blocks. */
+describe("a file's metadata", () => {
   it.each([
     ["a JPEG", () => testImage().jpeg().withExif(identifyingExif).toBuffer(), everything],
     ["a WebP", () => testImage().webp().withExif(identifyingExif).toBuffer(), everything],
@@ -21,17 +21,17 @@ describe("a file alone", () => {
     ],
     ["a plain one", () => testImage().jpeg().toBuffer(), []],
     ["what is no picture", async () => Buffer.from("Hello"), []],
-  ] as const)("tells all that is in %s", async (_, make, told) => {
+  ] as const)("is listed completely for %s", async (_, make, told) => {
     expect(detailsIn(await make())).toEqual(told);
   });
 
-  it("tells what is packed by what somebody else has unpacked, or that there is something", async () => {
+  it("is listed from decompressed blocks where those are given, and otherwise as unknown", async () => {
     const png = await testImage().png().withXmp(xmp).toBuffer();
     expect(detailsIn(png)).toEqual(["other"]);
     expect(detailsIn(png, { xmp: Buffer.from(xmp) })).toEqual(["author"]);
   });
 
-  it("never fails, wherever a file breaks off", async () => {
+  it("is read without an error wherever the file is truncated", async () => {
     for (const picture of [
       await testImage().jpeg().withExif(identifyingExif).toBuffer(),
       await testImage().png().withExif(identifyingExif).toBuffer(),

@@ -3,7 +3,7 @@ import { hasExifLoop } from "#lib/adapters/metadata/exif-loop";
 type Entry = [tag: number, value: number];
 const pointers = { exif: 0x8769, gps: 0x8825 };
 
-/** A block of directories that follow each other: the first stands at 8. */
+/** A block of consecutive directories; the first is at offset 8. */
 function exif(directories: Entry[][], order: "II" | "MM" = "II"): Buffer {
   const write = (size: 2 | 4, value: number) => {
     const bytes = Buffer.alloc(size);
@@ -16,7 +16,7 @@ function exif(directories: Entry[][], order: "II" | "MM" = "II"): Buffer {
 const manyTimes = (...entries: Entry[]) => Array.from({ length: 200 }, () => entries).flat();
 
 describe("the Exif of a file", () => {
-  it.each(["II", "MM"] as const)("is plain as cameras write it (%s)", (order) => {
+  it.each(["II", "MM"] as const)("has no loop as cameras write it (%s)", (order) => {
     const main: Entry[] = [
       [0x010f, 0],
       [pointers.exif, 50],
@@ -25,22 +25,22 @@ describe("the Exif of a file", () => {
     expect(hasExifLoop(exif([main, [[0x9003, 0]], [[0x0001, 0]]], order))).toBe(false);
   });
 
-  it.each(["II", "MM"] as const)("is tangled where a directory leads to itself over and over (%s)", (order) => {
+  it.each(["II", "MM"] as const)("has a loop where a directory points to itself (%s)", (order) => {
     expect(hasExifLoop(exif([manyTimes([pointers.exif, 8])], order))).toBe(true);
   });
 
-  it("is tangled where two lead to each other, wherever in the file it stands", () => {
+  it("has a loop where two directories point to each other, anywhere in the file", () => {
     const block = exif([manyTimes([pointers.exif, 8], [pointers.gps, 8])]);
     expect(hasExifLoop(Buffer.concat([Buffer.from("RIFF and so on"), exif([]), block]))).toBe(true);
   });
 
-  it("is tangled also where it says that it has more entries than there are", () => {
+  it("has a loop even where it claims more entries than there are", () => {
     const block = exif([manyTimes([pointers.exif, 8])]);
     block.writeUInt16LE(0xffff, 8);
     expect(hasExifLoop(block)).toBe(true);
   });
 
-  it("takes no time without an end where a file is full of beginnings", () => {
+  it("is checked in bounded time where a file is full of headers", () => {
     expect(hasExifLoop(Buffer.alloc(1_000_000, "II*\0"))).toBe(true);
     expect(hasExifLoop(Buffer.concat(Array.from({ length: 900 }, () => exif([manyTimes([0x010f, 0])]))))).toBe(true);
   });
@@ -50,7 +50,7 @@ describe("the Exif of a file", () => {
     ["a beginning alone", Buffer.from("II*\0")],
     ["a directory that is elsewhere", exif([[[pointers.gps, 4_000_000_000]]])],
     ["a directory that is cut off", exif([[[0x010f, 0]]]).subarray(0, 12)],
-  ])("is no tangle: %s", (_, file) => {
+  ])("has no loop in %s", (_, file) => {
     expect(hasExifLoop(file)).toBe(false);
   });
 });

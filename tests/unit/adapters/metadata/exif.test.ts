@@ -2,7 +2,7 @@ import { detailsInExif } from "#lib/adapters/metadata/exif";
 
 type Entry = [tag: number, value: number];
 
-/** A TIFF block of one directory after the other; `next` of the first leads to the second. */
+/** A TIFF block of consecutive directories; `next` of the first points to the second. */
 function exif(entries: Entry[], { next = 0, order = "II" }: { next?: number; order?: "II" | "MM" } = {}): Buffer {
   const block = Buffer.alloc(8 + 2 + entries.length * 12 + 4);
   const short = (value: number, at: number) =>
@@ -22,7 +22,7 @@ function exif(entries: Entry[], { next = 0, order = "II" }: { next?: number; ord
 }
 
 describe("an Exif block", () => {
-  it.each(["II", "MM"] as const)("is read in either order of bytes (%s)", (order) => {
+  it.each(["II", "MM"] as const)("is read in either byte order (%s)", (order) => {
     expect(detailsInExif(exif([[0x0110, 0]], { order }))).toEqual(["camera"]);
   });
 
@@ -30,7 +30,7 @@ describe("an Exif block", () => {
     expect(detailsInExif(Buffer.concat([Buffer.from("Exif\0\0"), exif([[0x013b, 0]])]))).toEqual(["author"]);
   });
 
-  it("tells nothing by how the picture is to be decoded", () => {
+  it("reveals nothing by tags that are needed to decode the image", () => {
     expect(
       detailsInExif(
         exif([
@@ -42,7 +42,7 @@ describe("an Exif block", () => {
     ).toEqual([]);
   });
 
-  it("tells by a small picture of its own, too", () => {
+  it("reveals something by an embedded thumbnail, too", () => {
     expect(detailsInExif(exif([[0x0112, 1]], { next: 8 }))).toEqual(["other"]);
   });
 
@@ -51,11 +51,11 @@ describe("an Exif block", () => {
     ["a beginning without an end", exif([[0x0110, 0]]).subarray(0, 12)],
     ["more entries than there are", Buffer.concat([exif([]).subarray(0, 8), Buffer.from([0xff, 0xff])])],
     ["a directory that is elsewhere", exif([[0x8825, 4_000_000_000]])],
-  ])("that can't be read may tell anything: %s", (_, block) => {
+  ])("may reveal anything where it can't be read: %s", (_, block) => {
     expect(detailsInExif(block)).toEqual(["other"]);
   });
 
-  it("ends, even where a directory leads to itself", () => {
+  it("is read to an end even where a directory points to itself", () => {
     expect(
       detailsInExif(
         exif([

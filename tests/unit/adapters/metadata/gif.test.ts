@@ -13,8 +13,8 @@ const moving = async () => {
 };
 const packet = (properties: string) => `<x:xmpmeta><rdf:Description ${properties}/></x:xmpmeta>`;
 
-describe("the extensions of a GIF", () => {
-  it("is nothing where there are pictures alone, still or moving", async () => {
+describe("the metadata of a GIF", () => {
+  it("is empty where there are only images, still or animated", async () => {
     for (const gif of [await plain(), await moving()]) expect(detailsInGif(gif)).toEqual([]);
   });
 
@@ -25,18 +25,18 @@ describe("the extensions of a GIF", () => {
     ["application MGK8BIM0000", "8BIM", ["other"]],
     ["application ICCRGBG1012", "colours", []],
     ["application NETSCAPE2.0", "\u0001", []],
-  ] as const)("is told from %s", async (kind, text, told) => {
+  ] as const)("is found in %s", async (kind, text, told) => {
     for (const gif of [await plain(), await moving()])
       expect(detailsInGif(withGifExtension(gif, kind, text))).toEqual(told);
   });
 
-  it("is found behind the frames, too", async () => {
+  it("is found after the frames, too", async () => {
     const [gif, told] = [await moving(), withGifExtension(Buffer.alloc(13), "comment", "at the end").subarray(13)];
     expect(detailsInGif(Buffer.concat([gif.subarray(0, -1), told, gif.subarray(-1)]))).toEqual(["description"]);
     expect(detailsInGif(Buffer.concat([gif, told]))).toEqual([]);
   });
 
-  it("is all of it, whatever stands first", async () => {
+  it("is found completely in any order", async () => {
     let gif: Buffer = await plain();
     for (let count = 0; count < 20; count += 1)
       gif = withGifExtension(gif, "application XMP DataXMP", packet('dc:creator="Ada"'));
@@ -46,7 +46,7 @@ describe("the extensions of a GIF", () => {
     ]);
   });
 
-  it("may end anywhere", async () => {
+  it("may be truncated anywhere", async () => {
     const gif = withGifExtension(await plain(), "application XMP DataXMP", packet('dc:creator="Ada"'));
     for (let length = 0; length < gif.length; length += 1)
       for (const detail of detailsInGif(gif.subarray(0, length))) expect(["author", "other"]).toContain(detail);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorkerPool } from "#lib/adapters/workers/worker-pool";
 
-/** Says who it is; or never answers, dies, or goes away from outside, as it is asked to. */
+/** A worker that answers with its process id, or hangs, dies or is ended from outside, as requested. */
 const program = `
 process.on("message", ({ how }) => {
   if (how === "hang") for (;;);
@@ -27,7 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const createPool = (idleSeconds = 0.01) =>
   createWorkerPool<{ how: string }, Told>({ path, environment: { MALLOC_ARENA_MAX: "1" } }, idleSeconds);
 
-/** Resolves when a process is gone; hangs when it stays. */
+/** Resolves when a process has ended; hangs while it runs. */
 async function gone(pid: number): Promise<void> {
   for (; isThere(pid); await new Promise((resolve) => setTimeout(resolve, 5)));
 }
@@ -41,14 +41,14 @@ function isThere(pid: number): boolean {
 }
 
 describe("the worker pool", () => {
-  it("answers from another process, with an environment of its own, that goes when there is nothing to do", async () => {
+  it("answers from another process with its own environment, which ends when idle", async () => {
     const { pid, malloc } = await createPool().ask({ how: "well" }, plenty);
     expect(pid).not.toBe(process.pid);
     expect(malloc).toBe("1");
     await gone(pid);
   });
 
-  it("asks the same worker again while it is there, and as many as there are questions at a time", async () => {
+  it("reuses idle workers, and starts one for each concurrent request", async () => {
     const pool = createPool(1);
     const first = await pool.ask({ how: "well" }, plenty);
     const both = await Promise.all([pool.ask({ how: "well" }, plenty), pool.ask({ how: "well" }, plenty)]);
@@ -57,7 +57,7 @@ describe("the worker pool", () => {
     await Promise.all(both.map(({ pid }) => gone(pid)));
   });
 
-  it("ends a worker whose time is up, even one that hears nothing any more, and has another the next time", async () => {
+  it("kills a worker at its time limit, even an unresponsive one, and starts another for the next request", async () => {
     const pool = createPool(1);
     const { pid } = await pool.ask({ how: "well" }, plenty);
     await expect(pool.ask({ how: "hang" }, 0.01)).rejects.toMatchObject({ name: "WorkerLost", reason: "late" });
@@ -67,14 +67,14 @@ describe("the worker pool", () => {
     await gone(other.pid);
   });
 
-  it("tells that a worker died, and has another the next time", async () => {
+  it("reports that a worker died, and starts another for the next request", async () => {
     const pool = createPool();
     await expect(pool.ask({ how: "die" }, plenty)).rejects.toMatchObject({ name: "WorkerLost", reason: "died" });
     const { pid } = await pool.ask({ how: "well" }, plenty);
     await gone(pid);
   });
 
-  it("does not miss a worker that died while there was nothing to do", async () => {
+  it("notices that an idle worker died", async () => {
     const pool = createPool(plenty);
     const { pid } = await pool.ask({ how: "well" }, plenty);
     process.kill(pid, "SIGKILL");
@@ -85,7 +85,7 @@ describe("the worker pool", () => {
     await gone(other.pid);
   });
 
-  it("blames nothing that was asked when a worker can't even be started", async () => {
+  it("does not blame the request when a worker can't be started", async () => {
     writeFileSync(path, "process.exit(1)");
     await expect(createPool().ask({ how: "well" }, plenty)).rejects.toThrow("A worker could not be started.");
   });

@@ -19,15 +19,15 @@ const activity = (slug: string, seq: number) => ({ slug, seq, lastActivityAt: "2
 const unread = (channels: readonly Channel[]) =>
   Object.fromEntries(channels.map(({ slug, unread: count }) => [slug, count]));
 
-describe("the list of channels", () => {
-  it("stands in the order of names, numbers by their value", () => {
+describe("the channel list", () => {
+  it("is sorted by name, with numbers by their value", () => {
     const names = sortByName([channel("room 10"), channel("Zoo"), channel("room 9"), channel("ábaco")]).map(
       ({ name }) => name,
     );
     expect(names).toEqual(["ábaco", "room 9", "room 10", "Zoo"]);
   });
 
-  it("counts what is said beyond the last known message, once", () => {
+  it("counts messages beyond the last known one, once", () => {
     const once = applyActivity([channel("general"), channel("other")], [activity("general", 7)]);
     expect(unread(once)).toEqual({ general: 2, other: 0 });
     expect(unread(applyActivity(once, [activity("general", 7), activity("general", 6)]))).toEqual({
@@ -36,7 +36,7 @@ describe("the list of channels", () => {
     });
   });
 
-  it("is the known one again where a fetched one tells nothing else, and otherwise keeps what is no different", () => {
+  it("stays the same object where a fetched list is equal, and otherwise keeps the channels that are", () => {
     const known = sortByName([channel("general"), channel("other")]);
     const fetched = (topic: string) => [channel("general", { topic }), channel("other")];
     expect(keepIdentity(known, mergeFetched(known, fetched("")))).toBe(known);
@@ -47,13 +47,13 @@ describe("the list of channels", () => {
     expect(keepIdentity(known, [known[0]!])).toHaveLength(1);
   });
 
-  it("stays the same list when there is nothing new, so that nothing is drawn anew", () => {
+  it("stays the same object when there is nothing new, so that nothing renders again", () => {
     const channels = [channel("general")];
     expect(applyActivity(channels, [activity("general", 5), activity("elsewhere", 9)])).toBe(channels);
     expect(applyActivity(channels, activityIn([]))).toBe(channels);
   });
 
-  it("hears of the open channel by its messages", () => {
+  it("learns about the open channel from its messages", () => {
     const createdAt = "2026-11-16T10:00:00.000Z";
     const heard = activityIn([message(6), message(7, { createdAt })]);
     expect(applyActivity([channel("general")], heard)).toMatchObject([
@@ -61,13 +61,13 @@ describe("the list of channels", () => {
     ]);
   });
 
-  it("takes in a new or altered channel without touching what is unread", () => {
+  it("adds or changes a channel without touching its unread count", () => {
     const channels = upsertChannel([channel("general", { unread: 3, seq: 9 })], channel("general", { topic: "new" }));
     expect(channels).toMatchObject([{ topic: "new", unread: 3, seq: 9 }]);
     expect(upsertChannel(channels, channel("art")).map(({ slug }) => slug)).toEqual(["art", "general"]);
   });
 
-  it("keeps how the reader wants a channel, whoever altered it", () => {
+  it("keeps the member's settings, whoever changed the channel", () => {
     const held = [channel("general", { muted: true, joined: false, notify: "nothing" })];
     const heard = upsertKeepingSettings(
       held,
@@ -77,7 +77,7 @@ describe("the list of channels", () => {
     expect(upsertKeepingSettings(heard, channel("art")).map(({ slug }) => slug)).toEqual(["art", "general"]);
   });
 
-  it("takes over how the reader wants a channel, and counts nothing in one that was left", () => {
+  it("takes over the member's settings, and counts nothing in a channel that was left", () => {
     const held = [channel("general", { unread: 3, mentions: 1 }), channel("art", { unread: 2 })];
     const settings = { muted: true, joined: false, notify: "all" } as const;
     const left = applySettings(held, { channel: "general", ...settings });
@@ -88,7 +88,7 @@ describe("the list of channels", () => {
     expect(unread(applyActivity(left, [activity("general", 9)]))).toEqual({ general: 0, art: 2 });
   });
 
-  it("lowers what is unread as one reads, and never raises it", () => {
+  it("lowers the unread count as one reads, and never raises it", () => {
     const channels = [channel("general", { seq: 9, unread: 4 }), channel("other", { seq: 9, unread: 4 })];
     expect(unread(markReadUpTo(channels, "general", 8))).toEqual({ general: 1, other: 4 });
     expect(unread(markReadUpTo(channels, "general", 1))).toEqual({ general: 4, other: 4 });
@@ -101,13 +101,13 @@ describe("the list of channels", () => {
     expect(refreshed).toMatchObject([{ unread: 3, lastActivityAt }]);
   });
 
-  it("holds as read what was read live, before the list heard of it", () => {
+  it("counts messages as read that were read live before the list knew of them", () => {
     const read = markReadUpTo([channel("general")], "general", 6);
     expect(unread(applyActivity(read, [activity("general", 6)]))).toEqual({ general: 0 });
     expect(unread(applyActivity(read, [activity("general", 8)]))).toEqual({ general: 2 });
   });
 
-  it("loses nothing that overtook a fetched list: new channels, activity, and what was read", () => {
+  it("keeps new channels, activity and read markers that overtook a fetched list", () => {
     const held = markReadUpTo([channel("general", { unread: 2 }), channel("new", { seq: 0 })], "general", 5);
     const fetched = [channel("general", { unread: 2 })];
     expect(unread(mergeFetched(held, fetched))).toEqual({ general: 0, new: 0 });
@@ -115,10 +115,10 @@ describe("the list of channels", () => {
   });
 });
 
-describe("what is deleted beyond the mark", () => {
+describe("a deleted unread message", () => {
   const held = channel("general", { seq: 9, readUpTo: 4, unread: 3 });
 
-  it("stays uncounted while others speak, read, and alter the channel", () => {
+  it("stays uncounted while others write, read, and change the channel", () => {
     expect(unread(applyActivity([held], [activity("general", 11)]))).toEqual({ general: 5 });
     expect(unread(mergeFetched([held], [channel("general", { seq: 8, readUpTo: 4, unread: 4 })]))).toEqual({
       general: 3,
@@ -136,28 +136,28 @@ describe("what is deleted beyond the mark", () => {
     });
   });
 
-  it("is not counted anew where one reads a part, and at the end nothing is left", () => {
+  it("is not counted again after reading a part, and at the end nothing is left", () => {
     expect(unread(markReadUpTo([held], "general", 5))).toEqual({ general: 3 });
     expect(unread(markReadUpTo([held], "general", 8))).toEqual({ general: 1 });
     expect(unread(markReadUpTo([held], "general", 9))).toEqual({ general: 0 });
     expect(unread(markReadUpTo([held], "general", 10))).toEqual({ general: 0 });
   });
 
-  it("is what a mark of the server says, with what has come meanwhile", () => {
+  it("is counted as the server's read marker says, with what has arrived since", () => {
     const mark = { channel: "general", seq: 6, latest: 9, unread: 1, mentions: 0 };
     expect(unread(applyMarks([held], [mark]))).toEqual({ general: 1 });
     expect(unread(applyMarks([{ ...held, seq: 10 }], [mark]))).toEqual({ general: 2 });
   });
 
-  it("is told by the messages of a channel that is open", () => {
+  it("is known from the messages of an open channel", () => {
     expect(deletionsIn([message(6), message(7, { deletedAt: "2026-11-16T10:00:00.000Z" })])).toEqual([
       { slug: "general", seq: 7 },
     ]);
   });
 });
 
-describe("marks of one's other tabs", () => {
-  it("are taken over as they are, also back, with what has come meanwhile", () => {
+describe("the read markers of other tabs", () => {
+  it("are taken over as they are, even backward, with what has arrived since", () => {
     const channels = [channel("general"), channel("other")];
     const placed = applyMarks(channels, [{ channel: "general", seq: 2, latest: 4, unread: 2, mentions: 1 }]);
     expect(placed).toMatchObject([
@@ -171,13 +171,13 @@ describe("marks of one's other tabs", () => {
 describe("mentions", () => {
   const mention = (seq: number) => ({ channel: "general", message: message(seq) });
 
-  it("count where they have not been seen yet", () => {
+  it("count while they are unread", () => {
     const once = addMention([channel("general"), channel("other")], mention(6));
     expect(once.map(({ mentions }) => mentions)).toEqual([1, 0]);
     expect(addMention(once, mention(5))[0]?.mentions).toBe(1);
   });
 
-  it("are gone when the channel is read, and stay while older news come in", () => {
+  it("are cleared when the channel is read, and stay while older events arrive", () => {
     const held = channel("general", { unread: 2, mentions: 2 });
     const older = channel("general", { unread: 3, mentions: 3 });
     expect(upsertChannel([held], older)[0]?.mentions).toBe(2);

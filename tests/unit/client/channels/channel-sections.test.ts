@@ -11,44 +11,44 @@ describe("the sections of the list", () => {
     channel("both", { joined: false, archivedAt: "2026-11-16T09:00:00.000Z" }),
   ];
 
-  it("hold apart what one has left and what is archived", () => {
+  it("separate left and archived channels", () => {
     const { own, others, archived } = sectionsOf(channels);
     expect([own, others, archived].map(names)).toEqual([["art"], ["left"], ["old", "both"]]);
   });
 
-  it("hold only what is called so", () => {
+  it("filter channels by name", () => {
     const { own, others, archived } = sectionsOf(channels, "L");
     expect([own, others, archived].map(names)).toEqual([[], ["left"], ["old"]]);
   });
 });
 
-it("channels stand by their names, or by their latest messages", () => {
+it("channels are sorted by name, or by their latest message", () => {
   const quiet = channel("a", { lastActivityAt: "2026-11-16T09:00:00.000Z" });
   const busy = channel("b", { lastActivityAt: "2026-11-16T10:00:00.000Z" });
   expect(names(sortChannels([quiet, busy], false))).toEqual(["a", "b"]);
   expect(names(sortChannels([quiet, busy], true))).toEqual(["b", "a"]);
 });
 
-it("a held order takes new ones at its end", () => {
+it("a fixed order takes new channels at its end", () => {
   expect(names(inPreviousOrder([channel("new"), channel("a"), channel("b")], ["b", "a"]))).toEqual(["b", "a", "new"]);
 });
 
-describe("a neighbour", () => {
+describe("the next or previous channel", () => {
   const channels = [channel("a"), channel("b", { unread: 1 }), channel("c")];
 
-  it("is the one above or below, round and round", () => {
+  it("is the one above or below, and wraps around", () => {
     expect(neighbourOf(channels, "a", 1)?.name).toBe("b");
     expect(neighbourOf(channels, "a", -1)?.name).toBe("c");
     expect(neighbourOf(channels, "c", 1)?.name).toBe("a");
   });
 
-  it("can be asked to have something unread, and may not exist", () => {
+  it("can be limited to unread ones, and may not exist", () => {
     expect(neighbourOf(channels, "c", 1, ({ unread }) => unread > 0)?.name).toBe("b");
     expect(neighbourOf(channels, "b", 1, ({ unread }) => unread > 0)).toBeUndefined();
     expect(neighbourOf([channel("a")], "a", 1)).toBeUndefined();
   });
 
-  it("of a channel that is not in the list is the first", () => {
+  it("is the first where the current channel is not in the list", () => {
     expect(neighbourOf(channels, "elsewhere", 1)?.name).toBe("a");
     expect(neighbourOf(channels, "elsewhere", -1)?.name).toBe("c");
   });

@@ -13,14 +13,14 @@ afterEach(() => {
 
 const connected: ConnectionState = { kind: "connected", stopsWithinMs: undefined };
 
-/** What comes of a connection, or an attempt, that has ended. */
+/** The state after a connection, or an attempt, has ended. */
 function end(before: ConnectionState, reconnectsByItself = false) {
   const renew = jest.fn();
   return { state: disconnectedState(before, reconnectsByItself, renew), renew };
 }
 
 describe("a lost connection", () => {
-  it("is left to Socket.IO where that reconnects by itself", () => {
+  it("is left to Socket.IO where it reconnects by itself", () => {
     const { state, renew } = end(connected, true);
     expect(state).toEqual({ kind: "disconnected", isRestarting: false, failedAttempts: 0, retryTimer: undefined });
     jest.runAllTimers();
@@ -41,7 +41,7 @@ describe("a lost connection", () => {
     expect(delays).toEqual([500, 1_000, 2_000, 4_000, 5_000, 5_000, 5_000, 5_000]);
   });
 
-  it("is renewed at a random moment of the time that a stopping server gave, and shown as its restart until it is back", () => {
+  it("is renewed at a random moment within the time that a stopping server gave, and shown as a restart until then", () => {
     jest.spyOn(Math, "random").mockReturnValue(0.5);
     const { state, renew } = end({ kind: "connected", stopsWithinMs: 3_000 });
     jest.advanceTimersByTime(1_499);
@@ -58,7 +58,7 @@ describe("a lost connection", () => {
 });
 
 describe("an opening connection", () => {
-  it("ends for those who wait for it when it is told to, and otherwise in time", async () => {
+  it("is given up for its waiters on request, and otherwise at its timeout", async () => {
     const told = openingState(8_000);
     told.end();
     const waited = openingState(8_000);

@@ -25,19 +25,19 @@ describe("a request", () => {
     expect(fetched.mock.calls[0]).toMatchObject(["/api/login", { method: "POST", body: '{"displayName":"Ada"}' }]);
   });
 
-  it("takes an answer without a body", async () => {
+  it("accepts a response without a body", async () => {
     answerWith(204, null);
     await expect(request("session.logout", {})).resolves.toBeNull();
   });
 
-  it("throws a refusal with all that it carries", async () => {
+  it("throws a refusal with all its fields", async () => {
     answerWith(409, { type: "about:blank", status: 409, code: "name_taken", detail: "Taken.", suggestions: ["Ada 2"] });
     const error = await request("session.login", { displayName: "Ada" }).catch((reason: unknown) => reason);
     if (!isRefusal(error)) throw error;
     expect([error.code, error.message, error.extras.suggestions]).toEqual(["name_taken", "Taken.", ["Ada 2"]]);
   });
 
-  it("tells a network that is down, and a proxy that answers instead, from a refusal", async () => {
+  it("distinguishes a network that is down, and a proxy that answers instead, from a refusal", async () => {
     jest.spyOn(globalThis, "fetch").mockRejectedValue(new TypeError("failed"));
     await expect(request("channel.list", {})).rejects.toThrow(UnreachableError);
     jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response("<h1>Bad gateway</h1>", { status: 502 }));
@@ -56,7 +56,7 @@ describe("a request", () => {
     ["one that waited too long", 408, {}, 0],
     ["one to which the head is too long", 431, {}, 0],
     ["one that answers as if it were all well", 200, {}, 0],
-  ])("is to be tried again after the page of %s", async (_, status, headers, wait) => {
+  ])("can be retried after the error page of %s", async (_, status, headers, wait) => {
     const html = { "content-type": "text/html", ...headers };
     jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response("<h1>No</h1>", { status, headers: html }));
     const error = await request("channel.list", {}).catch((reason: unknown) => reason);
@@ -65,7 +65,7 @@ describe("a request", () => {
   });
 
   it.each(["<h1>413 Request Entity Too Large</h1>", '{"error":"too large"}', ""])(
-    "is refused for good where a proxy takes no body of its size: %j",
+    "is refused for good where a proxy refuses a body of its size: %j",
     async (body) => {
       jest.spyOn(globalThis, "fetch").mockResolvedValue(new Response(body, { status: 413 }));
       const error = await request("channel.create", { name: "a" }).catch((reason: unknown) => reason);
@@ -76,7 +76,7 @@ describe("a request", () => {
     },
   );
 
-  it("never lets a value break out of its place in the path", () => {
+  it("never lets a value escape its segment of the path", () => {
     expect(
       resolvePath("/api/images/:id/:variant", [
         ["id", "../x"],

@@ -7,18 +7,18 @@ import { createTranslations } from "#lib/i18n/translations";
 
 const words = createTranslations("en", en);
 
-describe("an ack", () => {
-  it("gives what was asked for", () => {
+describe("an acknowledgement", () => {
+  it("has the requested value", () => {
     expect(parseAck({ channel: "general", seq: 3 })).toEqual({ channel: "general", seq: 3 });
   });
 
-  it("refuses as the server does", () => {
+  it("throws the server's refusal", () => {
     const error = errorOf({ code: "rate_limited", detail: "Wait 2 s.", retryAfter: 2 });
     expect(isRefusal(error) && error).toMatchObject({ code: "rate_limited", extras: { retryAfter: 2 } });
     expect(errorMessage(error, words)).toBe("You’re sending too fast. Wait 2 s.");
   });
 
-  it("is no answer where it says what only a later server means", () => {
+  it("is not accepted in a form that only a later server sends", () => {
     const error = errorOf({ code: "of_tomorrow", detail: "Something new." });
     expect(error).toBeInstanceOf(UnreachableError);
     expect(errorMessage(error, words)).toBe("Can’t reach Parley right now. Try again.");

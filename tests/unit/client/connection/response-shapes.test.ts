@@ -2,7 +2,7 @@ import { z } from "zod";
 import { responseShapes, hasShape, type Shape } from "#lib/client/connection/response-shapes";
 import { operations } from "#lib/contract/operations";
 
-/** What a schema of the contract promises, at a path such as `messages[].author`. */
+/** The kinds of value that a schema of the contract allows at a path such as `messages[].author`. */
 function kindsAt(schema: z.core.JSONSchema.BaseSchema, path: readonly string[]): unknown {
   const [first, ...rest] = path;
   const options = schema.anyOf?.filter((each) => typeof each === "object" && each.type !== "null") ?? [];
@@ -21,7 +21,7 @@ function pathsOf(shape: Shape, path: string[] = []): [string[], Shape][] {
 
 const kindOf = (shape: Shape) => (Array.isArray(shape) ? "array" : typeof shape);
 
-it.each(Object.entries(responseShapes))("%s is expected as the contract has it", (name, shape) => {
+it.each(Object.entries(responseShapes))("the shape of %s matches the contract", (name, shape) => {
   const { output } = operations[name as keyof typeof responseShapes];
   const schema = z.toJSONSchema(output, { unrepresentable: "any", io: "output" });
   for (const [path, part] of pathsOf(shape)) {
@@ -31,14 +31,14 @@ it.each(Object.entries(responseShapes))("%s is expected as the contract has it",
   }
 });
 
-describe("an answer has the shape that is expected", () => {
+describe("a response", () => {
   const shape = { message: { id: "", seq: 0, images: [{ id: "" }], quote: null } };
   const message = { id: "a", seq: 1, images: [], quote: null };
 
   it.each([
     { message },
     { message: { ...message, images: [{ id: "b", more: 1 }], quote: { id: "c" }, more: true }, more: 1 },
-  ])("%j", (answer) => expect(hasShape(answer, shape)).toBe(true));
+  ])("is accepted: %j", (answer) => expect(hasShape(answer, shape)).toBe(true));
 
   it.each([
     null,
@@ -52,5 +52,5 @@ describe("an answer has the shape that is expected", () => {
     { message: { ...message, images: [{}] } },
     { message: { id: "a", seq: 1, images: [] } },
     { messages: [message] },
-  ])("not so %j", (answer) => expect(hasShape(answer, shape)).toBe(false));
+  ])("is refused: %j", (answer) => expect(hasShape(answer, shape)).toBe(false));
 });

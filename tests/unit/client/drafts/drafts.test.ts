@@ -20,7 +20,7 @@ const pass = () => jest.advanceTimersByTimeAsync(200);
 const altsIn = (drafts: Drafts) => drafts.get("general").images.map(({ alt }) => alt);
 
 describe("the images of a draft", () => {
-  it("are there on the next visit, in their order, with what was said of them last", async () => {
+  it("are there on the next visit, in their order, with their last descriptions", async () => {
     const { open, files } = browser();
     const first = open();
     const [one, two] = [pendingImage("one"), pendingImage("two")];
@@ -34,7 +34,7 @@ describe("the images of a draft", () => {
     expect(files.size).toBe(2);
   });
 
-  it("leave nothing behind when they are removed, and their files to whoever sends them", async () => {
+  it("leave nothing behind when they are removed, and pass their files to the sender", async () => {
     const { open, files } = browser();
     const drafts = open();
     drafts.change("general", { text: "words", images: [pendingImage("one"), pendingImage("two")] });
@@ -50,7 +50,7 @@ describe("the images of a draft", () => {
     expect(next.get("general")).toMatchObject({ text: "", images: [] });
   });
 
-  it("of the last visit stay when others are attached before they are read", async () => {
+  it("of the last visit stay when others are attached before those are loaded", async () => {
     const { open } = browser();
     const first = open();
     first.change("general", { images: [pendingImage("kept")] });
@@ -64,7 +64,7 @@ describe("the images of a draft", () => {
     expect(altsIn(third)).toEqual(["kept", "new"]);
   });
 
-  it("that find no room stay as long as the page, which says so", async () => {
+  it("that can't be stored last as long as the page, which says so", async () => {
     const { open, fill } = browser();
     const drafts = open();
     fill();
@@ -75,7 +75,7 @@ describe("the images of a draft", () => {
     expect(drafts.hasUnsaved).toBe(true);
   });
 
-  it("that nobody lists any more are thrown away a day later", async () => {
+  it("that no draft refers to are deleted a day later", async () => {
     const { open, files } = browser();
     files.set(orderedUuid(), new Blob(["left over"]));
     open();
@@ -88,7 +88,7 @@ describe("the images of a draft", () => {
   });
 });
 
-it("keeps what it answers for the next visit, until it is sent or let go", () => {
+it("a draft keeps its quote for the next visit, until it is sent or discarded", () => {
   const { open } = browser();
   const quote = { id: "m1", seq: 1, author: ada, text: "a question", deleted: false, hasImages: false };
   const drafts = open();

@@ -1,11 +1,11 @@
 import { lengthOf, outgoingText } from "#lib/client/drafts/outgoing-text";
 
-describe("what goes out", () => {
-  it("is without empty lines around it, but with the indentation of the first line", () => {
+describe("an outgoing text", () => {
+  it("has no empty lines around it, but keeps the indentation of its first line", () => {
     expect(outgoingText("\n  \n    let a;\r\n\r\nb \n\n")).toBe("    let a;\n\nb");
   });
 
-  it("is nothing where nobody would see anything", () => {
+  it("is empty where nothing would be visible", () => {
     expect(["\u200b", " \u2060\n\u00ad", "\u3164"].map(outgoingText)).toEqual(["", "", ""]);
     expect(lengthOf("\u200b\u200b").count).toBe(0);
     expect(outgoingText("a\u200d")).toBe("a\u200d");

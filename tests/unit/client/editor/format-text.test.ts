@@ -1,6 +1,6 @@
 import { formatText, type Format } from "#lib/client/editor/format-text";
 
-/** The selection stands between bars, or one bar is the caret: before as after. */
+/** Two bars enclose the selection, and a single one is the caret, both before and after. */
 function formatted(marked: string, as: Format): string {
   const start = marked.indexOf("|");
   const end = marked.lastIndexOf("|");
@@ -27,6 +27,6 @@ test.each<[string, Format, string]>([
   ["said|", "quote", "> said|"],
   ["see |f()| there", "codeBlock", "see \n```\n|f()|\n```\n there"],
   ["|", "codeBlock", "```\n|\n```"],
-])("%j as %s is %j", (before, as, after) => {
+])("the selection %j formatted as %s becomes %j", (before, as, after) => {
   expect(formatted(before, as)).toBe(after);
 });

@@ -6,13 +6,13 @@ const clipboard = (data: Record<string, string>) => ({
 });
 const code = "if (true) {\r\n  go();\r\n}\r\n";
 
-test("what comes from an editor keeps its form in a fence", () => {
+test("code from an editor keeps its form in a fence", () => {
   expect(pastedCode(clipboard({ "text/plain": code, "vscode-editor-data": "{}" }))).toBe(
     "```\nif (true) {\n  go();\n}\n```",
   );
 });
 
-test("so does what a page shows as code", () => {
+test("code from a web page keeps its form in a fence", () => {
   const html = "<meta charset='utf-8'><pre class=\"x\">if</pre>";
   expect(pastedCode(clipboard({ "text/plain": code, "text/html": html }))).toContain("```");
 });

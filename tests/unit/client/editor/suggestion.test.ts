@@ -6,31 +6,6 @@ import { candidateNamesIn } from "#lib/domain/messages/candidate-names";
 const namesFor = (query: string, names: string[]) => memberSuggestions(query, names).map(({ name }) => name);
 const calledBy = (text: string) => candidateNamesIn(text).flatMap((names) => names.map(({ folded }) => folded));
 
-it("offers those whose name or a word of it begins with what is typed, each once", () => {
-  expect(namesFor("lo", ["Ada Lovelace", "Grace", "Lorenz", "Lorenz"])).toEqual(["Lorenz", "Ada Lovelace"]);
-});
-
-test.each(["Ada", "O'Neill", "a`b", "R2-D2", "🚀 Valentina", "www", "_x_", "**x**", "C#", "@home"])(
-  "offers %s, who is called by it",
-  (name) => {
-    expect(namesFor("", [name])).toEqual([name]);
-    expect(calledBy(`@${name} `)).toContain(foldName(name));
-  },
-);
-
-test.each([
-  "`x`",
-  "the `x` one",
-  "www.example",
-  "[x](https://example.org)",
-  "<https://example.org>",
-  "_x_ _y_",
-  "a\\_b",
-])("writes %s with backslashes, as far as it needs them to be called", (name) => {
-  const [suggestion] = memberSuggestions("", [name]);
-  expect(calledBy(`hello ${suggestion?.insert} and others`)).toContain(foldName(name));
-});
-
 const emoji = (sign: string, name: string, codes: string, tags: string, emoticon?: string): Emoji => ({
   emoji: sign,
   name,
@@ -49,12 +24,39 @@ const hearts = [
 ];
 const found = (query: string, all: readonly Emoji[] = hearts) => findEmoji(query, all).map(({ emoji: sign }) => sign);
 
-it("finds first what is called just that, and what only has to do with it last", () => {
-  expect(found("heart")).toEqual(["❤️", "💔", "🥰", "💘", "🔥", "🏩"]);
-  expect(found("heart on fire")).toEqual(["🔥"]);
-});
+describe("the list of suggestions", () => {
+  it("offers members whose name or a word of it begins with the typed text, each once", () => {
+    expect(namesFor("lo", ["Ada Lovelace", "Grace", "Lorenz", "Lorenz"])).toEqual(["Lorenz", "Ada Lovelace"]);
+  });
 
-it("finds the plain one first also where the codes are in another language", () => {
-  const spanish = hearts.map(({ codes: _, ...one }) => one);
-  expect(found("heart", spanish)[0]).toBe("❤️");
+  test.each(["Ada", "O'Neill", "a`b", "R2-D2", "🚀 Valentina", "www", "_x_", "**x**", "C#", "@home"])(
+    "offers %s, who is mentioned by it",
+    (name) => {
+      expect(namesFor("", [name])).toEqual([name]);
+      expect(calledBy(`@${name} `)).toContain(foldName(name));
+    },
+  );
+
+  test.each([
+    "`x`",
+    "the `x` one",
+    "www.example",
+    "[x](https://example.org)",
+    "<https://example.org>",
+    "_x_ _y_",
+    "a\\_b",
+  ])("escapes %s as far as a mention needs it", (name) => {
+    const [suggestion] = memberSuggestions("", [name]);
+    expect(calledBy(`hello ${suggestion?.insert} and others`)).toContain(foldName(name));
+  });
+
+  it("puts exact names first and keywords last", () => {
+    expect(found("heart")).toEqual(["❤️", "💔", "🥰", "💘", "🔥", "🏩"]);
+    expect(found("heart on fire")).toEqual(["🔥"]);
+  });
+
+  it("puts the plain emoji first even where the short codes are in another language", () => {
+    const spanish = hearts.map(({ codes: _, ...one }) => one);
+    expect(found("heart", spanish)[0]).toBe("❤️");
+  });
 });

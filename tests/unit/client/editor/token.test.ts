@@ -14,7 +14,7 @@ test.each([
   ["see #|", { kind: "channel", query: "", start: 4 }],
   ["fine :smi|", { kind: "emoji", query: "smi", start: 5 }],
   ["first\n@li|", { kind: "member", query: "li", start: 6 }],
-])("%s asks for a completion", (text, token) => {
+])("%s opens suggestions", (text, token) => {
   expect(at(text)).toEqual(token);
 });
 
@@ -28,11 +28,11 @@ test.each([
   ["```\n@ad|"],
   ["https://example.org/#part|"],
   ["|@ada"],
-])("%s asks for none", (text) => {
+])("%s opens no suggestions", (text) => {
   expect(at(text)).toBeNull();
 });
 
-test("after code has ended, names are completed again", () => {
+test("names are suggested again after code has ended", () => {
   expect(at("`x` @ad|")?.kind).toBe("member");
   expect(at("```\nx\n```\n@ad|")?.kind).toBe("member");
 });

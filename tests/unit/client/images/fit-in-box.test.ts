@@ -7,6 +7,6 @@ it.each([
   ["a dot, so that a finger can hit it", { width: 1, height: 1 }, { width: 44, height: 44 }],
   ["a line", { width: 8_000, height: 20 }, { width: 420, height: 44 }],
   ["a pole", { width: 3, height: 2_000 }, { width: 44, height: 320 }],
-])("gives a place to %s", (_, image, place) => {
+])("the box for %s has its proportions", (_, image, place) => {
   expect(fitInBox(image)).toEqual(place);
 });

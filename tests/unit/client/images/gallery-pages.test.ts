@@ -7,7 +7,7 @@ const withImage = (seq: number, given: Partial<Message> = {}) => message(seq, { 
 
 type Page = { messages: Message[]; hasBefore: boolean; hasAfter: boolean };
 
-/** A channel whose answers come when the test says so. */
+/** A channel whose responses the test resolves. */
 function setUp(start?: Message) {
   const asked: string[] = [];
   const answers: ((page: Page | Error) => void)[] = [];
@@ -35,7 +35,7 @@ const page = (seqs: number[], hasBefore = false, hasAfter = false): Page => ({
   hasAfter,
 });
 
-describe("an album", () => {
+describe("the gallery", () => {
   it("begins at the channel's end and goes back page by page, asking once", async () => {
     const { album, asked, answer, shown } = setUp();
     void album.load("before");
@@ -49,7 +49,7 @@ describe("an album", () => {
     expect(shown()).toEqual(["i2", "i4", "i7", "i9"]);
   });
 
-  it("goes to both sides of the message that it begins at", async () => {
+  it("goes in both directions from the message at which it begins", async () => {
     const { album, asked, answer, shown } = setUp(withImage(5));
     expect(shown()).toEqual(["i5"]);
     void album.load("before");
@@ -61,7 +61,7 @@ describe("an album", () => {
     expect(album.get()).toMatchObject({ hasBefore: true, hasAfter: false });
   });
 
-  it("takes in what changes: new images at its end, other descriptions, and those that go", async () => {
+  it("applies changes: new images at its end, other descriptions, and deletions", async () => {
     const { album, answer, shown } = setUp();
     void album.load("before");
     await answer(page([2, 4], true));
@@ -81,7 +81,7 @@ describe("an album", () => {
     expect(shown()).toEqual(["i5", "i8"]);
   });
 
-  it("knows what changed while the page with its old state was under way", async () => {
+  it("keeps a change that arrived while a page with the old state was loading", async () => {
     const { album, answer, shown } = setUp();
     void album.load("before");
     album.update([message(4, { rev: 12, images: [] }), withImage(9)]);
@@ -89,7 +89,7 @@ describe("an album", () => {
     expect(shown()).toEqual(["i2", "i9"]);
   });
 
-  it("says when a page did not come, and tries again when asked", async () => {
+  it("reports a page that did not load, and retries on request", async () => {
     const { album, answer, shown } = setUp();
     void album.load("before");
     await answer(new Error("away"));
@@ -100,7 +100,7 @@ describe("an album", () => {
     expect(shown()).toEqual(["i2"]);
   });
 
-  it("begins anew when too much was missed; an answer from before is not taken in", async () => {
+  it("starts over when too much was missed, and ignores responses from before", async () => {
     const { album, answer, shown } = setUp();
     void album.load("before");
     await answer(page([2, 4], true));
@@ -113,7 +113,7 @@ describe("an album", () => {
   });
 });
 
-describe("the picture that one looks at", () => {
+describe("the image in the lightbox", () => {
   const pictures = imagesOf([message(3, { images: [image("a"), image("b")] }), message(7, { images: [image("c")] })]);
   const gone = (seq: number) => ({ message: message(seq), image: image("gone") });
 
@@ -122,7 +122,7 @@ describe("the picture that one looks at", () => {
     expect(indexOfImage(gone(3), pictures)).toBe(-1);
   });
 
-  it("gives way to the next one when it goes, and at the end to the last", () => {
+  it("is replaced by the next one when it is deleted, and at the end by the last", () => {
     expect(closestRemaining(gone(1), pictures)?.image.id).toBe("a");
     expect(closestRemaining(gone(5), pictures)?.image.id).toBe("c");
     expect(closestRemaining(gone(9), pictures)?.image.id).toBe("c");

@@ -3,7 +3,7 @@ import { sampleImages } from "#tests/support/sample-images";
 
 const blob = (bytes: Buffer, type: string) => new Blob([new Uint8Array(bytes)], { type });
 
-/** A PNG that says of itself that it moves: the chunk stands before the picture. */
+/** A PNG that declares itself animated: the chunk comes before the image data. */
 async function movingPng(): Promise<Buffer> {
   const png = await sampleImages.png();
   const header = 8 + 25;
@@ -19,6 +19,6 @@ it.each([
   ["a still PNG", async () => blob(await sampleImages.png(), "image/png"), false],
   ["a still AVIF", async () => blob(await sampleImages.avif(), "image/avif"), false],
   ["a JPEG", async () => blob(await sampleImages.jpeg(), "image/jpeg"), false],
-])("%s", async (_, file, moves) => {
+])("the format is recognized: %s", async (_, file, moves) => {
   expect(await isAnimated(await file())).toBe(moves);
 });

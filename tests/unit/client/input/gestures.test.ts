@@ -34,7 +34,7 @@ describe("fingers", () => {
     expect(seen).toEqual(["tap 10,10", "tap 10,10", "tap 90,10"]);
   });
 
-  it("tremble while they tap, and drag only beyond that", () => {
+  it("may move slightly while they tap, and drag only beyond that", () => {
     const { gestures, seen } = watch();
     gestures.down(1, { x: 0, y: 0 });
     gestures.move(1, { x: 3, y: 4 });
@@ -45,7 +45,7 @@ describe("fingers", () => {
     expect(seen).toEqual(["drag 17,-4 of 20,0", "drag 10,5 of 30,5", "release 30,5"]);
   });
 
-  it("pinch; what is left of them afterwards neither drags nor taps", () => {
+  it("pinch, and neither drag nor tap afterwards when one is left", () => {
     const { gestures, seen } = watch();
     gestures.down(1, { x: -50, y: 0 });
     gestures.down(2, { x: 50, y: 0 });
@@ -56,7 +56,7 @@ describe("fingers", () => {
     expect(seen).toEqual(["pinch 2.00 at 50,0 by 50,0"]);
   });
 
-  it("are let go where the browser takes them away", () => {
+  it("are forgotten where the browser cancels them", () => {
     const { gestures, seen } = watch();
     gestures.down(1, { x: 0, y: 0 });
     gestures.move(1, { x: 0, y: 50 });

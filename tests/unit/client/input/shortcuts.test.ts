@@ -8,24 +8,26 @@ const pressed = (key: string, held: string[] = []) => ({
   altKey: held.includes("alt"),
 });
 
-it.each([
-  ["k", ["ctrl"], "switcher"],
-  ["K", ["meta"], "switcher"],
-  ["k", ["ctrl", "shift"], null],
-  ["k", [], null],
-  ["Escape", ["shift"], "readAll"],
-  ["Escape", [], null],
-  ["ArrowDown", ["alt"], "nextChannel"],
-  ["ArrowUp", ["alt"], "previousChannel"],
-  ["ArrowDown", ["alt", "shift"], "nextUnread"],
-  ["ArrowUp", ["alt", "shift"], "previousUnread"],
-  ["ArrowUp", ["alt", "ctrl"], null],
-  ["ArrowUp", [], null],
-] as const)("%s with %j does %s, also while one writes", (key, held, shortcut) => {
-  expect(shortcutOf(pressed(key, [...held]), true)).toBe(shortcut);
-});
+describe("a shortcut", () => {
+  it.each([
+    ["k", ["ctrl"], "switcher"],
+    ["K", ["meta"], "switcher"],
+    ["k", ["ctrl", "shift"], null],
+    ["k", [], null],
+    ["Escape", ["shift"], "readAll"],
+    ["Escape", [], null],
+    ["ArrowDown", ["alt"], "nextChannel"],
+    ["ArrowUp", ["alt"], "previousChannel"],
+    ["ArrowDown", ["alt", "shift"], "nextUnread"],
+    ["ArrowUp", ["alt", "shift"], "previousUnread"],
+    ["ArrowUp", ["alt", "ctrl"], null],
+    ["ArrowUp", [], null],
+  ] as const)("made of %s and %j does %s, even in a text field", (key, held, shortcut) => {
+    expect(shortcutOf(pressed(key, [...held]), true)).toBe(shortcut);
+  });
 
-it("shows the map by a question mark, which in a field is one", () => {
-  expect(shortcutOf(pressed("?", ["shift"]), false)).toBe("keys");
-  expect(shortcutOf(pressed("?", ["shift"]), true)).toBeNull();
+  it("of a question mark lists all shortcuts, except in a text field", () => {
+    expect(shortcutOf(pressed("?", ["shift"]), false)).toBe("keys");
+    expect(shortcutOf(pressed("?", ["shift"]), true)).toBeNull();
+  });
 });

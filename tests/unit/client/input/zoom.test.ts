@@ -3,14 +3,14 @@ import { panBy, toggleZoom, fittedView, clampView, zoomAt } from "#lib/client/in
 const stage = { width: 1_000, height: 600 };
 const picture = { width: 900, height: 600 };
 
-/** Where a point of the picture, from its middle in fitting size, is on the stage. */
+/** The position on the stage of a point of the image, measured from the middle of the fitting image. */
 const seenAt = (view: typeof fittedView, point: { x: number; y: number }) => ({
   x: view.x + point.x * view.scale,
   y: view.y + point.y * view.scale,
 });
 
-describe("a view of a picture", () => {
-  it("keeps what is under the pointer there, however often it is zoomed", () => {
+describe("the zoomed image", () => {
+  it("keeps its point under the pointer, however often one zooms", () => {
     const at = { x: 200, y: -100 };
     let view = fittedView;
     for (const factor of [1.5, 1.2, 0.9]) view = zoomAt(view, factor, at);
@@ -19,24 +19,24 @@ describe("a view of a picture", () => {
     expect([x, y]).toEqual([expect.closeTo(200), expect.closeTo(-100)]);
   });
 
-  it("is never smaller than the whole, nor closer than eight times", () => {
+  it("is never smaller than fitting, nor larger than eight times", () => {
     expect(zoomAt(fittedView, 0.2, { x: 0, y: 0 }).scale).toBe(1);
     expect(zoomAt(fittedView, 100, { x: 0, y: 0 }).scale).toBe(8);
   });
 
-  it("goes closer by a double tap, and back to the whole by the next", () => {
+  it("is enlarged by a double tap, and fits again by the next", () => {
     const close = toggleZoom(fittedView, { x: 100, y: 0 });
     expect(close.scale).toBe(2.5);
     expect(toggleZoom(close, { x: -50, y: 20 })).toEqual(fittedView);
   });
 
-  it("shows no emptiness beside a picture that is larger than the stage", () => {
+  it("leaves no gap at the edge of a larger stage", () => {
     const twice = { scale: 2, x: 0, y: 0 };
     expect(clampView(panBy(twice, { x: 5_000, y: -5_000 }), picture, stage)).toEqual({ scale: 2, x: 400, y: -300 });
     expect(clampView(panBy(fittedView, { x: 40, y: 40 }), picture, stage)).toEqual(fittedView);
   });
 
-  it("centres the side on which a picture is smaller than the stage", () => {
+  it("is centred in the direction in which it is smaller than the stage", () => {
     const narrow = { width: 100, height: 600 };
     expect(clampView({ scale: 3, x: 300, y: 100 }, narrow, stage)).toEqual({ scale: 3, x: 0, y: 100 });
   });

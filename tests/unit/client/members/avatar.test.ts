@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { avatarColourCount, avatarColourOf, initialsOf } from "#lib/client/members/avatar";
 import { contrast } from "#tests/support/client/contrast";
 
-describe("a face", () => {
-  it("is the same for the same name, however it is typed", () => {
+describe("an avatar", () => {
+  it("is the same for the same name, however that is typed", () => {
     expect(avatarColourOf("Ada")).toBe(avatarColourOf("ADA"));
     expect(avatarColourOf("é")).toBe(avatarColourOf("e\u0301"));
-    // A fixed value: whoever changes the hash changes everybody's face.
+    // The value is fixed: a change of the hash would change everyone's avatar.
     expect(avatarColourOf("Ada Lovelace")).toBe(9);
   });
 
@@ -24,16 +24,16 @@ describe("a face", () => {
     ["🇪🇸", "🇪🇸"],
     ["e\u0301lan", "E\u0301"],
     ["", ""],
-  ])("of %j has %j on it", (name, initials) => {
+  ])("of %j has the initials %j", (name, initials) => {
     expect(initialsOf(name)).toBe(initials);
   });
 });
 
-describe("the colours of faces", () => {
+describe("the colours of avatars", () => {
   const css = readFileSync("app/faces.css", "utf8");
   const colour = /(?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}))/.source;
   const rule = new RegExp(`\\.face-(\\d+) \\{\\s*background: ${colour};\\s*color: ${colour};`, "g");
-  /** By day and by night, where the two differ. */
+  /** Matches the light and the dark value, where the two differ. */
   const pairs = [...css.matchAll(rule)].flatMap(([, number, light, dark, both, ...letter]) =>
     [0, 1].map((theme) => [number, [light, dark][theme] ?? both, letter[theme] ?? letter[2]] as const),
   );
@@ -42,7 +42,7 @@ describe("the colours of faces", () => {
     expect(new Set(pairs.map(([number]) => Number(number))).size).toBe(avatarColourCount);
   });
 
-  it.each(pairs)("face %s: %s and %s are far enough apart", (_, ground = "", letter = "") => {
+  it.each(pairs)("have enough contrast as pair %s: %s behind %s", (_, ground = "", letter = "") => {
     expect(contrast(ground, letter)).toBeGreaterThanOrEqual(4.5);
   });
 });

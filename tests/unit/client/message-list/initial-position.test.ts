@@ -37,31 +37,31 @@ describe("a channel opens", () => {
   it.each(cases)("%s", (_, linkedSeq, firstUnread, savedPosition, opens) => {
     const place = initialPosition({ linkedSeq, firstUnreadSeq: firstUnread, savedPosition, lastSeq: 100 });
     expect(place.anchor).toEqual(opens);
-    // What is known of the heights of its rows stays known.
+    // The measured heights of its rows are kept.
     if (savedPosition) expect(place.heights).toBe(savedPosition.heights);
   });
 });
 
-it("leads to a message by the row before it", () => {
+it("the target message is anchored by the row before it", () => {
   expect(anchorBefore(61)).toMatchObject({ index: 59 });
 });
 
 describe("the first unread message", () => {
-  it("comes after the reader's mark", () => {
+  it("comes after the read marker", () => {
     expect(firstUnreadOf({ readUpTo: 60, unread: 40 })).toBe(61);
     expect(firstUnreadOf({ readUpTo: 99, unread: 1 })).toBe(100);
   });
 
-  it("is the very first where nothing was read since one came", () => {
+  it("is the first message where nothing was read since one joined", () => {
     expect(firstUnreadOf({ readUpTo: 0, unread: 100 })).toBe(1);
   });
 
-  it("is none where all was read", () => {
+  it("is null where everything was read", () => {
     expect(firstUnreadOf({ readUpTo: 100, unread: 0 })).toBeNull();
   });
 });
 
-describe("the first message that is news", () => {
+describe("the first message below the unread divider", () => {
   const deletedAt = "2026-11-16T10:00:00.000Z";
   const mine = { id: "grace", displayName: "Grace" };
   const feed = feedOf({
@@ -76,7 +76,7 @@ describe("the first message that is news", () => {
     expect(firstUndeletedFrom(feed, null, mine.id)).toBeNull();
   });
 
-  it("may be one that has not come yet, and is nothing that one said after what is gone", () => {
+  it("may be one that is not loaded yet, and is never one's own after deleted ones", () => {
     expect([7, 20].map((seq) => firstUndeletedFrom(feed, seq, mine.id))).toEqual([8, 20]);
     const own = feedOf({ messages: [message(4, { deletedAt }), message(5, { author: mine })], rev: 9 });
     expect(firstUndeletedFrom(own, 4, mine.id)).toBeNull();

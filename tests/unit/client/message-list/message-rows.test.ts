@@ -8,7 +8,7 @@ import { ada, grace, message, pendingMessage } from "#tests/support/client/fixtu
 const utc: TimeZoneAndLocale = { timeZone: "UTC", locale: "en" };
 const at = (time: string) => ({ createdAt: `2026-11-${time}.000Z` });
 
-/** Short: `day`, `Ada` for a message with a head, `·` for one without, `?` for one that is not loaded. */
+/** Abbreviates rows: `day`, `Ada` for a message with a header, `·` for one without, `?` for one that is not loaded. */
 const shape = (rows: readonly Row[]) =>
   rows.flatMap((row) => {
     if (row.kind === "missing") return ["?"];
@@ -27,7 +27,7 @@ function all(messages: readonly Message[], sentOff: readonly PendingMessage[] = 
 }
 
 describe("the rows of a channel", () => {
-  it("put consecutive messages of one author under one head for five minutes", () => {
+  it("group consecutive messages of one author under one header for five minutes", () => {
     const rows = all([
       message(1, at("16T09:00:00")),
       message(2, at("16T09:04:59")),
@@ -38,18 +38,18 @@ describe("the rows of a channel", () => {
     expect(shape(rows)).toEqual(["day", "Ada", "·", "Ada", "Grace", "Ada"]);
   });
 
-  it("separate the days where one reads, and begin each with a head", () => {
+  it("separate the days in the reader's time zone, and begin each with a header", () => {
     const late = [message(1, at("16T23:58:00")), message(2, at("17T00:01:00"))];
     expect(shape(all(late))).toEqual(["day", "Ada", "day", "Ada"]);
     expect(shape(all(late, [], { ...utc, timeZone: "Asia/Tokyo" }))).toEqual(["day", "Ada", "·"]);
   });
 
-  it("keep the head that a message had before older ones came above it", () => {
+  it("keep the header that a message had before older ones were loaded above it", () => {
     const early = [message(1, at("16T09:00:00")), message(2, at("16T09:01:00")), message(3, at("16T09:02:00"))];
     expect(shape(all(early, [], utc, [3]))).toEqual(["day", "Ada", "·", "Ada"]);
   });
 
-  it("end with what is on its way, under the same key before and after it arrives", () => {
+  it("end with pending messages, under the same key before and after they arrive", () => {
     const before = all([message(1, { author: grace })], [pendingMessage("c2")]);
     const after = all([message(1, { author: grace }), message(2)]);
     expect(shape(before)).toEqual(["day", "Grace", "Ada"]);
@@ -61,12 +61,12 @@ describe("the rows of a channel", () => {
     expect(all([message(1, { clientId: "x", author: grace })], [pendingMessage("x")])).toHaveLength(2);
   });
 
-  it("keep the places of what is not loaded, and begin anew after it", () => {
+  it("reserve rows for unloaded messages, and begin with a header after them", () => {
     const [first, fourth] = [message(1, at("16T09:00:00")), message(4, at("16T09:00:30"))];
     expect(shape(all([first, fourth]))).toEqual(["day", "Ada", "?", "?", "day", "Ada"]);
   });
 
-  it("of a part know what stands before it", () => {
+  it("of a range depend on the message before it", () => {
     const feed = feedOf({ messages: [1, 2, 3].map((seq) => message(seq, at(`16T09:00:0${seq}`))), rev: 3 });
     const part = layOutRows({ feed, waiting: [], me: ada, zone: utc, range: { from: 1, to: 2 } });
     expect(shape(part)).toEqual(["·"]);

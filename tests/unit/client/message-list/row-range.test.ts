@@ -32,7 +32,7 @@ describe("the rendered range", () => {
     });
   });
 
-  it("extends no further than asked while the list opens", () => {
+  it("extends no further than requested while the list opens", () => {
     const bare = { from: 500, to: 521 };
     expect(rangeAt(500, bare, 0)).toBe(bare);
     expect(rangeAt(500, bare, 200)).toEqual({ from: 495, to: 526 });

@@ -3,7 +3,7 @@ import { purgeShell } from "#lib/client/storage/app-shell-cache";
 import { cacheAppShell } from "#lib/client/offline/app-shell";
 import { fakeStorage } from "#tests/support/client/fake-storage";
 
-/** A browser that keeps pages; each step is held until it is let go. */
+/** A browser that stores pages; each step waits until the test lets it continue. */
 function browser(html: string, status = 200) {
   fakeStorage();
   const pages = new Map<string, Response>();
@@ -53,60 +53,62 @@ afterEach(() => jest.restoreAllMocks());
 
 const forgetAll = () => purgeShell((id) => id !== currentMember());
 
-it("keeps the page of the one who is inside, until they leave", async () => {
-  const { letGo, isKept } = browser("<p>ada</p></html>");
-  setCurrentMember("ada");
-  const kept = cacheAppShell("/c/general", "ada");
-  await letGo("fetch");
-  await letGo("put");
-  await kept;
-  await forgetAll();
-  expect(isKept()).toBe(true);
-  clearCurrentMember("ada");
-  await forgetAll();
-  expect(isKept()).toBe(false);
-});
+describe("the app shell", () => {
+  it("stores the page of the logged-in member, until they log out", async () => {
+    const { letGo, isKept } = browser("<p>ada</p></html>");
+    setCurrentMember("ada");
+    const kept = cacheAppShell("/c/general", "ada");
+    await letGo("fetch");
+    await letGo("put");
+    await kept;
+    await forgetAll();
+    expect(isKept()).toBe(true);
+    clearCurrentMember("ada");
+    await forgetAll();
+    expect(isKept()).toBe(false);
+  });
 
-it("keeps no page for somebody who leaves while it is fetched", async () => {
-  const { letGo, isKept } = browser("<p>ada</p></html>");
-  setCurrentMember("ada");
-  const kept = cacheAppShell("/c/general", "ada");
-  clearCurrentMember("ada");
-  await forgetAll();
-  await letGo("fetch");
-  await kept;
-  expect(isKept()).toBe(false);
-});
+  it("stores no page for a member who logs out while it is fetched", async () => {
+    const { letGo, isKept } = browser("<p>ada</p></html>");
+    setCurrentMember("ada");
+    const kept = cacheAppShell("/c/general", "ada");
+    clearCurrentMember("ada");
+    await forgetAll();
+    await letGo("fetch");
+    await kept;
+    expect(isKept()).toBe(false);
+  });
 
-it("keeps no page for somebody who leaves while it is put there", async () => {
-  const { letGo, reaches, isKept } = browser("<p>ada</p></html>");
-  setCurrentMember("ada");
-  const kept = cacheAppShell("/c/general", "ada");
-  await letGo("fetch");
-  await reaches("put");
-  clearCurrentMember("ada");
-  await forgetAll();
-  await letGo("put");
-  await kept;
-  expect(isKept()).toBe(false);
-});
+  it("stores no page for a member who logs out while it is written", async () => {
+    const { letGo, reaches, isKept } = browser("<p>ada</p></html>");
+    setCurrentMember("ada");
+    const kept = cacheAppShell("/c/general", "ada");
+    await letGo("fetch");
+    await reaches("put");
+    clearCurrentMember("ada");
+    await forgetAll();
+    await letGo("put");
+    await kept;
+    expect(isKept()).toBe(false);
+  });
 
-it.each([
-  ["the door", "<p>Enter with a name</p></html>", 200],
-  ["a page that is not there", "<p>ada</p></html>", 404],
-  ["a page that was cut off", "<p>ada</p><p>gra", 200],
-])("does not keep %s", async (_, html, status) => {
-  const { letGo, isKept } = browser(html, status);
-  setCurrentMember("ada");
-  const kept = cacheAppShell("/c/general", "ada");
-  await letGo("fetch");
-  await kept;
-  expect(isKept()).toBe(false);
-});
+  it.each([
+    ["the door", "<p>Enter with a name</p></html>", 200],
+    ["a page that is not there", "<p>ada</p></html>", 404],
+    ["a page that was cut off", "<p>ada</p><p>gra", 200],
+  ])("does not store %s", async (_, html, status) => {
+    const { letGo, isKept } = browser(html, status);
+    setCurrentMember("ada");
+    const kept = cacheAppShell("/c/general", "ada");
+    await letGo("fetch");
+    await kept;
+    expect(isKept()).toBe(false);
+  });
 
-it("asks for no page where there is none to keep", async () => {
-  const { asked, isKept } = browser("<p>ada</p></html>");
-  setCurrentMember("ada");
-  await cacheAppShell(null, "ada");
-  expect([asked, isKept()]).toEqual([[], false]);
+  it("fetches no page where nothing can be stored", async () => {
+    const { asked, isKept } = browser("<p>ada</p></html>");
+    setCurrentMember("ada");
+    await cacheAppShell(null, "ada");
+    expect([asked, isKept()]).toEqual([[], false]);
+  });
 });

@@ -12,7 +12,7 @@ function setUp() {
 }
 
 describe("an upload that breaks", () => {
-  it("three times while Parley answers will not get through", async () => {
+  it("three times while Parley answers is blocked", async () => {
     const { uploads } = setUp();
     expect(await uploads.meaningOf("a", broken)).toBe(broken);
     expect(await uploads.meaningOf("b", broken)).toBe(broken);
@@ -22,13 +22,13 @@ describe("an upload that breaks", () => {
     expect(await uploads.meaningOf("b", broken)).toBe(broken);
   });
 
-  it("begins to count anew when one takes it up again", async () => {
+  it("counts from zero when one retries it", async () => {
     const { uploads } = setUp();
     for (let time = 0; time < 3; time += 1) await uploads.meaningOf("a", broken);
     expect(await uploads.meaningOf("a", broken)).toBe(broken);
   });
 
-  it.each<Responder>(["nobody", "another"])("is tried for ever while %s answers", async (answers) => {
+  it.each<Responder>(["nobody", "another"])("is retried without limit while %s answers", async (answers) => {
     const { uploads, world } = setUp();
     world.answers = answers;
     for (let time = 0; time < 20; time += 1) expect(await uploads.meaningOf("a", broken)).toBe(broken);
@@ -36,7 +36,7 @@ describe("an upload that breaks", () => {
     expect(await uploads.meaningOf("a", broken)).toBe(broken);
   });
 
-  it("is something else than one that Parley refuses, which shows that it gets there", async () => {
+  it("differs from one that Parley refuses, which has arrived", async () => {
     const { uploads } = setUp();
     const slow = refusal("rate_limited", { retryAfter: 1 });
     for (const error of [broken, broken, slow, broken, broken]) expect(await uploads.meaningOf("a", error)).toBe(error);

@@ -1,6 +1,6 @@
 import { crossTabLock, type Locks } from "#lib/client/outbox/cross-tab-lock";
 
-/** Locks as browsers have them: one holder, the others in a line; who is stolen from is told. */
+/** Locks as in browsers: one holder, a queue of waiters, and a notice for the holder from whom the lock is stolen. */
 function lockedBrowser() {
   const asked: string[] = [];
   const holders = new Map<string, { lost(reason: Error): void }>();
@@ -43,8 +43,8 @@ afterEach(() => jest.useRealTimers());
 const later = (milliseconds: number, value: string) =>
   new Promise<string>((resolve) => setTimeout(() => resolve(value), milliseconds));
 
-describe("the turn to send", () => {
-  it("goes from one to the next, for each member and lane apart", async () => {
+describe("the cross-tab lock", () => {
+  it("passes from one task to the next, separately for each member and queue", async () => {
     const { locks, asked } = lockedBrowser();
     const turn = crossTabLock("ada", () => locks);
     const order: string[] = [];
@@ -58,7 +58,7 @@ describe("the turn to send", () => {
     expect(new Set(asked)).toEqual(new Set(["parley.outbox.ada.text general"]));
   });
 
-  it("is taken from a tab that sleeps, which learns of it", async () => {
+  it("is taken from a suspended tab, which is notified", async () => {
     const { locks } = lockedBrowser();
     const turn = crossTabLock("ada", () => locks);
     const asleep = turn("text general", () => new Promise(() => {}));
@@ -74,7 +74,7 @@ describe("the turn to send", () => {
     expect(await lost).toBe("stolen");
   });
 
-  it("is not taken from an upload, nor from a task that has begun", async () => {
+  it("is not taken from an upload, nor from a task that has just begun", async () => {
     const { locks, asked } = lockedBrowser();
     const turn = crossTabLock("ada", () => locks);
     const upload = turn("image general", () => later(60_000, "uploaded"));
@@ -85,7 +85,7 @@ describe("the turn to send", () => {
     expect(asked.filter((name) => name.startsWith("steal"))).toEqual([]);
   });
 
-  it("is everybody's where there are no locks", async () => {
+  it("runs every task where the browser has no locks", async () => {
     const turn = crossTabLock("ada", () => undefined);
     expect(await turn("text general", async () => "done")).toBe("done");
   });

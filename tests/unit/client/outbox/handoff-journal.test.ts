@@ -9,7 +9,7 @@ afterEach(() => jest.useRealTimers());
 
 const pass = () => jest.advanceTimersByTimeAsync(200);
 
-/** A draft with two images whose files are kept, and what takes it from there. */
+/** A draft with two images whose files are stored, and the journal that hands it to the outbox. */
 async function written() {
   const storage = fakeStorage();
   const drafts = new Drafts("ada", storage.draftFiles);
@@ -21,7 +21,7 @@ async function written() {
   return { ...storage, drafts, message, crossings: new HandoffJournal("ada", storage.draftFiles) };
 }
 
-/** What the next page finds when this one dies now. */
+/** The messages that the next page finds when this one dies now. */
 async function nextPage({ draftFiles }: Pick<ReturnType<typeof fakeStorage>, "draftFiles">) {
   const drafts = new Drafts("ada", draftFiles);
   const left = new HandoffJournal("ada", draftFiles).unfinished();
@@ -30,64 +30,66 @@ async function nextPage({ draftFiles }: Pick<ReturnType<typeof fakeStorage>, "dr
   return { drafts, left: await left };
 }
 
-it("a message on its way to the draftFiles is found by the next page, with its images, and not as a draft, too", async () => {
-  const page = await written();
-  page.crossings.begin(page.message);
-  page.drafts.release("general");
-  page.drafts.change("general", { text: "typed since" });
-  await pass();
-  const { drafts, left } = await nextPage(page);
-  expect(left).toEqual([{ message: page.message, isWhole: true }]);
-  expect(drafts.get("general")).toMatchObject({ text: "typed since", images: [] });
-});
+describe("the handoff journal", () => {
+  it("gives a message that was not stored yet to the next page, with its images, and not as a draft, too", async () => {
+    const page = await written();
+    page.crossings.begin(page.message);
+    page.drafts.release("general");
+    page.drafts.change("general", { text: "typed since" });
+    await pass();
+    const { drafts, left } = await nextPage(page);
+    expect(left).toEqual([{ message: page.message, isWhole: true }]);
+    expect(drafts.get("general")).toMatchObject({ text: "typed since", images: [] });
+  });
 
-it("leaves nothing behind once it is there", async () => {
-  const page = await written();
-  page.crossings.begin(page.message);
-  page.drafts.release("general");
-  page.crossings.complete(page.message);
-  await pass();
-  expect((await nextPage(page)).left).toEqual([]);
-  expect([page.texts.size, page.files.size]).toEqual([0, 0]);
-});
+  it("keeps nothing once the message is stored", async () => {
+    const page = await written();
+    page.crossings.begin(page.message);
+    page.drafts.release("general");
+    page.crossings.complete(page.message);
+    await pass();
+    expect((await nextPage(page)).left).toEqual([]);
+    expect([page.texts.size, page.files.size]).toEqual([0, 0]);
+  });
 
-it("takes no files from a draft that it was given back to before it was there", async () => {
-  const page = await written();
-  page.crossings.begin(page.message);
-  page.drafts.release("general");
-  page.crossings.complete({ ...page.message, images: [] });
-  page.drafts.change("general", { images: page.message.images });
-  page.crossings.complete(page.message);
-  await pass();
-  const { drafts, left } = await nextPage(page);
-  expect(left).toEqual([]);
-  expect(drafts.get("general").images).toHaveLength(2);
-});
+  it("takes no files from a draft to which the message returned before it was stored", async () => {
+    const page = await written();
+    page.crossings.begin(page.message);
+    page.drafts.release("general");
+    page.crossings.complete({ ...page.message, images: [] });
+    page.drafts.change("general", { images: page.message.images });
+    page.crossings.complete(page.message);
+    await pass();
+    const { drafts, left } = await nextPage(page);
+    expect(left).toEqual([]);
+    expect(drafts.get("general").images).toHaveLength(2);
+  });
 
-it("is known not to be whole where a file had not been kept yet", async () => {
-  const page = await written();
-  const images = [...page.message.images, pendingImage("too late")];
-  page.crossings.begin({ ...page.message, images });
-  page.drafts.release("general");
-  const { left } = await nextPage(page);
-  expect(left).toEqual([{ message: page.message, isWhole: false }]);
-});
+  it("reports a message as incomplete where a file was not stored yet", async () => {
+    const page = await written();
+    const images = [...page.message.images, pendingImage("too late")];
+    page.crossings.begin({ ...page.message, images });
+    page.drafts.release("general");
+    const { left } = await nextPage(page);
+    expect(left).toEqual([{ message: page.message, isWhole: false }]);
+  });
 
-it("comes in the order of writing, and to nobody else", async () => {
-  const { draftFiles } = fakeStorage();
-  const crossings = new HandoffJournal("ada", draftFiles);
-  for (const clientId of ["b", "a"]) crossings.begin(toStored(pendingMessage(clientId)));
-  const left = await new HandoffJournal("ada", draftFiles).unfinished();
-  expect(left.map(({ message }) => message.clientId)).toEqual(["a", "b"]);
-  expect(await new HandoffJournal("grace", draftFiles).unfinished()).toEqual([]);
-});
+  it("gives messages in the order of writing, and only to their author", async () => {
+    const { draftFiles } = fakeStorage();
+    const crossings = new HandoffJournal("ada", draftFiles);
+    for (const clientId of ["b", "a"]) crossings.begin(toStored(pendingMessage(clientId)));
+    const left = await new HandoffJournal("ada", draftFiles).unfinished();
+    expect(left.map(({ message }) => message.clientId)).toEqual(["a", "b"]);
+    expect(await new HandoffJournal("grace", draftFiles).unfinished()).toEqual([]);
+  });
 
-it("is not taken for left by the page that is bringing it there", async () => {
-  const { draftFiles } = fakeStorage();
-  const crossings = new HandoffJournal("ada", draftFiles);
-  crossings.begin(toStored(pendingMessage("a", { images: [pendingImage("not kept yet")] })));
-  const left = crossings.unfinished();
-  await pass();
-  expect(await left).toEqual([]);
-  expect((await nextPage({ draftFiles })).left).toHaveLength(1);
+  it("does not report a message as unfinished to the page that is storing it", async () => {
+    const { draftFiles } = fakeStorage();
+    const crossings = new HandoffJournal("ada", draftFiles);
+    crossings.begin(toStored(pendingMessage("a", { images: [pendingImage("not kept yet")] })));
+    const left = crossings.unfinished();
+    await pass();
+    expect(await left).toEqual([]);
+    expect((await nextPage({ draftFiles })).left).toHaveLength(1);
+  });
 });

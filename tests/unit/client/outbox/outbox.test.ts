@@ -6,7 +6,7 @@ import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { message, pendingMessage, pendingImage } from "#tests/support/client/fixtures";
 
-/** A server that does what it is told, attempt by attempt; without a word it accepts. */
+/** A server with a given outcome for each attempt; without one it accepts. */
 function setUp(outcomes: Record<string, (Error | "silence")[]> = {}) {
   const attempts: string[] = [];
   const arrived: string[] = [];
@@ -59,7 +59,7 @@ describe("the outbox", () => {
     expect(arrived).toEqual(["a", "b"]);
   });
 
-  it("tells why a message waits, as long as it is the server that would not have it", async () => {
+  it("gives the reason why a message waits while the server refuses it", async () => {
     const { outbox, arrived } = setUp({ a: [refusal("rate_limited", { retryAfter: 2 }), new UnreachableError()] });
     outbox.add(pendingMessage("a"));
     await settle();
@@ -78,7 +78,7 @@ describe("the outbox", () => {
     expect(outbox.entries).toHaveLength(1);
   });
 
-  it("goes on at once when the connection is back", async () => {
+  it("continues at once when the connection is back", async () => {
     const { outbox, arrived } = setUp({ a: [new UnreachableError()] });
     outbox.add(pendingMessage("a"));
     await settle();
@@ -88,7 +88,7 @@ describe("the outbox", () => {
     expect(arrived).toEqual(["a"]);
   });
 
-  it("keeps what was refused for good, with the reason, and sends what comes after it", async () => {
+  it("keeps a message that was refused for good, with the reason, and sends the next ones", async () => {
     const { outbox, attempts, arrived } = setUp({ a: [refusal("invalid_text", {}, "This text can’t be sent.")] });
     outbox.add(pendingMessage("a"));
     outbox.add(pendingMessage("b"));
@@ -121,7 +121,7 @@ describe("the outbox", () => {
     expect(attempts).toHaveLength(2);
   });
 
-  it("settles by the live change when the ack is lost, and does not send again", async () => {
+  it("settles a message by its live change when the acknowledgement is lost, and does not send it again", async () => {
     const { outbox, attempts } = setUp({ a: [new UnreachableError()] });
     outbox.add(pendingMessage("a"));
     await settle();
@@ -139,7 +139,7 @@ describe("the outbox", () => {
     expect(arrived).toEqual(["b"]);
   });
 
-  it("breaks off what is discarded, and goes on with the next", async () => {
+  it("cancels a discarded message, and continues with the next", async () => {
     const { outbox, arrived } = setUp({ a: ["silence"] });
     outbox.add(pendingMessage("a"));
     outbox.add(pendingMessage("b"));
@@ -151,7 +151,7 @@ describe("the outbox", () => {
 });
 
 describe("the outbox with images", () => {
-  it("lets words pass while images are on their way", async () => {
+  it("sends texts while images are uploading", async () => {
     const { outbox, arrived } = setUp({ a: ["silence"] });
     outbox.add(pendingMessage("a", { images: [pendingImage("one")] }));
     outbox.add(pendingMessage("b"));
@@ -159,7 +159,7 @@ describe("the outbox with images", () => {
     expect(arrived).toEqual(["b"]);
   });
 
-  it("goes on with the upload under way when one behind it is discarded", async () => {
+  it("continues an upload when a later one is discarded", async () => {
     const { outbox, attempts, state } = setUp({ a: ["silence"] });
     for (const clientId of ["a", "b"]) outbox.add(pendingMessage(clientId, { images: [pendingImage("one")] }));
     await settle();
@@ -169,7 +169,7 @@ describe("the outbox with images", () => {
     expect(state("a")).toBe("sending");
   });
 
-  it("tries an upload again that took too long, or found the disk full", async () => {
+  it("retries an upload that took too long, or found the disk full", async () => {
     const troubles = [refusal("upload_timeout"), refusal("storage_full")];
     const { outbox, arrived } = setUp({ a: troubles });
     outbox.add(pendingMessage("a", { images: [pendingImage("one")] }));
@@ -178,8 +178,8 @@ describe("the outbox with images", () => {
   });
 });
 
-describe("the back-off", () => {
-  it("grows, stays under half a minute, and differs from one to the next", () => {
+describe("the retry delay", () => {
+  it("grows, stays under half a minute, and is random", () => {
     expect(retryDelay(0, () => 1)).toBe(500);
     expect(retryDelay(3, () => 1)).toBe(4_000);
     expect(retryDelay(30, () => 1)).toBe(30_000);

@@ -9,14 +9,14 @@ afterEach(() => jest.useRealTimers());
 
 const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds);
 
-describe("the outbox of a browser", () => {
-  it("keeps a message before it is sent, and lets go of it only after the ack", async () => {
+describe("the stored outbox", () => {
+  it("stores a message before it is sent, and removes it only after the acknowledgement", async () => {
     const { openTab, storedIds, sent, attempts } = simulateTabs();
     const { outbox } = openTab("one");
     await pass(5);
     outbox.add(pendingMessage("a"));
     expect(outbox.unsavedCount).toBe(1);
-    // The connection comes back just now: that is no reason to hurry past the stored.
+    // The connection comes back just now, which is no reason to send before the message is stored.
     outbox.retryNow();
     await pass(0);
     expect(attempts).toEqual([]);
@@ -26,7 +26,7 @@ describe("the outbox of a browser", () => {
     expect({ kept: storedIds(), sent, left: outbox.entries }).toEqual({ kept: [], sent: ["a"], left: [] });
   });
 
-  it("sends what a tab that crashed has left, in its order, before what is written now", async () => {
+  it("sends the messages of a crashed tab in their order, before new ones", async () => {
     let reachable = false;
     const { openTab, sent, storedIds } = simulateTabs(() => (reachable ? undefined : new UnreachableError()));
     const first = openTab("one");
@@ -42,11 +42,11 @@ describe("the outbox of a browser", () => {
     expect(storedIds()).toEqual([]);
   });
 
-  it("sends again what was acknowledged but not yet taken away when the tab crashed", async () => {
+  it("sends a message again that was acknowledged but not removed when the tab crashed", async () => {
     const { openTab, sent, attempts, stored } = simulateTabs();
     openTab("one").outbox.add(pendingMessage("a"));
     await pass(20);
-    // As if it had not come to that.
+    // The removal is undone, as if the tab had crashed before it.
     stored.push(toStored(pendingMessage("a")));
     const next = openTab("two");
     await pass(20);
@@ -84,7 +84,7 @@ describe("the outbox of a browser", () => {
     expect([one.shownIds(), two.shownIds()]).toEqual([[], []]);
   });
 
-  it("goes on in another tab when the one that sends dies", async () => {
+  it("continues in another tab when the sending one dies", async () => {
     const hung = new Set(["a"]);
     const { openTab, sent } = simulateTabs((clientId) => (hung.delete(clientId) ? "silence" : undefined));
     const [one, two] = [openTab("one"), openTab("two")];
@@ -92,7 +92,7 @@ describe("the outbox of a browser", () => {
     await pass(1_000);
     expect(sent).toEqual([]);
     one.crash();
-    // Its lock is gone with it; the browser then lets the next one in.
+    // Its lock ends with it; the browser then grants it to the next tab.
     const three = openTab("three");
     await pass(200);
     expect(sent).toEqual(["a", "b"]);
@@ -100,7 +100,7 @@ describe("the outbox of a browser", () => {
     two.crash();
   });
 
-  it("without locks comes to the same: once and in order", async () => {
+  it("sends once and in order without locks, too", async () => {
     const { openTab, sent } = simulateTabs();
     const [one, two] = [openTab("one", { withoutLocks: true }), openTab("two", { withoutLocks: true })];
     for (const clientId of ["a", "b", "c"]) (clientId === "b" ? two : one).outbox.add(pendingMessage(clientId));
@@ -109,7 +109,7 @@ describe("the outbox of a browser", () => {
     expect([one.shownIds(), two.shownIds()]).toEqual([[], []]);
   });
 
-  it("keeps what was refused for good with its reason, also for the next visit, and does not try again", async () => {
+  it("keeps a message that was refused for good, with its reason, for the next visit, and does not retry it", async () => {
     const { openTab, attempts, storedIds } = simulateTabs((clientId) =>
       clientId === "a" ? refusal("invalid_text", {}, "Too long.") : undefined,
     );
@@ -127,7 +127,7 @@ describe("the outbox of a browser", () => {
     expect(storedIds()).toEqual([]);
   });
 
-  it("shows a refusal and a discarding in the other tabs, too", async () => {
+  it("shows refused and discarded messages in the other tabs, too", async () => {
     const { openTab } = simulateTabs(() => refusal("invalid_text", {}, "Too long."));
     const [one, two] = [openTab("one"), openTab("two")];
     one.outbox.add(pendingMessage("a"));
@@ -138,7 +138,7 @@ describe("the outbox of a browser", () => {
     expect(one.shownIds()).toEqual([]);
   });
 
-  it("does not bring back what was discarded before it was on the stored", async () => {
+  it("does not bring back a message that was discarded before it was stored", async () => {
     const { openTab, storedIds, sent } = simulateTabs();
     const one = openTab("one");
     one.outbox.add(pendingMessage("a"));
@@ -147,7 +147,7 @@ describe("the outbox of a browser", () => {
     expect({ shows: one.shownIds(), kept: storedIds(), sent }).toEqual({ shows: [], kept: [], sent: [] });
   });
 
-  it("sends all the same where the browser keeps nothing, and knows that it is at risk", async () => {
+  it("still sends where the browser stores nothing, and reports unsent messages as at risk", async () => {
     let reachable = false;
     const { openTab, sent } = simulateTabs(() => (reachable ? undefined : new UnreachableError()));
     const { outbox } = openTab("one", { canStore: () => false });
@@ -162,7 +162,7 @@ describe("the outbox of a browser", () => {
     expect(outbox.unsavedCount).toBe(0);
   });
 
-  it("still sends, in the order of writing, what the browser has thrown away, and keeps it anew until then", async () => {
+  it("still sends, in order, messages that the browser has deleted, and stores them again until then", async () => {
     let reachable = false;
     const { openTab, sent, clear, storedIds } = simulateTabs(() => (reachable ? undefined : new UnreachableError()));
     const one = openTab("one");
@@ -184,7 +184,7 @@ describe("the outbox of a browser", () => {
     expect([one.shownIds(), storedIds()]).toEqual([[], []]);
   });
 
-  it("sends in the order of writing also what the browser could not keep at first", async () => {
+  it("sends in order even messages that the browser could not store at first", async () => {
     let reachable = false;
     const { openTab, sent, stored } = simulateTabs(() => (reachable ? undefined : new UnreachableError()));
     const { outbox, shownIds } = openTab("one", { canStore: (clientId) => clientId !== "a" });
@@ -198,7 +198,7 @@ describe("the outbox of a browser", () => {
     expect(sent).toEqual(["a", "b", "c"]);
   });
 
-  it("does not bring back what is on its way off the stored", async () => {
+  it("does not bring back a message that is being removed", async () => {
     const { openTab, storedIds } = simulateTabs(() => new UnreachableError());
     const { outbox, shownIds } = openTab("one");
     outbox.add(pendingMessage("a"));
@@ -212,7 +212,7 @@ describe("the outbox of a browser", () => {
     expect({ kept: storedIds(), shows: shownIds() }).toEqual({ kept: [], shows: [] });
   });
 
-  it("looks again when its turn comes, and does not send what another tab has sent meanwhile", async () => {
+  it("reads the database again under the lock, and does not send what another tab has sent", async () => {
     const { openTab, attempts, stored } = simulateTabs();
     stored.push(toStored(pendingMessage("a")));
     const tabs = [openTab("one", { notified: false }), openTab("two", { notified: false })];
@@ -221,7 +221,7 @@ describe("the outbox of a browser", () => {
     expect(tabs.map((tab) => tab.shownIds())).toEqual([[], []]);
   });
 
-  it("shows what is on its way to the stored behind what other tabs have put there before", async () => {
+  it("shows messages that are being stored after those that other tabs stored before", async () => {
     const { openTab } = simulateTabs(() => new UnreachableError());
     const [one, two] = [openTab("one"), openTab("two")];
     await pass(5);
@@ -232,7 +232,7 @@ describe("the outbox of a browser", () => {
     expect(one.shownIds()).toEqual(["a", "b"]);
   });
 
-  it("begins nothing more after it was stopped", async () => {
+  it("starts nothing after it was stopped", async () => {
     const { openTab, attempts } = simulateTabs(() => new UnreachableError());
     const { outbox } = openTab("one");
     outbox.add(pendingMessage("a"));

@@ -8,31 +8,31 @@ import {
 import { widthAt, widthByKey } from "#lib/client/settings/sidebar-width";
 import { barColour, barColours } from "#lib/client/settings/apply-appearance";
 
-describe("how one wants the page", () => {
-  it("is read as it was written", () => {
+describe("the appearance", () => {
+  it("is read from the cookie as it was written", () => {
     const look = { theme: "dark", sidebarWidth: 20.25, sidebarCollapsed: true } as const;
     expect(parseAppearance(serializeAppearance(look))).toEqual(look);
   });
 
   it.each([undefined, "", "x", "theme=neon&panel=wide&closed=maybe", "panel=NaN", "panel=Infinity"])(
-    "is the usual where the cookie says %j",
+    "is the default where the cookie has %j",
     (kept) => expect(parseAppearance(kept)).toEqual(defaultAppearance),
   );
 
-  it("has a panel of a width that leaves room for both sides, whatever the cookie says", () => {
+  it("has a sidebar width that leaves room for both sides, whatever the cookie says", () => {
     expect(parseAppearance("panel=0").sidebarWidth).toBe(sidebarWidthsRem.least);
     expect(parseAppearance("panel=4000").sidebarWidth).toBe(sidebarWidthsRem.most);
   });
 
-  it("tints the bars of a phone with the panel's colour", () => {
+  it("colours the bars of a phone like the sidebar", () => {
     const [, light, dark] = /--panel: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync("app/tokens.css", "utf8")) ?? [];
     expect(barColours).toEqual({ light, dark });
     expect([barColour("system", "dark"), barColour("light", "dark")]).toEqual([dark, light]);
   });
 });
 
-describe("the panel's edge", () => {
-  it("moves by the arrows, in the direction that they point to", () => {
+describe("the sidebar's edge", () => {
+  it("moves by the arrow keys in their direction", () => {
     expect(widthByKey("ArrowRight", 17, false)).toBe(18);
     expect(widthByKey("ArrowLeft", 17, false)).toBe(16);
     expect(widthByKey("ArrowRight", 17, true)).toBe(16);
@@ -46,7 +46,7 @@ describe("the panel's edge", () => {
     expect(widthByKey("Enter", 17, false)).toBeUndefined();
   });
 
-  it("stands where it is dragged to, on either side of the page", () => {
+  it("follows the pointer, on either side of the page", () => {
     expect(widthAt(320, { left: 0, right: 272 }, false, 16)).toBe(20);
     expect(widthAt(960, { left: 1008, right: 1280 }, true, 16)).toBe(20);
     expect(widthAt(-50, { left: 0, right: 272 }, false, 16)).toBe(sidebarWidthsRem.least);

@@ -18,19 +18,19 @@ const readable = [
   ["ink", "amber-wash"],
 ];
 
-describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
+describe.each(["light", "dark"] as const)("the %s theme", (theme) => {
   const colour = (name = "") => themes[theme].get(name) ?? `no colour ${name}`;
 
-  it.each(readable)("%s can be read on %s", (text, ground) => {
+  it.each(readable)("makes %s readable on %s", (text, ground) => {
     expect(contrast(colour(text), colour(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(grounds)("the edge of a field shows on %s", (ground) => {
+  it.each(grounds)("shows the border of a field on %s", (ground) => {
     expect(contrast(colour("edge"), colour(ground))).toBeGreaterThanOrEqual(3);
   });
 });
 
-it("colours are in the tokens alone", () => {
+it("colours are defined in the tokens alone", () => {
   for (const file of ["app/globals.css", "app/layout.tsx"])
     expect(readFileSync(file, "utf8")).not.toMatch(/#[\da-f]{6}/);
 });

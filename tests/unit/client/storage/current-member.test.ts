@@ -29,52 +29,54 @@ function browser() {
   return { texts, database, left: () => [...texts.keys()].filter((key) => key !== "parley.inside") };
 }
 
-it("forgets all that members have left where nobody is inside, and leaves what belongs to the browser", async () => {
-  const { database, left } = browser();
-  setCurrentMember("ada");
-  clearCurrentMember("ada");
-  await purgeLocalData(database);
-  expect([left(), database.forgotten]).toEqual([["parley.original-quality"], ["ada", "grace"]]);
-});
+describe("the browser's data", () => {
+  it("is deleted where nobody is logged in, except for what belongs to the browser", async () => {
+    const { database, left } = browser();
+    setCurrentMember("ada");
+    clearCurrentMember("ada");
+    await purgeLocalData(database);
+    expect([left(), database.forgotten]).toEqual([["parley.original-quality"], ["ada", "grace"]]);
+  });
 
-it("leaves the things of the one who is inside", async () => {
-  const { database, left } = browser();
-  setCurrentMember("grace");
-  // Ada's page learns only now that she is out.
-  clearCurrentMember("ada");
-  await purgeLocalData(database);
-  expect(left()).toEqual(["parley.draft.grace.general", "parley.recent.grace.emoji", "parley.original-quality"]);
-  expect(database.forgotten).toEqual(["ada"]);
-});
+  it("stays for the logged-in member", async () => {
+    const { database, left } = browser();
+    setCurrentMember("grace");
+    // Ada's page learns only now that she has logged out.
+    clearCurrentMember("ada");
+    await purgeLocalData(database);
+    expect(left()).toEqual(["parley.draft.grace.general", "parley.recent.grace.emoji", "parley.original-quality"]);
+    expect(database.forgotten).toEqual(["ada"]);
+  });
 
-it("leaves the things of somebody who comes in meanwhile", async () => {
-  const { database } = browser();
-  const cleared = purgeLocalData(database);
-  setCurrentMember("grace");
-  await cleared;
-  expect(database.forgotten).toEqual(["ada"]);
-});
+  it("stays for a member who logs in meanwhile", async () => {
+    const { database } = browser();
+    const cleared = purgeLocalData(database);
+    setCurrentMember("grace");
+    await cleared;
+    expect(database.forgotten).toEqual(["ada"]);
+  });
 
-it("knows at the door that whoever came before is out, and whoever came since is not", async () => {
-  browser();
-  setCurrentMember("ada");
-  clearIfOlderThan(noon - 1);
-  expect(currentMember()).toBe("ada");
-  clearIfOlderThan(noon + 1);
-  expect(currentMember()).toBeNull();
-});
+  it("counts on the login page as left by members from before, not by those who logged in since", async () => {
+    browser();
+    setCurrentMember("ada");
+    clearIfOlderThan(noon - 1);
+    expect(currentMember()).toBe("ada");
+    clearIfOlderThan(noon + 1);
+    expect(currentMember()).toBeNull();
+  });
 
-it("knows so also where the clock was set back meanwhile", () => {
-  browser();
-  setCurrentMember("ada");
-  jest.setSystemTime(noon - 3_600_000);
-  clearIfOlderThan(Date.now() - 100);
-  expect(currentMember()).toBeNull();
-});
+  it("is told apart even where the clock was set back meanwhile", () => {
+    browser();
+    setCurrentMember("ada");
+    jest.setSystemTime(noon - 3_600_000);
+    clearIfOlderThan(Date.now() - 100);
+    expect(currentMember()).toBeNull();
+  });
 
-it("takes broken notes for nobody's", () => {
-  const { texts } = browser();
-  texts.set("parley.inside", "ada");
-  clearIfOlderThan(noon);
-  expect(currentMember()).toBeNull();
+  it("belongs to nobody where the note about the member is broken", () => {
+    const { texts } = browser();
+    texts.set("parley.inside", "ada");
+    clearIfOlderThan(noon);
+    expect(currentMember()).toBeNull();
+  });
 });

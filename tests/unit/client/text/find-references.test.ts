@@ -1,6 +1,6 @@
 import { splitAtReferences } from "#lib/client/text/find-references";
 
-/** Members in parentheses, channels in brackets. */
+/** Writes members in parentheses and channels in brackets. */
 const marked = (text: string, names: string[] = []) =>
   splitAtReferences(text, names)
     .map((part) => ({ text: part.text, member: `(${part.text})`, channel: `[${part.text}]` })[part.kind])
@@ -25,7 +25,7 @@ test.each([
   ["see #cafe\u0301, #☕-break", [], "see [cafe\u0301], [☕-break]"],
   ["example.social/@Ada", ["Ada"], "example.social/@Ada"],
   ["", [], ""],
-])("%s", (text, names, shown) => {
+])("references are found: %s", (text, names, shown) => {
   expect(marked(text, names)).toBe(shown);
 });
 

@@ -11,6 +11,6 @@ it.each([
   ["general", "xyz", null],
   ["anything", "", 0],
   ["読書 クラブ", "クラ", 1],
-])("%s answers %s with %s", (name, query, rank) => {
+])("the name %s matches %s with %s", (name, query, rank) => {
   expect(matchRank(name, query)).toBe(rank);
 });

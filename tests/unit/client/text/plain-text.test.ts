@@ -9,7 +9,7 @@ it.each([
   "Is it 10:30? (yes!)",
   "naïve — 日本語 👋",
   "#general & a/b; c|d = e",
-])("%j is shown as it stands", (text) => {
+])("%j is plain text", (text) => {
   expect(isPlain(text)).toBe(true);
   expect(plainNodes(text)).toEqual(parseMarkdown(text));
 });
@@ -28,9 +28,9 @@ it.each([
   " a",
   "a ",
   "`c`",
-])("%j is left to the one who reads marks", (text) => expect(isPlain(text)).toBe(false));
+])("%j needs the parser", (text) => expect(isPlain(text)).toBe(false));
 
-it("whatever is called plain has no marks, of thousands of texts that look as if they had", () => {
+it("none of thousands of random texts is taken for plain while it has formatting", () => {
   const pieces = [
     "a",
     "B",

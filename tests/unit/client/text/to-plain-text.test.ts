@@ -8,6 +8,6 @@ it.each([
   ["> quoted\n\n`code` and [a link](https://example.org)", "quoted code and a link"],
   ["```js\nlet a;\n```", "let a;"],
   ["", ""],
-])("%j reads %j in one line", (text, words) => {
+])("the text %j is %j in one line", (text, words) => {
   expect(toPlainText(parseMarkdown(text))).toBe(words);
 });

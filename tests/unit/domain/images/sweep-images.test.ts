@@ -19,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 type Ids = { known?: string[]; uploadsInFlight?: string[]; removals?: string[]; ofDeleted?: string[] };
 
-/** A house with files on the disk, and a database that knows some ids. */
+/** Services with files on the disk, and a database that knows some ids. */
 async function houseWith(onDisk: string[], { known = [], uploadsInFlight = [], removals = [], ofDeleted = [] }: Ids) {
   const files = createDiskFiles(folder);
   for (const id of onDisk)
@@ -58,7 +58,7 @@ async function idsIn({ files }: Services, prefix: string): Promise<string[]> {
 const many = (count: number) => Array.from({ length: count }, (_, index) => `id${index}`).toSorted();
 
 describe("the sweep", () => {
-  it("sets aside what nothing names, and leaves what is just being sent", async () => {
+  it("quarantines files without an owner, and leaves uploads in flight", async () => {
     const { services } = await houseWith(["aaowned", "aalost", "bbsent"], {
       known: ["aaowned"],
       uploadsInFlight: ["bbsent"],
@@ -69,7 +69,7 @@ describe("the sweep", () => {
     expect(await sweepImages(services, false, never)).toBeUndefined();
   });
 
-  it("goes through more files than it asks about at once", async () => {
+  it("handles more files than one query takes", async () => {
     const ids = many(260);
     const { services } = await houseWith(ids, { known: ids.slice(0, 130) });
     await sweepImages(services, true, never);
@@ -93,7 +93,7 @@ describe("the sweep", () => {
     expect(await idsIn(services, "orphaned")).toEqual(ids.slice(0, lost));
   });
 
-  it("puts back what the database knows again", async () => {
+  it("moves files back that the database knows again", async () => {
     const { services, names } = await houseWith(["aalost", "bblost"], {});
     await sweepImages(services, false, never);
     expect(await idsIn(services, "images")).toEqual([]);
@@ -103,7 +103,7 @@ describe("the sweep", () => {
     expect(await idsIn(services, "orphaned")).toEqual(["bblost"]);
   });
 
-  it("deletes at once what a deletion names, also of messages that are only marked as deleted", async () => {
+  it("deletes the files of a removal at once, even of messages that are only marked as deleted", async () => {
     const { services, toRemove } = await houseWith(["aagone", "bbgone", "ccowned"], {
       known: ["bbgone", "ccowned"],
       removals: ["aagone"],
@@ -115,7 +115,7 @@ describe("the sweep", () => {
     expect([...toRemove]).toEqual([]);
   });
 
-  it("deletes what a deletion names where it was set aside, too", async () => {
+  it("deletes the files of a removal from the quarantine, too", async () => {
     const { services, toRemove } = await houseWith(["aalost"], {});
     await sweepImages(services, false, never);
     toRemove.add("aalost");
@@ -123,7 +123,7 @@ describe("the sweep", () => {
     expect([...(await idsIn(services, "images")), ...(await idsIn(services, "orphaned"))]).toEqual([]);
   });
 
-  it("counts the days from the newest image on, where the clock is behind", async () => {
+  it("counts the days from the newest image on where the clock is behind", async () => {
     const id = newId();
     const { services, time } = await houseWith([id, "aaowned"], { known: ["aaowned"] });
     time.now = 0;
@@ -132,31 +132,31 @@ describe("the sweep", () => {
     expect(await idsIn(services, "orphaned")).toEqual([id]);
   });
 
-  it("tells that images are not there of which it knows: nobody may have mounted their disk", async () => {
+  it("reports missing images: their disk may not be mounted", async () => {
     const { services } = await houseWith([], { known: ["aaowned"] });
     expect(await sweepImages(services, false, never)).toMatch(/^The folder images\/ in the data folder holds none/);
   });
 
-  it("has nothing to do where nobody ever sent an image", async () => {
+  it("does nothing where nobody ever sent an image", async () => {
     const { services } = await houseWith([], {});
     await expect(sweepImages(services, false, never)).resolves.toBeUndefined();
   });
 
-  it("ends in the middle when it has to", async () => {
+  it("stops in the middle on request", async () => {
     const { services } = await houseWith(["aalost"], {});
     await expect(sweepImages(services, false, AbortSignal.abort())).rejects.toThrow();
     expect(await idsIn(services, "images")).toEqual(["aalost"]);
   });
 });
 
-describe("what was set aside", () => {
+describe("a quarantined file", () => {
   async function aside() {
     const found = await houseWith(["aalost"], {});
     await sweepImages(found.services, false, never);
     return { ...found, expire: createQuarantineExpiry(found.services, never) };
   }
 
-  it("is deleted after thirty days, when two looks an hour apart agree", async () => {
+  it("is deleted after thirty days, when two passes an hour apart agree", async () => {
     const { services, time, expire } = await aside();
     time.now += 30 * 24 * hour;
     await expire();
@@ -173,7 +173,7 @@ describe("what was set aside", () => {
     expect(await services.files.folders("orphaned")).toEqual([]);
   });
 
-  it("is all that is deleted: what others have put beside it stays", async () => {
+  it("is deleted alone: foreign files beside it stay", async () => {
     const { services, time, expire } = await aside();
     const foreign = ["notes.txt", "images/aa/cat.jpg"].map((name) => join(folder, "orphaned/2026-03-01", name));
     for (const path of foreign) writeFileSync(path, "");
@@ -184,7 +184,7 @@ describe("what was set aside", () => {
     expect(await idsIn(services, "orphaned")).toEqual(["cat.jpg", "notes.txt"]);
   });
 
-  it("outlives a clock that is ahead for a while", async () => {
+  it("survives a clock that is ahead for a while", async () => {
     const { services, time, expire } = await aside();
     for (const years of [10, -10, 10]) {
       time.now += years * 365 * 24 * hour;
@@ -195,7 +195,7 @@ describe("what was set aside", () => {
     expect(await idsIn(services, "orphaned")).toEqual(["aalost"]);
   });
 
-  it("is put back instead where the database knows it by then", async () => {
+  it("is moved back instead where the database knows it by then", async () => {
     const { services, names, time, expire } = await aside();
     names.add("aalost");
     time.now += 40 * 24 * hour;

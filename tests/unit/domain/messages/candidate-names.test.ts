@@ -17,14 +17,14 @@ const names = [
 ];
 const byKey = new Map(names.map((name) => [parseDisplayName(name).nameKey, name]));
 
-/** Whom a text calls, if these were the members. */
+/** Lists the members whom a text mentions, if these were all members. */
 const called = (text: string) =>
   candidateNamesIn(text).flatMap((calls) => {
     const found = calls.find(({ nameKey, folded }) => foldName(byKey.get(nameKey) ?? "") === folded);
     return found ? [byKey.get(found.nameKey)] : [];
   });
 
-describe("a text calls", () => {
+describe("a text", () => {
   it.each([
     ["@Ada", ["Ada"]],
     ["hello @ada, and (@GRACE)!", ["Ada", "Grace"]],
@@ -43,7 +43,7 @@ describe("a text calls", () => {
     ["https://example.org/。@Ada", ["Ada"]],
     ["[@Ada](nowhere) [@Grace][1]", ["Ada", "Grace"]],
     ["> - **@Ada\\_** ~~@Grace~~", ["Ada", "Grace"]],
-  ])("those whose names it has behind an @: %j", (text, expected) => {
+  ])("mentions the names behind an @: %j", (text, expected) => {
     expect(called(text)).toEqual(expected);
   });
 
@@ -65,18 +65,18 @@ describe("a text calls", () => {
     "[see](https://example.org/@Ada 'by @Ada') ![@Ada](https://example.org/a.png)",
     "ftp://example.org/@Ada example.social/@Ada",
     "https://example.org/?to=@Ada&from=(@Grace)",
-  ])("nobody in %j", (text) => {
+  ])("mentions nobody in %j", (text) => {
     expect(called(text)).toEqual([]);
   });
 
-  it("those before and after code, which ends where it says", () => {
+  it("mentions names before and after code", () => {
     expect(called("@Ada `code` @Grace")).toEqual(["Ada", "Grace"]);
     expect(called("@Ada\n```\n@Ada\n```\n@Grace")).toEqual(["Ada", "Grace"]);
     expect(called("a lone ` does not hide @Grace")).toEqual(["Grace"]);
     expect(called("`@Ada`` is no code, since its ends differ")).toEqual(["Ada"]);
   });
 
-  it("those only whom it reaches: a text made to be hard to read costs no more than a full one", () => {
+  it("costs no more than a full one where it is made to be hard to parse", () => {
     const hostile = ["@! ".repeat(1_333), "@".repeat(4_000), "`@``".repeat(1_000), "~~~\n@".repeat(800)];
     for (const text of hostile) {
       const keys = candidateNamesIn(text);

@@ -1,6 +1,6 @@
 import { parseChannelName } from "#lib/domain/names/channel-name";
 
-describe("a channel's name", () => {
+describe("a channel name", () => {
   it.each([
     ["General", "general"],
     ["Book Club!", "book-club"],
@@ -13,7 +13,7 @@ describe("a channel's name", () => {
     ["I ❤️ tea", "i-❤-tea"],
     ["../../etc/passwd", "etc-passwd"],
     ["a/b?c#d", "a-b-c-d"],
-  ])("%s has the slug %s", (name, slug) => {
+  ])("%s becomes the slug %s", (name, slug) => {
     expect(parseChannelName(name).slug).toBe(slug);
   });
 
@@ -42,7 +42,7 @@ describe("a channel's name", () => {
     expect(() => parseChannelName("x".repeat(65))).toThrow("longer than 64");
   });
 
-  it("has a slug of at most 64 characters, even where NFKC makes eighteen out of one", () => {
+  it("has a slug of at most 64 characters, even where NFKC turns one into eighteen", () => {
     expect([...parseChannelName("ﷺ".repeat(64)).slug].length).toBeLessThanOrEqual(64);
   });
 
@@ -51,7 +51,7 @@ describe("a channel's name", () => {
     ["!!!", /letter or digit/],
     ["a\u200Bb", /invisible/],
     ["a\u0000", /control/],
-  ])("%j is refused", (name, sentence) => {
+  ])("%j is refused as a name", (name, sentence) => {
     expect(() => parseChannelName(name)).toThrow(expect.objectContaining({ code: "invalid_channel_name" }));
     expect(() => parseChannelName(name)).toThrow(sentence);
   });

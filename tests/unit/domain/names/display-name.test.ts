@@ -67,7 +67,7 @@ describe("a display name", () => {
     },
   );
 
-  it("is kept trimmed, in NFC, with single spaces", () => {
+  it("is stored trimmed, in NFC, with single spaces", () => {
     expect(parseDisplayName("  Ada \u00A0 Love\u0301lace ").text).toBe("Ada Lov\u00E9lace");
   });
 
@@ -103,7 +103,7 @@ describe("a display name", () => {
     expect(sameName(one, other)).toBe(false);
   });
 
-  it("that is taken has neighbours that are names themselves, however long it is", () => {
+  it("has valid alternatives when it is taken, however long it is", () => {
     for (const taken of ["Ada", "👩".repeat(32), `ab${"q\u0301\u0302\u0303\u0304\u0305".repeat(21)}`]) {
       const neighbours = namesLike(taken);
       expect(new Set(neighbours.map(({ nameKey }) => nameKey)).size).toBe(neighbours.length);

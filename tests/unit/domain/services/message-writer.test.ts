@@ -13,7 +13,7 @@ const change = (text: string): Change => ({
 });
 const textOf = (each: Change) => (each.kind === "edit" ? each.text : "");
 
-/** Commits by writing down what it was given; the text "bad" is refused as a database refuses. */
+/** Commits by recording the batch; it refuses the text "bad" as a database would. */
 function recordingCommit(failure: Error = new Error("constraint")) {
   const batches: string[][] = [];
   const commit = async (batch: readonly Change[]): Promise<Committed> => {
@@ -48,7 +48,7 @@ function recordingCommit(failure: Error = new Error("constraint")) {
 }
 
 describe("the message writer", () => {
-  it("commits what comes in one turn at once, and what comes meanwhile after it", async () => {
+  it("commits the changes of one turn together, and those that arrive meanwhile after it", async () => {
     const { batches, commit } = recordingCommit();
     const writer = createMessageWriter(commit, createMemoryBus());
     const first = Promise.all([writer.write(change("a")), writer.write(change("b"))]);
@@ -60,7 +60,7 @@ describe("the message writer", () => {
     ]);
   });
 
-  it("leaves others their turns after a slow commit, and gathers meanwhile", async () => {
+  it("pauses after a slow commit, and batches meanwhile", async () => {
     const { batches, commit } = recordingCommit();
     const onSlowDisk = async (batch: readonly Change[]) => {
       const until = performance.now() + 300;
@@ -78,7 +78,7 @@ describe("the message writer", () => {
     expect(batches).toEqual([["a"], ["b", "c", "d"]]);
   });
 
-  it("announces what was committed, and only that", async () => {
+  it("publishes committed changes, and only those", async () => {
     const bus = createMemoryBus();
     const announced: string[] = [];
     bus.subscribe("channel:changes", ({ payload }) => announced.push(...payload.messages.map(({ text }) => text)));
@@ -88,7 +88,7 @@ describe("the message writer", () => {
     expect(announced).toEqual(["a", "b"]);
   });
 
-  it("does not try each one alone on a full disk", async () => {
+  it("does not retry each change alone on a full disk", async () => {
     const full = Object.assign(new Error("full"), { code: "SQLITE_FULL" });
     const { batches, commit } = recordingCommit(full);
     const writer = createMessageWriter(commit, createMemoryBus());
@@ -97,7 +97,7 @@ describe("the message writer", () => {
     expect(batches).toEqual([["a", "bad"]]);
   });
 
-  it("finishes what it was given before it closes, and takes nothing more", async () => {
+  it("finishes its changes before it closes, and accepts no more", async () => {
     const { batches, commit } = recordingCommit();
     const writer = createMessageWriter(commit, createMemoryBus());
     const written = writer.write(change("a"));

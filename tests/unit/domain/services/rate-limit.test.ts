@@ -15,7 +15,7 @@ function limitOn(startedAt = 1_000_000) {
 }
 
 describe("the rate limit", () => {
-  it("gives a burst, then a steady rate, and says how long to wait", () => {
+  it("allows a burst, then a steady rate, and says how long to wait", () => {
     const { take, pass } = limitOn();
     expect([take(), take(), take(), take()]).toEqual(["taken", "taken", "taken", 0.5]);
     pass(250);
@@ -24,7 +24,7 @@ describe("the rate limit", () => {
     expect([take(), take()]).toEqual(["taken", 0.5]);
   });
 
-  it("is each one's own, and never more than a burst", () => {
+  it("is separate for each key, and never more than a burst", () => {
     const { take, pass } = limitOn();
     for (let count = 0; count < 4; count += 1) take("grace");
     expect(take("ada")).toBe("taken");
@@ -32,7 +32,7 @@ describe("the rate limit", () => {
     expect([take("grace"), take("grace"), take("grace"), take("grace")]).toEqual(["taken", "taken", "taken", 0.5]);
   });
 
-  it("neither gives nor takes when the clock is set back", () => {
+  it("is unchanged when the clock is set back", () => {
     const { take, pass } = limitOn();
     for (let count = 0; count < 3; count += 1) take();
     pass(-3_600_000);

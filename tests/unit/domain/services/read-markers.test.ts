@@ -11,8 +11,8 @@ const never = {
 };
 const mark = { memberId: "ada", channelId: "general", seq: 3 };
 
-describe("marks on a full disk", () => {
-  it("refuse nobody who only reads, and are given up", async () => {
+describe("read markers on a full disk", () => {
+  it("are dropped without an error for members who only read", async () => {
     const moveForwardOrFail = jest.fn().mockRejectedValueOnce(full).mockResolvedValue(undefined);
     const marks = createReadMarkers({ readMarks: { ...never, moveForwardOrFail } });
     marks.recordOwnMessage(mark);
@@ -21,13 +21,13 @@ describe("marks on a full disk", () => {
     expect(moveForwardOrFail.mock.calls).toEqual([[[mark]], [[]]]);
   });
 
-  it("are refused to the member who moves one", async () => {
+  it("are refused to the member who sets one", async () => {
     const marks = createReadMarkers({ readMarks: { ...never, moveForward: jest.fn().mockRejectedValue(full) } });
     await expect(marks.moveForward(mark)).rejects.toBe(full);
   });
 });
 
-it("gathered marks are kept for the next time while another program holds the database, unless a later one came meanwhile", async () => {
+it("batched read markers wait for the next attempt while another program locks the database, unless later ones came", async () => {
   const moveForwardOrFail = jest.fn().mockRejectedValueOnce(held).mockResolvedValue(undefined);
   const marks = createReadMarkers({ readMarks: { ...never, moveForwardOrFail } });
   const other = { ...mark, channelId: "tea" };

@@ -26,7 +26,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Lets Parley run for some minutes, with a look at the start and every ten. @param now what the clock says at its start */
+/** Lets Parley run for some minutes, with a pass at the start and every ten minutes. @param now the clock at its start */
 async function run(now: number, minutes: number) {
   let uptime = 0;
   const clock = { now: () => new Date(now + uptime), uptime: () => uptime };
@@ -35,10 +35,10 @@ async function run(now: number, minutes: number) {
   return (await sessions.identify({ token: "token", lastChannel: null })).member?.displayName;
 }
 
-it("an idle session ends also where no run lasts an hour", async () => {
+it("an idle session ends even where no run lasts an hour", async () => {
   const later = start + 31 * day;
   expect(await run(later, 30)).toBe("Ada");
-  // The use in between is remembered by that run alone, and is over with it.
+  // Only that run knows of the use in between, and forgets it at its end.
   expect(await run(later + 40 * minute, 20)).toBe("Ada");
   expect(await run(later + 70 * minute, 10)).toBeUndefined();
 });

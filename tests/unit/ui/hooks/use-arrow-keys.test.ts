@@ -1,6 +1,6 @@
 import { nearestRow } from "#app/_ui/hooks/use-arrow-keys";
 
-/** Three in a row, then a heading, then two, then one, like the months of the gallery. */
+/** Three buttons in a row, then a heading, then two, then one, like the months of the gallery. */
 const boxes = [
   [0, 0],
   [100, 0],
