@@ -1,5 +1,6 @@
 import { newPerson } from "#tests/support/browser";
-import { logIn, sendAndWaitForAck } from "#tests/support/chat-page";
+import { logIn } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { waitForOfflineShell, waitForSnapshot } from "#tests/support/offline-data";
 import type { serverWithHost } from "#tests/support/server-with-host";
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
-import { logIn } from "#tests/support/chat-page";
+import { logIn } from "#tests/support/login";
 
 /** A logged-in person whose connection to the server can be cut, also across reloads. */
 export async function personBehindProxy(

@@ -2,7 +2,9 @@ import type { Page } from "playwright-core";
 import { attach, attachments, dispatchFiles } from "#tests/support/attachments";
 import { channelMenu } from "#tests/support/channel-menu";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { createChannel, loggedInPerson, sendMessage, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, createChannel } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { sendAndWaitForAck, sendMessage } from "#tests/support/sent-messages";
 import { sampleImages } from "#tests/support/sample-images";
 import { waitUntil } from "#tests/support/wait-until";
 

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { channelMenu } from "#tests/support/channel-menu";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { createChannel, goOffline, loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage, createChannel } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
 
 const fixture = serverWithHost();
 

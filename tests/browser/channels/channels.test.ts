@@ -1,6 +1,8 @@
 import { newPerson } from "#tests/support/browser";
 import { member, visitor, type Visitor } from "#tests/support/http";
-import { createChannel, logIn, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, createChannel } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { waitUntil } from "#tests/support/wait-until";
 

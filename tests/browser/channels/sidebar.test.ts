@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { waitForChat, loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 import { watchLayoutShifts } from "#tests/support/layout-shifts";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 

@@ -1,5 +1,6 @@
 import { serverWithHost } from "#tests/support/server-with-host";
-import { loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 import type { Page } from "playwright-core";
 
 const fixture = serverWithHost();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { waitForChat, loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();

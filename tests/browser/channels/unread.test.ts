@@ -3,7 +3,10 @@ import { newPerson } from "#tests/support/browser";
 import { member } from "#tests/support/http";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { chooseInMenu } from "#tests/support/message-menu";
-import { waitForChat, goOffline, logOut, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logOut } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();

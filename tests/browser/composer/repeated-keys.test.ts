@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { chooseInMenu, messageRow, openMenu, waitForRowFocus } from "#tests/support/message-menu";
-import { createChannel, loggedInPerson, sendAndWaitForAck, chatPage, waitForAck } from "#tests/support/chat-page";
+import { chatPage, createChannel } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { sendAndWaitForAck, waitForAck } from "#tests/support/sent-messages";
 
 const fixture = serverWithHost();
 

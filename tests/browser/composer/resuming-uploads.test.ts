@@ -4,7 +4,9 @@ import { newPerson } from "#tests/support/browser";
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { personBehindProxy } from "#tests/support/person-behind-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { waitForChat, logIn, loggedInPerson, chatPage, waitForAck } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { waitForAck } from "#tests/support/sent-messages";
 import { paddedPng, plainPng } from "#tests/support/large-images";
 
 const fixture = serverWithHost();

@@ -1,7 +1,8 @@
 import { attach, attachments, describeImage, dispatchFiles, attachmentButton } from "#tests/support/attachments";
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 import { paddedPng, plainPng } from "#tests/support/large-images";
 
 const fixture = serverWithHost();

@@ -1,4 +1,6 @@
-import { waitForChat, loggedInPerson, sendMessage, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { sendMessage } from "#tests/support/sent-messages";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { waitUntil } from "#tests/support/wait-until";
 import { member } from "#tests/support/http";

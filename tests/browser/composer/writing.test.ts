@@ -2,7 +2,10 @@ import type { Page } from "playwright-core";
 import { newPerson, type Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
 import { pageScripts } from "#tests/support/blocked-scripts";
-import { logIn, holdRequests, loggedInPerson, sendAndWaitForAck, chatPage, waitForAck } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { holdRequests } from "#tests/support/page-conditions";
+import { sendAndWaitForAck, waitForAck } from "#tests/support/sent-messages";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();

@@ -1,7 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { waitForChat, logIn, loggedInPerson, sendMessage, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { sendAndWaitForAck, sendMessage } from "#tests/support/sent-messages";
 import { react, richText } from "#tests/support/screens/seed";
 
 const fixture = serverWithHost();

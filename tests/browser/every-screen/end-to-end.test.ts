@@ -1,15 +1,9 @@
 import { attach } from "#tests/support/attachments";
 import { newPerson } from "#tests/support/browser";
 import { visitor } from "#tests/support/http";
-import {
-  createChannel,
-  logIn,
-  logOut,
-  loggedInPerson,
-  sendMessage,
-  sendAndWaitForAck,
-  chatPage,
-} from "#tests/support/chat-page";
+import { chatPage, createChannel } from "#tests/support/chat-page";
+import { loggedInPerson, logIn, logOut } from "#tests/support/login";
+import { sendAndWaitForAck, sendMessage } from "#tests/support/sent-messages";
 import { sampleImages } from "#tests/support/sample-images";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";

@@ -3,14 +3,10 @@ import { attach, attachmentButton } from "#tests/support/attachments";
 import { sendNumberedImages } from "#tests/support/numbered-images";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { messageRow } from "#tests/support/message-menu";
-import {
-  createChannel,
-  goOffline,
-  loggedInPerson,
-  scrollUp,
-  sendAndWaitForAck,
-  chatPage,
-} from "#tests/support/chat-page";
+import { chatPage, createChannel, scrollUp } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { sampleImages } from "#tests/support/sample-images";
 
 const fixture = serverWithHost();

@@ -3,7 +3,8 @@ import { sendNumberedImages } from "#tests/support/numbered-images";
 import { newPerson } from "#tests/support/browser";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { lightbox, lightboxImage } from "#tests/support/lightbox";
-import { waitForChat, chatPage, waitForAck } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { waitForAck } from "#tests/support/sent-messages";
 
 const fixture = serverWithHost();
 

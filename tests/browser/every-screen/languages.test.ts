@@ -3,7 +3,9 @@ import { catalogues } from "#lib/i18n/catalogues";
 import { createTranslations } from "#lib/i18n/translations";
 import { newPerson } from "#tests/support/browser";
 import { untranslatedTexts } from "#tests/support/untranslated-texts";
-import { waitForChat, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { sampleImages } from "#tests/support/sample-images";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 

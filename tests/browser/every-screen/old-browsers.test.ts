@@ -3,7 +3,9 @@ import { newPerson } from "#tests/support/browser";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { removeNewerApis, requiredApis } from "#tests/support/oldest-browser";
 import { chooseInMenu, messageRow } from "#tests/support/message-menu";
-import { waitForChat, createChannel, logIn, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, createChannel, waitForChat } from "#tests/support/chat-page";
+import { logIn } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { plainPng } from "#tests/support/large-images";
 import { waitUntil } from "#tests/support/wait-until";
 

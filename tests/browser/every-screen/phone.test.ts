@@ -2,7 +2,9 @@ import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { touchscreenOf } from "#tests/support/touchscreen";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { createChannel, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, createChannel } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();

@@ -5,16 +5,9 @@ import { breakDocument } from "#tests/support/broken-document";
 import { personBehindProxy } from "#tests/support/person-behind-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { cookieOf, member } from "#tests/support/http";
-import {
-  waitForChat,
-  createChannel,
-  logOut,
-  loggedInPerson,
-  sendMessage,
-  sendAndWaitForAck,
-  chatPage,
-  waitForAck,
-} from "#tests/support/chat-page";
+import { chatPage, createChannel, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logOut } from "#tests/support/login";
+import { sendAndWaitForAck, sendMessage, waitForAck } from "#tests/support/sent-messages";
 import { startServer } from "#tests/support/server";
 
 const fixture = serverWithHost();

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { waitForChat, logOut, loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logOut } from "#tests/support/login";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();

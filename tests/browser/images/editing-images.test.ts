@@ -2,7 +2,9 @@ import type { Page } from "playwright-core";
 import { attach, describeImage } from "#tests/support/attachments";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { lightbox, lightboxButton, openLightbox, lightboxImage } from "#tests/support/lightbox";
-import { waitForChat, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { plainPng } from "#tests/support/large-images";
 import { sampleImages } from "#tests/support/sample-images";
 

@@ -4,7 +4,8 @@ import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { focusedName } from "#tests/support/lightbox";
 import { refuseLateScripts } from "#tests/support/blocked-scripts";
-import { waitForChat, loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 
 const fixture = serverWithHost();
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };

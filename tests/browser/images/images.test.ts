@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { attach, dispatchFiles, attachmentButton } from "#tests/support/attachments";
-import { waitForChat, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { noisePng } from "#tests/support/large-images";
 import { sampleImages } from "#tests/support/sample-images";
 import { serverAndBrowser } from "#tests/support/server-and-browser";

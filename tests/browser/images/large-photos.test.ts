@@ -4,7 +4,9 @@ import { newPerson } from "#tests/support/browser";
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { personBehindProxy } from "#tests/support/person-behind-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { waitForChat, logIn, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { paddedPng, phonePhoto, plainPng } from "#tests/support/large-images";
 import { sampleImages } from "#tests/support/sample-images";
 

@@ -3,7 +3,7 @@ import { sendNumberedImages } from "#tests/support/numbered-images";
 import { touchscreenOf } from "#tests/support/touchscreen";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { focusedName, lightbox, lightboxButton, openLightbox, lightboxImage } from "#tests/support/lightbox";
-import { loggedInPerson } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 
 const fixture = serverWithHost();
 

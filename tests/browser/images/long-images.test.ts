@@ -7,7 +7,9 @@ import { personBehindProxy } from "#tests/support/person-behind-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { watchLayoutShifts } from "#tests/support/layout-shifts";
 import { lightbox, lightboxButton } from "#tests/support/lightbox";
-import { waitForChat, logIn, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { upload } from "#tests/support/uploads";
 
 const fixture = serverWithHost();

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { sendNumberedImages } from "#tests/support/numbered-images";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { lightbox, lightboxButton, openLightbox } from "#tests/support/lightbox";
-import { loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 
 const fixture = serverWithHost();
 

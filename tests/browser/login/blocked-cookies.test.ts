@@ -1,6 +1,7 @@
 import { browserWithoutCookies } from "#tests/support/browser-without-cookies";
 import { visitor } from "#tests/support/http";
-import { logIn, chatPage } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { logIn } from "#tests/support/login";
 import { newPerson } from "#tests/support/browser";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 

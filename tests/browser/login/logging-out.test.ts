@@ -1,17 +1,8 @@
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
-import {
-  waitForChat,
-  openLogOutDialog,
-  logIn,
-  goOffline,
-  storedOutbox,
-  logOut,
-  loggedInPerson,
-  sendMessage,
-  sendAndWaitForAck,
-  chatPage,
-  waitForAck,
-} from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logIn, logOut, openLogOutDialog } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
+import { sendAndWaitForAck, sendMessage, storedOutbox, waitForAck } from "#tests/support/sent-messages";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { waitUntil } from "#tests/support/wait-until";
 

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { member, visitor } from "#tests/support/http";
-import { loggedInPerson, chatPage, waitForAck } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { waitForAck } from "#tests/support/sent-messages";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { connect } from "#tests/support/socket";
 import { waitUntil } from "#tests/support/wait-until";

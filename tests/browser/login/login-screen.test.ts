@@ -1,6 +1,7 @@
 import { newPerson } from "#tests/support/browser";
 import { member } from "#tests/support/http";
-import { holdRequests, chatPage } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { holdRequests } from "#tests/support/page-conditions";
 import { startServer } from "#tests/support/server";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 

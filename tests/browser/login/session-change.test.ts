@@ -2,17 +2,10 @@ import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { allStoredData, hasOfflineShell, waitForOfflineShell, waitForSnapshot } from "#tests/support/offline-data";
 import { visitor } from "#tests/support/http";
-import {
-  waitForChat,
-  logIn,
-  goOffline,
-  storedOutbox,
-  logOut,
-  loggedInPerson,
-  sendMessage,
-  sendAndWaitForAck,
-  chatPage,
-} from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logIn, logOut } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
+import { sendAndWaitForAck, sendMessage, storedOutbox } from "#tests/support/sent-messages";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { waitUntil } from "#tests/support/wait-until";
 

@@ -1,7 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import type { Message } from "#lib/contract/message";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { loggedInPerson, scrollUp, chatPage } from "#tests/support/chat-page";
+import { chatPage, scrollUp } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 
 const fixture = serverWithHost();
 const book = "book";

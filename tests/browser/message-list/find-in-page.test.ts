@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { loggedInPerson, scrollUntil, chatPage } from "#tests/support/chat-page";
+import { chatPage, scrollUntil } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 import { isInView, numberedChannels } from "#tests/support/numbered-channels";
 import { waitUntil } from "#tests/support/wait-until";
 

@@ -2,15 +2,10 @@ import type { Page } from "playwright-core";
 import type { MessagePage } from "#lib/contract/operations/messages";
 import { newPerson } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
-import {
-  waitForRows,
-  logIn,
-  holdRequests,
-  loggedInPerson,
-  scrollUp,
-  sendAndWaitForAck,
-  chatPage,
-} from "#tests/support/chat-page";
+import { chatPage, scrollUp, waitForRows } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { holdRequests } from "#tests/support/page-conditions";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
-import { goOffline, loggedInPerson, scrollUp, chatPage } from "#tests/support/chat-page";
+import { chatPage, scrollUp } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
 import { isInView, numberedChannels } from "#tests/support/numbered-channels";
 import { waitUntil } from "#tests/support/wait-until";
 

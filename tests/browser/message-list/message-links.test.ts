@@ -1,14 +1,8 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import {
-  waitForChat,
-  logIn,
-  loggedInPerson,
-  sendMessage,
-  scrollUntil,
-  chatPage,
-  waitForAck,
-} from "#tests/support/chat-page";
+import { chatPage, scrollUntil, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { sendMessage, waitForAck } from "#tests/support/sent-messages";
 import { isInView, numberedChannels } from "#tests/support/numbered-channels";
 import { waitUntil } from "#tests/support/wait-until";
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { member } from "#tests/support/http";
-import { loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();

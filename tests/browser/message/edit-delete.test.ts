@@ -5,15 +5,10 @@ import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { cookieOf, member } from "#tests/support/http";
 import { chooseInMenu, messageRow, longPress } from "#tests/support/message-menu";
-import {
-  waitForChat,
-  loggedInPerson,
-  sendMessage,
-  sendAndWaitForAck,
-  chatPage,
-  waitForAck,
-  stopClock,
-} from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { stopClock } from "#tests/support/page-conditions";
+import { sendAndWaitForAck, sendMessage, waitForAck } from "#tests/support/sent-messages";
 import { sampleImages } from "#tests/support/sample-images";
 
 const fixture = serverWithHost();

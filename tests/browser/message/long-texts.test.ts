@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { Person } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
 import { isInView } from "#tests/support/numbered-channels";
-import { loggedInPerson } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { waitUntil } from "#tests/support/wait-until";
 

@@ -1,5 +1,6 @@
 import { chooseInMenu } from "#tests/support/message-menu";
-import { loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 import { serverWithHost } from "#tests/support/server-with-host";
 
 const fixture = serverWithHost();

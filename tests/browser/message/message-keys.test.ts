@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core";
 import { messageRow, openMenu, waitForRowFocus } from "#tests/support/message-menu";
-import { loggedInPerson, sendAndWaitForAck, chatPage, stopClock } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { stopClock } from "#tests/support/page-conditions";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { serverWithHost } from "#tests/support/server-with-host";
 
 const fixture = serverWithHost();

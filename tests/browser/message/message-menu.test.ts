@@ -2,7 +2,9 @@ import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { touchscreenOf } from "#tests/support/touchscreen";
 import { chooseInMenu, messageRow, openMenu } from "#tests/support/message-menu";
-import { loggedInPerson, scrollUp, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, scrollUp } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { waitUntil } from "#tests/support/wait-until";
 

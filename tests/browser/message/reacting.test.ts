@@ -5,7 +5,10 @@ import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { cookieOf, member } from "#tests/support/http";
 import { messageRow, openMenu, waitForRowFocus } from "#tests/support/message-menu";
-import { goOffline, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();

@@ -2,14 +2,10 @@ import type { Page } from "playwright-core";
 import { attach } from "#tests/support/attachments";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { chooseInMenu, messageRow, waitForRowFocus } from "#tests/support/message-menu";
-import {
-  goOffline,
-  loggedInPerson,
-  sendMessage,
-  sendAndWaitForAck,
-  chatPage,
-  waitForAck,
-} from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
+import { sendAndWaitForAck, sendMessage, waitForAck } from "#tests/support/sent-messages";
 import { sampleImages } from "#tests/support/sample-images";
 
 const fixture = serverWithHost();

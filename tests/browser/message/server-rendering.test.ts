@@ -1,5 +1,6 @@
 import { member } from "#tests/support/http";
-import { waitForChat, loggedInPerson, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
 import { hostileTexts } from "#tests/support/hostile-texts";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 

@@ -4,7 +4,10 @@ import { sendNumberedImages } from "#tests/support/numbered-images";
 import { newPerson } from "#tests/support/browser";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { messageRow } from "#tests/support/message-menu";
-import { logIn, goOffline, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { react } from "#tests/support/screens/seed";
 
 const fixture = serverWithHost();

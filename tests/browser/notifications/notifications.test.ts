@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { waitForChat, logIn, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { logIn } from "#tests/support/login";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();

@@ -1,5 +1,6 @@
 import { portalPage } from "#tests/support/captive-portal";
-import { chatPage, sendAndWaitForAck, waitForChat } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { memberBehindPortal } from "#tests/support/person-behind-portal";
 import { serverWithHost } from "#tests/support/server-with-host";
 

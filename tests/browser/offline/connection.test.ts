@@ -2,15 +2,10 @@ import type { Browser } from "playwright-core";
 import { launchBrowser, newPerson } from "#tests/support/browser";
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { cookieOf, member } from "#tests/support/http";
-import {
-  waitForChat,
-  goOffline,
-  loggedInPerson,
-  sendMessage,
-  sendAndWaitForAck,
-  chatPage,
-  waitForAck,
-} from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
+import { sendAndWaitForAck, sendMessage, waitForAck } from "#tests/support/sent-messages";
 import { startServer } from "#tests/support/server";
 
 let browser: Browser;

@@ -1,4 +1,6 @@
-import { chatPage, logIn, reloadChat, sendAndWaitForAck } from "#tests/support/chat-page";
+import { chatPage, reloadChat } from "#tests/support/chat-page";
+import { logIn } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { waitForOfflineShell } from "#tests/support/offline-data";
 import { cachedTypes, useLazyParts } from "#tests/support/page-assets";
 import { memberBehindPortal, personBehindPortal } from "#tests/support/person-behind-portal";

@@ -1,7 +1,9 @@
 import type { Request } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { portalPage, type PortalResponse } from "#tests/support/captive-portal";
-import { logIn, reloadChat, sendAndWaitForAck, waitForChat } from "#tests/support/chat-page";
+import { reloadChat, waitForChat } from "#tests/support/chat-page";
+import { logIn } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { openMenu } from "#tests/support/message-menu";
 import { cachedTypes, isAsset, isScript, isStyle, lateScripts, useLazyParts } from "#tests/support/page-assets";
 import { memberBehindPortal, personBehindPortal } from "#tests/support/person-behind-portal";

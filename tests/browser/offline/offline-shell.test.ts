@@ -1,14 +1,9 @@
 import { waitForOfflineShell, waitForSnapshot, storedSnapshots } from "#tests/support/offline-data";
 import { member } from "#tests/support/http";
-import {
-  goOffline,
-  logOut,
-  loggedInPerson,
-  sendMessage,
-  sendAndWaitForAck,
-  chatPage,
-  waitForAck,
-} from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson, logOut } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
+import { sendAndWaitForAck, sendMessage, waitForAck } from "#tests/support/sent-messages";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();

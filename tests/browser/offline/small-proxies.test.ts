@@ -4,7 +4,9 @@ import sharp from "sharp";
 import { attach, attachments } from "#tests/support/attachments";
 import { withProgram } from "#tests/support/foreign-program";
 import { serverWithHost } from "#tests/support/server-with-host";
-import { loggedInPerson, sendAndWaitForAck, chatPage, waitForAck } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { sendAndWaitForAck, waitForAck } from "#tests/support/sent-messages";
 import { plainPng } from "#tests/support/large-images";
 import { startCaddy, startNginx, type Proxy } from "#tests/support/proxies";
 

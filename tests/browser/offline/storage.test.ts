@@ -3,16 +3,10 @@ import type { Person } from "#tests/support/browser";
 import { chooseInMenu } from "#tests/support/message-menu";
 import { personBehindProxy } from "#tests/support/person-behind-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
-import {
-  waitForChat,
-  goOffline,
-  storedOutbox,
-  loggedInPerson,
-  sendMessage,
-  sendAndWaitForAck,
-  chatPage,
-  waitForAck,
-} from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson } from "#tests/support/login";
+import { goOffline } from "#tests/support/page-conditions";
+import { sendAndWaitForAck, sendMessage, storedOutbox, waitForAck } from "#tests/support/sent-messages";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();

@@ -4,7 +4,9 @@ import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { refuseLateScripts, pageScripts } from "#tests/support/blocked-scripts";
 import { messageRow, openMenu } from "#tests/support/message-menu";
-import { waitForChat, logIn, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 
 const fixture = serverWithHost();
 

@@ -2,7 +2,9 @@ import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { member, type Visitor } from "#tests/support/http";
 import { watchLayoutShifts } from "#tests/support/layout-shifts";
-import { waitForChat, logIn, loggedInPerson, sendAndWaitForAck, chatPage } from "#tests/support/chat-page";
+import { chatPage, waitForChat } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();

@@ -2,7 +2,10 @@ import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { member } from "#tests/support/http";
-import { logIn, loggedInPerson, sendMessage, chatPage, stopClock } from "#tests/support/chat-page";
+import { chatPage } from "#tests/support/chat-page";
+import { loggedInPerson, logIn } from "#tests/support/login";
+import { stopClock } from "#tests/support/page-conditions";
+import { sendMessage } from "#tests/support/sent-messages";
 import { connect } from "#tests/support/socket";
 import { waitUntil } from "#tests/support/wait-until";
 
