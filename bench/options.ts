@@ -3,18 +3,18 @@ import { targets, type Target } from "./servers/running-server";
 
 export type Options = {
   rounds: number;
-  /** Without, each scenario lasts as long as it usually does. */
+  /** The duration of each scenario; its default if undefined. */
   seconds: number | undefined;
   /** The duration of switching between channels. */
   minutes: number;
   warmUp: number;
   only: string[];
-  /** One server alone; both without. */
+  /** Only this server; both if undefined. */
   target: Target | undefined;
   profile: boolean;
 };
 
-/** The options of the command line, which scripts/bench.mjs explains. */
+/** Parses the options of the command line; scripts/bench.mjs explains them. */
 export function parseOptions(args: string[]): Options {
   const { values } = parseArgs({
     args: args,

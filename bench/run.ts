@@ -36,11 +36,11 @@ const scenarios: Scenario[] = [
 /** The default duration of a load. */
 const defaultSeconds = 8;
 
-/** Runs the scenarios that were asked for, round by round. @returns whether everything of Parley's arrived, once */
+/** Runs the selected scenarios, round by round. @returns whether all of Parley's messages arrived, once */
 export async function runBench(words: string[]): Promise<boolean> {
   const options = parseOptions(words);
   const chosen = choose(options);
-  if (!canPin) console.log("taskset is not here: servers and generator share all cores, and the figures mean less.");
+  if (!canPin) console.log("taskset is missing: servers and generator share all cores, and the figures mean less.");
 
   const runs: Run[] = [];
   for (let round = 1; round <= options.rounds; round += 1)

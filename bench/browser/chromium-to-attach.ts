@@ -9,7 +9,7 @@ import type { Login } from "../generator/connection";
 import { allCores, pinnedTo } from "../servers/pin.mjs";
 import { chromiumFlags, chromiumPath } from "./chromium";
 
-/** Chromium by itself, that other programs attach to by a port. Nobody listens in on its pages. */
+/** Starts a Chromium to which other programs attach by a port. Nothing instruments its pages. */
 export async function startChromium() {
   const profile = mkdtempSync(join(tmpdir(), "parley-bench-"));
   const flags = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, ...chromiumFlags];
@@ -26,12 +26,12 @@ export async function startChromium() {
   }
   return {
     port: new URL(endpoint).port,
-    /** From now on its pages are this member's. */
+    /** Logs its pages in as a member. */
     async logIn({ port, cookie }: Login): Promise<void> {
       const [name = "", value = ""] = cookie.split(/=(.*)/);
       await inEachContext((context) => context.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }]));
     },
-    /** From now on its pages are nobody's, and nothing is kept of those of an origin: the next visit is the first. */
+    /** Logs its pages out and clears the data of an origin, so that the next visit is a first one. */
     logOut: (origin: string) =>
       inEachContext(async (context) => {
         await context.clearCookies();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 
-/** Longer than this, and the eye sees it, in milliseconds. */
+/** A longer frame is visible to the eye. */
 const longFrameMs = 50;
 
 export type Frames = { count: number; longShare: number; longest: number };
@@ -9,7 +9,7 @@ type TraceEvent = { name: string; ts: number };
 
 /** Records Chromium's own trace of the frames that it draws during an action. */
 export async function framesDuring(browser: Browser, page: Page, act: () => Promise<void>): Promise<Frames> {
-  // Nothing else: noting all that it can takes Chromium longer than drawing.
+  // Only this category: tracing everything would take Chromium longer than drawing.
   await browser.startTracing(page, { categories: ["-*", "disabled-by-default-devtools.timeline.frame"] });
   await act();
   const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
@@ -17,7 +17,7 @@ export async function framesDuring(browser: Browser, page: Page, act: () => Prom
   return measure(drawn.toSorted((a, b) => a - b));
 }
 
-/** @param drawn when each was drawn, in milliseconds */
+/** @param drawn the time of each frame in milliseconds */
 function measure(drawn: readonly number[]): Frames {
   const lengths = drawn.slice(1).map((time, index) => time - (drawn[index] ?? time));
   return {

@@ -4,8 +4,8 @@ type TraceEvent = { name: string; ph: string; args: { data?: { type?: string; du
 
 /**
  * Measures each key that is pressed during an action, from the browser's event until the change is on the screen. Chromium
- * traces this as for the Event Timing API, but for every key and not rounded to 8 ms. Frames counted by the page would tell
- * when one begins, not when it shows.
+ * traces this for every key, not rounded to 8 ms as in the Event Timing API. Frames counted by the page would show
+ * the beginning of a frame, not its display.
  * @returns milliseconds, the shortest first
  */
 export async function keyTimesDuring(browser: Browser, page: Page, act: () => Promise<void>): Promise<number[]> {

@@ -6,8 +6,8 @@ import { allCores, pinnedTo } from "../servers/pin.mjs";
 import { chromiumPath } from "./chromium";
 
 /**
- * Fetched by npm when it is asked for, and kept in its cache: Parley itself, its tests and its other benches do without,
- * and it brings 150 packages. This version, since scores differ between versions; the next one wants Node 22.
+ * npx fetches it on request, into its cache: nothing else in Parley needs it,
+ * and it brings 150 packages. The version is pinned because scores differ between versions; the next one needs Node 22.
  */
 const lighthouse = "lighthouse@12.8.2";
 
@@ -25,8 +25,8 @@ type Report = {
 export type LighthouseResult = { figures: Record<string, number>; failing: string[] };
 
 /**
- * Judges a page in the mobile preset. The whole report of the last judgement stays in bench/results.
- * @param page what it is called there; @param port of the Chromium to use
+ * Runs Lighthouse on a page with the mobile preset. The last complete report stays in bench/results.
+ * @param page its name in the report's file; @param port of the Chromium to use
  */
 export async function runLighthouse(page: string, url: string, port: string): Promise<LighthouseResult> {
   const file = join(results, `lighthouse-${page}.json`);

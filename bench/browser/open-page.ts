@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import type { Login } from "../generator/connection";
 
-/** A member's page in a channel, on the desktop, alive and connected. */
+/** Opens a channel as a member on the desktop, and waits until the page is connected. */
 export async function openPage(browser: Browser, { port, cookie }: Login, slug: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const url = `http://127.0.0.1:${port}`;

@@ -6,18 +6,18 @@ import { filePart, part, RawUpload } from "#tests/support/raw-upload";
 import { upload } from "#tests/support/uploads";
 import type { Login } from "./connection";
 
-/** One thing that is sent to hurt. @returns whether it was answered as it has to be */
+/** One hostile request. @returns whether it got the right response */
 type Attack = { name: string; send: (who: Visitor) => Promise<boolean> };
-/** As many as a member may have under way. */
+/** The maximum of uploads that a member may have in progress. */
 const slowUploads = 10;
-/** Milliseconds between two bytes. */
+/** The interval between two bytes. */
 const byteIntervalMs = 1_000;
 
 export const visitorOf = ({ port, cookie }: Login): Visitor => visitor(`http://127.0.0.1:${port}`, cookie);
 
 const fileOf = (bytes: Buffer) => new File([new Uint8Array(bytes)], "a.png");
 
-/** The corpora of the tests, by what takes part of the server it hurts: files, bodies, and what is merely heavy. */
+/** The hostile corpora of the tests: files, bodies, and valid images that are expensive. */
 export async function prepareAttacks(): Promise<Record<"files" | "bodies" | "heavy", Attack[]>> {
   const files = hostileFiles.map(async ({ name, make, code }): Promise<Attack> => {
     const image = fileOf(await make());
@@ -38,7 +38,7 @@ export async function prepareAttacks(): Promise<Record<"files" | "bodies" | "hea
   return { files: await Promise.all(files), bodies: [...bodies, ...endless], heavy: await Promise.all(heavy) };
 }
 
-/** Somebody who sends one thing after the other, again and again. Begins in the middle, as others do elsewhere. */
+/** Sends one attack after the other until stopped. @param first the index to begin with, so that attackers differ */
 export function attack(who: Visitor, attacks: Attack[], first: number) {
   const wrong: string[] = [];
   const end = new AbortController();
@@ -52,10 +52,10 @@ export function attack(who: Visitor, attacks: Attack[], first: number) {
     }
   })();
   return {
-    /** The names of attacks that got a wrong reply. */
+    /** The names of attacks that got a wrong response. */
     wrong,
     sent: () => sent,
-    /** Resolves when the last one was answered. */
+    /** Resolves after the last response. */
     stop(): Promise<void> {
       end.abort();
       return done;
@@ -63,7 +63,7 @@ export function attack(who: Visitor, attacks: Attack[], first: number) {
   };
 }
 
-/** Uploads to which a byte is added each second. */
+/** Starts uploads that send one byte per second. */
 export function startSlowUploads(who: Visitor) {
   const uploads = Array.from({ length: slowUploads }, () => new RawUpload(who));
   for (const raw of uploads) raw.write(part("clientId", randomUUID()) + filePart("").slice(0, -2));

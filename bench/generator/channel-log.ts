@@ -2,34 +2,34 @@ import { findNonces, type Nonces } from "./text";
 
 type Entry = Nonces & { bytes: Buffer };
 
-/** Entries that are kept for readers who lag behind the first. */
+/** The log keeps this many entries for readers behind the first one. */
 const maxEntries = 4_096;
-/** Entries that a reader searches ahead when an entry is not the next one. */
+/** A reader searches this many entries ahead when its frame is not the next one. */
 const searchAheadEntries = 8;
 
 /**
- * The frames of a channel, as the first reader got them. All others get the same bytes in the same order: to compare
- * them is much cheaper than to search every one for nonces, and no less strict. A frame that is not as expected is
- * searched all the same.
+ * The frames of a channel, as the first reader got them. All others get the same bytes in the same order: comparing
+ * them is much cheaper than searching each for nonces, and no less strict. A different frame is
+ * searched nevertheless.
  */
 export class ChannelLog {
   readonly #prefix: Buffer;
   #entries: Entry[] = [];
   #first = 0;
 
-  /** @param event the one that carries messages */
+  /** @param event the event that carries messages */
   constructor(event: string) {
     this.#prefix = Buffer.from(`["${event}",`);
   }
 
-  /** The start of a reader that joins now. */
+  /** The position of a reader that joins now. */
   get end(): number {
     return this.#first + this.#entries.length;
   }
 
   /**
-   * @param position where the reader is in the log
-   * @returns what the frame says and where the reader is then; undefined when it carries no messages
+   * @param position of the reader in the log
+   * @returns the frame's nonces and the reader's next position; undefined when it has no messages
    */
   read(position: number, bytes: Buffer, start: number, end: number): { nonces: Nonces; position: number } | undefined {
     for (let at = position; at < position + searchAheadEntries; at += 1) {

@@ -12,12 +12,12 @@ const [connected, event, ack, refused] = ["0", "2", "3", "4"].map((type) => type
 const pong = textFrame("3");
 const openNamespace = textFrame("40");
 
-/** Every read lands here and is worked off before the next: no buffer is made for each. */
+/** Every read lands here and is handled before the next, so that no read allocates a buffer. */
 const readBuffer = Buffer.allocUnsafe(512 * 1024);
 
 /**
- * A Socket.IO client by hand (Engine.IO 4 over WebSocket), since the real one would cost more than the servers that are
- * to be measured: frames are not parsed, an event's bytes go to `onEvent` as they are.
+ * A minimal Socket.IO client (Engine.IO 4 over WebSocket), because the real one would cost more than the servers that are
+ * measured: it does not parse frames, and passes an event's bytes to `onEvent` as they are.
  */
 export class Connection {
   readonly #socket: Socket;
@@ -52,7 +52,7 @@ export class Connection {
     );
   }
 
-  /** Emits an event. @param onAck takes the bytes of the ack's arguments, a JSON array */
+  /** Emits an event. @param onAck gets the bytes of the acknowledgement's arguments, a JSON array */
   emit(name: string, input: string, onAck: PayloadListener): void {
     this.#lastAckId += 1;
     this.#acks.set(this.#lastAckId, onAck);

@@ -1,4 +1,4 @@
-/** Does something with each item, at most `width` at once, in their order. */
+/** Calls `work` for each item in order, at most `concurrency` at once. */
 export async function forEachConcurrently<Item>(
   items: readonly Item[],
   concurrency: number,

@@ -1,9 +1,9 @@
 import { headerSize, isText, payloadSize } from "./frames";
 
-/** Takes the payload of one text frame; the bytes are somebody else's as soon as it returns. */
+/** Gets the payload of one text frame; the bytes are reused as soon as it returns. */
 export type PayloadListener = (bytes: Buffer, start: number, end: number) => void;
 
-/** Cuts a TCP stream into frames. Only what a read leaves incomplete is copied. */
+/** Splits a TCP stream into frames. It copies only incomplete ones. */
 export class FrameReader {
   readonly #listener: PayloadListener;
   #partialFrame = Buffer.alloc(0);
@@ -24,11 +24,11 @@ export class FrameReader {
     }
   }
 
-  /** Adds to the frame that an earlier read began. @returns how far the bytes were used */
+  /** Completes the frame that an earlier read began. @returns the offset after the used bytes */
   #completeFrame(bytes: Buffer, start: number, end: number): number {
     for (let at = start; ;) {
       const header = headerSize(this.#partialFrame, 0, this.#partialLength);
-      // As long as the size is unknown, byte by byte: a header has ten at most.
+      // While the size is unknown it adds single bytes: a header has ten at most.
       const size = header > 0 ? header + payloadSize(this.#partialFrame, 0) : this.#partialLength + 1;
       const added = Math.min(size - this.#partialLength, end - at);
       this.#buffer(bytes, at, at + added);

@@ -1,11 +1,11 @@
 import sharp from "sharp";
 
-/** Pixels of a camera of 10 million. */
+/** The size of a photo of 10 megapixels. */
 const widthPx = 3_872;
 const heightPx = 2_592;
 
 /**
- * Something that costs as much to decode and to encode as a photo does: soft shapes, and the grain of a sensor.
+ * Generates an image that costs as much to decode and encode as a photo: soft shapes, and the grain of a sensor.
  * @param shapePx how large the shapes are, in pixels: noise at this size, stretched. Of 64 pixels, a thumbnail is about as
  * many bytes as a photo's; of 16, as a photo's of a meadow
  */

@@ -1,7 +1,7 @@
-/** Buckets for each doubling: what comes out is right to 1.6 %. */
+/** With this many buckets the results are right to 1.6 %. */
 const bucketsPerDoubling = 64;
 
-/** Counts durations in whole microseconds, in the same memory however many they are. */
+/** Counts durations in whole microseconds, in constant memory. */
 export class Histogram {
   readonly #buckets = new Uint32Array(32 * bucketsPerDoubling);
   #count = 0;

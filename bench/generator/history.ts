@@ -1,18 +1,18 @@
 import { orderedUuid } from "#lib/client/browser/uuid";
 import { Connection, type Login } from "./connection";
 
-/** So many are under way at a time. */
+/** This many messages are in flight at a time. */
 const batchSize = 500;
 
 const words = "a quiet table where people come for each other's words and everything else steps back".split(" ");
 
-/** Messages as people write them: most of them short, some of several lines. */
+/** A text as people write them: mostly short, sometimes long. */
 function textOf(number: number): string {
   const length = number % 17 === 0 ? 90 : 3 + (number % 23);
   return `${number} ${Array.from({ length }, (_, index) => words[(number + index) % words.length]).join(" ")}`;
 }
 
-/** Says so many messages in a channel, as fast as they are taken, in turn by several members. */
+/** Sends messages to a channel as fast as they are acknowledged, by several members in turn. */
 export async function fillChannel(logins: readonly Login[], channel: string, count: number): Promise<void> {
   const connections = logins.map((login) => new Connection(login));
   await Promise.all(connections.map(({ ready }) => ready));

@@ -3,7 +3,7 @@ import { visitorOf } from "./attackers";
 import { Connection, type Login } from "./connection";
 import { byHttp, bySocket, sendInSequence } from "./long-strings";
 
-/** In a thread of its own: what it costs to make and send such strings is not to be counted as somebody else's waiting. */
+/** Runs in its own thread, so that making and sending such strings does not delay the measured member. */
 const { login, count } = workerData as { login: Login; count: number };
 const connection = new Connection(login);
 const strings = [byHttp(visitorOf(login), visitorOf({ ...login, cookie: "" })), bySocket(connection)];

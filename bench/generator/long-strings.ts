@@ -4,14 +4,14 @@ import type { Visitor } from "#tests/support/http";
 import { sampleInput, stringFields } from "#tests/support/sample-input";
 import type { Connection } from "./connection";
 
-/** A string without measure in one field, and how it goes to the server. @returns whether it was refused by its field */
+/** An overlong string in one field, and its request. @returns whether it was refused by its field */
 export type LongString = { name: string; send(): Promise<boolean> };
 
 const alphabets = Object.values(hostileAlphabets);
 const names = Object.keys(routes) as OperationName[];
 const fields = names.flatMap((name) => stringFields(name).map((field) => ({ name, field, route: routes[name] })));
 
-/** Strings of each alphabet, as long as fit into so many bytes of JSON. */
+/** A string of each alphabet, as long as fits into a number of bytes of JSON. */
 const textsWithin = (bytes: number): string[] =>
   alphabets.map((alphabet) => {
     const each = Buffer.byteLength(JSON.stringify(alphabet)) - 2;
@@ -21,7 +21,7 @@ const textsWithin = (bytes: number): string[] =>
 const bodiesOf = (name: OperationName, field: string, bytes: number): string[] =>
   textsWithin(bytes).map((text) => JSON.stringify(sampleInput(name, field, text)));
 
-/** By HTTP, as many letters as a JSON body takes; `session.login` as anybody can. */
+/** Requests over HTTP with as many letters as a JSON body takes; `session.login` by a visitor. */
 export function byHttp(who: Visitor, stranger: Visitor): LongString[] {
   const headers = { "content-type": "application/json" };
   return fields.flatMap(({ name, field, route }) => {
@@ -39,7 +39,7 @@ export function byHttp(who: Visitor, stranger: Visitor): LongString[] {
   });
 }
 
-/** By the socket, as many letters as a frame takes. */
+/** Requests over the socket with as many letters as a frame takes. */
 export function bySocket(connection: Connection): LongString[] {
   return fields.flatMap(({ name, field, route }) => {
     if (!("event" in route)) return [];
@@ -55,7 +55,7 @@ export function bySocket(connection: Connection): LongString[] {
   });
 }
 
-/** One after the other, each as soon as the one before was answered. @returns the names of those not answered as they have to be */
+/** Sends one after the other, each after the last response. @returns the names of those with a wrong response */
 export async function sendInSequence(strings: readonly LongString[], count: number): Promise<string[]> {
   const wrong: string[] = [];
   for (let index = 0; index < count; index += 1) {

@@ -6,17 +6,17 @@ import { Tally, type Faults } from "./tally";
 import { now } from "./text";
 import type { RunningServer } from "../servers/running-server";
 
-/** Connections that are being made at once. */
+/** The maximum of connections that are opened at once. */
 const maxConcurrentConnects = 50;
-/** Milliseconds without any delivery after which what is missing counts as lost. */
+/** Missing messages count as lost after this time without any delivery. */
 const deliveryTimeoutMs = 5_000;
 
-/** All members, each with one channel open, and what they got. */
+/** All members, each with one channel open, and a tally of their messages. */
 export class MemberGroup {
   readonly tally = new Tally();
   readonly members: Member[] = [];
   readonly channels: BenchChannel[];
-  /** The cookies by which they connect. */
+  /** The logins by which they connect. */
   readonly logins: readonly Login[];
 
   private constructor(logins: readonly Login[], channels: BenchChannel[]) {
@@ -24,7 +24,7 @@ export class MemberGroup {
     this.channels = channels;
   }
 
-  /** Everybody logs in; nobody is connected yet. */
+  /** Logs everyone in; nobody is connected yet. */
   static async logIn(server: RunningServer, size: number, channelCount: number): Promise<MemberGroup> {
     const logins = await server.logIn(size);
     const slugs = await server.createChannels(channelCount);
@@ -41,12 +41,12 @@ export class MemberGroup {
     return group;
   }
 
-  /** Everybody connects and opens a channel: members are spread over the channels in turn. */
+  /** Connects everyone and opens a channel for each: members are spread over the channels in turn. */
   connect(): Promise<void> {
     return this.connectUpTo(this.logins.length);
   }
 
-  /** So many are connected then, those included who were before. */
+  /** Connects members until `count` are connected. */
   async connectUpTo(count: number): Promise<void> {
     const first = this.members.length;
     await forEachConcurrently(this.logins.slice(first, count), maxConcurrentConnects, (login, index) =>
@@ -55,8 +55,8 @@ export class MemberGroup {
   }
 
   /**
-   * Everybody at the same moment, with what they miss since a revision.
-   * @returns when each had it, on the clock of the texts
+   * Connects everyone at the same moment, with the changes since a revision.
+   * @returns the time at which each was up to date, on the clock of the texts
    */
   reconnect(since: number): Promise<number[]> {
     return Promise.all(this.logins.map((login, index) => this.#connect(login, index, since).then(now)));
@@ -75,14 +75,14 @@ export class MemberGroup {
     await member.open(since);
   }
 
-  /** Counted over those who are here: to be asked before they leave. */
+  /** Counts over connected members, so call it before they disconnect. */
   faults(): Faults {
     const { sentTo, acked, duplicate, misdelivered, refused } = this.tally;
     const unanswered = sentTo.length - acked - refused;
     return { missing: this.#countMissing(), duplicate, misdelivered, refused, unanswered };
   }
 
-  /** Resolves when everybody got everything, or nothing comes any more. */
+  /** Resolves when everyone has everything, or nothing arrives any more. */
   async settle(): Promise<void> {
     let last = -1;
     for (let idle = 0; idle < deliveryTimeoutMs && !this.#isComplete(); idle += 50) {

@@ -8,7 +8,7 @@ import { findNonces, textOf } from "./text";
 /** A channel as the bench knows it. */
 export type BenchChannel = { index: number; slug: string; log: ChannelLog; members: Member[] };
 
-/** Somebody who has a channel open, counts what comes, and may post. */
+/** A member who has a channel open, counts its messages, and may post. */
 export class Member {
   readonly seen = new Seen();
   readonly #connection: Connection;
@@ -23,7 +23,7 @@ export class Member {
     this.#connection.onEvent = (bytes, start, end) => this.#onEvent(bytes, start, end);
   }
 
-  /** @param since a revision; what came after it counts as delivered */
+  /** @param since a revision; messages after it count as delivered */
   async open(since?: number): Promise<void> {
     await this.#connection.ready;
     const input = JSON.stringify({ channel: this.#channel.slug, since });
@@ -38,7 +38,7 @@ export class Member {
     this.#channel.members.push(this);
   }
 
-  /** @param time when it was meant to be sent; @param onAck after it was acknowledged or refused */
+  /** @param time at which it was due; @param onAck after it was acknowledged or refused */
   post(time: number, onAck: () => void): void {
     const text = textOf(this.#tally.send(this.#channel.index), time);
     const input = `{"channel":"${this.#channel.slug}","clientId":"${orderedUuid()}","text":"${text}"}`;

@@ -5,7 +5,7 @@ import { now } from "./text";
 /** Keeps posting until it is stopped. */
 export type Posting = { stop(): void };
 
-/** Says so much, as quickly as the acks allow. */
+/** Posts a number of messages, as quickly as the acknowledgements allow. */
 export async function postMessages(group: MemberGroup, count: number): Promise<void> {
   let left = count;
   const post = (member: Member): Promise<void> =>
@@ -26,8 +26,8 @@ export function postOnAck(group: MemberGroup, posters: number): Posting {
 }
 
 /**
- * Posters send in turn, so many a second whatever the server does (open loop). A message bears the time at which it was
- * meant to be sent: a generator or server that stalls is not forgiven the messages that it delayed.
+ * Posters send in turn, at a fixed rate whatever the server does (open loop). A message carries the time at which it was
+ * due, so that a stall of the generator or the server shows in the latency of the messages that it delayed.
  */
 export function postAtRate(group: MemberGroup, posters: number, perSecond: number): Posting {
   const begin = now();

@@ -5,19 +5,19 @@ import { Histogram } from "./histogram";
 import { isError } from "./is-error";
 import { now } from "./text";
 
-/** Milliseconds between two texts. */
+/** The interval between two texts. */
 const postIntervalMs = 20;
-/** Milliseconds for acks that are on their way when the talk ends. */
+/** Acknowledgements may arrive this long after the last text. */
 const ackTimeoutMs = 5_000;
 
-/** Somebody who goes on talking: 50 short texts a second, whatever becomes of those before. */
+/** Posts 50 short texts a second, whatever happens to earlier ones. */
 export function startSteadyPosts(connection: Connection, slug: string) {
   const ackTimes = new Histogram();
   const begin = now();
   let [sent, answered, refused] = [0, 0, 0];
   const unanswered = () => sent - answered;
   const timer = setInterval(() => {
-    // From when it was due: one that was late is not forgiven.
+    // The time counts from when it was due, so that a late one shows.
     for (let due = begin; (due = begin + sent * postIntervalMs * 1_000) <= now(); sent += 1) {
       const input = JSON.stringify({ channel: slug, clientId: orderedUuid(), text: "Meanwhile" });
       connection.emit("message:send", input, (bytes, start, end) => {
@@ -29,7 +29,7 @@ export function startSteadyPosts(connection: Connection, slug: string) {
   }, postIntervalMs / 4);
 
   return {
-    /** Times until the acks. */
+    /** The times until the acknowledgements. */
     ackTimes,
     refused: () => refused,
     unanswered,

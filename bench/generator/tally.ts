@@ -1,25 +1,25 @@
 import { Histogram } from "./histogram";
 import { now, type Nonces } from "./text";
 
-/** Counts that have to be 0. */
+/** The counts that have to be 0. */
 export const faultKinds = ["missing", "duplicate", "misdelivered", "refused", "unanswered"] as const;
 export type FaultKind = (typeof faultKinds)[number];
 export type Faults = Record<FaultKind, number>;
 
-/** Everything that was sent and what became of it. A message is known by its number, counted from 0. */
+/** Counts all sent messages and their deliveries. A message is identified by its number, from 0. */
 export class Tally {
   /** The channel of each message. */
   readonly sentTo: number[] = [];
   readonly deliveryTimes = new Histogram();
   readonly ackTimes = new Histogram();
   delivered = 0;
-  /** In how many frames that was. */
+  /** The number of frames of these deliveries. */
   packets = 0;
   acked = 0;
   refused = 0;
   duplicate = 0;
   misdelivered = 0;
-  /** Only messages of this span of time count for the durations, warm-up and end do not. */
+  /** Only messages of this period count for the durations; warm-up and end do not. */
   #measured = { from: Infinity, to: Infinity };
 
   /** @returns the number of the new message */
@@ -36,7 +36,7 @@ export class Tally {
     if (this.#isMeasured(time)) this.ackTimes.record(now() - time);
   }
 
-  /** @param seen a bit for each message that this reader has */
+  /** @param seen the messages that this reader has */
   deliver({ numbers, times }: Nonces, channel: number, seen: Seen): void {
     const arrival = now();
     this.packets += 1;
@@ -61,7 +61,7 @@ export class Tally {
 export class Seen {
   #bits = new Uint8Array(256);
 
-  /** @returns false when it was there already */
+  /** @returns false when it was in the set already */
   add(number: number): boolean {
     const index = number >>> 3;
     if (index >= this.#bits.length) this.#grow(index);

@@ -5,7 +5,7 @@ const textBytes = 100;
 /** The text of a bench message holds its number and the time when it was due. */
 export type Nonces = { numbers: number[]; times: number[] };
 
-/** Microseconds on a clock that never jumps. Whoever sends also receives, so that one clock is enough. */
+/** Microseconds on a monotonic clock. Sender and receiver are the same process, so one clock is enough. */
 export const now = (): number => Math.round(performance.now() * 1_000);
 
 /** A text of 100 bytes that begins with its number and time, in hexadecimal between tildes. */
@@ -13,7 +13,7 @@ export function textOf(number: number, time: number): string {
   return `~${number.toString(16)}:${time.toString(16)}~`.padEnd(textBytes, " and so they went on talking");
 }
 
-/** Finds the nonces of all texts in a frame. Nothing else of what the servers send has a tilde in it. */
+/** Finds the nonces of all texts in a frame. Nothing else that the servers send has a tilde. */
 export function findNonces(bytes: Buffer, start: number, end: number): Nonces {
   const found: Nonces = { numbers: [], times: [] };
   const frame = bytes.subarray(start, end);

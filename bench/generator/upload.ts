@@ -5,7 +5,7 @@ import { now } from "./text";
 
 const boundary = "bench";
 
-/** Sends a photo. @returns the status, and when the last byte had left, on the clock of the texts */
+/** Sends a photo. @returns the status, and the time at which the last byte was sent, on the clock of the texts */
 export async function uploadPhoto({ port, cookie }: Login, slug: string, clientId: string, photo: Buffer) {
   const head = [
     `--${boundary}\r\ncontent-disposition: form-data; name="clientId"\r\n\r\n${clientId}\r\n`,

@@ -1,13 +1,13 @@
 import type { Faults } from "../generator/tally";
 import type { Outcome } from "../scenarios/scenario";
 
-/** A generator that has no time left measures itself. */
+/** A busier generator would measure itself. */
 const maxGeneratorLoad = 0.9;
 
 /** Beyond this share of a core, other programs spoil the comparison. */
 const maxOtherLoad = 0.1;
 
-/** One run in a line. */
+/** Describes one run in a line. */
 export function describe({ figures, faults, busy }: Outcome): string {
   const parts = Object.entries(figures).map(([name, value]) => `${name} ${formatFigure(value)}`);
   parts.push(`faults ${describeFaults(faults)}`);
@@ -26,7 +26,7 @@ function describeFaults(faults: Faults): string {
   return present.length === 0 ? "0" : present.map(([name, count]) => `${count} ${name}`).join(", ");
 }
 
-/** Three digits that count, and thousands in groups. */
+/** Formats a figure with three significant digits, and thousands in groups. */
 export function formatFigure(value: number): string {
   if (!Number.isFinite(value)) return "–";
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en");

@@ -7,7 +7,7 @@ import type { Outcome } from "../scenarios/scenario";
 
 export type Run = Outcome & { scenario: string; target: Target; round: number };
 
-/** Keeps every single figure, with what is needed to judge it. @returns the file */
+/** Writes all figures to a file, with the machine and options of the run. @returns the file */
 export function writeResults(options: Options, runs: Run[]): string {
   const folder = resolve("bench/results");
   const date = new Date().toISOString();

@@ -5,12 +5,12 @@ import { median } from "../report/median";
 import type { Scenario } from "./scenario";
 
 const members = 1_000;
-/** Messages that every member missed. */
+/** The messages that every member missed. */
 const missedMessages = 500;
-/** Members who send them. */
+/** The members who send them. */
 const posters = 16;
 
-/** A restart under a full house: everybody comes back at the same moment, and has missed the same. */
+/** A restart with many members: all of them reconnect at the same moment, and have missed the same messages. */
 export const catchUp: Scenario = {
   name: "catch-up",
   title: `1,000 members at once after a restart, ${missedMessages} changes each`,

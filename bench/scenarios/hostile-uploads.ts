@@ -4,11 +4,11 @@ import { Connection } from "../generator/connection";
 import { startSteadyPosts } from "../generator/steady-posts";
 import type { Scenario } from "./scenario";
 
-/** Who sends what: each of them all the time. */
+/** The corpus that each attacker sends without a pause. */
 const attackers = ["files", "files", "files", "bodies", "bodies", "heavy", "heavy"] as const;
 const mebibyte = 1024 ** 2;
 
-/** Seven people send nothing but what is made to hurt, an eighth ten uploads of a byte a second, while a ninth talks. */
+/** Seven members send hostile uploads, an eighth ten uploads of a byte a second, while a ninth posts. */
 export const hostileUploads: Scenario = {
   name: "hostile-uploads",
   title: `the hostile corpora by ${attackers.length} members without a pause, ten slow uploads`,
@@ -18,7 +18,7 @@ export const hostileUploads: Scenario = {
     const attacks = await prepareAttacks();
     const [bystander, slowUploader, ...others] = await server.logIn(2 + attackers.length);
     const [slug = ""] = await server.createChannels(1);
-    if (!bystander || !slowUploader) throw new Error("There is nobody.");
+    if (!bystander || !slowUploader) throw new Error("Nobody could log in.");
     const connection = new Connection(bystander);
     await connection.ready;
     const postsBefore = startSteadyPosts(connection, slug);
@@ -39,7 +39,7 @@ export const hostileUploads: Scenario = {
     connection.close();
 
     const wrong = fast.flatMap((one) => one.wrong);
-    if (wrong.length > 0) console.log(`Not answered as they have to be: ${wrong.join(", ")}`);
+    if (wrong.length > 0) console.log(`Wrong responses to: ${wrong.join(", ")}`);
     return {
       figures: {
         "bystander's ack p99 ms (bar 250)": posts.ackTimes.percentile(0.99),

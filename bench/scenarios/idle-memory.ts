@@ -3,14 +3,14 @@ import { MemberGroup } from "../generator/member-group";
 import type { Memory, RunningServer } from "../servers/running-server";
 import type { Scenario } from "./scenario";
 
-/** As many share a channel: in one of all, the news of who comes would be most of what is measured. */
+/** Members per channel: in a single one, presence events would dominate the measurement. */
 const membersPerChannel = 1_000;
-/** Those who are there already when it begins, so that what is loaded or compiled once is nobody's. */
+/** Members that are connected before the measurement, so that memory that is needed once does not count. */
 const baselineMembers = 50;
-/** Milliseconds between two looks at the memory. */
+/** The interval between two samples of the memory. */
 const sampleIntervalMs = 500;
 const maxSamples = 40;
-/** Bytes. */
+/** Memory counts as steady within this difference. */
 const steadyWithinBytes = 256 * 1_024;
 
 /** Measures the memory of a connection that has a channel open and does nothing. */
@@ -21,7 +21,7 @@ function idleMemory(connections: number): Scenario {
     on: ["parley", "bare"],
     async run(server) {
       const group = await MemberGroup.logIn(server, connections, Math.ceil(connections / membersPerChannel));
-      // What the logins left behind is no connection's, and room in it would hide what connections take.
+      // Memory that the logins left behind could be reused, and would hide the memory of connections.
       await server.restart();
       await group.connectUpTo(baselineMembers);
       const before = await settledMemory(server);
@@ -38,7 +38,7 @@ function idleMemory(connections: number): Scenario {
   };
 }
 
-/** Memory when it does not fall any more: what was needed once to start is given back little by little. */
+/** Waits until memory does not fall any more: memory from the start is given back gradually. */
 async function settledMemory(server: RunningServer): Promise<Memory> {
   let latest = await server.memory();
   for (let steady = 0, samples = 0; steady < 5 && samples < maxSamples; samples += 1) {

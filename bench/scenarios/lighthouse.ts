@@ -9,14 +9,14 @@ import { startEmptyPage } from "../servers/empty-page";
 import { orderedUuid } from "#lib/client/browser/uuid";
 import type { Scenario } from "./scenario";
 
-/** One judgement of the same page differs from the next by several points: the median of five is Lighthouse's own advice. */
+/** Scores of the same page differ by several points; Lighthouse itself recommends the median of five. */
 const repetitions = 5;
 const messages = 200;
 const images = 3;
-/** Messages below the images, so that those are in view but not alone. */
+/** Messages below the images, so that the images are in view with others. */
 const messagesBelow = 3;
 
-/** A first visit on a slow phone, as Lighthouse judges it: an empty page of Next's, the door, and the chat. */
+/** Measures a first visit on a slow phone by Lighthouse: an empty page of Next, the login page, and the chat. */
 export const lighthouseScenario: Scenario = {
   name: "lighthouse",
   title: `a phone's first visit, in Lighthouse, the median of ${repetitions}; the chat has ${messages} messages, ${images} with images`,
@@ -32,15 +32,15 @@ export const lighthouseScenario: Scenario = {
     const empty = await startEmptyPage();
     const browser = await startChromium();
     const chat = `http://127.0.0.1:${reader.port}/c/${slug}`;
-    const results: Record<string, LighthouseResult[]> = { empty: [], door: [], chat: [] };
+    const results: Record<string, LighthouseResult[]> = { empty: [], login: [], chat: [] };
     const measure = async (page: string, url: string) =>
       results[page]?.push(await runLighthouse(page, url, browser.port));
     try {
-      // A browser that has just been started is slow with whatever page comes first.
+      // A browser that was just started is slow with its first page.
       await runLighthouse("empty", empty.url, browser.port);
       for (let round = 0; round < repetitions; round += 1) {
         await measure("empty", empty.url);
-        await measure("door", chat);
+        await measure("login", chat);
         await browser.logIn(reader);
         await measure("chat", chat);
         await browser.logOut(new URL(chat).origin);
@@ -56,7 +56,7 @@ export const lighthouseScenario: Scenario = {
   },
 };
 
-/** The reader speaks last, and so has read everything: the channel opens at its end. */
+/** Fills the channel. The reader writes last and so has read everything, so it opens at its end. */
 async function fillWithImages(slug: string, reader: Login, others: readonly Login[]): Promise<void> {
   await fillChannel(others, slug, messages - images - messagesBelow);
   const photo = await generatePhoto(64);
@@ -69,7 +69,7 @@ async function fillWithImages(slug: string, reader: Login, others: readonly Logi
 
 function summarize(page: string, results: readonly LighthouseResult[]): [string, number][] {
   const failing = new Set(results.flatMap((result) => result.failing));
-  if (failing.size > 0) console.log(`${page} does not pass: ${[...failing].join(", ")}`);
+  if (failing.size > 0) console.log(`${page} fails: ${[...failing].join(", ")}`);
   return Object.keys(results[0]?.figures ?? {}).map((figure) => [
     `${page}: ${figure}`,
     median(results.map(({ figures }) => figures[figure] ?? Number.NaN)),

@@ -4,12 +4,12 @@ import { measureLoad } from "./measure-load";
 import type { Scenario } from "./scenario";
 
 const members = 1_000;
-/** Who takes turns where the rate is given. */
+/** The members who post in turn at a fixed rate. */
 const steadyPosters = 64;
 
 type Load = { name: string; title: string; channels: number; begin: (group: MemberGroup) => Posting };
 
-/** Posters who wait for each ack: how much goes through. */
+/** Measures throughput: each poster waits for the last acknowledgement. */
 const throughput = (name: string, title: string, channels: number, posters: number): Load => ({
   name,
   title,
@@ -17,7 +17,7 @@ const throughput = (name: string, title: string, channels: number, posters: numb
   begin: (group) => postOnAck(group, posters),
 });
 
-/** A rate that nobody's waiting lowers: how long it takes. */
+/** Measures latency at a fixed rate. */
 const latency = (perSecond: number): Load => ({
   name: `steady-${perSecond}`,
   title: `${perSecond} messages/s to 1,000 members`,
@@ -40,7 +40,7 @@ const scenarioOf = ({ name, title, channels, begin }: Load, isDiskSlow = false):
   on: ["parley", "bare"],
   async run(server, durations) {
     const group = await MemberGroup.connectAll(server, members, channels);
-    // Only now: a thousand would take long to enter.
+    // Only after connecting, which would take long on a slow disk.
     server.slowDisk(isDiskSlow);
     return measureLoad(server, group, durations, () => begin(group));
   },
@@ -48,7 +48,7 @@ const scenarioOf = ({ name, title, channels, begin }: Load, isDiskSlow = false):
 
 export const load: Scenario[] = loads.map((each) => scenarioOf(each));
 
-/** The same again on a slow disk, which a bare server has none of. */
+/** The same loads on a slow disk; the bare server has no disk. */
 export const loadOnSlowDisk: Scenario[] = loads.map((each) => ({
   ...scenarioOf({ ...each, name: `slow-${each.name}`, title: `${each.title}, slow disk` }, true),
   on: ["parley"],

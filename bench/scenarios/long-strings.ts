@@ -7,20 +7,20 @@ import { startSteadyPosts } from "../generator/steady-posts";
 import { median } from "../report/median";
 import type { Scenario } from "./scenario";
 
-/** Idle and attacked by turns, so that what else the machine does falls on both. */
+/** Idle and attacked phases alternate, so that other load on the machine affects both. */
 const turns = 7;
 const stringsPerTurn = 1_000;
 
-/** Strings without measure, a thousand in a row by HTTP and as many by a socket, while somebody talks. */
+/** Overlong strings, a thousand in a row by HTTP and as many by a socket, while another member posts. */
 export const longStrings: Scenario = {
   name: "long-strings",
-  title: `${stringsPerTurn} strings without measure in a row by HTTP, and as many by a socket; medians of ${turns} runs`,
+  title: `${stringsPerTurn} overlong strings in a row by HTTP, and as many by a socket; medians of ${turns} runs`,
   on: ["parley"],
   seconds: 4,
   async run(server, { warmUp, seconds }) {
     const [bystander, attacker] = await server.logIn(2);
     const [slug = ""] = await server.createChannels(1);
-    if (!bystander || !attacker) throw new Error("There is nobody.");
+    if (!bystander || !attacker) throw new Error("Nobody could log in.");
     const own = new Connection(bystander);
     const hostile = new Worker(resolve("dist/bench-long-strings.mjs"), {
       workerData: { login: attacker, count: stringsPerTurn },
@@ -53,7 +53,7 @@ export const longStrings: Scenario = {
     own.close();
     await hostile.terminate();
 
-    if (wrong.size > 0) console.log(`Not answered as they have to be: ${[...wrong].join(", ")}`);
+    if (wrong.size > 0) console.log(`Wrong responses to: ${[...wrong].join(", ")}`);
     const idle = median(runs.map((run) => run.idle));
     return {
       figures: {

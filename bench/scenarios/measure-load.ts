@@ -6,10 +6,10 @@ import { cpuTimeOfCores } from "../servers/cores";
 import type { RunningServer } from "../servers/running-server";
 import type { Durations, Outcome } from "./scenario";
 
-/** Milliseconds for the news of who came to have gone out. */
+/** Presence events have been sent after this time. */
 const presenceDelayMs = 1_000;
 
-/** Posts for a while, and measures after the warm-up. What was sent until the end has to arrive, however late. */
+/** Posts for a while, and measures after the warm-up. All sent messages have to arrive, however late. */
 export async function measureLoad(
   server: RunningServer,
   group: MemberGroup,
@@ -53,7 +53,7 @@ export async function measureLoad(
   };
 }
 
-/** A snapshot of all counters. */
+/** Reads all counters. */
 function snapshot(server: RunningServer, { tally }: MemberGroup) {
   const { user, system } = process.cpuUsage();
   const { delivered, acked, packets } = tally;

@@ -11,10 +11,10 @@ import type { Scenario } from "./scenario";
 const members = 10;
 const photosEach = 2;
 const photos = members * photosEach;
-/** Milliseconds for packets that are on their way when the answers are there. */
+/** Packets may arrive this long after the responses. */
 const deliveryDelayMs = 2_000;
 
-/** Ten people send two photos of 10 million pixels each at the same moment, while somebody else talks. */
+/** Ten members send two photos of 10 megapixels each at the same moment, while another member posts. */
 export const uploads: Scenario = {
   name: "photos",
   title: `${photos} photos of 10 MP by ${members} members at once`,
@@ -28,7 +28,7 @@ export const uploads: Scenario = {
       Promise.all(
         Array.from({ length: photos }, async (_, index) => {
           const login = logins[index % members];
-          if (!login) throw new Error("There is nobody to send a photo.");
+          if (!login) throw new Error("There is no member to send a photo.");
           const clientId = orderedUuid();
           return { clientId, ...(await uploadPhoto(login, slug, clientId, photo)) };
         }),
@@ -37,9 +37,9 @@ export const uploads: Scenario = {
     const before = server.cpuTime();
     const firstPhotos = await sendAll();
     const work = (server.cpuTime() - before) / photos / 1_000;
-    // Again, since the work for the talk is none for photos.
+    // A second time with posts, whose work must not count for the photos.
     const bystander = watchers[members];
-    if (!bystander) throw new Error("There is nobody to talk.");
+    if (!bystander) throw new Error("Nobody could log in.");
     const posts = startSteadyPosts(bystander.connection, slug);
     const sent = [...firstPhotos, ...(await sendAll())];
     await posts.stop();
@@ -70,7 +70,7 @@ export const uploads: Scenario = {
   },
 };
 
-/** Opens the channel, and notes when which photo came. */
+/** Opens the channel, and records when each photo arrives. */
 async function watch(login: Login, slug: string) {
   const connection = new Connection(login);
   const seen = new Map<string, number[]>();
@@ -87,7 +87,7 @@ async function watch(login: Login, slug: string) {
   return { connection, seen };
 }
 
-/** Milliseconds of CPU that it takes to make the display size alone, with the same settings. */
+/** The CPU time in milliseconds to make only the display size, with the same settings. */
 async function plainResize(photo: Buffer): Promise<number> {
   sharp.concurrency(1);
   const { user, system } = process.cpuUsage();

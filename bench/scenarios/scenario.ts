@@ -9,7 +9,7 @@ export type Durations = { warmUp: number; seconds: number; minutes: number };
 export type Outcome = {
   figures: Record<string, number>;
   faults: Faults;
-  /** Shares of a core that were busy; `others` are all other programs, on both cores; NaN where not told. */
+  /** Busy shares of a core; `others` are all other programs, on both cores; NaN where the system does not say. */
   busy?: { server: number; generator: number; others: number };
 };
 
@@ -17,10 +17,10 @@ export type Scenario = {
   name: string;
   /** One sentence for the table. */
   title: string;
-  /** A bare server has no disk that could be slow, and nothing to catch up with. */
+  /** The servers to measure. The bare one has no disk that could be slow, and nothing to catch up with. */
   on: readonly Target[];
   parley?: ParleyOptions;
-  /** Left out when everything is measured: it fetches something from the network. */
+  /** Runs only when named, because it downloads something. */
   byNameOnly?: true;
   /** The default duration. */
   seconds?: number;

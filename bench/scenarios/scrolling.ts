@@ -7,16 +7,16 @@ import { median } from "../report/median";
 import type { Durations, Scenario } from "./scenario";
 
 const messages = 100_000;
-/** Messages in each of the other channels. */
+/** The messages in each of the other channels. */
 const messagesInOthers = 500;
 const otherChannels = 4;
-/** Seconds of scrolling up and down. */
+/** The duration of scrolling up and down. */
 const scrollSeconds = 20;
-/** Pixels a second, and pixels of one turn of the wheel. */
+/** The speed of scrolling, and the distance of one turn of the wheel. */
 const [pixelsPerSecond, wheelPixels] = [8_000, 400];
 const noFaults = { missing: 0, duplicate: 0, misdelivered: 0, refused: 0, unanswered: 0 };
 
-/** Somebody reads in a long channel, and goes to and fro between channels, in real Chromium. */
+/** Scrolls in a long channel, and switches between channels, in real Chromium. */
 export const scrollingScenario: Scenario = {
   name: "scrolling",
   title: `reading in a channel of ${messages.toLocaleString("en")} messages`,
@@ -52,8 +52,8 @@ export const scrollingScenario: Scenario = {
 };
 
 /**
- * Far up, and all the way down again, by a wheel that turns on in every frame and never rests: where nothing is to be drawn
- * for a while, a frame that comes late could not be told from one that nobody needed. @returns how many nodes the page had
+ * Scrolls far up and down again, by a wheel that turns in every frame: where nothing is to be drawn
+ * for a while, a late frame would look like one that nobody needed. @returns the maximum of DOM nodes
  * at most
  */
 async function scrollUpAndDown(page: Page): Promise<number> {
@@ -80,7 +80,7 @@ async function scrollUpAndDown(page: Page): Promise<number> {
   return nodes;
 }
 
-/** Goes from channel to channel, reads a little back in each, and comes back. */
+/** Switches from channel to channel, and scrolls a little in each. */
 async function switchChannels(page: Page, slugs: readonly string[], { minutes }: Durations) {
   const devtools = await page.context().newCDPSession(page);
   for (const slug of slugs) await openChannel(page, slug);
@@ -102,7 +102,7 @@ async function switchChannels(page: Page, slugs: readonly string[], { minutes }:
   };
 }
 
-/** @returns how many frames passed until its messages were there */
+/** @returns the number of frames until its messages are shown */
 function openChannel(page: Page, slug: string): Promise<number> {
   return page.evaluate(async (path) => {
     document.querySelector<HTMLElement>(`nav a[href="${path}"]`)?.click();
@@ -124,7 +124,7 @@ async function readALittle(page: Page): Promise<void> {
   }
 }
 
-/** Bytes of JavaScript after what is not needed was thrown away. */
+/** The size of the JavaScript heap in bytes, after a garbage collection. */
 async function heapOf(devtools: CDPSession): Promise<number> {
   await devtools.send("HeapProfiler.collectGarbage");
   return (await devtools.send("Runtime.getHeapUsage")).usedSize;

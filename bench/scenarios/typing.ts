@@ -8,11 +8,11 @@ import type { Scenario } from "./scenario";
 
 const perSecond = 50;
 const posters = 10;
-/** Milliseconds from one key to the next, of somebody quick. */
+/** The interval between two keys of a quick typist. */
 const keyIntervalMs = 90;
 const sentence = "while all of them go on talking, somebody writes this. ";
 
-/** Somebody writes, in real Chromium, in a channel in which others say more than anybody can read. */
+/** Types in real Chromium, in a channel with more messages than anyone can read. */
 export const typingScenario: Scenario = {
   name: "typing",
   title: `typing while ${perSecond} messages/s come in`,
@@ -21,7 +21,7 @@ export const typingScenario: Scenario = {
   async run(server, { warmUp, seconds }) {
     const group = await MemberGroup.connectAll(server, posters + 1, 1);
     const [channel, writer] = [group.channels[0], group.logins[posters]];
-    if (!channel || !writer) throw new Error("There is nobody to write.");
+    if (!channel || !writer) throw new Error("Nobody could log in.");
     const browser = await launchChromium();
     try {
       const page = await openPage(browser, writer, channel.slug);
@@ -42,7 +42,7 @@ export const typingScenario: Scenario = {
   },
 };
 
-/** Sentence by sentence, at an even pace, however long each key takes; each is sent. */
+/** Types and sends sentences at a steady rate, however long each key takes. */
 async function type(page: Page, seconds: number): Promise<void> {
   await page.getByRole("textbox", { name: /^Message #/ }).focus();
   const begin = Date.now();

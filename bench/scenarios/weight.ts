@@ -15,7 +15,7 @@ export const weight: Scenario = {
     return {
       figures: {
         "KB in the chat": kilobytes(await scriptsOf(address, member.cookie)),
-        "KB at the door": kilobytes(await scriptsOf(address, "")),
+        "KB on the login page": kilobytes(await scriptsOf(address, "")),
         "KB of Next alone": kilobytes(scriptsOfNext()),
       },
       faults: { missing: 0, duplicate: 0, misdelivered: 0, refused: 0, unanswered: 0 },

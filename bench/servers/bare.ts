@@ -1,7 +1,7 @@
 import { ServerProcess } from "./server-process";
 import type { RunningServer } from "./running-server";
 
-/** The server to compare with: Socket.IO alone (bare-server.ts). */
+/** Starts the server to compare with: Socket.IO alone (bare-server.ts). */
 export async function startBare(): Promise<RunningServer> {
   const server = new ServerProcess("dist/bench-bare-server.mjs", [], {});
   const port = await server.ready;
@@ -14,7 +14,7 @@ export async function startBare(): Promise<RunningServer> {
     memory: () => server.memory(),
     watchMemory: () => server.watchMemory(),
     slowDisk() {},
-    // It remembers nothing: one that was just started is as good as one that was started again.
+    // It stores nothing, so a restart would change nothing.
     restart: async () => {},
     stop: () => server.end(),
   };

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { allCores, canPin } from "./pin.mjs";
 
-/** Linux counts what a core has worked in these. */
+/** Linux counts the work of a core in ticks. */
 const microsecondsPerTick = 10_000;
 
-/** Microseconds that both cores have worked so far, for whomever; NaN where that is not told. */
+/** The CPU time of both cores so far, in microseconds, for all programs; NaN where the system does not say. */
 export function cpuTimeOfCores(): number {
   if (!canPin || !existsSync("/proc/stat")) return Number.NaN;
   const lines = readFileSync("/proc/stat", "utf8").split("\n");

@@ -5,7 +5,7 @@ import { ServerProcess } from "./server-process";
 const folder = "bench/servers/empty-page";
 let isBuilt = false;
 
-/** A page of Next's with nothing on it: what Parley's pages can at best be. */
+/** Starts an empty page of Next: the best result that Parley's pages could reach. */
 export async function startEmptyPage() {
   if (!isBuilt) build();
   const server = new ServerProcess(`${folder}/serve.mjs`, [], {}, allCores);

@@ -2,7 +2,7 @@ import { Agent, request, type IncomingHttpHeaders } from "node:http";
 
 type Response = { status: number; headers: IncomingHttpHeaders; body: string };
 
-/** The little of Parley's HTTP API that the bench needs to get its members in. */
+/** The part of Parley's HTTP API that the bench needs to log its members in. */
 export class HttpClient {
   readonly #agent = new Agent({ keepAlive: true });
   readonly #port: number;

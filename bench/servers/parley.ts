@@ -10,7 +10,7 @@ import { SlowDisk } from "./slow-disk";
 
 /** Data folders are created next to the results: /tmp may be in memory, where commits cost nothing. */
 const results = resolve("bench/results");
-/** The bench is one member of a thousand at one address, who never stop talking. */
+/** The bench's members post without a pause from a single address. */
 const withoutLimits = {
   MESSAGE_BURST: "1000000",
   MESSAGE_RATE: "1000000",
@@ -22,12 +22,12 @@ const dataFolders = new Set<string>();
 
 export type ParleyOptions = {
   canBeSlow?: boolean;
-  /** As it would without a bench: as many images are decoded at a time as the machine has cores. */
+  /** Uses all cores, as without a bench: as many images are decoded at a time as the machine has cores. */
   hasAllCores?: boolean;
   profileAs?: string;
 };
 
-/** Parley as it is delivered: the built server on a fresh data folder on the disk. */
+/** Starts Parley as it is delivered: the built server on a fresh data folder on the disk. */
 export async function startParley(options: ParleyOptions = {}): Promise<RunningServer> {
   const { canBeSlow = false, hasAllCores = false, profileAs } = options;
   const dataDir = makeDataFolder();
@@ -88,5 +88,5 @@ function removeDataFolder(folder: string): void {
   dataFolders.delete(folder);
 }
 
-/** Whatever ends the bench: nothing stays behind. */
+/** Removes the data folders, whatever ends the bench. */
 process.once("exit", () => dataFolders.forEach(removeDataFolder));

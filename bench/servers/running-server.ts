@@ -1,28 +1,28 @@
 import type { Login } from "../generator/connection";
 
-/** A server to measure: Parley, or Socket.IO alone. */
+/** The servers to measure: Parley, or Socket.IO alone. */
 export const targets = ["parley", "bare"] as const;
 export type Target = (typeof targets)[number];
 
 /** Bytes after a garbage collection. */
 export type Memory = { rss: number; heapUsed: number };
 
-/** A server that is being measured, as a process of its own. */
+/** A measured server, in a process of its own. */
 export type RunningServer = {
   /** The event that carries messages. */
   readonly messageEvent: string;
-  /** Makes so many members, and says how each gets in. */
+  /** Creates this many members. @returns their logins */
   logIn(count: number): Promise<Login[]>;
   /** @returns their slugs */
   createChannels(count: number): Promise<string[]>;
-  /** Microseconds of CPU time so far; NaN where the system does not tell. */
+  /** The CPU time so far in microseconds; NaN where the system does not say. */
   cpuTime(): number;
   memory(): Promise<Memory>;
-  /** @returns how many bytes more than now it held at its fullest since; NaN where the system does not tell */
+  /** @returns the growth in bytes at its peak since this call; NaN where the system does not say */
   watchMemory(): () => number;
-  /** From now on a commit takes 20 ms longer, or not. */
+  /** Makes each commit 20 ms slower, or not. */
   slowDisk(isSlow: boolean): void;
-  /** Ends it in its orderly way and starts it again on the same data and port. */
+  /** Stops it in order and starts it again on the same data and port. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 };

@@ -10,12 +10,12 @@ import type { Memory } from "./running-server";
 const urlOf = (path: string): string => pathToFileURL(resolve(path)).href;
 const preloads = ["scripts/steps/end-with-parent.mjs", "bench/servers/answer-bench.mjs"];
 
-/** A server, on its own core unless said otherwise, that prints where it listens, and answers about itself. */
+/** A server process, by default on its own core, that prints its address and reports its memory. */
 export class ServerProcess {
   readonly #child: ChildProcess;
   readonly ready: Promise<number>;
 
-  /** @param nodeOptions beside those that every measured server gets */
+  /** @param nodeOptions in addition to those of every measured server */
   constructor(bundle: string, nodeOptions: string[], environment: Record<string, string>, cores = [serverCore]) {
     const node = ["--expose-gc", ...preloads.flatMap((path) => ["--import", urlOf(path)]), ...nodeOptions, bundle];
     const [command = "", ...parameters] = pinnedTo(cores, [process.execPath, ...node]);

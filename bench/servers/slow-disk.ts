@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 const source = resolve("bench/servers/slow-disk.c");
 const library = resolve("dist/bench-slow-disk.so");
 
-/** Whether commits can be made slow here: on Linux, with a C compiler. */
+/** Builds the library. @returns whether commits can be made slow here: on Linux, with a C compiler */
 export function buildSlowDisk(): boolean {
   if (process.platform !== "linux") return false;
   mkdirSync(resolve("dist"), { recursive: true });
@@ -13,8 +13,8 @@ export function buildSlowDisk(): boolean {
 }
 
 /**
- * A disk whose syncs take 20 ms longer, for a server that knows nothing of it: between SQLite and the C library stands
- * our own fsync, which waits as long as a file is there.
+ * A disk whose syncs take 20 ms longer, without a change of the server: between SQLite and the C library there is
+ * our own fsync, which waits while a file exists.
  */
 export class SlowDisk {
   readonly #flag: string;

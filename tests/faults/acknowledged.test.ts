@@ -22,7 +22,7 @@ it(`the server keeps acknowledged messages through ${powerCuts} power cuts`, asy
       const input = { channel: "general", clientId: randomUUID(), text: `Round ${round}, number ${i}` };
       const receive = (answer: Awaited<ReturnType<typeof send>>) => {
         if ("message" in answer) acknowledged.push(answer.message);
-        // Each time a little later, so that it hits what comes after, too.
+        // Each cut comes a little later, so that it hits later steps, too.
         if (i === round * 2) killed = server.kill();
       };
       const send = () => socket.emitWithAck("message:send", input);

@@ -15,15 +15,15 @@ const plan: Omit<ChaosPlan, "seed"> = {
   maxMessages: 300,
 };
 
-/** Only a storm that never ends takes this long. */
+/** Only a run that never ends takes this long. */
 const timeoutMs = 5 * 60_000;
 
-describe("a storm", () => {
+describe("a chaos run", () => {
   it(
-    "loses nothing, doubles nothing and keeps the order",
+    "loses no message, duplicates none and keeps their order",
     async () => {
       const seed = seedOfRun();
-      console.log(`The seed of this storm: SEED=${seed}`);
+      console.log(`The seed of this run: SEED=${seed}`);
       const run = await ChaosRun.start({ ...plan, seed }, await startServer());
       try {
         await run.run();

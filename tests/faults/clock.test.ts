@@ -68,7 +68,7 @@ describe("a start with the clock far ahead", () => {
     process.kill(ahead.pid, "SIGUSR2");
     await sendUntil(ada, "Back", ({ createdAt }) => isEarlier(createdAt, logged.createdAt));
     expect((await visitor(ahead.url, graceCookie).get("/api/session")).status).toBe(200);
-    // What was sealed in the future holds, too, and is sealed anew.
+    // A cookie that was sealed in the future is valid, too, and is sealed anew.
     expect(ada.cookie()).not.toBe(cookie);
     await ahead.stop();
 
@@ -88,7 +88,7 @@ async function send(who: Visitor, text: string): Promise<Message> {
   return body.message;
 }
 
-/** So much at once that it is too much, however slow this machine is. @returns the refusals */
+/** Sends more at once than the rate limit allows, however slow the machine is. @returns the refusals */
 async function floodUntilRefused(who: Visitor) {
   for (;;) {
     const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => who.send("general", `Flood ${i}`)));
@@ -97,7 +97,7 @@ async function floodUntilRefused(who: Visitor) {
   }
 }
 
-/** Says it again and again, also where it is told to wait, until what comes of it is as expected. */
+/** Sends a message again and again, even where it is rate-limited, until its result is as expected. */
 async function sendUntil(who: Visitor, text: string, isRight: (message: Message) => boolean): Promise<Message> {
   for (let attempt = 0; ; attempt += 1) {
     const { status, body } = await who.send("general", `${text} ${attempt}`);

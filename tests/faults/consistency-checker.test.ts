@@ -6,7 +6,7 @@ const ada = { id: "ada", displayName: "Ada" };
 const grace = { id: "grace", displayName: "Grace" };
 const sentAt = new Date("2026-03-01T12:00:00.000Z").toISOString();
 
-/** Ten messages; the fourth was edited, the seventh deleted. Everybody has them as they are. */
+/** Ten messages, of which the fourth was edited and the seventh deleted. All clients agree. */
 function soundEvidence() {
   const messages = Array.from({ length: 10 }, (_, i) => messageAt(i + 1));
   Object.assign(at(messages, 4), { text: "text 4, better", rev: 11, editedAt: sentAt });
@@ -32,7 +32,7 @@ function soundEvidence() {
 
 type Sound = ReturnType<typeof soundEvidence>;
 
-/** All lists of messages except the intentions, which are the truth. */
+/** All lists of messages; the expected ones are the truth. */
 const accounts: Record<string, (evidence: Sound) => Message[]> = {
   "the history": (evidence) => evidence.forward,
   "the history backward": (evidence) => evidence.backward,
@@ -40,7 +40,7 @@ const accounts: Record<string, (evidence: Sound) => Message[]> = {
   "a view": (evidence) => evidence.views[1]?.messages ?? [],
 };
 
-/** Each in one account only: the others still have it right. `seq` 5 is in all of them. */
+/** Mutations of one list while the others stay correct. `seq` 5 is in all of them. */
 const mutations: Record<string, { kinds: ViolationKind[]; mutate: (messages: Message[]) => void }> = {
   "a loss": { kinds: ["lost", "gap"], mutate: (messages) => remove(messages, 5) },
   "a loss at the end": { kinds: ["lost", "gap"], mutate: (messages) => remove(messages, 10) },

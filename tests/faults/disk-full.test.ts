@@ -14,7 +14,7 @@ import { ChangeSignal } from "#tests/faults/support/change-signal";
 import { waysToFillDisk, type SmallDisk } from "#tests/faults/support/small-disk";
 
 const channel = "general";
-/** Large enough to need new room each time. */
+/** The text is large enough to need new space each time. */
 const filler = "A sentence that takes its room. ".repeat(100);
 
 describe.each(waysToFillDisk())("a disk that is full ($name)", ({ make }) => {
@@ -55,7 +55,7 @@ describe.each(waysToFillDisk())("a disk that is full ($name)", ({ make }) => {
         },
         refused: (_, refusal) => void refused.push(refusal),
         retrying(_, error) {
-          // Whatever else goes wrong on a slow machine, a connection that is given up for instance, tells nothing of the disk.
+          // Other failures of a slow machine, such as a connection that is given up, say nothing about the disk.
           if (!isRefusal(error)) return;
           retried.push(error);
           reported.add(name);
@@ -88,7 +88,7 @@ describe.each(waysToFillDisk())("a disk that is full ($name)", ({ make }) => {
     const reader = visitor(server.url, cookies[0]);
     const stored = expectedMessages.acknowledged;
     expect((await readHistoryForward(reader, channel)).length).toBeGreaterThanOrEqual(stored);
-    // So little may still find room; if not, it is called by its name too.
+    // So little may still fit; if not, the error has the same code.
     expect([201, 507]).toContain((await visitor(server.url).login("Stranger")).status);
 
     disk.free(server.pid);

@@ -11,10 +11,10 @@ import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect as openLive } from "#tests/support/socket";
 import { imageOf, upload } from "#tests/support/uploads";
 
-/** Those that the process may open beside what it has open when the test begins. */
+/** The handles that the process may open beyond those that are open when the test begins. */
 const spare = 20;
 
-/** Only there a process can be left without. */
+/** Only Linux lets a test limit the handles of a process. */
 const onLinux = existsSync("/proc/self/fd") ? describe : describe.skip;
 
 onLinux("a server without file handles", () => {
@@ -37,7 +37,7 @@ onLinux("a server without file handles", () => {
     expect((await requested()).map(({ status }) => status)).toEqual([200, 201]);
 
     limitHandles(server);
-    // A worker that rests gives its handles back after a while: then the rest is filled up, too.
+    // An idle worker gives its handles back after a while; then those are used up, too.
     let answers = await requested();
     while (answers.some(({ status }) => status < 300)) {
       await fillUp(server);
@@ -70,12 +70,12 @@ onLinux("a server without file handles", () => {
     execFileSync("prlimit", [`--pid=${pid}`, `--nofile=${open + spare}:`]);
   }
 
-  /** Connections that say nothing, until the server can take no more: then it closes those that come. */
+  /** Opens idle connections until the server can accept no more and closes new ones. */
   async function fillUp({ url }: ParleyServer): Promise<void> {
     for (let isAccepted = true; isAccepted;) {
       const socket = connect(Number(new URL(url).port), "127.0.0.1");
       socket.on("error", () => undefined);
-      // Whoever is let in is asked to go on.
+      // An accepted request gets `100 Continue`.
       socket.write("POST /api/login HTTP/1.1\r\nHost: parley\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
       isAccepted = await new Promise((send) => {
         socket.once("data", () => send(true)).once("close", () => send(false));
@@ -85,7 +85,7 @@ onLinux("a server without file handles", () => {
   }
 });
 
-/** Asks over one connection that is open already. */
+/** Sends requests over one open connection. */
 function requesterOn(agent: Agent, who: Visitor) {
   return async (method: string, path: string, body?: { type: string; bytes: Buffer }) => {
     const headers = { cookie: who.cookie(), ...(body && { "content-type": body.type }) };

@@ -6,7 +6,7 @@ import { member, visitor, type Answer, type Problem } from "#tests/support/http"
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 
-/** Another program that works on the database: nobody else writes until it lets go; nor reads, where it is `wholly` held. */
+/** Locks the database from another program: nobody else can write, nor read if it is locked `exclusively`. */
 function lockDatabase({ dataDir }: ParleyServer, exclusively = false): { unlock(): void } {
   const database = new Libsql(join(dataDir, "parley.db"));
   if (exclusively) database.exec("PRAGMA locking_mode = EXCLUSIVE");
@@ -42,7 +42,7 @@ describe("while another program holds the database", () => {
       expect((await ada.get(path)).status).toBe(200);
     unlockDatabase.unlock();
 
-    // A slow machine may have taken longer for all that than anybody is kept waiting.
+    // A slow machine may have taken longer than the timeout of a request.
     const answer = await sending;
     if ("error" in answer) expect(answer.error).toMatchObject({ code: "unavailable", retryAfter: 1 });
     const again = await ada.send("general", "in between", clientId);
@@ -78,7 +78,7 @@ describe("while another program holds the database", () => {
     });
     unlockDatabase.unlock();
 
-    // Nothing of it has happened, nobody has lost their session, and no name was taken.
+    // Nothing was changed, no session ended, and no name was taken.
     const { messages } = (await grace.get<OutputOf<"message.list">>("/api/channels/general/messages")).body;
     expect(messages.map(({ text, reactions }) => ({ text, reactions }))).toEqual([{ text: "before", reactions: [] }]);
     expect((await ada.send("general", "meanwhile", clientId)).status).toBe(201);

@@ -13,7 +13,7 @@ const worlds: Record<string, World> = {
   "whose log is emptied again and again": { imports: ["tests/support/fast-intervals.mjs"] },
 };
 
-/** The last one to leave a database removes its log: another program must see that it is not. */
+/** The last program that closes a database removes its log, so another one must notice that it is not the last. */
 function openAndLeave(path: string): void {
   const database = new Libsql(path);
   database.exec("SELECT count(*) FROM messages");

@@ -33,7 +33,7 @@ describe("a pipe", () => {
   it("whose reader takes nothing for a while gets what finds room, and is told how much did not", async () => {
     const { ada, request } = await breakImages(server.url, server.dataDir);
     for (const reader of server.outputStreams) reader.pause();
-    // More than pipes and queues hold.
+    // This is more than pipes and queues hold.
     await request(1_500);
     await expectToWork(ada, server.pid);
     for (const reader of server.outputStreams) reader.resume();
@@ -73,7 +73,7 @@ describe.each(waysToFillDisk().filter(({ name }) => name === "a small file syste
       const written = readFileSync(log, "utf8");
       const missing = [...written.matchAll(new RegExp(lost, "g"))].reduce((sum, [, count]) => sum + Number(count), 0);
       expect(missing).toBeGreaterThan(0);
-      // Of the last one for which there was room, a part may be there.
+      // The last entry that fitted may be incomplete.
       expect((written.match(/ENOTDIR: /g)?.length ?? 0) + missing).toBeGreaterThanOrEqual(21);
       child.kill("SIGTERM");
       expect(await once(child, "exit")).toEqual([0, null]);

@@ -16,11 +16,11 @@ const channel = "general";
 const mebibyte = 1024 ** 2;
 const readers = 40;
 const senders = 4;
-/** Close to the longest text, in characters of three bytes. */
+/** A text near the maximum length, in characters of three bytes. */
 const text = "語".repeat(3_900);
 const bytes = Buffer.byteLength(text);
 const messagesIn = (size: number) => Math.ceil(size / bytes);
-/** Measured while nothing is wrong, so that the server's usual memory is not counted. */
+/** The messages before the measurement, so that the server's normal memory is not counted. */
 const warmUp = messagesIn(20 * mebibyte);
 const sentMeanwhile = messagesIn(60 * mebibyte);
 const maxGrowthBytes = 64 * mebibyte;
@@ -100,7 +100,7 @@ function done(command: Command, message: Message): void {
   changed.notify();
 }
 
-/** Each says the next when the one before was acknowledged, so that the time of an ack is not that of a queue. */
+/** Sends each message after the acknowledgement of the one before, so that latencies exclude queueing. */
 async function sendAll(sending: readonly SimulatedClient[], count: number): Promise<void> {
   latencies = [];
   highest = 0;

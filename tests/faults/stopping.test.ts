@@ -32,7 +32,7 @@ describe("SIGTERM", () => {
       const answer = await sender
         .emitWithAck("message:send", { channel: "general", clientId: randomUUID(), text })
         .catch(() => undefined);
-      // Without an answer it must not be there.
+      // Without a response it must not be stored.
       if (!answer) return;
       if ("message" in answer) acknowledged.add(answer.message.id);
       else otherwise.add(answer.error.code);
@@ -91,7 +91,7 @@ describe("SIGTERM", () => {
   });
 });
 
-/** A post of which the server has seen the beginning, and waits for the end. */
+/** Starts a POST whose end the server waits for. */
 async function beginRequest(who: Visitor, value: unknown) {
   const body = JSON.stringify(value);
   const socket = connectTcp(Number(new URL(who.url).port), "127.0.0.1");
@@ -102,7 +102,7 @@ async function beginRequest(who: Visitor, value: unknown) {
     `Cookie: ${who.cookie()}`,
     "Content-Type: application/json",
     `Content-Length: ${Buffer.byteLength(body)}`,
-    // The server says so as soon as it has read this much.
+    // The server sends `100 Continue` as soon as it has read the head.
     "Expect: 100-continue",
     "Connection: close",
   ];

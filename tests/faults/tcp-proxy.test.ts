@@ -88,7 +88,7 @@ function portOf(server: ReturnType<typeof createServer>): number {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-/** A client that has upgraded to a WebSocket, the server's end of it, and what either has got so far. */
+/** Connects a client by a WebSocket. @returns both ends, and the bytes that each has received so far */
 async function converse(known?: TcpProxy) {
   const server = known ? servers.at(-1) : await serve();
   if (!server) throw new Error("There is no server.");

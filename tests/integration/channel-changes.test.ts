@@ -28,7 +28,7 @@ describe("a channel", () => {
     expect(status).toBe(200);
     expect(body.channel).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1, unread: 0, archivedAt: null });
     expect(await heard.first()).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1 });
-    // The old name is free, and the place that goes with it is taken.
+    // The old name is free, but its slug is taken.
     expect(await ada.createChannel("reading ROOM")).toBe("reading-room-2");
   });
 

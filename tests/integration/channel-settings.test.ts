@@ -40,7 +40,7 @@ describe("how a member wants to have a channel", () => {
     expect(answer).toMatchObject({ channel: { slug: "general", muted: true, notify: "all" } });
     expect(await heard[0]?.first()).toEqual(change);
 
-    // By HTTP no socket has the answer yet: all of them are told.
+    // After a change by HTTP no socket has the response yet, so all of them get the event.
     await grace.patch(address("general"), { notify: "mentions" });
     expect(await heard[1]?.first()).toEqual({ ...change, notify: "mentions" });
     await heard[0]?.first(({ notify }) => notify === "mentions");
@@ -63,7 +63,7 @@ describe("how a member wants to have a channel", () => {
     const slug = await ada.createChannel(`attic ${way}`);
     const [tab, other] = await Promise.all([connect(grace), connect(ada)]);
     const [mine, theirs] = [listen(tab, "channel:settings"), listen(other, "channel:settings")];
-    // What has been said before is not what joins again: the first message finds nothing left, the second does.
+    // Earlier messages do not join again: only the second message is written after leaving.
     await grace.send(slug, "before leaving");
     for (const who of [ada, grace]) await who.patch(address(slug), { joined: false, muted: true });
     await theirs.first(({ channel, joined }) => channel === slug && !joined);

@@ -130,7 +130,7 @@ describe("what is unread", () => {
       latest: 3,
     });
     expect(await unread()).toBe(1);
-    // A mark neither goes back nor beyond what there is.
+    // A read marker moves neither back nor beyond the last message.
     expect(await other.emitWithAck("channel:read", { channel: "news", seq: 1 })).toEqual({
       channel: "news",
       seq: 2,
@@ -180,7 +180,7 @@ describe("what is unread", () => {
       await badge.first((channels) => channels.some(({ seq }) => seq === body.message.seq));
       await inside.emitWithAck("channel:open", { channel: "general" });
     };
-    // What others said before has been told now, and is not gathered with what follows.
+    // Earlier messages have been published by now, and are not batched with the next ones.
     await sayAndHear("before");
     const [seen, told] = [listen(inside, "channel:changes"), listen(inside, "channels:activity")];
     await sayAndHear("for those who are here");

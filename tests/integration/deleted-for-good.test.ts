@@ -13,7 +13,7 @@ const folders: string[] = [];
 
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** Says something, and unsays it in every way there is. @returns the words that have to be nowhere any more */
+/** Writes texts, and edits or deletes them in every possible way. @returns the words that no file may hold any more */
 async function unsay(ada: Visitor, tag: string): Promise<string[]> {
   const words = ["deleted", "edited", "topic", "renamed"].map((way) => `${way}-${tag}-lapislazuli`);
   const [deleted = "", edited = "", topic = "", renamed = ""] = words;
@@ -24,7 +24,7 @@ async function unsay(ada: Visitor, tag: string): Promise<string[]> {
   await ada.patch(`/api/channels/general/messages/${second.id}`, { text: "something else" });
   const { channel } = (await ada.post<OutputOf<"channel.create">>("/api/channels", { name: renamed, topic })).body;
   await ada.patch(`/api/channels/${channel.slug}`, { name: `tea ${tag}`, topic: "" });
-  // Its address stays as it was.
+  // The channel's address stays as it was.
   return words.slice(0, 3);
 }
 

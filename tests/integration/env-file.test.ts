@@ -5,19 +5,19 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 
-/** A checkout of the same, so that the file which is about to be written is none of this one's. */
+/** A second checkout, so that the test does not write a `.env` into this one. */
 let checkout: string;
 beforeAll(() => {
   checkout = mkdtempSync(join(tmpdir(), "parley-checkout-"));
   for (const name of readdirSync(".").filter((each) => !each.startsWith(".env"))) {
-    // A script knows its checkout by where it lies itself.
+    // A script finds its checkout by its own path.
     if (name === "scripts") cpSync(name, join(checkout, name), { recursive: true });
     else symlinkSync(resolve(name), join(checkout, name));
   }
 });
 afterAll(() => rmSync(checkout, { recursive: true }));
 
-/** Starts it as people do, and ends it as soon as it is ready. @returns what it wrote, and how it ended */
+/** Starts Parley by `npm start`, and ends it as soon as it is ready. @returns its output and exit code */
 async function start(envFile: string | Buffer, environment: Record<string, string> = {}) {
   writeFileSync(join(checkout, ".env"), envFile);
   const { PORT: _port, HOST: _host, DATA_DIR: _dataDir, npm_lifecycle_event: _event, ...others } = process.env;

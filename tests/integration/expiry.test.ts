@@ -5,11 +5,11 @@ const years = (count: number) => days(365 * count);
 
 type House = Awaited<ReturnType<typeof composeParley>>;
 
-/** Parley looks from time to time; here it does when somebody enters. */
+/** Runs a pass for idle sessions, which Parley otherwise does from time to time. */
 let strangers = 0;
 const look = (services: House) => services.logIn(`Stranger ${(strangers += 1)}`);
 
-/** An hour in which it looks as often as it does, until what is idle has been so at each look. */
+/** Lets an hour pass with all its passes, so that a session that is idle at each of them ends. */
 async function passTheSecondLook(services: House) {
   await look(services);
   services.passHours(1);
@@ -84,7 +84,7 @@ describe("a session that nobody uses", () => {
     const { output } = await services.execute("message.list", successor, { channel: "general" });
     expect(output.messages).toEqual([expect.objectContaining({ text: "I was here" })]);
     expect(output.messages[0]?.author.id).not.toBe(successor.member?.id);
-    // The same clientId of another member, though of the same name, is another message.
+    // The same clientId from another member, even of the same name, is another message.
     expect((await services.execute("message.send", successor, send)).created).toBe(true);
   });
 });

@@ -18,7 +18,7 @@ import { imagesOfWidths } from "#tests/support/sample-images";
 import { startServer } from "#tests/support/server";
 import { upload } from "#tests/support/uploads";
 
-/** Nobody in particular: Debian's user `nobody`. */
+/** The id of Debian's user `nobody`. */
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 
@@ -30,7 +30,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const inFolder = (name: string) => join(folder, name);
 
-/** Lets Parley run there once, and somebody send an image. */
+/** Runs Parley there once, and sends an image. */
 async function useOnce(user: number) {
   const server = await startServer({ dataDir: folder, user });
   await upload(await member(server.url, "Ada"), await imagesOfWidths(1));
@@ -87,7 +87,7 @@ it("a data folder, or folders in it, may be symbolic links", async () => {
   expect(await failedStart({ dataDir: inFolder("real") })).toMatch(/^Another Parley is already running/);
 });
 
-/** Only root can be somebody else, and lay files where others may not write. */
+/** Only root can run as another user, and write files that others may not change. */
 (isRoot ? describe : describe.skip)("files of another user", () => {
   beforeEach(() => chownSync(folder, nobody, nobody));
 

@@ -21,7 +21,7 @@ let ada: Visitor;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");
-  // Noise, so that it is more than one piece of a body and holds every byte.
+  // Noise makes it larger than one chunk of a body, with every byte value in it.
   const noise = Buffer.from(Array.from({ length: side * side * 3 }, (_, at) => Math.imul(at, 2_654_435_761) >>> 24));
   writeFileSync(
     picture,

@@ -7,7 +7,7 @@ import { startServer } from "#tests/support/server";
 import { imageOf, upload } from "#tests/support/uploads";
 import { chunksOf } from "#tests/support/webp-chunks";
 
-/** What a picture is made of; EXIF, XMP and ICCP are not among it. */
+/** The chunks that an image needs; EXIF, XMP and ICCP are not among them. */
 const pictureChunks = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"];
 
 let ada: Visitor;

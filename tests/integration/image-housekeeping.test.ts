@@ -31,7 +31,7 @@ function write(dataDir: string, ...paths: string[]) {
   }
 }
 
-/** A Parley with two images in it, stopped, and what it held. */
+/** Fills a Parley with two images, and stops it. @returns its data folder and the paths of the images */
 async function withImages() {
   const server = await startServer();
   const ada = await member(server.url, "Ada");

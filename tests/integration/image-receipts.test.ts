@@ -26,7 +26,7 @@ const xmp = (properties: string) =>
 const png = () => testImage().png().toBuffer();
 const bytes = (text: string) => Buffer.from(text, "latin1");
 
-/** A box of ISO's, in which phones and AVIF put everything. */
+/** A box of the ISO base media format, which AVIF and phones' videos use. */
 function box(type: string, content: Buffer): Buffer {
   const size = Buffer.alloc(4);
   size.writeUInt32BE(8 + content.length);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const [width, height] = [600, 450];
 
-/** Something like a photo: soft shapes, and the grain of a sensor. */
+/** An image like a photo: soft shapes, and the grain of a sensor. */
 async function photo() {
   const grain = (sigma: number, by: number) => {
     const noise = { type: "gaussian", mean: 128, sigma } as const;

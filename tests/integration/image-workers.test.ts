@@ -6,13 +6,13 @@ import { startServer, type ParleyServer } from "#tests/support/server";
 import { waitUntil } from "#tests/support/wait-until";
 import { filesBelow, upload } from "#tests/support/uploads";
 
-/** CPU time in microseconds that no worker takes to start: whichever has used it has an image under way. */
+/** CPU time in microseconds that no worker needs to start: one that has used it is decoding an image. */
 const underWay = 1_500_000;
 
 const endless = new File([new Uint8Array(noiseGif())], "restless.gif");
 const environment = { IMAGE_MAX_BYTES: "100000000" };
 
-/** A server, and the process in which it works on an image that takes long. */
+/** Starts a server, and finds the worker that decodes a slow image for it. */
 async function atWork() {
   const server = await startServer({ environment });
   const ada = await member(server.url, "Ada");

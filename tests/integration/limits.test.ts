@@ -110,7 +110,7 @@ describe("somebody who asks and does not read", () => {
   });
 });
 
-/** The server notices a closed connection in its own time: until then it refuses. */
+/** Retries until the server has noticed that a connection was closed: until then it refuses. */
 async function roomFor<Result>(enter: () => Promise<Result>): Promise<Result> {
   for (;;) {
     const entered = await enter().catch(() => undefined);

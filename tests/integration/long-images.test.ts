@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const file = (bytes: Buffer) => new File([new Uint8Array(bytes)], "picture");
 
-/** Red where one begins to read, blue where one ends. */
+/** An image that is red at its beginning and blue at its end. */
 function ribbon(width: number, height: number) {
   const [across, down] = height > width ? [1, 2] : [2, 1];
   const ends = Buffer.from([200, 0, 0, 0, 0, 200]);

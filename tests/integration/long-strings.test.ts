@@ -7,9 +7,9 @@ import { sampleInput, stringFields } from "#tests/support/sample-input";
 import { startServer, type ParleyServer } from "#tests/support/server";
 import { connect, type ParleySocket } from "#tests/support/socket";
 
-/** As many as a JSON body takes. */
+/** The bytes that fit into a JSON body. */
 const byHttp = 60_000;
-/** As many as a frame takes. */
+/** The bytes that fit into a frame. */
 const bySocket = 120_000;
 
 const names = Object.keys(routes) as OperationName[];
@@ -31,7 +31,7 @@ beforeAll(async () => {
   ada = await member(server.url, "Ada");
   socket = await connect(ada);
 });
-/** Over ASCII the frame holds so many letters; of others as many as fit. */
+/** A frame holds this many ASCII letters, and fewer of others. */
 const within = (bytes: number, letters: number) =>
   Object.entries(hostileAlphabets).map(([kind, alphabet]) => {
     const inJson = Buffer.byteLength(JSON.stringify(alphabet)) - 2;
@@ -76,7 +76,7 @@ describe("a string without measure", () => {
     async ({ name, field, route }) => {
       if (!("path" in route)) return;
       for (const [kind, text] of within(4_000, 4_000)) {
-        // A path has no control characters at all.
+        // A path can't have control characters.
         if (kind === "line ends" && route.path.includes(`:${field}`)) continue;
         const sent = sampleInput(name, field, text.toWellFormed());
         const path = route.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(String(sent[part])));

@@ -23,7 +23,7 @@ const edit = async (message: Message, text: string) =>
 const latest = async () => (await linus.get<MessagePage>("/api/channels/general/messages")).body.messages.at(-1);
 const mentionsOf = async (who: Visitor, channel = "general") =>
   (await who.channels()).find(({ slug }) => slug === channel)?.mentions;
-/** Comes after everything that was sent to it before. */
+/** Resolves after everything that was sent to the socket before. */
 const settle = (socket: Awaited<ReturnType<typeof connect>>) =>
   socket.emitWithAck("channel:close", { channel: "general" });
 
@@ -129,7 +129,7 @@ describe("being mentioned", () => {
     expect(await hersElsewhere?.first()).toEqual(once);
     await ada.delete(`/api/channels/general/messages/${deleted.id}`);
     expect(await hers?.first(({ mentions }) => mentions === 0)).toEqual({ ...once, unread: 1, mentions: 0 });
-    // Linus had read it, and Ada never had one.
+    // Linus had read the mention, and Ada never had one.
     await Promise.all([bystander, author].map(settle));
     expect([his?.received, own?.received.filter(({ seq }) => seq < edited.seq)]).toEqual([[], []]);
   });
@@ -139,7 +139,7 @@ describe("being mentioned", () => {
     const [first] = [await say(ada, "@Linus", "counted"), await say(ada, "and", "counted")];
     const second = await say(ada, "@Linus and @Ada", "counted");
     expect(await mentionsOf(linus, "counted")).toBe(2);
-    // Nobody is called by what they wrote themselves, even where it is unread again.
+    // Members are not mentioned by their own messages, even where those are unread again.
     const back = { channel: "counted", seq: 0, exact: true };
     const own = await (await connect(ada)).emitWithAck("channel:read", back);
     expect(own).toEqual({ channel: "counted", seq: 0, latest: 3, unread: 3, mentions: 0 });

@@ -27,7 +27,7 @@ describe("the SQLite file", () => {
   it("is copied before a migration changes it, and not touched when that fails", async () => {
     await open();
     const file = new Libsql(join(folder, "parley.db"));
-    // As if the first migration were still to come: it fails, since its tables exist.
+    // The first migration seems not to have run; it fails, because its tables exist.
     file.exec("DELETE FROM kysely_migration");
     file.close();
 

@@ -15,10 +15,10 @@ beforeAll(async () => {
 
 const path = "/api/channels/general/messages";
 const contentType = "application/json";
-/** Bytes that are no UTF-8: a lone one, one that goes on nothing, an overlong slash, half a surrogate pair, an end too early. */
+/** Invalid UTF-8: a lone byte, a stray continuation, an overlong slash, half a surrogate pair, a truncated sequence. */
 const broken = ["ff", "80", "c0af", "eda080", "e282"];
 
-/** JSON with bytes of one's own as its text. */
+/** JSON whose text is made of the given bytes. */
 const messageOf = (bytes: Buffer) => {
   const [before = "", after = ""] = JSON.stringify({ clientId: randomUUID(), text: "#" }).split("#");
   return Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]);
@@ -73,7 +73,7 @@ describe("bytes that are no UTF-8", () => {
       messageOf(Buffer.from("ff", "hex")),
       Buffer.from("]"),
     ]);
-    // A frame of text, masked with noughts (RFC 6455 §5.2).
+    // A text frame, masked with zeros (RFC 6455 §5.2).
     const head = Buffer.from([0x81, 0x80 | 126, packet.length >> 8, packet.length & 0xff, 0, 0, 0, 0]);
     tcpSocketOf(socket).write(Buffer.concat([head, packet]));
     await gone;

@@ -13,7 +13,7 @@ let ada: Visitor;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");
-  // Whatever else listens for upgrades does so from the first page and the first socket on.
+  // Other listeners for upgrades exist from the first page and the first socket on.
   await ada.get("/c/general");
   await connect(ada);
 });
@@ -26,7 +26,7 @@ const webSocket = [
   "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
 ];
 
-/** Sends requests one behind the other on one connection. @returns the status lines and bodies until as many are there */
+/** Sends requests one after the other on one connection. @returns their status lines and bodies */
 async function exchange(requests: { line: string; headers?: string[]; body?: string }[]): Promise<string> {
   const wire = connectTcp(Number(new URL(server.url).port), "127.0.0.1")
     .setEncoding("latin1")
@@ -90,7 +90,7 @@ describe("an offer of another protocol is not taken, and the request is answered
     const wire = connectTcp(Number(new URL(server.url).port), "127.0.0.1").setEncoding("latin1");
     const head = ["POST /api/channels/general/messages HTTP/1.1", "Host: x", `Cookie: ${ada.cookie()}`, ...h2c];
     wire.write(`${[...head, "Content-Type: application/json", "Transfer-Encoding: chunked"].join("\r\n")}\r\n\r\n`);
-    // Another request shows that the server has had the time to look at the head.
+    // Another request shows that the server has read the head by now.
     await ada.get("/api/health");
     const body = JSON.stringify({ clientId: randomUUID(), text: "later" });
     wire.write(`${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`);

@@ -5,7 +5,7 @@ import { startServer, type ParleyServer } from "#tests/support/server";
 type Asked = { origin?: string; host?: string; headers?: Record<string, string> };
 
 let names = 0;
-/** Logs somebody in. @returns the status, and whether the cookie is for https alone */
+/** Logs a member in. @returns the status, and whether the cookie is Secure */
 async function logIn({ url }: ParleyServer, { origin, headers = {} }: Asked): Promise<[number, boolean | undefined]> {
   const answer = await visitor(url).request("POST", "/api/login", {
     headers: { "content-type": "application/json", ...(origin ? { origin } : {}), ...headers },

@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await startServer({ environment: { TRUST_PROXY: "true" } });
 });
 
-/** Everything that a browser asks of a proxy. */
+/** Does everything that a browser needs of a proxy. */
 async function everythingThrough({ url }: Proxy, name: string): Promise<void> {
   const ada: Visitor = visitor(url);
   const login = await ada.request<object>("POST", "/api/login", {
@@ -53,7 +53,7 @@ withProgram("nginx", () => {
         resolve(answer.headers["keep-alive"]?.toString());
       }).end(),
     );
-    // What nginx sets by itself for `keepalive`.
+    // nginx sets this by itself for `keepalive`.
     const nginxKeepAlive = 60;
     expect(Number(/timeout=(\d+)/.exec(kept ?? "")?.[1])).toBeGreaterThan(nginxKeepAlive);
   });

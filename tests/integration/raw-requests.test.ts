@@ -18,7 +18,7 @@ async function openTcp(): Promise<Socket> {
   return wire;
 }
 
-/** Sends bytes as they are. @returns the status of the answer */
+/** Sends raw bytes. @returns the status of the response */
 async function statusOf(...lines: string[]): Promise<number> {
   const wire = await openTcp();
   wire.write([...lines, "Host: 127.0.0.1", "Connection: close", "", ""].join("\r\n"));
@@ -72,7 +72,7 @@ describe("a request that no browser sends", () => {
     wire.write(
       `POST /api/channels/general/messages HTTP/1.1\r\nHost: x\r\nCookie: ${late.cookie()}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
     );
-    // Another request of the same visitor shows that the server has had the time to look at the first.
+    // Another request of the same visitor shows that the server has read the first by now.
     await late.get("/api/session");
     await late.post("/api/logout");
     expect((await visitor(server.url).login("Late")).status).toBe(201);

@@ -58,7 +58,7 @@ describe("a reaction", () => {
     const message = await say();
     const { body } = await react(ada, message, "🎉");
     await feed.first(({ to }) => to === body.message.rev);
-    // Its own answer comes after everything that had been sent to it.
+    // A socket's own acknowledgement comes after everything that was sent to it before.
     await closed.emitWithAck("channel:read", { channel: "general", seq: 1 });
     expect([changes.received, mentions.received]).toEqual([[], []]);
   });
@@ -118,7 +118,7 @@ describe("a reaction", () => {
     await react(grace, message, "🪁", false);
     const takenBack = { ...reaction, on: false };
     await Promise.all(heard.slice(0, 2).map((each) => each.first(({ on }) => !on)));
-    // Its own answer comes after everything that had been sent to it.
+    // A socket's own acknowledgement comes after everything that was sent to it before.
     await stranger.emitWithAck("channel:read", { channel: "general", seq: 1 });
     expect(heard.map(({ received }) => received)).toEqual([[takenBack], [reaction, takenBack], []]);
   });

@@ -7,7 +7,7 @@ import { parseConfig } from "#lib/config/environment";
 import { visitor } from "#lib/domain/actor";
 import { waitUntil } from "#tests/support/wait-until";
 
-/** What grows with every word that is said, and with everybody who comes. */
+/** The tables that grow with every message and member. */
 const large = ["messages", "images", "reactions", "mentions", "readMarks", "members", "sessions"];
 
 const folder = mkdtempSync(join(tmpdir(), "parley-plan-"));
@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = () => compose(parseConfig({ DATA_DIR: folder, DISK_RESERVE_BYTES: "0" }), "test", console);
 
-/** Everything that SQLite is asked from now on, as long as `work` runs. */
+/** Records every statement that SQLite runs during `work`. */
 async function asked(work: (soFar: ReadonlySet<string>) => Promise<void>): Promise<string[]> {
   const statements = new Set<string>();
   const { prepare } = Libsql.prototype;
@@ -28,7 +28,7 @@ async function asked(work: (soFar: ReadonlySet<string>) => Promise<void>): Promi
   return [...statements];
 }
 
-/** The large tables, or indexes of them, that a statement would read from one end to the other. */
+/** The large tables, or their indexes, that a statement would scan completely. */
 function readWhole(database: Libsql.Database, sql: string): string[] {
   const steps: unknown[] = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all();
   return steps.flatMap((step) => {
@@ -44,7 +44,7 @@ it("the server reads no table of messages whole, neither at start nor in the dai
   const clientId = "0c51ef4e-0d4f-4ae3-9d67-6f2d40a1d6a1";
   await first.execute("message.send", ada, { channel: "general", clientId, text: "hello" });
   await first.close();
-  // Somebody's file, to be asked about.
+  // A file without an owner makes the sweep ask the database.
   mkdirSync(join(folder, "images", "ab"), { recursive: true });
   writeFileSync(join(folder, "images", "ab", "ab12-display"), "");
 
@@ -57,7 +57,7 @@ it("the server reads no table of messages whole, neither at start nor in the dai
   const database = new Libsql(join(folder, "parley.db"));
   const explained = statements.filter((sql) => /^\s*(select|insert|update|delete|with)\b/i.test(sql));
   expect(explained.flatMap((sql) => readWhole(database, sql))).toEqual([]);
-  // The test itself sees what it is there for.
+  // The check itself detects a full scan.
   expect(readWhole(database, 'delete from "images" where "alt" = ?')).toHaveLength(1);
   database.close();
 });

@@ -5,7 +5,7 @@ import type { OutputOf } from "#lib/contract/operations";
 import { member, type Visitor } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 
-/** Nothing empties the log while a test goes on. */
+/** Keeps the log from being emptied during a test. */
 const still = { imports: ["tests/support/disabled-intervals.mjs"] };
 
 const textsFor = async (visitor: Visitor) =>
@@ -28,7 +28,7 @@ describe.each(Object.entries(waysToCopy))("a backup %s", (_, copy) => {
     const backup = join(server.dataDir, "backup");
     const ada = await member(server.url, "Ada");
     await ada.send("general", "before the backup");
-    // What is in the file alone is what was there when its log was emptied last.
+    // The file alone has only what was there when its log was last emptied.
     await server.restart();
     copy(path, backup);
     await ada.send("general", "after the backup");

@@ -10,7 +10,7 @@ beforeAll(async () => {
   host = await member(server.url, "Host");
 });
 
-/** What a page tells those that show a link to it elsewhere. */
+/** The metadata of a page that other sites show as its preview. */
 async function headOf(path: string, headers: Record<string, string> = {}, who = visitor(server.url)) {
   const { body } = await who.request<string>("GET", path, { headers });
   const head = body.slice(0, body.indexOf("</head>"));
@@ -26,7 +26,7 @@ it("a link to a channel shows its name, how many are online and a picture, and n
   await host.patch(`/api/channels/${slug}`, { topic: "What nobody may know" });
   const socket = await connect(host);
   await socket.emitWithAck("channel:open", { channel: slug });
-  // Who is here is gathered for a moment.
+  // Presence is batched for a moment.
   await waitUntil(
     async () => (await visitor(server.url).get<{ here: number }>(`/api/channels/${slug}/preview`)).body.here === 1,
   );

@@ -47,7 +47,7 @@ describe("an upload that takes too long", () => {
     for (const raw of hanging) raw.drop();
     await nothingIsLeft();
     expect((await upload(ada, { image: await picture() })).status).toBe(201);
-    // Whoever hangs up is no fault of the server's.
+    // A client that hangs up is not an error of the server.
     await server.stop();
     expect(server.output()).not.toMatch(/Error|exception/);
   });

@@ -110,7 +110,7 @@ describe("a start", () => {
     failedStart({ dataDir: join(folder, "data"), ...options });
 });
 
-/** What lies in a folder, as it is on the disk: beside it only the marks of those who have it open come and go. */
+/** Reads the contents of a folder, without the lock files of the processes that have the database open. */
 function contentsOf(dataDir: string): Record<string, string> {
   const entries = readdirSync(dataDir, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && !/^lock\.db|-shm$/.test(entry.name));

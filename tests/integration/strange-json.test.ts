@@ -18,7 +18,7 @@ const deepObject = (levels: number) => '{"a":'.repeat(levels) + "1" + "}".repeat
 const wide = (keys: number) => Array.from({ length: keys }, (_, key) => `"${key.toString(36)}":1`).join(",");
 const numbered = (keys: number) => Array.from({ length: keys }, (_, key) => `"${key * 65_536}":1`).join(",");
 
-/** Values that are long, deep or wide, of at most so many bytes. */
+/** Values that are long, deep or wide, within a number of bytes. */
 const strange = (bytes: number): [string, string][] => [
   ["a deep list", deep(bytes / 2 - 200)],
   ["a deep object", deepObject(Math.floor(bytes / 6) - 200)],
@@ -31,7 +31,7 @@ const strange = (bytes: number): [string, string][] => [
 
 let questions = 100_000;
 
-/** Asks with JSON as it stands: the client itself would fail at what is deep. */
+/** Sends JSON as text: the client itself would fail to serialize deep values. */
 function askWith(event: string, input: string): Promise<unknown> {
   questions += 1;
   const answer = `3${questions}`;
@@ -74,7 +74,7 @@ describe("JSON of a strange shape", () => {
     const own = await connect(ada);
     const gone = once(own as never, "disconnect");
     const packet = Buffer.from(`451-["channel:open",${deep(30_000)}]`);
-    // A frame of text, masked with noughts (RFC 6455 §5.2), and one of bytes.
+    // A text frame, masked with zeros (RFC 6455 §5.2), and a binary one.
     const frame = (kind: number, bytes: Buffer) =>
       Buffer.concat([
         Buffer.from([0x80 | kind, 0x80 | 126, bytes.length >> 8, bytes.length & 0xff, 0, 0, 0, 0]),

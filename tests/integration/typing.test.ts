@@ -30,15 +30,15 @@ type Heard = ReturnType<typeof hear>;
 const namesIn = ({ members }: Typing) => members.map(({ displayName }) => displayName).toSorted();
 const names = (received: Typing[]) => received.flatMap(namesIn);
 
-/** The names told, in as many tellings as it took. */
+/** The names in each typing event. */
 async function collected(heard: Heard, count: number): Promise<string[]> {
   await heard.first(() => names(heard.received).length >= count);
   return names(heard.received).toSorted();
 }
 
 /**
- * Lets everything that was typed before be told: what is typed afterwards in another channel is told in a later round,
- * or in the same one after it, and each socket gets what is told in order.
+ * Waits until all earlier typing was published: typing in another channel is published in a later round,
+ * or after it in the same one, and each socket gets events in order.
  */
 async function settle(heard: Heard, who: Visitor) {
   await (await connect(who)).emitWithAck("typing", { channel: "late" });
@@ -55,7 +55,7 @@ describe("typing", () => {
     const { members } = await theirs.first();
     expect(members).toEqual([{ id: expect.any(String), displayName: "Ada" }]);
 
-    // Whoever hears of what was typed later has got all that was to come.
+    // A socket that has the later event has all earlier ones.
     for (const channel of ["general", "other"]) await reader.emitWithAck("typing", { channel });
     for (const heard of [...mine, outside]) {
       expect(namesIn(await heard.first())).toEqual(["Grace"]);
@@ -78,7 +78,7 @@ describe("typing", () => {
     const [writer, reader] = await Promise.all([inside(ada, "quiet"), inside(grace, "quiet")]);
     await reader.emitWithAck("channel:open", { channel: "late" });
     const heard = hear(reader);
-    // In one go: the message is there before anybody is told of its being written.
+    // Both are sent at once: the message arrives before the typing is published.
     writer.emit("typing", { channel: "quiet" }, () => {});
     await writer.emitWithAck("message:send", { channel: "quiet", clientId: randomUUID(), text: "said" });
     await settle(heard, linus);
@@ -106,10 +106,10 @@ describe("typing", () => {
     const flood = Array.from({ length: 5_000 }, () => flooder.emitWithAck("typing", { channel: "flooded" }));
     expect(new Set((await Promise.all(flood)).map((answer) => JSON.stringify(answer)))).toEqual(new Set(["{}"]));
     await heard.first();
-    // What goes on after the first telling would be told in the next one.
+    // Typing after the first event would be in the next one.
     await flooder.emitWithAck("typing", { channel: "flooded" });
     await settle(heard, await member(server.url, "Euler"));
-    // However long it took: once in two seconds, and never more.
+    // At most one event in two seconds, however long the test took.
     const most = 1 + Math.floor((performance.now() - began) / 2_000);
     const told = heard.received.filter(({ channel }) => channel === "flooded");
     expect(told.length).toBeLessThanOrEqual(most);

@@ -15,7 +15,7 @@ const markOf = async (who: Visitor, channel: string) => {
   const { readUpTo, unread } = (await who.channels()).find(({ slug }) => slug === channel) ?? {};
   return [readUpTo, unread];
 };
-/** Its answer comes after everything that was sent to a socket before. */
+/** Resolves after everything that was sent to the socket before. */
 const settle = (socket: Awaited<ReturnType<typeof connect>>) =>
   socket.emitWithAck("channel:close", { channel: "general" });
 
@@ -88,7 +88,7 @@ describe("reading all", () => {
     expect(new Set(answer.marks)).toEqual(new Set(marks));
     expect(await heard[1]?.first()).toEqual(answer.marks);
     expect((await grace.channels()).every(({ unread }) => unread === 0)).toBe(true);
-    // By HTTP all sockets are others; what has been read already is not told again.
+    // After a change by HTTP every socket gets the event, and a repetition sends none.
     await ada.send(two, "d");
     const { body } = await grace.post<{ marks: ReadMark[] }>("/api/channels/read");
     expect(body.marks).toEqual([{ channel: two, seq: 2, latest: 2, unread: 0, mentions: 0 }]);
@@ -153,7 +153,7 @@ describe("what is deleted", () => {
     const [away, there] = await Promise.all([connect(grace), connect(grace)]);
     await there.emitWithAck("channel:open", { channel: "general" });
     const [heard, heardThere] = [listen(away, "channels:deletions"), listen(there, "channels:deletions")];
-    // What is told first waits for what comes in the same moment.
+    // The first event waits for others of the same moment.
     await Promise.all([ids[2], ids[0]].map((id) => linus.delete(`/api/channels/general/messages/${id}`)));
     expect(await heard.first()).toEqual([{ slug: "general", seq: 3 }]);
     await settle(there);

@@ -7,7 +7,7 @@ beforeAll(async () => {
   server = await startServer();
 });
 
-/** `npm run bench -- --only weight` tells how much of it is Next alone. What is not needed to read and to write goes on demand. */
+/** The limit of the first load (0024). `npm run bench -- --only weight` says how much of it is Next alone. */
 const most = 200;
 
 it("the chat comes to life with at most 200 KB of JavaScript", async () => {

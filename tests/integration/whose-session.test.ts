@@ -8,7 +8,7 @@ import { connect } from "#tests/support/socket";
 let server: ParleyServer;
 let ada: Visitor;
 let grace: Visitor;
-/** What they say of themselves: `parley-member`. */
+/** The member for whom a request claims to act: `parley-member`. */
 let idOfAda: string;
 let idOfGrace: string;
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   [idOfAda, idOfGrace] = [await idOf(ada), await idOf(grace)];
 });
 
-/** As the page of `speaker` asks, in a browser where Grace is inside. */
+/** Sends a request as the page of `speaker` would, in a browser where Grace is logged in. */
 const askAs = (speaker: string, method: string, path: string, body?: object) =>
   grace.request<Problem>(method, path, {
     headers: { "parley-member": speaker, "content-type": "application/json" },
@@ -47,7 +47,7 @@ it("a request of one member is never carried out in the name of another", async 
     expect(headers.get("set-cookie")).toBeNull();
   }
   expect(await textsIn("general")).toEqual(["hers"]);
-  // She is still inside, for her own page and for programs that say nothing of it.
+  // Grace is still logged in, for her own page and for programs without the header.
   expect((await askAs(idOfGrace, "GET", "/api/session")).status).toBe(200);
   expect((await grace.get("/api/session")).status).toBe(200);
 });

@@ -9,8 +9,8 @@ import type { ParleyServer, ParleySocket } from "#lib/transport/socket/parley-so
 import { dropQueued, queuedBytes, tcpSocketOf, writeIfIdle, writeDirect } from "#lib/transport/socket/raw-socket";
 
 /*
- * Parley looks behind Socket.IO's public API to write one frame to many. Were these members to move with an upgrade, it
- * would fall back to the normal way, and nobody would see more than a slower server: so it is looked at here.
+ * Parley reads private fields of Socket.IO to write one frame to many sockets. If an upgrade moved them, it
+ * would silently fall back to the normal way and become slower; this test would fail.
  */
 const httpServer = createServer();
 const server: ParleyServer = new Server(httpServer);

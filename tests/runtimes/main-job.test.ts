@@ -40,7 +40,7 @@ describe.each(promised)("on Node %s", (version, node) => {
     const before = await kept();
     expect(before.messages).toEqual([sent.message, body.message]);
     expect((await visitor(server.url).get("/")).status).toBe(200);
-    // A reader that hears of nothing anew is one that the second part need not wait for.
+    // The reader of the first part must not reconnect in the second.
     closeSockets();
 
     expect(await server.stop()).toBe(0);
@@ -59,7 +59,7 @@ describe.each(promised)("on Node %s", (version, node) => {
   });
 });
 
-/** Lines that a start and an end have no reason to write: warnings of what is deprecated or experimental, for instance. */
+/** Finds log lines that a normal run does not write, for instance warnings of deprecated or experimental features. */
 function unexpectedIn(output: string): string[] {
   const expected = /^(|Parley is .*|Its data lies in .*|✓ Running next\.config\.js .*|Node\.js 20 has had no .*)$/;
   return output.split("\n").filter((line) => !expected.test(line));

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import next from "next";
 
-/** Serves the empty page as Parley serves its own: by Next behind a server of one's own. */
+/** Serves the empty page as Parley serves its own: by Next behind a custom server. */
 const app = next({ dev: false, dir: dirname(fileURLToPath(import.meta.url)) });
 await app.prepare();
 const server = createServer(app.getRequestHandler());

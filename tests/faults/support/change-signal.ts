@@ -1,4 +1,4 @@
-/** Tells that something has moved, so that whoever waits for a state looks again. */
+/** Notifies waiters of a change, so that they check their conditions again. */
 export class ChangeSignal {
   readonly #waiting = new Set<() => void>();
   #failure: { error: unknown } | undefined;
@@ -7,16 +7,16 @@ export class ChangeSignal {
     for (const check of this.#waiting) check();
   }
 
-  /** Nobody need wait any longer. */
+  /** Rejects all waiters. */
   fail(error: unknown): void {
     this.#failure ??= { error };
     this.notify();
   }
 
   /**
-   * Resolves as soon as it is true. Rejects when it has not become so for `patience` milliseconds: only a failure takes
+   * Resolves as soon as the condition is true. Rejects when it is not within `timeoutMs`: only a failure takes
    * that long.
-   * @param describe what it is waiting for, and how things stand instead
+   * @param describe the condition, and the present state
    */
   until(isTrue: () => boolean, describe: () => string, timeoutMs = 90_000): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -31,7 +31,7 @@ export class ChangeSignal {
         else if (isTrue()) finish(resolve);
       };
       const timer = setTimeout(
-        () => finish(() => reject(new Error(`It never came to this: ${describe()}`))),
+        () => finish(() => reject(new Error(`This never became true: ${describe()}`))),
         timeoutMs,
       );
       this.#waiting.add(check);

@@ -1,4 +1,4 @@
-/** The size of a storm: how much is said in it, and what goes wrong meanwhile. */
+/** The size of a chaos run: its messages and its faults. */
 export type ChaosPlan = {
   seed: number;
   /** Acknowledged messages. */
@@ -10,9 +10,9 @@ export type ChaosPlan = {
   /** Cuts of connections. */
   cuts: number;
   clients: number;
-  /** Those who come only while it is going on. */
+  /** Clients that join during the run. */
   lateClients: number;
   channels: number;
-  /** Messages per channel that each client keeps. */
+  /** The maximum of messages per channel in each client. */
   maxMessages: number;
 };

@@ -17,10 +17,10 @@ import { CommandGenerator } from "#tests/faults/support/command-generator";
 import { TcpProxy } from "#tests/faults/support/tcp-proxy";
 import { FaultInjector } from "#tests/faults/support/fault-injector";
 
-/** Deeds that a client has queued at once, and while it is away. */
+/** Commands that a client has queued while it is connected, and while it is away. */
 const queueLength = { connected: 6, away: 15 };
-/** A client is away for as long as it takes the others to say this much: at times beyond what `changes` gives. */
-const absenceMessages = { least: 100, most: 6_000 };
+/** The number of messages that others send while a client is away: sometimes more than `changes` returns. */
+const absenceMessages = { min: 100, max: 6_000 };
 const maxAway = 4;
 
 type Participant = {
@@ -30,11 +30,11 @@ type Participant = {
   returnsAt: number;
 };
 
-/** Many clients talk, edit, delete, leave, come back and come late, while connections and the server break. */
+/** Many clients send, edit, delete, disconnect, reconnect and join late, while connections and the server fail. */
 export class ChaosRun {
   readonly expectedMessages = new ExpectedMessages();
   readonly observations = new Observations();
-  /** Valid deeds that the server refused for good. */
+  /** Valid commands that the server refused for good. */
   readonly refusals: string[] = [];
   readonly #participants: Participant[] = [];
   readonly #changed = new ChangeSignal();
@@ -62,10 +62,10 @@ export class ChaosRun {
     return run;
   }
 
-  /** Resolves when everything planned has been said and has gone wrong. */
+  /** Resolves when all planned messages were sent and all planned faults have happened. */
   async run(): Promise<void> {
     const { plan, expectedMessages } = this;
-    for (let i = 0; i < plan.clients; i += 1) await this.#addClient(`Chatter ${i}`);
+    for (let i = 0; i < plan.clients; i += 1) await this.#addClient(`Client ${i}`);
     this.#isComplete = true;
     await this.#changed.until(
       () => expectedMessages.acknowledged >= plan.messages && this.#faults.isDone,
@@ -74,7 +74,7 @@ export class ChaosRun {
     );
   }
 
-  /** Ends the trouble and waits until everybody has said everything and knows everything. */
+  /** Ends the faults, and waits until every client has sent and received everything. */
   async settle(): Promise<void> {
     this.#isOver = true;
     await this.#faults.stop();
@@ -82,21 +82,21 @@ export class ChaosRun {
     const allClients = () => this.#participants.map(({ client }) => client);
     await this.#changed.until(
       () => this.#clientsJoining === 0 && allClients().every(({ queue }) => queue.size === 0),
-      () => `everything is said; ${this.describe()}`,
+      () => `every queue is empty; ${this.describe()}`,
     );
     const revs = new Map((await this.#listChannels()).map(({ slug, rev }) => [slug, rev]));
     await this.#changed.until(
       () => allClients().every((one) => one.channels.every((slug) => one.feed(slug)?.rev === revs.get(slug))),
-      () => `everybody knows everything; ${this.describe()} ${JSON.stringify(this.#clientsBehind(revs))}`,
+      () => `every client is up to date; ${this.describe()} ${JSON.stringify(this.#clientsBehind(revs))}`,
     );
     for (const one of allClients()) for (const slug of one.channels) one.requestLatest(slug);
     await this.#changed.until(
       () => allClients().every((one) => one.channels.every((slug) => one.hasLatest(slug))),
-      () => `everybody has the end of every channel; ${this.describe()}`,
+      () => `every client has the end of every channel; ${this.describe()}`,
     );
   }
 
-  /** The evidence, channel by channel, since the histories are long. */
+  /** Gathers the evidence channel by channel, because the histories are long. */
   async *evidence(): AsyncGenerator<Evidence> {
     const reader = await member(this.server.url, "Reader");
     const clients = this.#participants.map(({ client }) => client);
@@ -115,7 +115,7 @@ export class ChaosRun {
     const connected = this.#participants.filter(({ client }) => client.socket.isConnected).length;
     return (
       `${this.expectedMessages.acknowledged} acknowledged, ${waiting} waiting, ${kills} kills, ${terminations} terminations, ` +
-      `${this.proxy.cuts} cuts, ${connected} of ${this.#participants.length} connected; put off last: ${this.#lastRetry}`
+      `${this.proxy.cuts} cuts, ${connected} of ${this.#participants.length} connected; last retry: ${this.#lastRetry}`
     );
   }
 
@@ -130,8 +130,8 @@ export class ChaosRun {
   async #openChannels(): Promise<void> {
     const founder = await member(this.server.url, "Founder");
     for (let i = 0; i < this.plan.channels; i += 1)
-      await founder.post<{ channel: Channel }>("/api/channels", { name: `storm ${i}` });
-    this.#channels = (await this.#listChannels(founder)).map(({ slug }) => slug).filter((slug) => /storm/.test(slug));
+      await founder.post<{ channel: Channel }>("/api/channels", { name: `chaos ${i}` });
+    this.#channels = (await this.#listChannels(founder)).map(({ slug }) => slug).filter((slug) => /chaos/.test(slug));
   }
 
   async #listChannels(who?: Visitor): Promise<Channel[]> {
@@ -188,7 +188,7 @@ export class ChaosRun {
   async #addLateClient(): Promise<void> {
     this.#clientsJoining += 1;
     try {
-      await this.#addClient(`Newcomer ${this.#participants.length}`);
+      await this.#addClient(`Late client ${this.#participants.length}`);
     } catch (error) {
       this.#changed.fail(error);
     } finally {
@@ -207,7 +207,7 @@ export class ChaosRun {
     if (away.length >= maxAway || !this.#random.happens(0.003)) return;
     const leaving = this.#random.pick(this.#participants);
     if (!leaving || leaving.returnsAt > 0) return;
-    leaving.returnsAt = acknowledged + this.#random.between(absenceMessages.least, absenceMessages.most);
+    leaving.returnsAt = acknowledged + this.#random.between(absenceMessages.min, absenceMessages.max);
     leaving.client.socket.close();
     this.#fillQueue(leaving);
   }
@@ -222,15 +222,15 @@ export class ChaosRun {
     }
   }
 
-  /** Two at once under one clientId; what the second one answers has to be the same message. */
+  /** Sends two requests under one clientId: both have to return the same message. */
   #sendDuplicate(client: SimulatedClient, command: Command & { kind: "send" }): void {
     if (!client.socket.isConnected || !this.#random.happens(0.04)) return;
-    // A repeat must not overtake what was meant to be said before it.
+    // A duplicate must not overtake earlier messages.
     if (client.queue.isFirst(command)) this.#observe(client.sendByHttp(command));
     if (client.queue.isInFlight(command)) this.#observe(client.execute(command));
   }
 
-  /** Whether the repeat gets through does not matter. */
+  /** Records the result of a duplicate; its failure does not matter. */
   #observe(repeat: Promise<Message>): void {
     repeat.then(
       (message) => this.observations.record([message]),

@@ -1,8 +1,8 @@
 import { setWallClock } from "../../support/wall-clock.mjs";
 
 /**
- * Loaded into a server: at each SIGUSR2 its clock goes back an hour, as that of a machine does whose operator, or whose
- * time server, corrects it.
+ * Loaded into a server, sets its clock back an hour at each SIGUSR2, as happens when an operator or a
+ * time server corrects it.
  */
 let shift = 0;
 setWallClock((real) => real + shift);

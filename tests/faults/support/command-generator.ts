@@ -3,15 +3,15 @@ import type { Message } from "#lib/contract/message";
 import type { Command } from "#tests/faults/support/command";
 import type { Random } from "#tests/faults/support/random";
 
-/** Latest own messages that a client may still change. */
+/** The latest messages of a client that it may still change. */
 const maxChangeable = 40;
 
 const words = "durch nacht und wind 早安 привет grüße ☕️ so many words \n `code` <b>not bold</b> ok".split(" ");
 
-/** Decides what one client says next: mostly something new, at times a change of what it said before. */
+/** Generates the next command of one client: mostly a new message, at times a change of an earlier one. */
 export class CommandGenerator {
   #count = 0;
-  /** One's own, acknowledged, with nothing under way. */
+  /** Acknowledged messages without a command in flight. */
   #changeable: { channel: string; clientId: string; id: string }[] = [];
 
   constructor(
@@ -25,7 +25,7 @@ export class CommandGenerator {
     const isChange = random.happens(0.15) && this.#changeable.length > 0;
     const target = isChange ? random.pick(this.#changeable) : undefined;
     if (!target) return this.#send();
-    // Until it is done nothing else is wanted of this message, so that it is clear what has to come of it.
+    // A message has one command at a time, so that its expected result is known.
     this.#changeable = this.#changeable.filter((message) => message !== target);
     return random.happens(0.35) ? { kind: "delete", ...target } : { kind: "edit", ...target, text: this.#text() };
   }
@@ -42,7 +42,7 @@ export class CommandGenerator {
     return { kind: "send", channel, clientId: randomUUID(), text: this.#text() };
   }
 
-  /** Never twice the same. */
+  /** Returns a different text each time. */
   #text(): string {
     const filler = Array.from({ length: this.random.between(0, 30) }, () => this.random.pick(words));
     return `${this.name} ${(this.#count += 1)} ${filler.join(" ")}`.trim();

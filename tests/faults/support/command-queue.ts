@@ -4,7 +4,7 @@ import { requestedDelayMs, isRefusedForGood } from "#lib/client/connection/retry
 import type { Command } from "#tests/faults/support/command";
 
 type Handlers = {
-  /** Rejects when it was refused or nothing is known. */
+  /** Rejects when it was refused or its result is unknown. */
   execute(command: Command): Promise<Message>;
   canExecute(): boolean;
   done(command: Command, message: Message): void;
@@ -14,11 +14,11 @@ type Handlers = {
   retrying?(command: Command, error: unknown): void;
 };
 
-/** Milliseconds before the next attempt, unless the server names a time. */
+/** The delay before the next attempt, unless the server names one. */
 const retryDelayMs = 100;
 
 /**
- * The deeds of a client, in order. Unlike the page's outbox it sends several at once. When one fails, it starts again with
+ * The commands of a client, in order. Unlike the page's outbox it sends several at once. When one fails, it starts again with
  * the oldest, so that the order stays.
  */
 export class CommandQueue {
@@ -41,7 +41,7 @@ export class CommandQueue {
     return (this.#inFlight[0] ?? this.#waiting[0]) === command;
   }
 
-  /** Whether it has left on the present connection, or tried to. */
+  /** Whether it was sent on the present connection. */
   isInFlight(command: Command): boolean {
     return this.#inFlight.includes(command);
   }
@@ -90,7 +90,7 @@ export class CommandQueue {
     );
   }
 
-  /** @returns false for one that was done already, by an earlier attempt */
+  /** @returns false for one that an earlier attempt has completed */
   #remove(command: Command): boolean {
     const before = this.size;
     this.#inFlight = this.#inFlight.filter((other) => other !== command);

@@ -1,7 +1,7 @@
 import type { Message } from "#lib/contract/message";
 import type { Evidence, Violation, ViolationKind, ExpectedMessage, ClientView } from "#tests/faults/support/evidence";
 
-/** Compares all accounts of one channel, and tells everything that breaks a promise. Without flaws: an empty list. */
+/** Compares all evidence of one channel. @returns every violation of a promise */
 export function check(evidence: Evidence): Violation[] {
   const { channel, forward } = evidence;
   const violations: Violation[] = [];
@@ -21,7 +21,7 @@ export function check(evidence: Evidence): Violation[] {
 
 type Report = (kind: ViolationKind, detail: string) => void;
 
-/** Each place once, each message once. */
+/** Checks that each seq and each message exists once. */
 function checkHistory({ forward }: Evidence, report: Report): void {
   const ids = new Set<string>();
   const clientIds = new Set<string>();
@@ -87,7 +87,7 @@ function checkOrderOfAuthors({ forward, expectedMessages }: Evidence, report: Re
   }
 }
 
-/** Every change takes one revision, and nothing else does. */
+/** Checks that every change takes one revision, and nothing else does. */
 function checkRevisions({ changes, expectedMessages, rev }: Evidence, report: Report): void {
   let before = 0;
   for (const message of changes) {
@@ -105,7 +105,7 @@ function checkRevisions({ changes, expectedMessages, rev }: Evidence, report: Re
   if (rev < minRev || rev > maxRev) report("gap", `the channel has rev ${rev} after ${minRev} to ${maxRev} changes`);
 }
 
-/** A client holds the end of the history without a hole, and the beginning where it says that nothing is before. */
+/** Checks that a client has the end of the history without a gap, and its beginning where it says that nothing is before. */
 function checkView({ messages, hasBefore, rev }: ClientView, evidence: Evidence, report: Report): void {
   const start = messages[0]?.seq ?? evidence.forward.length + 1;
   if (rev !== evidence.rev) report("gap", `it knows rev ${rev} of ${evidence.rev}`);
@@ -125,7 +125,7 @@ function checkObservations({ observations, forward }: Evidence, report: Report):
   }
 }
 
-/** @param start the number of the first message that is expected */
+/** @param start the seq of the first expected message */
 function compare(account: readonly Message[], expected: readonly Message[], start: number, report: Report): void {
   const expectedBySeq = new Map(expected.map((message) => [message.seq, message]));
   const seen = new Set<number>();

@@ -2,11 +2,11 @@ import type { Message } from "#lib/contract/message";
 import type { Command } from "#tests/faults/support/command";
 import type { ExpectedMessage } from "#tests/faults/support/evidence";
 
-/** Notes what everybody meant to say, before it is sent, and what of it was acknowledged. */
+/** Records every command before it is sent, and its acknowledgement. */
 export class ExpectedMessages {
-  /** Messages of which the sending was acknowledged. */
+  /** The number of messages whose sending was acknowledged. */
   acknowledged = 0;
-  /** Acks that contradict an earlier one. */
+  /** Acknowledgements that contradict an earlier one. */
   readonly contradictions: string[] = [];
   readonly #byClientId = new Map<string, ExpectedMessage>();
   readonly #orders = new Map<string, number>();
@@ -56,7 +56,7 @@ export class ExpectedMessages {
 
   #find({ clientId }: Command): ExpectedMessage {
     const expected = this.#byClientId.get(clientId);
-    if (!expected) throw new Error(`Nobody meant to say ${clientId}.`);
+    if (!expected) throw new Error(`No client sent ${clientId}.`);
     return expected;
   }
 }

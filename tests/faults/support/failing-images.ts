@@ -4,10 +4,10 @@ import { member, type Visitor } from "#tests/support/http";
 import { sampleImages } from "#tests/support/sample-images";
 import { imageOf, upload } from "#tests/support/uploads";
 
-/** Something that goes wrong in the server whenever one asks for it, and is written to its log each time. */
+/** An image whose request fails in the server each time, and is logged each time. */
 export type FailingImages = { ada: Visitor; request(times?: number): Promise<void> };
 
-/** Takes the images away behind Parley's back: reading one fails in a way that Parley does not know. */
+/** Replaces the folder of images by a file: reading an image then fails with an error that Parley does not expect. */
 export async function breakImages(url: string, dataDir: string): Promise<FailingImages> {
   const ada = await member(url, "Ada");
   const image = new File([new Uint8Array(await sampleImages.jpeg())], "photo.jpg");
@@ -28,10 +28,10 @@ export function writesOf(pid: number): number {
   return existsSync(path) ? Number(/^syscw: (\d+)$/m.exec(readFileSync(path, "utf8"))?.[1]) : 0;
 }
 
-/** Parley does what it is for, and does not go on with what is over. */
+/** Expects that Parley stores messages, and does not keep logging an old failure. */
 export async function expectToWork(who: Visitor, pid: number): Promise<void> {
   const before = writesOf(pid);
   for (let i = 0; i < 10; i += 1) expect((await who.send("general", `Number ${i}`)).status).toBe(201);
-  // A message is a few dozen writes; a log that logs its own failure makes thousands meanwhile.
+  // A message takes a few dozen writes; a log that logs its own failure would make thousands.
   expect(writesOf(pid) - before).toBeLessThan(1_000);
 }

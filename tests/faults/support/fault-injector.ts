@@ -5,10 +5,10 @@ import type { Random } from "#tests/faults/support/random";
 import type { Supervisor } from "#tests/faults/support/supervisor";
 import type { TcpProxy } from "#tests/faults/support/tcp-proxy";
 
-/** Dead connections, and clients that do not read, at a time. */
+/** The maximum of dead connections and clients that do not read. */
 const maxStalled = 3;
 
-/** Lets go wrong what the plan has, spread over what is said: a slow machine gets the same storm as a fast one. */
+/** Injects the planned faults, spread over the messages, so that a slow machine gets the same run as a fast one. */
 export class FaultInjector {
   readonly #outages: { at: number; kind: "kill" | "terminate" }[];
   #recoveries: (() => void)[] = [];
@@ -27,7 +27,7 @@ export class FaultInjector {
     this.#outages = [...at(plan.kills, "kill"), ...at(plan.terminations, "terminate")].toSorted((a, b) => a.at - b.at);
   }
 
-  /** Everything planned has happened. */
+  /** Whether all planned faults have happened. */
   get isDone(): boolean {
     return this.#outages.length === 0 && !this.#outage && this.proxy.cuts >= this.plan.cuts;
   }
@@ -46,7 +46,7 @@ export class FaultInjector {
     if (this.random.happens(0.005)) this.#stallOne();
   }
 
-  /** The sun comes out: from now on everything works. */
+  /** Ends all faults: from now on everything works. */
   async stop(): Promise<void> {
     this.#isOver = true;
     await this.#outage;
@@ -54,7 +54,7 @@ export class FaultInjector {
   }
 
   async #takeDown(kind: "kill" | "terminate"): Promise<void> {
-    // An ack brought us here: the server may be at anything else when it goes.
+    // An acknowledgement triggers this, so a random delay lets the server be doing anything when it stops.
     await pause(this.random.between(0, 40));
     try {
       await this.supervisor[kind]();
@@ -70,7 +70,7 @@ export class FaultInjector {
     if (connection && cut) connection.planCut(cut);
   }
 
-  /** Somebody falls silent or stops reading; the one for whom that is true the longest gets over it. */
+  /** Stalls one connection or its reader; beyond the maximum the oldest one recovers. */
   #stallOne(): void {
     const connection = this.#anyConnection();
     if (!connection) return;

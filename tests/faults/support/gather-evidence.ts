@@ -7,7 +7,7 @@ import type { Observations } from "#tests/faults/support/observations";
 
 type Known = { expectedMessages: ExpectedMessages; observations: Observations; clients: readonly SimulatedClient[] };
 
-/** Asks for every account of a channel that there is. Nobody may be saying anything meanwhile. */
+/** Reads a channel in every possible way. Nobody may write meanwhile. */
 export async function gatherEvidence(reader: Visitor, channel: string, known: Known): Promise<Evidence> {
   const { messages: changes, rev } = await readChanges(reader, channel);
   return {

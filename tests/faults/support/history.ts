@@ -4,7 +4,7 @@ import type { Visitor } from "#tests/support/http";
 
 const pageSize = 200;
 
-/** The whole history over HTTP, page by page. */
+/** Reads the whole history over HTTP, page by page. */
 export async function readHistoryForward(visitor: Visitor, channel: string): Promise<Message[]> {
   const messages: Message[] = [];
   for (let hasMore = true; hasMore;) {
@@ -15,7 +15,7 @@ export async function readHistoryForward(visitor: Visitor, channel: string): Pro
   return messages;
 }
 
-/** The same from the end to the beginning, in `seq` order. */
+/** Reads the same from the end to the beginning. @returns it in `seq` order */
 export async function readHistoryBackward(visitor: Visitor, channel: string): Promise<Message[]> {
   const pages: Message[][] = [];
   let page = await pageOf(visitor, channel, "");
@@ -26,7 +26,7 @@ export async function readHistoryBackward(visitor: Visitor, channel: string): Pr
   return pages.toReversed().flat();
 }
 
-/** Everything that ever changed, in `rev` order. */
+/** Reads every message that ever changed, in `rev` order. */
 export async function readChanges(visitor: Visitor, channel: string): Promise<{ messages: Message[]; rev: number }> {
   const messages: Message[] = [];
   for (;;) {

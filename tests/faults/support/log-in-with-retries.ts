@@ -1,12 +1,12 @@
 import { visitor } from "#tests/support/http";
 import type { Supervisor } from "#tests/faults/support/supervisor";
 
-/** More often than any storm takes the server down within one login. */
+/** More attempts than any run stops the server within one login. */
 const maxAttempts = 20;
 
 /**
- * Logs somebody in while the server comes and goes. A name may be given away although the answer was lost: each attempt
- * takes another.
+ * Logs a member in while the server restarts. A name may be taken although the response was lost, so each attempt
+ * uses another one.
  */
 export async function logInWithRetries(
   url: string,

@@ -1,8 +1,8 @@
 import type { Message } from "#lib/contract/message";
 
-/** Remembers which message stood at which place whenever anybody saw it: it has to stay there. */
+/** Records which message any client saw under each seq: it has to stay there. */
 export class Observations {
-  /** Two clients, or one at two times, saw different messages at the same place. */
+  /** Different messages that were seen under the same seq. */
   readonly contradictions: string[] = [];
   readonly #channels = new Map<string, Map<number, string>>();
 

@@ -27,7 +27,7 @@ export function mountFolders(...names: string[]): MixedDisks {
   return { dataDir, remove };
 }
 
-/** Whether this machine lets us mount anything: as root, where it is no container without that right. */
+/** Whether this process may mount: it needs root, and a container with that right. */
 export function canMount(): boolean {
   try {
     mountFolders("images").remove();

@@ -1,11 +1,11 @@
 import type { Socket } from "node:net";
 
-/** One direction of a connection. Reads no faster than the other end takes it, so that a reader who rests is felt. */
+/** One direction of a connection. It reads no faster than the other end accepts, so that a paused reader has its effect. */
 export class PausablePipe {
   #isPaused = false;
   #isFull = false;
 
-  /** @param transform what becomes of each chunk; undefined for nothing */
+  /** @param transform changes each chunk; undefined drops it */
   constructor(
     private readonly from: Socket,
     to: Socket,
@@ -21,7 +21,7 @@ export class PausablePipe {
       this.#isFull = false;
       this.#resumeIfPossible();
     });
-    // What was said before the end arrives before it.
+    // Earlier data arrives before the end.
     from.on("end", () => to.end());
   }
 

@@ -1,17 +1,17 @@
 import type { Socket } from "node:net";
 import { PausablePipe } from "#tests/faults/support/pausable-pipe";
 
-/** The moments at which a connection is cut. */
+/** The moments at which a connection can be cut. */
 export const cuts = ["before the send", "before the ack", "in a frame sent", "in a frame received", "at once"] as const;
 export type Cut = (typeof cuts)[number];
 
-/** The ack of a message in a frame of the server: after it was committed, that is. */
+/** Finds the acknowledgement of a message in a frame of the server, which is sent after the commit. */
 const ackOfMessage = /43\d+\[\{"message"/;
 
-/** One connection through the proxy: both ends, and whatever is to go wrong between them. */
+/** One connection through the proxy: both ends, and the faults planned between them. */
 export class ProxiedConnection {
   #cut: Cut | undefined;
-  /** Bytes were kept back: what comes after them would make no sense any more. */
+  /** Bytes were dropped, so later ones would make no sense. */
   #isCorrupted = false;
   #isOver = false;
   #isUpgraded = false;
@@ -37,7 +37,7 @@ export class ProxiedConnection {
     }
   }
 
-  /** Whether a chat runs over it, and nothing has been planned for it yet. */
+  /** Whether it carries a WebSocket and has no fault yet. */
   get isHealthy(): boolean {
     return this.#isUpgraded && !this.#isOver && !this.#cut && !this.#toServer.isPaused && !this.#toClient.isPaused;
   }
@@ -51,14 +51,14 @@ export class ProxiedConnection {
     if (cut === "at once") this.#sever();
   }
 
-  /** Passes nothing on any more, and does not close: what a dead radio does. */
+  /** Forwards nothing any more, and does not close, as after the loss of a radio signal. */
   stall(): void {
     this.#isCorrupted = true;
     this.#toServer.pause();
     this.#toClient.pause();
   }
 
-  /** The client stops reading; what it says still passes. */
+  /** The client stops reading; its own data still passes. */
   pauseReading(): void {
     this.#toClient.pause();
   }
@@ -67,7 +67,7 @@ export class ProxiedConnection {
     this.#toClient.resume();
   }
 
-  /** Whatever was planned is off. A connection that can't be mended is cut. */
+  /** Cancels all planned faults. A corrupted connection is cut. */
   heal(): void {
     this.#cut = undefined;
     if (this.#isCorrupted) this.#end();
@@ -77,7 +77,7 @@ export class ProxiedConnection {
 
   destroy(): void {
     for (const end of [this.client, this.server]) {
-      // After its end was announced, a reset would leave Node 20 with a handle that it waits for when the process ends.
+      // A reset after the end was announced would leave a handle for which Node 20 waits when the process ends.
       if (end.writableEnded) end.destroy();
       else if (!end.destroyed) end.resetAndDestroy();
     }
@@ -97,18 +97,18 @@ export class ProxiedConnection {
     return ackOfMessage.test(chunk.toString("latin1")) ? this.#sever() : undefined;
   }
 
-  /** Cuts now; a half of the chunk still gets through where there is one. */
+  /** Cuts now; half of the chunk, if there is one, is still delivered. */
   #sever(to?: Socket, chunk?: Buffer): undefined {
     if (this.#isOver) return;
     this.listeners.cut();
     if (!to || !chunk) return this.#end();
-    // Only after the half has left: a reset would take it along.
+    // The cut waits until the half was sent: a reset would discard it.
     to.write(chunk.subarray(0, Math.ceil(chunk.length / 2)), () => this.#end());
     this.#toServer.pause();
     this.#toClient.pause();
   }
 
-  /** One side has closed in order: what it said last still gets to the other one. */
+  /** Closes the other side in order after one side, so that the last data arrives. */
   #endAfter(other: Socket): void {
     if (this.#isOver) return;
     this.#isOver = true;

@@ -1,4 +1,4 @@
-/** Chance that can be repeated: the same seed gives the same numbers (mulberry32). */
+/** A repeatable random generator: the same seed gives the same numbers (mulberry32). */
 export class Random {
   #state: number;
 
@@ -28,7 +28,7 @@ export class Random {
     return items[Math.floor(this.next() * items.length)];
   }
 
-  /** Moments on the way from 0 to `end`, in their order. */
+  /** Sorted random moments between 0 and `end`. */
   moments(count: number, end: number): number[] {
     return Array.from({ length: count }, () => this.next() * end).toSorted((a, b) => a - b);
   }

@@ -14,15 +14,15 @@ type Listeners = {
 
 type EmitWithAck = (input: unknown, ack: (answer: unknown) => void) => void;
 
-/** Milliseconds before somebody who was turned away knocks again: no event tells when there is room. */
+/** A refused socket connects again after this time: no event tells when the server accepts it. */
 const reconnectDelayMs = 200;
 
-/** A member's socket outside of a browser, which comes back by itself. */
+/** A member's socket without a browser, which reconnects by itself. */
 export class ReconnectingSocket {
   readonly #socket: Socket<ServerEvents, Record<string, EmitWithAck>>;
   #isWanted = false;
 
-  /** @param timeoutMs milliseconds after which a connection that does not answer is given up */
+  /** @param timeoutMs gives up a connection that does not answer within it */
   constructor(
     url: string,
     cookie: string,
@@ -52,7 +52,7 @@ export class ReconnectingSocket {
 
   open(): void {
     this.#isWanted = true;
-    // Asked twice to come in by one connection, the server refuses; socket.io-client then keeps a dead one for connected.
+    // The server refuses a second CONNECT on one connection, and socket.io-client would then take a dead one for connected.
     if (!this.#socket.active) this.#socket.connect();
   }
 
@@ -61,11 +61,11 @@ export class ReconnectingSocket {
     this.#socket.disconnect();
   }
 
-  /** @throws Refusal when the server says no; Unreachable without a connection or an answer in time */
+  /** @throws Refusal by the server; Unreachable without a connection or an answer in time */
   async request<Name extends SocketOperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
     const { id } = this.#socket;
     if (!this.#socket.connected) throw new UnreachableError();
-    // The contract is the one source of both sides: what the server acknowledges was typed by the same object.
+    // The contract types both sides, so an acknowledgement of the server has this type.
     return parseAck((await this.#emit(routes[name].event, input, id)) as Ack<OutputOf<Name>>);
   }
 
@@ -73,13 +73,13 @@ export class ReconnectingSocket {
     try {
       return await this.#socket.timeout(this.timeoutMs).emitWithAck(event, input);
     } catch {
-      // What this connection would still deliver might come after what the next one does.
+      // Late data of this connection could arrive after that of the next one.
       if (this.#socket.connected && this.#socket.id === id) this.#socket.io.engine.close();
       throw new UnreachableError();
     }
   }
 
-  /** After a refusal by the server itself, socket.io does not come back of its own accord. */
+  /** socket.io does not reconnect by itself after a refusal by the server. */
   #reconnect(): void {
     if (this.#isWanted && !this.#socket.active) setTimeout(() => this.#isWanted && this.open(), reconnectDelayMs);
   }

@@ -24,7 +24,7 @@ afterEach(async () => {
   started.clear();
 });
 
-/** A Parley whose output goes elsewhere than to the tests; that it is ready shows in that it answers. */
+/** Starts a Parley whose output does not go to the tests; it is ready once it answers requests. */
 export async function startRedirectedServer(
   [input, output, errors]: ["ignore" | "pipe", number | "pipe", number | "inherit"],
   through: readonly string[] = [],
@@ -43,7 +43,7 @@ export async function startRedirectedServer(
       DATA_DIR: dataDir,
       MESSAGE_BURST: "1000000",
     },
-    // The channel tells the server when the tests are gone; a program between them does so in its own way.
+    // The channel tells the server when the tests have ended; a program in between does so by itself.
     stdio: [input, output, errors, ...(through.length > 0 ? [] : ["ipc" as const])],
   });
   started.add({ child, dataDir });

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** Bytes of memory that a process holds (resident set). What the kernel buffers for its sockets is not among them. */
+/** The resident memory of a process in bytes, without the kernel's socket buffers. */
 export function residentBytesOf(pid: number): number {
   try {
     const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];

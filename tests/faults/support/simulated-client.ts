@@ -11,25 +11,25 @@ import type { Command } from "#tests/faults/support/command";
 import { ReconnectingSocket } from "#tests/faults/support/reconnecting-socket";
 import { CommandQueue } from "#tests/faults/support/command-queue";
 
-/** Milliseconds in which a request over HTTP has to be answered. */
+/** A request over HTTP has to be answered within this time. */
 const requestTimeoutMs = 5_000;
 
 export type SimulatedClientOptions = {
   name: string;
   /** The member's id. */
   id: string;
-  /** Logged in, with the address that the socket uses too. */
+  /** A logged-in visitor, with the address that the socket uses, too. */
   visitor: Visitor;
   channels: readonly string[];
-  /** Deeds in progress at once, at most. */
+  /** The maximum of commands in flight. */
   maxInFlight: number;
-  /** Messages kept per channel; older ones are dropped, as if never loaded. */
+  /** The maximum of messages per channel; older ones are dropped, as if never loaded. */
   maxMessages: number;
-  /** Milliseconds after which a silent connection is given up. */
+  /** A silent connection is given up after this time. */
   socketTimeoutMs: number;
-  /** Anything has changed: who waits may look again. */
+  /** The state has changed, so a waiting test checks its condition again. */
   changed(): void;
-  /** The server showed these. */
+  /** The server has sent these messages. */
   received(messages: readonly Message[]): void;
   done(command: Command, message: Message): void;
   refused(command: Command, refusal: Refusal): void;
@@ -37,7 +37,7 @@ export type SimulatedClientOptions = {
   stopping?(): void;
 };
 
-/** A client as it should be: the page's own rules for its feeds, and an outbox that gives nothing up. */
+/** A client without a browser: it uses the page's own feeds, and a queue that never gives up. */
 export class SimulatedClient {
   readonly name: string;
   readonly id: string;
@@ -85,13 +85,13 @@ export class SimulatedClient {
     return this.#feeds.get(channel);
   }
 
-  /** Goes for good. */
+  /** Disconnects for good. */
   close(): void {
     this.socket.close();
     for (const sync of this.#syncs.values()) sync.close();
   }
 
-  /** Once, over the socket; whatever it answers. */
+  /** Sends a command once over the socket, and returns or throws its result. */
   async execute(command: Command): Promise<Message> {
     const { channel, clientId } = command;
     if (command.kind === "send")
@@ -101,7 +101,7 @@ export class SimulatedClient {
     return (await this.socket.request("message.edit", { channel, id, text: command.text })).message;
   }
 
-  /** Once more, over HTTP. */
+  /** Sends a message again over HTTP. */
   async sendByHttp({ channel, clientId, text }: Command & { kind: "send" }): Promise<Message> {
     const { message } = await this.#request<{ message: Message }>("POST", `/api/channels/${channel}/messages`, {
       clientId,
@@ -110,13 +110,13 @@ export class SimulatedClient {
     return message;
   }
 
-  /** Asks for what is not loaded of the end of a channel. */
+  /** Loads the missing messages at the end of a channel. */
   requestLatest(channel: string): void {
     const feed = this.#feeds.get(channel);
     if (feed) this.#syncs.get(channel)?.request(latestRange(feed, this.options.maxMessages));
   }
 
-  /** The end of a channel as this client holds it, with a hole in it wherever something is missing. */
+  /** The end of a channel as this client knows it, with a gap wherever a message is missing. */
   view(channel: string): ClientView | undefined {
     const feed = this.#feeds.get(channel);
     if (!feed) return undefined;
@@ -138,7 +138,7 @@ export class SimulatedClient {
     this.options.changed();
   }
 
-  /** If it fails, the line drops the connection, and the next one starts again. */
+  /** After a failure the socket reconnects, and the feed is opened again. */
   #openFeed(channel: string): void {
     this.#syncs
       .get(channel)
@@ -186,7 +186,7 @@ const latestRange = ({ lastSeq }: Feed, maxMessages: number): SeqRange => ({
   to: lastSeq,
 });
 
-/** Drops in large pieces, so that it need not happen with every message. */
+/** Trims many messages at once, so that it does not run with every message. */
 function trimmed(feed: Feed, maxMessages: number): Feed {
   return feed.messages.length <= 2 * maxMessages ? feed : trim(feed, (seq) => seq > feed.lastSeq - maxMessages);
 }

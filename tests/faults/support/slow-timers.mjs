@@ -1,4 +1,4 @@
-/** Loaded into a server: it is sixty times as patient, so that a test can be slow between two steps. */
+/** Loaded into a server, makes its timeouts sixty times as long, so that a test can be slow between two steps. */
 const { setTimeout } = globalThis;
 
 globalThis.setTimeout = Object.defineProperties(

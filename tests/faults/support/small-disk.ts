@@ -3,16 +3,16 @@ import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A place for data with little room, which a test can fill and free. */
+/** A data folder on a small disk, which a test can fill and free. */
 export type SmallDisk = {
   dataDir: string;
-  /** From now on nothing more fits. @param pid of the server that writes there */
+  /** Fills the disk. @param pid of the server that writes there */
   fill(pid: number): void;
   free(pid: number): void;
   remove(): void;
 };
 
-/** A file system of its own in memory. Needs the right to mount. */
+/** Mounts a file system in memory. Needs the right to mount. */
 function mountSmallDisk(): SmallDisk {
   const dataDir = mkdtempSync(join(tmpdir(), "parley-small-"));
   execFileSync("mount", ["-t", "tmpfs", "-o", "size=16m", "tmpfs", dataDir], { stdio: "pipe" });
@@ -43,7 +43,7 @@ function limitFileSizes(): SmallDisk {
   };
 }
 
-/** The ways that this machine allows. Each one is enough. */
+/** The ways to fill a disk that this machine allows. Each one is enough. */
 export function waysToFillDisk(): { name: string; make: () => SmallDisk }[] {
   const ways = [
     { name: "a small file system", make: mountSmallDisk, isPossible: () => mountSmallDisk().remove() },
@@ -63,7 +63,7 @@ function succeeds(attempt: () => unknown): boolean {
   }
 }
 
-/** To the last byte: in large pieces first, then in small ones. */
+/** Fills the disk to the last byte: in large chunks first, then in small ones. */
 function writeUntilFull(path: string): void {
   const file = openSync(path, "a");
   for (const size of [64 * 1024, 4096, 1]) {

@@ -6,11 +6,11 @@ import { ChaosRun } from "#tests/faults/support/chaos-run";
 import { endProxies } from "#tests/faults/support/tcp-proxy";
 import { findViolations } from "#tests/faults/support/find-violations";
 
-/** Milliseconds in which the server has to be ready again. */
+/** The server has to be ready again within this time. */
 const maxStartMs = 5_000;
 const reportIntervalMs = 30_000;
 
-/** The names of flaws in the report. */
+/** The names of violations in the report. */
 const headings: Record<string, readonly ViolationKind[]> = {
   lost: ["lost", "gap"],
   doubled: ["duplicate"],
@@ -19,17 +19,17 @@ const headings: Record<string, readonly ViolationKind[]> = {
   "with the wrong text": ["old text", "undeleted", "inconsistent"],
 };
 
-/** The whole storm. @returns whether every promise was kept */
+/** Performs the whole run. @returns whether every promise was kept */
 export async function soak(): Promise<boolean> {
   const plan = planOf(process.env);
-  console.log(`The seed of this storm: SEED=${plan.seed}`);
+  console.log(`The seed of this run: SEED=${plan.seed}`);
   const startedAt = performance.now();
   const minutes = () => `${((performance.now() - startedAt) / 60_000).toFixed(1)} min`;
   const run = await ChaosRun.start(plan, await startServer());
   const reporting = setInterval(() => console.log(`${minutes()}: ${run.describe()}`), reportIntervalMs);
   try {
     await run.run();
-    console.log(`${minutes()}: all is said; waiting until everybody knows it`);
+    console.log(`${minutes()}: all is sent; waiting until every client is up to date`);
     await run.settle();
     console.log(`${minutes()}: comparing`);
     const violations = await findViolations(run);
@@ -71,7 +71,7 @@ function report({ expectedMessages, supervisor, proxy }: ChaosRun, violations: r
     ["cuts", proxy.cuts],
     ...counts.map(({ heading, count }): [string, number] => [heading, count]),
     ["ended badly after SIGTERM", supervisor.failedExits.length],
-    ["usual restart", seconds(starts[Math.floor(starts.length / 2)] ?? 0)],
+    ["median restart", seconds(starts[Math.floor(starts.length / 2)] ?? 0)],
     ["slowest restart", seconds(slowestStart)],
   ];
   for (const { kind, where, detail } of violations.slice(0, 50)) console.log(`✗ ${kind}: ${where}: ${detail}`);

@@ -1,7 +1,7 @@
 import type { ParleyServer } from "#tests/support/server";
 import { ChangeSignal } from "#tests/faults/support/change-signal";
 
-/** Takes the server down in one way or the other and starts it again on the same data. */
+/** Stops the server in one way or another and starts it again on the same data. */
 export class Supervisor {
   kills = 0;
   terminations = 0;
@@ -18,13 +18,13 @@ export class Supervisor {
     return this.#isBusy;
   }
 
-  /** As a power cut does it. */
+  /** Kills the server, as a power cut would. */
   async kill(): Promise<void> {
     await this.#replace(() => this.server.kill());
     this.kills += 1;
   }
 
-  /** In its orderly way. */
+  /** Stops the server by SIGTERM. */
   async terminate(): Promise<void> {
     await this.#replace(async () => {
       const code = await this.server.stop();

@@ -4,17 +4,17 @@ import { ProxiedConnection } from "#tests/faults/support/proxied-connection";
 
 const started = new Set<TcpProxy>();
 
-/** After the tests of a file by itself, in a script by whoever started them. */
+/** Runs after the tests of a file; a script has to call it. */
 export async function endProxies(): Promise<void> {
   await Promise.all([...started].map((proxy) => proxy.close()));
 }
 
 if (typeof afterAll === "function") afterAll(endProxies);
 
-/** Stands between clients and a server, and stays up while that is down: then whoever comes is reset at once. */
+/** Stands between clients and a server, and stays up while the server is down: it then resets new connections at once. */
 export class TcpProxy {
   readonly connections = new Set<ProxiedConnection>();
-  /** Connections that it has cut. */
+  /** The number of connections that it has cut. */
   cuts = 0;
   url = "";
   readonly #server: Server;
@@ -34,7 +34,7 @@ export class TcpProxy {
     return proxy;
   }
 
-  /** Nothing goes wrong any more, until something is planned anew. */
+  /** Ends all faults. */
   heal(): void {
     for (const connection of this.connections) connection.heal();
   }

@@ -1,6 +1,6 @@
-"""Runs a program in a terminal of its own that nobody reads, until a line says to close it; then tells how it ended.
+"""Runs a program in a terminal of its own that nobody reads, until a line says to close it; then prints its exit code.
 
-The first word says whether the terminal is the one that the program belongs to, and hangs it up when it closes:
+The first argument says whether it is the controlling terminal, which hangs the program up when it closes:
 "own" or "foreign".
 """
 import ctypes
