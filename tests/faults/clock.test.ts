@@ -36,7 +36,7 @@ describe("a clock that is set back an hour", () => {
     expect((await send(ada, "After the restart")).seq).toBe(after.seq + 1);
   });
 
-  it("does not shut anybody up for that hour", async () => {
+  it("does not stop anyone from writing for that hour", async () => {
     const limits = { MESSAGE_BURST: "5", MESSAGE_RATE: "1" };
     const server = await startServer({ imports: [clockBack], environment: limits });
     const ada = await member(server.url, "Ada");

@@ -92,7 +92,7 @@ const mutations: Record<string, { kinds: ViolationKind[]; mutate: (messages: Mes
   },
 };
 
-describe("the checker", () => {
+describe("the consistency checker", () => {
   it("finds nothing where nothing is wrong", () => {
     expect(check(soundEvidence())).toEqual([]);
   });
@@ -186,7 +186,7 @@ describe("the checker", () => {
     expect(check(evidence).map(({ kind }) => kind)).toContain(viewMutations[name]?.kind);
   });
 
-  it("takes 200,000 messages", () => {
+  it("handles 200,000 messages", () => {
     const messages = Array.from({ length: 200_000 }, (_, i) => messageAt(i + 1));
     const evidence: Evidence = {
       channel: "general",

@@ -26,7 +26,7 @@ describe.each(waysToFillDisk())("a disk that is full ($name)", ({ make }) => {
   });
   afterEach(() => cleanUp.splice(0).forEach((clean) => clean()));
 
-  it("loses nothing: senders are told and keep their text, reading works, and all goes out when there is room", async () => {
+  it("loses nothing: senders get an error and keep their text, reading works, and all is sent once there is space", async () => {
     const server = await startServer({ dataDir: disk.dataDir });
     const changed = new ChangeSignal();
     const [expectedMessages, observations] = [new ExpectedMessages(), new Observations()];

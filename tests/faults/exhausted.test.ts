@@ -25,7 +25,7 @@ onLinux("a server without file handles", () => {
     agent.destroy();
   });
 
-  it("says that it can't for the moment, goes on with what needs none, and works again when it has some", async () => {
+  it("a server without file handles refuses new work for the moment, continues with the rest, and recovers", async () => {
     const server = await startServer();
     const ada = await member(server.url, "Ada");
     const live = await openLive(ada);

@@ -26,8 +26,8 @@ const problemOf = ({ status, headers, body }: Answer<unknown>) => ({
 });
 const retry = { status: 503, code: "unavailable", retryAfter: "1" };
 
-describe("while another program holds the database", () => {
-  it("those who only read go on, and what waits goes through when it lets go", async () => {
+describe("while another program locks the database,", () => {
+  it("reading continues, and waiting writes succeed once it is unlocked", async () => {
     const server = await startServer();
     const ada = await member(server.url, "Ada");
     await ada.send("general", "before");
@@ -49,7 +49,7 @@ describe("while another program holds the database", () => {
     expect(again.body.message).toMatchObject({ seq: 2, text: "in between" });
   });
 
-  it("everything that writes is told to come again, by whatever way it comes", async () => {
+  it("every write is asked to retry, over HTTP and sockets", async () => {
     const server = await startServer();
     const [ada, grace] = [await member(server.url, "Ada"), await member(server.url, "Grace")];
     const { body } = await ada.send("general", "before");
@@ -100,7 +100,7 @@ describe("while another program holds the database", () => {
   });
 });
 
-it("a start tells the operator what to do while another program holds the database", async () => {
+it("a start says what the operator can do while another program locks the database", async () => {
   const server = await startServer();
   await server.stop();
   const unlockDatabase = lockDatabase(server, true);

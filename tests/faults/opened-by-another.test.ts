@@ -29,8 +29,8 @@ const readers: Record<string, (path: string) => void> = {
   },
 };
 
-describe.each(Object.entries(worlds))("another program that opens a database %s, and leaves", (_, world) => {
-  it.each(Object.entries(readers))("and %s, costs nothing of what is acknowledged afterwards", async (__, read) => {
+describe.each(Object.entries(worlds))("another program that opens a database %s, and closes it", (_, world) => {
+  it.each(Object.entries(readers))("and %s, loses no message that is acknowledged afterwards", async (__, read) => {
     const server = await startServer(world);
     const path = join(server.dataDir, "parley.db");
     const ada = await member(server.url, "Ada");

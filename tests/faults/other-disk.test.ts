@@ -22,7 +22,7 @@ if (!isPossible) process.stderr.write("Left out: folders on other file systems, 
   });
   afterEach(() => disks.remove());
 
-  it("takes, shows, sets aside and deletes images as any other", async () => {
+  it("a data folder on several disks stores, shows, quarantines and deletes images as any other", async () => {
     const { dataDir } = disks;
     expect(statSync(join(dataDir, names[0] ?? "")).dev).not.toBe(statSync(dataDir).dev);
     const server = await startServer({ dataDir });

@@ -22,7 +22,7 @@ describe("a pipe", () => {
     ["both", [0, 1]],
     ["standard output", [0]],
     ["standard error", [1]],
-  ])("whose reader is gone (%s) does not hurt", async (_, gone) => {
+  ])("whose reader is gone (%s) does no harm", async (_, gone) => {
     const { ada, request } = await breakImages(server.url, server.dataDir);
     for (const index of gone) await closePipe(server.outputStreams[index]);
     await request();
@@ -30,7 +30,7 @@ describe("a pipe", () => {
     expect(await server.stop()).toBe(0);
   });
 
-  it("whose reader takes nothing for a while gets what finds room, and is told how much did not", async () => {
+  it("whose reader pauses gets what fits, and the number of lost entries", async () => {
     const { ada, request } = await breakImages(server.url, server.dataDir);
     for (const reader of server.outputStreams) reader.pause();
     // This is more than pipes and queues hold.
@@ -55,7 +55,7 @@ describe("a pipe", () => {
 });
 
 describe.each(waysToFillDisk().filter(({ name }) => name === "a small file system"))("a file on $name", ({ make }) => {
-  it("that is full does not hurt, and what was lost is counted when there is room again", async () => {
+  it("that is full does no harm, and lost entries are counted once there is space again", async () => {
     const disk = make();
     try {
       const log = join(disk.dataDir, "parley.log");
@@ -84,7 +84,7 @@ describe.each(waysToFillDisk().filter(({ name }) => name === "a small file syste
 });
 
 withProgram("Python with requests and aiohttp", () => {
-  it("a terminal that takes nothing does not hold Parley up", async () => {
+  it("a terminal that accepts nothing does not block Parley", async () => {
     const { url, dataDir, pid, command, nextLine } = await startInTerminal("foreign");
     const { ada, request } = await breakImages(url, dataDir);
     // A terminal holds 4 KB.
@@ -94,7 +94,7 @@ withProgram("Python with requests and aiohttp", () => {
     expect(await nextLine()).toBe("0");
   });
 
-  it("a terminal that is closed without a word does not hurt", async () => {
+  it("a terminal that is closed without a signal does no harm", async () => {
     const { url, dataDir, pid, command, nextLine } = await startInTerminal("foreign");
     const { ada, request } = await breakImages(url, dataDir);
     command("close");
@@ -105,7 +105,7 @@ withProgram("Python with requests and aiohttp", () => {
     expect(await nextLine()).toBe("0");
   });
 
-  it("a terminal that is closed and hangs up ends Parley in its orderly way", async () => {
+  it("a terminal that hangs up when closed ends Parley in order", async () => {
     const { command, nextLine } = await startInTerminal("own");
     command("close");
     expect([await nextLine(), await nextLine()]).toEqual(["closed", "0"]);

@@ -37,7 +37,7 @@ let server: ParleyServer;
 afterAll(() => clients.forEach((client) => client.close()));
 
 it(
-  "40 readers that stop reading cost little memory, hold up nobody, and are complete when they read again",
+  "40 readers that stop reading cost little memory, delay nobody, and catch up when they read again",
   async () => {
     server = await startServer();
     const proxy = await TcpProxy.start(server.url);

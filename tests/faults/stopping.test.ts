@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 describe("SIGTERM", () => {
-  it("leaves nothing half done: what is kept was acknowledged and sent, what was not is not kept", async () => {
+  it("leaves nothing half done: exactly the acknowledged messages are stored and sent", async () => {
     const [ada, grace] = [await member(server.url, "Ada"), await member(server.url, "Grace")];
     const [sender, reader] = [await connect(ada), await connect(grace)];
     const shown = listen(reader, "channel:changes");
@@ -50,7 +50,7 @@ describe("SIGTERM", () => {
     expect(new Set(shown.received.flatMap(({ messages }) => messages.map(({ id }) => id)))).toEqual(acknowledged);
   });
 
-  it("answers with `stopping` what comes too late, and ends with 0", async () => {
+  it("answers late requests with `stopping`, and ends with 0", async () => {
     const slow = await startServer({ imports: [slowTimers] });
     const ada = await member(slow.url, "Ada");
     const stop = listen(await connect(ada), "server:stopping");
@@ -65,7 +65,7 @@ describe("SIGTERM", () => {
     expect(await readHistoryForward(ada, "general")).toEqual([]);
   });
 
-  it("is not held up by sockets of clients that have fallen silent", async () => {
+  it("is not delayed by sockets of unresponsive clients", async () => {
     const proxy = await TcpProxy.start(server.url);
     const { cookie } = await member(server.url, "Ada");
     const [asleep, unresponsive] = [visitor(proxy.url, cookie()), visitor(proxy.url, cookie())];
@@ -80,7 +80,7 @@ describe("SIGTERM", () => {
     expect(await end).toBe(0);
   });
 
-  it("is not held up by a request that never comes to its end", async () => {
+  it("is not delayed by a request that never ends", async () => {
     const socket = connectTcp(Number(new URL(server.url).port), "127.0.0.1");
     await once(socket, "connect");
     socket.on("error", () => undefined);

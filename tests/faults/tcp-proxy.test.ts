@@ -16,7 +16,7 @@ afterAll(() => {
 });
 
 describe("the proxy", () => {
-  it("passes everything on in both directions", async () => {
+  it("forwards everything in both directions", async () => {
     const { client, sent, received, changed, answer } = await converse();
     client.write(send);
     await changed.until(() => sent() === upgrade + send, sent);
@@ -46,7 +46,7 @@ describe("the proxy", () => {
     expect(proxy.cuts).toBe(1);
   });
 
-  it("holds back what a client does not read, and gives it all later", async () => {
+  it("buffers what a client does not read, and delivers it all later", async () => {
     const { client, connection, sent, received, changed, answer } = await converse();
     connection.pauseReading();
     answer(ack);
@@ -57,7 +57,7 @@ describe("the proxy", () => {
     await changed.until(() => received() === ack, received);
   });
 
-  it("stays up while there is no server behind it, and finds the next one", async () => {
+  it("stays up while there is no server behind it, and connects to the next one", async () => {
     const { proxy, server, changed, isOver, end } = await converse();
     const port = portOf(server);
     end();

@@ -20,7 +20,7 @@ const change = <Body = Changed>(who: Visitor, slug: string, input: object) =>
   who.patch<Body>(`/api/channels/${slug}`, input);
 
 describe("a channel", () => {
-  it("is renamed by who made it, keeps its place, and everybody hears of it", async () => {
+  it("is renamed by its creator, keeps its address, and everyone gets the change", async () => {
     const slug = await ada.createChannel("Reading room");
     await ada.send(slug, "hello");
     const heard = listen(await connect(grace), "channels:changed");
@@ -40,7 +40,7 @@ describe("a channel", () => {
     }
   });
 
-  it("does not take the name of another, nor one that looks like it, however many try at once", async () => {
+  it("can't take the name of another, nor a lookalike, however many try at once", async () => {
     const taken = await ada.createChannel("Kitchen");
     const slugs = await Promise.all(["pantry", "cellar", "larder"].map((name) => ada.createChannel(name)));
     const { status, body } = await change<Problem>(ada, slugs[0] ?? "", { name: "Кitchen", topic: "mine" });
@@ -52,7 +52,7 @@ describe("a channel", () => {
     expect(all.filter(({ topic }) => topic === "mine")).toEqual([]);
   });
 
-  it("is not told of when nothing is different", async () => {
+  it("is not published when nothing changes", async () => {
     const slug = await ada.createChannel("still life");
     const heard = listen(await connect(grace), "channels:changed");
     await change(ada, slug, { name: "still life", topic: "", archived: false });
@@ -62,7 +62,7 @@ describe("a channel", () => {
     expect(heard.received).toHaveLength(1);
   });
 
-  it("is changed by nobody else, by HTTP or socket, and the first by nobody at all", async () => {
+  it("is changed by nobody else, by HTTP or socket, and the first one by nobody at all", async () => {
     const slug = await ada.createChannel("diary");
     const heard = listen(await connect(ada), "channels:changed");
     const { status, body } = await change<Problem>(grace, slug, { name: "Grace was here" });
@@ -100,7 +100,7 @@ describe("an archived channel", () => {
     await change(ada, slug, { archived: true });
   });
 
-  it("is told to everybody", async () => {
+  it("is published to everyone", async () => {
     const other = await ada.createChannel("new times");
     const heard = listen(await connect(grace), "channels:changed");
     const { body } = await change(ada, other, { archived: true });
@@ -126,7 +126,7 @@ describe("an archived channel", () => {
     expect((await grace.get<{ rev: number }>(`/api/channels/${slug}/changes?since=0`)).body.rev).toBe(message.rev);
   });
 
-  it("is read on, and answers a repeat of what it took before", async () => {
+  it("can still be read, and acknowledges a repeated message from before", async () => {
     const repeat = await grace.send(slug, text, clientId);
     expect([repeat.status, repeat.body.message.id]).toEqual([200, message.id]);
     const socket = await connect(ada);
@@ -135,7 +135,7 @@ describe("an archived channel", () => {
     expect(await socket.emitWithAck("channel:read", { channel: slug, seq: 1 })).toMatchObject({ seq: 1 });
   });
 
-  it("stays archived over a restart, until who made it opens it again", async () => {
+  it("stays archived over a restart, until its creator unarchives it", async () => {
     await server.restart();
     expect((await grace.send(slug, "still not")).status).toBe(409);
     expect((await change(ada, slug, { archived: false })).body.channel.archivedAt).toBeNull();

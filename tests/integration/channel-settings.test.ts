@@ -14,12 +14,12 @@ beforeAll(async () => {
 const address = (slug: string) => `/api/channels/${slug}/settings`;
 const found = async (who: Visitor, slug: string) => (await who.channels()).find((channel) => channel.slug === slug);
 
-describe("how a member wants to have a channel", () => {
-  it("is at first joined, not muted, and told of mentions", async () => {
+describe("a member's settings of a channel", () => {
+  it("are joined, not muted, and notified of mentions at first", async () => {
     expect(await found(grace, "general")).toMatchObject({ muted: false, joined: true, notify: "mentions" });
   });
 
-  it("is changed one by one, for that member alone, and survives a restart", async () => {
+  it("are changed one by one, for that member alone, and survive a restart", async () => {
     const own = await startServer();
     const [linus, noether] = [await member(own.url, "Linus"), await member(own.url, "Noether")];
     const { status, body } = await linus.patch<{ channel: Channel }>(address("general"), { muted: true });
@@ -32,7 +32,7 @@ describe("how a member wants to have a channel", () => {
     expect(await found(noether, "general")).toMatchObject({ muted: false, joined: true, notify: "mentions" });
   });
 
-  it("is told to the member's other sockets, and to nobody else", async () => {
+  it("are sent to the member's other sockets, and to nobody else", async () => {
     const [asking, other, stranger] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
     const heard = [other, asking, stranger].map((socket) => listen(socket, "channel:settings"));
     const change = { channel: "general", muted: true, joined: true, notify: "all" } as const;
@@ -49,7 +49,7 @@ describe("how a member wants to have a channel", () => {
     expect(heard[2]?.received).toEqual([]);
   });
 
-  it("lets one leave, without anything unread, until one joins again", async () => {
+  it("let one leave, without unread messages, until one joins again", async () => {
     const slug = await ada.createChannel("workshop");
     await grace.patch(address(slug), { joined: false });
     await ada.send(slug, "one");
@@ -59,7 +59,7 @@ describe("how a member wants to have a channel", () => {
     expect(body.channel).toMatchObject({ joined: true, unread: 2 });
   });
 
-  it.each(["HTTP", "socket"])("is joined again by who writes in it by %s, and only by them", async (way) => {
+  it.each(["HTTP", "socket"])("are joined again by a message over %s, for its author alone", async (way) => {
     const slug = await ada.createChannel(`attic ${way}`);
     const [tab, other] = await Promise.all([connect(grace), connect(ada)]);
     const [mine, theirs] = [listen(tab, "channel:settings"), listen(other, "channel:settings")];
@@ -82,12 +82,12 @@ describe("how a member wants to have a channel", () => {
     ["general", { notify: "sometimes" }, 422, "invalid_input"],
     ["nowhere", { muted: true }, 404, "channel_not_found"],
     ["General", { muted: true }, 404, "channel_not_found"],
-  ])("of %s refuses %j", async (slug, input, status, code) => {
+  ])("of %s can't be %j", async (slug, input, status, code) => {
     const { body, ...answer } = await ada.patch<Problem>(address(slug), input);
     expect([answer.status, body.code]).toEqual([status, code]);
   });
 
-  it("is for those with a session", async () => {
+  it("need a session", async () => {
     expect((await visitor(server.url).patch(address("general"), { muted: true })).status).toBe(401);
   });
 });

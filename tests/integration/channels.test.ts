@@ -20,7 +20,7 @@ describe("channels", () => {
     ]);
   });
 
-  it("are made by members, and everybody who is connected hears of it", async () => {
+  it("are made by members, and everyone who is connected gets them", async () => {
     const heard = listen(await connect(await member(server.url, "Grace")), "channels:changed");
     const { status, body } = await ada.post<{ channel: Channel }>("/api/channels", {
       name: " Book  Club ",
@@ -38,13 +38,13 @@ describe("channels", () => {
     expect((await ada.send("読書-クラブ", "こんにちは")).status).toBe(201);
   });
 
-  it.each(["Book_club", "bооk-club", "BOOK CLUB"])("answer %s with the one that exists", async (name) => {
+  it.each(["Book_club", "bооk-club", "BOOK CLUB"])("include an existing one as %s", async (name) => {
     await ada.post("/api/channels", { name: "Book Club" });
     const { status, body } = await ada.post<Problem>("/api/channels", { name });
     expect([status, body.code, body.slug]).toEqual([409, "channel_exists", "book-club"]);
   });
 
-  it("of different names have different places, also where their letters are the same", async () => {
+  it("of different names have different addresses, even where their letters are the same", async () => {
     const slugs = [];
     for (const name of ["C", "C#", "C++"])
       slugs.push((await ada.post<{ channel: Channel }>("/api/channels", { name })).body.channel.slug);
@@ -57,7 +57,7 @@ describe("channels", () => {
     expect((await ada.request("GET", "/c/constructor")).status).toBe(200);
   });
 
-  it("are made once, however many try at once", async () => {
+  it("are made once, however many members try at once", async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => ada.post("/api/channels", { name: "rush" })));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect((await slugsOf(ada)).filter((slug) => slug === "rush")).toHaveLength(1);
@@ -79,7 +79,7 @@ describe("channels", () => {
     expect(await slugsOf(ada)).not.toContain("fine");
   });
 
-  it("are for those with a session", async () => {
+  it("need a session", async () => {
     expect((await visitor(server.url).get("/api/channels")).status).toBe(401);
     expect((await visitor(server.url).post("/api/channels", { name: "secret" })).status).toBe(401);
     expect(await slugsOf(ada)).not.toContain("secret");
@@ -89,13 +89,13 @@ describe("channels", () => {
 describe("the page of a channel", () => {
   const statusOf = async (who: Visitor, path: string) => (await who.request("GET", path)).status;
 
-  it("is found in capitals, too, while programs have to name the channel exactly", async () => {
+  it("is found in capitals, too, while programs have to use the exact slug", async () => {
     const { status, headers } = await ada.request("GET", "/c/GENERAL");
     expect([status, headers.get("location")]).toEqual([307, "/c/general"]);
     expect((await ada.get<Problem>("/api/channels/GENERAL/messages")).body.code).toBe("channel_not_found");
   });
 
-  it("that does not exist is a 404 in its own frame, and none as soon as it does", async () => {
+  it("that does not exist is a 404 in the chat's layout, and works as soon as it exists", async () => {
     const { status, body } = await ada.request<string>("GET", "/c/nowhere");
     expect(status).toBe(404);
     expect(body).toContain("Channel not found");
@@ -104,13 +104,13 @@ describe("the page of a channel", () => {
     expect(await statusOf(ada, "/c/nowhere")).toBe(200);
   });
 
-  it("tells strangers nothing of which channels exist", async () => {
+  it("does not reveal to strangers which channels exist", async () => {
     for (const path of ["/c/general", "/c/not-there"]) expect(await statusOf(visitor(server.url), path)).toBe(200);
   });
 });
 
-describe("what is unread", () => {
-  it("counts from where one came in, and is read once for all tabs", async () => {
+describe("the unread count", () => {
+  it("starts where one joined, and is the same in all tabs", async () => {
     await ada.post("/api/channels", { name: "news" });
     await ada.send("news", "before");
     const linus = await member(server.url, "Linus");
@@ -148,7 +148,7 @@ describe("what is unread", () => {
     expect(await unread()).toBe(0);
   });
 
-  it("is never what one wrote oneself", async () => {
+  it("never includes one's own messages", async () => {
     await ada.post("/api/channels", { name: "diary" });
     await ada.send("diary", "dear diary");
     await ada.send("diary", "goodbye");
@@ -158,7 +158,7 @@ describe("what is unread", () => {
     expect(await unreadOf(ada)).toBe(1);
   });
 
-  it("is told live, without the messages of channels that are not open", async () => {
+  it("is updated live, without the messages of channels that are not open", async () => {
     const socket = await connect(await member(server.url, "Elsewhere"));
     const activity = listen(socket, "channels:activity");
     const changes = listen(socket, "channel:changes");
@@ -172,7 +172,7 @@ describe("what is unread", () => {
     expect(changes.received).toEqual([]);
   });
 
-  it("is not told to those who have the channel open: they see the message itself", async () => {
+  it("is not sent to those who have the channel open: they get the message itself", async () => {
     const inside = await connect(await member(server.url, "Inside"));
     const badge = listen(await connect(await member(server.url, "Outside")), "channels:activity");
     const sayAndHear = async (text: string) => {

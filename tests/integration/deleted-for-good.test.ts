@@ -31,8 +31,8 @@ async function unsay(ada: Visitor, tag: string): Promise<string[]> {
 const nowhere = (server: ParleyServer, words: string[]) => async () =>
   words.every((word) => filesContaining(server.dataDir, word).length === 0);
 
-describe("what was deleted or edited", () => {
-  it("is in no file soon after, however quiet the services is", async () => {
+describe("deleted or edited text", () => {
+  it("is in no file soon after, however quiet the server is", async () => {
     const server = await startServer(hurried);
     const words = await unsay(await member(server.url, "Ada"), "quiet");
     await waitUntil(nowhere(server, words));
@@ -66,7 +66,7 @@ describe("what was deleted or edited", () => {
   });
 });
 
-describe("the file of the database", () => {
+describe("the database file", () => {
   it("holds everything after an orderly stop, and nothing lies beside it", async () => {
     const server = await startServer(still);
     const ada = await member(server.url, "Ada");

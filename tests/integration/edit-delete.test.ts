@@ -22,7 +22,7 @@ const say = async (text: string) => (await ada.send("general", text)).body.messa
 const history = async () => (await grace.get<MessagePage>("/api/channels/general/messages?limit=200")).body.messages;
 
 describe("a message of one's own", () => {
-  it("can be edited: everybody gets the new text, nobody the old one", async () => {
+  it("can be edited: everyone gets the new text, nobody the old one", async () => {
     const feed = listen(await openGeneral(grace), "channel:changes");
     const message = await say("teh start");
     const { status, body } = await ada.patch<Answer>(place(message.id), { text: "the start" });
@@ -44,7 +44,7 @@ describe("a message of one's own", () => {
     expect(JSON.stringify(await history())).not.toContain("teh start");
   });
 
-  it("can be deleted: a tombstone keeps its place, and whoever was away hears of it", async () => {
+  it("can be deleted: a tombstone stays, and members who were away get it", async () => {
     const before = await say("before");
     const message = await say("a secret");
     const after = await say("after");
@@ -91,7 +91,7 @@ describe("a message of one's own", () => {
     expect(body.message).toEqual(message);
   });
 
-  it("is still the one that its clientId made", async () => {
+  it("is still found by its clientId", async () => {
     const clientId = randomUUID();
     const { body } = await ada.send("general", "first", clientId);
     await ada.patch(place(body.message.id), { text: "second" });
@@ -101,7 +101,7 @@ describe("a message of one's own", () => {
     expect((await ada.send("general", "first", clientId)).body.message.deletedAt).not.toBeNull();
   });
 
-  it("changes under many hands without a hole in the revisions", async () => {
+  it("can be changed concurrently without a gap in the revisions", async () => {
     const since = (await grace.get<MessagePage>("/api/channels/general/messages")).body.rev;
     const messages = await Promise.all(Array.from({ length: 20 }, (_, index) => say(`busy ${index}`)));
     await Promise.all(
@@ -121,8 +121,8 @@ describe("a message of one's own", () => {
   });
 });
 
-describe("what is refused", () => {
-  it("is a message of somebody else, of another channel, or of nobody", async () => {
+describe("a refused change", () => {
+  it("is one of another member's message, of another channel's, or of none", async () => {
     const message = await say("mine");
     await ada.post("/api/channels", { name: "elsewhere" });
     const codes = await Promise.all([

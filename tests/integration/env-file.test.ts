@@ -41,14 +41,14 @@ const ready = (host: string, dataDir: string) =>
   expect.stringMatching(new RegExp(`Parley is at http://${host}:\\d+\nIts data lies in ${dataDir}\n`));
 
 describe("a .env beside package.json", () => {
-  it("is read, however it was written", async () => {
+  it("is read in every format", async () => {
     const lines = ["\uFEFF# where", "", "PORT=0", "export HOST = '127.0.0.2' # quoted", `DATA_DIR="${checkout}/kept"`];
     const { output, code } = await start(lines.join("\r\n"));
     expect(output).toEqual(ready("127.0.0.2", join(checkout, "kept")));
     expect(code).toBe(0);
   });
 
-  it("gives way to the environment", async () => {
+  it("is overridden by the environment", async () => {
     const file = `PORT=no port\nHOST=127.0.0.2\nDATA_DIR=${checkout}/other\n`;
     const { output } = await start(file, { PORT: "0", HOST: "127.0.0.3" });
     expect(output).toEqual(ready("127.0.0.3", join(checkout, "other")));
@@ -60,7 +60,7 @@ describe("a .env beside package.json", () => {
     ["PORT: 3000", /^Line 1 of \.env is not of the form/],
     [Buffer.from("PORT=0", "utf16le"), /^Line 1 of \.env is not of the form/],
     ["PORT=http", /^PORT has to be a whole number from 0 to 65535\.$/],
-  ])("that says %j is refused with a sentence", async (file, sentence) => {
+  ])("with %j is refused with a sentence", async (file, sentence) => {
     const { output, errors, code } = await start(file, { HOST: "127.0.0.1", DATA_DIR: join(checkout, "none") });
     expect(errors.trimEnd().split("\n").at(-1)).toMatch(sentence);
     expect(output).not.toContain("Parley is at");

@@ -16,8 +16,8 @@ async function passTheSecondLook(services: House) {
   await look(services);
 }
 
-describe("a session that nobody uses", () => {
-  it("ends after 30 days, when a second look an hour later agrees, and frees its name", async () => {
+describe("an unused session", () => {
+  it("ends after 30 days, when a second pass an hour later agrees, and frees its name", async () => {
     const services = await composeParley();
     const ada = await services.logIn("Ada");
     const ended: unknown[] = [];
@@ -36,7 +36,7 @@ describe("a session that nobody uses", () => {
     expect(ended).toEqual([{ sessionId: expect.any(String), payload: { reason: "expired" } }]);
   });
 
-  it("ends also where looks come often, and none of them alone is an hour after the first", async () => {
+  it("ends even where passes are frequent, and no two in a row are an hour apart", async () => {
     const services = await composeParley();
     const ada = await services.logIn("Ada");
     services.passHours(days(31));
@@ -47,7 +47,7 @@ describe("a session that nobody uses", () => {
     expect((await ada.actor()).member).toBeNull();
   });
 
-  it("lives on while it is used, however long", async () => {
+  it("lasts while it is used, however long", async () => {
     const services = await composeParley();
     const ada = await services.logIn("Ada");
     for (let month = 0; month < 12; month += 1) {
@@ -57,7 +57,7 @@ describe("a session that nobody uses", () => {
     }
   });
 
-  it("lives on when it is used between the two looks", async () => {
+  it("lasts when it is used between the two passes", async () => {
     const services = await composeParley();
     const ada = await services.logIn("Ada");
     services.passHours(days(40));
@@ -73,7 +73,7 @@ describe("a session that nobody uses", () => {
     expect((await ada.actor()).member).toBeNull();
   });
 
-  it("leaves what its member wrote", async () => {
+  it("leaves the member's messages", async () => {
     const services = await composeParley();
     const ada = await services.logIn("Ada");
     const send = { channel: "general", clientId: "6f6c5d3e-3333-4333-8333-333333333333", text: "I was here" };
@@ -90,7 +90,7 @@ describe("a session that nobody uses", () => {
 });
 
 describe("a clock that is far ahead for a while", () => {
-  it("ends no session, frees no name, and lets those speak who have one", async () => {
+  it("ends no session, frees no name, and lets members write", async () => {
     const services = await composeParley();
     const ada = await services.logIn("Ada");
     for (let times = 0; times < 3; times += 1) {
@@ -106,7 +106,7 @@ describe("a clock that is far ahead for a while", () => {
     expect((await ada.actor()).member?.displayName).toBe("Ada");
   });
 
-  it("does not make a session of those who came meanwhile outlive its days", async () => {
+  it("does not prolong sessions that began meanwhile", async () => {
     const services = await composeParley();
     const ada = await services.logIn("Ada");
     services.setClock(years(10));

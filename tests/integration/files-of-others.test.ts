@@ -41,29 +41,29 @@ async function useOnce(user: number) {
   }
 }
 
-describe("a folder where there should be a file, and the other way round", () => {
-  it.each(["parley.db", "parley.db-wal", "lock.db"])("is told: %s", async (name) => {
+describe("a folder in the place of a file, or the reverse,", () => {
+  it.each(["parley.db", "parley.db-wal", "lock.db"])("is reported for %s", async (name) => {
     mkdirSync(inFolder(name));
     expect(await failedStart({ dataDir: folder })).toBe(
       `${inFolder(name)} is a folder, and has to be a file: move it elsewhere.`,
     );
   });
 
-  it("is told: session-secret", async () => {
+  it("is reported for session-secret", async () => {
     mkdirSync(inFolder("session-secret"));
     expect(await failedStart({ dataDir: folder })).toMatch(
       /^The file .*session-secret has to be a file that Parley alone/,
     );
   });
 
-  it.each(["images", "tmp", "orphaned", "backups"])("is told: %s", async (name) => {
+  it.each(["images", "tmp", "orphaned", "backups"])("is reported for %s", async (name) => {
     writeFileSync(inFolder(name), "");
     expect(await failedStart({ dataDir: folder })).toBe(
       `${inFolder(name)} is a file, and has to be a folder: move it elsewhere.`,
     );
   });
 
-  it("is told of a link that leads nowhere, such as to a disk that is not mounted", async () => {
+  it("is reported for a broken link, such as to a disk that is not mounted", async () => {
     symlinkSync(inFolder("elsewhere"), inFolder("images"));
     expect(await failedStart({ dataDir: folder })).toBe(
       `${inFolder("images")} is a link that leads nowhere: mount what it leads to, or remove it.`,
@@ -91,7 +91,7 @@ it("a data folder, or folders in it, may be symbolic links", async () => {
 (isRoot ? describe : describe.skip)("files of another user", () => {
   beforeEach(() => chownSync(folder, nobody, nobody));
 
-  it.each(["parley.db", "lock.db"])("are told: the file %s", async (name) => {
+  it.each(["parley.db", "lock.db"])("missing permissions are reported for the file %s", async (name) => {
     await useOnce(nobody);
     chownSync(inFolder(name), 0, 0);
     expect(await failedStart({ dataDir: folder, user: nobody })).toBe(
@@ -99,7 +99,7 @@ it("a data folder, or folders in it, may be symbolic links", async () => {
     );
   });
 
-  it.each(["parley.db-wal", "parley.db-shm"])("are told: the file %s", async (name) => {
+  it.each(["parley.db-wal", "parley.db-shm"])("missing permissions are reported for the file %s", async (name) => {
     await useOnce(nobody);
     writeFileSync(inFolder(name), "", { flag: "a" });
     chownSync(inFolder(name), 0, 0);
@@ -109,7 +109,7 @@ it("a data folder, or folders in it, may be symbolic links", async () => {
     );
   });
 
-  it.each([0o600, 0o644])("are told: session-secret with mode %o", async (mode) => {
+  it.each([0o600, 0o644])("missing permissions are reported for session-secret with mode %o", async (mode) => {
     await useOnce(nobody);
     chownSync(inFolder("session-secret"), 0, 0);
     chmodSync(inFolder("session-secret"), mode);
@@ -118,16 +118,19 @@ it("a data folder, or folders in it, may be symbolic links", async () => {
     );
   });
 
-  it.each(["images", "tmp", "orphaned", "backups", "images/below"])("are told: the folder %s", async (name) => {
-    await useOnce(nobody);
-    if (name === "images/below") mkdirSync(inFolder(name));
-    chownSync(inFolder(name), 0, 0);
-    expect(await failedStart({ dataDir: folder, user: nobody })).toBe(
-      `Parley is not allowed to write to the folder ${inFolder(name)}: give it to the user that runs Parley (chown -R nobody).`,
-    );
-  });
+  it.each(["images", "tmp", "orphaned", "backups", "images/below"])(
+    "missing permissions are reported for the folder %s",
+    async (name) => {
+      await useOnce(nobody);
+      if (name === "images/below") mkdirSync(inFolder(name));
+      chownSync(inFolder(name), 0, 0);
+      expect(await failedStart({ dataDir: folder, user: nobody })).toBe(
+        `Parley is not allowed to write to the folder ${inFolder(name)}: give it to the user that runs Parley (chown -R nobody).`,
+      );
+    },
+  );
 
-  it("are told: the data folder itself, also where its file system is only read", async () => {
+  it("missing permissions are reported for the data folder itself, even on a read-only file system", async () => {
     await useOnce(nobody);
     const sentence = `The data folder ${folder} cannot be written to (DATA_DIR).`;
     chownSync(folder, 0, 0);
@@ -154,7 +157,7 @@ it("a data folder, or folders in it, may be symbolic links", async () => {
     }
   });
 
-  it("are no hindrance where they have nothing to do with Parley", async () => {
+  it("foreign files beside Parley's are no hindrance", async () => {
     mkdirSync(inFolder("tmp"), { mode: 0o777 });
     chmodSync(inFolder("tmp"), 0o1777);
     writeFileSync(join(inFolder("tmp"), "of-root"), "");

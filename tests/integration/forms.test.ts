@@ -33,7 +33,7 @@ async function lastText(): Promise<string | undefined> {
   return body.messages.at(-1)?.text;
 }
 
-describe("a part with a file name is a file", () => {
+describe("a part with a file name", () => {
   it.each<[string, () => string]>([
     ["without a content type", () => image()],
     ["whatever its content type", () => image(undefined, "Content-Type: text/plain; charset=utf-8")],
@@ -52,19 +52,19 @@ describe("a part with a file name is a file", () => {
       "beside a place where no file was chosen",
       () => image() + rawPart([disposition('name="image"; filename=""'), "Content-Type: application/octet-stream"], ""),
     ],
-  ])("%s", async (_, body) => {
+  ])("is a file: %s", async (_, body) => {
     expect((await send(body()))[0]).toBe(201);
     expect(filesBelow(server, "tmp")).toEqual([]);
   });
 
-  it("and where none was chosen there is none", async () => {
+  it("is no file where none was chosen", async () => {
     const empty = rawPart([disposition('name="image"; filename=""'), "Content-Type: application/octet-stream"], "");
     expect(await send(empty)).toEqual([422, "invalid_image"]);
   });
 });
 
-describe("a part without a file name is a field", () => {
-  it("and an image can't be one, whatever its content type says", async () => {
+describe("a part without a file name", () => {
+  it("can't be an image, whatever its content type says", async () => {
     expect(await send(image("name=image", "Content-Type: image/png"))).toEqual([422, "invalid_image"]);
   });
 
@@ -79,18 +79,18 @@ describe("a part without a file name is a field", () => {
     ["Größe", "R3LDtsOf\r\nZQ==\r\n", ["Content-Transfer-Encoding: BASE64"]],
     ["Größe", "Gr=C3=B6=C3=\r\n=9fe", ["Content-Transfer-Encoding: quoted-printable"]],
     ["{}", "{}", ["Content-Type: application/json"]],
-  ])("%j, whatever its content type says (%#)", async (written, content, head) => {
+  ])("is the field %j, whatever its content type says (%#)", async (written, content, head) => {
     expect((await send(text(content, ...head) + image()))[0]).toBe(201);
     expect(await lastText()).toBe(written);
   });
 
-  it("whose name is no UTF-8 is refused", async () => {
+  it("is refused where its name is no UTF-8", async () => {
     const strange = (name: string) => rawPart([disposition(`name="${name}"`)], "x");
     expect(await send(strange("Gr\xf6\xdfe") + image())).toEqual([400, "invalid_multipart"]);
     expect((await send(strange(utf8("Größe")) + image()))[0]).toBe(201);
   });
 
-  it("whose charset another field tells", async () => {
+  it("is decoded by the charset of another field", async () => {
     expect((await send(text("Gr\xf6\xdfe") + image() + part("_charset_", "windows-1252")))[0]).toBe(201);
     expect(await lastText()).toBe("Größe");
   });
@@ -104,7 +104,7 @@ describe("a part without a file name is a field", () => {
     ["what is no base64", "a?b=", ["Content-Transfer-Encoding: base64"]],
     ["base64 that goes on behind its end", "YQ==YWJj", ["Content-Transfer-Encoding: base64"]],
     ["what is no quoted-printable", "a=ZZ", ["Content-Transfer-Encoding: quoted-printable"]],
-  ])("%s is refused, and nothing is kept of it", async (_, content, head) => {
+  ])("is refused with %s, and nothing of it is stored", async (_, content, head) => {
     const before = await lastText();
     expect(await send(text(content, ...head) + image())).toEqual([400, "invalid_multipart"]);
     expect(await lastText()).toBe(before);

@@ -17,7 +17,7 @@ describe("the bytes of an image", () => {
     image = imageOf((await upload(ada, { image: await sampleImageFile("jpeg") })).body);
   });
 
-  it("are kept by the reader's own browser alone, and are nothing but an image", async () => {
+  it("are cached by the reader's own browser alone, and are nothing but an image", async () => {
     const { headers } = await ada.bytes(image.url);
     expect(headers.get("cache-control")).toBe("private, max-age=31536000, immutable");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -29,7 +29,7 @@ describe("the bytes of an image", () => {
     expect((await ada.bytes(image.thumbnailUrl, { "if-none-match": headers.get("etag") ?? "" })).status).toBe(200);
   });
 
-  it("can be had in parts", async () => {
+  it("can be requested in ranges", async () => {
     const { body: whole } = await ada.bytes(image.url);
     const part = await ada.bytes(image.url, { range: "bytes=4-9" });
     expect([part.status, part.headers.get("content-range")]).toEqual([206, `bytes 4-9/${whole.length}`]);
@@ -41,7 +41,7 @@ describe("the bytes of an image", () => {
     expect((await ada.bytes(image.url, { ...rest, "if-range": '"another"' })).status).toBe(200);
   });
 
-  it("are for those with a session, who ask whether they have them still, too", async () => {
+  it("need a session, even for a conditional request", async () => {
     const left = await member(server.url, "Gone");
     const oldCookie = left.cookie();
     await left.post("/api/logout");
@@ -56,7 +56,7 @@ describe("the bytes of an image", () => {
         }
   });
 
-  it("carry a name that Parley made, for those who keep them", async () => {
+  it("have a file name that Parley made, for downloads", async () => {
     const disposition = async (url: string) => (await ada.bytes(url)).headers.get("content-disposition");
     expect(await disposition(image.url)).toBe(`inline; filename="parley-${image.id}.webp"`);
     expect(await disposition(`${image.thumbnailUrl}?download=1`)).toBe(
@@ -72,7 +72,7 @@ describe("the bytes of an image", () => {
     },
   );
 
-  it("come in no other size", async () => {
+  it("exist in no other size", async () => {
     expect((await ada.get<Problem>(`${image.url}/original`)).body.code).toBe("image_not_found");
   });
 });

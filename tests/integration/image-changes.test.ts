@@ -24,7 +24,7 @@ const sendNumbered = async (count: number, text = "") =>
 const idsOf = ({ images }: Message) => images.map(({ id }) => id);
 
 describe("the description of an image", () => {
-  it("is changed by its sender, and reaches everybody, live and later, without a mark of editing", async () => {
+  it("is changed by its sender, and reaches everyone, live and later, without marking the message as edited", async () => {
     const watcher = await connect(grace);
     const feed = listen(watcher, "channel:changes");
     await watcher.emitWithAck("channel:open", { channel: "general" });
@@ -40,7 +40,7 @@ describe("the description of an image", () => {
     expect(since.body.messages).toEqual([body.message]);
   });
 
-  it("takes no revision when it is as it was", async () => {
+  it("takes no revision when nothing changes", async () => {
     const sent = await sendNumbered(1);
     const { body } = await ada.patch<Changed>(`/api/images/${idsOf(sent)[0]}`, { alt: "number 0" });
     expect(body.message.rev).toBe(sent.rev);
@@ -67,7 +67,7 @@ describe("the description of an image", () => {
   });
 });
 
-describe("an image that is deleted", () => {
+describe("a deleted image", () => {
   const variants = (id: string) => ["", "/display", "/thumbnail"].map((variant) => `/api/images/${id}${variant}`);
 
   it("leaves its message, and nothing on the disk", async () => {
@@ -91,7 +91,7 @@ describe("an image that is deleted", () => {
     expect(withText.body.message).toMatchObject({ images: [], text: "a caption", deletedAt: null });
   });
 
-  it("leaves a message that is known again when it is sent once more", async () => {
+  it("leaves a message that is recognized when it is sent again", async () => {
     for (const text of ["", "with words"])
       for (const count of [1, 2]) {
         const parts = { clientId: randomUUID(), text, ...(await imagesOfWidths(count)) };
@@ -105,7 +105,7 @@ describe("an image that is deleted", () => {
       }
   });
 
-  it("goes with its message, every size of it", async () => {
+  it("is deleted with its message, in every size", async () => {
     const sent = await sendNumbered(2, "both");
     await ada.delete(`/api/channels/general/messages/${sent.id}`);
     for (const id of idsOf(sent)) {
@@ -114,13 +114,13 @@ describe("an image that is deleted", () => {
     }
   });
 
-  it("can be deleted over the socket, and once", async () => {
+  it("can be deleted over the socket, once", async () => {
     const id = idsOf(await sendNumbered(1))[0] ?? "";
     expect(await socket.emitWithAck("image:delete", { id })).toMatchObject({ message: { images: [] } });
     expect(await socket.emitWithAck("image:delete", { id })).toMatchObject({ error: { code: "image_not_found" } });
   });
 
-  it("is its sender's alone to delete", async () => {
+  it("can be deleted only by its sender", async () => {
     const id = imageOf((await upload(ada, { image: await sampleImageFile("png") })).body).id;
     const { status, body } = await grace.delete<Problem>(`/api/images/${id}`);
     expect([status, body.code]).toEqual([403, "not_author"]);

@@ -24,7 +24,7 @@ const send = async (specimen: Specimen): Promise<Image> => {
 };
 
 describe.each(corpus)("$name", (specimen) => {
-  it("is shown upright in its colours, and tells nothing but the picture", async () => {
+  it("is shown upright in its colours, without metadata", async () => {
     const image = await send(specimen);
     expect([image.width, image.height, image.animated]).toEqual([width, height, specimen.frames !== undefined]);
     for (const url of [image.url, image.thumbnailUrl]) {

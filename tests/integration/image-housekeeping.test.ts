@@ -47,7 +47,7 @@ async function withImages() {
 const all = (status: number) => [status, status, status, status];
 
 describe("files that no message owns", () => {
-  it("are set aside when Parley starts; what a message owns stays, and so does what is not Parley's", async () => {
+  it("are quarantined when Parley starts; images of messages and foreign files stay", async () => {
     const { server, owned, statuses } = await withImages();
     const folder = join("images", owned[0]?.slice(0, 2) ?? "");
     const stray = ["lost-display", "lost-thumbnail", `${"x".repeat(41)}-display`];
@@ -62,7 +62,7 @@ describe("files that no message owns", () => {
     expect(await statuses()).toEqual(all(200));
   });
 
-  it("stay where they are when they are many, until somebody allows it", async () => {
+  it("stay where they are when they are many, until the operator allows it", async () => {
     const { server, owned } = await withImages();
     const stray = Array.from({ length: 21 }, (_, index) => `lost${index}-display`);
     write(server.dataDir, ...stray.map((name) => `images/lo/${name}`));
@@ -80,9 +80,9 @@ describe("files that no message owns", () => {
   });
 });
 
-describe("what was deleted", () => {
+describe("a deletion", () => {
   it.each(["message", "image"])(
-    "is gone after a crash between a deletion (%s) and the removal of bytes",
+    "is carried out after a crash between it (%s) and the removal of bytes",
     async (what) => {
       const dataDir = newFolder();
       const dying = await startServer({ dataDir, imports: ["tests/support/crash-on-image-removal.mjs"] });
@@ -122,7 +122,7 @@ describe("images without their database", () => {
     ],
   ];
 
-  it.each(databases)("are refused beside %s, and all is there once the right one is", async (_, make) => {
+  it.each(databases)("are refused beside %s, and are there again with the right one", async (_, make) => {
     const { server, owned, statuses } = await withImages();
     const backup = newFolder();
     copyDatabase(server.dataDir, backup);
@@ -139,7 +139,7 @@ describe("images without their database", () => {
     expect(await statuses()).toEqual(all(200));
   });
 
-  it("are no reason to refuse where they are none of Parley's", async () => {
+  it("do not prevent a start where they are not Parley's", async () => {
     const dataDir = newFolder();
     write(dataDir, "images/cat.jpg", "images/ab/notes-display.txt", "tmp/of-others");
     const server = await startServer({ dataDir });
@@ -149,7 +149,7 @@ describe("images without their database", () => {
   });
 
   it.each([["backups/before-0001-first.db"], ["parley.db-wal"], ["orphaned/2026-01-01/images/ab/abc-display"]])(
-    "are not the only trace: %s is one, too",
+    "are not the only sign of a missing database: %s is one, too",
     async (trace) => {
       const dataDir = newFolder();
       write(dataDir, trace);
@@ -162,7 +162,7 @@ describe("images without their database", () => {
 });
 
 describe("an older database beside newer images", () => {
-  it("costs none of them: they are set aside, and come back with the newer one", async () => {
+  it("deletes none of them: they are quarantined, and come back with the newer one", async () => {
     const server = await startServer();
     const ada = await member(server.url, "Ada");
     await server.stop();

@@ -48,7 +48,7 @@ function withRiff(webp: Buffer, type: string, text: string): Buffer {
   longer.writeUInt32LE(longer.length - 8, 4);
   return longer;
 }
-describe("the receipt of an image", () => {
+describe("the list of removed metadata", () => {
   it.each<[string, () => Promise<Buffer>, string[]]>([
     ["all that Exif tells", located, ["location", "camera", "author", "date", "description"]],
     [
@@ -166,7 +166,7 @@ describe("the receipt of an image", () => {
     expect(body.receipts).toEqual([]);
   });
 
-  it("is about those images of a message that told something, and comes once", async () => {
+  it("is about the images of a message that had metadata, and comes once", async () => {
     const parts = { clientId: randomUUID(), image: [file(await plain()), file(await located())] };
     const { body } = await upload(ada, parts);
     expect(body.receipts.map(({ imageId }) => imageId)).toEqual([body.message.images[1]?.id]);
@@ -174,7 +174,7 @@ describe("the receipt of an image", () => {
     expect([again.status, again.body.receipts]).toEqual([200, []]);
   });
 
-  it("is nobody else's", async () => {
+  it("is for the sender alone", async () => {
     const socket = await connect(await member(server.url, "Grace"));
     const feed = listen(socket, "channel:changes");
     await socket.emitWithAck("channel:open", { channel: "general" });

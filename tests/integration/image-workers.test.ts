@@ -26,7 +26,7 @@ async function atWork() {
 
 const ended = (pid: number) => waitUntil(async () => !isRunning(pid));
 
-it("an image whose reader dies is refused and leaves nothing, and the next one is fine", async () => {
+it("an image whose worker dies is refused and leaves nothing, and the next one succeeds", async () => {
   if (!canReadProcesses) return;
   const { server, ada, worker, answer } = await atWork();
   process.kill(worker, "SIGKILL");
@@ -41,7 +41,7 @@ it("an image whose reader dies is refused and leaves nothing, and the next one i
 it.each<[string, (server: ParleyServer) => Promise<unknown>]>([
   ["ends in its orderly way", (server) => server.stop()],
   ["is killed", (server) => server.kill()],
-])("no reader of images outlives a server that %s, however busy it is", async (_how, end) => {
+])("no image worker outlives a server that %s, however busy it is", async (_how, end) => {
   if (!canReadProcesses) return;
   const { server, worker, answer } = await atWork();
   const cut = answer.catch(() => undefined);

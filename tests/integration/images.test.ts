@@ -40,7 +40,7 @@ describe("an image", () => {
     expect(Math.abs((shown[0] ?? 0) - 200)).toBeLessThan(6);
   });
 
-  it("reaches everybody in the channel live, and those who come later", async () => {
+  it("reaches everyone in the channel live, and those who come later", async () => {
     const socket = await connect(await member(server.url, "Grace"));
     const feed = listen(socket, "channel:changes");
     await socket.emitWithAck("channel:open", { channel: "general" });
@@ -53,7 +53,7 @@ describe("an image", () => {
     expect((await later.bytes(imageOf(body).thumbnailUrl)).status).toBe(200);
   });
 
-  it("is turned upright and keeps moving", async () => {
+  it("is turned upright and stays animated", async () => {
     const turned = imageOf((await upload(ada, { image: await sampleImageFile("rotated") })).body);
     expect([turned.width, turned.height]).toEqual([40, 60]);
     for (const name of ["animatedGif", "animatedWebp"] as const) {
@@ -64,7 +64,7 @@ describe("an image", () => {
     }
   });
 
-  it("tells nothing about where, when and by whom it was made", async () => {
+  it("reveals nothing about where, when and by whom it was made", async () => {
     const image = imageOf((await upload(ada, { image: await sampleImageFile("withGps") })).body);
     for (const url of [image.url, image.thumbnailUrl]) {
       const metadata = await sharp((await ada.bytes(url)).body).metadata();
@@ -78,7 +78,7 @@ describe("an image", () => {
     expect((await sharp((await ada.bytes(image.thumbnailUrl)).body).metadata()).width).toBe(640);
   });
 
-  it("can come in chunks, without telling its length before", async () => {
+  it("can be sent in chunks, without a length", async () => {
     const form = new FormData();
     form.append("clientId", randomUUID());
     form.append("image", await sampleImageFile("png"));
@@ -115,7 +115,7 @@ describe("an image", () => {
     expect([first.body.message.clientId, again.body.message.id]).toEqual([clientId, first.body.message.id]);
   });
 
-  it("is not taken for a repeat of a text, nor with other images for a repeat of itself", async () => {
+  it("is no repetition of a text, nor with other images of itself", async () => {
     const [clientId, image] = [randomUUID(), await sampleImageFile("jpeg")];
     const refusedAs = ({ status, body }: { status: number; body: { code: string } }) => [status, body.code];
     await ada.post("/api/channels/general/messages", { clientId, text: "words" });

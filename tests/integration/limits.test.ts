@@ -46,7 +46,7 @@ describe("floods", () => {
     expect((await grace.post("/api/channels", { name: "calm" })).status).toBe(201);
   });
 
-  it("of events of any kind are told so, then cut off, and nobody else is", async () => {
+  it("of events of any kind are refused, then disconnected, and nobody else is", async () => {
     const environment = { MESSAGE_BURST: "5", MESSAGE_RATE: "1" };
     const server = await startServer({ environment, imports: [stoppedClock] });
     const [flooder, bystander] = [
@@ -77,7 +77,7 @@ describe("floods", () => {
     await roomFor(() => connect(ada));
   });
 
-  it("of connections are limited by address, and places are given back", async () => {
+  it("of connections are limited by address, and closed ones are freed", async () => {
     const server = await startServer({ environment: { SOCKETS_PER_ADDRESS: "4" } });
     const people = await Promise.all(
       ["Ada", "Grace", "Linus", "Noether", "Euler"].map((name) => member(server.url, name)),
@@ -91,8 +91,8 @@ describe("floods", () => {
   });
 });
 
-describe("somebody who asks and does not read", () => {
-  it("is cut off before the answers fill the memory, and nobody else is", async () => {
+describe("a client that sends requests and does not read", () => {
+  it("is disconnected before its responses fill the memory, and nobody else is", async () => {
     const server = await startServer({ environment: { SOCKET_QUEUE_BYTES: "65536" } });
     const [ada, grace] = await Promise.all([member(server.url, "Ada"), member(server.url, "Grace")]);
     for (let count = 0; count < 50; count += 1) await ada.send("general", `${count} `.padEnd(4_000, "x"));

@@ -23,7 +23,7 @@ describe("login", () => {
     expect((await ada.get("/api/session")).body).toEqual(body);
   });
 
-  it("lets exactly one of 50 at once have a name", async () => {
+  it("gives a name to exactly one of 50 at once", async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => visitor(server.url).login("Grace")));
     const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
     expect(statuses).toEqual([201, ...Array.from({ length: 49 }, () => 409)]);
@@ -37,7 +37,7 @@ describe("login", () => {
     ["Ian", "lan", "name_taken"],
     ["Mary", "Ma\u200Bry", "invalid_name"],
     ["Mallory", "Mal\u202Elory", "invalid_name"],
-  ])("refuses to let %s and %s be two people", async (first, second, code) => {
+  ])("refuses %s and %s as two members", async (first, second, code) => {
     await member(server.url, first);
     const { status, body } = await visitor(server.url).request<Problem>("POST", "/api/login", {
       headers: { "content-type": "application/json" },
@@ -52,7 +52,7 @@ describe("login", () => {
     }
   });
 
-  it("tells before whether a name is free, taken or impossible", async () => {
+  it("says beforehand whether a name is free, taken or impossible", async () => {
     await member(server.url, "Turing");
     const check = async (name: string) =>
       (await visitor(server.url).get(`/api/names?displayName=${encodeURIComponent(name)}`)).body;
@@ -65,7 +65,7 @@ describe("login", () => {
     });
   });
 
-  it("is no second login under the same name, and refused under another", async () => {
+  it("is idempotent under the same name, and refused under another", async () => {
     const noether = await member(server.url, "Noether");
     expect((await noether.login("noether")).status).toBe(200);
     const { status, body } = await noether.post<Problem>("/api/login", { displayName: "Emmy" });
@@ -103,7 +103,7 @@ describe("a session", () => {
     expect([status, body.code]).toEqual([404, "channel_not_found"]);
   });
 
-  it("is nobody's when the cookie is missing, tampered with or of another server", async () => {
+  it("does not exist for a cookie that is missing, tampered with or from another server", async () => {
     const gauss = await member(server.url, "Gauss");
     const elsewhere = await member((await startServer()).url, "Gauss");
     const sealed = gauss.cookie();
@@ -119,7 +119,7 @@ describe("a session", () => {
     expect(sockets.every((socket) => socket.connected)).toBe(true);
   });
 
-  it("is dead everywhere after logout, and the name is free again", async () => {
+  it("is over in every tab after logout, and the name is free again", async () => {
     const hilbert = await member(server.url, "Hilbert");
     const oldCookie = hilbert.cookie();
     const tabs = await Promise.all([connect(hilbert), connect(hilbert)]);

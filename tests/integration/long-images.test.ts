@@ -81,7 +81,7 @@ describe("a JPEG that breaks off", () => {
     ["without its end mark, in passes", true, (jpeg: Buffer) => jpeg.subarray(0, -2)],
     ["with half of its end mark", false, (jpeg: Buffer) => jpeg.subarray(0, -1)],
     ["without its last lines", false, (jpeg: Buffer) => jpeg.subarray(0, jpeg.length * 0.9)],
-  ])("is taken %s, as browsers show it", async (_, progressive, cut) => {
+  ])("is accepted %s, as browsers show it", async (_, progressive, cut) => {
     const answer = await upload(ada, { image: file(cut(await photo(progressive))) });
     expect(answer.status).toBe(201);
     expect(imageOf(answer.body)).toMatchObject({ width: 640, height: 480 });
@@ -96,7 +96,7 @@ describe("a JPEG that breaks off", () => {
     expect((await upload(ada, { image: file(cut(await photo(false))) })).status).toBe(422);
   });
 
-  it("is no licence for other kinds of files", async () => {
+  it("is accepted, unlike other truncated formats", async () => {
     const png = await sharp(await photo(false))
       .png()
       .toBuffer();

@@ -45,7 +45,7 @@ async function ask(event: string, input: unknown): Promise<Problem> {
   return (await emit(event, input)).error;
 }
 
-describe("a string without measure", () => {
+describe("an overlong string", () => {
   it.each(inBody)("in $field of $name is refused by HTTP, whatever it holds", async ({ name, field, method, path }) => {
     const headers = { "content-type": "application/json" };
     for (const [, text] of within(byHttp, byHttp)) {
@@ -65,7 +65,7 @@ describe("a string without measure", () => {
     },
   );
 
-  it("in what leaves a channel is refused, and names no room", async () => {
+  it("in the event that closes a channel is refused, and names no room", async () => {
     for (const event of ["channel:close", "channel:open"])
       for (const [, channel] of within(bySocket, bySocket))
         expect(await ask(event, { channel })).toMatchObject(refused("channel"));
@@ -101,7 +101,7 @@ describe("a string without measure", () => {
   });
 
   it.each(["websocket", "polling"])(
-    "that is longer than a frame ends its own connection by %s and no other, and is known by it",
+    "beyond the size of a frame ends its own connection by %s and no other, with the reason",
     async (by) => {
       const own = await connect(ada, { transports: [by] });
       const questions = new PendingRequests();
@@ -119,7 +119,7 @@ describe("a string without measure", () => {
     },
   );
 
-  it.each(["websocket", "polling"])("is not to blame where a connection by %s ends for another reason", async (by) => {
+  it.each(["websocket", "polling"])("is not reported where a connection by %s ends for another reason", async (by) => {
     const own = await connect(ada, { transports: [by] });
     const questions = new PendingRequests();
     const question = questions.add("a".repeat(100));
@@ -134,7 +134,7 @@ describe("a string without measure", () => {
     expect(questions.remove(question)).toBe(false);
   });
 
-  it("may come a thousand times in a row", async () => {
+  it("may arrive a thousand times in a row", async () => {
     const accents = hostile("\u0301\u0316", byHttp / 2);
     for (let count = 0; count < 1_000; count += 1) {
       const answer = await visitor(server.url).post<Problem>("/api/login", { displayName: accents });
@@ -145,7 +145,7 @@ describe("a string without measure", () => {
     }
   });
 
-  it("in the address of a page leads nowhere", async () => {
+  it("in the address of a page finds nothing", async () => {
     for (const who of [ada, visitor(server.url)])
       for (const [, text] of within(4_000, 4_000))
         for (const path of ["/c/", "/c/general/"])

@@ -16,7 +16,7 @@ beforeAll(async () => {
 const self = async (who: Visitor) => (await who.get<{ member: Member }>("/api/session")).body.member;
 
 describe("a member", () => {
-  it("is shown with their name, since when, and where they are now", async () => {
+  it("is shown with their name, their start, and the channels that they have open", async () => {
     const { id, displayName, since } = await self(ada);
     const reader = await member(server.url, "Reader");
     const card = async () => (await reader.get<Card>(`/api/members/${id}`)).body;
@@ -35,7 +35,7 @@ describe("a member", () => {
     await waitUntil(async () => (await card()).channels.length === 0);
   });
 
-  it("is shown after leaving for good, too, since what they wrote is still there", async () => {
+  it("is shown after logging out for good, too, because their messages remain", async () => {
     const gone = await member(server.url, "Gone");
     const { id } = await self(gone);
     await gone.post("/api/logout");
@@ -44,14 +44,14 @@ describe("a member", () => {
     expect(body).toMatchObject({ member: { id, displayName: "Gone" }, channels: [] });
   });
 
-  it("that nobody is, is not found, and strangers are told nothing", async () => {
+  it("is not found under an unknown id, and strangers get nothing", async () => {
     expect((await ada.get<Problem>("/api/members/nobody")).body.code).toBe("member_not_found");
     const { id } = await self(ada);
     for (const path of [`/api/members/${id}`, "/api/members?query=ada"])
       expect((await visitor(server.url).get(path)).status).toBe(401);
   });
 
-  it("is here with since when, so that a newcomer with an old name is seen as new", async () => {
+  it("is online with their start, so that a newcomer with an old name is recognized", async () => {
     const watcher = await connect(ada);
     const presence = listen(watcher, "presence");
     await watcher.emitWithAck("channel:open", { channel: "general" });
@@ -96,7 +96,7 @@ describe("the search for members", () => {
     expect(await search(query)).toEqual(found);
   });
 
-  it("puts the beginning of a word before its middle, and then those who came last first", async () => {
+  it("ranks the beginning of a word before its middle, and then the newest members first", async () => {
     expect(await search("l")).toEqual([
       "Kova_Levski",
       "Leonhard Euler",
@@ -109,7 +109,7 @@ describe("the search for members", () => {
     expect(await search("", 2)).toEqual(names.toReversed().slice(0, 2));
   });
 
-  it("finds nobody who has left", async () => {
+  it("finds nobody who has logged out", async () => {
     const gone = await member(euler.url, "Kovacs");
     expect(await search("kovacs")).toEqual(["Kovacs"]);
     await gone.post("/api/logout");

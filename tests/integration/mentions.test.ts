@@ -35,7 +35,7 @@ describe("a mention", () => {
     expect(await latest()).toEqual(message);
   });
 
-  it("is looked for anew at an edit, and goes with the message", async () => {
+  it("is resolved again at an edit, and deleted with the message", async () => {
     const message = await say(ada, "@Linus");
     expect(names(await edit(message, "@Grace Hopper"))).toEqual(["Grace Hopper"]);
     expect(names(await latest())).toEqual(["Grace Hopper"]);
@@ -52,7 +52,7 @@ describe("a mention", () => {
     expect(names(message)).toEqual(crowd.slice(0, 20));
   });
 
-  it("is of whoever bears the name now", async () => {
+  it("is of the member who has the name now", async () => {
     const first = await member(server.url, "Mary");
     const before = await say(ada, "@Mary");
     await first.post("/api/logout");
@@ -63,7 +63,7 @@ describe("a mention", () => {
     expect(after.mentions).not.toEqual(before.mentions);
   });
 
-  it("does not let what one said next overtake it", async () => {
+  it("does not let one's next message overtake it", async () => {
     const socket = await connect(ada);
     const send = (text: string) =>
       socket.emitWithAck("message:send", { channel: "general", clientId: randomUUID(), text });
@@ -73,8 +73,8 @@ describe("a mention", () => {
   });
 });
 
-describe("being mentioned", () => {
-  it("is told to all sockets of those who are, wherever they are, and to nobody else", async () => {
+describe("a mention's event", () => {
+  it("is sent to all sockets of the mentioned members, in any channel, and to nobody else", async () => {
     const [one, other] = await Promise.all([connect(grace), connect(grace)]);
     const [bystander, author] = await Promise.all([connect(linus), connect(ada)]);
     await Promise.all([one, bystander, author].map((each) => each.emitWithAck("channel:open", { channel: "general" })));
@@ -86,7 +86,7 @@ describe("being mentioned", () => {
     expect([his?.received, own?.received]).toEqual([[], []]);
   });
 
-  it("is told of an edit only to those who were not mentioned before", async () => {
+  it("is sent after an edit only to those who were not mentioned before", async () => {
     const message = await say(ada, "@Grace Hopper");
     const [hers, his] = await Promise.all([grace, linus].map(async (who) => listen(await connect(who), "mentioned")));
     const edited = await edit(message, "@Grace Hopper and @Linus");
@@ -96,7 +96,7 @@ describe("being mentioned", () => {
     expect(hers?.received).toHaveLength(1);
   });
 
-  it("is told of an image, too, and not once more when it is sent again", async () => {
+  it("is sent for an image, too, and not again when that is repeated", async () => {
     const heard = listen(await connect(grace), "mentioned");
     const clientId = randomUUID();
     const send = async () =>
@@ -114,7 +114,7 @@ describe("being mentioned", () => {
     expect(heard.received).toHaveLength(2);
   });
 
-  it("that is gone by an edit or with its message is told to those who had it unread, and to nobody else", async () => {
+  it("is undone by an edit or a deletion for those who had it unread, and for nobody else", async () => {
     const mary = await member(server.url, "Mary Shelley");
     const [one, other] = await Promise.all([connect(mary), connect(mary)]);
     const [bystander, author] = await Promise.all([connect(linus), connect(ada)]);
@@ -134,7 +134,7 @@ describe("being mentioned", () => {
     expect([his?.received, own?.received.filter(({ seq }) => seq < edited.seq)]).toEqual([[], []]);
   });
 
-  it("counts as long as it is unread", async () => {
+  it("counts while it is unread", async () => {
     await ada.post("/api/channels", { name: "counted" });
     const [first] = [await say(ada, "@Linus", "counted"), await say(ada, "and", "counted")];
     const second = await say(ada, "@Linus and @Ada", "counted");

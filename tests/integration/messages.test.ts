@@ -16,7 +16,7 @@ const page = async (channel: string, query = "") =>
 const seqs = ({ messages }: { messages: Message[] }) => messages.map(({ seq }) => seq);
 
 describe("a message", () => {
-  it("is answered as it is kept", async () => {
+  it("is acknowledged as it is stored", async () => {
     const channel = await ada.createChannel("kept");
     const clientId = randomUUID();
     const { status, body } = await ada.send(channel, "Hello,\r\nworld\r! <b>&amp;</b> 👩‍🚀", clientId);
@@ -41,7 +41,7 @@ describe("a message", () => {
     expect((await page(channel)).messages).toEqual([body.message]);
   });
 
-  it("is one message, however often and by whichever way it is sent", async () => {
+  it("is stored once, however often and by whichever way it is sent", async () => {
     const channel = await ada.createChannel("once");
     const clientId = randomUUID();
     const answers = await Promise.all(Array.from({ length: 20 }, () => ada.send(channel, "once", clientId)));
@@ -57,7 +57,7 @@ describe("a message", () => {
     expect(seqs(await page(channel))).toEqual([1]);
   });
 
-  it("does not take the clientId of another text or channel, but that of another member", async () => {
+  it("can't reuse the clientId of another text or channel, but may have that of another member", async () => {
     const [channel, other] = [await ada.createChannel("mine"), await ada.createChannel("other")];
     const clientId = randomUUID();
     await ada.send(channel, "mine", clientId);
@@ -74,7 +74,7 @@ describe("a message", () => {
     expect(seqs(await page(other))).toEqual([]);
   });
 
-  it("takes the next place without holes, whoever sends and fails between", async () => {
+  it("takes the next seq without gaps, whatever fails in between", async () => {
     const channel = await ada.createChannel("places");
     const people = await Promise.all(["Euler", "Gauss", "Noether"].map((name) => member(server.url, name)));
     const repeated = randomUUID();
@@ -121,7 +121,7 @@ describe("history", () => {
     expect(answer).toMatchObject({ hasBefore, hasAfter, rev: 120 });
   });
 
-  it("is the same for somebody who comes later", async () => {
+  it("is the same for a member who joins later", async () => {
     const later = await member(server.url, "Later");
     expect((await later.get(`/api/channels/${channel}/messages`)).body).toEqual(await page(channel));
   });
@@ -145,7 +145,7 @@ describe("history", () => {
 });
 
 describe("changes", () => {
-  it("are everything since a revision, page by page", async () => {
+  it("include everything since a revision, page by page", async () => {
     const channel = await ada.createChannel("changing", "1", "2", "3", "4", "5");
     const since = async (query: string) => (await ada.get<Changes>(`/api/channels/${channel}/changes?${query}`)).body;
     expect(await since("since=5")).toEqual({ messages: [], rev: 5, more: false });
@@ -161,7 +161,7 @@ describe("changes", () => {
   });
 });
 
-describe("what cannot be sent", () => {
+describe("an invalid message", () => {
   const clientId = randomUUID();
   it.each([
     [{ clientId, text: "" }, "invalid_text"],
@@ -189,7 +189,7 @@ describe("what cannot be sent", () => {
     expect((await ada.send("general", "👍".repeat(4_001))).status).toBe(422);
   });
 
-  it("is refused by the way it comes", async () => {
+  it("is refused by its transport", async () => {
     const send = (body: string, headers: Record<string, string>) =>
       ada.request<Problem>("POST", "/api/channels/general/messages", { body, headers });
     const codes = await Promise.all([
@@ -207,7 +207,7 @@ describe("what cannot be sent", () => {
     expect(codes[0]?.headers.get("content-type")).toContain("application/problem+json");
   });
 
-  it("is refused where there is no channel, no session and no such address", async () => {
+  it("is refused without a channel, a session or a valid address", async () => {
     const { status, body } = await ada.post<Problem>("/api/channels/nowhere/messages", { clientId, text: "hello" });
     expect([status, body.code]).toEqual([404, "channel_not_found"]);
     expect((await visitor(server.url).send("general", "hello")).status).toBe(401);
@@ -216,7 +216,7 @@ describe("what cannot be sent", () => {
     expect((await ada.request<Problem>("PUT", "/api/channels")).body.code).toBe("method_not_allowed");
   });
 
-  it("with __proto__ in it harms nobody", async () => {
+  it("with __proto__ in it does no harm", async () => {
     const { status } = await ada.request("POST", "/api/channels/general/messages", {
       headers: { "content-type": "application/json" },
       body: `{"__proto__": {"text": "polluted"}, "clientId": "${randomUUID()}"}`,

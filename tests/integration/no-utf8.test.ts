@@ -34,8 +34,8 @@ async function texts(): Promise<string[]> {
   return body.messages.map(({ text }) => text);
 }
 
-describe("bytes that are no UTF-8", () => {
-  it.each(broken)("(%s) are refused in JSON", async (hex) => {
+describe("invalid UTF-8", () => {
+  it.each(broken)("(%s) is refused in JSON", async (hex) => {
     const { status, body } = await postBytes(messageOf(Buffer.from(hex, "hex")));
     expect([status, body]).toMatchObject([400, { code: "invalid_json", detail: "The body is not valid UTF-8." }]);
     const login = Buffer.concat([Buffer.from('{"displayName":"A'), Buffer.from(hex, "hex"), Buffer.from('"}')]);
@@ -46,7 +46,7 @@ describe("bytes that are no UTF-8", () => {
     expect([door.status, door.body.code]).toEqual([400, "invalid_json"]);
   });
 
-  it.each(["%FF", "a%80", "%C0%AF", "%ED%A0%80", "%e2%82"])("(%s) are refused in an address", async (encoded) => {
+  it.each(["%FF", "a%80", "%C0%AF", "%ED%A0%80", "%e2%82"])("(%s) is refused in an address", async (encoded) => {
     for (const address of [
       `/api/names?displayName=${encoded}`,
       `/api/members?query=${encoded}`,
@@ -57,7 +57,7 @@ describe("bytes that are no UTF-8", () => {
     }
   });
 
-  it("are refused in an address also where it encodes nothing", async () => {
+  it("is refused in an address even without encoding", async () => {
     const wire = connectTcp(Number(new URL(server.url).port), "127.0.0.1");
     wire.write(Buffer.from("GET /api/names?displayName=Zo\xeb HTTP/1.1\r\nHost: x\r\n\r\n", "latin1"));
     const [answer] = await once(wire, "data");
@@ -65,7 +65,7 @@ describe("bytes that are no UTF-8", () => {
     wire.destroy();
   });
 
-  it("end a socket, and nothing is said", async () => {
+  it("ends a socket, and nothing is stored", async () => {
     const socket = await connect(ada);
     const gone = once(socket as never, "disconnect");
     const packet = Buffer.concat([
@@ -80,7 +80,7 @@ describe("bytes that are no UTF-8", () => {
     expect(await texts()).not.toContain("\uFFFD");
   });
 
-  it("end a socket that polls, and nothing is said", async () => {
+  it("ends a polling socket, and nothing is stored", async () => {
     const socket = await connect(ada, { transports: ["polling"] });
     const gone = once(socket as never, "disconnect");
     const packet = Buffer.from('42["message:send",{"channel":"general",');
@@ -99,7 +99,7 @@ describe("bytes that are no UTF-8", () => {
     expect(await texts()).not.toContain("\uFFFD");
   });
 
-  it("are something else than what looks like them: U+FFFD itself, a byte order mark, a percent sign", async () => {
+  it("is told apart from U+FFFD itself, a byte order mark and a percent sign", async () => {
     expect((await postBytes(messageOf(Buffer.from("is \uFFFD")))).body.message.text).toBe("is \uFFFD");
     expect(
       (await postBytes(Buffer.concat([Buffer.from("\uFEFF"), messageOf(Buffer.from("\uFEFFmarked"))]))).body.message
@@ -137,15 +137,15 @@ describe("half a surrogate pair, escaped in JSON", () => {
     expect([status < 500, body]).toMatchObject([true, { field }]);
   });
 
-  it("is refused in whatever a socket brings", async () => {
+  it("is refused in every event of a socket", async () => {
     const socket = await connect(ada);
     for (const event of ["channel:open", "channel:close", "typing"] as const)
       expect(await socket.emitWithAck(event, { channel: half })).toMatchObject({ error: { field: "channel" } });
   });
 });
 
-describe("a body that says how it is encoded", () => {
-  it.each(["gzip", "GZIP", "br", "identity, gzip", "zstd", "x"])("as %s is refused", async (coding) => {
+describe("a body with a content encoding", () => {
+  it.each(["gzip", "GZIP", "br", "identity, gzip", "zstd", "x"])("of %s is refused", async (coding) => {
     const body = messageOf(Buffer.from("packed"));
     expect((await postBytes(body, { "content-encoding": coding })).body).toMatchObject({
       status: 415,
@@ -165,7 +165,7 @@ describe("a body that says how it is encoded", () => {
     expect(await texts()).not.toContain("packed");
   });
 
-  it("as identity is taken, and so is one in a charset that is UTF-8", async () => {
+  it("of identity is accepted, and so is one whose charset is UTF-8", async () => {
     const body = () => messageOf(Buffer.from("plain"));
     expect((await postBytes(body(), { "content-encoding": "identity" })).status).toBe(201);
     expect((await postBytes(body(), { "content-type": 'application/json; charset="UTF-8"' })).status).toBe(201);

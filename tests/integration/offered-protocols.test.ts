@@ -49,7 +49,7 @@ async function exchange(requests: { line: string; headers?: string[]; body?: str
 
 const statusesIn = (answers: string) => [...answers.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
 
-describe("an offer of another protocol is not taken, and the request is answered:", () => {
+describe("an offer of another protocol is ignored, and the request is answered,", () => {
   it.each<[string, string[], number]>([
     ["GET /api/health", h2c, 200],
     ["GET /c/general", h2c, 200],
@@ -62,12 +62,12 @@ describe("an offer of another protocol is not taken, and the request is answered
     ["GET /c/general", webSocket, 200],
     ["GET /socket.iox", webSocket, 404],
     ["GET /api/health", ["Connection: keep-alive, Upgrade", "Upgrade: TLS/1.0, HTTP/1.1"], 200],
-  ])("%s with %j", async (line, headers, status) => {
+  ])("for %s with %j", async (line, headers, status) => {
     const answers = await exchange([{ line, headers }]);
     expect(statusesIn(answers)).toEqual([status]);
   });
 
-  it("with its body, and the connection goes on", async () => {
+  it("with its body, and the connection continues", async () => {
     const send = (text: string, headers: string[]) => ({
       line: "POST /api/channels/general/messages",
       headers,
@@ -80,13 +80,13 @@ describe("an offer of another protocol is not taken, and the request is answered
     expect(body.messages.map(({ text }) => text)).toEqual(texts);
   });
 
-  it("however often it comes on one connection, and the log has no word of it", async () => {
+  it("however often it comes on one connection, without a word in the log", async () => {
     const answers = await exchange(Array.from({ length: 30 }, () => ({ line: "GET /api/health", headers: h2c })));
     expect(statusesIn(answers)).toEqual(Array.from({ length: 30 }, () => 200));
     expect(server.output()).not.toMatch(/warning/i);
   });
 
-  it("also where the body comes later, in chunks", async () => {
+  it("even where the body comes later, in chunks", async () => {
     const wire = connectTcp(Number(new URL(server.url).port), "127.0.0.1").setEncoding("latin1");
     const head = ["POST /api/channels/general/messages HTTP/1.1", "Host: x", `Cookie: ${ada.cookie()}`, ...h2c];
     wire.write(`${[...head, "Content-Type: application/json", "Transfer-Encoding: chunked"].join("\r\n")}\r\n\r\n`);

@@ -14,7 +14,7 @@ async function logIn({ url }: ParleyServer, { origin, headers = {} }: Asked): Pr
   return [answer.status, answer.headers.get("set-cookie")?.includes("Secure")];
 }
 
-describe("with several origins", () => {
+describe("a server with several origins", () => {
   let server: ParleyServer;
   beforeAll(async () => {
     const environment = { PUBLIC_ORIGIN: "https://chat.example.org, http://10.0.0.2:3000", TRUST_PROXY: "true" };
@@ -33,7 +33,7 @@ describe("with several origins", () => {
     expect(await logIn(server, asked)).toEqual(expected);
   });
 
-  it("the first of what several proxies told counts", async () => {
+  it("trusts the first value of several proxies", async () => {
     const own = await startServer({ environment: { TRUST_PROXY: "true" } });
     const headers = { "x-forwarded-host": "chat.example.org, inner:80", "x-forwarded-proto": "https, http" };
     expect(await logIn(own, { origin: "https://chat.example.org", headers })).toEqual([201, true]);
@@ -48,7 +48,7 @@ describe("a refusal of another site", () => {
       .split("\n")
       .filter((line) => line.includes("cross_origin") && line.includes(JSON.stringify(from)));
 
-  it("is told once, with both origins and what to set, by whichever way it comes", async () => {
+  it("is logged once, with both origins and what to set, for HTTP and sockets", async () => {
     const server = await startServer();
     const origin = "https://chat.example.org";
     for (let time = 0; time < 3; time += 1) expect((await logIn(server, { origin }))[0]).toBe(403);
@@ -69,7 +69,7 @@ describe("a refusal of another site", () => {
     expect(noted(server, "https://other.example")).toHaveLength(1);
   });
 
-  it("is told of a hundred sites at most, and of none that reads or comes from here", async () => {
+  it("is logged for a hundred sites at most, and for none that only reads or is our own", async () => {
     const server = await startServer();
     await visitor(server.url).request("GET", "/api/health", { headers: { origin: "https://reads.example" } });
     await logIn(server, { origin: server.url });

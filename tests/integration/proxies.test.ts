@@ -39,11 +39,11 @@ async function everythingThrough({ url }: Proxy, name: string): Promise<void> {
 }
 
 withProgram("nginx", () => {
-  it("set up as the README says, everything works", async () => {
+  it("everything works behind a proxy that is set up as the README says", async () => {
     await everythingThrough(await startNginx(server.url), "Nginx");
   });
 
-  it("kept connections are the proxy's to end, of which it lets go after a minute", async () => {
+  it("idle connections are closed by the proxy after a minute, not by Parley", async () => {
     const nginx = await startNginx(server.url);
     const grace = await member(nginx.url, "Grace");
     for (let time = 0; time < 20; time += 1) expect((await grace.send("general", `message ${time}`)).status).toBe(201);
@@ -60,7 +60,7 @@ withProgram("nginx", () => {
 });
 
 withProgram("caddy", () => {
-  it("set up as the README says, everything works", async () => {
+  it("everything works behind a proxy that is set up as the README says", async () => {
     await everythingThrough(await startCaddy(server.url), "Caddy");
   });
 });

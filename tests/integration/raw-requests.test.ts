@@ -45,14 +45,14 @@ describe("a request that no browser sends", () => {
     expect(await statusOf(line)).toBe(status);
   });
 
-  it("with a state of Next's router that is none is answered like any other", async () => {
+  it("with an invalid state of Next's router is answered like any other", async () => {
     const headers = { rsc: "1", "next-router-state-tree": "garbage" };
     let answer = await ada.request("GET", "/", { headers });
     if (answer.status === 307) answer = await ada.request("GET", answer.headers.get("location") ?? "/", { headers });
     expect(answer.status).toBeLessThan(400);
   });
 
-  it("whose body is refused does not stand in the way of the next one on its connection", async () => {
+  it("whose body is refused does not block the next one on its connection", async () => {
     const wire = await openTcp();
     let answers = "";
     wire.on("data", (piece) => (answers += piece));
@@ -65,7 +65,7 @@ describe("a request that no browser sends", () => {
     wire.destroy();
   });
 
-  it("held back until after the logout changes nothing any more", async () => {
+  it("that is completed only after the logout changes nothing", async () => {
     const late = await member(server.url, "Late");
     const body = JSON.stringify({ clientId: randomUUID(), text: "from the dead" });
     const wire = await openTcp();
@@ -83,7 +83,7 @@ describe("a request that no browser sends", () => {
   });
 });
 
-describe("an end", () => {
+describe("a shutdown", () => {
   it.each([
     ["says nothing", ""],
     ["has sent half a request", "GET / HT"],
@@ -91,7 +91,7 @@ describe("an end", () => {
       "sends its body slowly",
       "POST /api/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{",
     ],
-  ])("is orderly, also while a connection %s", async (_, bytes) => {
+  ])("is orderly even while a connection %s", async (_, bytes) => {
     const own = await startServer();
     const wire = connectTcp(Number(new URL(own.url).port), "127.0.0.1");
     wire.on("error", () => {});

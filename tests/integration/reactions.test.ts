@@ -23,7 +23,7 @@ const shown = ({ reactions }: Message) =>
   reactions.map(({ emoji, count, by }) => [emoji, count, ...by.map(({ displayName }) => displayName)]);
 
 describe("a reaction", () => {
-  it("is added and taken back by revisions that everybody who has the channel open hears of", async () => {
+  it("is added and removed by revisions that everyone who has the channel open gets", async () => {
     const message = await say();
     const reader = await connect(grace);
     await reader.emitWithAck("channel:open", { channel: "general" });
@@ -47,7 +47,7 @@ describe("a reaction", () => {
     expect(missed.body.messages).toEqual([body.message]);
   });
 
-  it("is not told to those who have not opened the channel", async () => {
+  it("is not sent to those who have not opened the channel", async () => {
     const [open, closed] = await Promise.all([connect(ada), connect(grace)]);
     await open.emitWithAck("channel:open", { channel: "general" });
     const [feed, changes, mentions] = [
@@ -63,7 +63,7 @@ describe("a reaction", () => {
     expect([changes.received, mentions.received]).toEqual([[], []]);
   });
 
-  it("that is so already, or is not there, changes nothing and takes no revision", async () => {
+  it("that exists already, or does not exist, changes nothing and takes no revision", async () => {
     const message = await say();
     const first = await react(ada, message, "👀");
     expect((await react(ada, message, "👀")).body.message).toEqual(first.body.message);
@@ -72,7 +72,7 @@ describe("a reaction", () => {
     expect((await history()).at(-1)).toEqual(first.body.message);
   });
 
-  it("stands in the order in which its emoji first came, with those who chose it by time", async () => {
+  it("keeps the order in which its emoji came first, with its members by time", async () => {
     const message = await say();
     await react(ada, message, "🥁");
     await react(grace, message, "🎺");
@@ -92,7 +92,7 @@ describe("a reaction", () => {
     ]);
   });
 
-  it("counts all, shows the first fifty, and names the next when one of them takes it back", async () => {
+  it("counts all, names the first fifty, and names the next when one of them removes it", async () => {
     const message = await say();
     const crowd = await Promise.all(Array.from({ length: 52 }, (_, index) => member(server.url, `Guest ${index}`)));
     const all: string[] = [];
@@ -108,7 +108,7 @@ describe("a reaction", () => {
     expect(reactions[0]?.by.map(({ displayName }) => displayName)).toEqual(all.slice(1));
   });
 
-  it("is told to the member's other sockets, since a message by itself does not name everybody", async () => {
+  it("is sent to the member's other sockets, because a message does not name everyone", async () => {
     const message = await say();
     const [tab, other, stranger] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
     const heard = [tab, other, stranger].map((socket) => listen(socket, "message:reacted"));
@@ -123,7 +123,7 @@ describe("a reaction", () => {
     expect(heard.map(({ received }) => received)).toEqual([[takenBack], [reaction, takenBack], []]);
   });
 
-  it("of many at once is counted once for each", async () => {
+  it("of many members at once is counted once for each", async () => {
     const message = await say();
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) => react(index % 2 ? ada : grace, message, "🌊")),
@@ -133,7 +133,7 @@ describe("a reaction", () => {
     expect([after?.rev, after?.reactions[0]?.count]).toEqual([message.rev + 2, 2]);
   });
 
-  it("goes with its message, and survives an edit", async () => {
+  it("is deleted with its message, and survives an edit", async () => {
     const message = await say();
     await react(grace, message, "🔥");
     const edited = await ada.patch<Answer>(`/api/channels/general/messages/${message.id}`, { text: "edited" });
@@ -162,7 +162,7 @@ describe("a reaction", () => {
     expect((await react(ada, await say(), emoji)).body.message.reactions).toMatchObject([{ emoji, count: 1 }]);
   });
 
-  it("has company of at most twenty others, and of any who join them", async () => {
+  it("is one of at most twenty different ones, which anyone may join", async () => {
     const message = await say();
     const many = Array.from({ length: limits.reactionsPerMessage }, (_, index) =>
       String.fromCodePoint(0x1f600 + index),
@@ -175,7 +175,7 @@ describe("a reaction", () => {
     expect((await react(grace, message, "🦉")).status).toBe(200);
   });
 
-  it("is to a message of this channel, by somebody with a session, with a yes or no", async () => {
+  it("needs a message of this channel, a session, and a yes or no", async () => {
     const message = await say();
     await ada.post("/api/channels", { name: "elsewhere" });
     const put = (who: Visitor, path: string, body: object) =>

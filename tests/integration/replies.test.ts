@@ -35,7 +35,7 @@ describe("a reply", () => {
       expect((await reply(slug, replyTo)).body.code).toBe("invalid_reply");
   });
 
-  it("is the same answer for ever, also after what it answers was deleted, and to nothing else", async () => {
+  it("keeps its original, even after that was deleted, and can't be repeated with another", async () => {
     const channel = await ada.createChannel("for ever", "question", "another");
     const [question, another] = (await page(channel)).messages;
     const clientId = randomUUID();
@@ -53,7 +53,7 @@ describe("a reply", () => {
     expect((await reply(another?.id)).body.code).toBe("client_id_reused");
   });
 
-  it("goes out although what it answers was deleted while it was written", async () => {
+  it("is sent although its original was deleted meanwhile", async () => {
     const channel = await ada.createChannel("too late", "question");
     const [question] = (await page(channel)).messages;
     await ada.delete(`/api/channels/${channel}/messages/${question?.id}`);
@@ -66,7 +66,7 @@ describe("a reply", () => {
     expect((await page(channel)).messages.at(-1)).toEqual(body.message);
   });
 
-  it("keeps its place before what the same member said after it, whether it answers something or not", async () => {
+  it("keeps its position before the same member's next message", async () => {
     const channel = await ada.createChannel("in turn", "question");
     const [question] = (await page(channel)).messages;
     const socket = await connect(ada);
@@ -77,7 +77,7 @@ describe("a reply", () => {
     expect(texts).toEqual(["question", "answer", "and more", "and still more"]);
   });
 
-  it("quotes the beginning of what it answers, as that is when it is told", async () => {
+  it("quotes the beginning of its original in its present state", async () => {
     const beginning = "👩‍🚀é".repeat(40).slice(0, 210);
     const channel = await ada.createChannel("quotes", beginning + "x".repeat(200));
     const [question] = (await page(channel)).messages;
@@ -108,7 +108,7 @@ describe("a reply", () => {
     expect(await told()).toEqual({ ...quote, text: "", deleted: true });
   });
 
-  it("can be made of images, and is the same one when it comes again", async () => {
+  it("can have images, and is stored once when it is repeated", async () => {
     const channel = await ada.createChannel("shown", "show me", "another");
     const [question, another] = (await page(channel)).messages;
     const clientId = randomUUID();
@@ -126,7 +126,7 @@ describe("a reply", () => {
     expect((await reply(another?.id ?? "")).body.code).toBe("client_id_reused");
   });
 
-  it("quotes an image as such, until that is gone", async () => {
+  it("quotes an image as such, until that is deleted", async () => {
     const channel = await ada.createChannel("pictures");
     const { body } = await ada.multipart<{ message: Message }>(`/api/channels/${channel}/images`, {
       clientId: randomUUID(),

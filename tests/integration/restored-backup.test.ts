@@ -22,7 +22,7 @@ const waysToCopy: Record<string, Copy> = {
 };
 
 describe.each(Object.entries(waysToCopy))("a backup %s", (_, copy) => {
-  it("is told from the database to which the log beside it belongs, and starts without that", async () => {
+  it("is told apart from the database of the log beside it, and starts without that log", async () => {
     const server = await startServer(still);
     const path = join(server.dataDir, "parley.db");
     const backup = join(server.dataDir, "backup");

@@ -17,7 +17,7 @@ const start = async (environment: Record<string, string>) => {
 const nothingIsLeft = () => untilUnfinished(server, (names) => names.length === 0);
 
 describe("an upload that takes too long", () => {
-  it("ends when nothing comes any more", async () => {
+  it("ends when no bytes arrive any more", async () => {
     await start({ UPLOAD_IDLE_SECONDS: "1" });
     const raw = new RawUpload(ada);
     raw.write(beginning());
@@ -25,7 +25,7 @@ describe("an upload that takes too long", () => {
     await nothingIsLeft();
   });
 
-  it("ends though a byte comes now and then", async () => {
+  it("ends even while a byte arrives now and then", async () => {
     await start({ UPLOAD_IDLE_SECONDS: "30", UPLOAD_MAX_SECONDS: "2" });
     const raw = new RawUpload(ada);
     raw.write(beginning());
@@ -35,7 +35,7 @@ describe("an upload that takes too long", () => {
     await nothingIsLeft();
   });
 
-  it("holds up nobody but its own member, who may have ten under way", async () => {
+  it("delays nobody but its own member, who may have ten in progress", async () => {
     await start({});
     const hanging = Array.from({ length: 10 }, () => new RawUpload(ada));
     for (const raw of hanging) raw.write(beginning());
@@ -53,7 +53,7 @@ describe("an upload that takes too long", () => {
   });
 });
 
-describe("a session that ends while its upload comes", () => {
+describe("a session that ends during its upload", () => {
   it("leaves nothing, and the upload is refused", async () => {
     await start({});
     const grace = await member(server.url, "Grace");
@@ -70,8 +70,8 @@ describe("a session that ends while its upload comes", () => {
   });
 });
 
-describe("a disk on which little room is left", () => {
-  it("takes no images any more, and texts as before", async () => {
+describe("a disk with little space left", () => {
+  it("accepts texts, but no images", async () => {
     await start({ DISK_RESERVE_BYTES: String(Number.MAX_SAFE_INTEGER) });
     const answer = await ada.multipart<Problem>("/api/channels/general/images", {
       clientId: randomUUID(),

@@ -30,7 +30,7 @@ describe("the live feed", () => {
     expect((await connect(ada)).connected).toBe(true);
   });
 
-  it("brings each message once to everybody in the channel and to nobody else", async () => {
+  it("delivers each message once to everyone in the channel and to nobody else", async () => {
     const [sender, reader, outsider] = await Promise.all([connect(ada), connect(grace), connect(grace)]);
     const [mine, theirs, none] = [sender, reader, outsider].map((socket) => listen(socket, "channel:changes"));
     await sender.emitWithAck("channel:open", { channel: "general" });
@@ -51,7 +51,7 @@ describe("the live feed", () => {
     expect(none?.received).toHaveLength(1);
   });
 
-  it("is left by closing the channel", async () => {
+  it("ends by closing the channel", async () => {
     const socket = await connect(grace);
     const feed = listen(socket, "channel:changes");
     await socket.emitWithAck("channel:open", { channel: "general" });
@@ -63,7 +63,7 @@ describe("the live feed", () => {
     expect(feed.received.every(({ channel }) => channel === "other")).toBe(true);
   });
 
-  it("carries revisions without a hole", async () => {
+  it("has revisions without a gap", async () => {
     const socket = await connect(grace);
     const feed = listen(socket, "channel:changes");
     const opened = await socket.emitWithAck("channel:open", { channel: "general" });
@@ -77,7 +77,7 @@ describe("the live feed", () => {
     }
   });
 
-  it("opens with what changed since, or anew where the revision never was", async () => {
+  it("opens with the changes since a revision, or anew where that never existed", async () => {
     const socket = await connect(grace);
     const { body } = await ada.send("general", "latest");
     const open = (since?: number) => socket.emitWithAck("channel:open", { channel: "general", since });
@@ -108,8 +108,8 @@ it("a channel opens with as many changes as a slow link can take, and pages have
   expect(seen).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
 });
 
-describe("who is here", () => {
-  it("is told to those in the channel, once for all tabs of a member", async () => {
+describe("presence", () => {
+  it("is sent to those in the channel, once for all tabs of a member", async () => {
     await ada.post("/api/channels", { name: "parlour" });
     const [watcher, tab, secondTab] = await Promise.all([connect(ada), connect(grace), connect(grace)]);
     const presence = listen(watcher, "presence");
@@ -152,7 +152,7 @@ describe("a hostile client", () => {
     ["constructor", {}, "invalid_input"],
     ["session.login", { displayName: "Eve" }, "invalid_input"],
     ["image.send", { channel: "general", upload: "/etc/passwd" }, "invalid_input"],
-  ])("that sends %s %j is told %s", async (event, payload, code) => {
+  ])("that sends %s %j gets %s", async (event, payload, code) => {
     const socket = await connect(ada);
     const args = payload === undefined ? [] : [payload];
     expect(await shout(socket, event, ...args)).toMatchObject({
@@ -161,7 +161,7 @@ describe("a hostile client", () => {
     expect(socket.connected).toBe(true);
   });
 
-  it("that wants no answers hurts nobody, and a message without a callback still arrives", async () => {
+  it("that requests no acknowledgements does no harm, and its message still arrives", async () => {
     const [hostile, bystander] = await Promise.all([connect(ada), connect(grace)]);
     const feed = listen(bystander, "channel:changes");
     await bystander.emitWithAck("channel:open", { channel: "general" });
@@ -177,7 +177,7 @@ describe("a hostile client", () => {
     expect(await bystander.emitWithAck("channel:read", { channel: "general", seq: 1 })).not.toHaveProperty("text");
   });
 
-  it("that asks twice at once to come in is let in once, and nothing breaks", async () => {
+  it("that connects twice at once is admitted once, and nothing breaks", async () => {
     const written = server.output();
     const hostile = openSocket(ada, { autoConnect: false });
     const letIn = new Promise<void>((resolve) => hostile.once("connect", resolve));
@@ -196,7 +196,7 @@ describe("a hostile client", () => {
     expect(server.output()).toBe(written);
   });
 
-  it("that sends a frame beyond the limit is cut off alone", async () => {
+  it("that sends a frame beyond the limit is disconnected alone", async () => {
     const [hostile, bystander] = await Promise.all([connect(ada), connect(grace)]);
     const gone = new Promise((resolve) => hostile.once("disconnect", resolve));
     hostile.emit("message:send", { channel: "general", clientId: randomUUID(), text: "x".repeat(200_000) }, () => {});

@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("a start", () => {
-  it("makes the data folder with a secret that only its owner can read, and says where it is", async () => {
+  it("creates the data folder with a secret that only its owner can read, and says where it is", async () => {
     const dataDir = join(folder, "new", "data");
     const server = await startServer({ dataDir });
     expect(server.output()).toContain(`Parley is at ${server.url}\nIts data lies in ${dataDir}\n`);
@@ -43,13 +43,13 @@ describe("a start", () => {
     other.close();
   });
 
-  it("on a folder that cannot be one says so", async () => {
+  it("on a path that can't be a folder says so", async () => {
     const dataDir = join(folder, "file", "data");
     writeFileSync(join(folder, "file"), "");
     expect(await failure({ dataDir })).toBe(`The data folder ${dataDir} cannot be written to (DATA_DIR).`);
   });
 
-  it("on a database that is none, or a secret that is too short, says so", async () => {
+  it("on an invalid database, or with a secret that is too short, says so", async () => {
     writeFileSync(join(folder, "parley.db"), "this is no database, and long enough to look like one".repeat(100));
     expect(await failure({ dataDir: folder })).toMatch(/^The file parley\.db in the data folder is damaged\./);
     rmSync(join(folder, "parley.db"));
@@ -57,7 +57,7 @@ describe("a start", () => {
     expect(await failure({ dataDir: folder })).toMatch(/^The file session-secret in the data folder is damaged\./);
   });
 
-  it("where no folder can be made says so", async () => {
+  it("where no folder can be created says so", async () => {
     expect(await failure({ dataDir: "/proc/parley" })).toMatch(/cannot be written to \(DATA_DIR\)\.$/);
   });
 
@@ -95,7 +95,7 @@ describe("a start", () => {
     },
   );
 
-  it("without the secret of sessions that exist tells what that means", async () => {
+  it("without the secret of existing sessions explains the consequence", async () => {
     const server = await startServer({ dataDir: folder });
     expect(server.output()).not.toContain("session-secret");
     await server.restart();
@@ -118,7 +118,7 @@ function contentsOf(dataDir: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path, readFileSync(path, "base64")]));
 }
 
-describe("an end", () => {
+describe("a shutdown", () => {
   it("by SIGTERM is orderly", async () => {
     const server = await startServer();
     await connect(await member(server.url, "Ada"));

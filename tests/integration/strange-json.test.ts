@@ -48,7 +48,7 @@ function askWith(event: string, input: string): Promise<unknown> {
 
 describe("JSON of a strange shape", () => {
   it.each(strange(64 * 1024))(
-    "(%s) is refused by HTTP in the place of a text, and harmless beside it",
+    "(%s) is refused by HTTP in place of a text, and harmless beside one",
     async (_, value) => {
       const headers = { "content-type": "application/json" };
       const path = "/api/channels/general/messages";
@@ -70,7 +70,7 @@ describe("JSON of a strange shape", () => {
       expect(await askWith(event, `{"channel":${value}}`)).toMatchObject({ error: { field: "channel" } });
   });
 
-  it("ends its own connection where it announces bytes that never fit, and no other", async () => {
+  it("ends only its own connection where it announces attachments that don't match", async () => {
     const own = await connect(ada);
     const gone = once(own as never, "disconnect");
     const packet = Buffer.from(`451-["channel:open",${deep(30_000)}]`);

@@ -46,7 +46,7 @@ async function settle(heard: Heard, who: Visitor) {
 }
 
 describe("typing", () => {
-  it("is told to the others in the channel, never to the writer or to those outside", async () => {
+  it("is sent to the others in the channel, never to the writer or to those outside", async () => {
     const writer = await inside(ada, "general");
     const reader = await inside(grace, "general");
     const mine = [hear(writer), hear(await inside(ada, "general"))];
@@ -64,7 +64,7 @@ describe("typing", () => {
     expect(theirs.received).toEqual([{ channel: "general", members }]);
   });
 
-  it("is gathered, and each writer hears of the others only", async () => {
+  it("is batched, and each writer gets only the others", async () => {
     const one = await inside(ada, "busy");
     const other = await inside(grace, "busy");
     const [first, second, third] = [hear(one), hear(other), hear(await inside(linus, "busy"))];
@@ -74,7 +74,7 @@ describe("typing", () => {
     expect(await collected(second, 1)).toEqual(["Ada"]);
   });
 
-  it("is not told any more once it has been said", async () => {
+  it("is not sent any more once the message was sent", async () => {
     const [writer, reader] = await Promise.all([inside(ada, "quiet"), inside(grace, "quiet")]);
     await reader.emitWithAck("channel:open", { channel: "late" });
     const heard = hear(reader);
@@ -94,7 +94,7 @@ describe("typing", () => {
     expect(await socket.emitWithAck("typing", input)).toMatchObject({ error: { code } });
   });
 
-  it("of a flood costs the others next to nothing", async () => {
+  it("of a flood costs the others hardly anything", async () => {
     const [flooder, reader, outsider] = await Promise.all([
       inside(ada, "flooded"),
       inside(grace, "flooded"),
@@ -119,7 +119,7 @@ describe("typing", () => {
     expect(await reader.emitWithAck("message:send", said)).toHaveProperty("message");
   });
 
-  it("of a crowd names a few", async () => {
+  it("of many members names a few", async () => {
     const people = await Promise.all(
       Array.from({ length: limits.typingMembers + 4 }, (_, index) => member(server.url, `Writer ${index}`)),
     );
@@ -133,7 +133,7 @@ describe("typing", () => {
 });
 
 describe("a flood of typing", () => {
-  it("is told to be too much, then cut off, and nobody else is", async () => {
+  it("is refused, then disconnected, and nobody else is", async () => {
     const strict = await startServer({
       environment: { MESSAGE_BURST: "5", MESSAGE_RATE: "1" },
       imports: ["tests/support/stopped-clock.mjs"],

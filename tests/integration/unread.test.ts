@@ -19,8 +19,8 @@ const markOf = async (who: Visitor, channel: string) => {
 const settle = (socket: Awaited<ReturnType<typeof connect>>) =>
   socket.emitWithAck("channel:close", { channel: "general" });
 
-describe("a read mark", () => {
-  it("stands where the channels ended when one came, and at the beginning of those made since", async () => {
+describe("a read marker", () => {
+  it("starts at the end of the channels when one joined, and at the beginning of newer ones", async () => {
     const old = await ada.createChannel("old", "one", "two");
     const grace = await member(server.url, "Grace");
     const fresh = await ada.createChannel("fresh", "three");
@@ -31,7 +31,7 @@ describe("a read mark", () => {
     ]);
   });
 
-  it("goes back only where it is wanted exactly, and is told to one's other sockets alone", async () => {
+  it("goes back only where that is requested, and is sent to one's other sockets alone", async () => {
     const channel = await ada.createChannel("there and back", "one", "two", "three");
     const grace = await member(server.url, "Grace H");
     const [asking, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
@@ -50,7 +50,7 @@ describe("a read mark", () => {
     expect([heard[0]?.received, heard[2]?.received]).toEqual([[], []]);
   });
 
-  it("is not carried on by what one wrote before taking it back", async () => {
+  it("is not moved by a message from before it was moved back", async () => {
     const channel = await ada.createChannel("second thoughts", "one");
     const grace = await member(server.url, "Grace S");
     await grace.send(channel, "two");
@@ -59,7 +59,7 @@ describe("a read mark", () => {
     expect(await markOf(grace, channel)).toEqual([0, 2]);
   });
 
-  it("follows what one writes, and the other tabs hear of it", async () => {
+  it("follows one's own messages, and the other tabs get it", async () => {
     const channel = await ada.createChannel("own words", "one");
     const grace = await member(server.url, "Grace O");
     const [writing, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
@@ -73,7 +73,7 @@ describe("a read mark", () => {
 });
 
 describe("reading all", () => {
-  it("moves every mark to the end, and tells one's other sockets in one event", async () => {
+  it("moves every marker to the end, and reaches one's other sockets in one event", async () => {
     const grace = await member(server.url, "Grace A");
     const [one, two] = [await ada.createChannel("all one", "a", "b"), await ada.createChannel("all two", "c")];
     await ada.createChannel("all three");
@@ -98,12 +98,12 @@ describe("reading all", () => {
     expect(heard[2]?.received).toEqual([]);
   });
 
-  it("is for those with a session", async () => {
+  it("needs a session", async () => {
     expect((await visitor(server.url).post("/api/channels/read", {})).status).toBe(401);
   });
 });
 
-describe("what is deleted", () => {
+describe("a deleted message", () => {
   const idsIn = async (channel: string) => {
     const { body } = await ada.get<OutputOf<"message.list">>(`/api/channels/${channel}/messages`);
     return body.messages.map(({ id }) => id);
@@ -113,7 +113,7 @@ describe("what is deleted", () => {
     for (const seq of seqs) await ada.delete(`/api/channels/${channel}/messages/${ids[seq - 1]}`);
   };
 
-  it("is not unread, wherever it stands, and the first unread message is one that is there", async () => {
+  it("is not unread, wherever it is, and the first unread message is never a deleted one", async () => {
     const channel = await ada.createChannel("holes", "1");
     const grace = await member(server.url, "Grace D");
     for (const text of ["2", "3", "4", "5", "6"]) await ada.send(channel, text);
@@ -137,7 +137,7 @@ describe("what is deleted", () => {
     expect(await markOf(grace, channel)).toEqual([7, 1]);
   });
 
-  it("that one has read already changes nothing of what is unread", async () => {
+  it("that one has read already does not change the unread count", async () => {
     const channel = await ada.createChannel("read before", "1", "2");
     const grace = await member(server.url, "Grace R");
     await ada.send(channel, "3");
@@ -145,7 +145,7 @@ describe("what is deleted", () => {
     expect(await markOf(grace, channel)).toEqual([2, 1]);
   });
 
-  it("is told to those who do not have the channel open, with the latest of it", async () => {
+  it("is sent to those who do not have the channel open, with the latest one", async () => {
     const { url } = await startServer();
     const [linus, grace] = [await member(url, "Linus"), await member(url, "Grace")];
     const ids = [];

@@ -15,7 +15,7 @@ beforeAll(async () => {
   ada = await member(server.url, "Ada");
 });
 
-describe("what is no image", () => {
+describe("an invalid upload", () => {
   const file = (content: string | Uint8Array<ArrayBuffer>, name = "a.png") =>
     new File([content], name, { type: "image/png" });
   const truncated = async () => {
@@ -78,7 +78,7 @@ describe("what is no image", () => {
     ],
     ["too many frames", async () => ({ image: await sampleImageFile("tooManyFrames") }), 422, "invalid_image"],
     ["a field without end", async () => ({ text: "x".repeat(100_000) }), 413, "too_large"],
-  ])("%s is refused by name and leaves nothing behind", async (_, parts, status, code) => {
+  ])("of %s is refused by name and leaves nothing behind", async (_, parts, status, code) => {
     const before = filesBelow(server, "images").length;
     const answer = await upload(ada, await parts());
     expect([answer.status, answer.body.code]).toEqual([status, code]);
@@ -86,7 +86,7 @@ describe("what is no image", () => {
     expect(filesBelow(server, "tmp")).toEqual([]);
   });
 
-  it("more than ten images are refused", async () => {
+  it("of more than ten images is refused", async () => {
     const { status, body } = await upload(ada, await imagesOfWidths(11));
     expect([status, body.code]).toEqual([422, "too_many_images"]);
     expect(filesBelow(server, "tmp")).toEqual([]);
@@ -96,12 +96,12 @@ describe("what is no image", () => {
     ["application/json", "{}", 415, "unsupported_media_type"],
     ["multipart/form-data", "x", 400, "invalid_multipart"],
     ["multipart/form-data; boundary=a", "--b\r\n\r\nx", 400, "invalid_multipart"],
-  ])("%s with %j", async (contentType, body, status, code) => {
+  ])("of type %s with the body %j is refused", async (contentType, body, status, code) => {
     const answer = await ada.request<Problem>("POST", uploadPath, { body, headers: { "content-type": contentType } });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
-  it("is not even received without a session, and not kept without a channel", async () => {
+  it("is not even received without a session, and not stored without a channel", async () => {
     const parts = { clientId: randomUUID(), image: await sampleImageFile("png") };
     expect((await visitor(server.url).multipart(uploadPath, parts)).status).toBe(401);
     expect((await ada.multipart("/api/channels/nowhere/images", parts)).status).toBe(404);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 /** The limit of the first load (0024). `npm run bench -- --only weight` says how much of it is Next alone. */
 const most = 200;
 
-it("the chat comes to life with at most 200 KB of JavaScript", async () => {
+it("the chat starts with at most 200 KB of JavaScript", async () => {
   const ada = await member(server.url, "Ada");
   const scripts = await scriptsOf(`${server.url}/c/general`, ada.cookie());
   expect(scripts.length).toBeGreaterThan(0);

@@ -46,8 +46,8 @@ const changesWith = (text: string): ChannelChanges => ({
   messages: [],
 });
 
-describe("the way straight to the wire", () => {
-  it("exists for a WebSocket that is open and idle", async () => {
+describe("the direct write to a socket", () => {
+  it("is possible for a WebSocket that is open and idle", async () => {
     const { socket, wire } = await open("websocket");
     expect(wire).toBeInstanceOf(TcpSocket);
     await new Promise(setImmediate);
@@ -55,7 +55,7 @@ describe("the way straight to the wire", () => {
     expect(queuedBytes(socket)).toBe(0);
   });
 
-  it.each([1, 20, 100, 70_000])("carries a text of %d characters as Socket.IO itself does", async (length) => {
+  it.each([1, 20, 100, 70_000])("sends a text of %d characters as Socket.IO itself does", async (length) => {
     const { client, socket } = await open("websocket");
     const received: unknown[] = [];
     client.on("channel:changes", (changes) => received.push(changes));
@@ -70,7 +70,7 @@ describe("the way straight to the wire", () => {
     expect(received).toEqual([straight, straight, straight]);
   });
 
-  it("is closed while something waits, and what waits can be counted and dropped", async () => {
+  it("is impossible while the queue has entries, which can be counted and dropped", async () => {
     const { client, socket, wire } = await open("websocket");
     wire?.cork();
     for (const text of ["first", "second", "third"]) socket.emit("channel:changes", changesWith(text.repeat(100)));
@@ -86,7 +86,7 @@ describe("the way straight to the wire", () => {
     expect(received.map(({ channel }) => channel)).toEqual(["first".repeat(100)]);
   });
 
-  it("carries what may be missed only to those for whom nothing waits", async () => {
+  it("sends lossy events only to sockets with an empty queue", async () => {
     const { client, socket, wire } = await open("websocket");
     const typing = (channel: string) => encodeEvent("typing", { channel, members: [] });
     const received: string[] = [];
@@ -105,7 +105,7 @@ describe("the way straight to the wire", () => {
     expect(received).toEqual(["idle"]);
   });
 
-  it("is not needed for what may be missed: long polling has it, too", async () => {
+  it("is not needed for lossy events: long polling gets them, too", async () => {
     const { client, socket } = await open("polling");
     const heard = new Promise((resolve) => client.once("typing", resolve));
     await new Promise<void>((resolve) => {
@@ -118,7 +118,7 @@ describe("the way straight to the wire", () => {
     expect(queuedBytes(socket)).toBe(0);
   });
 
-  it("does not exist for long polling", async () => {
+  it("is impossible for long polling", async () => {
     const { client, socket, wire } = await open("polling");
     expect(wire).toBeUndefined();
     const gone = new Promise((resolve) => socket.once("disconnect", resolve));

@@ -10,7 +10,7 @@ import { imageOf, upload } from "#tests/support/uploads";
 import { promised, tooOld } from "#tests/runtimes/runtimes";
 
 describe.each(promised)("on Node %s", (version, node) => {
-  it("Parley starts, does its main job, ends in its orderly way, and has everything after a restart", async () => {
+  it("Parley starts, does its main job, stops in order, and has everything after a restart", async () => {
     expect(execFileSync(node, ["--version"], { encoding: "utf8" }).trim()).toBe(`v${version}`);
     const server = await startServer({ node, script: "scripts/start.mjs" });
     const [ada, grace] = [await member(server.url, "Ada"), await member(server.url, "Grace")];
