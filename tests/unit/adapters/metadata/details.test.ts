@@ -21,8 +21,8 @@ describe("a file's metadata", () => {
     ],
     ["a plain one", () => testImage().jpeg().toBuffer(), []],
     ["what is no picture", async () => Buffer.from("Hello"), []],
-  ] as const)("is listed completely for %s", async (_, make, told) => {
-    expect(detailsIn(await make())).toEqual(told);
+  ] as const)("is listed completely for %s", async (_, make, expected) => {
+    expect(detailsIn(await make())).toEqual(expected);
   });
 
   it("is listed from decompressed blocks where those are given, and otherwise as unknown", async () => {

@@ -55,8 +55,8 @@ describe("the channel list", () => {
 
   it("learns about the open channel from its messages", () => {
     const createdAt = "2026-11-16T10:00:00.000Z";
-    const heard = activityIn([message(6), message(7, { createdAt })]);
-    expect(applyActivity([channel("general")], heard)).toMatchObject([
+    const updated = activityIn([message(6), message(7, { createdAt })]);
+    expect(applyActivity([channel("general")], updated)).toMatchObject([
       { seq: 7, unread: 2, lastActivityAt: createdAt },
     ]);
   });
@@ -68,19 +68,21 @@ describe("the channel list", () => {
   });
 
   it("keeps the member's settings, whoever changed the channel", () => {
-    const held = [channel("general", { muted: true, joined: false, notify: "nothing" })];
-    const heard = upsertKeepingSettings(
-      held,
+    const current = [channel("general", { muted: true, joined: false, notify: "nothing" })];
+    const updated = upsertKeepingSettings(
+      current,
       channel("general", { topic: "new", archivedAt: "2026-11-16T09:00:00.000Z" }),
     );
-    expect(heard).toMatchObject([{ topic: "new", archivedAt: "2026-11-16T09:00:00.000Z", muted: true, joined: false }]);
-    expect(upsertKeepingSettings(heard, channel("art")).map(({ slug }) => slug)).toEqual(["art", "general"]);
+    expect(updated).toMatchObject([
+      { topic: "new", archivedAt: "2026-11-16T09:00:00.000Z", muted: true, joined: false },
+    ]);
+    expect(upsertKeepingSettings(updated, channel("art")).map(({ slug }) => slug)).toEqual(["art", "general"]);
   });
 
   it("takes over the member's settings, and counts nothing in a channel that was left", () => {
-    const held = [channel("general", { unread: 3, mentions: 1 }), channel("art", { unread: 2 })];
+    const current = [channel("general", { unread: 3, mentions: 1 }), channel("art", { unread: 2 })];
     const settings = { muted: true, joined: false, notify: "all" } as const;
-    const left = applySettings(held, { channel: "general", ...settings });
+    const left = applySettings(current, { channel: "general", ...settings });
     expect(left).toMatchObject([
       { ...settings, unread: 0, mentions: 0 },
       { muted: false, joined: true, unread: 2 },
@@ -96,8 +98,8 @@ describe("the channel list", () => {
 
   it("keeps activity that overtook a fetched list", () => {
     const lastActivityAt = "2026-11-16T10:00:00.000Z";
-    const held = [channel("general", { seq: 8, unread: 3, lastActivityAt })];
-    const refreshed = mergeFetched(held, [channel("general", { seq: 6, unread: 1 })]);
+    const current = [channel("general", { seq: 8, unread: 3, lastActivityAt })];
+    const refreshed = mergeFetched(current, [channel("general", { seq: 6, unread: 1 })]);
     expect(refreshed).toMatchObject([{ unread: 3, lastActivityAt }]);
   });
 
@@ -108,45 +110,45 @@ describe("the channel list", () => {
   });
 
   it("keeps new channels, activity and read markers that overtook a fetched list", () => {
-    const held = markReadUpTo([channel("general", { unread: 2 }), channel("new", { seq: 0 })], "general", 5);
+    const current = markReadUpTo([channel("general", { unread: 2 }), channel("new", { seq: 0 })], "general", 5);
     const fetched = [channel("general", { unread: 2 })];
-    expect(unread(mergeFetched(held, fetched))).toEqual({ general: 0, new: 0 });
-    expect(unread(upsertChannel(held, channel("general", { seq: 7, unread: 7 })))).toEqual({ general: 2, new: 0 });
+    expect(unread(mergeFetched(current, fetched))).toEqual({ general: 0, new: 0 });
+    expect(unread(upsertChannel(current, channel("general", { seq: 7, unread: 7 })))).toEqual({ general: 2, new: 0 });
   });
 });
 
 describe("a deleted unread message", () => {
-  const held = channel("general", { seq: 9, readUpTo: 4, unread: 3 });
+  const current = channel("general", { seq: 9, readUpTo: 4, unread: 3 });
 
   it("stays uncounted while others write, read, and change the channel", () => {
-    expect(unread(applyActivity([held], [activity("general", 11)]))).toEqual({ general: 5 });
-    expect(unread(mergeFetched([held], [channel("general", { seq: 8, readUpTo: 4, unread: 4 })]))).toEqual({
+    expect(unread(applyActivity([current], [activity("general", 11)]))).toEqual({ general: 5 });
+    expect(unread(mergeFetched([current], [channel("general", { seq: 8, readUpTo: 4, unread: 4 })]))).toEqual({
       general: 3,
     });
-    expect(unread(upsertChannel([held], channel("general", { seq: 10, readUpTo: 4, unread: 2 })))).toEqual({
+    expect(unread(upsertChannel([current], channel("general", { seq: 10, readUpTo: 4, unread: 2 })))).toEqual({
       general: 2,
     });
     expect(
-      unread(upsertKeepingSettings([held], channel("general", { topic: "new", seq: 9, readUpTo: 0, unread: 9 }))),
+      unread(upsertKeepingSettings([current], channel("general", { topic: "new", seq: 9, readUpTo: 0, unread: 9 }))),
     ).toEqual({
       general: 3,
     });
-    expect(unread(applySettings([held], { channel: "general", muted: true, joined: true, notify: "all" }))).toEqual({
+    expect(unread(applySettings([current], { channel: "general", muted: true, joined: true, notify: "all" }))).toEqual({
       general: 3,
     });
   });
 
   it("is not counted again after reading a part, and at the end nothing is left", () => {
-    expect(unread(markReadUpTo([held], "general", 5))).toEqual({ general: 3 });
-    expect(unread(markReadUpTo([held], "general", 8))).toEqual({ general: 1 });
-    expect(unread(markReadUpTo([held], "general", 9))).toEqual({ general: 0 });
-    expect(unread(markReadUpTo([held], "general", 10))).toEqual({ general: 0 });
+    expect(unread(markReadUpTo([current], "general", 5))).toEqual({ general: 3 });
+    expect(unread(markReadUpTo([current], "general", 8))).toEqual({ general: 1 });
+    expect(unread(markReadUpTo([current], "general", 9))).toEqual({ general: 0 });
+    expect(unread(markReadUpTo([current], "general", 10))).toEqual({ general: 0 });
   });
 
   it("is counted as the server's read marker says, with what has arrived since", () => {
     const mark = { channel: "general", seq: 6, latest: 9, unread: 1, mentions: 0 };
-    expect(unread(applyMarks([held], [mark]))).toEqual({ general: 1 });
-    expect(unread(applyMarks([{ ...held, seq: 10 }], [mark]))).toEqual({ general: 2 });
+    expect(unread(applyMarks([current], [mark]))).toEqual({ general: 1 });
+    expect(unread(applyMarks([{ ...current, seq: 10 }], [mark]))).toEqual({ general: 2 });
   });
 
   it("is known from the messages of an open channel", () => {
@@ -159,12 +161,12 @@ describe("a deleted unread message", () => {
 describe("the read markers of other tabs", () => {
   it("are taken over as they are, even backward, with what has arrived since", () => {
     const channels = [channel("general"), channel("other")];
-    const placed = applyMarks(channels, [{ channel: "general", seq: 2, latest: 4, unread: 2, mentions: 1 }]);
-    expect(placed).toMatchObject([
+    const positioned = applyMarks(channels, [{ channel: "general", seq: 2, latest: 4, unread: 2, mentions: 1 }]);
+    expect(positioned).toMatchObject([
       { readUpTo: 2, unread: 3, mentions: 1 },
       { readUpTo: 5, unread: 0 },
     ]);
-    expect(placed[1]).toBe(channels[1]);
+    expect(positioned[1]).toBe(channels[1]);
   });
 });
 
@@ -178,12 +180,12 @@ describe("mentions", () => {
   });
 
   it("are cleared when the channel is read, and stay while older events arrive", () => {
-    const held = channel("general", { unread: 2, mentions: 2 });
+    const current = channel("general", { unread: 2, mentions: 2 });
     const older = channel("general", { unread: 3, mentions: 3 });
-    expect(upsertChannel([held], older)[0]?.mentions).toBe(2);
-    expect(mergeFetched([held], [channel("general", { unread: 2, mentions: 1 })])[0]?.mentions).toBe(2);
-    expect(mergeFetched([held], [channel("general", { unread: 1, mentions: 1 })])[0]?.mentions).toBe(1);
-    expect(markReadUpTo([held], "general", 4)[0]?.mentions).toBe(2);
-    expect(markReadUpTo([held], "general", 5)[0]?.mentions).toBe(0);
+    expect(upsertChannel([current], older)[0]?.mentions).toBe(2);
+    expect(mergeFetched([current], [channel("general", { unread: 2, mentions: 1 })])[0]?.mentions).toBe(2);
+    expect(mergeFetched([current], [channel("general", { unread: 1, mentions: 1 })])[0]?.mentions).toBe(1);
+    expect(markReadUpTo([current], "general", 4)[0]?.mentions).toBe(2);
+    expect(markReadUpTo([current], "general", 5)[0]?.mentions).toBe(0);
   });
 });

@@ -59,11 +59,11 @@ describe("a lost connection", () => {
 
 describe("an opening connection", () => {
   it("is given up for its waiters on request, and otherwise at its timeout", async () => {
-    const told = openingState(8_000);
-    told.end();
+    const stopped = openingState(8_000);
+    stopped.end();
     const waited = openingState(8_000);
     jest.advanceTimersByTime(8_000);
-    await Promise.all([told.ended, waited.ended]);
+    await Promise.all([stopped.ended, waited.ended]);
     expect([statusOf(waited, true), statusOf(waited, false)]).toEqual(["connecting", "offline"]);
   });
 });

@@ -5,7 +5,7 @@ import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { en } from "#lib/i18n/en";
 import { createTranslations } from "#lib/i18n/translations";
 
-const words = createTranslations("en", en);
+const text = createTranslations("en", en);
 
 describe("an acknowledgement", () => {
   it("has the requested value", () => {
@@ -15,13 +15,13 @@ describe("an acknowledgement", () => {
   it("throws the server's refusal", () => {
     const error = errorOf({ code: "rate_limited", detail: "Wait 2 s.", retryAfter: 2 });
     expect(isRefusal(error) && error).toMatchObject({ code: "rate_limited", extras: { retryAfter: 2 } });
-    expect(errorMessage(error, words)).toBe("You’re sending too fast. Wait 2 s.");
+    expect(errorMessage(error, text)).toBe("You’re sending too fast. Wait 2 s.");
   });
 
   it("is not accepted in a form that only a later server sends", () => {
     const error = errorOf({ code: "of_tomorrow", detail: "Something new." });
     expect(error).toBeInstanceOf(UnreachableError);
-    expect(errorMessage(error, words)).toBe("Can’t reach Parley right now. Try again.");
+    expect(errorMessage(error, text)).toBe("Can’t reach Parley right now. Try again.");
   });
 });
 

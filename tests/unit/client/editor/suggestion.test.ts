@@ -4,7 +4,7 @@ import { foldName } from "#lib/contract/fold-name";
 import { candidateNamesIn } from "#lib/domain/messages/candidate-names";
 
 const namesFor = (query: string, names: string[]) => memberSuggestions(query, names).map(({ name }) => name);
-const calledBy = (text: string) => candidateNamesIn(text).flatMap((names) => names.map(({ folded }) => folded));
+const mentionedBy = (text: string) => candidateNamesIn(text).flatMap((names) => names.map(({ folded }) => folded));
 
 const emoji = (sign: string, name: string, codes: string, tags: string, emoticon?: string): Emoji => ({
   emoji: sign,
@@ -33,7 +33,7 @@ describe("the list of suggestions", () => {
     "offers %s, who is mentioned by it",
     (name) => {
       expect(namesFor("", [name])).toEqual([name]);
-      expect(calledBy(`@${name} `)).toContain(foldName(name));
+      expect(mentionedBy(`@${name} `)).toContain(foldName(name));
     },
   );
 
@@ -47,7 +47,7 @@ describe("the list of suggestions", () => {
     "a\\_b",
   ])("escapes %s as far as a mention needs it", (name) => {
     const [suggestion] = memberSuggestions("", [name]);
-    expect(calledBy(`hello ${suggestion?.insert} and others`)).toContain(foldName(name));
+    expect(mentionedBy(`hello ${suggestion?.insert} and others`)).toContain(foldName(name));
   });
 
   it("puts exact names first and keywords last", () => {

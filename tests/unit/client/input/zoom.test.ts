@@ -1,7 +1,7 @@
 import { panBy, toggleZoom, fittedView, clampView, zoomAt } from "#lib/client/input/zoom";
 
 const stage = { width: 1_000, height: 600 };
-const picture = { width: 900, height: 600 };
+const image = { width: 900, height: 600 };
 
 /** The position on the stage of a point of the image, measured from the middle of the fitting image. */
 const seenAt = (view: typeof fittedView, point: { x: number; y: number }) => ({
@@ -32,8 +32,8 @@ describe("the zoomed image", () => {
 
   it("leaves no gap at the edge of a larger stage", () => {
     const twice = { scale: 2, x: 0, y: 0 };
-    expect(clampView(panBy(twice, { x: 5_000, y: -5_000 }), picture, stage)).toEqual({ scale: 2, x: 400, y: -300 });
-    expect(clampView(panBy(fittedView, { x: 40, y: 40 }), picture, stage)).toEqual(fittedView);
+    expect(clampView(panBy(twice, { x: 5_000, y: -5_000 }), image, stage)).toEqual({ scale: 2, x: 400, y: -300 });
+    expect(clampView(panBy(fittedView, { x: 40, y: 40 }), image, stage)).toEqual(fittedView);
   });
 
   it("is centred in the direction in which it is smaller than the stage", () => {

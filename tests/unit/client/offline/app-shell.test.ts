@@ -8,7 +8,7 @@ function browser(html: string, status = 200) {
   fakeStorage();
   const pages = new Map<string, Response>();
   const steps = new Map<string, () => void>();
-  const reached = (step: string) => new Promise<void>((letGo) => steps.set(step, letGo));
+  const reached = (step: string) => new Promise<void>((proceed) => steps.set(step, proceed));
   const cache = (name: string) => ({
     match: async () => pages.get(name),
     addAll: async () => undefined,
@@ -17,7 +17,7 @@ function browser(html: string, status = 200) {
       pages.set(name, page);
     },
   });
-  const asked: string[] = [];
+  const requested: string[] = [];
   jest.replaceProperty(process, "env", { ...process.env, NODE_ENV: "production" });
   Object.assign(globalThis, {
     caches: {
@@ -26,7 +26,7 @@ function browser(html: string, status = 200) {
       delete: async (name: string) => pages.delete(name),
     },
     async fetch(path: string) {
-      asked.push(path);
+      requested.push(path);
       await reached("fetch");
       return new Response(html, { status });
     },
@@ -39,10 +39,10 @@ function browser(html: string, status = 200) {
     while (!steps.has(step)) await new Promise(setImmediate);
   }
   return {
-    asked,
-    isKept: () => pages.has("parley-shell"),
+    requested,
+    isStored: () => pages.has("parley-shell"),
     reaches,
-    async letGo(step: "fetch" | "put") {
+    async proceed(step: "fetch" | "put") {
       await reaches(step);
       steps.get(step)?.();
     },
@@ -55,41 +55,41 @@ const forgetAll = () => purgeShell((id) => id !== currentMember());
 
 describe("the app shell", () => {
   it("stores the page of the logged-in member, until they log out", async () => {
-    const { letGo, isKept } = browser("<p>ada</p></html>");
+    const { proceed, isStored } = browser("<p>ada</p></html>");
     setCurrentMember("ada");
-    const kept = cacheAppShell("/c/general", "ada");
-    await letGo("fetch");
-    await letGo("put");
-    await kept;
+    const stored = cacheAppShell("/c/general", "ada");
+    await proceed("fetch");
+    await proceed("put");
+    await stored;
     await forgetAll();
-    expect(isKept()).toBe(true);
+    expect(isStored()).toBe(true);
     clearCurrentMember("ada");
     await forgetAll();
-    expect(isKept()).toBe(false);
+    expect(isStored()).toBe(false);
   });
 
   it("stores no page for a member who logs out while it is fetched", async () => {
-    const { letGo, isKept } = browser("<p>ada</p></html>");
+    const { proceed, isStored } = browser("<p>ada</p></html>");
     setCurrentMember("ada");
-    const kept = cacheAppShell("/c/general", "ada");
+    const stored = cacheAppShell("/c/general", "ada");
     clearCurrentMember("ada");
     await forgetAll();
-    await letGo("fetch");
-    await kept;
-    expect(isKept()).toBe(false);
+    await proceed("fetch");
+    await stored;
+    expect(isStored()).toBe(false);
   });
 
   it("stores no page for a member who logs out while it is written", async () => {
-    const { letGo, reaches, isKept } = browser("<p>ada</p></html>");
+    const { proceed, reaches, isStored } = browser("<p>ada</p></html>");
     setCurrentMember("ada");
-    const kept = cacheAppShell("/c/general", "ada");
-    await letGo("fetch");
+    const stored = cacheAppShell("/c/general", "ada");
+    await proceed("fetch");
     await reaches("put");
     clearCurrentMember("ada");
     await forgetAll();
-    await letGo("put");
-    await kept;
-    expect(isKept()).toBe(false);
+    await proceed("put");
+    await stored;
+    expect(isStored()).toBe(false);
   });
 
   it.each([
@@ -97,18 +97,18 @@ describe("the app shell", () => {
     ["a page that is not there", "<p>ada</p></html>", 404],
     ["a page that was cut off", "<p>ada</p><p>gra", 200],
   ])("does not store %s", async (_, html, status) => {
-    const { letGo, isKept } = browser(html, status);
+    const { proceed, isStored } = browser(html, status);
     setCurrentMember("ada");
-    const kept = cacheAppShell("/c/general", "ada");
-    await letGo("fetch");
-    await kept;
-    expect(isKept()).toBe(false);
+    const stored = cacheAppShell("/c/general", "ada");
+    await proceed("fetch");
+    await stored;
+    expect(isStored()).toBe(false);
   });
 
   it("fetches no page where nothing can be stored", async () => {
-    const { asked, isKept } = browser("<p>ada</p></html>");
+    const { requested, isStored } = browser("<p>ada</p></html>");
     setCurrentMember("ada");
     await cacheAppShell(null, "ada");
-    expect([asked, isKept()]).toEqual([[], false]);
+    expect([requested, isStored()]).toEqual([[], false]);
   });
 });

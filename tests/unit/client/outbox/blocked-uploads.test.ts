@@ -6,9 +6,9 @@ import type { Responder } from "#lib/client/connection/probe-server";
 const broken = new UnreachableError();
 
 function setUp() {
-  const world: { answers: Responder } = { answers: "parley" };
-  const uploads = new BlockedUploads(async () => world.answers);
-  return { uploads, world };
+  const server: { answers: Responder } = { answers: "parley" };
+  const uploads = new BlockedUploads(async () => server.answers);
+  return { uploads, server };
 }
 
 describe("an upload that breaks", () => {
@@ -29,10 +29,10 @@ describe("an upload that breaks", () => {
   });
 
   it.each<Responder>(["nobody", "another"])("is retried without limit while %s answers", async (answers) => {
-    const { uploads, world } = setUp();
-    world.answers = answers;
+    const { uploads, server } = setUp();
+    server.answers = answers;
     for (let time = 0; time < 20; time += 1) expect(await uploads.meaningOf("a", broken)).toBe(broken);
-    world.answers = "parley";
+    server.answers = "parley";
     expect(await uploads.meaningOf("a", broken)).toBe(broken);
   });
 

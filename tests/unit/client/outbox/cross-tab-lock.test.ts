@@ -4,12 +4,12 @@ import { crossTabLock, type Locks } from "#lib/client/outbox/cross-tab-lock";
 function lockedBrowser() {
   const asked: string[] = [];
   const holders = new Map<string, { lost(reason: Error): void }>();
-  const lines = new Map<string, (() => void)[]>();
+  const waitingByName = new Map<string, (() => void)[]>();
   const locks: Locks = {
     request(name, { signal, steal }, task) {
       asked.push(steal ? `steal ${name}` : name);
-      const line = lines.get(name) ?? [];
-      lines.set(name, line);
+      const waiting = waitingByName.get(name) ?? [];
+      waitingByName.set(name, waiting);
       return new Promise((resolve, reject) => {
         const take = () => {
           const me = { lost: reject };
@@ -19,16 +19,16 @@ function lockedBrowser() {
             .finally(() => {
               if (holders.get(name) !== me) return;
               holders.delete(name);
-              line.shift()?.();
+              waiting.shift()?.();
             });
         };
         if (steal) holders.get(name)?.lost(new DOMException("stolen", "AbortError"));
         if (steal || !holders.has(name)) return take();
-        line.push(take);
+        waiting.push(take);
         signal?.addEventListener("abort", () => {
-          const place = line.indexOf(take);
+          const place = waiting.indexOf(take);
           if (place < 0) return;
-          line.splice(place, 1);
+          waiting.splice(place, 1);
           reject(new DOMException("given up", "AbortError"));
         });
       });
@@ -46,11 +46,11 @@ const later = (milliseconds: number, value: string) =>
 describe("the cross-tab lock", () => {
   it("passes from one task to the next, separately for each member and queue", async () => {
     const { locks, asked } = lockedBrowser();
-    const turn = crossTabLock("ada", () => locks);
+    const lock = crossTabLock("ada", () => locks);
     const order: string[] = [];
     const done = Promise.all([
-      turn("text general", async () => order.push(await later(50, "first"))),
-      turn("text general", async () => order.push(await later(1, "second"))),
+      lock("text general", async () => order.push(await later(50, "first"))),
+      lock("text general", async () => order.push(await later(1, "second"))),
     ]);
     await jest.advanceTimersByTimeAsync(100);
     await done;
@@ -60,10 +60,10 @@ describe("the cross-tab lock", () => {
 
   it("is taken from a suspended tab, which is notified", async () => {
     const { locks } = lockedBrowser();
-    const turn = crossTabLock("ada", () => locks);
-    const asleep = turn("text general", () => new Promise(() => {}));
+    const lock = crossTabLock("ada", () => locks);
+    const asleep = lock("text general", () => new Promise(() => {}));
     const lost = asleep.catch((error: Error) => error.message);
-    const awake = turn("text general", () => later(1, "sent"));
+    const awake = lock("text general", () => later(1, "sent"));
     await jest.advanceTimersByTimeAsync(14_000);
     let result = "nothing yet";
     void awake.then((value) => (result = value));
@@ -76,17 +76,17 @@ describe("the cross-tab lock", () => {
 
   it("is not taken from an upload, nor from a task that has just begun", async () => {
     const { locks, asked } = lockedBrowser();
-    const turn = crossTabLock("ada", () => locks);
-    const upload = turn("image general", () => later(60_000, "uploaded"));
-    const next = turn("image general", () => later(1, "next"));
-    const long = turn("text general", () => later(60_000, "slow"));
+    const lock = crossTabLock("ada", () => locks);
+    const upload = lock("image general", () => later(60_000, "uploaded"));
+    const next = lock("image general", () => later(1, "next"));
+    const long = lock("text general", () => later(60_000, "slow"));
     await jest.advanceTimersByTimeAsync(61_000);
     expect(await Promise.all([upload, next, long])).toEqual(["uploaded", "next", "slow"]);
     expect(asked.filter((name) => name.startsWith("steal"))).toEqual([]);
   });
 
   it("runs every task where the browser has no locks", async () => {
-    const turn = crossTabLock("ada", () => undefined);
-    expect(await turn("text general", async () => "done")).toBe("done");
+    const lock = crossTabLock("ada", () => undefined);
+    expect(await lock("text general", async () => "done")).toBe("done");
   });
 });

@@ -18,7 +18,7 @@ async function written() {
   await pass();
   const { text, images } = drafts.get("general");
   const message = toStored(pendingMessage("a", { text, images }));
-  return { ...storage, drafts, message, crossings: new HandoffJournal("ada", storage.draftFiles) };
+  return { ...storage, drafts, message, journal: new HandoffJournal("ada", storage.draftFiles) };
 }
 
 /** The messages that the next page finds when this one dies now. */
@@ -33,7 +33,7 @@ async function nextPage({ draftFiles }: Pick<ReturnType<typeof fakeStorage>, "dr
 describe("the handoff journal", () => {
   it("gives a message that was not stored yet to the next page, with its images, and not as a draft, too", async () => {
     const page = await written();
-    page.crossings.begin(page.message);
+    page.journal.begin(page.message);
     page.drafts.release("general");
     page.drafts.change("general", { text: "typed since" });
     await pass();
@@ -44,9 +44,9 @@ describe("the handoff journal", () => {
 
   it("keeps nothing once the message is stored", async () => {
     const page = await written();
-    page.crossings.begin(page.message);
+    page.journal.begin(page.message);
     page.drafts.release("general");
-    page.crossings.complete(page.message);
+    page.journal.complete(page.message);
     await pass();
     expect((await nextPage(page)).left).toEqual([]);
     expect([page.texts.size, page.files.size]).toEqual([0, 0]);
@@ -54,11 +54,11 @@ describe("the handoff journal", () => {
 
   it("takes no files from a draft to which the message returned before it was stored", async () => {
     const page = await written();
-    page.crossings.begin(page.message);
+    page.journal.begin(page.message);
     page.drafts.release("general");
-    page.crossings.complete({ ...page.message, images: [] });
+    page.journal.complete({ ...page.message, images: [] });
     page.drafts.change("general", { images: page.message.images });
-    page.crossings.complete(page.message);
+    page.journal.complete(page.message);
     await pass();
     const { drafts, left } = await nextPage(page);
     expect(left).toEqual([]);
@@ -68,7 +68,7 @@ describe("the handoff journal", () => {
   it("reports a message as incomplete where a file was not stored yet", async () => {
     const page = await written();
     const images = [...page.message.images, pendingImage("too late")];
-    page.crossings.begin({ ...page.message, images });
+    page.journal.begin({ ...page.message, images });
     page.drafts.release("general");
     const { left } = await nextPage(page);
     expect(left).toEqual([{ message: page.message, isWhole: false }]);
@@ -76,8 +76,8 @@ describe("the handoff journal", () => {
 
   it("gives messages in the order of writing, and only to their author", async () => {
     const { draftFiles } = fakeStorage();
-    const crossings = new HandoffJournal("ada", draftFiles);
-    for (const clientId of ["b", "a"]) crossings.begin(toStored(pendingMessage(clientId)));
+    const journal = new HandoffJournal("ada", draftFiles);
+    for (const clientId of ["b", "a"]) journal.begin(toStored(pendingMessage(clientId)));
     const left = await new HandoffJournal("ada", draftFiles).unfinished();
     expect(left.map(({ message }) => message.clientId)).toEqual(["a", "b"]);
     expect(await new HandoffJournal("grace", draftFiles).unfinished()).toEqual([]);
@@ -85,9 +85,9 @@ describe("the handoff journal", () => {
 
   it("does not report a message as unfinished to the page that is storing it", async () => {
     const { draftFiles } = fakeStorage();
-    const crossings = new HandoffJournal("ada", draftFiles);
-    crossings.begin(toStored(pendingMessage("a", { images: [pendingImage("not kept yet")] })));
-    const left = crossings.unfinished();
+    const journal = new HandoffJournal("ada", draftFiles);
+    journal.begin(toStored(pendingMessage("a", { images: [pendingImage("not kept yet")] })));
+    const left = journal.unfinished();
     await pass();
     expect(await left).toEqual([]);
     expect((await nextPage({ draftFiles })).left).toHaveLength(1);

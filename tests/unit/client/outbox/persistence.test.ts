@@ -21,9 +21,9 @@ describe("the stored outbox", () => {
     await pass(0);
     expect(attempts).toEqual([]);
     await pass(5);
-    expect({ kept: storedIds(), sent, unkept: outbox.unsavedCount }).toEqual({ kept: ["a"], sent: [], unkept: 0 });
+    expect({ stored: storedIds(), sent, unkept: outbox.unsavedCount }).toEqual({ stored: ["a"], sent: [], unkept: 0 });
     await pass(10);
-    expect({ kept: storedIds(), sent, left: outbox.entries }).toEqual({ kept: [], sent: ["a"], left: [] });
+    expect({ stored: storedIds(), sent, left: outbox.entries }).toEqual({ stored: [], sent: ["a"], left: [] });
   });
 
   it("sends the messages of a crashed tab in their order, before new ones", async () => {
@@ -75,11 +75,11 @@ describe("the stored outbox", () => {
     expect(one.shownIds()).toEqual(two.shownIds());
 
     reachable = true;
-    const vain = attempts.length;
+    const failing = attempts.length;
     for (const { outbox } of [one, two]) outbox.retryNow();
     await pass(200);
     expect(sent).toEqual(["a", "b", "c", "d"]);
-    expect(attempts.slice(vain).map((attempt) => attempt.slice(-1))).toEqual(["a", "b", "c", "d"]);
+    expect(attempts.slice(failing).map((attempt) => attempt.slice(-1))).toEqual(["a", "b", "c", "d"]);
     expect(maxConcurrent()).toBe(1);
     expect([one.shownIds(), two.shownIds()]).toEqual([[], []]);
   });
@@ -144,7 +144,7 @@ describe("the stored outbox", () => {
     one.outbox.add(pendingMessage("a"));
     one.outbox.discard("a");
     await pass(100);
-    expect({ shows: one.shownIds(), kept: storedIds(), sent }).toEqual({ shows: [], kept: [], sent: [] });
+    expect({ shows: one.shownIds(), stored: storedIds(), sent }).toEqual({ shows: [], stored: [], sent: [] });
   });
 
   it("still sends where the browser stores nothing, and reports unsent messages as at risk", async () => {
@@ -209,7 +209,7 @@ describe("the stored outbox", () => {
     expect(storedIds()).toEqual(["a"]);
     expect(shownIds()).toEqual([]);
     await pass(10);
-    expect({ kept: storedIds(), shows: shownIds() }).toEqual({ kept: [], shows: [] });
+    expect({ stored: storedIds(), shows: shownIds() }).toEqual({ stored: [], shows: [] });
   });
 
   it("reads the database again under the lock, and does not send what another tab has sent", async () => {

@@ -10,13 +10,13 @@ import { barColour, barColours } from "#lib/client/settings/apply-appearance";
 
 describe("the appearance", () => {
   it("is read from the cookie as it was written", () => {
-    const look = { theme: "dark", sidebarWidth: 20.25, sidebarCollapsed: true } as const;
-    expect(parseAppearance(serializeAppearance(look))).toEqual(look);
+    const appearance = { theme: "dark", sidebarWidth: 20.25, sidebarCollapsed: true } as const;
+    expect(parseAppearance(serializeAppearance(appearance))).toEqual(appearance);
   });
 
   it.each([undefined, "", "x", "theme=neon&panel=wide&closed=maybe", "panel=NaN", "panel=Infinity"])(
     "is the default where the cookie has %j",
-    (kept) => expect(parseAppearance(kept)).toEqual(defaultAppearance),
+    (stored) => expect(parseAppearance(stored)).toEqual(defaultAppearance),
   );
 
   it("has a sidebar width that leaves room for both sides, whatever the cookie says", () => {

@@ -20,7 +20,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 type Ids = { known?: string[]; uploadsInFlight?: string[]; removals?: string[]; ofDeleted?: string[] };
 
 /** Services with files on the disk, and a database that knows some ids. */
-async function houseWith(onDisk: string[], { known = [], uploadsInFlight = [], removals = [], ofDeleted = [] }: Ids) {
+async function servicesWith(
+  onDisk: string[],
+  { known = [], uploadsInFlight = [], removals = [], ofDeleted = [] }: Ids,
+) {
   const files = createDiskFiles(folder);
   for (const id of onDisk)
     for (const variant of ["display", "thumbnail"] as const) {
@@ -59,7 +62,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => `id$
 
 describe("the sweep", () => {
   it("quarantines files without an owner, and leaves uploads in flight", async () => {
-    const { services } = await houseWith(["aaowned", "aalost", "bbsent"], {
+    const { services } = await servicesWith(["aaowned", "aalost", "bbsent"], {
       known: ["aaowned"],
       uploadsInFlight: ["bbsent"],
     });
@@ -71,7 +74,7 @@ describe("the sweep", () => {
 
   it("handles more files than one query takes", async () => {
     const ids = many(260);
-    const { services } = await houseWith(ids, { known: ids.slice(0, 130) });
+    const { services } = await servicesWith(ids, { known: ids.slice(0, 130) });
     await sweepImages(services, true, never);
     expect(await idsIn(services, "images")).toEqual(ids.slice(0, 130));
     expect(await idsIn(services, "orphaned")).toEqual(ids.slice(130));
@@ -83,18 +86,18 @@ describe("the sweep", () => {
     ["what is more than both stays until it is allowed", 11, 98, false],
   ])("%s", async (_, lost, owned, isMoved) => {
     const ids = many(lost + owned);
-    const { services } = await houseWith(ids, { known: ids.slice(lost) });
-    const news = await sweepImages(services, false, never);
+    const { services } = await servicesWith(ids, { known: ids.slice(lost) });
+    const log = await sweepImages(services, false, never);
     expect(await idsIn(services, "orphaned")).toEqual(isMoved ? ids.slice(0, lost) : []);
     expect(await idsIn(services, "images")).toEqual(isMoved ? ids.slice(lost) : ids);
     if (isMoved) return;
-    expect(news).toMatch(/^22 of 218 image files .*SWEEP_MANY_IMAGES=true/);
+    expect(log).toMatch(/^22 of 218 image files .*SWEEP_MANY_IMAGES=true/);
     await sweepImages(services, true, never);
     expect(await idsIn(services, "orphaned")).toEqual(ids.slice(0, lost));
   });
 
   it("moves files back that the database knows again", async () => {
-    const { services, names } = await houseWith(["aalost", "bblost"], {});
+    const { services, names } = await servicesWith(["aalost", "bblost"], {});
     await sweepImages(services, false, never);
     expect(await idsIn(services, "images")).toEqual([]);
     names.add("aalost");
@@ -104,7 +107,7 @@ describe("the sweep", () => {
   });
 
   it("deletes the files of a removal at once, even of messages that are only marked as deleted", async () => {
-    const { services, toRemove } = await houseWith(["aagone", "bbgone", "ccowned"], {
+    const { services, toRemove } = await servicesWith(["aagone", "bbgone", "ccowned"], {
       known: ["bbgone", "ccowned"],
       removals: ["aagone"],
       ofDeleted: ["bbgone"],
@@ -116,7 +119,7 @@ describe("the sweep", () => {
   });
 
   it("deletes the files of a removal from the quarantine, too", async () => {
-    const { services, toRemove } = await houseWith(["aalost"], {});
+    const { services, toRemove } = await servicesWith(["aalost"], {});
     await sweepImages(services, false, never);
     toRemove.add("aalost");
     await sweepImages(services, false, never);
@@ -125,7 +128,7 @@ describe("the sweep", () => {
 
   it("counts the days from the newest image on where the clock is behind", async () => {
     const id = newId();
-    const { services, time } = await houseWith([id, "aaowned"], { known: ["aaowned"] });
+    const { services, time } = await servicesWith([id, "aaowned"], { known: ["aaowned"] });
     time.now = 0;
     await sweepImages(services, false, never);
     expect(await services.files.folders("orphaned")).not.toContain("1970-01-01");
@@ -133,31 +136,31 @@ describe("the sweep", () => {
   });
 
   it("reports missing images: their disk may not be mounted", async () => {
-    const { services } = await houseWith([], { known: ["aaowned"] });
+    const { services } = await servicesWith([], { known: ["aaowned"] });
     expect(await sweepImages(services, false, never)).toMatch(/^The folder images\/ in the data folder holds none/);
   });
 
   it("does nothing where nobody ever sent an image", async () => {
-    const { services } = await houseWith([], {});
+    const { services } = await servicesWith([], {});
     await expect(sweepImages(services, false, never)).resolves.toBeUndefined();
   });
 
   it("stops in the middle on request", async () => {
-    const { services } = await houseWith(["aalost"], {});
+    const { services } = await servicesWith(["aalost"], {});
     await expect(sweepImages(services, false, AbortSignal.abort())).rejects.toThrow();
     expect(await idsIn(services, "images")).toEqual(["aalost"]);
   });
 });
 
 describe("a quarantined file", () => {
-  async function aside() {
-    const found = await houseWith(["aalost"], {});
+  async function quarantined() {
+    const found = await servicesWith(["aalost"], {});
     await sweepImages(found.services, false, never);
     return { ...found, expire: createQuarantineExpiry(found.services, never) };
   }
 
   it("is deleted after thirty days, when two passes an hour apart agree", async () => {
-    const { services, time, expire } = await aside();
+    const { services, time, expire } = await quarantined();
     time.now += 30 * 24 * hour;
     await expire();
     time.uptime += hour;
@@ -174,7 +177,7 @@ describe("a quarantined file", () => {
   });
 
   it("is deleted alone: foreign files beside it stay", async () => {
-    const { services, time, expire } = await aside();
+    const { services, time, expire } = await quarantined();
     const foreign = ["notes.txt", "images/aa/cat.jpg"].map((name) => join(folder, "orphaned/2026-03-01", name));
     for (const path of foreign) writeFileSync(path, "");
     time.now += 40 * 24 * hour;
@@ -185,7 +188,7 @@ describe("a quarantined file", () => {
   });
 
   it("survives a clock that is ahead for a while", async () => {
-    const { services, time, expire } = await aside();
+    const { services, time, expire } = await quarantined();
     for (const years of [10, -10, 10]) {
       time.now += years * 365 * 24 * hour;
       await expire();
@@ -196,7 +199,7 @@ describe("a quarantined file", () => {
   });
 
   it("is moved back instead where the database knows it by then", async () => {
-    const { services, names, time, expire } = await aside();
+    const { services, names, time, expire } = await quarantined();
     names.add("aalost");
     time.now += 40 * 24 * hour;
     await expire();

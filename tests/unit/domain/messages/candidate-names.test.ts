@@ -19,8 +19,8 @@ const byKey = new Map(names.map((name) => [parseDisplayName(name).nameKey, name]
 
 /** Lists the members whom a text mentions, if these were all members. */
 const called = (text: string) =>
-  candidateNamesIn(text).flatMap((calls) => {
-    const found = calls.find(({ nameKey, folded }) => foldName(byKey.get(nameKey) ?? "") === folded);
+  candidateNamesIn(text).flatMap((mentionedIn) => {
+    const found = mentionedIn.find(({ nameKey, folded }) => foldName(byKey.get(nameKey) ?? "") === folded);
     return found ? [byKey.get(found.nameKey)] : [];
   });
 
