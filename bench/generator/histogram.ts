@@ -1,4 +1,4 @@
-/** With this many buckets the results are right to 1.6 %. */
+/** The results are right to 1.6 % with this many buckets. */
 const bucketsPerDoubling = 64;
 
 /** Counts durations in whole microseconds, in constant memory. */

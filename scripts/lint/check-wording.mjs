@@ -5,7 +5,7 @@ import { wordingProblemsIn } from "./wording.mjs";
 const folders = ["lib", "app", "scripts", "bench", "tests"];
 
 /** The comments that were there when the check came. Lower it when they get fewer; at zero it is not needed any more. */
-const maxComments = 22;
+const maxComments = 21;
 
 export function checkWording() {
   const files = sourceFilesIn(folders).filter(({ path }) => !path.startsWith(lintFixtures));
