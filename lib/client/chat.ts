@@ -18,7 +18,7 @@ import { Typing } from "#lib/client/members/typing";
 import type { ScrollPosition } from "#lib/client/message-list/scroll-position";
 import { MessageActions } from "#lib/client/messages/message-actions";
 import { Navigation } from "#lib/client/navigation/navigation";
-import { Notifier } from "#lib/client/notifications/notifier";
+import { startNotifier } from "#lib/client/notifications/start-notifier";
 import { FeedSnapshots } from "#lib/client/offline/feed-snapshots";
 import { MessageSender } from "#lib/client/outbox/message-sender";
 import type { Overlay, ProfileCardRequest } from "#lib/client/overlays";
@@ -33,7 +33,7 @@ export class Chat {
   readonly store: Store<ChatState>;
   readonly onPhone: boolean;
   readonly galleries = new OpenGalleries();
-  /** Where the member was reading in the channels that were shown in this tab. */
+  /** The reading positions in the channels that were shown in this tab. */
   readonly scrollPositions = new Map<string, ScrollPosition>();
   /** The image that the lightbox shows. */
   readonly lightboxImage: Store<ChannelImage | null> = createStore(null);
@@ -56,7 +56,6 @@ export class Chat {
   readonly #database = new BrowserDatabase();
   readonly #connection: Connection;
   readonly #snapshots: FeedSnapshots;
-  readonly #notifier: Notifier;
 
   /**
    * Each feature subscribes to the events that concern it in its own constructor, and those that are made first are called
@@ -77,13 +76,7 @@ export class Chat {
     const unread = (this.unread = new Unread({ store: narrowed(store), connection, collection }));
     const channels = (this.channels = new Channels({ connection, feeds, collection, unread }));
     const snapshots = (this.#snapshots = new FeedSnapshots(narrowed(store), database));
-    const navigation = (this.navigation = new Navigation({
-      store: narrowed(store),
-      connection,
-      feeds,
-      channels,
-      snapshots,
-    }));
+    this.navigation = new Navigation({ store: narrowed(store), connection, feeds, channels, snapshots });
     const { deletions } = (this.messages = new MessageActions({ connection, feeds }));
     const outboxStore = new IndexedDbOutboxStore(member.id, database);
     const outgoing = { drafts, draftFiles, outboxStore };
@@ -96,8 +89,6 @@ export class Chat {
     }));
     this.typing = new Typing(connection, feeds);
     this.richText = new RichTextLoader(connection, parsedTextsOf(opening));
-    const { scrollPositions } = this;
-    this.#notifier = new Notifier({ store: narrowed(store), connection, channels, navigation, scrollPositions });
     this.session = new SessionWatch({
       store: narrowed(store),
       connection,
@@ -123,7 +114,7 @@ export class Chat {
       watchPage(page),
       this.#prefetchParser(),
       this.#snapshots.start(),
-      this.#notifier.start(),
+      this.#startNotifier(),
     ];
     this.#connection.open();
     this.navigation.start();
@@ -133,6 +124,17 @@ export class Chat {
       this.#connection.close();
       this.#database.close();
     };
+  }
+
+  #startNotifier(): () => void {
+    const { channels, navigation, scrollPositions } = this;
+    return startNotifier({
+      store: narrowed(this.store),
+      connection: this.#connection,
+      channels,
+      navigation,
+      scrollPositions,
+    });
   }
 
   /** Loads the parser while a text that needs it is being written. Texts too long for a message are not searched for markup. */

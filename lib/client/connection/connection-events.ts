@@ -1,6 +1,6 @@
 import type { ServerPayloads } from "#lib/contract/events";
 
-/** What the page shows of the connection. `restarting`: the server has announced that it stops, and is not back yet. */
+/** The state of the connection as the page shows it. `restarting`: the server has announced that it stops, and is not back yet. */
 export type ConnectionStatus = "connected" | "connecting" | "restarting" | "offline";
 
 /** Everything that a feature can subscribe to: the events of the server, and those of the connection itself. */

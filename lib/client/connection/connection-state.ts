@@ -14,7 +14,7 @@ type Disconnected = {
   retryTimer: ReturnType<typeof setTimeout> | undefined;
 };
 
-/** Where a connection stands; each state holds only what is of use in it. */
+/** The state of a connection; each kind holds only what is of use in it. */
 export type ConnectionState =
   | { kind: "closed" }
   | Opening

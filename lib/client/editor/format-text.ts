@@ -19,7 +19,7 @@ const prefixes: Partial<Record<Format, (place: number) => string>> = {
   quote: () => "> ",
 };
 
-/** Where nothing is selected, the caret is placed between the markers. */
+/** Formats the selected text, or, where nothing is selected, places the caret between the markers. */
 export function formatText(text: string, selection: Span, as: Format): Replacement {
   const mark = marks[as];
   const prefix = prefixes[as];

@@ -11,6 +11,6 @@ export type PendingImage = {
   alt: string;
   /** Whether it is made smaller before it goes: it has to be, to be readable; it is, unless one wants the original; or not. */
   scaling: "needed" | "wanted" | "none";
-  /** What was taken out of the file here. */
+  /** The metadata that this browser removed from the file. */
   removed: readonly Detail[];
 };

@@ -26,7 +26,7 @@ type OpeningContext = {
   /** The message that the URL links to. */
   linkedSeq: number | null;
   firstUnreadSeq: number | null;
-  /** Where the member was reading when they left the channel in this tab. */
+  /** The reading position when the member left the channel in this tab. */
   savedPosition: ScrollPosition | undefined;
   lastSeq: number;
 };

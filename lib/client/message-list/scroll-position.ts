@@ -7,7 +7,7 @@ import { RowHeights } from "#lib/client/message-list/row-heights";
  */
 export type ScrollAnchor = { index: number; bottom: number; height?: number };
 
-/** Where a member was reading in a channel, and the heights of its rows: kept until the member comes back. */
+/** A reading position in a channel, and the heights of its rows: kept until the member comes back. */
 export type ScrollPosition = {
   heights: RowHeights;
   /** Null at the end, where the list follows new messages. */

@@ -2,7 +2,7 @@ import type { Message } from "#lib/contract/message";
 import { firstIndexFrom, type Feed } from "#lib/client/feed/feed";
 import type { Translations } from "#lib/i18n/translations";
 
-/** Of more messages only their number and authors are announced. */
+/** For more messages at once, only their number and authors are announced. */
 const maxReadOut = 3;
 /** In characters: a live region can't be skipped. */
 const maxTextLength = 280;

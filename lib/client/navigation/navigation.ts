@@ -18,7 +18,7 @@ import type { FeedSnapshots } from "#lib/client/offline/feed-snapshots";
 import type { Store } from "#lib/client/state/store";
 
 const retryDelayMs = 1_000;
-/** How long a connection may stay silent before it is replaced, once it may be dead. */
+/** A connection that may be dead is replaced after staying silent for this long. */
 const verifyTimeoutMs = 2_000;
 
 export type NavigationState = {

@@ -12,7 +12,6 @@ import { notificationsAllowed } from "#lib/client/notifications/notifications-al
 import type { ScrollPosition } from "#lib/client/message-list/scroll-position";
 import type { Navigation } from "#lib/client/navigation/navigation";
 import type { Store } from "#lib/client/state/store";
-import { whenIdle } from "#lib/client/browser/when-idle";
 
 type NotifierState = {
   member: Member;
@@ -20,7 +19,7 @@ type NotifierState = {
   feeds: BySlug<Feed | null | undefined>;
 };
 
-type Ports = {
+export type NotifierPorts = {
   store: Store<NotifierState>;
   connection: Pick<Connection, "on">;
   channels: Channels;
@@ -34,7 +33,7 @@ export class Notifier {
   readonly #leaderTab: LeaderTab;
   readonly #focusedChannel: FocusedChannel;
 
-  constructor(private readonly ports: Ports) {
+  constructor(private readonly ports: NotifierPorts) {
     this.#leaderTab = new LeaderTab(ports.store.get().member.id);
     this.#focusedChannel = new FocusedChannel(ports.store);
     ports.connection.on("mentioned", ({ message }) => void this.#notify(message, true));
@@ -43,10 +42,8 @@ export class Notifier {
 
   /** @returns stops it */
   start(): () => void {
-    return whenIdle(() => {
-      const ends = [this.#leaderTab.start(), this.#focusedChannel.start()];
-      return () => ends.forEach((end) => end());
-    });
+    const ends = [this.#leaderTab.start(), this.#focusedChannel.start()];
+    return () => ends.forEach((end) => end());
   }
 
   async #onNewMessage(slug: string, seq: number): Promise<void> {

@@ -4,7 +4,7 @@ import type { BySlug } from "#lib/client/state/by-slug";
 import type { Feed, FeedPage } from "#lib/client/feed/feed";
 import type { Store } from "#lib/client/state/store";
 
-/** How many of a channel's latest messages are stored. */
+/** The number of a channel's latest messages that are stored. */
 const maxMessages = 100;
 const saveDelayMs = 1_000;
 

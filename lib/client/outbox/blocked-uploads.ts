@@ -2,7 +2,7 @@ import { Refusal } from "#lib/contract/errors/refusal";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 import { probeServer, type Responder } from "#lib/client/connection/probe-server";
 
-/** How often an upload may fail in a row while Parley can be reached: a changing network hardly breaks so many. */
+/** Failures in a row, while Parley can be reached, that count as blocked: a changing network hardly breaks so many. */
 const maxBreaks = 3;
 
 /**

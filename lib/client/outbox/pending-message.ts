@@ -13,7 +13,7 @@ export type PendingMessage = {
   /** When it was sent from the composer, ISO 8601. */
   createdAt: string;
   state: "waiting" | "sending" | "failed";
-  /** How much of each image has been sent, 0 to 1; empty before the first byte. */
+  /** The share of each image that has been sent, 0 to 1; empty before the first byte. */
   progress: readonly number[];
   /** It could not be stored, and is lost when the page closes. */
   notPersisted?: boolean;

@@ -1,6 +1,6 @@
 import type { MarkdownNode } from "#lib/contract/markdown/node";
 
-/** What marks say, in one line and without being marked. */
+/** The text of parsed Markdown in one line, without markup. */
 export function toPlainText(marks: readonly MarkdownNode[]): string {
   return said(marks).replace(/\s+/g, " ").trim();
 }

@@ -1,4 +1,4 @@
-/** Words on buttons that stand in many places. */
+/** Button labels used in many places. */
 export const action = {
   "action.cancel": "Cancel",
   "action.close": "Close",

@@ -1,4 +1,4 @@
-/** How one wants the page in this browser. */
+/** Appearance of the page in this browser. */
 export const appearance = {
   "appearance.dark": "Dark",
   "appearance.hideChannels": "Hide channel list",

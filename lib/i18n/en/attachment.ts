@@ -1,4 +1,4 @@
-/** Images that go with the next message. */
+/** Images attached to the draft. */
 export const attachment = {
   "attachment.archived": "Nothing attached: this channel is read-only.",
   "attachment.notAnImage": "This isn’t an image. Use JPEG, PNG, WebP, GIF or AVIF.",

@@ -1,4 +1,4 @@
-/** Where one writes. */
+/** The message composer. */
 export const composer = {
   "composer.attach": "Attach images",
   "composer.dropHere": "Drop images to attach them",

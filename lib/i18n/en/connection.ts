@@ -1,4 +1,4 @@
-/** What becomes of what one writes when the connection is bad. */
+/** Notices about a lost connection and unsent messages. */
 export const connection = {
   "connection.enterAgain": "Enter again",
   "connection.sessionEnded":

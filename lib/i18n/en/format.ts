@@ -1,4 +1,4 @@
-/** What the toolbar above the field makes of a text. */
+/** The formatting toolbar. */
 export const format = {
   "format.bold": "Bold",
   "format.bulletList": "Bulleted list",

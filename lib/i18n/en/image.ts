@@ -1,4 +1,4 @@
-/** Images in the conversation and in the large view. */
+/** Images in the conversation and in the lightbox. */
 export const image = {
   "image.addDescription": "Add alt text",
   "image.announced": "Image: {description}.",

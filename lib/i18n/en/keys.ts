@@ -1,4 +1,4 @@
-/** The keys that do something. */
+/** The list of keyboard shortcuts. */
 export const keys = {
   "keys.edit": "Edit",
   "keys.editLast": "Edit your last message",

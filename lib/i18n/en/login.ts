@@ -1,4 +1,4 @@
-/** The name screen. */
+/** The login screen. */
 export const login = {
   "login.destination": "Joining {channel}",
   "login.enter": "Enter",

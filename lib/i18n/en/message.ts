@@ -1,4 +1,4 @@
-/** Messages in the list, and what one can do with them. */
+/** Messages in the list, and the actions on them. */
 export const message = {
   "message.changedElsewhere": "This message was changed elsewhere. Saving replaces that change; cancelling shows it.",
   "message.copyText": "Copy text",

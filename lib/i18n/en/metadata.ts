@@ -1,4 +1,4 @@
-/** What was taken out of one's photos. */
+/** Kinds of metadata that were removed from a photo. */
 export const metadata = {
   "metadata.audio": "sound",
   "metadata.author": "author",

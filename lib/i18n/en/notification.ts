@@ -1,4 +1,4 @@
-/** Of what one is told when one looks elsewhere. */
+/** Notification settings. */
 export const notification = {
   "notification.all": "All messages",
   "notification.allow": "Show notifications on this device",

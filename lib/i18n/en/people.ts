@@ -1,4 +1,4 @@
-/** Who is here, and who one is. */
+/** The members in a channel, and the own account. */
 export const people = {
   "people.card": "About {name}",
   "people.channelsAndYou": "Channels and you",

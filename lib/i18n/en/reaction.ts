@@ -1,4 +1,4 @@
-/** What one says to a message by an emoji. */
+/** Emoji reactions to messages. */
 export const reaction = {
   "reaction.all": "Reactions",
   "reaction.by": "{names} reacted with {emoji}",

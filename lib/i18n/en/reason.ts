@@ -1,6 +1,6 @@
 import { reasons, type Reason } from "#lib/contract/errors/reasons";
 
-/** What exactly was wrong: as the server says it. */
+/** Exact reasons of a refusal, in the server's own words. */
 export const reason = {
   "reason.image_endless_details": reasons.image_endless_details,
   "reason.image_many_bytes": reasons.image_many_bytes,

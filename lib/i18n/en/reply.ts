@@ -1,4 +1,4 @@
-/** Answers to messages. */
+/** Replies to messages. */
 export const reply = {
   "reply.cancel": "Cancel reply",
   "reply.deleted": "This message was deleted.",

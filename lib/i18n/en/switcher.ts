@@ -1,4 +1,4 @@
-/** The way to any channel or person by a few letters. */
+/** The quick switcher. */
 export const switcher = {
   "switcher.label": "Channel or person",
   "switcher.noMatches": "No matches",

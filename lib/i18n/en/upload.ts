@@ -1,4 +1,4 @@
-/** Images on their way. */
+/** Image uploads. */
 export const upload = {
   "upload.finishing": "Finishing…",
   "upload.label": "Upload",
