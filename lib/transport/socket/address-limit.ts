@@ -3,7 +3,7 @@ import { runtime } from "#lib/runtime";
 import { headerOf } from "#lib/transport/http/header-of";
 import type { ParleyServer } from "#lib/transport/socket/parley-socket";
 
-/** Limits the open connections of each address, even before they sign in. */
+/** Limits the open connections of each address, even before they log in. */
 export function limitConnectionsByAddress(io: ParleyServer): { isFull(request: IncomingMessage): boolean } {
   const open = new Map<string, number>();
   io.engine.on(

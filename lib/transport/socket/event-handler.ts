@@ -14,7 +14,7 @@ type Ack = (dispatch: unknown) => void;
 const ackQueueFactor = 4;
 
 /** Refusals in a row for too many events before the socket is terminated. */
-const maxWarnings = 100;
+const maxRefusals = 100;
 
 /** The operations by their socket event. */
 const operations = new Map<string, OperationName>(
@@ -58,10 +58,10 @@ function countEvent(socket: ParleySocket, memberId: string): void {
   const { data } = socket;
   try {
     runtime().eventLimit.take(memberId);
-    if (data.consecutiveWarnings) data.consecutiveWarnings = 0;
+    if (data.consecutiveRefusals) data.consecutiveRefusals = 0;
   } catch (error) {
-    data.consecutiveWarnings = (data.consecutiveWarnings ?? 0) + 1;
-    if (data.consecutiveWarnings > maxWarnings) terminate(socket);
+    data.consecutiveRefusals = (data.consecutiveRefusals ?? 0) + 1;
+    if (data.consecutiveRefusals > maxRefusals) terminate(socket);
     throw error;
   }
 }

@@ -46,7 +46,7 @@ export function createFanOut(io: ParleyServer) {
   }
 
   function send(socket: ParleySocket, { frame, packet }: EncodedEvent): void {
-    if (writeDirect(socket, frame) || slowReaders.shouldSkip(socket)) return;
+    if (writeDirect(socket, frame) || slowReaders.dropIfSlow(socket)) return;
     socket.conn.write(packet, { compress: false });
   }
 

@@ -3,18 +3,18 @@ import type { ClientEvents, ServerEvents } from "#lib/contract/events";
 import { runtime, type Actor } from "#lib/runtime";
 
 type SocketData = {
-  /** From its cookie; checked against the session's row at every event. */
-  cookie?: { token: string; lastChannel: string | null };
+  /** The content of its cookie, checked against the session's row at every event. */
+  claims?: { token: string; lastChannel: string | null };
   memberId: string;
   /** Events refused in a row for exceeding the limit. */
-  consecutiveWarnings?: number;
+  consecutiveRefusals?: number;
 };
 type BetweenServers = Record<string, never>;
 
 export type ParleyServer = Server<ClientEvents, ServerEvents, BetweenServers, SocketData>;
 export type ParleySocket = Socket<ClientEvents, ServerEvents, BetweenServers, SocketData>;
 
-/** The actor of a socket, checked again. */
+/** The actor of a socket, re-checked against the session's row. */
 export function actorOf(socket: { data: Partial<SocketData> }): Promise<Actor> {
-  return runtime().identify(socket.data.cookie);
+  return runtime().identify(socket.data.claims);
 }

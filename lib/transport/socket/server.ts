@@ -106,8 +106,8 @@ function requestOf({ conn, request }: ParleySocket): IncomingMessage {
 
 /** Joins the room of the session. Refuses a socket without a session, for another member, or beyond the limit. */
 async function joinSession(io: ParleyServer, socket: ParleySocket): Promise<void> {
-  socket.data.cookie = await openCookie(requestOf(socket).headers.cookie);
-  const { member, session } = await authenticate(socket.data.cookie, socket.handshake.auth.member);
+  socket.data.claims = await openCookie(requestOf(socket).headers.cookie);
+  const { member, session } = await authenticate(socket.data.claims, socket.handshake.auth.member);
   if (!session) refuse("no_session");
   socket.data.memberId = member.id;
   const room = sessionRoom(session.id);

@@ -4,10 +4,10 @@ import { channelOfRoom } from "#lib/transport/socket/rooms";
 import { terminate, dropQueued, queuedBytes } from "#lib/transport/socket/raw-socket";
 
 const checkIntervalMs = 250;
-/** A reader that takes nothing at all for so long is disconnected. */
+/** A reader that reads nothing for this long is disconnected. */
 const stallTimeoutMs = 30_000;
 
-type Lag = { since: number; queued: number };
+type Lag = { sinceMs: number; queuedBytes: number };
 
 /**
  * Bounds the memory for sockets that read too slowly. Beyond the limit their queue is dropped, and once they read again
@@ -19,13 +19,15 @@ export function createSlowReaders() {
 
   function checkAll(): void {
     for (const [socket, lag] of lags) {
-      const queued = queuedBytes(socket);
+      const bytes = queuedBytes(socket);
       if (!socket.connected) lags.delete(socket);
-      else if (queued === 0) requestCatchUp(socket);
-      else if (queued < lag.queued) Object.assign(lag, { since: Date.now(), queued });
-      else if (Date.now() - lag.since > stallTimeoutMs) giveUp(socket);
+      else if (bytes === 0) requestCatchUp(socket);
+      else if (bytes < lag.queuedBytes) lags.set(socket, { sinceMs: Date.now(), queuedBytes: bytes });
+      else if (Date.now() - lag.sinceMs > stallTimeoutMs) giveUp(socket);
     }
-    if (lags.size === 0) timer = void clearInterval(timer);
+    if (lags.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
   }
 
   function requestCatchUp(socket: ParleySocket): void {
@@ -42,13 +44,12 @@ export function createSlowReaders() {
   }
 
   return {
-    /** Whether to leave out a packet because the socket is too slow. */
-    shouldSkip(socket: ParleySocket): boolean {
+    /** Drops the queue of a socket that reads too slowly. @returns whether the next packet must be left out, too */
+    dropIfSlow(socket: ParleySocket): boolean {
       if (lags.has(socket)) return true;
-      const queued = queuedBytes(socket);
-      if (queued <= runtime().config.SOCKET_QUEUE_BYTES) return false;
+      if (queuedBytes(socket) <= runtime().config.SOCKET_QUEUE_BYTES) return false;
       dropQueued(socket);
-      lags.set(socket, { since: Date.now(), queued: queuedBytes(socket) });
+      lags.set(socket, { sinceMs: Date.now(), queuedBytes: queuedBytes(socket) });
       timer ??= setInterval(checkAll, checkIntervalMs).unref();
       return true;
     },
