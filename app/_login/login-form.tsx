@@ -16,7 +16,7 @@ import type { ErrorView } from "#lib/contract/errors/error-view";
 import { limits } from "#lib/contract/limits";
 import { isRefusal } from "#lib/contract/errors/refusal";
 import { request } from "#lib/client/connection/http-request";
-import { purgeSignedOutData } from "#lib/client/session/purge-signed-out";
+import { purgeLoggedOutData } from "#lib/client/session/purge-logged-out";
 import { setCurrentMember } from "#lib/client/storage/current-member";
 import { errorMessage } from "#lib/client/connection/error-message";
 import { useDelayed } from "#app/_ui/hooks/use-delayed";
@@ -41,13 +41,13 @@ export function LoginForm({ previousName }: { previousName: string | undefined }
   const isSlow = useDelayed(300, entering);
 
   useInitialName(field, previousName, setName);
-  useEffect(() => void purgeSignedOutData(), []);
+  useEffect(() => void purgeLoggedOutData(), []);
 
   async function enter() {
     if (entering) return;
     setEntering(true);
     // A new session must find no data of earlier ones.
-    await purgeSignedOutData();
+    await purgeLoggedOutData();
     // The field has text typed before hydration sooner than the state does.
     const failed = await login(field.current?.value ?? name, translations);
     if (!failed) return location.reload();

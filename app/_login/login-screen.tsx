@@ -2,7 +2,7 @@
 
 import type { ChannelPreview } from "#lib/contract/operations/channels";
 import type { Key } from "#lib/i18n/catalogue";
-import { takeSignOutNotice, type SignOutNotice } from "#lib/client/session/sign-out-notice";
+import { takeLogoutNotice, type LogoutNotice } from "#lib/client/session/logout-notice";
 import { useClientValue } from "#app/_ui/hooks/use-client-value";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { LoginForm } from "#app/_login/login-form";
@@ -10,7 +10,7 @@ import { Wordmark } from "#app/_site/wordmark";
 import { TextSpan } from "#app/_ui/text-span";
 
 const noticeKeys = { logout: "login.loggedOut", expired: "login.expired" } as const satisfies Record<
-  SignOutNotice["reason"],
+  LogoutNotice["reason"],
   Key
 >;
 
@@ -19,7 +19,7 @@ export function LoginScreen({ destination }: { destination: ChannelPreview | nul
   const { t, tRich } = useTranslations();
   const channelName = `#${destination?.name}`;
   const online = ` · ${t("login.peopleOnline", { count: destination?.here ?? 0 })}`;
-  const notice = useClientValue(takeSignOutNotice, null);
+  const notice = useClientValue(takeLogoutNotice, null);
   return (
     <main className="flex min-h-dvh flex-col px-6 pt-[max(2rem,16dvh)] pb-12">
       <div className="mx-auto w-full max-w-lg">

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { kilobytes, scriptsOf } from "#tests/support/first-load";
 import type { Scenario } from "./scenario";
 
-/** Measures the JavaScript of a first visit, in the chat and on the sign-in page, compared with an empty page of Next. */
+/** Measures the JavaScript of a first visit, in the chat and on the login screen, compared with an empty page of Next. */
 export const weight: Scenario = {
   name: "weight",
   title: "first load of JavaScript, gzipped",

@@ -147,7 +147,7 @@ async function sendIntoArchived(viewer: Viewer): Promise<void> {
 }
 
 /** Screens of a session that ended elsewhere. */
-export const signedOutScreens: Screen[] = [
+export const loggedOutScreens: Screen[] = [
   {
     name: "logged-out",
     async show({ page, context, open, homeChannel, url, t }) {

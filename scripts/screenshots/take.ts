@@ -17,14 +17,14 @@ import {
   noScriptScreens,
   rateLimitScreen,
   serverErrorScreen,
-  signedOutScreens,
+  loggedOutScreens,
 } from "./failure-screens";
 
 const loggedInScreens: readonly Screen[] = [
   ...conversationScreens,
   ...sidebarScreens,
   ...failureScreens,
-  ...signedOutScreens,
+  ...loggedOutScreens,
 ];
 const everyScreen: readonly Screen[] = [
   ...loginScreens,

@@ -9,7 +9,7 @@ export function SessionEnded() {
   return (
     <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-amber-wash px-4 py-2 text-13 md:px-6">
       <p className="text-pretty text-ink">{t("connection.sessionEnded")}</p>
-      <Button size="small" onClick={() => chat.session.signInAgain()}>
+      <Button size="small" onClick={() => chat.session.logInAgain()}>
         {t("connection.enterAgain")}
       </Button>
     </div>

@@ -4,7 +4,7 @@ import type { StoredMessage } from "#lib/client/outbox/pending-message";
 import type { PendingImage } from "#lib/client/images/pending-image";
 import { orderedUuid } from "#lib/client/browser/uuid";
 
-/** The database of this browser, for all members who have signed in here. */
+/** The database of this browser, for all members who have logged in here. */
 type Schema = DBSchema & {
   /** Unsent messages. The key counts up, so that it is the order of writing over all tabs. */
   outbox: { key: number; value: StoredMessage & { memberId: string }; indexes: { clientId: string } };

@@ -5,7 +5,7 @@ import { purgeShell } from "#lib/client/storage/app-shell-cache";
 
 /**
  * Removes everything that this browser stores for members other than the current one. The current member is looked up anew
- * for each item, since somebody may sign in meanwhile in another tab.
+ * for each item, since somebody may log in meanwhile in another tab.
  * @param stays the id of a member whose data stays, too
  */
 export async function purgeLocalData(database: Pick<BrowserDatabase, "purge">, stays?: string): Promise<void> {

@@ -10,7 +10,7 @@ import type { PendingMessage } from "#lib/client/outbox/pending-message";
 import type { LocalData } from "#lib/client/session/local-data";
 import type { Store } from "#lib/client/state/store";
 import { request } from "#lib/client/connection/http-request";
-import { saveSignOutNotice } from "#lib/client/session/sign-out-notice";
+import { saveLogoutNotice } from "#lib/client/session/logout-notice";
 import { endsSession } from "#lib/client/connection/ends-session";
 import { isRefusedWith } from "#lib/client/connection/is-refused-with";
 
@@ -59,7 +59,7 @@ export class SessionWatch {
 
   /**
    * Reloads to the login screen, which says why. If the session expired and something is unsent, the page stays first.
-   * @param reason null where another member has signed in by now: the reload leads to their page
+   * @param reason null where another member has logged in by now: the reload leads to their page
    */
   #end(reason: SessionEnd["reason"] | null): void {
     if (this.#isEnding) return;
@@ -69,7 +69,7 @@ export class SessionWatch {
   }
 
   /** Gives up what was not sent before the session expired. */
-  signInAgain(): void {
+  logInAgain(): void {
     this.#reload("expired");
   }
 
@@ -97,7 +97,7 @@ export class SessionWatch {
   }
 
   #reload(reason: SessionEnd["reason"] | null): void {
-    if (reason) saveSignOutNotice({ reason, name: this.ports.store.get().member.displayName });
+    if (reason) saveLogoutNotice({ reason, name: this.ports.store.get().member.displayName });
     void this.#purge().finally(() => location.reload());
   }
 

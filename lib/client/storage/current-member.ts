@@ -14,12 +14,12 @@ export function currentMember(): string | null {
   return read()?.memberId ?? null;
 }
 
-/** Records that this member's session has ended. A member who signed in since, in another tab, stays recorded. */
+/** Records that this member's session has ended. A member who logged in since, in another tab, stays recorded. */
 export function clearCurrentMember(memberId: string): void {
   if (currentMember() === memberId) localStorage.removeItem(key);
 }
 
-/** Records that the server found no session at this time (ms). A member who signed in since, in another tab, stays recorded. */
+/** Records that the server found no session at this time (ms). A member who logged in since, in another tab, stays recorded. */
 export function clearIfOlderThan(time: number): void {
   const present = read();
   // A time in the future was written before the clock was set back, so it is old.

@@ -8,7 +8,7 @@ let purged: Promise<void> | undefined;
  * Removes what earlier members left in this browser, once the server has shown the login screen and so found no session.
  * Runs once per page, and never fails.
  */
-export const purgeSignedOutData = (): Promise<void> => (purged ??= purge());
+export const purgeLoggedOutData = (): Promise<void> => (purged ??= purge());
 
 async function purge(): Promise<void> {
   clearIfOlderThan(performance.timeOrigin);
