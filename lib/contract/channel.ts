@@ -24,11 +24,11 @@ export const channel = z.object({
   /** The seq of its latest message; 0 while it is empty. */
   seq: seqOrZero,
   rev,
-  /** The member's read mark: everything up to this seq has been read, or is deleted. */
+  /** The member's read marker: everything up to this seq has been read, or is deleted. */
   readUpTo: seqOrZero,
-  /** Messages after the mark, without deleted ones. */
+  /** Messages after the marker, without deleted ones. */
   unread: z.int().nonnegative(),
-  /** Messages after the mark that mention the member. */
+  /** Messages after the marker that mention the member. */
   mentions: z.int().nonnegative(),
   lastActivityAt: time,
   /** When it was archived, and so became read-only; null while it is not. */
@@ -36,14 +36,14 @@ export const channel = z.object({
   ...channelSettings.shape,
 });
 
-/** A member's read mark in a channel, with the unread counts after it. */
-export const readMark = channel.pick({ unread: true, mentions: true }).extend({
+/** A member's read marker in a channel, with the unread counts after it. */
+export const readMarker = channel.pick({ unread: true, mentions: true }).extend({
   channel: slug,
   seq: seqOrZero,
   /** The channel's latest seq when this was counted. */
   latest: seqOrZero,
 });
 
-export type ReadMark = z.infer<typeof readMark>;
+export type ReadMarker = z.infer<typeof readMarker>;
 export type Channel = z.infer<typeof channel>;
 export type ChannelSettings = z.infer<typeof channelSettings>;

@@ -1,4 +1,4 @@
-import type { Channel, ChannelSettings, ReadMark } from "#lib/contract/channel";
+import type { Channel, ChannelSettings, ReadMarker } from "#lib/contract/channel";
 import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { Author, Member } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
@@ -38,13 +38,13 @@ export type ServerPayloads = {
   /** The receiver is too slow: events waiting for it were dropped, and it has to catch up by revision. */
   "channel:stale": { channel: string };
   "channels:activity": ChannelActivity[];
-  /** The unread count may have dropped: if your read mark is before such a message, ask for the list of channels. */
+  /** The unread count may have dropped: if your read marker is before such a message, ask for the list of channels. */
   "channels:deletions": ChannelDeletion[];
   /** A channel was made or altered. Fields that depend on the member (such as `unread` and `muted`) are not the receiver's own. */
   "channels:changed": Channel;
-  /** Another socket of the member moved their read mark, or a mention after it is gone. */
-  "channel:read": ReadMark;
-  "channels:read": ReadMark[];
+  /** Another socket of the member moved their read marker, or a mention after it is gone. */
+  "channel:read": ReadMarker;
+  "channels:read": ReadMarker[];
   /** Sent to members whom a message newly mentions, in any channel. */
   mentioned: Mention;
   "channel:settings": SettingsChange;

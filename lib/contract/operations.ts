@@ -5,20 +5,20 @@ import {
   listChannels,
   openChannel,
   previewChannel,
-  readAllChannels,
-  readChannel,
+  markAllRead,
+  markChannelRead,
   reportTyping,
   updateChannel,
 } from "#lib/contract/operations/channels";
-import { searchMembers, showMember } from "#lib/contract/operations/members";
-import { showContract, showHealth } from "#lib/contract/operations/service";
+import { searchMembers, getMember } from "#lib/contract/operations/members";
+import { getOpenapi, getHealth } from "#lib/contract/operations/service";
 import {
   deleteImage,
   describeImage,
   listImages,
   sendImages,
-  showImage,
-  showImageVariant,
+  getImage,
+  getImageVariant,
 } from "#lib/contract/operations/images";
 import {
   deleteMessage,
@@ -29,27 +29,27 @@ import {
   reactToMessage,
   sendMessage,
 } from "#lib/contract/operations/messages";
-import { checkName, login, logout, showSession, updateSession } from "#lib/contract/operations/session";
+import { checkName, login, logout, getSession, updateSession } from "#lib/contract/operations/session";
 import type { OperationName } from "#lib/contract/routes";
 
 /** The whole contract, by name. */
 export const operations = {
   "session.login": login,
   "session.logout": logout,
-  "session.show": showSession,
+  "session.show": getSession,
   "session.update": updateSession,
   "name.check": checkName,
   "channel.list": listChannels,
   "channel.preview": previewChannel,
   "channel.create": createChannel,
   "channel.open": openChannel,
-  "channel.read": readChannel,
-  "channel.readAll": readAllChannels,
+  "channel.read": markChannelRead,
+  "channel.readAll": markAllRead,
   "channel.update": updateChannel,
   "channel.settings": changeChannelSettings,
   "channel.typing": reportTyping,
   "member.search": searchMembers,
-  "member.show": showMember,
+  "member.show": getMember,
   "message.list": listMessages,
   "message.changes": listChanges,
   "message.send": sendMessage,
@@ -61,10 +61,10 @@ export const operations = {
   "image.gallery": listImages,
   "image.describe": describeImage,
   "image.delete": deleteImage,
-  "image.show": showImage,
-  "image.variant": showImageVariant,
-  "contract.show": showContract,
-  "health.show": showHealth,
+  "image.show": getImage,
+  "image.variant": getImageVariant,
+  "contract.show": getOpenapi,
+  "health.show": getHealth,
 } as const;
 
 type Operations = typeof operations;

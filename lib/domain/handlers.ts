@@ -27,7 +27,7 @@ import { previewChannel } from "#lib/domain/channels/preview-channel";
 import { searchMembers } from "#lib/domain/members/search-members";
 import { getOpenapi } from "#lib/domain/service/get-openapi";
 import { getHealth } from "#lib/domain/service/get-health";
-import { getImage, showImageVariant } from "#lib/domain/images/get-image";
+import { getImage, getImageVariant } from "#lib/domain/images/get-image";
 import { getMember } from "#lib/domain/members/get-member";
 import { getSession } from "#lib/domain/sessions/get-session";
 
@@ -61,7 +61,7 @@ export const handlers: { [Name in OperationName]: Handler<Name> } = {
   "image.describe": forMembers(describeImage),
   "image.delete": forMembers(deleteImage),
   "image.show": forMembers(getImage),
-  "image.variant": forMembers(showImageVariant),
+  "image.variant": forMembers(getImageVariant),
   "contract.show": getOpenapi,
   "health.show": getHealth,
 };

@@ -18,7 +18,7 @@ export type MemberView = {
 export const newcomerView: MemberView = { mark: 0, firstUnread: 1, deleted: 0, mentions: null, ...defaultSettings };
 
 /** Nothing counts as unread in a channel that the member has left. Deleted messages at the end count as read. */
-export function toChannel(row: ChannelRow, view: MemberView): Channel {
+export function toChannel(row: Omit<ChannelRow, "nameKey" | "lookKey">, view: MemberView): Channel {
   const { id, slug, name, topic, createdBy, createdAt, seq, rev, lastActivityAt, archivedAt } = row;
   const { mark, firstUnread, deleted, muted, joined, notify } = view;
   return {

@@ -34,10 +34,10 @@ export function createChannels(db: Database) {
     },
 
     /** @returns false when its slug or name is taken. The database decides, so only one of many at once succeeds. */
-    async create(channel: NewChannel): Promise<boolean> {
+    async create({ confusableKey, ...channel }: NewChannel): Promise<boolean> {
       const made = await db
         .insertInto("channels")
-        .values(channel)
+        .values({ ...channel, lookKey: confusableKey })
         .onConflict((conflict) => conflict.doNothing())
         .returning("id")
         .executeTakeFirst();

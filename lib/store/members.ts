@@ -9,11 +9,11 @@ export function createMembers(db: Database) {
      * Creates a member with a first session. All channels start as read, since a newcomer has missed nothing yet.
      * @returns false when the name is taken. The database decides, so only one of many at once succeeds.
      */
-    async createWithSession(member: NewMember, session: NewSession): Promise<boolean> {
+    async createWithSession({ confusableKey, ...member }: NewMember, session: NewSession): Promise<boolean> {
       return db.transaction().execute(async (transaction) => {
         const admitted = await transaction
           .insertInto("members")
-          .values(member)
+          .values({ ...member, lookKey: confusableKey })
           .onConflict((conflict) => conflict.doNothing())
           .returning("id")
           .executeTakeFirst();
@@ -42,22 +42,22 @@ export function createMembers(db: Database) {
     /** The given names that nobody has. */
     async unclaimed<Name extends NameKeys>(names: Name[]): Promise<Name[]> {
       const keys = names.map(({ nameKey }) => nameKey);
-      const lookKeys = names.map(({ confusableKey }) => confusableKey);
+      const confusableKeys = names.map(({ confusableKey }) => confusableKey);
       const claimed = await db
         .selectFrom("members")
         .select(["nameKey", "lookKey"])
-        .where((where) => where.or([where("nameKey", "in", keys), where("lookKey", "in", lookKeys)]))
+        .where((where) => where.or([where("nameKey", "in", keys), where("lookKey", "in", confusableKeys)]))
         .execute();
       const claimedKeys = new Set(claimed.map(({ nameKey }) => nameKey));
-      const claimedLookKeys = new Set(claimed.map(({ lookKey }) => lookKey));
+      const claimedConfusableKeys = new Set(claimed.map(({ lookKey }) => lookKey));
       return names.filter(
-        ({ nameKey, confusableKey }) => !claimedKeys.has(nameKey) && !claimedLookKeys.has(confusableKey),
+        ({ nameKey, confusableKey }) => !claimedKeys.has(nameKey) && !claimedConfusableKeys.has(confusableKey),
       );
     },
   };
 }
 
-/** Gives a new member a mark at the end of each channel. */
+/** Gives a new member a read marker at the end of each channel. */
 async function markAllAsRead(connection: Connection, memberId: string): Promise<void> {
   await connection
     .insertInto("readMarks")

@@ -5,15 +5,15 @@ import type { Database, ReadMarkRow } from "#lib/store/schema";
 export function createReadMarks(db: Database, failFast: Database) {
   return {
     /**
-     * Moves marks forward, never back, in whatever order a member's tabs report them.
-     * @param marks at most one for a member and a channel
+     * Moves read markers forward, never back, in whatever order a member's tabs report them.
+     * @param markers at most one for a member and a channel
      */
-    moveForward: (marks: ReadMarkRow[]): Promise<void> => moveForward(db, marks),
+    moveForward: (markers: ReadMarkRow[]): Promise<void> => moveForward(db, markers),
 
     /** Does the same, but fails at once while the database is locked. */
-    moveForwardOrFail: (marks: ReadMarkRow[]): Promise<void> => moveForward(failFast, marks),
+    moveForwardOrFail: (markers: ReadMarkRow[]): Promise<void> => moveForward(failFast, markers),
 
-    /** The seq of a mark; 0 where there is none. */
+    /** The seq of a marker; 0 where there is none. */
     async find(memberId: string, channelId: string): Promise<number> {
       const row = await db
         .selectFrom("readMarks")
@@ -24,9 +24,9 @@ export function createReadMarks(db: Database, failFast: Database) {
       return row?.seq ?? 0;
     },
 
-    /** Moves a mark to any seq, even back. */
-    async set(mark: ReadMarkRow): Promise<void> {
-      const { memberId, channelId, seq } = mark;
+    /** Moves a marker to any seq, even back. */
+    async set(marker: ReadMarkRow): Promise<void> {
+      const { memberId, channelId, seq } = marker;
       await db
         .insertInto("readMarks")
         .values({ memberId, channelId, seq })
@@ -34,7 +34,7 @@ export function createReadMarks(db: Database, failFast: Database) {
         .execute();
     },
 
-    /** Moves all marks of a member to the end. @returns those that moved, by the slugs of their channels */
+    /** Moves all markers of a member to the end. @returns those that moved, by the slugs of their channels */
     async moveAllToEnd(memberId: string): Promise<{ channel: string; seq: number }[]> {
       return db.transaction().execute(async (transaction) => {
         const behind = await transaction
@@ -56,12 +56,12 @@ export function createReadMarks(db: Database, failFast: Database) {
   };
 }
 
-async function moveForward(db: Database, marks: ReadMarkRow[]): Promise<void> {
-  if (marks.length === 0) return;
+async function moveForward(db: Database, markers: ReadMarkRow[]): Promise<void> {
+  if (markers.length === 0) return;
   const current = sql.ref("readMarks.seq");
   await db
     .insertInto("readMarks")
-    .values(marks)
+    .values(markers)
     .onConflict((conflict) =>
       conflict
         .columns(["memberId", "channelId"])

@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Kysely, Selectable, Transaction } from "kysely";
 import type { ChannelSettings } from "#lib/contract/channel";
+import type { NameKeys } from "#lib/store/name-keys";
 
 /**
  * The tables. Columns are of the few kinds that SQLite and PostgreSQL share: text, and integers below 2^53. Times are
@@ -23,7 +24,7 @@ type MemberTable = {
   displayName: string;
   /** The folded skeleton, unique; null once the name is free for others. */
   nameKey: string | null;
-  /** The skeleton as written, unique or null like `nameKey`: it catches names that look alike. */
+  /** The `confusableKey`, unique or null like `nameKey`: it catches names that look alike. */
   lookKey: string | null;
   /** The display name, folded for search. */
   searchKey: string;
@@ -47,7 +48,7 @@ type ChannelTable = {
   name: string;
   /** The folded skeleton of the name, unique. */
   nameKey: string;
-  /** The skeleton of the name as written, unique. */
+  /** The `confusableKey` of the name, unique. */
   lookKey: string;
   topic: string;
   createdBy: string | null;
@@ -128,12 +129,12 @@ export type ImageRow = Selectable<ImageTable>;
 export type NewImage = Omit<ImageRow, "messageId" | "channelId" | "seq" | "position">;
 export type ReadMarkRow = Selectable<ReadMarkTable>;
 export type ChannelSettingsRow = Selectable<ChannelSettingsTable>;
-export type NewMember = Insertable<MemberTable>;
+export type NewMember = Omit<Insertable<MemberTable>, "nameKey" | "lookKey"> & NameKeys;
 export type NewSession = Insertable<SessionTable>;
-export type NewChannel = Insertable<ChannelTable>;
+export type NewChannel = Omit<ChannelRow, "nameKey" | "lookKey"> & NameKeys;
 /** The changeable columns of a channel; a name comes with the keys that keep it unique. */
 export type ChannelChange = Partial<Pick<ChannelRow, "topic" | "archivedAt">> & {
-  name?: Pick<ChannelRow, "name" | "nameKey"> & { confusableKey: string };
+  name?: Pick<ChannelRow, "name"> & NameKeys;
 };
 
 export type Database = Kysely<Schema>;

@@ -62,7 +62,7 @@ it("the server reads no table of messages whole, neither at start nor in the dai
   database.close();
 });
 
-it("the unread count reads only the deleted messages after the read mark, not all of them", async () => {
+it("the unread count reads only the deleted messages after the read marker, not all of them", async () => {
   const parley = await start();
   const { cookie } = await parley.execute("session.login", visitor, { displayName: "Grace" });
   const grace = await parley.identify(cookie ?? undefined);

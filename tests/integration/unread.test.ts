@@ -1,4 +1,4 @@
-import type { ReadMark } from "#lib/contract/channel";
+import type { ReadMarker } from "#lib/contract/channel";
 import type { OutputOf } from "#lib/contract/operations";
 import { member, visitor, type Visitor } from "#tests/support/http";
 import { startServer, type ParleyServer } from "#tests/support/server";
@@ -90,10 +90,10 @@ describe("reading all", () => {
     expect((await grace.channels()).every(({ unread }) => unread === 0)).toBe(true);
     // After a change by HTTP every socket gets the event, and a repetition sends none.
     await ada.send(two, "d");
-    const { body } = await grace.post<{ marks: ReadMark[] }>("/api/channels/read");
+    const { body } = await grace.post<{ marks: ReadMarker[] }>("/api/channels/read");
     expect(body.marks).toEqual([{ channel: two, seq: 2, latest: 2, unread: 0, mentions: 0 }]);
     expect(await heard[0]?.first()).toEqual(body.marks);
-    expect((await grace.post<{ marks: ReadMark[] }>("/api/channels/read", {})).body).toEqual({ marks: [] });
+    expect((await grace.post<{ marks: ReadMarker[] }>("/api/channels/read", {})).body).toEqual({ marks: [] });
     await settle(bystander);
     expect(heard[2]?.received).toEqual([]);
   });

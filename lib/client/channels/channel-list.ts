@@ -1,4 +1,4 @@
-import type { Channel, ReadMark } from "#lib/contract/channel";
+import type { Channel, ReadMarker } from "#lib/contract/channel";
 import type { ChannelActivity, ChannelDeletion, Mention, SettingsChange } from "#lib/contract/events";
 import type { Message } from "#lib/contract/message";
 
@@ -100,7 +100,7 @@ export function markReadUpTo(channels: readonly Channel[], slug: string, seq: nu
 }
 
 /** Another tab or device of the member has moved read markers, perhaps back. */
-export function applyMarks(channels: readonly Channel[], marks: readonly ReadMark[]): readonly Channel[] {
+export function applyMarks(channels: readonly Channel[], marks: readonly ReadMarker[]): readonly Channel[] {
   const bySlug = new Map(marks.map((mark) => [mark.channel, mark]));
   return channels.map((channel) => {
     const mark = bySlug.get(channel.slug);
@@ -114,7 +114,7 @@ export function applyMarks(channels: readonly Channel[], marks: readonly ReadMar
 }
 
 /** The server's answer to a read position; the member may have read further meanwhile. */
-export function confirmMark(channels: readonly Channel[], mark: ReadMark): readonly Channel[] {
+export function confirmMark(channels: readonly Channel[], mark: ReadMarker): readonly Channel[] {
   const held = channels.find(({ slug }) => slug === mark.channel);
   return held && mark.seq >= held.readUpTo ? applyMarks(channels, [mark]) : channels;
 }
@@ -151,7 +151,7 @@ const isSame = (one: Channel, other: Channel): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * The read marks of a fetched list that can be trusted even where they are behind the known ones: those that neither the
+ * The read markers of a fetched list that can be trusted even where they are behind the known ones: those that neither the
  * member nor an event has moved since the request.
  * @param asked the known list at the time of the request
  */
@@ -159,7 +159,7 @@ export function trustedMarks(
   asked: readonly Channel[],
   held: readonly Channel[],
   fetched: readonly Channel[],
-): ReadMark[] {
+): ReadMarker[] {
   const was = new Map(asked.map((channel) => [channel.slug, channel]));
   const is = new Map(held.map((channel) => [channel.slug, channel]));
   const hasMoved = ({ slug }: Channel) =>

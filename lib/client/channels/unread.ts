@@ -1,9 +1,9 @@
-import type { Channel, ReadMark } from "#lib/contract/channel";
+import type { Channel, ReadMarker } from "#lib/contract/channel";
 import type { Member } from "#lib/contract/member";
 import type { ChannelCollection } from "#lib/client/channels/channel-collection";
 import { applyMarks, confirmMark, markReadUpTo, trustedMarks } from "#lib/client/channels/channel-list";
 import { ManualUnread } from "#lib/client/channels/manual-unread";
-import { ReadMarker } from "#lib/client/channels/read-marker";
+import { ReadMarkerSender } from "#lib/client/channels/read-marker-sender";
 import type { Connection } from "#lib/client/connection/connection";
 import type { Store } from "#lib/client/state/store";
 
@@ -17,13 +17,13 @@ type Ports = {
 
 /** The member's read markers, with the channel that they have marked as unread. */
 export class Unread {
-  readonly #readMarker: ReadMarker;
+  readonly #sender: ReadMarkerSender;
   readonly #manualUnread: ManualUnread;
 
   constructor(private readonly ports: Ports) {
     const { store, connection } = ports;
     this.#manualUnread = new ManualUnread(store.get().member.id);
-    this.#readMarker = new ReadMarker((channel, seq) => this.#sendRead(channel, seq));
+    this.#sender = new ReadMarkerSender((channel, seq) => this.#sendRead(channel, seq));
     connection.on("channel:read", (mark) => this.applyMarks([mark]));
     connection.on("channels:read", (marks) => this.applyMarks(marks));
   }
@@ -39,7 +39,7 @@ export class Unread {
   markReadUpTo(channel: string, seq: number): void {
     if (this.ports.store.get().manuallyUnread === channel) return;
     this.ports.collection.update((channels) => markReadUpTo(channels, channel, seq));
-    this.#readMarker.move(channel, seq);
+    this.#sender.move(channel, seq);
   }
 
   /** Marks the whole channel as read, wherever the list is scrolled. */
@@ -52,7 +52,7 @@ export class Unread {
   async markUnread(channel: string, seq: number): Promise<void> {
     const { collection, connection } = this.ports;
     this.#setManual(channel);
-    this.#readMarker.discard(channel);
+    this.#sender.discard(channel);
     const isSaved = await collection.attempt(async () => {
       const mark = await connection.request("channel.read", { channel, seq: seq - 1, exact: true });
       this.applyMarks([mark]);
@@ -76,20 +76,20 @@ export class Unread {
   }
 
   /** The markers in a fetched list that are not older than what the page knows. @param before the list when it was requested */
-  trustedMarks(before: readonly Channel[], fetched: readonly Channel[]): ReadMark[] {
+  trustedMarks(before: readonly Channel[], fetched: readonly Channel[]): ReadMarker[] {
     const marks = trustedMarks(before, this.ports.collection.all, fetched);
-    return marks.filter(({ channel }) => !this.#readMarker.isPending(channel));
+    return marks.filter(({ channel }) => !this.#sender.isPending(channel));
   }
 
   /** Sends pending read positions at once: the page is about to close. */
   flush(): void {
-    this.#readMarker.flush();
+    this.#sender.flush();
   }
 
   /** The server has set read markers, perhaps back, for instance by another tab or device of the member. */
-  applyMarks(marks: readonly ReadMark[]): void {
+  applyMarks(marks: readonly ReadMarker[]): void {
     this.ports.collection.update((channels) => applyMarks(channels, marks));
-    for (const { channel, seq } of marks) this.#readMarker.confirmed(channel, seq);
+    for (const { channel, seq } of marks) this.#sender.confirmed(channel, seq);
   }
 
   async #sendRead(channel: string, seq: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channel, channelSettings, readMark } from "#lib/contract/channel";
+import { channel, channelSettings, readMarker } from "#lib/contract/channel";
 import { channelName, seqOrZero, rev, slug, topic, wholeNumber } from "#lib/contract/fields";
 import { member } from "#lib/contract/member";
 import { message } from "#lib/contract/message";
@@ -84,19 +84,19 @@ export const openChannel = defineOperation("channel.open", {
   errors: ["channel_not_found"],
 });
 
-export const readChannel = defineOperation("channel.read", {
+export const markChannelRead = defineOperation("channel.read", {
   summary: "Moves the caller's read marker forward to a message; with `exact` also back to it.",
   access: "member",
   input: z.object({ channel: slug, seq: seqOrZero, exact: z.boolean().default(false) }),
-  output: readMark,
+  output: readMarker,
   errors: ["channel_not_found"],
 });
 
-export const readAllChannels = defineOperation("channel.readAll", {
+export const markAllRead = defineOperation("channel.readAll", {
   summary: "Moves the caller's read markers to the end of all channels. Returns those that moved.",
   access: "member",
   input: z.object({}),
-  output: z.object({ marks: z.array(readMark) }),
+  output: z.object({ marks: z.array(readMarker) }),
   errors: [],
 });
 

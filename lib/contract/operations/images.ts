@@ -91,7 +91,7 @@ export const deleteImage = defineOperation("image.delete", {
 /** The data that the transport needs to stream a stored image. */
 const storedFile = z.object({ id, key: z.string(), contentType: z.string(), byteLength: z.int().positive() });
 
-export const showImage = defineOperation("image.show", {
+export const getImage = defineOperation("image.show", {
   summary: "The bytes of an image in its display size. Range requests work.",
   access: "member",
   input: z.object({ id }),
@@ -101,7 +101,7 @@ export const showImage = defineOperation("image.show", {
   fieldErrors: { id: "image_not_found" },
 });
 
-export const showImageVariant = defineOperation("image.variant", {
+export const getImageVariant = defineOperation("image.variant", {
   summary: "The bytes of an image in one of its sizes: display or thumbnail.",
   access: "member",
   input: z.object({ id, variant: imageVariant }),

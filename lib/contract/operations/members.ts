@@ -6,7 +6,7 @@ import { member } from "#lib/contract/member";
 import { defineOperation } from "#lib/contract/operation";
 import { maxUnits } from "#lib/contract/units";
 
-export const showMember = defineOperation("member.show", {
+export const getMember = defineOperation("member.show", {
   summary: "A member, even one who has logged out, and the channels they have open now.",
   access: "member",
   input: z.object({ id }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "#lib/contract/operation";
 
-export const showHealth = defineOperation("health.show", {
+export const getHealth = defineOperation("health.show", {
   summary: "Whether Parley is running and its database answers.",
   access: "anyone",
   input: z.object({}),
@@ -9,7 +9,7 @@ export const showHealth = defineOperation("health.show", {
   errors: [],
 });
 
-export const showContract = defineOperation("contract.show", {
+export const getOpenapi = defineOperation("contract.show", {
   summary: "This document: the HTTP API as OpenAPI 3.1.",
   access: "anyone",
   input: z.object({}),

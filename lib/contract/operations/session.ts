@@ -24,7 +24,7 @@ export const logout = defineOperation("session.logout", {
   errors: [],
 });
 
-export const showSession = defineOperation("session.show", {
+export const getSession = defineOperation("session.show", {
   summary: "Returns the logged-in member and the last channel.",
   access: "member",
   input: z.object({}),

@@ -5,7 +5,7 @@ import type { Services } from "#lib/domain/services/services";
 import { numberedSlug, parseChannelName, type ChannelName } from "#lib/domain/names/channel-name";
 import { newId } from "#lib/domain/new-id";
 import { newcomerView, toChannel } from "#lib/store/channel-views";
-import type { ChannelRow } from "#lib/store/schema";
+import type { ChannelRow, NewChannel } from "#lib/store/schema";
 
 /** Creates a channel and announces it to everyone. */
 export const createChannel: MemberHandler<"channel.create"> = async (services, actor, input) => {
@@ -30,7 +30,7 @@ async function insertWithFreeSlug(
   services: Services,
   name: ChannelName,
   details: Pick<ChannelRow, "topic" | "createdBy">,
-): Promise<ChannelRow> {
+): Promise<NewChannel> {
   for (let number = 1; ; number += 1) {
     const row = newChannel(services, { ...name, slug: numberedSlug(name.slug, number) }, details);
     if (await services.store.channels.create(row)) return row;
@@ -43,7 +43,7 @@ function newChannel(
   services: Services,
   name: ChannelName,
   details: Pick<ChannelRow, "topic" | "createdBy">,
-): ChannelRow {
+): NewChannel {
   const now = services.clock.now().toISOString();
   const { text, slug, nameKey, confusableKey } = name;
   return {
@@ -51,7 +51,7 @@ function newChannel(
     slug,
     name: text,
     nameKey,
-    lookKey: confusableKey,
+    confusableKey,
     ...details,
     createdAt: now,
     seq: 0,

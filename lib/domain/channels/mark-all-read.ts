@@ -1,7 +1,7 @@
 import { ok } from "#lib/domain/result";
 import type { MemberHandler } from "#lib/domain/handler";
 
-/** Moves all read marks of the member to the end and tells the member's other sockets. */
+/** Moves all read markers of the member to the end and tells the member's other sockets. */
 export const markAllRead: MemberHandler<"channel.readAll"> = async (services, { member, socketId }) => {
   const marks = await services.readMarkers.moveAllToEnd(member.id);
   if (marks.length > 0)

@@ -10,7 +10,7 @@ export const getImage: MemberHandler<"image.show"> = async (services, _actor, in
   ok(await findFile(services, input.id, "display"));
 
 /** Finds the file of an image in the requested size. */
-export const showImageVariant: MemberHandler<"image.variant"> = async (services, _actor, input) =>
+export const getImageVariant: MemberHandler<"image.variant"> = async (services, _actor, input) =>
   ok(await findFile(services, input.id, input.variant));
 
 async function findFile(services: Services, id: string, variant: ImageVariant) {

@@ -34,7 +34,7 @@ export async function postMessage(
   return created({ message });
 }
 
-/** Updates the read mark, membership and typing state of the author. The answer does not wait for it. */
+/** Updates the read marker, membership and typing state of the author. The answer does not wait for it. */
 function recordOwnMessage(
   services: Services,
   { member, socketId }: MemberActor,
@@ -42,8 +42,8 @@ function recordOwnMessage(
   seq: number,
 ): void {
   services.readMarkers.recordOwnMessage({ memberId: member.id, channelId: channel.id, seq });
-  const readMark = { channel: channel.slug, seq, latest: seq, unread: 0, mentions: 0 };
-  services.bus.publish("channel:read", { memberId: member.id, exceptSocketId: socketId, payload: readMark });
+  const readMarker = { channel: channel.slug, seq, latest: seq, unread: 0, mentions: 0 };
+  services.bus.publish("channel:read", { memberId: member.id, exceptSocketId: socketId, payload: readMarker });
   services.memberships.rejoinIfLeft(member.id, channel);
   services.typing.end(channel.slug, member.id);
 }

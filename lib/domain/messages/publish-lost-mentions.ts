@@ -1,5 +1,5 @@
 import type { Services } from "#lib/domain/services/services";
-import { toReadMark } from "#lib/domain/services/read-markers";
+import { toReadMarker } from "#lib/domain/services/read-markers";
 import type { Written } from "#lib/domain/services/message-writer";
 
 /** Sends new unread counts to members whom a message no longer mentions and who had not read it. */
@@ -9,6 +9,6 @@ export async function publishLostMentions(services: Services, { message, unmenti
   for (const memberId of unmentioned) {
     const channel = await services.store.channels.findFor(memberId, message.channel);
     if (!channel || (await services.store.readMarks.find(memberId, channel.id)) >= message.seq) continue;
-    services.bus.publish("channel:read", { memberId, exceptSocketId: undefined, payload: toReadMark(channel) });
+    services.bus.publish("channel:read", { memberId, exceptSocketId: undefined, payload: toReadMarker(channel) });
   }
 }

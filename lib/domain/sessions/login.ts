@@ -45,7 +45,7 @@ function newMember({ text, nameKey, confusableKey }: DisplayName, now: string): 
     id: newId(),
     displayName: text,
     nameKey,
-    lookKey: confusableKey,
+    confusableKey,
     searchKey: searchKey(text),
     createdAt: now,
   };

@@ -2,7 +2,7 @@ import type { ChannelChanges } from "#lib/contract/events";
 import type { Author } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
 import { textViolation } from "#lib/contract/text";
-import type { Change, NewMentions, OwnMessageChange, ReactionChange, Outcome } from "#lib/store/changes/change";
+import type { Change, NewMentions, GuardedMessageChange, ReactionChange, Outcome } from "#lib/store/changes/change";
 import { ChannelCounters, type Counters } from "#lib/store/changes/channel-counters";
 import { BatchMessages } from "#lib/store/changes/batch-messages";
 import { BatchMentions } from "#lib/store/changes/batch-mentions";
@@ -141,7 +141,7 @@ export class ChangeBatch {
     return result === "changed" ? this.#record(message) : unchanged(message);
   }
 
-  #tombstone(message: Message, { at, channel }: OwnMessageChange): void {
+  #tombstone(message: Message, { at, channel }: GuardedMessageChange): void {
     message.text = "";
     message.deletedAt = at;
     message.reactions = [];
@@ -149,14 +149,14 @@ export class ChangeBatch {
     this.deleted.add(message);
   }
 
-  #recordWithout(message: Message, removedImages: string[], { channel }: OwnMessageChange): Outcome {
+  #recordWithout(message: Message, removedImages: string[], { channel }: GuardedMessageChange): Outcome {
     this.removedImages.push(...removedImages);
     message.images = message.images.filter(({ id }) => !removedImages.includes(id));
     message.rev = this.counters.nextRev(channel);
     return { ...this.#record(message), removedImages };
   }
 
-  #changeable({ messageId, channel, isAllowed }: OwnMessageChange): Message | (Outcome & { refusal: string }) {
+  #changeable({ messageId, channel, isAllowed }: GuardedMessageChange): Message | (Outcome & { refusal: string }) {
     const message = this.#messages.find(messageId, channel);
     if (!message) return { refusal: "message_not_found" };
     return isAllowed(message) ? message : { refusal: "not_author" };

@@ -7,7 +7,7 @@ import type { MentionCandidates } from "#lib/store/changes/mention-candidates";
 import type { NewMessage } from "#lib/store/changes/new-message";
 
 /** A change to a message that exists. `isAllowed` is the domain's rule: refused with `not_author` where it says no. */
-export type OwnMessageChange = {
+export type GuardedMessageChange = {
   channel: ChannelKey;
   messageId: string;
   isAllowed: (message: Pick<Message, "author">) => boolean;
@@ -27,10 +27,10 @@ export type ReactionChange = {
 /** Everything that takes a revision. */
 export type Change =
   | { kind: "create"; draft: NewMessage }
-  | ({ kind: "edit"; text: string; mentionCandidates: MentionCandidates } & OwnMessageChange)
-  | ({ kind: "delete" } & OwnMessageChange)
-  | ({ kind: "describeImage"; imageId: string; alt: string } & OwnMessageChange)
-  | ({ kind: "deleteImage"; imageId: string } & OwnMessageChange)
+  | ({ kind: "edit"; text: string; mentionCandidates: MentionCandidates } & GuardedMessageChange)
+  | ({ kind: "delete" } & GuardedMessageChange)
+  | ({ kind: "describeImage"; imageId: string; alt: string } & GuardedMessageChange)
+  | ({ kind: "deleteImage"; imageId: string } & GuardedMessageChange)
   | ReactionChange;
 
 /** The result of a change. */

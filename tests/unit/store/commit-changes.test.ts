@@ -17,10 +17,10 @@ beforeEach(async () => {
   store = await openSqliteStore(folder);
   for (const { id, displayName } of [ada, grace])
     await store.members.createWithSession(
-      { id, displayName, nameKey: id, lookKey: id, searchKey: id, createdAt: at },
+      { id, displayName, nameKey: id, confusableKey: id, searchKey: id, createdAt: at },
       { id: `of ${id}`, memberId: id, tokenHash: id, createdAt: at, lastSeenAt: at },
     );
-  const names = { name: "General", nameKey: "general", lookKey: "general", topic: "" };
+  const names = { name: "General", nameKey: "general", confusableKey: "general", topic: "" };
   const state = { createdBy: ada.id, createdAt: at, seq: 0, rev: 0, lastActivityAt: at, archivedAt: null };
   await store.channels.create({ ...channel, ...names, ...state });
 });

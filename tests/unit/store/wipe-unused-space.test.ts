@@ -25,10 +25,10 @@ function numbersFrom(seed: number) {
 it("the database keeps no copy of deleted or edited texts after their rows have moved", async () => {
   const store = await openSqliteStore(folder);
   await store.members.createWithSession(
-    { ...ada, nameKey: "ada", lookKey: "ada", searchKey: "ada", createdAt: at },
+    { ...ada, nameKey: "ada", confusableKey: "ada", searchKey: "ada", createdAt: at },
     { id: "of ada", memberId: "ada", tokenHash: "ada", createdAt: at, lastSeenAt: at },
   );
-  const names = { name: "General", nameKey: "general", lookKey: "general", topic: "" };
+  const names = { name: "General", nameKey: "general", confusableKey: "general", topic: "" };
   const state = { createdBy: ada.id, createdAt: at, seq: 0, rev: 0, lastActivityAt: at, archivedAt: null };
   await store.channels.create({ ...channel, ...names, ...state });
 

@@ -17,7 +17,7 @@ beforeEach(async () => {
   store = await openSqliteStore(folder);
   const at = new Date(start).toISOString();
   await store.members.createWithSession(
-    { id: "ada", displayName: "Ada", nameKey: "ada", lookKey: "ada", searchKey: "ada", createdAt: at },
+    { id: "ada", displayName: "Ada", nameKey: "ada", confusableKey: "ada", searchKey: "ada", createdAt: at },
     { id: "of ada", memberId: "ada", tokenHash: hashToken("token"), createdAt: at, lastSeenAt: at },
   );
 });

@@ -1,16 +1,16 @@
-type SendMark = (channel: string, seq: number) => Promise<unknown>;
+type SendMarker = (channel: string, seq: number) => Promise<unknown>;
 
 const sendIntervalMs = 1_000;
 
-/** Sends the member's read position to the server: forward only, the first at once, then at most one a second. */
-export class ReadMarker {
+/** Sends the member's read markers to the server: forward only, the first at once, then at most one a second. */
+export class ReadMarkerSender {
   #sent = new Map<string, number>();
   #queued = new Map<string, number>();
   /** Sent and not acknowledged yet. */
   #inFlight = new Map<string, number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly send: SendMark) {}
+  constructor(private readonly send: SendMarker) {}
 
   move(channel: string, seq: number): void {
     if (seq <= (this.#sent.get(channel) ?? 0)) return;
