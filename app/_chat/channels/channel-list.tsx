@@ -30,10 +30,10 @@ export function ChannelList({ onFollow }: { onFollow(): void }) {
   const links = useRef<HTMLDivElement>(null);
   const stableChannels = useStableOrder(sortChannels(channels, byActivity), hovered || menu !== null);
   const hasFilter = channels.length > maxWithoutFilter;
-  const { own, others, archived } = sectionsOf(stableChannels, hasFilter ? query : "");
+  const { joined, others, archived } = sectionsOf(stableChannels, hasFilter ? query : "");
   const firstMatchId = useId();
-  const firstMatch = hasFilter && query ? [...own, ...others, ...archived][0] : undefined;
-  const linksOf = (some: typeof own) =>
+  const firstMatch = hasFilter && query ? [...joined, ...others, ...archived][0] : undefined;
+  const linksOf = (some: typeof joined) =>
     some.map((channel) => (
       <ErrorBoundary key={channel.slug}>
         <ChannelLink
@@ -57,14 +57,14 @@ export function ChannelList({ onFollow }: { onFollow(): void }) {
       <p role="alert" className="px-2 pb-2 text-13 text-red empty:hidden">
         {failure && errorMessage(failure.error, translations)}
       </p>
-      <ul>{linksOf(own)}</ul>
-      <CollapsedChannels title={t("channel.others")} channels={others} expanded={query !== ""}>
+      <ul>{linksOf(joined)}</ul>
+      <CollapsedChannels title={t("channel.others")} channels={others} keepOpen={query !== ""}>
         {linksOf(others)}
       </CollapsedChannels>
-      <CollapsedChannels title={t("channel.archived")} channels={archived} expanded={query !== ""}>
+      <CollapsedChannels title={t("channel.archived")} channels={archived} keepOpen={query !== ""}>
         {linksOf(archived)}
       </CollapsedChannels>
-      {hasFilter && query && own.length + others.length + archived.length === 0 && (
+      {hasFilter && query && joined.length + others.length + archived.length === 0 && (
         <p className="px-2 py-1 text-13 text-faint">{t("channel.noMatches")}</p>
       )}
       {menu && <ChannelMenu request={menu} onClose={() => setMenu(null)} />}

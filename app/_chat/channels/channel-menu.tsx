@@ -17,15 +17,15 @@ export type ChannelMenuRequest = { slug: string; at: Anchor };
 export function ChannelMenu({ request, onClose }: { request: ChannelMenuRequest; onClose(): void }) {
   const { t } = useTranslations();
   const channel = useChatState(({ channels }) => channels.find(({ slug }) => slug === request.slug));
-  const [ownItems, creatorItems] = [useOwnItems(channel), useCreatorItems(channel)];
+  const [personalItems, creatorItems] = [usePersonalItems(channel), useCreatorItems(channel)];
   if (!channel) return null;
-  const groups = [{ items: ownItems }, ...(creatorItems.length > 0 ? [{ items: creatorItems }] : [])];
+  const groups = [{ items: personalItems }, ...(creatorItems.length > 0 ? [{ items: creatorItems }] : [])];
   const label = t("channel.menu", { channel: `#${channel.name}` });
   return <Menu label={label} at={request.at} placement="bottom-start" groups={groups} onClose={onClose} />;
 }
 
 /** The items that concern only this member. */
-function useOwnItems(channel: Channel | undefined): MenuItem[] {
+function usePersonalItems(channel: Channel | undefined): MenuItem[] {
   const { t } = useTranslations();
   const chat = useChat();
   if (!channel) return [];
@@ -44,7 +44,7 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
   function leave() {
     const { channels, slug: open } = chat.store.get();
     void chat.channels.updateSettings(slug, { joined: false });
-    const next = sectionsOf(channels).own.find((each) => each.slug !== slug);
+    const next = sectionsOf(channels).joined.find((each) => each.slug !== slug);
     if (open === slug && next) chat.navigation.open(next.slug);
   }
 
@@ -70,8 +70,8 @@ function useOwnItems(channel: Channel | undefined): MenuItem[] {
 function useCreatorItems(channel: Channel | undefined): MenuItem[] {
   const { t } = useTranslations();
   const chat = useChat();
-  const isOwn = useChatState(({ member }) => member.id === channel?.createdBy);
-  if (!channel || !isOwn) return [];
+  const isCreator = useChatState(({ member }) => member.id === channel?.createdBy);
+  if (!channel || !isCreator) return [];
   const { slug, name, archivedAt } = channel;
   const archived = archivedAt !== null;
 

@@ -10,7 +10,7 @@ import { Menu } from "#app/_ui/menu";
 export function ChannelOrderButton() {
   const { t } = useTranslations();
   const byActivity = usePreference(channelsByActivity);
-  const [at, setAt] = useState<Element | null>(null);
+  const [menuAnchor, setMenuAnchor] = useState<Element | null>(null);
   const items = [
     { name: t("channel.byName"), chosen: !byActivity, onChoose: () => channelsByActivity.set(false) },
     { name: t("channel.byActivity"), chosen: byActivity, onChoose: () => channelsByActivity.set(true) },
@@ -21,9 +21,11 @@ export function ChannelOrderButton() {
         icon={ArrowDownUp}
         name={t("channel.order")}
         aria-haspopup="menu"
-        onClick={({ currentTarget }) => setAt(currentTarget)}
+        onClick={({ currentTarget }) => setMenuAnchor(currentTarget)}
       />
-      {at && <Menu label={t("channel.order")} at={at} groups={[{ items }]} onClose={() => setAt(null)} />}
+      {menuAnchor && (
+        <Menu label={t("channel.order")} at={menuAnchor} groups={[{ items }]} onClose={() => setMenuAnchor(null)} />
+      )}
     </>
   );
 }

@@ -14,8 +14,8 @@ export function SidebarResizer() {
       aria-label={t("appearance.channelsWidth")}
       aria-controls="channels"
       aria-orientation="vertical"
-      aria-valuemin={sidebarWidthsRem.least}
-      aria-valuemax={sidebarWidthsRem.most}
+      aria-valuemin={sidebarWidthsRem.min}
+      aria-valuemax={sidebarWidthsRem.max}
       aria-valuenow={width}
       className={`group absolute inset-y-0 -end-1 z-over w-2 cursor-col-resize touch-none outline-none max-md:hidden touch:-end-8 touch:w-11 ${isDragged ? "is-dragged" : ""}`}
     >

@@ -27,8 +27,8 @@ export function useSidebarResize() {
   function onPointerMove({ clientX, currentTarget }: PointerEvent) {
     const panel = currentTarget.parentElement?.getBoundingClientRect();
     if (dragged === null || !panel) return;
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const width = widthAt(clientX, panel, isRightToLeft(), rem);
+    const pxPerRem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const width = widthAt(clientX, panel, isRightToLeft(), pxPerRem);
     showSidebarWidth(width);
     setDragged(width);
   }
@@ -46,7 +46,7 @@ export function useSidebarResize() {
       onPointerDown,
       onPointerMove,
       onLostPointerCapture,
-      onDoubleClick: () => change(sidebarWidthsRem.usual),
+      onDoubleClick: () => change(sidebarWidthsRem.default),
     },
   };
 }

@@ -10,6 +10,7 @@ type Props = {
   /** The number of images in the draft. */
   count: number;
   onDescribe(alt: string): void;
+  /** Called even with a position outside the draft, since a disabled button stays clickable: the caller checks it. */
   onMove(to: number): void;
 };
 
@@ -38,14 +39,14 @@ export function AttachmentDetails({ image, index, count, onDescribe, onMove }: P
           <>
             <IconButton
               icon={ChevronLeft}
-              name={t("attachment.moveForward", { place: index + 1 })}
+              name={t("attachment.moveEarlier", { place: index + 1 })}
               aria-disabled={index === 0}
               className="rtl:-scale-x-100"
               onClick={() => onMove(index - 1)}
             />
             <IconButton
               icon={ChevronRight}
-              name={t("attachment.moveBack", { place: index + 1 })}
+              name={t("attachment.moveLater", { place: index + 1 })}
               aria-disabled={index === count - 1}
               className="rtl:-scale-x-100"
               onClick={() => onMove(index + 1)}

@@ -1,5 +1,5 @@
 import { ArrowUp, Type } from "lucide-react";
-import { formattingBar } from "#lib/client/settings/preferences";
+import { showsFormattingBar } from "#lib/client/settings/preferences";
 import { useTranslations } from "#app/_i18n/use-translations";
 import { IconButton } from "#app/_ui/icon-button";
 
@@ -12,12 +12,12 @@ export function FormattingToggle({ isOn }: { isOn: boolean }) {
       name={t("composer.formatting")}
       aria-expanded={isOn}
       className={isOn ? "bg-accent-wash text-ink" : ""}
-      onClick={() => formattingBar.set(!isOn)}
+      onClick={() => showsFormattingBar.set(!isOn)}
     />
   );
 }
 
-/** Sends the draft. It stays focusable without one, so that the focus is not lost. */
+/** Sends the draft. It stays focusable while there is nothing to send, so that the focus is not lost. */
 export function SendButton({ canSend }: { canSend: boolean }) {
   const { t } = useTranslations();
   return (

@@ -1,7 +1,7 @@
 import { ImagePlus } from "lucide-react";
 import { useRef } from "react";
 import { lengthOf } from "#lib/client/drafts/outgoing-text";
-import { formattingBar } from "#lib/client/settings/preferences";
+import { showsFormattingBar } from "#lib/client/settings/preferences";
 import { usePreference } from "#app/_site/use-preference";
 import { FormattingToggle, SendButton } from "#app/_chat/composer/composer-buttons";
 import { ComposerStatus } from "#app/_chat/composer/composer-status";
@@ -23,7 +23,7 @@ export function Composer() {
   const { slug, draft, canSend, problem, send, endReply, onTextChange, onPasteTooLong, onKey } = useComposer(field);
   const attach = useAttach(slug);
   const channel = `#${useOpenChannel()?.name ?? slug}`;
-  const showsFormatting = usePreference(formattingBar);
+  const showsFormatting = usePreference(showsFormattingBar);
   const length = lengthOf(draft.text);
   return (
     <form

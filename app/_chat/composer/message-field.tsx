@@ -25,9 +25,9 @@ type Props = Omit<ComponentProps<typeof GrowingText>, "lengthLimit" | "onChange"
 export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, onFiles, ...field }: Props) {
   const { t } = useTranslations();
   const parts = useLoaded(chatParts);
-  const completion = useAutocomplete(ref, channel, field.value, parts?.suggest);
+  const autocomplete = useAutocomplete(ref, channel, field.value, parts?.suggest);
   const listId = `${id}-suggestions`;
-  const count = completion.suggestions.length;
+  const count = autocomplete.suggestions.length;
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // They are loaded when the page is idle, or at the first key.
@@ -37,7 +37,7 @@ export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, o
     const { selectionStart, selectionEnd } = event.currentTarget;
     const as = formatOf(event, selectionStart !== selectionEnd);
     if (as) void formatWhenLoaded(event.currentTarget, as);
-    else if (!completion.onKeyDown(event)) return onUnhandledKey(event);
+    else if (!autocomplete.onKeyDown(event)) return onUnhandledKey(event);
     event.preventDefault();
   }
 
@@ -61,16 +61,16 @@ export function MessageField({ ref, id, channel, onTextChange, onUnhandledKey, o
         lengthLimit={maxInsertedUnits}
         aria-autocomplete="list"
         aria-controls={count > 0 ? listId : undefined}
-        aria-activedescendant={count > 0 ? `${listId}-${completion.activeIndex}` : undefined}
+        aria-activedescendant={count > 0 ? `${listId}-${autocomplete.activeIndex}` : undefined}
         onChange={(event) => {
           onTextChange(event.target.value);
-          completion.update();
+          autocomplete.update();
         }}
-        onSelect={completion.update}
+        onSelect={autocomplete.update}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      {parts && count > 0 && <parts.SuggestionList id={listId} {...completion} onChoose={completion.choose} />}
+      {parts && count > 0 && <parts.SuggestionList id={listId} {...autocomplete} onChoose={autocomplete.choose} />}
       <p role="status" className="sr-only">
         {count > 0 && t("composer.suggested", { count })}
       </p>

@@ -9,7 +9,7 @@ type Props = {
   onChoose(suggestion: Suggestion): void;
 };
 
-/** Completions for the word at the caret, above the field. The focus stays in the field, which refers to the active one. */
+/** Suggestions for the word at the caret, above the field. The focus stays in the field, which refers to the active one. */
 export function SuggestionList({ id, suggestions, activeIndex, onChoose }: Props) {
   const { t } = useTranslations();
   return (

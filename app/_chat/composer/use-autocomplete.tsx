@@ -7,7 +7,7 @@ import type { Suggestion } from "#lib/client/editor/suggestion";
 import { tokenAt, type Token } from "#lib/client/editor/token";
 import { useSuggestions } from "#app/_chat/composer/use-suggestions";
 
-export type Completion = {
+export type Autocomplete = {
   suggestions: readonly Suggestion[];
   activeIndex: number;
   /** @returns whether the suggestions handled the key */
@@ -18,23 +18,25 @@ export type Completion = {
 };
 
 const none: readonly Suggestion[] = [];
+/** The @, # or : before the query. */
+const signLength = 1;
 
 /**
- * Suggests completions for the word at the caret. Escape dismisses them until another word begins.
+ * Suggests replacements for the word at the caret. Escape dismisses them until another word begins.
  * @param value of the field: once the text is sent, nothing is suggested for it
- * @param suggest finds completions; undefined until it has loaded
+ * @param suggest finds suggestions; undefined until it has loaded
  */
 export function useAutocomplete(
   field: RefObject<HTMLTextAreaElement | null>,
   channel: string,
   value: string,
   suggest: Suggest | undefined,
-): Completion {
+): Autocomplete {
   const [token, setToken] = useState<Token | null>(null);
   const [dismissedStart, setDismissedStart] = useState<number | null>(null);
   const [selected, setSelected] = useState({ from: none, index: 0 });
   const found = useSuggestions(token, channel, suggest);
-  const isCurrent = token && token.start < value.length && value.startsWith(token.query, token.start + 1);
+  const isCurrent = token && token.start < value.length && value.startsWith(token.query, token.start + signLength);
   const suggestions = isCurrent && token.start !== dismissedStart ? found : none;
   // New suggestions start with the first one active.
   const activeIndex = selected.from === suggestions ? selected.index : 0;
@@ -42,8 +44,8 @@ export function useAutocomplete(
 
   function update() {
     const element = field.current;
-    const isCaret = element && element.selectionStart === element.selectionEnd;
-    const next = isCaret ? tokenAt(element.value, element.selectionStart) : null;
+    const selectionIsEmpty = element && element.selectionStart === element.selectionEnd;
+    const next = selectionIsEmpty ? tokenAt(element.value, element.selectionStart) : null;
     setToken((previous) => (isSame(previous, next) ? previous : next));
     if (next?.start !== dismissedStart) setDismissedStart(null);
   }
@@ -51,7 +53,7 @@ export function useAutocomplete(
   function choose({ insert }: Suggestion) {
     const element = field.current;
     if (!element || !token) return;
-    const end = token.start + 1 + token.query.length;
+    const end = token.start + signLength + token.query.length;
     const text = element.value[end] === " " ? insert : `${insert} `;
     const caret = token.start + insert.length + 1;
     setToken(null);
@@ -62,6 +64,7 @@ export function useAutocomplete(
     const chosen = suggestions[activeIndex];
     if (!chosen || !token) return false;
     if (event.key === "ArrowDown") moveBy(1);
+    // One back: a remainder of a negative number would be negative.
     else if (event.key === "ArrowUp") moveBy(suggestions.length - 1);
     else if (event.key === "Escape") setDismissedStart(token.start);
     else if (event.key === "Tab" || (isSendKey(event) && !isTypedOut(chosen, token))) choose(chosen);
@@ -73,7 +76,8 @@ export function useAutocomplete(
 }
 
 /** A name that is typed out already: Enter then sends the message. */
-const isTypedOut = ({ insert }: Suggestion, { query }: Token): boolean => foldText(insert.slice(1)) === foldText(query);
+const isTypedOut = ({ insert }: Suggestion, { query }: Token): boolean =>
+  foldText(insert.slice(signLength)) === foldText(query);
 
 const isSame = (a: Token | null, b: Token | null): boolean =>
   a === b || (a !== null && b !== null && a.kind === b.kind && a.query === b.query && a.start === b.start);

@@ -5,10 +5,10 @@ import { useAnnouncements } from "#app/_chat/conversation/use-announcements";
  * be read out as they load.
  */
 export function Announcer() {
-  const { number, text } = useAnnouncements();
+  const { id, text } = useAnnouncements();
   return (
     <div aria-live="polite" className="sr-only">
-      <p key={number}>{text}</p>
+      <p key={id}>{text}</p>
     </div>
   );
 }

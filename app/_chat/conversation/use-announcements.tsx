@@ -12,8 +12,8 @@ const gatherMs = 700;
 const isDeleted = (feed: Feed | null | undefined, seq: number): boolean =>
   Boolean(feed && messageAtSeq(feed, seq)?.deletedAt);
 
-/** The text to read out for new messages of others; numbered, since the same text may come twice. */
-export function useAnnouncements(): { number: number; text: string } {
+/** The text to read out for new messages of others. The id rises with each, since the same text may come twice. */
+export function useAnnouncements(): { id: number; text: string } {
   const translations = useTranslations();
   const slug = useSlug();
   const { richText, store } = useChat();
@@ -22,7 +22,7 @@ export function useAnnouncements(): { number: number; text: string } {
   // Messages up to here are no news, even when history is loaded later.
   const lastSeq = useRef(feed?.lastSeq);
   const gathered = useRef<Message[]>([]);
-  const [announcement, setAnnouncement] = useState({ number: 0, text: "" });
+  const [announcement, setAnnouncement] = useState({ id: 0, text: "" });
 
   useEffect(() => {
     if (!feed) return;
@@ -37,7 +37,7 @@ export function useAnnouncements(): { number: number; text: string } {
       if (messages.length === 0) return;
       const plainTextOf = (text: string) => toPlainText(richText.parse(text));
       const text = announcementOf(messages, translations, { me, plainTextOf });
-      setAnnouncement(({ number }) => ({ number: number + 1, text }));
+      setAnnouncement(({ id }) => ({ id: id + 1, text }));
     }, gatherMs);
     return () => clearInterval(timer);
   }, [translations, richText, store, slug, me]);

@@ -33,7 +33,7 @@ function perform(chat: Chat, shortcut: Shortcut): void {
 
 function goToNeighbour(chat: Chat, by: 1 | -1, qualifies?: (channel: Channel) => boolean): void {
   const { channels, slug } = chat.store.get();
-  const { own } = sectionsOf(sortChannels(channels, channelsByActivity.get()));
-  const next = neighbourOf(own, slug, by, qualifies);
+  const { joined } = sectionsOf(sortChannels(channels, channelsByActivity.get()));
+  const next = neighbourOf(joined, slug, by, qualifies);
   if (next) chat.navigation.open(next.slug);
 }

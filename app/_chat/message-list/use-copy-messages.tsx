@@ -4,7 +4,7 @@ import type { Feed } from "#lib/client/feed/feed";
 import { altOf } from "#lib/client/images/channel-image";
 import { messagesBetween } from "#lib/client/message-list/message-rows";
 import { clockTime, type TimeZoneAndLocale } from "#lib/i18n/dates";
-import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
+import { rowOf } from "#app/_chat/message-list/use-retained-rows";
 import { useTranslations } from "#app/_i18n/use-translations";
 import type { Translations } from "#lib/i18n/translations";
 

@@ -9,7 +9,7 @@ import type { VirtualList } from "#lib/client/message-list/virtual-list";
 import { layOutRows, loadedRowIndexes, withoutArrived } from "#lib/client/message-list/message-rows";
 import { useChat, useChatState } from "#app/_chat/use-chat";
 import { useFindInPage } from "#app/_chat/message-list/use-find-in-page";
-import { usePinnedRows } from "#app/_chat/message-list/use-pinned-rows";
+import { useRetainedRows } from "#app/_chat/message-list/use-retained-rows";
 import { usePrinting } from "#app/_ui/hooks/use-printing";
 import { useTimeZone } from "#app/_i18n/use-time-zone";
 import { useVirtualList } from "#app/_chat/message-list/use-virtual-list";
@@ -38,11 +38,14 @@ export function useMessageRows(slug: string, feed: Feed, position: ScrollPositio
     return withoutArrived(feed, pendingHere, me);
   }, [feed, allPending, slug, me]);
   const count = feed.lastSeq + unsent.length;
-  const pinned = usePinnedRows(list);
+  const retained = useRetainedRows(list);
   const isFinding = useFindInPage();
   const isPrinting = usePrinting() !== null;
   const showsAll = isPrinting || isFinding;
-  const extraRows = useMemo(() => (showsAll ? loadedRowIndexes(feed, count) : pinned), [showsAll, feed, count, pinned]);
+  const extraRows = useMemo(
+    () => (showsAll ? loadedRowIndexes(feed, count) : retained),
+    [showsAll, feed, count, retained],
+  );
   const targetIndex = position.anchor && position.anchor.index;
   const messageOfRow = (index: number) => messageAtSeq(feed, index + 1);
   const { virtualList, range, atEnd } = useVirtualList(box, list, {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { anchorBefore } from "#lib/client/message-list/initial-position";
 import type { VirtualList } from "#lib/client/message-list/virtual-list";
-import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
+import { rowOf } from "#app/_chat/message-list/use-retained-rows";
 
 /**
  * Makes the rows one Tab stop. Arrows, Home and End move between them, even to rows that are not rendered yet. When the

@@ -4,7 +4,7 @@ import { messageAtSeq, type Feed } from "#lib/client/feed/feed";
 import { isTextField } from "#app/_ui/is-text-field";
 import type { ListView } from "#app/_chat/message-list/use-message-rows";
 import { useIsArchived } from "#app/_chat/use-chat";
-import { rowOf } from "#app/_chat/message-list/use-pinned-rows";
+import { rowOf } from "#app/_chat/message-list/use-retained-rows";
 import { useRowFocus } from "#app/_chat/message-list/use-row-focus";
 
 type RowActions = {

@@ -7,14 +7,14 @@ export function sortChannels(channels: readonly Channel[], byActivity: boolean):
   return channels.toSorted((a, b) => b.lastActivityAt.localeCompare(a.lastActivityAt));
 }
 
-export type ChannelSections = { own: Channel[]; others: Channel[]; archived: Channel[] };
+export type ChannelSections = { joined: Channel[]; others: Channel[]; archived: Channel[] };
 
-/** The member's own channels, other open channels, and archived ones. */
+/** The channels that the member has joined, other open channels, and archived ones. */
 export function sectionsOf(channels: readonly Channel[], query = ""): ChannelSections {
   const found = query.trim() ? channels.filter(({ name }) => matchRank(name, query) !== null) : channels;
   const open = found.filter(({ archivedAt }) => archivedAt === null);
   return {
-    own: open.filter(({ joined }) => joined),
+    joined: open.filter(({ joined }) => joined),
     others: open.filter(({ joined }) => !joined),
     archived: found.filter(({ archivedAt }) => archivedAt !== null),
   };

@@ -11,7 +11,7 @@ const formats = new Map<string, Format>([
 
 /**
  * Ctrl or Cmd with B, I, K or E in a text field. K makes a link only where text is selected: otherwise the page opens the
- * quick switcher with it.
+ * quick switcher with Ctrl+K.
  */
 export function formatOf(keys: Keys, hasSelection: boolean): Format | undefined {
   const isCommand = (keys.ctrlKey || keys.metaKey) && !keys.altKey && !keys.shiftKey;

@@ -22,7 +22,7 @@ function createPreference(key: string) {
 /** Large photos are sent unscaled. */
 export const originalQuality = createPreference("parley.original-quality");
 /** The formatting toolbar is shown above the composer. */
-export const formattingBar = createPreference("parley.formatting");
+export const showsFormattingBar = createPreference("parley.formatting");
 /** Channels are sorted by their latest messages instead of by name. */
 export const channelsByActivity = createPreference("parley.channels-by-activity");
 /** The browser shows notifications; its permission is requested only on a click. */

@@ -8,17 +8,17 @@ export function widthByKey(key: string, width: number, isRightToLeft: boolean): 
   const back = isRightToLeft ? "ArrowRight" : "ArrowLeft";
   if (key === away) return clampSidebarWidth(width + keyStepRem);
   if (key === back) return clampSidebarWidth(width - keyStepRem);
-  if (key === "Home") return sidebarWidthsRem.least;
-  if (key === "End") return sidebarWidthsRem.most;
+  if (key === "Home") return sidebarWidthsRem.min;
+  if (key === "End") return sidebarWidthsRem.max;
   return undefined;
 }
 
-/** The width, in rem, when the edge is dragged to `x`. @param rem in pixels */
+/** The width, in rem, when the edge is dragged to `x`. */
 export function widthAt(
   x: number,
   panel: { left: number; right: number },
   isRightToLeft: boolean,
-  rem: number,
+  pxPerRem: number,
 ): number {
-  return clampSidebarWidth((isRightToLeft ? panel.right - x : x - panel.left) / rem);
+  return clampSidebarWidth((isRightToLeft ? panel.right - x : x - panel.left) / pxPerRem);
 }

@@ -27,8 +27,8 @@ export const people = {
   },
   "people.whoIsOnline": "Who’s here",
   "people.typing": "{name} is typing…",
-  "people.typingThree": "{one}, {other} and {third} are typing…",
-  "people.typingTwo": "{one} and {other} are typing…",
+  "people.typingThree": "{first}, {second} and {third} are typing…",
+  "people.typingTwo": "{first} and {second} are typing…",
   "people.you": "you",
   "people.youAre": "You are",
 } as const;

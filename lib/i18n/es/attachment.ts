@@ -13,8 +13,8 @@ export const attachment: Translation<typeof source> = {
     one: "Un mensaje admite hasta {most} imágenes: {count} se ha quedado fuera.",
     other: "Un mensaje admite hasta {most} imágenes: {count} se han quedado fuera.",
   },
-  "attachment.moveBack": "Mover la imagen {place} hacia atrás",
-  "attachment.moveForward": "Mover la imagen {place} hacia delante",
+  "attachment.moveLater": "Mover la imagen {place} hacia atrás",
+  "attachment.moveEarlier": "Mover la imagen {place} hacia delante",
   "attachment.moved": "Imagen movida a la posición {place} de {of}.",
   "attachment.storageFull":
     "Tu navegador no tiene espacio para guardar estas imágenes. Envíalas antes de cerrar la página.",

@@ -29,8 +29,8 @@ export const people: Translation<typeof source> = {
   },
   "people.whoIsOnline": "Quién está aquí",
   "people.typing": "{name} está escribiendo…",
-  "people.typingThree": "{one}, {other} y {third} están escribiendo…",
-  "people.typingTwo": "{one} y {other} están escribiendo…",
+  "people.typingThree": "{first}, {second} y {third} están escribiendo…",
+  "people.typingTwo": "{first} y {second} están escribiendo…",
   "people.you": "tú",
   "people.youAre": "Eres",
 };

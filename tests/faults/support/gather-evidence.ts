@@ -5,22 +5,26 @@ import { readHistoryBackward, readChanges, readHistoryForward } from "#tests/fau
 import type { ExpectedMessages } from "#tests/faults/support/expected-messages";
 import type { Observations } from "#tests/faults/support/observations";
 
-type Known = { expectedMessages: ExpectedMessages; observations: Observations; clients: readonly SimulatedClient[] };
+type RecordedRun = {
+  expectedMessages: ExpectedMessages;
+  observations: Observations;
+  clients: readonly SimulatedClient[];
+};
 
 /** Reads a channel in every possible way. Nobody may write meanwhile. */
-export async function gatherEvidence(reader: Visitor, channel: string, known: Known): Promise<Evidence> {
+export async function gatherEvidence(reader: Visitor, channel: string, run: RecordedRun): Promise<Evidence> {
   const { messages: changes, rev } = await readChanges(reader, channel);
   return {
     channel,
     rev,
     changes,
-    expectedMessages: known.expectedMessages.of(channel),
+    expectedMessages: run.expectedMessages.of(channel),
     forward: await readHistoryForward(reader, channel),
     backward: await readHistoryBackward(reader, channel),
-    views: known.clients.flatMap((client) => {
+    views: run.clients.flatMap((client) => {
       const view = client.view(channel);
       return view ? [view] : [];
     }),
-    observations: known.observations.of(channel),
+    observations: run.observations.of(channel),
   };
 }

@@ -12,13 +12,13 @@ describe("the sections of the list", () => {
   ];
 
   it("separate left and archived channels", () => {
-    const { own, others, archived } = sectionsOf(channels);
-    expect([own, others, archived].map(names)).toEqual([["art"], ["left"], ["old", "both"]]);
+    const { joined, others, archived } = sectionsOf(channels);
+    expect([joined, others, archived].map(names)).toEqual([["art"], ["left"], ["old", "both"]]);
   });
 
   it("filter channels by name", () => {
-    const { own, others, archived } = sectionsOf(channels, "L");
-    expect([own, others, archived].map(names)).toEqual([[], ["left"], ["old"]]);
+    const { joined, others, archived } = sectionsOf(channels, "L");
+    expect([joined, others, archived].map(names)).toEqual([[], ["left"], ["old"]]);
   });
 });
 

@@ -20,8 +20,8 @@ describe("the appearance", () => {
   );
 
   it("has a sidebar width that leaves room for both sides, whatever the cookie says", () => {
-    expect(parseAppearance("panel=0").sidebarWidth).toBe(sidebarWidthsRem.least);
-    expect(parseAppearance("panel=4000").sidebarWidth).toBe(sidebarWidthsRem.most);
+    expect(parseAppearance("panel=0").sidebarWidth).toBe(sidebarWidthsRem.min);
+    expect(parseAppearance("panel=4000").sidebarWidth).toBe(sidebarWidthsRem.max);
   });
 
   it("colours the bars of a phone like the sidebar", () => {
@@ -40,15 +40,15 @@ describe("the sidebar's edge", () => {
   });
 
   it("goes to its ends, and not beyond", () => {
-    expect(widthByKey("Home", 17, false)).toBe(sidebarWidthsRem.least);
-    expect(widthByKey("End", 17, false)).toBe(sidebarWidthsRem.most);
-    expect(widthByKey("ArrowRight", sidebarWidthsRem.most, false)).toBe(sidebarWidthsRem.most);
+    expect(widthByKey("Home", 17, false)).toBe(sidebarWidthsRem.min);
+    expect(widthByKey("End", 17, false)).toBe(sidebarWidthsRem.max);
+    expect(widthByKey("ArrowRight", sidebarWidthsRem.max, false)).toBe(sidebarWidthsRem.max);
     expect(widthByKey("Enter", 17, false)).toBeUndefined();
   });
 
   it("follows the pointer, on either side of the page", () => {
     expect(widthAt(320, { left: 0, right: 272 }, false, 16)).toBe(20);
     expect(widthAt(960, { left: 1008, right: 1280 }, true, 16)).toBe(20);
-    expect(widthAt(-50, { left: 0, right: 272 }, false, 16)).toBe(sidebarWidthsRem.least);
+    expect(widthAt(-50, { left: 0, right: 272 }, false, 16)).toBe(sidebarWidthsRem.min);
   });
 });

@@ -4,15 +4,15 @@ import { useEffect, useState, type RefObject } from "react";
  * The rows that stay rendered wherever the reader scrolls: the one with the focus and those at both ends of the selection.
  * Without them, focus and selection would be lost.
  */
-export function usePinnedRows(list: RefObject<HTMLElement | null>): readonly number[] {
-  const [pinned, setPinned] = useState<readonly number[]>(none);
+export function useRetainedRows(list: RefObject<HTMLElement | null>): readonly number[] {
+  const [retained, setRetained] = useState<readonly number[]>(none);
   useEffect(() => {
     const update = () => {
       const selection = getSelection();
       const ends = selection?.isCollapsed === false ? [selection.anchorNode, selection.focusNode] : [];
       const rows = [document.activeElement, ...ends].map((node) => rowOf(node, list.current));
       const next = [...new Set(rows.filter((row) => row !== null))].toSorted((a, b) => a - b);
-      setPinned((previous) => (previous.join() === next.join() ? previous : next));
+      setRetained((previous) => (previous.join() === next.join() ? previous : next));
     };
     const listeners = new AbortController();
     const options = { signal: listeners.signal };
@@ -21,7 +21,7 @@ export function usePinnedRows(list: RefObject<HTMLElement | null>): readonly num
     document.addEventListener("focusout", update, options);
     return () => listeners.abort();
   }, [list]);
-  return pinned;
+  return retained;
 }
 
 const none: readonly number[] = [];
