@@ -58,8 +58,9 @@ export class Chat {
   readonly #snapshots: FeedSnapshots;
 
   /**
-   * Each feature subscribes to the events that concern it in its own constructor, and those that are made first are called
-   * first: on a new connection, the channel on screen is opened before waiting messages are sent.
+   * Each feature subscribes to the events that concern it in its own constructor, and those made first are called first. On a
+   * new connection, local data are claimed before anything is stored, and the channel on screen is opened (`navigation`)
+   * before waiting messages are sent (`sender`).
    */
   constructor(opening: ChatOpening) {
     const { member, onPhone } = opening;
@@ -79,13 +80,14 @@ export class Chat {
     this.navigation = new Navigation({ store: narrowed(store), connection, feeds, channels, snapshots });
     const { deletions } = (this.messages = new MessageActions({ connection, feeds }));
     const outboxStore = new IndexedDbOutboxStore(member.id, database);
-    const outgoing = { drafts, draftFiles, outboxStore };
     const sender = (this.sender = new MessageSender({
       store: narrowed(store),
       connection,
       feeds,
       deletions,
-      ...outgoing,
+      drafts,
+      draftFiles,
+      outboxStore,
     }));
     this.typing = new Typing(connection, feeds);
     this.richText = new RichTextLoader(connection, parsedTextsOf(opening));

@@ -30,7 +30,7 @@ type Ports = {
 };
 
 type ChannelsEvents = {
-  /** A channel has a message that the page did not know of. */
+  /** A live event or a feed brought a message that is newer than the list. */
   newMessage: Pick<ChannelActivity, "slug" | "seq">;
 };
 
@@ -52,7 +52,7 @@ export class Channels {
       this.#applyDeletions(deletionsIn(messages));
     });
     connection.on("connected", () => this.#onConnected());
-    // The events that were dropped for this page were about any of the channels.
+    // The dropped events may have been about other channels, too.
     connection.on("channel:stale", () => this.#refreshAfterGap());
     connection.on("channels:activity", (activity) => this.#applyActivity(activity));
     connection.on("channels:deletions", (deletions) => this.#applyDeletions(deletions));
@@ -60,7 +60,9 @@ export class Channels {
     connection.on("mentioned", (mention) => collection.update((channels) => addMention(channels, mention)));
   }
 
-  readonly on: Listeners<ChannelsEvents>["on"] = (event, listener) => this.#listeners.on(event, listener);
+  on<Name extends keyof ChannelsEvents>(event: Name, listener: (payload: ChannelsEvents[Name]) => void): void {
+    this.#listeners.on(event, listener);
+  }
 
   /** The error of the last failed action on a channel. */
   get failure(): ChannelCollection["failure"] {
@@ -162,7 +164,7 @@ export class Channels {
   async #fetch(take: (channels: readonly Channel[]) => void): Promise<void> {
     const before = this.ports.collection.all;
     const { channels } = await request("channel.list", {});
-    const marks = this.ports.unread.trustedMarks(before, channels);
+    const marks = this.ports.unread.marksToApply(before, channels);
     take(channels);
     this.ports.unread.applyMarks(marks);
   }

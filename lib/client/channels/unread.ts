@@ -76,7 +76,7 @@ export class Unread {
   }
 
   /** The markers in a fetched list that are not older than what the page knows. @param before the list when it was requested */
-  trustedMarks(before: readonly Channel[], fetched: readonly Channel[]): ReadMarker[] {
+  marksToApply(before: readonly Channel[], fetched: readonly Channel[]): ReadMarker[] {
     const marks = trustedMarks(before, this.ports.collection.all, fetched);
     return marks.filter(({ channel }) => !this.#sender.isPending(channel));
   }

@@ -1,9 +1,14 @@
-import { maxReconnectDelayMs } from "#lib/client/connection/load-socket-io";
-import { retryDelay } from "#lib/client/connection/retry-delay";
+import { maxReconnectDelayMs, retryDelay } from "#lib/client/connection/retry-delay";
 import type { ConnectionStatus } from "#lib/client/connection/connection-events";
 
 /** The first attempt is under way. Requests wait until it ends: by a connection, by its failure, or after a while. */
 type Opening = { kind: "opening"; ended: Promise<void>; end(): void };
+
+type Connected = {
+  kind: "connected";
+  /** Set once the server stops: the page comes back at a random moment within this time. */
+  stopsWithinMs: number | undefined;
+};
 
 type Disconnected = {
   kind: "disconnected";
@@ -15,12 +20,7 @@ type Disconnected = {
 };
 
 /** The state of a connection; each kind holds only what is of use in it. */
-export type ConnectionState =
-  | { kind: "closed" }
-  | Opening
-  /** @property stopsWithinMs the server stops: come back at a random moment within this time */
-  | { kind: "connected"; stopsWithinMs: number | undefined }
-  | Disconnected;
+export type ConnectionState = { kind: "closed" } | Opening | Connected | Disconnected;
 
 /** @param timeoutMs after which requests fail instead of waiting for the first attempt */
 export function openingState(timeoutMs: number): Opening {

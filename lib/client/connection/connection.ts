@@ -2,7 +2,7 @@ import type { ServerPayloads, SocketOperationName } from "#lib/contract/events";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { Refusal } from "#lib/contract/errors/refusal";
 import { routes } from "#lib/contract/routes";
-import type { ConnectionEvents } from "#lib/client/connection/connection-events";
+import { ownEvents, type ConnectionEvents } from "#lib/client/connection/connection-events";
 import {
   disconnectedState,
   openingState,
@@ -63,6 +63,7 @@ export class Connection {
   renew(): void {
     if (this.#state.kind === "closed") return;
     this.#socket?.disconnect();
+    // Disconnecting plans a retry, which would cut the new connection.
     this.#cancelRetry();
     if (this.#socket) this.#socket.connect();
     else void this.#createSocket();
@@ -121,7 +122,7 @@ export class Connection {
 
   #listen(socket: ParleySocket): void {
     socket.onAny((event: keyof ServerPayloads, payload: ServerPayloads[keyof ServerPayloads]) => {
-      if (isUnderstoodEvent(event, payload)) this.#listeners.notify(event, payload);
+      if (!ownEvents.has(event) && isUnderstoodEvent(event, payload)) this.#listeners.notify(event, payload);
     });
     socket.on("server:stopping", ({ retryWithin }) => {
       if (this.#state.kind === "connected") this.#enter({ kind: "connected", stopsWithinMs: retryWithin * 1_000 });

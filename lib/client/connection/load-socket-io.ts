@@ -1,11 +1,10 @@
 import type { Socket } from "socket.io-client";
+import { maxReconnectDelayMs } from "#lib/client/connection/retry-delay";
 import type { ServerEvents } from "#lib/contract/events";
 
 type Request = (input: unknown, ack: (answer: unknown) => void) => void;
 export type ParleySocket = Socket<ServerEvents, Record<string, Request>>;
 
-/** No attempt to reconnect waits longer. */
-export const maxReconnectDelayMs = 5_000;
 /** The first attempt comes after 200 to 500 ms. */
 const reconnection = {
   reconnectionDelay: 350,

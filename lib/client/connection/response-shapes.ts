@@ -82,7 +82,7 @@ export const eventShapes = {
   typing: { channel: "", members: [author] },
   presence: { channel: "", entered: [member], left: [""] },
   "session:ended": { reason: "" },
-} as const satisfies { [Name in keyof ServerEvents]?: Shape };
+} as const satisfies Record<Exclude<keyof ServerEvents, "server:stopping">, Shape>;
 
 /** Whether a value has all fields of an example. */
 export function hasShape(value: unknown, shape: Shape): boolean {

@@ -3,6 +3,8 @@ import { isRefusal, type Refusal } from "#lib/contract/errors/refusal";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 const maxDelayMs = 30_000;
+/** No attempt to reconnect waits longer. */
+export const maxReconnectDelayMs = 5_000;
 
 /** Errors of the server, not of the request. After `no_session` and `other_member` the page reloads by itself. */
 const temporaryErrors = new Set<ErrorCode>([

@@ -20,9 +20,9 @@ type Ports = {
 };
 
 export type FeedEvents = {
-  /** The server's answer to opening a channel. It comes before the channel's messages, which are counted by it. */
+  /** The server's response to opening a channel. It comes before the channel's messages: its read marker decides which are unread. */
   opened: Channel;
-  /** Messages that are in a feed now: new ones, changed ones, and some that were there before. */
+  /** All loaded messages of a feed that was set, changed or not. */
   messages: readonly Message[];
 };
 
@@ -36,7 +36,9 @@ export class ChannelFeeds {
     ports.connection.on("channel:changes", (changes) => this.#syncs.get(changes.channel)?.receive(changes));
   }
 
-  readonly on: Listeners<FeedEvents>["on"] = (event, listener) => this.#listeners.on(event, listener);
+  on<Name extends keyof FeedEvents>(event: Name, listener: (payload: FeedEvents[Name]) => void): void {
+    this.#listeners.on(event, listener);
+  }
 
   async open(slug: string): Promise<ChannelFeed> {
     const isKnown = Boolean(this.ports.store.get().feeds.get(slug));

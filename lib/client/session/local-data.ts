@@ -32,8 +32,8 @@ export class LocalData {
   }
 
   /**
-   * Purges what other members left behind, and stores the page for use without a network. Only once the server has accepted
-   * the session: a page from a cache may belong to a member who has logged out.
+   * Purges what other members left behind, and stores the page for use without a network. Runs only once the server has
+   * accepted the session: a page from a cache may belong to a member who has logged out.
    */
   #claim(): void {
     if (this.#isClaimed) return;

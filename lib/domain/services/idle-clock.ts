@@ -14,7 +14,7 @@ export function createIdleClock(clock: Clock) {
     recordUse: (sessionId: string): void => void usedAt.set(sessionId, clock.uptime()),
     forget: (sessionId: string): void => void usedAt.delete(sessionId),
 
-    /** The ids of sessions that look idle by their last use, but were used recently. */
+    /** The ids of sessions that look idle by the stored time of their last use, but were used recently by uptime. */
     recentlyUsed(): string[] {
       for (const [id, at] of usedAt) if (clock.uptime() - at > 2 * confirmAfterMs) usedAt.delete(id);
       return [...usedAt.keys()];

@@ -32,7 +32,7 @@ describe("a fetched list", () => {
     expect(requests[1]).toMatchObject({ input: { seq: 9 } });
   });
 
-  it("takes nothing back of what was read, or told, since it was requests for", async () => {
+  it("takes nothing back of what was read, or told, since it was requested", async () => {
     const { channels, events, shown } = channelsWithFakes(general, channel("other", { unread: 1 }));
     const give = fetchedList();
     const refreshing = channels.refresh();
