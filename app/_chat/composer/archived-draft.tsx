@@ -62,7 +62,7 @@ function DraftImages({ images }: Pick<Draft, "images">) {
     <ul className="mt-1 flex flex-wrap gap-2">
       {images.map(({ id, file, alt }, index) => (
         <li key={id} className="relative size-20 overflow-hidden rounded-md bg-wash">
-          <LocalImage file={file} alt={alt || t("attachment.place", { place: index + 1, of: images.length })} />
+          <LocalImage file={file} alt={alt || t("attachment.position", { position: index + 1, of: images.length })} />
         </li>
       ))}
     </ul>

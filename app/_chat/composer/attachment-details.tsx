@@ -20,7 +20,7 @@ export function AttachmentDetails({ image, index, count, onDescribe, onMove }: P
   return (
     <>
       <label htmlFor="image-alt" className="mt-2 block text-13 text-soft">
-        {count === 1 ? t("attachment.description") : t("attachment.descriptionOf", { place: index + 1 })}
+        {count === 1 ? t("attachment.description") : t("attachment.descriptionOf", { position: index + 1 })}
       </label>
       <div className="mt-1 flex items-center gap-1">
         <input
@@ -39,14 +39,14 @@ export function AttachmentDetails({ image, index, count, onDescribe, onMove }: P
           <>
             <IconButton
               icon={ChevronLeft}
-              name={t("attachment.moveEarlier", { place: index + 1 })}
+              name={t("attachment.moveEarlier", { position: index + 1 })}
               aria-disabled={index === 0}
               className="rtl:-scale-x-100"
               onClick={() => onMove(index - 1)}
             />
             <IconButton
               icon={ChevronRight}
-              name={t("attachment.moveLater", { place: index + 1 })}
+              name={t("attachment.moveLater", { position: index + 1 })}
               aria-disabled={index === count - 1}
               className="rtl:-scale-x-100"
               onClick={() => onMove(index + 1)}

@@ -27,13 +27,13 @@ export function AttachmentEditor({ images, onChange }: Props) {
     if (to < 0 || to >= images.length || from === to) return;
     select(images[from]?.id);
     onChange(moveItem(images, from, to));
-    setAnnouncement(t("attachment.moved", { place: to + 1, of: images.length }));
+    setAnnouncement(t("attachment.moved", { position: to + 1, of: images.length }));
   }
 
   function remove(from: number) {
     onChange(images.filter((_, index) => index !== from));
     select(images[from + 1]?.id ?? images[from - 1]?.id);
-    setAnnouncement(t("attachment.removed", { place: from + 1 }));
+    setAnnouncement(t("attachment.removed", { position: from + 1 }));
     focusComposer();
   }
 

@@ -33,10 +33,10 @@ export function Attachment({
   onRemove,
 }: Props) {
   const { t } = useTranslations();
-  const position = { place: index + 1, of: count };
+  const values = { position: index + 1, of: count };
   const label = image.alt
-    ? t("attachment.placeDescribed", { ...position, description: image.alt })
-    : t("attachment.place", position);
+    ? t("attachment.positionDescribed", { ...values, description: image.alt })
+    : t("attachment.position", values);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Delete" || event.key === "Backspace") onRemove();
@@ -62,7 +62,7 @@ export function Attachment({
       </button>
       <button
         type="button"
-        aria-label={count === 1 ? t("attachment.removeOnly") : t("attachment.removePlace", { place: index + 1 })}
+        aria-label={count === 1 ? t("attachment.removeOnly") : t("attachment.removeAt", { position: index + 1 })}
         data-tooltip={t("attachment.remove")}
         onClick={onRemove}
         className="absolute end-0 top-0 flex size-8 items-start justify-end p-1 touch:size-11"

@@ -9,8 +9,8 @@ export function GallerySkeleton() {
       aria-label={t("gallery.loading")}
       className={`${galleryGridClassName} animate-appear p-4 pt-12`}
     >
-      {Array.from({ length: 12 }, (_, place) => (
-        <div key={place} className="aspect-square rounded-md bg-wash" />
+      {Array.from({ length: 12 }, (_, index) => (
+        <div key={index} className="aspect-square rounded-md bg-wash" />
       ))}
     </div>
   );

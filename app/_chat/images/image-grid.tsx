@@ -3,7 +3,7 @@ import { fitInBox } from "#lib/client/images/fit-in-box";
 import { layOutImages } from "#lib/client/images/image-grid";
 
 type Size = { width: number; height: number };
-type Props = { sizes: readonly Size[]; children: (place: number) => ReactNode };
+type Props = { sizes: readonly Size[]; children: (index: number) => ReactNode };
 
 const slotClassName = "relative min-w-0 overflow-hidden rounded-md bg-wash";
 

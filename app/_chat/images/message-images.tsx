@@ -10,13 +10,13 @@ import { UploadProgress } from "#app/_chat/lazy-parts";
 import { ProgressBar } from "#app/_ui/progress-bar";
 
 /** The upload progress of one of several images. */
-function ImageProgress({ entry, place }: { entry: PendingMessage; place: number }) {
+function ImageProgress({ entry, index }: { entry: PendingMessage; index: number }) {
   const { t } = useTranslations();
-  const share = entry.progress[place];
+  const share = entry.progress[index];
   if (entry.state !== "sending" || !share || share === 1) return null;
   return (
     <ProgressBar
-      name={t("upload.labelOf", { place: place + 1 })}
+      name={t("upload.labelOf", { position: index + 1 })}
       value={share}
       className="absolute inset-x-0 top-0 w-full"
     />
@@ -38,11 +38,11 @@ export function MessageImages({ message, entry }: Props) {
   return (
     <div className="relative w-fit max-w-full">
       <ImageGrid sizes={sizes}>
-        {(place) => {
-          const image = message?.images[place];
-          const file = localFiles[place];
-          const size = sizes[place];
-          const sentAlt = entry?.images[place]?.alt || t("upload.sending");
+        {(index) => {
+          const image = message?.images[index];
+          const file = localFiles[index];
+          const size = sizes[index];
+          const sentAlt = entry?.images[index]?.alt || t("upload.sending");
           return (
             <>
               {file && (
@@ -53,14 +53,14 @@ export function MessageImages({ message, entry }: Props) {
                   className={image || failed ? "" : "animate-quiet"}
                 />
               )}
-              {entry && sizes.length > 1 && <ImageProgress entry={entry} place={place} />}
+              {entry && sizes.length > 1 && <ImageProgress entry={entry} index={index} />}
               {message && image && (
                 <MessageImage
                   key={image.id}
                   image={image}
                   message={message}
                   hasPreview={Boolean(file)}
-                  onLoad={() => release(place)}
+                  onLoad={() => release(index)}
                 />
               )}
             </>

@@ -4,13 +4,13 @@ type Drag = { from: number; over: number };
 
 /**
  * Reorders the items of a row by dragging, with mouse, pen or finger. Nothing moves until the drop. Draggable elements
- * carry their index as `data-place`.
+ * carry their index as `data-index`.
  */
 export function useDragSort(move: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<Drag | null>(null);
 
   const handlers = (index: number) => ({
-    "data-place": index,
+    "data-index": index,
     onPointerDown(event: PointerEvent) {
       if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
     },
@@ -29,6 +29,6 @@ export function useDragSort(move: (from: number, to: number) => void) {
 }
 
 function indexAt({ clientX, clientY }: PointerEvent): number | undefined {
-  const found = document.elementFromPoint(clientX, clientY)?.closest("[data-place]")?.getAttribute("data-place");
+  const found = document.elementFromPoint(clientX, clientY)?.closest("[data-index]")?.getAttribute("data-index");
   return found ? Number(found) : undefined;
 }

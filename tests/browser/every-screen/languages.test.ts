@@ -86,7 +86,7 @@ describe("the page in a pseudo-locale", () => {
     const { page } = await newPerson(fixture.browser, fixture.url, { locale: "en-XA" });
     await logInAs(page, "1906");
     await page.locator("input[type=file]").setInputFiles([await pngFile("1.png"), await pngFile("2.png")]);
-    await page.getByRole("button", { name: t("attachment.removePlace", { place: 1 }) }).waitFor();
+    await page.getByRole("button", { name: t("attachment.removeAt", { position: 1 }) }).waitFor();
     expect(await untranslatedTexts(page)).toEqual([]);
     await page.getByRole("button", { name: t("composer.send") }).click();
     await page.getByRole("button", { name: t("message.moreAbout") }).waitFor({ state: "attached" });

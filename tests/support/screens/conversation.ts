@@ -120,8 +120,8 @@ async function showAttachments({ open, page, t, button }: Viewer) {
   const buffer = await sampleImages.png();
   const files = ["one.png", "two.png"].map((name) => ({ name, mimeType: "image/png", buffer }));
   await page.getByLabel(t("composer.files")).setInputFiles(files);
-  await button(t("attachment.place", { place: 1, of: 2 })).click();
-  await page.getByRole("textbox", { name: t("attachment.descriptionOf", { place: 1 }) }).waitFor();
+  await button(t("attachment.position", { position: 1, of: 2 })).click();
+  await page.getByRole("textbox", { name: t("attachment.descriptionOf", { position: 1 }) }).waitFor();
 }
 
 async function showUpload({ open, page, t, button }: Viewer) {
