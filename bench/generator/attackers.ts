@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { endlessBodies, hostileBodies, sendEndlessBody, sendHostileBody } from "#tests/support/hostile-bodies";
 import { heavyFiles, hostileFiles } from "#tests/support/hostile-files";
-import { visitor, type Visitor } from "#tests/support/http";
+import { httpClient, type HttpClient } from "#tests/support/http";
 import { filePart, part, RawUpload } from "#tests/support/raw-upload";
 import { upload } from "#tests/support/uploads";
 import type { Login } from "./connection";
 
 /** One hostile request. @returns whether it got the right response */
-type Attack = { name: string; send: (who: Visitor) => Promise<boolean> };
+type Attack = { name: string; send: (who: HttpClient) => Promise<boolean> };
 /** The maximum of uploads that a member may have in progress. */
 const slowUploads = 10;
 /** The interval between two bytes. */
 const byteIntervalMs = 1_000;
 
-export const visitorOf = ({ port, cookie }: Login): Visitor => visitor(`http://127.0.0.1:${port}`, cookie);
+export const visitorOf = ({ port, cookie }: Login): HttpClient => httpClient(`http://127.0.0.1:${port}`, cookie);
 
 const fileOf = (bytes: Buffer) => new File([new Uint8Array(bytes)], "a.png");
 
@@ -39,7 +39,7 @@ export async function prepareAttacks(): Promise<Record<"files" | "bodies" | "hea
 }
 
 /** Sends one attack after the other until stopped. @param first the index to begin with, so that attackers differ */
-export function attack(who: Visitor, attacks: Attack[], first: number) {
+export function attack(who: HttpClient, attacks: Attack[], first: number) {
   const wrong: string[] = [];
   const end = new AbortController();
   let sent = 0;
@@ -64,7 +64,7 @@ export function attack(who: Visitor, attacks: Attack[], first: number) {
 }
 
 /** Starts uploads that send one byte per second. */
-export function startSlowUploads(who: Visitor) {
+export function startSlowUploads(who: HttpClient) {
   const uploads = Array.from({ length: slowUploads }, () => new RawUpload(who));
   for (const raw of uploads) raw.write(part("clientId", randomUUID()) + filePart("").slice(0, -2));
   const timer = setInterval(() => uploads.forEach((raw) => raw.write("x")), byteIntervalMs);

@@ -1,6 +1,6 @@
 import { routes, type OperationName } from "#lib/contract/routes";
 import { hostile, hostileAlphabets } from "#tests/support/hostile-alphabets";
-import type { Visitor } from "#tests/support/http";
+import type { HttpClient } from "#tests/support/http";
 import { sampleInput, stringFields } from "#tests/support/sample-input";
 import type { Connection } from "./connection";
 
@@ -22,7 +22,7 @@ const bodiesOf = (name: OperationName, field: string, bytes: number): string[] =
   textsWithin(bytes).map((text) => JSON.stringify(sampleInput(name, field, text)));
 
 /** Requests over HTTP with as many letters as a JSON body takes; `session.login` by a visitor. */
-export function byHttp(who: Visitor, stranger: Visitor): LongString[] {
+export function byHttp(who: HttpClient, stranger: HttpClient): LongString[] {
   const headers = { "content-type": "application/json" };
   return fields.flatMap(({ name, field, route }) => {
     if (!("path" in route) || route.method === "GET" || name === "image.send" || route.path.includes(`:${field}`))

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { OutputOf } from "#lib/contract/operations";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { connect } from "#tests/support/socket";
 
 export type Companion = Awaited<ReturnType<typeof addCompanion>>;
@@ -23,7 +23,7 @@ export async function addCompanion(url: string) {
 }
 
 /** Answers the last message of a channel with reactions and a reply. */
-async function answer(companion: Visitor, slug: string): Promise<void> {
+async function answer(companion: HttpClient, slug: string): Promise<void> {
   const path = `/api/channels/${encodeURIComponent(slug)}/messages`;
   const last = (await companion.get<OutputOf<"message.list">>(path)).body.messages.at(-1);
   if (!last) return;
@@ -31,7 +31,7 @@ async function answer(companion: Visitor, slug: string): Promise<void> {
   await companion.post(path, { clientId: randomUUID(), text: "🫖", replyTo: last.id });
 }
 
-function react(companion: Visitor, path: string, emoji: string): Promise<unknown> {
+function react(companion: HttpClient, path: string, emoji: string): Promise<unknown> {
   const body = JSON.stringify({ emoji, on: true });
   return companion.request("PUT", `${path}/reactions`, { headers: { "content-type": "application/json" }, body });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
-import { visitor } from "#tests/support/http";
+import { httpClient } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 import { readHistoryForward } from "#tests/faults/support/history";
@@ -10,7 +10,7 @@ const burst = 30;
 
 it(`the server keeps acknowledged messages through ${powerCuts} power cuts`, async () => {
   const server = await startServer();
-  const ada = visitor(server.url);
+  const ada = httpClient(server.url);
   await ada.login("Ada");
   const acknowledged: Message[] = [];
 

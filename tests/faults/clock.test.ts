@@ -1,5 +1,5 @@
 import type { Message } from "#lib/contract/message";
-import { member, visitor, type Visitor } from "#tests/support/http";
+import { member, httpClient, type HttpClient } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { readChanges, readHistoryForward } from "#tests/faults/support/history";
@@ -60,36 +60,36 @@ describe("a start with the clock far ahead", () => {
     await before.stop();
 
     const ahead = await startServer({ dataDir, imports: ["tests/faults/support/clock-ahead.mjs"] });
-    const ada = visitor(ahead.url, cookie);
+    const ada = httpClient(ahead.url, cookie);
     expect((await ada.get("/api/session")).status).toBe(200);
     const logged = await send(ada, "From the future");
     expect(logged.createdAt > "2035").toBe(true);
-    expect((await visitor(ahead.url).login("Grace")).status).toBe(409);
+    expect((await httpClient(ahead.url).login("Grace")).status).toBe(409);
     process.kill(ahead.pid, "SIGUSR2");
     await sendUntil(ada, "Back", ({ createdAt }) => isEarlier(createdAt, logged.createdAt));
-    expect((await visitor(ahead.url, graceCookie).get("/api/session")).status).toBe(200);
+    expect((await httpClient(ahead.url, graceCookie).get("/api/session")).status).toBe(200);
     // A cookie that was sealed in the future is valid, too, and is sealed anew.
     expect(ada.cookie()).not.toBe(cookie);
     await ahead.stop();
 
     const after = await startServer({ dataDir });
     for (const each of [cookie, graceCookie, ada.cookie()])
-      expect((await visitor(after.url, each).get("/api/session")).status).toBe(200);
-    for (const name of ["Ada", "Grace"]) expect((await visitor(after.url).login(name)).status).toBe(409);
-    expect((await readHistoryForward(visitor(after.url, graceCookie), "general")).at(-1)?.text).toMatch(/^Back/);
+      expect((await httpClient(after.url, each).get("/api/session")).status).toBe(200);
+    for (const name of ["Ada", "Grace"]) expect((await httpClient(after.url).login(name)).status).toBe(409);
+    expect((await readHistoryForward(httpClient(after.url, graceCookie), "general")).at(-1)?.text).toMatch(/^Back/);
   });
 });
 
 const isEarlier = (one: string, other: string) => Date.parse(one) < Date.parse(other) - 30 * minute;
 
-async function send(who: Visitor, text: string): Promise<Message> {
+async function send(who: HttpClient, text: string): Promise<Message> {
   const { status, body } = await who.send("general", text);
   if (status !== 201) throw new Error(`${text} was answered with ${status}: ${JSON.stringify(body)}`);
   return body.message;
 }
 
 /** Sends more at once than the rate limit allows, however slow the machine is. @returns the refusals */
-async function floodUntilRefused(who: Visitor) {
+async function floodUntilRefused(who: HttpClient) {
   for (;;) {
     const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => who.send("general", `Flood ${i}`)));
     const refused = answers.filter(({ status }) => status === 429);
@@ -98,7 +98,7 @@ async function floodUntilRefused(who: Visitor) {
 }
 
 /** Sends a message again and again, even where it is rate-limited, until its result is as expected. */
-async function sendUntil(who: Visitor, text: string, isRight: (message: Message) => boolean): Promise<Message> {
+async function sendUntil(who: HttpClient, text: string, isRight: (message: Message) => boolean): Promise<Message> {
   for (let attempt = 0; ; attempt += 1) {
     const { status, body } = await who.send("general", `${text} ${attempt}`);
     if (status === 201 && isRight(body.message)) return body.message;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import { isRefusal, type Refusal } from "#lib/contract/errors/refusal";
-import { member, visitor } from "#tests/support/http";
+import { member, httpClient } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { SimulatedClient } from "#tests/faults/support/simulated-client";
 import { check } from "#tests/faults/support/consistency-checker";
@@ -42,7 +42,7 @@ describe.each(waysToFillDisk())("a disk that is full ($name)", ({ make }) => {
       const client = new SimulatedClient({
         name,
         id: body.member.id,
-        visitor: visitor(server.url, login.cookie()),
+        httpClient: httpClient(server.url, login.cookie()),
         channels: [channel],
         maxInFlight: 1,
         maxMessages: 10_000,
@@ -85,11 +85,11 @@ describe.each(waysToFillDisk())("a disk that is full ($name)", ({ make }) => {
     for (const { extras } of retried) expect(extras.retryAfter).toBeGreaterThan(0);
     expect(allSent()).toBe(false);
 
-    const reader = visitor(server.url, cookies[0]);
+    const reader = httpClient(server.url, cookies[0]);
     const stored = expectedMessages.acknowledged;
     expect((await readHistoryForward(reader, channel)).length).toBeGreaterThanOrEqual(stored);
     // So little may still fit; if not, the error has the same code.
-    expect([201, 507]).toContain((await visitor(server.url).login("Stranger")).status);
+    expect([201, 507]).toContain((await httpClient(server.url).login("Stranger")).status);
 
     disk.free(server.pid);
     await changed.until(allSent, () => `all goes out; ${expectedMessages.acknowledged} did`);

@@ -5,9 +5,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
-import { member, type Problem, type Visitor } from "#tests/support/http";
+import { member, type Problem, type HttpClient } from "#tests/support/http";
 import { sampleImages } from "#tests/support/sample-images";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect as openLive } from "#tests/support/socket";
 import { imageOf, upload } from "#tests/support/uploads";
 
@@ -65,13 +65,13 @@ onLinux("a server without file handles", () => {
     expect(await server.stop()).toBe(0);
   });
 
-  function limitHandles({ pid }: ParleyServer): void {
+  function limitHandles({ pid }: ServerProcess): void {
     const open = readdirSync(`/proc/${pid}/fd`).length;
     execFileSync("prlimit", [`--pid=${pid}`, `--nofile=${open + spare}:`]);
   }
 
   /** Opens idle connections until the server can accept no more and closes new ones. */
-  async function fillUp({ url }: ParleyServer): Promise<void> {
+  async function fillUp({ url }: ServerProcess): Promise<void> {
     for (let isAccepted = true; isAccepted;) {
       const socket = connect(Number(new URL(url).port), "127.0.0.1");
       socket.on("error", () => undefined);
@@ -86,7 +86,7 @@ onLinux("a server without file handles", () => {
 });
 
 /** Sends requests over one open connection. */
-function requesterOn(agent: Agent, who: Visitor) {
+function requesterOn(agent: Agent, who: HttpClient) {
   return async (method: string, path: string, body?: { type: string; bytes: Buffer }) => {
     const headers = { cookie: who.cookie(), ...(body && { "content-type": body.type }) };
     const pending = request(who.url + path, { agent, method, headers });

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import Libsql from "libsql";
 import type { OutputOf } from "#lib/contract/operations";
-import { member, visitor, type Answer, type Problem } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type Answer, type Problem } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 
 /** Locks the database from another program: nobody else can write, nor read if it is locked `exclusively`. */
-function lockDatabase({ dataDir }: ParleyServer, exclusively = false): { unlock(): void } {
+function lockDatabase({ dataDir }: ServerProcess, exclusively = false): { unlock(): void } {
   const database = new Libsql(join(dataDir, "parley.db"));
   if (exclusively) database.exec("PRAGMA locking_mode = EXCLUSIVE");
   database.exec("BEGIN EXCLUSIVE");
@@ -67,7 +67,7 @@ describe("while another program locks the database,", () => {
       ada.post("/api/channels", { name: "tea" }),
       ada.patch("/api/channels/general/settings", { muted: true }),
       grace.post("/api/channels/read"),
-      visitor(server.url).login("Linus"),
+      httpClient(server.url).login("Linus"),
       grace.post("/api/logout"),
     ]);
     expect(answers.map(problemOf)).toEqual(answers.map(() => retry));
@@ -82,7 +82,7 @@ describe("while another program locks the database,", () => {
     const { messages } = (await grace.get<OutputOf<"message.list">>("/api/channels/general/messages")).body;
     expect(messages.map(({ text, reactions }) => ({ text, reactions }))).toEqual([{ text: "before", reactions: [] }]);
     expect((await ada.send("general", "meanwhile", clientId)).status).toBe(201);
-    expect((await visitor(server.url).login("Linus")).status).toBe(201);
+    expect((await httpClient(server.url).login("Linus")).status).toBe(201);
     expect(server.output()).not.toMatch(/Error/);
   });
 
@@ -108,5 +108,5 @@ it("a start says what the operator can do while another program locks the databa
   expect(server.output()).not.toMatch(/\n\s+at /);
   unlockDatabase.unlock();
   await server.restart();
-  expect((await visitor(server.url).login("Ada")).status).toBe(201);
+  expect((await httpClient(server.url).login("Ada")).status).toBe(201);
 });

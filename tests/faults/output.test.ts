@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { pathOf, withProgram } from "#tests/support/foreign-program";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { waitUntil } from "#tests/support/wait-until";
 import { startRedirectedServer } from "#tests/faults/support/redirected-server";
 import { waysToFillDisk } from "#tests/faults/support/small-disk";
@@ -13,7 +13,7 @@ import { expectToWork, breakImages } from "#tests/faults/support/failing-images"
 const lost = /(\d+) entr(?:y|ies) of this log could not be written\./;
 
 describe("a pipe", () => {
-  let server: ParleyServer;
+  let server: ServerProcess;
   beforeEach(async () => {
     server = await startServer();
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
-import { member, visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { SimulatedClient } from "#tests/faults/support/simulated-client";
 import { check } from "#tests/faults/support/consistency-checker";
 import type { Command } from "#tests/faults/support/command";
@@ -32,7 +32,7 @@ const clients: SimulatedClient[] = [];
 const sentAt = new Map<string, number>();
 let latencies: number[] = [];
 let highest = 0;
-let server: ParleyServer;
+let server: ServerProcess;
 
 afterAll(() => clients.forEach((client) => client.close()));
 
@@ -78,7 +78,7 @@ async function logIn(name: string, url: string): Promise<SimulatedClient> {
   const client = new SimulatedClient({
     name,
     id: body.member.id,
-    visitor: visitor(url, login.cookie()),
+    httpClient: httpClient(url, login.cookie()),
     channels: [channel],
     maxInFlight: 4,
     maxMessages: 100,

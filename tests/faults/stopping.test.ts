@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { connect as connectTcp } from "node:net";
 import { text as readText } from "node:stream/consumers";
-import { member, visitor, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { TcpProxy } from "#tests/faults/support/tcp-proxy";
 import { readHistoryForward } from "#tests/faults/support/history";
@@ -11,7 +11,7 @@ import { readHistoryForward } from "#tests/faults/support/history";
 const sends = 300;
 const slowTimers = "tests/faults/support/slow-timers.mjs";
 
-let server: ParleyServer;
+let server: ServerProcess;
 beforeEach(async () => {
   server = await startServer();
 });
@@ -68,8 +68,8 @@ describe("SIGTERM", () => {
   it("is not delayed by sockets of unresponsive clients", async () => {
     const proxy = await TcpProxy.start(server.url);
     const { cookie } = await member(server.url, "Ada");
-    const [asleep, unresponsive] = [visitor(proxy.url, cookie()), visitor(proxy.url, cookie())];
-    const stop = listen(await connect(visitor(server.url, cookie())), "server:stopping");
+    const [asleep, unresponsive] = [httpClient(proxy.url, cookie()), httpClient(proxy.url, cookie())];
+    const stop = listen(await connect(httpClient(server.url, cookie())), "server:stopping");
     await connect(asleep);
     const [sleeper] = proxy.connections;
     sleeper?.stall();
@@ -92,7 +92,7 @@ describe("SIGTERM", () => {
 });
 
 /** Starts a POST whose end the server waits for. */
-async function beginRequest(who: Visitor, value: unknown) {
+async function beginRequest(who: HttpClient, value: unknown) {
   const body = JSON.stringify(value);
   const socket = connectTcp(Number(new URL(who.url).port), "127.0.0.1");
   await once(socket, "connect");

@@ -2,32 +2,32 @@ import { randomUUID } from "node:crypto";
 import type { Channel } from "#lib/contract/channel";
 import type { Message } from "#lib/contract/message";
 import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
-import { visitor, type Problem, type Visitor } from "#tests/support/http";
+import { httpClient, type Problem, type HttpClient } from "#tests/support/http";
 import { sampleImageFile } from "#tests/support/sample-images";
-import type { ParleyServer } from "#tests/support/server";
+import type { ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { upload } from "#tests/support/uploads";
 
-let server: ParleyServer;
-let ada: Visitor;
-let grace: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
+let grace: HttpClient;
 beforeAll(async () => {
   ({ server, ada, grace } = await startWithAdaAndGrace());
 });
 
 type Changed = { channel: Channel };
-const change = <Body = Changed>(who: Visitor, slug: string, input: object) =>
+const change = <Body = Changed>(who: HttpClient, slug: string, input: object) =>
   who.patch<Body>(`/api/channels/${slug}`, input);
 
 describe("a channel", () => {
   it("is renamed by its creator, keeps its address, and everyone gets the change", async () => {
     const slug = await ada.createChannel("Reading room");
     await ada.send(slug, "hello");
-    const heard = listen(await connect(grace), "channels:changed");
+    const listener = listen(await connect(grace), "channels:changed");
     const { status, body } = await change(ada, slug, { name: " Library ", topic: "Books" });
     expect(status).toBe(200);
     expect(body.channel).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1, unread: 0, archivedAt: null });
-    expect(await heard.first()).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1 });
+    expect(await listener.first()).toMatchObject({ slug, name: "Library", topic: "Books", seq: 1 });
     // The old name is free, but its slug is taken.
     expect(await ada.createChannel("reading ROOM")).toBe("reading-room-2");
   });
@@ -54,26 +54,26 @@ describe("a channel", () => {
 
   it("is not published when nothing changes", async () => {
     const slug = await ada.createChannel("still life");
-    const heard = listen(await connect(grace), "channels:changed");
+    const listener = listen(await connect(grace), "channels:changed");
     await change(ada, slug, { name: "still life", topic: "", archived: false });
     await change(ada, slug, {});
     await change(ada, slug, { topic: "now" });
-    expect(await heard.first()).toMatchObject({ slug, topic: "now" });
-    expect(heard.received).toHaveLength(1);
+    expect(await listener.first()).toMatchObject({ slug, topic: "now" });
+    expect(listener.received).toHaveLength(1);
   });
 
   it("is changed by nobody else, by HTTP or socket, and the first one by nobody at all", async () => {
     const slug = await ada.createChannel("diary");
-    const heard = listen(await connect(ada), "channels:changed");
+    const listener = listen(await connect(ada), "channels:changed");
     const { status, body } = await change<Problem>(grace, slug, { name: "Grace was here" });
     expect([status, body.code]).toEqual([403, "not_creator"]);
     const refused = await (await connect(grace)).emitWithAck("channel:update", { channel: slug, archived: true });
     expect(refused).toMatchObject({ error: { code: "not_creator" } });
     expect((await change<Problem>(ada, "general", { topic: "mine" })).body.code).toBe("not_creator");
-    expect((await change(visitor(server.url), slug, { topic: "mine" })).status).toBe(401);
+    expect((await change(httpClient(server.url), slug, { topic: "mine" })).status).toBe(401);
     await ada.createChannel("after that");
-    await heard.first(({ name }) => name === "after that");
-    expect(heard.received).toHaveLength(1);
+    await listener.first(({ name }) => name === "after that");
+    expect(listener.received).toHaveLength(1);
   });
 
   it.each([
@@ -102,10 +102,10 @@ describe("an archived channel", () => {
 
   it("is published to everyone", async () => {
     const other = await ada.createChannel("new times");
-    const heard = listen(await connect(grace), "channels:changed");
+    const listener = listen(await connect(grace), "channels:changed");
     const { body } = await change(ada, other, { archived: true });
     expect(body.channel.archivedAt).toEqual(expect.stringMatching(/^\d{4}-.*Z$/));
-    expect(await heard.first()).toMatchObject({ slug: other, archivedAt: body.channel.archivedAt });
+    expect(await listener.first()).toMatchObject({ slug: other, archivedAt: body.channel.archivedAt });
   });
 
   it("takes no message, no image, no edit, no reaction and no typing", async () => {

@@ -1,18 +1,18 @@
 import type { Channel } from "#lib/contract/channel";
 import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
-let grace: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
+let grace: HttpClient;
 beforeAll(async () => {
   ({ server, ada, grace } = await startWithAdaAndGrace());
 });
 
 const address = (slug: string) => `/api/channels/${slug}/settings`;
-const found = async (who: Visitor, slug: string) => (await who.channels()).find((channel) => channel.slug === slug);
+const found = async (who: HttpClient, slug: string) => (await who.channels()).find((channel) => channel.slug === slug);
 
 describe("a member's settings of a channel", () => {
   it("are joined, not muted, and notified of mentions at first", async () => {
@@ -34,19 +34,19 @@ describe("a member's settings of a channel", () => {
 
   it("are sent to the member's other sockets, and to nobody else", async () => {
     const [asking, other, stranger] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
-    const heard = [other, asking, stranger].map((socket) => listen(socket, "channel:settings"));
+    const listeners = [other, asking, stranger].map((socket) => listen(socket, "channel:settings"));
     const change = { channel: "general", muted: true, joined: true, notify: "all" } as const;
     const answer = await asking.emitWithAck("channel:settings", { channel: "general", muted: true, notify: "all" });
     expect(answer).toMatchObject({ channel: { slug: "general", muted: true, notify: "all" } });
-    expect(await heard[0]?.first()).toEqual(change);
+    expect(await listeners[0]?.first()).toEqual(change);
 
     // After a change by HTTP no socket has the response yet, so all of them get the event.
     await grace.patch(address("general"), { notify: "mentions" });
-    expect(await heard[1]?.first()).toEqual({ ...change, notify: "mentions" });
-    await heard[0]?.first(({ notify }) => notify === "mentions");
-    expect(heard[1]?.received).toHaveLength(1);
+    expect(await listeners[1]?.first()).toEqual({ ...change, notify: "mentions" });
+    await listeners[0]?.first(({ notify }) => notify === "mentions");
+    expect(listeners[1]?.received).toHaveLength(1);
     await stranger.emitWithAck("channel:open", { channel: "general" });
-    expect(heard[2]?.received).toEqual([]);
+    expect(listeners[2]?.received).toEqual([]);
   });
 
   it("let one leave, without unread messages, until one joins again", async () => {
@@ -88,6 +88,6 @@ describe("a member's settings of a channel", () => {
   });
 
   it("need a session", async () => {
-    expect((await visitor(server.url).patch(address("general"), { muted: true })).status).toBe(401);
+    expect((await httpClient(server.url).patch(address("general"), { muted: true })).status).toBe(401);
   });
 });

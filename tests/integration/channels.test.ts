@@ -1,17 +1,17 @@
 import type { Channel } from "#lib/contract/channel";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");
 });
 
-const channelsOf = async (who: Visitor) => (await who.get<{ channels: Channel[] }>("/api/channels")).body.channels;
-const slugsOf = async (who: Visitor) => (await channelsOf(who)).map(({ slug }) => slug);
+const channelsOf = async (who: HttpClient) => (await who.get<{ channels: Channel[] }>("/api/channels")).body.channels;
+const slugsOf = async (who: HttpClient) => (await channelsOf(who)).map(({ slug }) => slug);
 
 describe("channels", () => {
   it("begin with general", async () => {
@@ -21,14 +21,14 @@ describe("channels", () => {
   });
 
   it("are made by members, and everyone who is connected gets them", async () => {
-    const heard = listen(await connect(await member(server.url, "Grace")), "channels:changed");
+    const listener = listen(await connect(await member(server.url, "Grace")), "channels:changed");
     const { status, body } = await ada.post<{ channel: Channel }>("/api/channels", {
       name: " Book  Club ",
       topic: "What we read",
     });
     expect(status).toBe(201);
     expect(body.channel).toMatchObject({ slug: "book-club", name: "Book Club", topic: "What we read", seq: 0, rev: 0 });
-    expect(await heard.first()).toEqual(body.channel);
+    expect(await listener.first()).toEqual(body.channel);
     expect(await slugsOf(ada)).toContain("book-club");
   });
 
@@ -80,14 +80,14 @@ describe("channels", () => {
   });
 
   it("need a session", async () => {
-    expect((await visitor(server.url).get("/api/channels")).status).toBe(401);
-    expect((await visitor(server.url).post("/api/channels", { name: "secret" })).status).toBe(401);
+    expect((await httpClient(server.url).get("/api/channels")).status).toBe(401);
+    expect((await httpClient(server.url).post("/api/channels", { name: "secret" })).status).toBe(401);
     expect(await slugsOf(ada)).not.toContain("secret");
   });
 });
 
 describe("the page of a channel", () => {
-  const statusOf = async (who: Visitor, path: string) => (await who.request("GET", path)).status;
+  const statusOf = async (who: HttpClient, path: string) => (await who.request("GET", path)).status;
 
   it("is found in capitals, too, while programs have to use the exact slug", async () => {
     const { status, headers } = await ada.request("GET", "/c/GENERAL");
@@ -105,7 +105,7 @@ describe("the page of a channel", () => {
   });
 
   it("does not reveal to strangers which channels exist", async () => {
-    for (const path of ["/c/general", "/c/not-there"]) expect(await statusOf(visitor(server.url), path)).toBe(200);
+    for (const path of ["/c/general", "/c/not-there"]) expect(await statusOf(httpClient(server.url), path)).toBe(200);
   });
 });
 
@@ -152,7 +152,7 @@ describe("the unread count", () => {
     await ada.post("/api/channels", { name: "diary" });
     await ada.send("diary", "dear diary");
     await ada.send("diary", "goodbye");
-    const unreadOf = async (who: Visitor) => (await channelsOf(who)).find(({ slug }) => slug === "diary")?.unread;
+    const unreadOf = async (who: HttpClient) => (await channelsOf(who)).find(({ slug }) => slug === "diary")?.unread;
     expect(await unreadOf(ada)).toBe(0);
     await (await member(server.url, "Reader")).send("diary", "hello");
     expect(await unreadOf(ada)).toBe(1);
@@ -163,8 +163,8 @@ describe("the unread count", () => {
     const activity = listen(socket, "channels:activity");
     const changes = listen(socket, "channel:changes");
     const { body } = await ada.send("general", "psst");
-    const heard = await activity.first((channels) => channels.some(({ slug }) => slug === "general"));
-    expect(heard).toContainEqual({
+    const channels = await activity.first((changed) => changed.some(({ slug }) => slug === "general"));
+    expect(channels).toContainEqual({
       slug: "general",
       seq: body.message.seq,
       lastActivityAt: body.message.createdAt,
@@ -182,9 +182,9 @@ describe("the unread count", () => {
     };
     // Earlier messages have been published by now, and are not batched with the next ones.
     await sayAndHear("before");
-    const [seen, told] = [listen(inside, "channel:changes"), listen(inside, "channels:activity")];
+    const [changes, activity] = [listen(inside, "channel:changes"), listen(inside, "channels:activity")];
     await sayAndHear("for those who are here");
-    expect(seen.received).toHaveLength(1);
-    expect(told.received).toEqual([]);
+    expect(changes.received).toHaveLength(1);
+    expect(activity.received).toEqual([]);
   });
 });

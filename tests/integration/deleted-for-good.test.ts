@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OutputOf } from "#lib/contract/operations";
 import { filesContaining } from "#tests/support/files-containing";
-import { member, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { waitUntil } from "#tests/support/wait-until";
 
 const still = { imports: ["tests/support/disabled-intervals.mjs"] };
@@ -14,7 +14,7 @@ const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 /** Writes texts, and edits or deletes them in every possible way. @returns the words that no file may hold any more */
-async function unsay(ada: Visitor, tag: string): Promise<string[]> {
+async function unsay(ada: HttpClient, tag: string): Promise<string[]> {
   const words = ["deleted", "edited", "topic", "renamed"].map((way) => `${way}-${tag}-lapislazuli`);
   const [deleted = "", edited = "", topic = "", renamed = ""] = words;
   const first = (await ada.send("general", deleted)).body.message;
@@ -28,7 +28,7 @@ async function unsay(ada: Visitor, tag: string): Promise<string[]> {
   return words.slice(0, 3);
 }
 
-const nowhere = (server: ParleyServer, words: string[]) => async () =>
+const nowhere = (server: ServerProcess, words: string[]) => async () =>
   words.every((word) => filesContaining(server.dataDir, word).length === 0);
 
 describe("deleted or edited text", () => {

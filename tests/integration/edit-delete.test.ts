@@ -4,14 +4,14 @@ import { join } from "node:path";
 import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
-import type { Problem, Visitor } from "#tests/support/http";
+import type { Problem, HttpClient } from "#tests/support/http";
 import { sampleImageFile } from "#tests/support/sample-images";
-import type { ParleyServer } from "#tests/support/server";
+import type { ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
-let grace: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
+let grace: HttpClient;
 beforeAll(async () => {
   ({ server, ada, grace } = await startWithAdaAndGrace());
 });
@@ -147,7 +147,7 @@ describe("a refused change", () => {
   });
 });
 
-async function openGeneral(who: Visitor) {
+async function openGeneral(who: HttpClient) {
   const socket = await connect(who);
   await socket.emitWithAck("channel:open", { channel: "general" });
   return socket;

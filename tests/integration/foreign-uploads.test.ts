@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import sharp from "sharp";
 import { pathOf, withProgram } from "#tests/support/foreign-program";
-import { member, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { filesBelow, imageOf, uploadPath, type Uploaded } from "#tests/support/uploads";
 
 const run = promisify(execFile);
@@ -16,8 +16,8 @@ const side = 300;
 const folder = mkdtempSync(join(tmpdir(), "parley-picture-"));
 const picture = join(folder, "a picture.png");
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { testImage } from "#tests/support/test-image";
 import { boundary, ending, part, RawUpload, type RawOptions } from "#tests/support/raw-upload";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { filesBelow } from "#tests/support/uploads";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 let picture: string;
 beforeAll(async () => {
   server = await startServer();

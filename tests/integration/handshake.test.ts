@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { installRuntime } from "#lib/runtime";
 import { attachSockets } from "#lib/transport/socket/server";
 import { composeParley } from "#tests/support/composed-parley";
-import { visitor } from "#tests/support/http";
+import { httpClient } from "#tests/support/http";
 import { connect } from "#tests/support/socket";
 
 const httpServer = createServer();
@@ -19,7 +19,7 @@ it("a handshake that fails inside tells the client nothing, and the log everythi
   await once(httpServer.listen(0, "127.0.0.1"), "listening");
   const { port } = httpServer.address() as AddressInfo;
 
-  const refused = await connect(visitor(`http://127.0.0.1:${port}`)).catch((error: unknown) => error);
+  const refused = await connect(httpClient(`http://127.0.0.1:${port}`)).catch((error: unknown) => error);
   expect(refused).toMatchObject({ message: "internal", data: { code: "internal" } });
   expect(JSON.stringify(refused)).not.toContain("secret");
   expect(log.error.mock.calls).toEqual([[fault]]);

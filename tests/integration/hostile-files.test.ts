@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { heavyFiles, hostileFiles } from "#tests/support/hostile-files";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { watchMemory } from "#tests/support/memory-peak";
 import { canReadProcesses } from "#tests/support/processes";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 import { filesBelow, untilUnfinished, upload } from "#tests/support/uploads";
 
 const mebibyte = 1024 ** 2;
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeEach(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");

@@ -1,11 +1,11 @@
 import { endlessBodies, hostileBodies, sendEndlessBody, sendHostileBody } from "#tests/support/hostile-bodies";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { testImage } from "#tests/support/test-image";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { filesBelow, imageOf, untilUnfinished, upload } from "#tests/support/uploads";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");

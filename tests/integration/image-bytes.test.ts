@@ -1,11 +1,11 @@
 import type { Image } from "#lib/contract/image";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
 import { sampleImageFile } from "#tests/support/sample-images";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { imageOf, upload } from "#tests/support/uploads";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");
@@ -47,7 +47,10 @@ describe("the bytes of an image", () => {
     await left.post("/api/logout");
     const elsewhere = await member((await startServer()).url, "Ada");
     const conditions: Record<string, string>[] = [{}, { "if-none-match": "*" }, { range: "bytes=0-3" }];
-    for (const stranger of [visitor(server.url), ...[oldCookie, elsewhere.cookie()].map((c) => visitor(server.url, c))])
+    for (const stranger of [
+      httpClient(server.url),
+      ...[oldCookie, elsewhere.cookie()].map((c) => httpClient(server.url, c)),
+    ])
       for (const url of [image.url, image.thumbnailUrl, `${image.url}/display`])
         for (const headers of conditions) {
           const { status, body } = await stranger.bytes(url, headers);

@@ -2,17 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import type { OutputOf } from "#lib/contract/operations";
 import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
-import { visitor, type Problem, type Visitor } from "#tests/support/http";
+import { httpClient, type Problem, type HttpClient } from "#tests/support/http";
 import { imagesOfWidths, sampleImageFile } from "#tests/support/sample-images";
-import type { ParleyServer } from "#tests/support/server";
+import type { ServerProcess } from "#tests/support/server";
 import { connect, listen, type ParleySocket } from "#tests/support/socket";
 import { filesBelow, imageOf, upload } from "#tests/support/uploads";
 
 type Changed = { message: Message } & Problem;
 
-let server: ParleyServer;
-let ada: Visitor;
-let grace: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
+let grace: HttpClient;
 let socket: ParleySocket;
 beforeAll(async () => {
   ({ server, ada, grace } = await startWithAdaAndGrace());
@@ -52,9 +52,9 @@ describe("the description of an image", () => {
     expect(ack).toMatchObject({ message: { images: [{ alt: "by socket" }] } });
   });
 
-  it.each<[string, () => Visitor, string | undefined, unknown, number, string]>([
+  it.each<[string, () => HttpClient, string | undefined, unknown, number, string]>([
     ["others", () => grace, undefined, { alt: "mine now" }, 403, "not_author"],
-    ["strangers", () => visitor(server.url), undefined, { alt: "mine now" }, 401, "no_session"],
+    ["strangers", () => httpClient(server.url), undefined, { alt: "mine now" }, 401, "no_session"],
     ["what is not there", () => ada, "nowhere", { alt: "x" }, 404, "image_not_found"],
     ["too long a text", () => ada, undefined, { alt: "x".repeat(1_001) }, 422, "invalid_input"],
     ["no text", () => ada, undefined, {}, 422, "invalid_input"],
@@ -124,7 +124,7 @@ describe("a deleted image", () => {
     const id = imageOf((await upload(ada, { image: await sampleImageFile("png") })).body).id;
     const { status, body } = await grace.delete<Problem>(`/api/images/${id}`);
     expect([status, body.code]).toEqual([403, "not_author"]);
-    expect((await visitor(server.url).delete(`/api/images/${id}`)).status).toBe(401);
+    expect((await httpClient(server.url).delete(`/api/images/${id}`)).status).toBe(401);
     expect((await grace.bytes(`/api/images/${id}`)).status).toBe(200);
   });
 });
@@ -150,7 +150,7 @@ describe("the images of a channel", () => {
     expect(await page(`limit=3&around=${third}`)).toEqual([[second, third, fourth], true, true]);
     expect(await page(`before=${first}`)).toEqual([[], false, true]);
     expect(await page(`after=${fifth}`)).toEqual([[], true, false]);
-    expect((await visitor(server.url).get(path)).status).toBe(401);
+    expect((await httpClient(server.url).get(path)).status).toBe(401);
     expect((await grace.get("/api/channels/nowhere/images")).status).toBe(404);
   });
 });

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import type { Image } from "#lib/contract/image";
 import { corpus, type Specimen } from "#tests/support/corpus";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { colours, coloursOf, difference, height, width } from "#tests/support/test-image";
 import { startServer } from "#tests/support/server";
 import { imageOf, upload } from "#tests/support/uploads";
@@ -10,7 +10,7 @@ import { chunksOf } from "#tests/support/webp-chunks";
 /** The chunks that an image needs; EXIF, XMP and ICCP are not among them. */
 const pictureChunks = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"];
 
-let ada: Visitor;
+let ada: HttpClient;
 beforeAll(async () => {
   const server = await startServer();
   ada = await member(server.url, "Ada");

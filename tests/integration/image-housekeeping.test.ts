@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import Libsql from "libsql";
 import { copyDatabase, replaceDatabase, removeDatabase } from "#tests/support/data-files";
 import { failedStart } from "#tests/support/failed-start";
-import { member, visitor } from "#tests/support/http";
+import { member, httpClient } from "#tests/support/http";
 import { imagesOfWidths } from "#tests/support/sample-images";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { waitUntil } from "#tests/support/wait-until";
 import { filesBelow, upload } from "#tests/support/uploads";
 
@@ -18,9 +18,9 @@ const newFolder = () => {
 };
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-const imagesOf = (server: ParleyServer) => filesBelow(server, "images").toSorted();
-const asideOf = (server: ParleyServer) => filesBelow(server, "orphaned").toSorted();
-const untilSaid = (server: ParleyServer, sentence: RegExp) => waitUntil(async () => sentence.test(server.output()));
+const imagesOf = (server: ServerProcess) => filesBelow(server, "images").toSorted();
+const asideOf = (server: ServerProcess) => filesBelow(server, "orphaned").toSorted();
+const untilSaid = (server: ServerProcess, sentence: RegExp) => waitUntil(async () => sentence.test(server.output()));
 
 const contentOf = (path: string) => `${path}\n`.repeat(10);
 
@@ -73,10 +73,10 @@ describe("files that no message owns", () => {
     await server.stop();
 
     const { dataDir } = server;
-    const told = await startServer({ dataDir, environment: { SWEEP_MANY_IMAGES: "true" } });
-    await untilSaid(told, /^21 image files belong to no message/m);
-    expect(imagesOf(told)).toEqual(owned);
-    expect(asideOf(told)).toEqual(stray.toSorted());
+    const permitted = await startServer({ dataDir, environment: { SWEEP_MANY_IMAGES: "true" } });
+    await untilSaid(permitted, /^21 image files belong to no message/m);
+    expect(imagesOf(permitted)).toEqual(owned);
+    expect(asideOf(permitted)).toEqual(stray.toSorted());
   });
 });
 
@@ -97,7 +97,7 @@ describe("a deletion", () => {
       const left = what === "message" ? 0 : 2;
       await waitUntil(async () => imagesOf(server).length === left);
       expect(asideOf(server)).toEqual([]);
-      const again = visitor(server.url, ada.cookie());
+      const again = httpClient(server.url, ada.cookie());
       for (const { url } of images.slice(0, 2 - left / 2)) expect((await again.get(url)).status).toBe(404);
       for (const { url } of images.slice(2 - left / 2)) expect((await again.get(url)).status).toBe(200);
       await server.stop();

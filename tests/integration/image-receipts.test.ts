@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import { identifyingExif } from "#tests/support/corpus";
 import { withGifExtension } from "#tests/support/gif-extension";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { withIptc } from "#tests/support/iptc";
 import { chunk } from "#tests/support/png";
 import { testImage } from "#tests/support/test-image";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { imageOf, upload } from "#tests/support/uploads";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");
@@ -181,7 +181,7 @@ describe("the list of removed metadata", () => {
     const { body } = await upload(ada, { image: file(await located()) });
     const changes = await feed.first(({ messages }) => messages.some(({ id }) => id === body.message.id));
     const history = await ada.get<{ messages: Message[] }>("/api/channels/general/messages");
-    for (const told of [changes, history.body])
-      expect(JSON.stringify(told)).not.toMatch(/receipts|removed|51\/1|Maker/);
+    for (const view of [changes, history.body])
+      expect(JSON.stringify(view)).not.toMatch(/receipts|removed|51\/1|Maker/);
   });
 });

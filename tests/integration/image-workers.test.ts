@@ -2,7 +2,7 @@ import { member } from "#tests/support/http";
 import { sampleImageFile } from "#tests/support/sample-images";
 import { childrenOf, isRunning, canReadProcesses, cpuMicrosecondsOf } from "#tests/support/processes";
 import { noiseGif } from "#tests/support/noise-gif";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { waitUntil } from "#tests/support/wait-until";
 import { filesBelow, upload } from "#tests/support/uploads";
 
@@ -38,7 +38,7 @@ it("an image whose worker dies is refused and leaves nothing, and the next one s
   expect(filesBelow(server, "images")).toHaveLength(2);
 });
 
-it.each<[string, (server: ParleyServer) => Promise<unknown>]>([
+it.each<[string, (server: ServerProcess) => Promise<unknown>]>([
   ["ends in its orderly way", (server) => server.stop()],
   ["is killed", (server) => server.kill()],
 ])("no image worker outlives a server that %s, however busy it is", async (_how, end) => {

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import type { Message } from "#lib/contract/message";
-import { member, type Problem, type Visitor } from "#tests/support/http";
+import { member, type Problem, type HttpClient } from "#tests/support/http";
 import { imagesOfWidths, sampleImageFile, type SampleImageName } from "#tests/support/sample-images";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { filesBelow, imageOf, upload, uploadPath, type Uploaded } from "#tests/support/uploads";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");

@@ -1,15 +1,15 @@
 import { connect, listen, openSocket } from "#tests/support/socket";
-import { member, visitor, type Problem } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type Problem } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 
-let server: ParleyServer;
+let server: ServerProcess;
 beforeAll(async () => {
   server = await startServer();
 });
 
 describe("login", () => {
   it("gives a member and a cookie that scripts and other sites cannot use", async () => {
-    const ada = visitor(server.url);
+    const ada = httpClient(server.url);
     const { status, body, headers } = await ada.login("  Ada   Lovelace ");
     expect(status).toBe(201);
     expect(body).toEqual({
@@ -24,7 +24,7 @@ describe("login", () => {
   });
 
   it("gives a name to exactly one of 50 at once", async () => {
-    const answers = await Promise.all(Array.from({ length: 50 }, () => visitor(server.url).login("Grace")));
+    const answers = await Promise.all(Array.from({ length: 50 }, () => httpClient(server.url).login("Grace")));
     const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b);
     expect(statuses).toEqual([201, ...Array.from({ length: 49 }, () => 409)]);
   });
@@ -39,7 +39,7 @@ describe("login", () => {
     ["Mallory", "Mal\u202Elory", "invalid_name"],
   ])("refuses %s and %s as two members", async (first, second, code) => {
     await member(server.url, first);
-    const { status, body } = await visitor(server.url).request<Problem>("POST", "/api/login", {
+    const { status, body } = await httpClient(server.url).request<Problem>("POST", "/api/login", {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ displayName: second }),
     });
@@ -55,7 +55,7 @@ describe("login", () => {
   it("says beforehand whether a name is free, taken or impossible", async () => {
     await member(server.url, "Turing");
     const check = async (name: string) =>
-      (await visitor(server.url).get(`/api/names?displayName=${encodeURIComponent(name)}`)).body;
+      (await httpClient(server.url).get(`/api/names?displayName=${encodeURIComponent(name)}`)).body;
     expect(await check("Hopper ")).toEqual({ status: "free", displayName: "Hopper" });
     expect(await check("turing")).toMatchObject({ status: "taken", suggestions: ["turing 2", "turing 3"] });
     expect(await check("admin")).toEqual({
@@ -74,14 +74,14 @@ describe("login", () => {
 
   it("makes the cookie Secure where the public address is https", async () => {
     const behindProxy = await startServer({ environment: { PUBLIC_ORIGIN: "https://chat.example.org" } });
-    const { headers } = await visitor(behindProxy.url).login("Ada");
+    const { headers } = await httpClient(behindProxy.url).login("Ada");
     expect(headers.get("set-cookie")).toContain("Secure");
   });
 
   it("believes a proxy only when told to", async () => {
     const trusting = await startServer({ environment: { TRUST_PROXY: "true" } });
-    const cookieOf = async ({ url }: ParleyServer) => {
-      const { headers } = await visitor(url).request("POST", "/api/login", {
+    const cookieOf = async ({ url }: ServerProcess) => {
+      const { headers } = await httpClient(url).request("POST", "/api/login", {
         headers: { "content-type": "application/json", "x-forwarded-proto": "https" },
         body: JSON.stringify({ displayName: "Proxied" }),
       });
@@ -108,7 +108,7 @@ describe("a session", () => {
     const elsewhere = await member((await startServer()).url, "Gauss");
     const sealed = gauss.cookie();
     for (const cookie of ["", sealed.slice(0, -4) + "AAAA", sealed.replace("Fe26", "Fe27"), elsewhere.cookie()]) {
-      const { status, body } = await visitor(server.url, cookie).get<Problem>("/api/session");
+      const { status, body } = await httpClient(server.url, cookie).get<Problem>("/api/session");
       expect([status, body.code]).toEqual([401, "no_session"]);
     }
   });
@@ -134,10 +134,10 @@ describe("a session", () => {
     for (const ending of endings) expect(await ending.first()).toEqual({ reason: "logout" });
     await Promise.all(closings);
     expect(bystander.connected).toBe(true);
-    expect((await visitor(server.url, oldCookie).get("/api/session")).status).toBe(401);
-    expect((await visitor(server.url, oldCookie).get("/api/channels")).status).toBe(401);
-    await expect(connect(visitor(server.url, oldCookie))).rejects.toMatchObject({ data: { code: "no_session" } });
-    expect((await visitor(server.url).login("Hilbert")).status).toBe(201);
+    expect((await httpClient(server.url, oldCookie).get("/api/session")).status).toBe(401);
+    expect((await httpClient(server.url, oldCookie).get("/api/channels")).status).toBe(401);
+    await expect(connect(httpClient(server.url, oldCookie))).rejects.toMatchObject({ data: { code: "no_session" } });
+    expect((await httpClient(server.url).login("Hilbert")).status).toBe(201);
   });
 
   it("that is new under an old name is another member", async () => {
@@ -152,12 +152,12 @@ describe("a session", () => {
 
 describe("other sites", () => {
   it("cannot post", async () => {
-    const { status, body } = await visitor(server.url).request<Problem>("POST", "/api/login", {
+    const { status, body } = await httpClient(server.url).request<Problem>("POST", "/api/login", {
       headers: { "content-type": "application/json", origin: "https://evil.example" },
       body: JSON.stringify({ displayName: "Eve" }),
     });
     expect([status, body.code]).toEqual([403, "cross_origin"]);
-    expect((await visitor(server.url).login("Eve")).status).toBe(201);
+    expect((await httpClient(server.url).login("Eve")).status).toBe(201);
   });
 
   it("cannot open a socket", async () => {

@@ -1,9 +1,9 @@
 import sharp from "sharp";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { imageOf, upload } from "#tests/support/uploads";
 
-let ada: Visitor;
+let ada: HttpClient;
 beforeAll(async () => {
   ada = await member((await startServer()).url, "Ada");
 });

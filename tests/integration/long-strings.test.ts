@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { routes, type OperationName } from "#lib/contract/routes";
 import { PendingRequests } from "#lib/client/connection/pending-requests";
 import { hostile, hostileAlphabets } from "#tests/support/hostile-alphabets";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
 import { sampleInput, stringFields } from "#tests/support/sample-input";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, type ParleySocket } from "#tests/support/socket";
 
 /** The bytes that fit into a JSON body. */
@@ -23,8 +23,8 @@ const inEvents = fields.flatMap(({ name, field, route }) =>
   "event" in route ? [{ name, field, event: route.event as string }] : [],
 );
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 let socket: ParleySocket;
 beforeAll(async () => {
   server = await startServer();
@@ -50,7 +50,7 @@ describe("an overlong string", () => {
     const headers = { "content-type": "application/json" };
     for (const [, text] of within(byHttp, byHttp)) {
       const body = JSON.stringify(sampleInput(name, field, text));
-      const who = name === "session.login" ? visitor(server.url) : ada;
+      const who = name === "session.login" ? httpClient(server.url) : ada;
       const answer = await who.request<Problem>(method, path, { body, headers });
       expect(answer.body).toMatchObject(refused(field));
       expect(answer.status).toBeLessThan(500);
@@ -80,10 +80,10 @@ describe("an overlong string", () => {
         if (kind === "line ends" && route.path.includes(`:${field}`)) continue;
         const sent = sampleInput(name, field, text.toWellFormed());
         const path = route.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(String(sent[part])));
-        const asked = Object.entries(sent).filter(
+        const queryFields = Object.entries(sent).filter(
           ([part, value]) => value !== undefined && !route.path.includes(`:${part}`),
         );
-        const query = new URLSearchParams(asked.map(([part, value]) => [part, String(value)]));
+        const query = new URLSearchParams(queryFields.map(([part, value]) => [part, String(value)]));
         const answer = await ada.get<Problem>(`${path}?${query}`);
         expect([answer.status < 500, answer.body]).toMatchObject([true, refused(field)]);
       }
@@ -137,7 +137,7 @@ describe("an overlong string", () => {
   it("may arrive a thousand times in a row", async () => {
     const accents = hostile("\u0301\u0316", byHttp / 2);
     for (let count = 0; count < 1_000; count += 1) {
-      const answer = await visitor(server.url).post<Problem>("/api/login", { displayName: accents });
+      const answer = await httpClient(server.url).post<Problem>("/api/login", { displayName: accents });
       expect(answer.body).toMatchObject({ code: "invalid_name", reason: "name_too_long", field: "displayName" });
       expect(await ask("message:send", sampleInput("message.send", "text", accents))).toMatchObject({
         code: "invalid_text",
@@ -146,14 +146,14 @@ describe("an overlong string", () => {
   });
 
   it("in the address of a page finds nothing", async () => {
-    for (const who of [ada, visitor(server.url)])
+    for (const who of [ada, httpClient(server.url)])
       for (const [, text] of within(4_000, 4_000))
         for (const path of ["/c/", "/c/general/"])
           expect((await who.get(path + encodeURIComponent(text.toWellFormed()))).status).toBe(404);
   });
 
   it("never troubles the server", async () => {
-    expect((await visitor(server.url).get("/api/health")).status).toBe(200);
+    expect((await httpClient(server.url).get("/api/health")).status).toBe(200);
     expect(server.output()).not.toMatch(/error/i);
   });
 });

@@ -1,19 +1,19 @@
 import type { Member } from "#lib/contract/member";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { waitUntil } from "#tests/support/wait-until";
 
 type Card = { member: Member; channels: string[] };
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada Lovelace");
 });
 
-const self = async (who: Visitor) => (await who.get<{ member: Member }>("/api/session")).body.member;
+const self = async (who: HttpClient) => (await who.get<{ member: Member }>("/api/session")).body.member;
 
 describe("a member", () => {
   it("is shown with their name, their start, and the channels that they have open", async () => {
@@ -48,7 +48,7 @@ describe("a member", () => {
     expect((await ada.get<Problem>("/api/members/nobody")).body.code).toBe("member_not_found");
     const { id } = await self(ada);
     for (const path of [`/api/members/${id}`, "/api/members?query=ada"])
-      expect((await visitor(server.url).get(path)).status).toBe(401);
+      expect((await httpClient(server.url).get(path)).status).toBe(401);
   });
 
   it("is online with their start, so that a newcomer with an old name is recognized", async () => {
@@ -67,7 +67,7 @@ describe("a member", () => {
 });
 
 describe("the search for members", () => {
-  let euler: Visitor;
+  let euler: HttpClient;
   const names = ["Leonhard Euler", "Émilie du Châtelet", "Эйлер", "Ælfric 100%", "Sofja Kovalevskaja", "Kova_Levski"];
   const search = async (query: string, limit?: number) => {
     const { body } = await euler.get<{ members: Member[] }>(

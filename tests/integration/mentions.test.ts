@@ -1,27 +1,27 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import type { MessagePage } from "#lib/contract/operations/messages";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { sampleImageFile } from "#tests/support/sample-images";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
-let grace: Visitor;
-let linus: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
+let grace: HttpClient;
+let linus: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   const enter = (name: string) => member(server.url, name);
   [ada, grace, linus] = await Promise.all([enter("Ada"), enter("Grace Hopper"), enter("Linus")]);
 });
 
-const say = async (who: Visitor, text: string, channel = "general") => (await who.send(channel, text)).body.message;
+const say = async (who: HttpClient, text: string, channel = "general") => (await who.send(channel, text)).body.message;
 const names = (message: Message | undefined) => message?.mentions.map(({ displayName }) => displayName);
 const edit = async (message: Message, text: string) =>
   (await ada.patch<{ message: Message }>(`/api/channels/general/messages/${message.id}`, { text })).body.message;
 const latest = async () => (await linus.get<MessagePage>("/api/channels/general/messages")).body.messages.at(-1);
-const mentionsOf = async (who: Visitor, channel = "general") =>
+const mentionsOf = async (who: HttpClient, channel = "general") =>
   (await who.channels()).find(({ slug }) => slug === channel)?.mentions;
 /** Resolves after everything that was sent to the socket before. */
 const settle = (socket: Awaited<ReturnType<typeof connect>>) =>
@@ -97,7 +97,7 @@ describe("a mention's event", () => {
   });
 
   it("is sent for an image, too, and not again when that is repeated", async () => {
-    const heard = listen(await connect(grace), "mentioned");
+    const listener = listen(await connect(grace), "mentioned");
     const clientId = randomUUID();
     const send = async () =>
       ada.multipart<{ message: Message }>("/api/channels/general/images", {
@@ -107,11 +107,11 @@ describe("a mention's event", () => {
       });
     const { body } = await send();
     expect(names(body.message)).toEqual(["Grace Hopper"]);
-    expect((await heard.first()).message).toEqual(body.message);
+    expect((await listener.first()).message).toEqual(body.message);
     await send();
     const last = await say(ada, "@Grace Hopper");
-    await heard.first(({ message: { id } }) => id === last.id);
-    expect(heard.received).toHaveLength(2);
+    await listener.first(({ message: { id } }) => id === last.id);
+    expect(listener.received).toHaveLength(2);
   });
 
   it("is undone by an edit or a deletion for those who had it unread, and for nobody else", async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");
@@ -210,7 +210,7 @@ describe("an invalid message", () => {
   it("is refused without a channel, a session or a valid address", async () => {
     const { status, body } = await ada.post<Problem>("/api/channels/nowhere/messages", { clientId, text: "hello" });
     expect([status, body.code]).toEqual([404, "channel_not_found"]);
-    expect((await visitor(server.url).send("general", "hello")).status).toBe(401);
+    expect((await httpClient(server.url).send("general", "hello")).status).toBe(401);
     expect((await ada.get<Problem>("/api/nonsense")).body.code).toBe("not_found");
     expect((await ada.get<Problem>("/api/channels/%ff/messages")).body.code).toBe("invalid_address");
     expect((await ada.request<Problem>("PUT", "/api/channels")).body.code).toBe("method_not_allowed");

@@ -1,7 +1,7 @@
-import { member, type Problem, type Visitor } from "#tests/support/http";
+import { member, type Problem, type HttpClient } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 
-let ada: Visitor;
+let ada: HttpClient;
 beforeAll(async () => {
   ada = await member((await startServer()).url, "Ada");
 });

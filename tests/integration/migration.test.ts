@@ -37,9 +37,9 @@ describe("the SQLite file", () => {
     const original = new Libsql(join(folder, "parley.db"));
     expect(original.prepare("SELECT count(*) AS count FROM kysely_migration").get()).toMatchObject({ count: 0 });
     original.close();
-    const kept = new Libsql(join(folder, "backups", copy ?? ""));
-    expect(kept.prepare("SELECT count(*) AS count FROM channels").get()).toMatchObject({ count: 0 });
-    kept.close();
+    const backup = new Libsql(join(folder, "backups", copy ?? ""));
+    expect(backup.prepare("SELECT count(*) AS count FROM channels").get()).toMatchObject({ count: 0 });
+    backup.close();
   });
 
   it("gives the images that were sent before their channel, their place and the width of their thumbnails", async () => {

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { connect as connectTcp } from "node:net";
 import type { OutputOf } from "#lib/contract/operations";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, tcpSocketOf } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");
@@ -39,7 +39,7 @@ describe("invalid UTF-8", () => {
     const { status, body } = await postBytes(messageOf(Buffer.from(hex, "hex")));
     expect([status, body]).toMatchObject([400, { code: "invalid_json", detail: "The body is not valid UTF-8." }]);
     const login = Buffer.concat([Buffer.from('{"displayName":"A'), Buffer.from(hex, "hex"), Buffer.from('"}')]);
-    const door = await visitor(server.url).request<Problem>("POST", "/api/login", {
+    const door = await httpClient(server.url).request<Problem>("POST", "/api/login", {
       body: login,
       headers: { "content-type": contentType },
     });
@@ -132,7 +132,7 @@ describe("half a surrogate pair, escaped in JSON", () => {
     ["PATCH", "/api/images/x", { alt: half }, "alt"],
   ])("is refused: %s %s %j", async (method, address, input, field) => {
     const headers = { "content-type": contentType };
-    const who = address === "/api/login" ? visitor(server.url) : ada;
+    const who = address === "/api/login" ? httpClient(server.url) : ada;
     const { status, body } = await who.request<Problem>(method, address, { body: JSON.stringify(input), headers });
     expect([status < 500, body]).toMatchObject([true, { field }]);
   });

@@ -4,12 +4,12 @@ import { once } from "node:events";
 import { connect as connectTcp } from "node:net";
 import { promisify } from "node:util";
 import { pathOf, withProgram } from "#tests/support/foreign-program";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { connect } from "#tests/support/socket";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");

@@ -1,13 +1,13 @@
-import { visitor } from "#tests/support/http";
+import { httpClient } from "#tests/support/http";
 import { openSocket } from "#tests/support/socket";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 
 type Asked = { origin?: string; host?: string; headers?: Record<string, string> };
 
 let names = 0;
 /** Logs a member in. @returns the status, and whether the cookie is Secure */
-async function logIn({ url }: ParleyServer, { origin, headers = {} }: Asked): Promise<[number, boolean | undefined]> {
-  const answer = await visitor(url).request("POST", "/api/login", {
+async function logIn({ url }: ServerProcess, { origin, headers = {} }: Asked): Promise<[number, boolean | undefined]> {
+  const answer = await httpClient(url).request("POST", "/api/login", {
     headers: { "content-type": "application/json", ...(origin ? { origin } : {}), ...headers },
     body: JSON.stringify({ displayName: `Member ${(names += 1)}` }),
   });
@@ -15,7 +15,7 @@ async function logIn({ url }: ParleyServer, { origin, headers = {} }: Asked): Pr
 }
 
 describe("a server with several origins", () => {
-  let server: ParleyServer;
+  let server: ServerProcess;
   beforeAll(async () => {
     const environment = { PUBLIC_ORIGIN: "https://chat.example.org, http://10.0.0.2:3000", TRUST_PROXY: "true" };
     server = await startServer({ environment });
@@ -29,8 +29,8 @@ describe("a server with several origins", () => {
     ["the first without its https", { origin: "http://chat.example.org" }, [403, undefined]],
     ["another site", { origin: "https://evil.example" }, [403, undefined]],
     ["no site at all", { origin: "null" }, [403, undefined]],
-  ])("%s", async (_, asked, expected) => {
-    expect(await logIn(server, asked)).toEqual(expected);
+  ])("%s", async (_, request, expected) => {
+    expect(await logIn(server, request)).toEqual(expected);
   });
 
   it("trusts the first value of several proxies", async () => {
@@ -42,7 +42,7 @@ describe("a server with several origins", () => {
 });
 
 describe("a refusal of another site", () => {
-  const noted = (server: ParleyServer, from: string) =>
+  const noted = (server: ServerProcess, from: string) =>
     server
       .output()
       .split("\n")
@@ -52,7 +52,7 @@ describe("a refusal of another site", () => {
     const server = await startServer();
     const origin = "https://chat.example.org";
     for (let time = 0; time < 3; time += 1) expect((await logIn(server, { origin }))[0]).toBe(403);
-    const ada = visitor(server.url);
+    const ada = httpClient(server.url);
     await ada.login("Ada");
     const socket = openSocket(ada, { extraHeaders: { origin } });
     await new Promise((resolve) => socket.once("connect_error", resolve));
@@ -71,7 +71,7 @@ describe("a refusal of another site", () => {
 
   it("is logged for a hundred sites at most, and for none that only reads or is our own", async () => {
     const server = await startServer();
-    await visitor(server.url).request("GET", "/api/health", { headers: { origin: "https://reads.example" } });
+    await httpClient(server.url).request("GET", "/api/health", { headers: { origin: "https://reads.example" } });
     await logIn(server, { origin: server.url });
     for (let site = 0; site < 150; site += 1) await logIn(server, { origin: `https://${site}.example` });
     expect(server.output().match(/cross_origin/g)).toHaveLength(100);

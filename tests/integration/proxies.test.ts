@@ -1,20 +1,20 @@
 import { request as httpRequest } from "node:http";
 import { withProgram } from "#tests/support/foreign-program";
-import { member, visitor, type Visitor } from "#tests/support/http";
+import { member, httpClient, type HttpClient } from "#tests/support/http";
 import { testImage } from "#tests/support/test-image";
 import { startCaddy, startNginx, type Proxy } from "#tests/support/proxies";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 import { upload } from "#tests/support/uploads";
 
-let server: ParleyServer;
+let server: ServerProcess;
 beforeAll(async () => {
   server = await startServer({ environment: { TRUST_PROXY: "true" } });
 });
 
 /** Does everything that a browser needs of a proxy. */
 async function everythingThrough({ url }: Proxy, name: string): Promise<void> {
-  const ada: Visitor = visitor(url);
+  const ada: HttpClient = httpClient(url);
   const login = await ada.request<object>("POST", "/api/login", {
     headers: { "content-type": "application/json", origin: url },
     body: JSON.stringify({ displayName: name }),
@@ -47,7 +47,7 @@ withProgram("nginx", () => {
     const nginx = await startNginx(server.url);
     const grace = await member(nginx.url, "Grace");
     for (let time = 0; time < 20; time += 1) expect((await grace.send("general", `message ${time}`)).status).toBe(201);
-    const kept = await new Promise<string | undefined>((resolve) =>
+    const keepAlive = await new Promise<string | undefined>((resolve) =>
       httpRequest(`${server.url}/api/health`, { agent: false, headers: { connection: "keep-alive" } }, (answer) => {
         answer.resume();
         resolve(answer.headers["keep-alive"]?.toString());
@@ -55,7 +55,7 @@ withProgram("nginx", () => {
     );
     // nginx sets this by itself for `keepalive`.
     const nginxKeepAlive = 60;
-    expect(Number(/timeout=(\d+)/.exec(kept ?? "")?.[1])).toBeGreaterThan(nginxKeepAlive);
+    expect(Number(/timeout=(\d+)/.exec(keepAlive ?? "")?.[1])).toBeGreaterThan(nginxKeepAlive);
   });
 });
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { connect as connectTcp, type Socket } from "node:net";
-import { member, visitor, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");
@@ -72,10 +72,10 @@ describe("a request that no browser sends", () => {
     wire.write(
       `POST /api/channels/general/messages HTTP/1.1\r\nHost: x\r\nCookie: ${late.cookie()}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 10)}`,
     );
-    // Another request of the same visitor shows that the server has read the first by now.
+    // Another request of the same client shows that the server has read the first by now.
     await late.get("/api/session");
     await late.post("/api/logout");
-    expect((await visitor(server.url).login("Late")).status).toBe(201);
+    expect((await httpClient(server.url).login("Late")).status).toBe(201);
     wire.write(body.slice(10));
     const [answer] = await once(wire, "data");
     expect(String(answer)).toMatch(/^HTTP\/1\.1 401 /);
@@ -97,7 +97,7 @@ describe("a shutdown", () => {
     wire.on("error", () => {});
     await once(wire, "connect");
     wire.write(bytes);
-    await visitor(own.url).get("/api/health");
+    await httpClient(own.url).get("/api/health");
     expect(await own.stop()).toBe(0);
     wire.destroy();
   });

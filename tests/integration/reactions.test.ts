@@ -2,13 +2,13 @@ import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
 import { limits } from "#lib/contract/limits";
 import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import type { ParleyServer } from "#tests/support/server";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
+import type { ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
-let grace: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
+let grace: HttpClient;
 beforeAll(async () => {
   ({ server, ada, grace } = await startWithAdaAndGrace());
 });
@@ -16,7 +16,7 @@ beforeAll(async () => {
 type Answer = Problem & { message: Message; reactions: { emoji: string; by: { displayName: string }[] }[] };
 const place = ({ id }: Pick<Message, "id">, channel = "general") => `/api/channels/${channel}/messages/${id}/reactions`;
 const say = async (text = "hello") => (await ada.send("general", text)).body.message;
-const react = (who: Visitor, message: Pick<Message, "id">, emoji: unknown, on: unknown = true) =>
+const react = (who: HttpClient, message: Pick<Message, "id">, emoji: unknown, on: unknown = true) =>
   who.put<Answer>(place(message), { emoji, on });
 const history = async () => (await grace.get<MessagePage>("/api/channels/general/messages?limit=200")).body.messages;
 const shown = ({ reactions }: Message) =>
@@ -111,16 +111,16 @@ describe("a reaction", () => {
   it("is sent to the member's other sockets, because a message does not name everyone", async () => {
     const message = await say();
     const [tab, other, stranger] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
-    const heard = [tab, other, stranger].map((socket) => listen(socket, "message:reacted"));
+    const listeners = [tab, other, stranger].map((socket) => listen(socket, "message:reacted"));
     const reaction = { channel: "general", id: message.id, emoji: "🪁", on: true };
     await tab.emitWithAck("message:react", reaction);
-    await heard[1]?.first();
+    await listeners[1]?.first();
     await react(grace, message, "🪁", false);
     const takenBack = { ...reaction, on: false };
-    await Promise.all(heard.slice(0, 2).map((each) => each.first(({ on }) => !on)));
+    await Promise.all(listeners.slice(0, 2).map((each) => each.first(({ on }) => !on)));
     // A socket's own acknowledgement comes after everything that was sent to it before.
     await stranger.emitWithAck("channel:read", { channel: "general", seq: 1 });
-    expect(heard.map(({ received }) => received)).toEqual([[takenBack], [reaction, takenBack], []]);
+    expect(listeners.map(({ received }) => received)).toEqual([[takenBack], [reaction, takenBack], []]);
   });
 
   it("of many members at once is counted once for each", async () => {
@@ -178,7 +178,7 @@ describe("a reaction", () => {
   it("needs a message of this channel, a session, and a yes or no", async () => {
     const message = await say();
     await ada.post("/api/channels", { name: "elsewhere" });
-    const put = (who: Visitor, path: string, body: object) =>
+    const put = (who: HttpClient, path: string, body: object) =>
       who.request<Problem>("PUT", path, {
         headers: { "content-type": "application/json" },
         body: JSON.stringify(body),
@@ -189,8 +189,8 @@ describe("a reaction", () => {
       put(ada, place({ id: "nothing" }), good),
       put(ada, place(message, "nowhere"), good),
       put(ada, place(message), { emoji: "👍", on: "yes" }),
-      put(visitor(server.url), place(message), good),
-      visitor(server.url).get<Problem>(place(message)),
+      put(httpClient(server.url), place(message), good),
+      httpClient(server.url).get<Problem>(place(message)),
       ada.get<Problem>(place(message, "elsewhere")),
       ada.post<Problem>(place(message), good),
     ]);

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const start = () => compose(parseConfig({ DATA_DIR: folder, DISK_RESERVE_BYTES: "0" }), "test", console);
 
 /** Records every statement that SQLite runs during `work`. */
-async function asked(work: (soFar: ReadonlySet<string>) => Promise<void>): Promise<string[]> {
+async function recordStatements(work: (soFar: ReadonlySet<string>) => Promise<void>): Promise<string[]> {
   const statements = new Set<string>();
   const { prepare } = Libsql.prototype;
   const spy = jest.spyOn(Libsql.prototype, "prepare").mockImplementation(function (this: Libsql.Database, sql: string) {
@@ -48,7 +48,7 @@ it("the server reads no table of messages whole, neither at start nor in the dai
   mkdirSync(join(folder, "images", "ab"), { recursive: true });
   writeFileSync(join(folder, "images", "ab", "ab12-display"), "");
 
-  const statements = await asked(async (soFar) => {
+  const statements = await recordStatements(async (soFar) => {
     const second = await start();
     await waitUntil(async () => [...soFar].some((sql) => sql.includes('from "images"')));
     await second.close();
@@ -66,7 +66,7 @@ it("the unread count reads only the deleted messages after the read marker, not 
   const parley = await start();
   const { cookie } = await parley.execute("session.login", visitor, { displayName: "Grace" });
   const grace = await parley.identify(cookie ?? undefined);
-  const statements = await asked(async () => {
+  const statements = await recordStatements(async () => {
     await parley.execute("channel.list", grace, {});
     await parley.execute("channel.open", grace, { channel: "general" });
   });

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import type { MessagePage } from "#lib/contract/operations/messages";
-import { member, type Problem, type Visitor } from "#tests/support/http";
+import { member, type Problem, type HttpClient } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { sampleImageFile } from "#tests/support/sample-images";
 import { connect, listen } from "#tests/support/socket";
 
-let ada: Visitor;
+let ada: HttpClient;
 beforeAll(async () => {
   const server = await startServer();
   ada = await member(server.url, "Ada");
@@ -101,11 +101,11 @@ describe("a reply", () => {
     expect((await feed.first()).messages).toEqual([body.message]);
     expect((await page(channel)).messages).toEqual([question, body.message]);
 
-    const told = async () => (await page(channel)).messages.at(-1)?.quote;
+    const currentQuote = async () => (await page(channel)).messages.at(-1)?.quote;
     await ada.patch(`/api/channels/${channel}/messages/${question?.id}`, { text: "edited" });
-    expect(await told()).toEqual({ ...quote, text: "edited" });
+    expect(await currentQuote()).toEqual({ ...quote, text: "edited" });
     await ada.delete(`/api/channels/${channel}/messages/${question?.id}`);
-    expect(await told()).toEqual({ ...quote, text: "", deleted: true });
+    expect(await currentQuote()).toEqual({ ...quote, text: "", deleted: true });
   });
 
   it("can have images, and is stored once when it is repeated", async () => {

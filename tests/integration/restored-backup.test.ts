@@ -2,14 +2,14 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import { join } from "node:path";
 import Libsql from "libsql";
 import type { OutputOf } from "#lib/contract/operations";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 
 /** Keeps the log from being emptied during a test. */
 const still = { imports: ["tests/support/disabled-intervals.mjs"] };
 
-const textsFor = async (visitor: Visitor) =>
-  (await visitor.get<OutputOf<"message.list">>("/api/channels/general/messages")).body.messages.map(({ text }) => text);
+const textsFor = async (client: HttpClient) =>
+  (await client.get<OutputOf<"message.list">>("/api/channels/general/messages")).body.messages.map(({ text }) => text);
 
 type Copy = (from: string, to: string) => void;
 const waysToCopy: Record<string, Copy> = {
@@ -76,15 +76,15 @@ it("the server keeps its copies from before migrations for seven days, and touch
   const folder = join(server.dataDir, "backups");
   const stampOf = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().replaceAll(":", "-");
   const old = [`before-0002-images-${stampOf(7.1)}.db`, `before-0002-images-${stampOf(300)}.db-journal`];
-  const kept = [
+  const retained = [
     `before-0003-reactions-and-mentions-${stampOf(6.9)}.db`,
     "before-my-wedding.db",
     `mine-${stampOf(30)}.db`,
   ];
   mkdirSync(folder, { recursive: true });
-  for (const name of [...old, ...kept]) writeFileSync(join(folder, name), "");
+  for (const name of [...old, ...retained]) writeFileSync(join(folder, name), "");
   await server.restart();
   await server.stop();
-  expect(readdirSync(folder).toSorted()).toEqual(kept.toSorted());
+  expect(readdirSync(folder).toSorted()).toEqual(retained.toSorted());
   expect(existsSync(join(server.dataDir, "parley.db"))).toBe(true);
 });

@@ -1,17 +1,17 @@
-import { member, visitor, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 import { waitUntil } from "#tests/support/wait-until";
 
-let server: ParleyServer;
-let host: Visitor;
+let server: ServerProcess;
+let host: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   host = await member(server.url, "Host");
 });
 
 /** The metadata of a page that other sites show as its preview. */
-async function headOf(path: string, headers: Record<string, string> = {}, who = visitor(server.url)) {
+async function headOf(path: string, headers: Record<string, string> = {}, who = httpClient(server.url)) {
   const { body } = await who.request<string>("GET", path, { headers });
   const head = body.slice(0, body.indexOf("</head>"));
   const tags = head.matchAll(/<meta (?:property|name)="([^"]+)" content="([^"]*)"/g);
@@ -28,7 +28,7 @@ it("a link to a channel shows its name, how many are online and a picture, and n
   await socket.emitWithAck("channel:open", { channel: slug });
   // Presence is batched for a moment.
   await waitUntil(
-    async () => (await visitor(server.url).get<{ here: number }>(`/api/channels/${slug}/preview`)).body.here === 1,
+    async () => (await httpClient(server.url).get<{ here: number }>(`/api/channels/${slug}/preview`)).body.here === 1,
   );
   for (const path of [`/c/${slug}`, `/c/${slug}/1`]) {
     const head = await headOf(path);
@@ -51,7 +51,7 @@ it("the login page describes Parley in the requested language", async () => {
 });
 
 it("the preview picture is the same for everyone", async () => {
-  const { status, headers, body } = await visitor(server.url).bytes("/share.png");
+  const { status, headers, body } = await httpClient(server.url).bytes("/share.png");
   expect(status).toBe(200);
   expect(headers.get("content-type")).toBe("image/png");
   expect(Buffer.from(body).readUInt32BE(16)).toBe(1200);
@@ -59,6 +59,6 @@ it("the preview picture is the same for everyone", async () => {
 
 it("the preview picture has the proxy's address where the proxy is trusted", async () => {
   const behind = await startServer({ environment: { PUBLIC_ORIGIN: "https://chat.example.org" } });
-  const head = await headOf("/c/general", {}, visitor(behind.url));
+  const head = await headOf("/c/general", {}, httpClient(behind.url));
   expect(head["og:image"]).toBe("https://chat.example.org/share.png");
 });

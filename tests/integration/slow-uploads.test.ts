@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
 import { testImage } from "#tests/support/test-image";
 import { ending, filePart, part, RawUpload } from "#tests/support/raw-upload";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { filesBelow, untilUnfinished, upload } from "#tests/support/uploads";
 
 const beginning = () => part("clientId", randomUUID()) + filePart("").slice(0, -2);
 const picture = async () => new File([new Uint8Array(await testImage().png().toBuffer())], "a.png");
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 const start = async (environment: Record<string, string>) => {
   server = await startServer({ environment });
   ada = await member(server.url, "Ada");
@@ -57,7 +57,7 @@ describe("a session that ends during its upload", () => {
   it("leaves nothing, and the upload is refused", async () => {
     await start({});
     const grace = await member(server.url, "Grace");
-    const raw = new RawUpload(visitor(server.url, grace.cookie()));
+    const raw = new RawUpload(httpClient(server.url, grace.cookie()));
     raw.write(part("clientId", randomUUID()));
     raw.write(filePart((await testImage().png().toBuffer()).toString("latin1")));
     await untilUnfinished(server, (names) => names.length === 1);

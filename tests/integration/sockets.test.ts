@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { ChannelChanges } from "#lib/contract/events";
 import type { Changes } from "#lib/contract/operations/messages";
 import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { timeoutMs } from "#tests/support/timeouts";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen, openSocket, tcpSocketOf, type ParleySocket } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
-let grace: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
+let grace: HttpClient;
 beforeAll(async () => {
   ({ server, ada, grace } = await startWithAdaAndGrace());
   await ada.post("/api/channels", { name: "other" });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { editDatabase } from "#tests/support/edit-database";
 import { failedStart } from "#tests/support/failed-start";
-import { member, visitor } from "#tests/support/http";
+import { member, httpClient } from "#tests/support/http";
 import { startServer } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 
@@ -64,7 +64,7 @@ describe("a start", () => {
   it("on the data of another Parley says so, and leaves the other in peace", async () => {
     const first = await startServer({ dataDir: folder });
     expect(await failure({ dataDir: folder })).toBe(`Another Parley is already running on the data folder ${folder}.`);
-    expect((await visitor(first.url).get("/api/health")).status).toBe(200);
+    expect((await httpClient(first.url).get("/api/health")).status).toBe(200);
   });
 
   it("on the data of a newer Parley says so, and changes nothing", async () => {
@@ -143,7 +143,7 @@ describe("a shutdown", () => {
       member: { displayName: "Grace" },
       lastChannel: "general",
     });
-    expect((await visitor(server.url).login("Ada")).status).toBe(409);
+    expect((await httpClient(server.url).login("Ada")).status).toBe(409);
     expect((await ada.send("general", "still here")).body.message.seq).toBe(41);
   });
 
@@ -154,12 +154,12 @@ describe("a shutdown", () => {
     await before.stop();
 
     const rotated = await startServer({ dataDir: folder, environment: { SESSION_SECRET: `${fresh},${old}` } });
-    expect((await visitor(rotated.url, ada.cookie()).get("/api/session")).status).toBe(200);
+    expect((await httpClient(rotated.url, ada.cookie()).get("/api/session")).status).toBe(200);
     const grace = await member(rotated.url, "Grace");
     await rotated.stop();
 
     const settled = await startServer({ dataDir: folder, environment: { SESSION_SECRET: fresh } });
-    expect((await visitor(settled.url, grace.cookie()).get("/api/session")).status).toBe(200);
-    expect((await visitor(settled.url, ada.cookie()).get("/api/session")).status).toBe(401);
+    expect((await httpClient(settled.url, grace.cookie()).get("/api/session")).status).toBe(200);
+    expect((await httpClient(settled.url, ada.cookie()).get("/api/session")).status).toBe(401);
   });
 });

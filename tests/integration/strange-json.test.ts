@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, tcpSocketOf, type ParleySocket } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 let socket: ParleySocket;
 beforeAll(async () => {
   server = await startServer();
@@ -82,7 +82,7 @@ describe("JSON of a strange shape", () => {
       ]);
     tcpSocketOf(own).write(Buffer.concat([frame(1, packet), frame(2, Buffer.from("x"))]));
     await gone;
-    expect((await visitor(server.url).get("/api/health")).status).toBe(200);
+    expect((await httpClient(server.url).get("/api/health")).status).toBe(200);
     expect(socket.connected).toBe(true);
     expect(server.output()).not.toMatch(/error/i);
   });

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Typing } from "#lib/contract/events";
 import { limits } from "#lib/contract/limits";
-import { member, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen, type ParleySocket } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
-let grace: Visitor;
-let linus: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
+let grace: HttpClient;
+let linus: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   [ada, grace, linus] = await Promise.all([
@@ -20,46 +20,46 @@ beforeAll(async () => {
     await ada.post("/api/channels", { name });
 });
 
-async function inside(who: Visitor, channel: string): Promise<ParleySocket> {
+async function inside(who: HttpClient, channel: string): Promise<ParleySocket> {
   const socket = await connect(who);
   await socket.emitWithAck("channel:open", { channel });
   return socket;
 }
-const hear = (socket: ParleySocket) => listen(socket, "typing");
-type Heard = ReturnType<typeof hear>;
+const listenToTyping = (socket: ParleySocket) => listen(socket, "typing");
+type TypingListener = ReturnType<typeof listenToTyping>;
 const namesIn = ({ members }: Typing) => members.map(({ displayName }) => displayName).toSorted();
 const names = (received: Typing[]) => received.flatMap(namesIn);
 
 /** The names in each typing event. */
-async function collected(heard: Heard, count: number): Promise<string[]> {
-  await heard.first(() => names(heard.received).length >= count);
-  return names(heard.received).toSorted();
+async function collected(listener: TypingListener, count: number): Promise<string[]> {
+  await listener.first(() => names(listener.received).length >= count);
+  return names(listener.received).toSorted();
 }
 
 /**
  * Waits until all earlier typing was published: typing in another channel is published in a later round,
  * or after it in the same one, and each socket gets events in order.
  */
-async function settle(heard: Heard, who: Visitor) {
+async function settle(listener: TypingListener, who: HttpClient) {
   await (await connect(who)).emitWithAck("typing", { channel: "late" });
-  await heard.first(({ channel }) => channel === "late");
+  await listener.first(({ channel }) => channel === "late");
 }
 
 describe("typing", () => {
   it("is sent to the others in the channel, never to the writer or to those outside", async () => {
     const writer = await inside(ada, "general");
     const reader = await inside(grace, "general");
-    const mine = [hear(writer), hear(await inside(ada, "general"))];
-    const [theirs, outside] = [hear(reader), hear(await inside(linus, "other"))];
+    const mine = [listenToTyping(writer), listenToTyping(await inside(ada, "general"))];
+    const [theirs, outside] = [listenToTyping(reader), listenToTyping(await inside(linus, "other"))];
     expect(await writer.emitWithAck("typing", { channel: "general" })).toEqual({});
     const { members } = await theirs.first();
     expect(members).toEqual([{ id: expect.any(String), displayName: "Ada" }]);
 
     // A socket that has the later event has all earlier ones.
     for (const channel of ["general", "other"]) await reader.emitWithAck("typing", { channel });
-    for (const heard of [...mine, outside]) {
-      expect(namesIn(await heard.first())).toEqual(["Grace"]);
-      expect(heard.received).toHaveLength(1);
+    for (const listener of [...mine, outside]) {
+      expect(namesIn(await listener.first())).toEqual(["Grace"]);
+      expect(listener.received).toHaveLength(1);
     }
     expect(theirs.received).toEqual([{ channel: "general", members }]);
   });
@@ -67,7 +67,11 @@ describe("typing", () => {
   it("is batched, and each writer gets only the others", async () => {
     const one = await inside(ada, "busy");
     const other = await inside(grace, "busy");
-    const [first, second, third] = [hear(one), hear(other), hear(await inside(linus, "busy"))];
+    const [first, second, third] = [
+      listenToTyping(one),
+      listenToTyping(other),
+      listenToTyping(await inside(linus, "busy")),
+    ];
     for (const socket of [one, other]) socket.emit("typing", { channel: "busy" }, () => {});
     expect(await collected(third, 2)).toEqual(["Ada", "Grace"]);
     expect(await collected(first, 1)).toEqual(["Grace"]);
@@ -77,12 +81,12 @@ describe("typing", () => {
   it("is not sent any more once the message was sent", async () => {
     const [writer, reader] = await Promise.all([inside(ada, "quiet"), inside(grace, "quiet")]);
     await reader.emitWithAck("channel:open", { channel: "late" });
-    const heard = hear(reader);
+    const listener = listenToTyping(reader);
     // Both are sent at once: the message arrives before the typing is published.
     writer.emit("typing", { channel: "quiet" }, () => {});
     await writer.emitWithAck("message:send", { channel: "quiet", clientId: randomUUID(), text: "said" });
-    await settle(heard, linus);
-    expect(heard.received.filter(({ channel }) => channel === "quiet")).toEqual([]);
+    await settle(listener, linus);
+    expect(listener.received.filter(({ channel }) => channel === "quiet")).toEqual([]);
   });
 
   it.each([
@@ -101,19 +105,19 @@ describe("typing", () => {
       inside(linus, "other"),
     ]);
     await reader.emitWithAck("channel:open", { channel: "late" });
-    const [heard, elsewhere] = [hear(reader), hear(outsider)];
-    const began = performance.now();
+    const [listener, elsewhere] = [listenToTyping(reader), listenToTyping(outsider)];
+    const startMs = performance.now();
     const flood = Array.from({ length: 5_000 }, () => flooder.emitWithAck("typing", { channel: "flooded" }));
     expect(new Set((await Promise.all(flood)).map((answer) => JSON.stringify(answer)))).toEqual(new Set(["{}"]));
-    await heard.first();
+    await listener.first();
     // Typing after the first event would be in the next one.
     await flooder.emitWithAck("typing", { channel: "flooded" });
-    await settle(heard, await member(server.url, "Euler"));
+    await settle(listener, await member(server.url, "Euler"));
     // At most one event in two seconds, however long the test took.
-    const most = 1 + Math.floor((performance.now() - began) / 2_000);
-    const told = heard.received.filter(({ channel }) => channel === "flooded");
-    expect(told.length).toBeLessThanOrEqual(most);
-    expect(names(told)).toEqual(told.map(() => "Ada"));
+    const maxEvents = 1 + Math.floor((performance.now() - startMs) / 2_000);
+    const events = listener.received.filter(({ channel }) => channel === "flooded");
+    expect(events.length).toBeLessThanOrEqual(maxEvents);
+    expect(names(events)).toEqual(events.map(() => "Ada"));
     expect(elsewhere.received).toEqual([]);
     const said = { channel: "flooded", clientId: randomUUID(), text: "calm" };
     expect(await reader.emitWithAck("message:send", said)).toHaveProperty("message");
@@ -124,11 +128,11 @@ describe("typing", () => {
       Array.from({ length: limits.typingMembers + 4 }, (_, index) => member(server.url, `Writer ${index}`)),
     );
     const reader = await inside(grace, "crowded");
-    const heard = hear(reader);
+    const listener = listenToTyping(reader);
     const sockets = await Promise.all(people.map((person) => connect(person)));
     await Promise.all(sockets.map((socket) => socket.emitWithAck("typing", { channel: "crowded" })));
-    await heard.first();
-    for (const { members } of heard.received) expect(members.length).toBeLessThanOrEqual(limits.typingMembers);
+    await listener.first();
+    for (const { members } of listener.received) expect(members.length).toBeLessThanOrEqual(limits.typingMembers);
   });
 });
 

@@ -1,17 +1,17 @@
 import type { ReadMarker } from "#lib/contract/channel";
 import type { OutputOf } from "#lib/contract/operations";
-import { member, visitor, type Visitor } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { member, httpClient, type HttpClient } from "#tests/support/http";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { connect, listen } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer();
   ada = await member(server.url, "Ada");
 });
 
-const markOf = async (who: Visitor, channel: string) => {
+const markOf = async (who: HttpClient, channel: string) => {
   const { readUpTo, unread } = (await who.channels()).find(({ slug }) => slug === channel) ?? {};
   return [readUpTo, unread];
 };
@@ -35,19 +35,19 @@ describe("a read marker", () => {
     const channel = await ada.createChannel("there and back", "one", "two", "three");
     const grace = await member(server.url, "Grace H");
     const [asking, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
-    const heard = [asking, other, bystander].map((socket) => listen(socket, "channel:read"));
+    const listeners = [asking, other, bystander].map((socket) => listen(socket, "channel:read"));
     const read = (seq: number, exact?: boolean) => asking.emitWithAck("channel:read", { channel, seq, exact });
 
     expect(await read(1)).toEqual({ channel, seq: 3, latest: 3, unread: 0, mentions: 0 });
     const back = { channel, seq: 1, latest: 3, unread: 2, mentions: 0 };
     expect(await read(1, true)).toEqual(back);
-    expect(await heard[1]?.first(({ seq }) => seq === 1)).toEqual(back);
+    expect(await listeners[1]?.first(({ seq }) => seq === 1)).toEqual(back);
     expect(await markOf(grace, channel)).toEqual([1, 2]);
     expect(await read(0, true)).toEqual({ ...back, seq: 0, unread: 3 });
     expect(await read(99, true)).toEqual({ ...back, seq: 3, unread: 0 });
 
     await Promise.all([asking, bystander].map(settle));
-    expect([heard[0]?.received, heard[2]?.received]).toEqual([[], []]);
+    expect([listeners[0]?.received, listeners[2]?.received]).toEqual([[], []]);
   });
 
   it("is not moved by a message from before it was moved back", async () => {
@@ -63,12 +63,12 @@ describe("a read marker", () => {
     const channel = await ada.createChannel("own words", "one");
     const grace = await member(server.url, "Grace O");
     const [writing, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
-    const heard = [writing, other, bystander].map((socket) => listen(socket, "channel:read"));
+    const listeners = [writing, other, bystander].map((socket) => listen(socket, "channel:read"));
     const clientId = "0c51ef4e-0d4f-4ae3-9d67-6f2d40a1d6a1";
     await writing.emitWithAck("message:send", { channel, clientId, text: "two" });
-    expect(await heard[1]?.first()).toEqual({ channel, seq: 2, latest: 2, unread: 0, mentions: 0 });
+    expect(await listeners[1]?.first()).toEqual({ channel, seq: 2, latest: 2, unread: 0, mentions: 0 });
     await Promise.all([writing, bystander].map(settle));
-    expect([heard[0]?.received, heard[2]?.received]).toEqual([[], []]);
+    expect([listeners[0]?.received, listeners[2]?.received]).toEqual([[], []]);
   });
 });
 
@@ -78,7 +78,7 @@ describe("reading all", () => {
     const [one, two] = [await ada.createChannel("all one", "a", "b"), await ada.createChannel("all two", "c")];
     await ada.createChannel("all three");
     const [asking, other, bystander] = await Promise.all([connect(grace), connect(grace), connect(ada)]);
-    const heard = [asking, other, bystander].map((socket) => listen(socket, "channels:read"));
+    const listeners = [asking, other, bystander].map((socket) => listen(socket, "channels:read"));
     const marks = [
       { channel: one, seq: 2, latest: 2, unread: 0, mentions: 0 },
       { channel: two, seq: 1, latest: 1, unread: 0, mentions: 0 },
@@ -86,20 +86,20 @@ describe("reading all", () => {
     const answer = await asking.emitWithAck("channels:read", {});
     if ("error" in answer) throw new Error(answer.error.code);
     expect(new Set(answer.marks)).toEqual(new Set(marks));
-    expect(await heard[1]?.first()).toEqual(answer.marks);
+    expect(await listeners[1]?.first()).toEqual(answer.marks);
     expect((await grace.channels()).every(({ unread }) => unread === 0)).toBe(true);
     // After a change by HTTP every socket gets the event, and a repetition sends none.
     await ada.send(two, "d");
     const { body } = await grace.post<{ marks: ReadMarker[] }>("/api/channels/read");
     expect(body.marks).toEqual([{ channel: two, seq: 2, latest: 2, unread: 0, mentions: 0 }]);
-    expect(await heard[0]?.first()).toEqual(body.marks);
+    expect(await listeners[0]?.first()).toEqual(body.marks);
     expect((await grace.post<{ marks: ReadMarker[] }>("/api/channels/read", {})).body).toEqual({ marks: [] });
     await settle(bystander);
-    expect(heard[2]?.received).toEqual([]);
+    expect(listeners[2]?.received).toEqual([]);
   });
 
   it("needs a session", async () => {
-    expect((await visitor(server.url).post("/api/channels/read", {})).status).toBe(401);
+    expect((await httpClient(server.url).post("/api/channels/read", {})).status).toBe(401);
   });
 });
 
@@ -152,11 +152,11 @@ describe("a deleted message", () => {
     for (const text of ["1", "2", "3"]) ids.push((await linus.send("general", text)).body.message.id);
     const [away, there] = await Promise.all([connect(grace), connect(grace)]);
     await there.emitWithAck("channel:open", { channel: "general" });
-    const [heard, heardThere] = [listen(away, "channels:deletions"), listen(there, "channels:deletions")];
+    const [awayListener, thereListener] = [listen(away, "channels:deletions"), listen(there, "channels:deletions")];
     // The first event waits for others of the same moment.
     await Promise.all([ids[2], ids[0]].map((id) => linus.delete(`/api/channels/general/messages/${id}`)));
-    expect(await heard.first()).toEqual([{ slug: "general", seq: 3 }]);
+    expect(await awayListener.first()).toEqual([{ slug: "general", seq: 3 }]);
     await settle(there);
-    expect(heardThere.received).toEqual([]);
+    expect(thereListener.received).toEqual([]);
   });
 });

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
-import { member, visitor, type Problem, type Visitor } from "#tests/support/http";
+import { member, httpClient, type Problem, type HttpClient } from "#tests/support/http";
 import { imagesOfWidths, sampleImageFile } from "#tests/support/sample-images";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 import { filesBelow, untilUnfinished, upload, uploadPath, type Parts } from "#tests/support/uploads";
 
 const maxBytes = 200_000;
-let server: ParleyServer;
-let ada: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
 beforeAll(async () => {
   server = await startServer({ environment: { IMAGE_MAX_BYTES: String(maxBytes), IMAGE_MAX_PIXELS: "5000000" } });
   ada = await member(server.url, "Ada");
@@ -103,7 +103,7 @@ describe("an invalid upload", () => {
 
   it("is not even received without a session, and not stored without a channel", async () => {
     const parts = { clientId: randomUUID(), image: await sampleImageFile("png") };
-    expect((await visitor(server.url).multipart(uploadPath, parts)).status).toBe(401);
+    expect((await httpClient(server.url).multipart(uploadPath, parts)).status).toBe(401);
     expect((await ada.multipart("/api/channels/nowhere/images", parts)).status).toBe(404);
     expect(filesBelow(server, "tmp")).toEqual([]);
   });

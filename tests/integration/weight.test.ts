@@ -1,8 +1,8 @@
 import { kilobytes, scriptsOf } from "#tests/support/first-load";
 import { member } from "#tests/support/http";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 
-let server: ParleyServer;
+let server: ServerProcess;
 beforeAll(async () => {
   server = await startServer();
 });

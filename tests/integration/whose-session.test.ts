@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { OutputOf } from "#lib/contract/operations";
 import { startWithAdaAndGrace } from "#tests/support/ada-and-grace";
-import { visitor, type Problem, type Visitor } from "#tests/support/http";
-import type { ParleyServer } from "#tests/support/server";
+import { httpClient, type Problem, type HttpClient } from "#tests/support/http";
+import type { ServerProcess } from "#tests/support/server";
 import { connect } from "#tests/support/socket";
 
-let server: ParleyServer;
-let ada: Visitor;
-let grace: Visitor;
+let server: ServerProcess;
+let ada: HttpClient;
+let grace: HttpClient;
 /** The member for whom a request claims to act: `parley-member`. */
 let idOfAda: string;
 let idOfGrace: string;
 
-const idOf = async (who: Visitor) => (await who.get<OutputOf<"session.show">>("/api/session")).body.member.id;
+const idOf = async (who: HttpClient) => (await who.get<OutputOf<"session.show">>("/api/session")).body.member.id;
 
 beforeAll(async () => {
   ({ server, ada, grace } = await startWithAdaAndGrace());
@@ -72,11 +72,11 @@ it("a socket that names another member is refused, whatever it sends as the id",
 });
 
 it("a request without a session is asked to log in first, whatever member it names", async () => {
-  const { status, body } = await visitor(server.url).request<Problem>("GET", "/api/session", {
+  const { status, body } = await httpClient(server.url).request<Problem>("GET", "/api/session", {
     headers: { "parley-member": idOfAda },
   });
   expect([status, body.code]).toEqual([401, "no_session"]);
-  await expect(connect(visitor(server.url), { auth: { member: idOfAda } })).rejects.toMatchObject({
+  await expect(connect(httpClient(server.url), { auth: { member: idOfAda } })).rejects.toMatchObject({
     data: { code: "no_session" },
   });
 });

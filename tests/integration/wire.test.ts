@@ -107,13 +107,13 @@ describe("the direct write to a socket", () => {
 
   it("is not needed for lossy events: long polling gets them, too", async () => {
     const { client, socket } = await open("polling");
-    const heard = new Promise((resolve) => client.once("typing", resolve));
+    const received = new Promise((resolve) => client.once("typing", resolve));
     await new Promise<void>((resolve) => {
       const look = () => (socket.conn.transport.writable ? resolve() : void setImmediate(look));
       look();
     });
     writeIfIdle(socket, encodeEvent("typing", { channel: "general", members: [] }));
-    expect(await heard).toEqual({ channel: "general", members: [] });
+    expect(await received).toEqual({ channel: "general", members: [] });
     writeIfIdle(socket, encodeEvent("typing", { channel: "general", members: [] }));
     expect(queuedBytes(socket)).toBe(0);
   });

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import type { MessagePage } from "#lib/contract/operations/messages";
-import { member, visitor } from "#tests/support/http";
+import { member, httpClient } from "#tests/support/http";
 import { sampleImages } from "#tests/support/sample-images";
 import { startServer } from "#tests/support/server";
 import { closeSockets, connect, listen } from "#tests/support/socket";
@@ -39,7 +39,7 @@ describe.each(promised)("on Node %s", (version, node) => {
     };
     const before = await kept();
     expect(before.messages).toEqual([sent.message, body.message]);
-    expect((await visitor(server.url).get("/")).status).toBe(200);
+    expect((await httpClient(server.url).get("/")).status).toBe(200);
     // The reader of the first part must not reconnect in the second.
     closeSockets();
 

@@ -60,19 +60,19 @@ function program() {
 const contextOptions = (url: string) =>
   ({ baseURL: url, locale: "en-GB", timezoneId: "UTC", serviceWorkers: "block" }) as const;
 
-/** A person with a browser context of their own and one blank page. Console errors are collected in `complaints`. */
+/** A person with a browser context of their own and one blank page. Console errors are collected in `consoleErrors`. */
 export async function newPerson(browser: Browser, url: string, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ ...contextOptions(url), ...options });
   context.setDefaultTimeout(timeoutMs);
   open.add(context);
   context.once("close", () => open.delete(context));
   const page = await context.newPage();
-  const complaints: string[] = [];
+  const consoleErrors: string[] = [];
   context.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error") consoleErrors.push(message.text());
   });
-  context.on("weberror", (error) => complaints.push(error.error().message));
-  return { context, page, complaints, close: () => context.close() };
+  context.on("weberror", (error) => consoleErrors.push(error.error().message));
+  return { context, page, consoleErrors, close: () => context.close() };
 }
 
 export type Person = Awaited<ReturnType<typeof newPerson>>;

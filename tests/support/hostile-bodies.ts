@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Visitor } from "#tests/support/http";
+import type { HttpClient } from "#tests/support/http";
 import { boundary, ending, filePart, part, RawUpload, type RawOptions } from "#tests/support/raw-upload";
 
 /** A body that no proper client sends, and the expected response. */
@@ -41,7 +41,7 @@ export const hostileBodies: HostileBody[] = [
 ];
 
 /** @returns the response's status and error code */
-export async function sendHostileBody(who: Visitor, { options, body }: HostileBody): Promise<[number, string]> {
+export async function sendHostileBody(who: HttpClient, { options, body }: HostileBody): Promise<[number, string]> {
   const raw = new RawUpload(who, options);
   raw.write(body());
   raw.end();
@@ -61,7 +61,7 @@ export const endlessBodies = [
 ];
 
 /** Sends until the server closes the connection. @returns the response's error code */
-export async function sendEndlessBody(who: Visitor, beginning: string): Promise<string> {
+export async function sendEndlessBody(who: HttpClient, beginning: string): Promise<string> {
   const raw = new RawUpload(who);
   raw.write(beginning);
   const answer = raw.answer();

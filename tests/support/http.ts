@@ -13,10 +13,10 @@ type Login = OutputOf<"session.login">;
 type Sent = OutputOf<"message.send">;
 
 /** An HTTP client that keeps its cookie. */
-export type Visitor = ReturnType<typeof visitor>;
+export type HttpClient = ReturnType<typeof httpClient>;
 
 /** @param url of the server, without a slash at its end */
-export function visitor(url: string, startCookie = "") {
+export function httpClient(url: string, startCookie = "") {
   let cookie = startCookie;
 
   /** Sends any request. A JSON body is parsed, any other is a text. */
@@ -74,15 +74,15 @@ export function visitor(url: string, startCookie = "") {
 }
 
 /** Logs in. Fails when the login is refused. */
-export async function member(url: string, displayName: string): Promise<Visitor> {
-  const person = visitor(url);
+export async function member(url: string, displayName: string): Promise<HttpClient> {
+  const person = httpClient(url);
   const { status, body } = await person.login(displayName);
   if (status !== 201) throw new Error(`${displayName} could not log in: ${status} ${JSON.stringify(body)}`);
   return person;
 }
 
 /** The session's cookie, to be added to a browser. */
-export function cookieOf({ url, cookie }: Visitor): { name: string; value: string; url: string } {
+export function cookieOf({ url, cookie }: HttpClient): { name: string; value: string; url: string } {
   const [name = "", ...value] = cookie().split("=");
   return { name, value: value.join("="), url };
 }

@@ -21,7 +21,7 @@ export function numberedChannels() {
     sendNumbered,
     /** @returns the channel's path */
     async createNumberedChannel(name: string, count: number): Promise<string> {
-      const path = await fixture.createChannel(name);
+      const path = await fixture.createChannelPath(name);
       await sendNumbered(name, 1, count);
       return path;
     },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import type { Message } from "#lib/contract/message";
 import type { OutputOf } from "#lib/contract/operations";
-import type { Visitor } from "#tests/support/http";
+import type { HttpClient } from "#tests/support/http";
 import { upload } from "#tests/support/uploads";
 
 /** A plain image in one of eight sizes and many colours, by its number. */
@@ -26,7 +26,7 @@ export async function numberedImage(number: number): Promise<File> {
 
 /** Sends one message with images whose alt texts are "plate 1", "plate 2" … from a number on. */
 export async function sendNumberedImages(
-  who: Visitor,
+  who: HttpClient,
   channel: string,
   first: number,
   count = 1,
@@ -61,6 +61,6 @@ export async function longImage(width = 1_080, height = 20_000): Promise<File> {
 }
 
 /** Sends a message with one long image. @param sides width and height in pixels */
-export async function sendLongImage(who: Visitor, channel: string, alt: string, ...sides: number[]): Promise<void> {
+export async function sendLongImage(who: HttpClient, channel: string, alt: string, ...sides: number[]): Promise<void> {
   await upload(who, { alt, image: await longImage(...sides) }, channel);
 }

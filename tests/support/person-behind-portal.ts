@@ -13,7 +13,7 @@ export async function personBehindPortal(
   channel: string,
   serviceWorkers: "allow" | "block" = "allow",
 ) {
-  const path = await fixture.createChannel(channel);
+  const path = await fixture.createChannelPath(channel);
   const proxy = await startUnreliableProxy(fixture.url);
   const person = await newPerson(fixture.browser, proxy.url, { serviceWorkers });
   return { ...person, path, portal: proxy.portal };

@@ -1,5 +1,5 @@
 import { connect, type Socket } from "node:net";
-import type { Visitor } from "#tests/support/http";
+import type { HttpClient } from "#tests/support/http";
 import { uploadPath } from "#tests/support/uploads";
 
 export const boundary = "the-boundary";
@@ -20,7 +20,7 @@ export class RawUpload {
   #closed = false;
   readonly #waiting = new Set<() => void>();
 
-  constructor(who: Visitor, { contentType, headers = ["Transfer-Encoding: chunked"] }: RawOptions = {}) {
+  constructor(who: HttpClient, { contentType, headers = ["Transfer-Encoding: chunked"] }: RawOptions = {}) {
     const { hostname, port } = new URL(who.url);
     this.#socket = connect(Number(port), hostname);
     this.#socket.on("error", () => {});

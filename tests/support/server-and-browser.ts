@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "#tests/support/browser";
-import { startServer, type ParleyServer } from "#tests/support/server";
+import { startServer, type ServerProcess } from "#tests/support/server";
 
 /** A server and a browser for the tests of a file, started before the first and stopped after the last. */
 export function serverAndBrowser() {
-  let up: { server: ParleyServer; browser: Browser } | undefined;
+  let up: { server: ServerProcess; browser: Browser } | undefined;
   beforeAll(async () => {
     const [server, browser] = await Promise.all([startServer(), launchBrowser()]);
     up = { server, browser };

@@ -1,11 +1,11 @@
 import type { Message } from "#lib/contract/message";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 /** A server and a browser, and a host without a page, who creates the channels of a file's tests and writes in them. */
 export function serverWithHost() {
   const fixture = serverAndBrowser();
-  let host: Visitor | undefined;
+  let host: HttpClient | undefined;
   beforeAll(async () => {
     host = await member(fixture.url, "Host");
   });
@@ -28,7 +28,7 @@ export function serverWithHost() {
       return startedHost();
     },
     /** Creates a channel for one test alone. @param texts sent by the host. @returns its path */
-    async createChannel(name: string, ...texts: string[]): Promise<string> {
+    async createChannelPath(name: string, ...texts: string[]): Promise<string> {
       return `/c/${await startedHost().createChannel(name, ...texts)}`;
     },
     messagesOf,

@@ -34,7 +34,7 @@ type Options = {
 };
 
 /** The built server as a process of its own, with a data folder of its own. */
-export type ParleyServer = {
+export type ServerProcess = {
   readonly url: string;
   readonly dataDir: string;
   readonly pid: number;
@@ -44,7 +44,7 @@ export type ParleyServer = {
   readonly outputStreams: readonly Readable[];
   /** Stops it gracefully. @returns its exit code */
   stop(): Promise<number | null>;
-  /** Kills it, as a power cut would. */
+  /** Ends it by SIGKILL, without an orderly stop. */
   kill(): Promise<void>;
   /** Starts it again on the same data and port, and stops it before where needed. */
   restart(): Promise<void>;
@@ -53,6 +53,7 @@ export type ParleyServer = {
 const readyLine = /Parley is at .*?(http:\/\/127\.0\.0\.1:\d+)\)?\nIts data lies in .*\n/;
 /** A module that ends the server together with the tests, by its path from the root. */
 export const endWithParent = "scripts/steps/end-with-parent.mjs";
+const anyFreePort = "0";
 const started = new Set<{ end(): Promise<void> }>();
 
 /** Kills all servers. It runs by itself after the tests of a file; a script has to call it. */
@@ -64,37 +65,37 @@ export async function endServers(): Promise<void> {
 if (typeof afterAll === "function") afterAll(endServers);
 
 /** Starts a server that ends after the tests of the file. */
-export async function startServer({ dataDir, ...options }: Options = {}): Promise<ParleyServer> {
+export async function startServer({ dataDir, ...options }: Options = {}): Promise<ServerProcess> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), "parley-"));
-  let process = launch(folder, "0", options);
+  let running = launch(folder, anyFreePort, options);
   const server = {
     url: "",
     dataDir: folder,
     get pid() {
-      return process.child.pid ?? 0;
+      return running.child.pid ?? 0;
     },
-    output: () => process.output(),
+    output: () => running.output(),
     get outputStreams() {
-      return process.outputStreams;
+      return running.outputStreams;
     },
     async stop() {
-      await end(process.child, "SIGTERM");
-      return process.child.exitCode;
+      await end(running.child, "SIGTERM");
+      return running.child.exitCode;
     },
-    kill: () => end(process.child, "SIGKILL"),
+    kill: () => end(running.child, "SIGKILL"),
     async restart() {
-      await end(process.child, "SIGTERM");
-      process = launch(folder, new URL(server.url).port, options);
-      await process.ready;
+      await end(running.child, "SIGTERM");
+      running = launch(folder, new URL(server.url).port, options);
+      await running.ready;
     },
   };
   started.add({
     async end() {
-      await end(process.child, "SIGKILL");
+      await end(running.child, "SIGKILL");
       if (!dataDir) rmSync(folder, { recursive: true, force: true });
     },
   });
-  server.url = await process.ready;
+  server.url = await running.ready;
   return server;
 }
 

@@ -1,7 +1,7 @@
 import { Socket as TcpSocket } from "node:net";
 import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
 import type { ClientEvents, ServerEvents } from "#lib/contract/events";
-import type { Visitor } from "#tests/support/http";
+import type { HttpClient } from "#tests/support/http";
 import { timeoutMs } from "#tests/support/timeouts";
 
 export type ParleySocket = Socket<ServerEvents, ClientEvents>;
@@ -18,8 +18,8 @@ export function closeSockets(): void {
 
 if (typeof afterAll === "function") afterAll(closeSockets);
 
-/** Opens a socket with a visitor's cookie. Rejects with the server's error when it is refused. */
-export async function connect(who: Visitor, options: Partial<ManagerOptions & SocketOptions> = {}) {
+/** Opens a socket with a client's cookie. Rejects with the server's error when it is refused. */
+export async function connect(who: HttpClient, options: Partial<ManagerOptions & SocketOptions> = {}) {
   const socket = openSocket(who, options);
   await new Promise<void>((resolve, reject) => {
     socket.once("connect", resolve);
@@ -29,7 +29,7 @@ export async function connect(who: Visitor, options: Partial<ManagerOptions & So
 }
 
 /** Opens a socket without waiting, for tests of refusals. It ends with the tests of the file. */
-export function openSocket(who: Visitor, options: Partial<ManagerOptions & SocketOptions> = {}): ParleySocket {
+export function openSocket(who: HttpClient, options: Partial<ManagerOptions & SocketOptions> = {}): ParleySocket {
   const { extraHeaders, ...others } = options;
   const socket: ParleySocket = io(who.url, {
     transports: ["websocket"],

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { Image } from "#lib/contract/image";
 import type { Message } from "#lib/contract/message";
 import type { OutputOf } from "#lib/contract/operations";
-import type { Answer, Problem, Visitor } from "#tests/support/http";
-import type { ParleyServer } from "#tests/support/server";
+import type { Answer, Problem, HttpClient } from "#tests/support/http";
+import type { ServerProcess } from "#tests/support/server";
 
 /** The body of an upload's response: either of the two. */
 export type Uploaded = OutputOf<"image.send"> & Problem;
@@ -17,7 +17,7 @@ export const uploadPath = "/api/channels/general/images";
 export type Parts = Record<string, string | File | (string | File)[]>;
 
 /** Sends images. A clientId is added if none is given. */
-export function upload(who: Visitor, parts: Parts, channel = "general"): Promise<Answer<Uploaded>> {
+export function upload(who: HttpClient, parts: Parts, channel = "general"): Promise<Answer<Uploaded>> {
   return who.request<Uploaded>("POST", `/api/channels/${channel}/images`, {
     body: formOf({ clientId: randomUUID(), ...parts }),
   });
@@ -31,14 +31,17 @@ export function imageOf({ message }: { message: Message }): Image {
 }
 
 /** The names of all files below a folder in the data folder. */
-export function filesBelow({ dataDir }: ParleyServer, folder: string): string[] {
+export function filesBelow({ dataDir }: ServerProcess, folder: string): string[] {
   if (!existsSync(join(dataDir, folder))) return [];
   const entries = readdirSync(join(dataDir, folder), { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
 /** Waits until the folder of unfinished files is as expected. */
-export async function untilUnfinished(server: ParleyServer, isAsExpected: (names: string[]) => boolean): Promise<void> {
+export async function untilUnfinished(
+  server: ServerProcess,
+  isAsExpected: (names: string[]) => boolean,
+): Promise<void> {
   const timeout = AbortSignal.timeout(20_000);
   const events = watch(join(server.dataDir, "tmp"), { signal: timeout });
   const check = () => isAsExpected(filesBelow(server, "tmp"));

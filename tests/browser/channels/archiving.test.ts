@@ -60,7 +60,7 @@ it("an archived channel is reopened for everybody by Undo", async () => {
 });
 
 it("an archived channel takes no dropped images, and says so", async () => {
-  await fixture.createChannel("museum");
+  await fixture.createChannelPath("museum");
   await fixture.host.patch("/api/channels/museum", { archived: true });
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hypatia", { path: "/c/museum" });
   await archivedNotice(page).waitFor();
@@ -99,7 +99,7 @@ it("a message sent too late to an archived channel keeps its text", async () => 
 });
 
 it("a draft in an archived channel can be copied, discarded and restored", async () => {
-  const path = await fixture.createChannel("studio");
+  const path = await fixture.createChannelPath("studio");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Lamarr", { path });
   // As on a page without https.
   await context.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));

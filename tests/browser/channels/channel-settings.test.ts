@@ -10,7 +10,7 @@ const fixture = serverWithHost();
 const names = (page: Page) => chatPage(page).channels.getByRole("link").allInnerTexts();
 
 it("a channel can be left, and joined again by opening it", async () => {
-  await fixture.createChannel("attic");
+  await fixture.createChannelPath("attic");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path: "/c/attic" });
   await (await channelMenu(page, "attic")).getByRole("menuitem", { name: "Leave" }).click();
   await chatPage(page).heading.filter({ hasText: "general" }).waitFor();
@@ -29,7 +29,7 @@ it("a channel can be left, and joined again by opening it", async () => {
 });
 
 it("a channel opened offline is joined when the network is back", async () => {
-  await fixture.createChannel("cellar");
+  await fixture.createChannelPath("cellar");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Euler", { path: "/c/cellar" });
   await (await channelMenu(page, "cellar")).getByRole("menuitem", { name: "Leave" }).click();
   const others = page.getByRole("button", { name: /^Other channels/ });
@@ -52,7 +52,7 @@ it("a channel opened offline is joined when the network is back", async () => {
 });
 
 it("the channel menu copies the channel's link", async () => {
-  await fixture.createChannel("plaza");
+  await fixture.createChannelPath("plaza");
   const permissions = ["clipboard-read", "clipboard-write"];
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Cauchy", { permissions });
   await (await channelMenu(page, "plaza")).getByRole("menuitem", { name: "Copy channel link" }).click();
@@ -89,7 +89,7 @@ it("a channel is renamed and given a topic by its creator alone, and everybody s
 });
 
 it("channels are sorted by name or by activity, and never move under the pointer", async () => {
-  for (const name of ["zebra", "yak"]) await fixture.createChannel(name);
+  for (const name of ["zebra", "yak"]) await fixture.createChannelPath(name);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   expect((await names(page)).indexOf("#\nyak")).toBeLessThan((await names(page)).indexOf("#\nzebra"));
   await page.getByRole("button", { name: "Sort channels" }).click();
@@ -153,7 +153,7 @@ it("the channel menu opens by right click, from the conversation's header, and b
 });
 
 it("the channel menu opens on the phone by a long press, which does not follow the link", async () => {
-  await fixture.createChannel("porch");
+  await fixture.createChannelPath("porch");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Lamarr", {
     viewport: { width: 390, height: 844 },
     hasTouch: true,

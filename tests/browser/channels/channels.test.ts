@@ -1,5 +1,5 @@
 import { newPerson } from "#tests/support/browser";
-import { member, visitor, type Visitor } from "#tests/support/http";
+import { member, httpClient, type HttpClient } from "#tests/support/http";
 import { chatPage, createChannel } from "#tests/support/chat-page";
 import { loggedInPerson, logIn } from "#tests/support/login";
 import { sendAndWaitForAck } from "#tests/support/sent-messages";
@@ -7,13 +7,13 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverAndBrowser();
-let ada: Visitor;
+let ada: HttpClient;
 beforeAll(async () => {
   ada = await member(fixture.url, "Ada");
 });
 
 it("a new channel appears live, is marked when open, and is reached by back and forward", async () => {
-  const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace");
+  const { page, consoleErrors } = await loggedInPerson(fixture.browser, fixture.url, "Grace");
   await ada.post("/api/channels", { name: "読書 クラブ" });
   await chatPage(page).channel(/読書/).click();
   await chatPage(page).heading.filter({ hasText: "読書 クラブ" }).waitFor();
@@ -31,7 +31,7 @@ it("a new channel appears live, is marked when open, and is reached by back and 
   await chatPage(page).heading.filter({ hasText: "読書" }).waitFor();
   await page.reload();
   await chatPage(page).heading.filter({ hasText: "読書" }).waitFor();
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
 it("a channel that already exists is offered instead of a new one", async () => {
@@ -85,7 +85,7 @@ it("the channel visited last is remembered even when an earlier request is slowe
   await Promise.all(responses);
   const lastChannel = async () => {
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-    return (await visitor(fixture.url, cookie).get<{ lastChannel: string }>("/api/session")).body.lastChannel;
+    return (await httpClient(fixture.url, cookie).get<{ lastChannel: string }>("/api/session")).body.lastChannel;
   };
   await waitUntil(async () => (await lastChannel()) === "study");
 });

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 
 const fixture = serverWithHost();
 beforeAll(async () => {
-  for (const name of ["library", "kitchen", "garden"]) await fixture.createChannel(name);
+  for (const name of ["library", "kitchen", "garden"]) await fixture.createChannelPath(name);
 });
 
 const switcher = (page: Page) => ({

@@ -11,7 +11,7 @@ const withoutBadge = (page: Page, name: string) => chatPage(page).channel(new Re
 const waitForTitle = (page: Page, title: string) => page.waitForFunction((wanted) => document.title === wanted, title);
 
 it("a deleted message no longer counts as unread in any tab, and the unread divider moves past it", async () => {
-  await fixture.createChannel("slate");
+  await fixture.createChannelPath("slate");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Turing");
   const other = await context.newPage();
   await other.goto("/c/general");
@@ -70,7 +70,7 @@ it("a deleted message no longer counts as unread in any tab, and the unread divi
 });
 
 it("a channel whose unread messages were all deleted has no badge, no count in the title and no divider", async () => {
-  await fixture.createChannel("glass");
+  await fixture.createChannelPath("glass");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hypatia");
   const { message } = (await fixture.host.send("glass", "a shard")).body;
   await chatPage(page)

@@ -17,7 +17,7 @@ const waitForTitle = (page: Page, title: string) => page.waitForFunction((wanted
 const icon = (page: Page) => page.locator("link[rel=icon]").getAttribute("href");
 
 it("the badge counts mentions apart from unread messages, and the tab's title and icon show both", async () => {
-  await fixture.createChannel("ink");
+  await fixture.createChannelPath("ink");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada");
   await waitForTitle(page, "#general · Parley");
   expect(await icon(page)).toBe("/icon.svg");
@@ -42,7 +42,7 @@ it("the badge counts mentions apart from unread messages, and the tab's title an
 });
 
 it("reading in one tab clears the badge in the member's other tabs, and in nobody else's", async () => {
-  await fixture.createChannel("paper");
+  await fixture.createChannelPath("paper");
   const [{ page, context }, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Hopper"),
     loggedInPerson(fixture.browser, fixture.url, "Grace"),
@@ -68,7 +68,7 @@ it("all channels are marked as read by the button and by Shift+Escape", async ()
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   const markAllAsRead = page.getByRole("button", { name: "Mark all as read" });
   for (const slug of ["oak", "elm"]) {
-    await fixture.createChannel(slug);
+    await fixture.createChannelPath(slug);
     await fixture.host.send(slug, "a leaf");
   }
   for (const name of [/oak.*1 unread/, /elm.*1 unread/]) await chatPage(page).channel(name).waitFor();
@@ -88,8 +88,8 @@ it("all channels are marked as read by the button and by Shift+Escape", async ()
 });
 
 it("unread messages of a muted channel are not counted in the title", async () => {
-  await fixture.createChannel("noise");
-  await fixture.createChannel("signal");
+  await fixture.createChannelPath("noise");
+  await fixture.createChannelPath("signal");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether");
   await page.getByRole("button", { name: "More actions for #noise" }).click();
   await page.getByRole("menuitemcheckbox", { name: "Mute" }).click();
@@ -108,7 +108,7 @@ it("unread messages of a muted channel are not counted in the title", async () =
 });
 
 it("the count of mentions is exact after reading a part of the channel", async () => {
-  await fixture.createChannel("long");
+  await fixture.createChannelPath("long");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler", {
     viewport: { width: 1000, height: 500 },
   });
@@ -138,7 +138,7 @@ it("the count of mentions is exact after reading a part of the channel", async (
 });
 
 it("a message marked as unread stays unread until the channel is opened again", async () => {
-  await fixture.createChannel("later");
+  await fixture.createChannelPath("later");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path: "/c/later" });
   await sendAndWaitForAck(page, "one of my own");
   for (const text of ["first", "second"]) await fixture.host.send("later", text);
@@ -175,7 +175,7 @@ it("a message marked as unread stays unread until the channel is opened again", 
 });
 
 it("logging out deletes what was marked as unread from the session's storage", async () => {
-  const path = await fixture.createChannel("diary");
+  const path = await fixture.createChannelPath("diary");
   await fixture.host.send("diary", "dear");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Abel", { path });
   await chooseInMenu(page, "dear", "Mark unread");
@@ -190,7 +190,7 @@ it("logging out deletes what was marked as unread from the session's storage", a
 });
 
 it("a device that was offline learns what another one marked as unread", async () => {
-  const path = await fixture.createChannel("desk");
+  const path = await fixture.createChannelPath("desk");
   for (const text of ["one", "two", "three"]) await fixture.host.send("desk", text);
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Dirac", { path });
   const storageState = await context.storageState();
@@ -211,7 +211,7 @@ it("a device that was offline learns what another one marked as unread", async (
 });
 
 it("a deleted or edited mention is no longer counted, whether one was online or offline", async () => {
-  await fixture.createChannel("calls");
+  await fixture.createChannelPath("calls");
   const galois = await loggedInPerson(fixture.browser, fixture.url, "Galois");
   const { page } = galois;
   const withMention = chatPage(page).channel(/calls.*1 mention.*1 unread/);

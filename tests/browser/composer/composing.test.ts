@@ -1,5 +1,5 @@
 import type { Person } from "#tests/support/browser";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { chatPage } from "#tests/support/chat-page";
 import { loggedInPerson } from "#tests/support/login";
 import { sendAndWaitForAck } from "#tests/support/sent-messages";
@@ -7,7 +7,7 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();
 let grace: Person;
-let ada: Visitor;
+let ada: HttpClient;
 
 beforeAll(async () => {
   ada = await member(fixture.url, "Ada Lovelace");

@@ -20,7 +20,7 @@ async function hold(page: Page, key: string, outcome: () => Promise<unknown>): P
 }
 
 it("a held Enter that saves an edit does not send the draft in the composer", async () => {
-  const path = await fixture.createChannel("edits");
+  const path = await fixture.createChannelPath("edits");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
   await sendAndWaitForAck(page, "mine");
   await chatPage(page).composer.fill("half a thought");
@@ -35,7 +35,7 @@ it("a held Enter that saves an edit does not send the draft in the composer", as
 });
 
 it("a held Enter that completes a name does not send the message", async () => {
-  const path = await fixture.createChannel("names", "hello");
+  const path = await fixture.createChannelPath("names", "hello");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
   await chatPage(page).composer.pressSequentially("@Ho");
   await page.getByRole("option", { name: "Host" }).waitFor();
@@ -48,8 +48,8 @@ it("a held Enter that completes a name does not send the message", async () => {
 });
 
 it("a held Enter that goes to another channel does not send its draft", async () => {
-  const path = await fixture.createChannel("left-here");
-  await fixture.createChannel("elsewhere");
+  const path = await fixture.createChannelPath("left-here");
+  await fixture.createChannelPath("elsewhere");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path });
   await chatPage(page).composer.fill("unfinished");
   await chatPage(page).channel("elsewhere").click();
@@ -69,7 +69,7 @@ it("a held Enter that goes to another channel does not send its draft", async ()
 });
 
 it("a held Enter that opens a menu chooses nothing in it", async () => {
-  const path = await fixture.createChannel("menus", "hello");
+  const path = await fixture.createChannelPath("menus", "hello");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await chatPage(page).composer.fill("kept");
   await openMenu(page, "hello");
@@ -85,7 +85,7 @@ it("a held Enter that opens a menu chooses nothing in it", async () => {
 });
 
 it("a held Enter presses a button once", async () => {
-  const path = await fixture.createChannel("chips", "hello");
+  const path = await fixture.createChannelPath("chips", "hello");
   const { message } = (await fixture.host.send("chips", "like it")).body;
   await fixture.host.put(`/api/channels/chips/messages/${message.id}/reactions`, { emoji: "👍", on: true });
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Riemann", { path });
@@ -96,7 +96,7 @@ it("a held Enter presses a button once", async () => {
 });
 
 it("a held Escape closes one thing only", async () => {
-  const path = await fixture.createChannel("layers", "hello");
+  const path = await fixture.createChannelPath("layers", "hello");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path });
   await sendAndWaitForAck(page, "mine");
   await chooseInMenu(page, "hello", "Reply");
@@ -111,7 +111,7 @@ it("a held Escape closes one thing only", async () => {
 });
 
 it("a held R that starts a reply types nothing, while a held letter in the composer repeats", async () => {
-  const path = await fixture.createChannel("letters", "hello");
+  const path = await fixture.createChannelPath("letters", "hello");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
   await messageRow(page, "hello").focus();
   await waitForRowFocus(page, "hello");
@@ -122,7 +122,7 @@ it("a held R that starts a reply types nothing, while a held letter in the compo
 });
 
 it("Enter on a touch keyboard makes a new line, and the button sends", async () => {
-  const path = await fixture.createChannel("thumbs");
+  const path = await fixture.createChannelPath("thumbs");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { ...phone, path });
   const { composer } = chatPage(page);
   expect(await composer.getAttribute("enterkeyhint")).toBe("enter");

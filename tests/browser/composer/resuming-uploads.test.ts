@@ -37,7 +37,7 @@ const withBothImages = (text: string) => [
 ];
 
 it("an upload interrupted at 90 % arrives once when the connection is back", async () => {
-  const { page, proxy } = await personBehindProxy(fixture, "Ada", await fixture.createChannel("tunnel"));
+  const { page, proxy } = await personBehindProxy(fixture, "Ada", await fixture.createChannelPath("tunnel"));
   const held = proxy.uploads.holdAt(0.9);
   await sendBothImages(page, "from the train");
   await held;
@@ -51,7 +51,11 @@ it("an upload interrupted at 90 % arrives once when the connection is back", asy
 });
 
 it("an upload interrupted by a reload and by closing the tab arrives once", async () => {
-  const { page, context, proxy } = await personBehindProxy(fixture, "Grace", await fixture.createChannel("harbour"));
+  const { page, context, proxy } = await personBehindProxy(
+    fixture,
+    "Grace",
+    await fixture.createChannelPath("harbour"),
+  );
   const held = proxy.uploads.holdAt(0.5);
   await sendBothImages(page, "twice begun");
   await held;
@@ -71,7 +75,7 @@ it("an upload interrupted by a reload and by closing the tab arrives once", asyn
 });
 
 it("an upload whose response is lost again and again makes one message", async () => {
-  const { page, proxy } = await personBehindProxy(fixture, "Linus", await fixture.createChannel("echo"));
+  const { page, proxy } = await personBehindProxy(fixture, "Linus", await fixture.createChannelPath("echo"));
   proxy.uploads.loseNextAnswer();
   proxy.uploads.loseNextAnswer();
   // Without the socket, only the response to the upload confirms its arrival.
@@ -84,7 +88,7 @@ it("an upload whose response is lost again and again makes one message", async (
 });
 
 it("an upload cancelled after the server has received it is deleted, and returns to the composer", async () => {
-  const { page, proxy } = await personBehindProxy(fixture, "Hopper", await fixture.createChannel("regret"));
+  const { page, proxy } = await personBehindProxy(fixture, "Hopper", await fixture.createChannelPath("regret"));
   const responseHeld = proxy.uploads.holdAnswers();
   // Without the socket, nothing else confirms its arrival.
   proxy.open("api");
@@ -107,7 +111,7 @@ it("images that do not fit in the browser's storage are sent from memory, and th
   // Set before the page writes anything, since Chromium caches the quota for a while.
   const devtools = await context.newCDPSession(page);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin: proxy.url, quotaSize: 1_000_000 });
-  await logIn(page, "Noether", await fixture.createChannel("attic"));
+  await logIn(page, "Noether", await fixture.createChannelPath("attic"));
   void proxy.uploads.holdAt(0.5);
   await attach(page, [await paddedPng(41, 3_000_000), await paddedPng(42, 3_000_000)]);
   await page.getByText("Your browser is out of space for these images").waitFor();
@@ -126,7 +130,7 @@ it("images that do not fit in the browser's storage are sent from memory, and th
 
 it("attached images and their alt texts are shared by all tabs and survive a reload until they are sent", async () => {
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", {
-    path: await fixture.createChannel("study"),
+    path: await fixture.createChannelPath("study"),
   });
   await attach(page, [await plainPng(41), await plainPng(42), await plainPng(43)]);
   await describeImage(page, 2, "a lighthouse");
@@ -154,7 +158,7 @@ it("attached images and their alt texts are shared by all tabs and survive a rel
 });
 
 it("the messages that an earlier version stored are sent with their image", async () => {
-  const path = await fixture.createChannel("attic-box");
+  const path = await fixture.createChannelPath("attic-box");
   const { page, context, proxy } = await personBehindProxy(fixture, "Euler", path);
   await page.goto("about:blank");
   proxy.close();

@@ -8,7 +8,7 @@ import { paddedPng, plainPng } from "#tests/support/large-images";
 const fixture = serverWithHost();
 
 it("several images are sent in one message, in order and with their alt texts", async () => {
-  const path = await fixture.createChannel("several");
+  const path = await fixture.createChannelPath("several");
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Ada", { path }),
     loggedInPerson(fixture.browser, fixture.url, "Grace", { path }),
@@ -34,11 +34,11 @@ it("several images are sent in one message, in order and with their alt texts", 
   ]);
   expect(others).toEqual([]);
   expect(await attachments(ada.page).count()).toBe(0);
-  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+  expect([...ada.consoleErrors, ...grace.consoleErrors]).toEqual([]);
 });
 
 it("pasted and dropped images are added to those already attached", async () => {
-  const path = await fixture.createChannel("joined");
+  const path = await fixture.createChannelPath("joined");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   await chatPage(page).composer.focus();
   await dispatchFiles(page, "paste", [await plainPng(61), await plainPng(62)]);
@@ -75,7 +75,7 @@ it("the drop target appears while files are dragged over the page, and not for t
 });
 
 it("attached images can be removed, and reordered by buttons, keys and dragging", async () => {
-  const path = await fixture.createChannel("order");
+  const path = await fixture.createChannelPath("order");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await attach(page, await Promise.all([plainPng(1), plainPng(2), plainPng(3), plainPng(4), plainPng(5)]));
   for (const number of [1, 2, 3, 4, 5]) await describeImage(page, number, String(number));
@@ -152,7 +152,7 @@ it("a file that is no image is left out with a message, and the others are attac
 });
 
 it("an upload shows its progress, and cancelling it returns the images and the text to the composer", async () => {
-  const path = await fixture.createChannel("cancelled");
+  const path = await fixture.createChannelPath("cancelled");
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Riemann", { path });
   void proxy.uploads.holdAt(0.4);
@@ -200,7 +200,7 @@ it("an upload shows its progress, and cancelling it returns the images and the t
 it("an upload cancelled into a full draft keeps all images, and a message says how many to remove", async () => {
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Lovelace", {
-    path: await fixture.createChannel("full"),
+    path: await fixture.createChannelPath("full"),
   });
   void proxy.uploads.holdAt(0);
   await attach(page, [await plainPng(31), await plainPng(32)]);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { newPerson, type Person } from "#tests/support/browser";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { pageScripts } from "#tests/support/blocked-scripts";
 import { chatPage } from "#tests/support/chat-page";
 import { loggedInPerson, logIn } from "#tests/support/login";
@@ -9,7 +9,7 @@ import { sendAndWaitForAck, waitForAck } from "#tests/support/sent-messages";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();
-let ada: Visitor;
+let ada: HttpClient;
 let grace: Person;
 beforeAll(async () => {
   ada = await member(fixture.url, "Ada");
@@ -94,7 +94,7 @@ it("messages show an allowed set of formatting and everything else as text", asy
   expect(hrefs.filter((href) => !/^(https?|mailto):/.test(href ?? ""))).toEqual([]);
   expect(await messages.locator("img, script, .prose :is(h1, h2, h3, h4, h5, h6)").count()).toBe(0);
   expect(await page.title()).not.toBe("owned");
-  expect(grace.complaints).toEqual([]);
+  expect(grace.consoleErrors).toEqual([]);
 });
 
 it("the page survives texts made to break its parser", async () => {
@@ -104,7 +104,7 @@ it("the page survives texts made to break its parser", async () => {
   await sendAndWaitForAck(page, "still here");
   await page.reload();
   await chatPage(page).message("still here").waitFor();
-  expect(grace.complaints).toEqual([]);
+  expect(grace.consoleErrors).toEqual([]);
 });
 
 it("a message sent before the page's script has run is sent once", async () => {

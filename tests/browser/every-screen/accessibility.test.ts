@@ -1,6 +1,6 @@
 import { violations, type Theme } from "#tests/support/accessibility";
 import { removeMessagesTable } from "#tests/support/edit-database";
-import { cookieOf, member, type Visitor } from "#tests/support/http";
+import { cookieOf, member, type HttpClient } from "#tests/support/http";
 import { panelScreens } from "#tests/support/screens/panels";
 import { conversationScreens } from "#tests/support/screens/conversation";
 import { loadingScreens, showFailedModule } from "#tests/support/screens/loading";
@@ -12,7 +12,7 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { bareTextNodes } from "#tests/support/page-translation";
 
 const fixture = serverAndBrowser();
-let people: { host: Visitor; ada: Visitor };
+let people: { host: HttpClient; ada: HttpClient };
 beforeAll(async () => {
   people = await seedServer(fixture.url);
 });

@@ -1,7 +1,7 @@
 import { en } from "#lib/i18n/en";
 import { es } from "#lib/i18n/es";
 import { accessibilityTree } from "#tests/support/accessibility";
-import type { Visitor } from "#tests/support/http";
+import type { HttpClient } from "#tests/support/http";
 import { panelScreens } from "#tests/support/screens/panels";
 import { conversationScreens } from "#tests/support/screens/conversation";
 import { newViewer } from "#tests/support/screens/viewer";
@@ -9,7 +9,7 @@ import { seedServer } from "#tests/support/screens/seed";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();
-let people: { host: Visitor; ada: Visitor };
+let people: { host: HttpClient; ada: HttpClient };
 beforeAll(async () => {
   people = await seedServer(fixture.url);
 });

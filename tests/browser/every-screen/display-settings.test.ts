@@ -11,7 +11,7 @@ const fixture = serverWithHost();
 it("unbreakable names and words cause no horizontal scrolling at 400 %", async () => {
   const zoomed = { viewport: { width: 320, height: 256 } };
   // A village in Wales, without any place to break the line.
-  const path = await fixture.createChannel("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch");
+  const path = await fixture.createChannelPath("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch");
   const { page } = await newPerson(fixture.browser, fixture.url, zoomed);
   await page.goto(path.toLowerCase());
   expect(await overflow(page)).toBe(0);
@@ -37,8 +37,8 @@ it("unbreakable names and words cause no horizontal scrolling at 400 %", async (
 });
 
 it("forced colours still show the current channel, the focus, pressed reactions and the unread divider", async () => {
-  const path = await fixture.createChannel("contrast");
-  await fixture.createChannel("elsewhere");
+  const path = await fixture.createChannelPath("contrast");
+  await fixture.createChannelPath("elsewhere");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler", { forcedColors: "active" });
   const { message } = (await fixture.host.send("contrast", "the first")).body;
   await react(fixture.host, message, "👍");
@@ -68,7 +68,7 @@ it("forced colours still show the current channel, the focus, pressed reactions 
 });
 
 it("reduced motion stops all animations", async () => {
-  const path = await fixture.createChannel("still");
+  const path = await fixture.createChannelPath("still");
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", {
     ...phone,
@@ -92,7 +92,7 @@ it("reduced motion stops all animations", async () => {
 });
 
 it("a right-to-left page is mirrored, and each message keeps the direction of its text", async () => {
-  await fixture.createChannel("mirror");
+  await fixture.createChannelPath("mirror");
   const { message } = (await fixture.host.send("mirror", "from left to right")).body;
   await react(fixture.host, message, "👍");
   await fixture.host.send("mirror", "من اليمين إلى اليسار");

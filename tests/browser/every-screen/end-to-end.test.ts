@@ -1,6 +1,6 @@
 import { attach } from "#tests/support/attachments";
 import { newPerson } from "#tests/support/browser";
-import { visitor } from "#tests/support/http";
+import { httpClient } from "#tests/support/http";
 import { chatPage, createChannel } from "#tests/support/chat-page";
 import { loggedInPerson, logIn, logOut } from "#tests/support/login";
 import { sendAndWaitForAck, sendMessage } from "#tests/support/sent-messages";
@@ -41,11 +41,11 @@ it("two people log in, create a channel, talk, send an image, come back and log 
   // A new member sees all of it in the server's HTML.
   const linus = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path: "/c/engine-room" });
   for (const text of ["Can you see this?", "I can.", "And this?"]) await chatPage(linus.page).message(text).waitFor();
-  const html = (await visitor(fixture.url, await cookieOf(linus.context)).get<string>("/c/engine-room")).body;
+  const html = (await httpClient(fixture.url, await cookieOf(linus.context)).get<string>("/c/engine-room")).body;
   expect(html).toContain("Can you see this?");
 
   // The page saves the last channel a moment later.
-  const graceVisitor = async () => visitor(fixture.url, await cookieOf(grace.context));
+  const graceVisitor = async () => httpClient(fixture.url, await cookieOf(grace.context));
   const lastChannel = async () =>
     (await (await graceVisitor()).get<{ lastChannel: string }>("/api/session")).body.lastChannel;
   await waitUntil(async () => (await lastChannel()) === "engine-room");
@@ -58,7 +58,7 @@ it("two people log in, create a channel, talk, send an image, come back and log 
   expect(new URL(back.url()).pathname).toBe("/c/engine-room");
 
   // From here on Chromium logs errors for requests that are refused because the session ends.
-  expect([...ada.complaints, ...grace.complaints, ...linus.complaints]).toEqual([]);
+  expect([...ada.consoleErrors, ...grace.consoleErrors, ...linus.consoleErrors]).toEqual([]);
 
   // Logging out in one tab also ends the other tab's session and invalidates the cookie.
   const oldCookie = await cookieOf(ada.context);
@@ -68,18 +68,18 @@ it("two people log in, create a channel, talk, send an image, come back and log 
   await logOut(ada.page);
   await adaPage.nameField.waitFor();
   await chatPage(otherTab).nameField.waitFor();
-  expect((await visitor(fixture.url, oldCookie).get("/api/session")).status).toBe(401);
-  await expect(connect(visitor(fixture.url, oldCookie))).rejects.toMatchObject({ data: { code: "no_session" } });
+  expect((await httpClient(fixture.url, oldCookie).get("/api/session")).status).toBe(401);
+  await expect(connect(httpClient(fixture.url, oldCookie))).rejects.toMatchObject({ data: { code: "no_session" } });
 });
 
 it("a link to a channel works for somebody who has not logged in yet", async () => {
-  await visitor(fixture.url).login("Host");
-  const { page, complaints } = await newPerson(fixture.browser, fixture.url);
+  await httpClient(fixture.url).login("Host");
+  const { page, consoleErrors } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/c/general");
   await page.getByText("#general").first().waitFor();
   await logIn(page, "Guest", "/c/general");
   expect(new URL(page.url()).pathname).toBe("/c/general");
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
 async function cookieOf(context: { cookies(): Promise<{ name: string; value: string }[]> }): Promise<string> {

@@ -58,7 +58,7 @@ const panels: readonly Panel[] = [
 ];
 
 it("a panel opened by a key gives the focus back on Escape", async () => {
-  const path = await fixture.createChannel("panels");
+  const path = await fixture.createChannelPath("panels");
   await sendNumberedImages(fixture.host, "panels", 1);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
   await sendAndWaitForAck(page, "mine");
@@ -72,7 +72,7 @@ it("a panel opened by a key gives the focus back on Escape", async () => {
 });
 
 it("a button that disappears when pressed leaves the focus in its part of the page", async () => {
-  const path = await fixture.createChannel("vanishing");
+  const path = await fixture.createChannelPath("vanishing");
   for (let line = 1; line <= 60; line += 1) await fixture.host.send("vanishing", `line ${line}`);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: `${path}/99` });
   await button(page, "OK").press("Enter");
@@ -84,7 +84,7 @@ it("a button that disappears when pressed leaves the focus in its part of the pa
   await attach(page, [await sampleImages.png()]);
   await attachmentButton(page, 1).press("Delete");
   await waitForComposerFocus(page);
-  await fixture.createChannel("news");
+  await fixture.createChannelPath("news");
   await fixture.host.send("news", "something new");
   await button(page, "Mark all as read").press("Enter");
   await button(page, "Mark all as read").waitFor({ state: "detached" });
@@ -92,7 +92,7 @@ it("a button that disappears when pressed leaves the focus in its part of the pa
 });
 
 it("leaving, joining or archiving a channel does not lose the focus", async () => {
-  await fixture.createChannel("shed");
+  await fixture.createChannelPath("shed");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus");
   await createChannel(page, "barn");
   await chatPage(page).heading.filter({ hasText: "barn" }).waitFor();
@@ -115,7 +115,7 @@ it("leaving, joining or archiving a channel does not lose the focus", async () =
 });
 
 it("a channel archived while one writes in it moves the focus to the notice", async () => {
-  const path = await fixture.createChannel("closing");
+  const path = await fixture.createChannelPath("closing");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await page.keyboard.type("half a wo");
   await fixture.host.patch("/api/channels/closing", { archived: true });
@@ -128,7 +128,7 @@ it("a channel archived while one writes in it moves the focus to the notice", as
 });
 
 it("sending and editing return the focus to the composer, and discarding keeps it in the page", async () => {
-  const path = await fixture.createChannel("desk");
+  const path = await fixture.createChannelPath("desk");
   const person = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   const { page } = person;
   await sendAndWaitForAck(page, "first");
@@ -154,7 +154,7 @@ it("sending and editing return the focus to the composer, and discarding keeps i
 });
 
 it("deleting a message focuses Undo, and restoring it focuses the composer", async () => {
-  const path = await fixture.createChannel("shredder");
+  const path = await fixture.createChannelPath("shredder");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
   await sendAndWaitForAck(page, "stays");
   await messageRow(page, "stays").press("Enter");

@@ -35,10 +35,10 @@ const press = (page: Page, ...keys: string[]) =>
 const waitForComposerFocus = (page: Page) => page.waitForFunction(() => document.activeElement?.id === "composer");
 
 it("the keyboard alone suffices to log in, create a channel, write, edit, react, reply, switch, open an image and log out", async () => {
-  await fixture.createChannel("pictures");
+  await fixture.createChannelPath("pictures");
   await sendNumberedImages(fixture.host, "pictures", 1);
   await sendNumberedImages(fixture.host, "pictures", 2);
-  const { page, complaints } = await newPerson(fixture.browser, fixture.url);
+  const { page, consoleErrors } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/");
   await page.waitForFunction(() => document.activeElement?.localName === "input");
   await page.keyboard.type("Ada");
@@ -102,7 +102,7 @@ it("the keyboard alone suffices to log in, create a channel, write, edit, react,
   await press(page, "Escape");
   await lightbox(page).waitFor({ state: "detached" });
   expect(await focusedName(page)).not.toBe("");
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 
   await tabTo(page, /You are Ada$/, "Shift+Tab");
   await press(page, "Enter");
@@ -116,7 +116,7 @@ it("the keyboard alone suffices to log in, create a channel, write, edit, react,
 });
 
 it("the first tab stop skips to the composer", async () => {
-  await fixture.createChannel("short way");
+  await fixture.createChannelPath("short way");
   const { page } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/c/short-way");
   await chatPage(page).nameField.fill("Grace");
@@ -128,7 +128,7 @@ it("the first tab stop skips to the composer", async () => {
 });
 
 it("deleting a message by the keyboard shows a notice and keeps the focus in the page", async () => {
-  const path = await fixture.createChannel("tidy");
+  const path = await fixture.createChannelPath("tidy");
   const { page } = await newPerson(fixture.browser, fixture.url);
   await page.goto(path);
   await chatPage(page).nameField.fill("Linus");

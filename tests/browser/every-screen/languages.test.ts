@@ -15,7 +15,7 @@ const pngFile = async (name: string) => ({ name, mimeType: "image/png", buffer: 
 
 describe("a reader of Spanish", () => {
   it("logs in, writes and logs out in Spanish", async () => {
-    const { page, complaints } = await newPerson(fixture.browser, fixture.url, { locale: "es-MX" });
+    const { page, consoleErrors } = await newPerson(fixture.browser, fixture.url, { locale: "es-MX" });
     await page.goto("/c/general");
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
     await page.getByRole("textbox", { name: "Tu nombre" }).fill("admin");
@@ -41,7 +41,7 @@ describe("a reader of Spanish", () => {
     await page.getByRole("alertdialog", { name: "¿Cerrar sesión?" }).waitFor();
     await page.getByRole("button", { name: "Cerrar sesión", exact: true }).click();
     await page.getByRole("heading", { name: "Elige un nombre. Ya estás dentro." }).waitFor();
-    expect(complaints.filter((complaint) => !complaint.includes("422"))).toEqual([]);
+    expect(consoleErrors.filter((consoleError) => !consoleError.includes("422"))).toEqual([]);
   });
 
   it("sees in Spanish that a page was not found and that scripts are needed", async () => {

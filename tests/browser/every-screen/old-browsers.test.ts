@@ -20,7 +20,7 @@ async function newPersonWithOldestBrowser() {
 
 describe("the oldest browsers that Parley promises to work in", () => {
   it("can log in, write, react, edit, create channels, send images, and find them", async () => {
-    const { page, complaints } = await newPersonWithOldestBrowser();
+    const { page, consoleErrors } = await newPersonWithOldestBrowser();
     await logIn(page, "Ada");
     expect(await page.getByText(tooOldMessage).isVisible()).toBe(false);
     await sendAndWaitForAck(page, "old but well");
@@ -51,11 +51,11 @@ describe("the oldest browsers that Parley promises to work in", () => {
     await page.reload();
     await waitForChat(page);
     await chatPage(page).message("old and well").waitFor();
-    expect(complaints).toEqual([]);
+    expect(consoleErrors).toEqual([]);
   });
 
   it("mark messages as read after scrolling, without the scrollend event", async () => {
-    await fixture.createChannel("long read");
+    await fixture.createChannelPath("long read");
     const { page } = await newPersonWithOldestBrowser();
     await logIn(page, "Grace");
     await page.setViewportSize({ width: 1000, height: 500 });

@@ -26,7 +26,7 @@ it("a swipe from the edge opens the drawer, and a swipe back closes it", async (
 });
 
 it("a long horizontal swipe scrolls code, and never navigates back", async () => {
-  for (const name of ["inn", "barn"]) await fixture.createChannel(name);
+  for (const name of ["inn", "barn"]) await fixture.createChannelPath(name);
   await fixture.host.send("inn", "```\n" + "very long code ".repeat(20) + "\n```");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", phone);
   const { swipe } = await touchscreenOf(page);
@@ -65,7 +65,7 @@ it("a long horizontal swipe scrolls code, and never navigates back", async () =>
 });
 
 it("opening or creating a channel on the phone focuses its heading, without a focus ring", async () => {
-  await fixture.createChannel("pier");
+  await fixture.createChannelPath("pier");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hypatia", phone);
   const waitForFocusedHeading = (name: string) =>
     page.waitForFunction(
@@ -87,7 +87,7 @@ it("opening or creating a channel on the phone focuses its heading, without a fo
 });
 
 it("opening a channel by the keyboard in a narrow window focuses the composer, and closing the list its button", async () => {
-  await fixture.createChannel("quay");
+  await fixture.createChannelPath("quay");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Kepler", { viewport: phone.viewport });
   const listButton = page.getByRole("button", { name: "Show channel list" });
   const waitForComposerFocus = () => page.waitForFunction(() => document.activeElement?.id === "composer");
@@ -121,7 +121,7 @@ it("an open drawer becomes a sidebar beside a working conversation when the phon
 });
 
 it("a vertical swipe at the edge scrolls the list instead of opening the drawer", async () => {
-  const path = await fixture.createChannel("long");
+  const path = await fixture.createChannelPath("long");
   for (let number = 1; number <= 40; number += 1) await fixture.host.send("long", `line ${number}`);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { ...phone, path });
   const top = () => chatPage(page).messages.evaluate((list) => list.scrollTop);
@@ -152,7 +152,7 @@ it("the drawer opens from the right in right-to-left languages", async () => {
 });
 
 it("the touch keyboard covers neither the composer nor the last message", async () => {
-  const path = await fixture.createChannel("short");
+  const path = await fixture.createChannelPath("short");
   for (let number = 1; number <= 30; number += 1) await fixture.host.send("short", `line ${number}`);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { ...phone, path });
   await sendAndWaitForAck(page, "the last line");

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Visitor } from "#tests/support/http";
+import type { HttpClient } from "#tests/support/http";
 import { panelScreens } from "#tests/support/screens/panels";
 import { conversationScreens } from "#tests/support/screens/conversation";
 import { newViewer } from "#tests/support/screens/viewer";
@@ -9,7 +9,7 @@ import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverAndBrowser();
-let people: { host: Visitor; ada: Visitor };
+let people: { host: HttpClient; ada: HttpClient };
 beforeAll(async () => {
   people = await seedServer(fixture.url);
 });

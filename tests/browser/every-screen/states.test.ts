@@ -25,7 +25,7 @@ it("an empty channel invites the first message, and focuses the composer", async
 it.each(["no-preference", "reduce"] as const)(
   "a list that loads slowly shows a skeleton after a short delay (motion: %s)",
   async (reducedMotion) => {
-    const path = await fixture.createChannel(`slow-${reducedMotion}`);
+    const path = await fixture.createChannelPath(`slow-${reducedMotion}`);
     await fixture.host.send(`slow-${reducedMotion}`, "here at last");
     const name = reducedMotion === "reduce" ? "Noether" : "Grace";
     const { page, proxy } = await personBehindProxy(fixture, name, "/c/general");
@@ -134,7 +134,7 @@ describe("the error page", () => {
     ["es-MX", "Esta página ha fallado", "Recargar"],
   ])("of a broken document is in the reader's language (%s) and theme", async (...texts) => {
     const [locale, title, reload] = texts;
-    const path = await fixture.createChannel(`breaking-${locale.slice(0, 2)}`);
+    const path = await fixture.createChannelPath(`breaking-${locale.slice(0, 2)}`);
     const { page, context } = await newPerson(fixture.browser, fixture.url, { locale });
     const reader = await member(fixture.url, `Reader ${locale.slice(0, 2)}`);
     await context.addCookies([cookieOf(reader), { name: "parley_look", value: "theme=dark", url: fixture.url }]);

@@ -1,6 +1,6 @@
 import type { Message } from "#lib/contract/message";
 import { newPerson } from "#tests/support/browser";
-import { cookieOf, member, type Visitor } from "#tests/support/http";
+import { cookieOf, member, type HttpClient } from "#tests/support/http";
 import { simulateExtensions } from "#tests/support/browser-extensions";
 import { messageRow } from "#tests/support/message-menu";
 import { chatPage, waitForChat } from "#tests/support/chat-page";
@@ -12,7 +12,7 @@ import { connect } from "#tests/support/socket";
 import { translate } from "#tests/support/page-translation";
 
 const fixture = serverAndBrowser();
-let host: Visitor;
+let host: HttpClient;
 beforeAll(async () => {
   host = await member(fixture.url, "Host");
 });
@@ -24,7 +24,7 @@ describe("a page translated by the browser", () => {
   it("shows a message's edits, reactions and deletion", async () => {
     const slug = await host.createChannel("rewritten");
     const { message } = (await host.send(slug, "one **two** three #general and #nowhere")).body;
-    const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path: `/c/${slug}` });
+    const { page, consoleErrors } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path: `/c/${slug}` });
     await translate(page);
     const row = page.locator("#m1");
     await row.getByText("» one").waitFor();
@@ -45,12 +45,12 @@ describe("a page translated by the browser", () => {
     await host.delete(pathOf(message));
     await row.getByText("» Message deleted").waitFor();
     expect(await row.innerText()).not.toMatch(/four|👍|edited/);
-    expect(complaints).toEqual([]);
+    expect(consoleErrors).toEqual([]);
   });
 
   it("still updates unread counts, typing, presence and the connection's state", async () => {
     const slug = await host.createChannel("lively", "hello");
-    const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: `/c/${slug}` });
+    const { page, consoleErrors } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: `/c/${slug}` });
     await translate(page);
     const elsewhere = await host.createChannel("elsewhere", "one");
     const link = chatPage(page).channel(/elsewhere/);
@@ -80,7 +80,7 @@ describe("a page translated by the browser", () => {
     await page.getByText("» You are offline.").waitFor();
     await page.context().setOffline(false);
     await page.getByText("» You are offline.").waitFor({ state: "detached" });
-    expect(complaints.filter((complaint) => !complaint.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
+    expect(consoleErrors.filter((consoleError) => !consoleError.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
   });
 });
 
@@ -88,7 +88,7 @@ it("a row broken by another script is rendered again, and nothing else", async (
   const slug = await host.createChannel("pulled", "before");
   const { message } = (await host.send(slug, "in the middle")).body;
   await host.send(slug, "behind");
-  const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path: `/c/${slug}` });
+  const { page, consoleErrors } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path: `/c/${slug}` });
   await chatPage(page).composer.fill("being written");
   for (const text of ["seven", "eight", "nine"]) {
     await page.evaluate(() => {
@@ -108,7 +108,7 @@ it("a row broken by another script is rendered again, and nothing else", async (
   expect(await page.locator("header[data-untouched], aside[data-untouched]").count()).toBe(2);
   expect(await chatPage(page).composer.inputValue()).toBe("being written");
   // The error is logged to the console.
-  expect(complaints.length).toBeGreaterThan(0);
+  expect(consoleErrors.length).toBeGreaterThan(0);
 });
 
 describe("a browser extension that changes the page before hydration", () => {

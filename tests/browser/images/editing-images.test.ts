@@ -11,7 +11,7 @@ import { sampleImages } from "#tests/support/sample-images";
 const fixture = serverWithHost();
 
 it("an image's alt text can be edited by its sender alone, and everybody gets it at once", async () => {
-  const path = await fixture.createChannel("words");
+  const path = await fixture.createChannelPath("words");
   const [euler, gauss] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Euler", { path }),
     loggedInPerson(fixture.browser, fixture.url, "Gauss", { path }),
@@ -37,11 +37,11 @@ it("an image's alt text can be edited by its sender alone, and everybody gets it
   await lightboxImage(gauss.page, "a field of blue").waitFor();
   await gauss.page.keyboard.press("Escape");
   await chatPage(gauss.page).messages.getByRole("img", { name: "a field of blue" }).waitFor();
-  expect([...euler.complaints, ...gauss.complaints]).toEqual([]);
+  expect([...euler.consoleErrors, ...gauss.consoleErrors]).toEqual([]);
 });
 
 it("a half-written alt text is kept while other images are shown, and over a reload", async () => {
-  const path = await fixture.createChannel("half-way");
+  const path = await fixture.createChannelPath("half-way");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hamilton", { path });
   await attach(page, [await plainPng(300), await plainPng(200)]);
   await describeImage(page, 1, "left");
@@ -69,7 +69,7 @@ it("a half-written alt text is kept while other images are shown, and over a rel
 });
 
 it("one of several images can be deleted and restored by Undo, and disappears from every open lightbox", async () => {
-  const path = await fixture.createChannel("one-less");
+  const path = await fixture.createChannelPath("one-less");
   const [riemann, hopper] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Riemann", { path }),
     loggedInPerson(fixture.browser, fixture.url, "Hopper", { path }),

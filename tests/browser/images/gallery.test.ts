@@ -16,9 +16,9 @@ const image = (page: Page, number: number) =>
   gallery(page).getByRole("button", { name: `Enlarge: plate ${number}`, exact: true });
 
 it("the gallery shows all images of the channel page by page, the newest first, and new ones live", async () => {
-  const path = await fixture.createChannel("many");
+  const path = await fixture.createChannelPath("many");
   for (let number = 1; number <= 70; number += 2) await sendNumberedImages(fixture.host, "many", number, 2);
-  const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
+  const { page, consoleErrors } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
   await opener(page).click();
   await image(page, 70).waitFor();
   expect(await image(page, 1).count()).toBe(0);
@@ -35,11 +35,11 @@ it("the gallery shows all images of the channel page by page, the newest first, 
   expect(names).toEqual(newestFirst.map((number) => `plate ${number}`));
   await sendNumberedImages(fixture.host, "many", 71);
   await image(page, 71).waitFor();
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
 it("the gallery is one tab stop with arrow keys; Enter opens the lightbox, and Escape goes back step by step", async () => {
-  const path = await fixture.createChannel("keys");
+  const path = await fixture.createChannelPath("keys");
   await sendNumberedImages(fixture.host, "keys", 1, 9);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path });
   await opener(page).press("Enter");
@@ -64,7 +64,7 @@ it("the gallery is one tab stop with arrow keys; Enter opens the lightbox, and E
 });
 
 it("the gallery says when it is empty, follows the open channel, and removes deleted images", async () => {
-  const [empty, other] = [await fixture.createChannel("bare"), await fixture.createChannel("other")];
+  const [empty, other] = [await fixture.createChannelPath("bare"), await fixture.createChannelPath("other")];
   await sendNumberedImages(fixture.host, "other", 1);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path: empty });
   await opener(page).click();
@@ -81,7 +81,7 @@ it("the gallery says when it is empty, follows the open channel, and removes del
 });
 
 it("the gallery says when images fail to load, and loads them when the server is back", async () => {
-  const path = await fixture.createChannel("tunnel");
+  const path = await fixture.createChannelPath("tunnel");
   await sendNumberedImages(fixture.host, "tunnel", 1);
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Turing", { path });
@@ -94,7 +94,7 @@ it("the gallery says when images fail to load, and loads them when the server is
 });
 
 it("the gallery's button shows its tooltip on keyboard focus, but not after a tap", async () => {
-  const path = await fixture.createChannel("quiet");
+  const path = await fixture.createChannelPath("quiet");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Euler", { path, ...phone });
   const tooltip = page.locator("[data-tooltip-bubble]");
   await opener(page).press("Enter");
@@ -110,7 +110,7 @@ it("the gallery's button shows its tooltip on keyboard focus, but not after a ta
 });
 
 it("the gallery gives the focus back even when its code had to load first", async () => {
-  const path = await fixture.createChannel("far-away");
+  const path = await fixture.createChannelPath("far-away");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Germain", phone);
   let loadScripts = () => {};
   await refuseLateScripts(page, new Promise<void>((resolve) => (loadScripts = resolve)));
@@ -127,7 +127,7 @@ it("the gallery gives the focus back even when its code had to load first", asyn
 });
 
 it("the gallery on a phone covers the conversation, which is inert meanwhile", async () => {
-  const path = await fixture.createChannel("pocket");
+  const path = await fixture.createChannelPath("pocket");
   await sendNumberedImages(fixture.host, "pocket", 1, 2);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", {
     path,

@@ -12,7 +12,7 @@ import { upload } from "#tests/support/uploads";
 
 const fixture = serverWithHost();
 beforeAll(async () => {
-  await fixture.createChannel("five-hundred");
+  await fixture.createChannelPath("five-hundred");
   for (let number = 1; number <= 500; number += 5) await sendNumberedImages(fixture.host, "five-hundred", number, 5);
 }, 180_000);
 
@@ -28,9 +28,9 @@ const waitForVisibleImages = (page: Page) =>
   );
 
 it("a channel with 50 images loads without layout shifts", async () => {
-  const path = await fixture.createChannel("fifty");
+  const path = await fixture.createChannelPath("fifty");
   for (let number = 1; number <= 50; number += 2) await sendNumberedImages(fixture.host, "fifty", number, 2);
-  const { page, complaints } = await newPerson(fixture.browser, fixture.url);
+  const { page, consoleErrors } = await newPerson(fixture.browser, fixture.url);
   await logIn(page, "Grace", path);
   const layout = await watchLayoutShifts(page);
   await page.reload();
@@ -38,7 +38,7 @@ it("a channel with 50 images loads without layout shifts", async () => {
   await waitForVisibleImages(page);
   await page.getByRole("img", { name: "plate 50", exact: true }).waitFor();
   expect(await layout.shifts()).toEqual([]);
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
 /** @returns whether the list is at its beginning: rows loaded above on the way move the view */
@@ -61,7 +61,7 @@ it("scrolling up through 500 images causes no layout shifts", async () => {
 }, 180_000);
 
 it("the reading position stays when an image above it loads", async () => {
-  const path = await fixture.createChannel("slow-lane");
+  const path = await fixture.createChannelPath("slow-lane");
   await sendNumberedImages(fixture.host, "slow-lane", 1, 1, "the slow one");
   for (let count = 1; count <= 12; count += 1) await fixture.host.send("slow-lane", `line ${count}`);
   await sendNumberedImages(fixture.host, "slow-lane", 2, 3, "further down");
@@ -82,7 +82,7 @@ it("the reading position stays when an image above it loads", async () => {
 });
 
 it("an image that fails to load can be retried, and keeps its size and the focus", async () => {
-  const path = await fixture.createChannel("torn");
+  const path = await fixture.createChannelPath("torn");
   await sendNumberedImages(fixture.host, "torn", 1);
   const { page } = await newPerson(fixture.browser, fixture.url);
   let broken = true;
@@ -103,7 +103,7 @@ it("an image that fails to load can be retried, and keeps its size and the focus
 });
 
 it("an image in the list loads its thumbnail, and the large file on a dense screen", async () => {
-  const path = await fixture.createChannel("density");
+  const path = await fixture.createChannelPath("density");
   // The thumbnail of a plain image is not smaller, so the large one would serve for both.
   const grainy = new File([new Uint8Array(await noisePng(1_600, 400))], "grain.png");
   await upload(fixture.host, { image: grainy }, "density");
@@ -123,7 +123,7 @@ it("an image in the list loads its thumbnail, and the large file on a dense scre
 });
 
 it("the server's HTML loads the last images eagerly and those far above lazily", async () => {
-  const path = await fixture.createChannel("five");
+  const path = await fixture.createChannelPath("five");
   for (const name of ["1", "2", "3", "4", "5"]) {
     const image = new File([new Uint8Array(await plainPng(420, 320))], `${name}.png`);
     await upload(fixture.host, { image }, "five");

@@ -33,7 +33,7 @@ it("an image is sent by the button, by pasting and by dropping, with its alt tex
     await received.waitFor();
     await received.evaluate((image) => (image instanceof HTMLImageElement ? image.decode() : undefined));
   }
-  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+  expect([...ada.consoleErrors, ...grace.consoleErrors]).toEqual([]);
 });
 
 it("an image opens in the lightbox, which closes by Escape and gives the focus back", async () => {

@@ -24,11 +24,11 @@ async function doubleClick(page: Page, at: { x: number; y: number }): Promise<vo
 }
 
 it("arrow keys go through all images of the channel, over messages and pages, and Escape returns the focus", async () => {
-  const path = await fixture.createChannel("walk");
+  const path = await fixture.createChannelPath("walk");
   for (let number = 1; number <= 42; number += 1) await sendNumberedImages(fixture.host, "walk", number);
   await fixture.host.send("walk", "in between");
   await sendNumberedImages(fixture.host, "walk", 43, 3);
-  const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
+  const { page, consoleErrors } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
   await openLightbox(page, "plate 44");
   await page.keyboard.press("ArrowRight");
   await lightboxImage(page, "plate 45").waitFor();
@@ -45,11 +45,11 @@ it("arrow keys go through all images of the channel, over messages and pages, an
   await page.keyboard.press("Escape");
   await lightbox(page).waitFor({ state: "detached" });
   expect(await focusedName(page)).toBe("Enlarge: plate 44");
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
 it("the lightbox zooms by keys, wheel and double click around the pointer, and pans by dragging", async () => {
-  const path = await fixture.createChannel("lens");
+  const path = await fixture.createChannelPath("lens");
   await sendNumberedImages(fixture.host, "lens", 7);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { path });
   await openLightbox(page, "plate 7");
@@ -92,7 +92,7 @@ it("the lightbox zooms by keys, wheel and double click around the pointer, and p
 });
 
 it("a swipe goes to the next image, a pinch zooms, and a pull down closes the lightbox", async () => {
-  const path = await fixture.createChannel("fingers");
+  const path = await fixture.createChannelPath("fingers");
   for (const number of [4, 12, 20]) await sendNumberedImages(fixture.host, "fingers", number);
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path, ...phone });

@@ -36,7 +36,7 @@ const sizes: [string, { width: number; height: number }, boolean][] = [
 
 it.each(sizes)("a long image in the list shows its beginning and says so, on %s", async (_, viewport, isMobile) => {
   const channel = isMobile ? "list-phone" : "list-desk";
-  const path = await fixture.createChannel(channel);
+  const path = await fixture.createChannelPath(channel);
   await sendLongImage(fixture.host, channel, "talk", 1_080, 20_000);
   await sendLongImage(fixture.host, channel, "hills", 20_000, 1_080);
   const { page } = await newPerson(fixture.browser, fixture.url, { viewport, isMobile, hasTouch: isMobile });
@@ -65,7 +65,7 @@ it.each(sizes)(
   "a long image in the lightbox is as wide as the window and scrolls, on %s",
   async (_, viewport, isMobile) => {
     const channel = isMobile ? "large-phone" : "large-desk";
-    const path = await fixture.createChannel(channel);
+    const path = await fixture.createChannelPath(channel);
     await sendLongImage(fixture.host, channel, "talk", 1_080, 20_000);
     const { page } = await loggedInPerson(fixture.browser, fixture.url, isMobile ? "Linus" : "Noether", {
       path,
@@ -106,7 +106,7 @@ it.each(sizes)(
 );
 
 it("a wide image scrolls horizontally by arrows and wheel, and at its end the arrow goes to the next image", async () => {
-  const path = await fixture.createChannel("panorama");
+  const path = await fixture.createChannelPath("panorama");
   await sendLongImage(fixture.host, "panorama", "hills", 20_000, 1_080);
   await sendLongImage(fixture.host, "panorama", "next", 20_000, 1_080);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
@@ -131,7 +131,7 @@ it("a wide image scrolls horizontally by arrows and wheel, and at its end the ar
 });
 
 it("a long image shows its beginning among other images and in the gallery", async () => {
-  const path = await fixture.createChannel("among");
+  const path = await fixture.createChannelPath("among");
   const image = [await longImage(), await numberedImage(1)];
   await upload(fixture.host, { alt: ["talk", "other"], image }, "among");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
@@ -144,7 +144,7 @@ it("a long image shows its beginning among other images and in the gallery", asy
 });
 
 it("a long image is scaled down by the page to the same size as by the server", async () => {
-  const path = await fixture.createChannel("own");
+  const path = await fixture.createChannelPath("own");
   const { proxy, page } = await personBehindProxy(fixture, "Hopper", path);
   const noise = { type: "gaussian", mean: 128, sigma: 40 } as const;
   const photo = await sharp({ create: { width: 1_440, height: 18_000, channels: 3, noise, background: "#888" } })

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { limits } from "#lib/contract/limits";
 import { sendNumberedImages } from "#tests/support/numbered-images";
 import { serverWithHost } from "#tests/support/server-with-host";
 import { lightbox, lightboxButton, openLightbox } from "#tests/support/lightbox";
@@ -8,7 +9,7 @@ import { loggedInPerson } from "#tests/support/login";
 const fixture = serverWithHost();
 
 it("an image can be downloaded, and the link to its message copied", async () => {
-  const path = await fixture.createChannel("take-away");
+  const path = await fixture.createChannelPath("take-away");
   const { seq } = await sendNumberedImages(fixture.host, "take-away", 1);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", {
     path,
@@ -27,10 +28,11 @@ it("an image can be downloaded, and the link to its message copied", async () =>
 });
 
 it("the link to an image leads to its message, through the login screen and beyond the first page", async () => {
-  const path = await fixture.createChannel("far-back");
+  const path = await fixture.createChannelPath("far-back");
   for (let count = 1; count <= 10; count += 1) await fixture.host.send("far-back", `before ${count}`);
   const { seq } = await sendNumberedImages(fixture.host, "far-back", 1, 1, "this one");
-  for (let count = 1; count <= 110; count += 1) await fixture.host.send("far-back", `after ${count}`);
+  const laterMessages = 2 * limits.pageSize + 10;
+  for (let count = 1; count <= laterMessages; count += 1) await fixture.host.send("far-back", `after ${count}`);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path: `${path}/${seq}` });
   const linkedMessage = chatPage(page).messages.locator("[aria-current=location]");
   await linkedMessage.getByText("this one").waitFor();
@@ -41,5 +43,5 @@ it("the link to an image leads to its message, through the login screen and beyo
   });
   expect(await linkedMessage.count()).toBe(1);
   await page.getByRole("button", { name: "Jump to latest" }).click();
-  await chatPage(page).message("after 110").waitFor();
+  await chatPage(page).message(`after ${laterMessages}`).waitFor();
 });

@@ -1,5 +1,5 @@
 import { browserWithoutCookies } from "#tests/support/browser-without-cookies";
-import { visitor } from "#tests/support/http";
+import { httpClient } from "#tests/support/http";
 import { chatPage } from "#tests/support/chat-page";
 import { logIn } from "#tests/support/login";
 import { newPerson } from "#tests/support/browser";
@@ -10,7 +10,7 @@ const fixture = serverAndBrowser();
 const refusal = "Your browser doesn’t keep Parley’s cookie. Allow cookies for this site, then reload the page.";
 
 const statusOf = async (displayName: string) =>
-  (await visitor(fixture.url).get<{ status: string }>(`/api/names?displayName=${displayName}`)).body.status;
+  (await httpClient(fixture.url).get<{ status: string }>(`/api/names?displayName=${displayName}`)).body.status;
 
 describe("the login screen of a browser that blocks cookies", () => {
   it("says so, keeps what was typed, and leaves the name free", async () => {
@@ -41,5 +41,5 @@ describe("the login screen of a browser that blocks cookies", () => {
 });
 
 it("a program can log in without having been given a cookie first", async () => {
-  expect((await visitor(fixture.url).login("Linus")).status).toBe(201);
+  expect((await httpClient(fixture.url).login("Linus")).status).toBe(201);
 });

@@ -9,7 +9,7 @@ import { waitUntil } from "#tests/support/wait-until";
 const fixture = serverWithHost();
 
 it("a draft is restored in its own channel after the window was closed", async () => {
-  const path = await fixture.createChannel("study");
+  const path = await fixture.createChannelPath("study");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
   await chatPage(page).composer.pressSequentially("to be continued");
   await page.close();

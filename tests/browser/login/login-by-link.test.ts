@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { member, visitor } from "#tests/support/http";
+import { member, httpClient } from "#tests/support/http";
 import { chatPage } from "#tests/support/chat-page";
 import { loggedInPerson } from "#tests/support/login";
 import { waitForAck } from "#tests/support/sent-messages";
@@ -16,7 +16,7 @@ const waitForFocusedNameField = (page: Page) => chatPage(page).nameField.and(pag
 /** The server batches changes of presence, so the count follows a moment later. */
 const waitForOneOnline = (slug: string) =>
   waitUntil(async () => {
-    const { body } = await visitor(fixture.url).get<{ here: number }>(`/api/channels/${slug}/preview`);
+    const { body } = await httpClient(fixture.url).get<{ here: number }>(`/api/channels/${slug}/preview`);
     return body.here === 1;
   });
 
@@ -25,7 +25,7 @@ it("a link to a channel leads there after one field and one Enter", async () => 
   await ada.post("/api/channels", { name: "Book Club" });
   await (await connect(ada)).emitWithAck("channel:open", { channel: "book-club" });
   await waitForOneOnline("book-club");
-  const { page, complaints } = await newPerson(fixture.browser, fixture.url);
+  const { page, consoleErrors } = await newPerson(fixture.browser, fixture.url);
   await page.goto("/c/book-club");
   await page.getByText("Joining #Book Club · 1 person here").waitFor();
   expect(await page.getByRole("textbox").count()).toBe(1);
@@ -38,7 +38,7 @@ it("a link to a channel leads there after one field and one Enter", async () => 
   await page.keyboard.press("Enter");
   await waitForAck(page, "Here I am.");
   expect(new URL(page.url()).pathname).toBe("/c/book-club");
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
 it("a link to a message leads to it after one field and one Enter", async () => {
@@ -58,7 +58,7 @@ it("a link to a message leads to it after one field and one Enter", async () => 
 it("the login screen tells strangers how many people are in a channel but not who, and nothing of a missing channel", async () => {
   await loggedInPerson(fixture.browser, fixture.url, "Secretive");
   await waitForOneOnline("general");
-  const stranger = visitor(fixture.url);
+  const stranger = httpClient(fixture.url);
   const { status, body } = await stranger.get("/api/channels/general/preview");
   expect([status, body]).toEqual([200, { name: "general", here: 1 }]);
   expect((await stranger.get("/api/channels/nowhere/preview")).status).toBe(404);

@@ -79,7 +79,7 @@ it("the login screen says that the server is unreachable, and works when it is b
 });
 
 it("the login screen works in a browser that forbids scripts to read cookies", async () => {
-  const { page, complaints } = await newPerson(fixture.browser, fixture.url);
+  const { page, consoleErrors } = await newPerson(fixture.browser, fixture.url);
   await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException("The document is sandboxed.", "SecurityError");
@@ -89,7 +89,7 @@ it("the login screen works in a browser that forbids scripts to read cookies", a
   await page.goto("/");
   await chatPage(page).nameField.fill("Hypatia");
   await page.getByText("This name is free.").waitFor();
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
 it("the login screen says without scripts that it needs JavaScript", async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { allStoredData, hasOfflineShell, waitForOfflineShell, waitForSnapshot } from "#tests/support/offline-data";
-import { visitor } from "#tests/support/http";
+import { httpClient } from "#tests/support/http";
 import { chatPage, waitForChat } from "#tests/support/chat-page";
 import { loggedInPerson, logIn, logOut } from "#tests/support/login";
 import { goOffline } from "#tests/support/page-conditions";
@@ -31,14 +31,14 @@ async function networkOf(page: Page): Promise<(state: "lost" | "back") => Promis
 async function areAssetsCached(): Promise<boolean> {
   const assets = await caches.open("parley-assets");
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const own = loaded.filter((name) => name.includes("/_next/static/"));
-  return (await Promise.all(own.map((name) => assets.match(name)))).every(Boolean) && own.length > 0;
+  const ownAssets = loaded.filter((name) => name.includes("/_next/static/"));
+  return (await Promise.all(ownAssets.map((name) => assets.match(name)))).every(Boolean) && ownAssets.length > 0;
 }
 
 /** Ends this browser's session without any of its pages being notified. */
 async function endSession({ context }: { context: { cookies(): Promise<{ name: string; value: string }[]> } }) {
   const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`);
-  expect((await visitor(fixture.url, cookies.join("; ")).post("/api/logout")).status).toBe(204);
+  expect((await httpClient(fixture.url, cookies.join("; ")).post("/api/logout")).status).toBe(204);
 }
 
 it("a page that missed a change of member sends nothing in the new one's name, and switches to their session", async () => {
@@ -98,14 +98,14 @@ it("the login screen deletes the data of a session that ended elsewhere before t
 
   const next = await context.newPage();
   const order: string[] = [];
-  await next.exposeFunction("note", (event: string) => void order.push(event));
-  // Deleting takes until the button shows that it was pressed.
+  await next.exposeFunction("recordEvent", (event: string) => void order.push(event));
+  // Delays deletion until the button says Entering, so that a login that did not wait would come first.
   await next.addInitScript(() => {
     const remove = CacheStorage.prototype.delete;
     CacheStorage.prototype.delete = async function (name) {
       while (!/Entering/.test(document.body.innerText)) await new Promise(requestAnimationFrame);
       const done = await remove.call(this, name);
-      await Reflect.get(window, "note")(`deleted ${name}`);
+      await Reflect.get(window, "recordEvent")(`deleted ${name}`);
       return done;
     };
   });
@@ -137,7 +137,7 @@ it("the stored page does not open offline after its session ended elsewhere", as
 
 it("the page of a missing channel is not stored, nor requested again", async () => {
   const person = await newPerson(fixture.browser, fixture.url, { serviceWorkers: "allow" });
-  const { page, complaints } = person;
+  const { page, consoleErrors } = person;
   const requestedPaths: string[] = [];
   page.on("request", (request) => requestedPaths.push(new URL(request.url()).pathname));
   await page.goto("/c/nowhere");
@@ -153,5 +153,5 @@ it("the page of a missing channel is not stored, nor requested again", async () 
   await waitForOfflineShell(person);
   // Once as the login screen, and once more with the 404.
   expect(requestedPaths.filter((path) => path === "/c/nowhere")).toHaveLength(2);
-  expect(complaints.filter((each) => each.includes("404"))).toHaveLength(1);
+  expect(consoleErrors.filter((each) => each.includes("404"))).toHaveLength(1);
 });

@@ -13,7 +13,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const line = (number: number) => `line ${number} of a book${" that one reads on a journey".repeat(number % 7)}`;
 
 beforeAll(async () => {
-  await fixture.createChannel(book);
+  await fixture.createChannelPath(book);
   for (let number = 1; number <= 90; number += 1) await fixture.host.send(book, line(number));
 });
 
@@ -139,7 +139,7 @@ describe.each(disturbances)("when $name", ({ people: { reader, follower }, optio
 
 it("reactions, edits and deletions above the view do not move the reading position", async () => {
   const slug = "busy-book";
-  await fixture.createChannel(slug);
+  await fixture.createChannelPath(slug);
   for (let number = 1; number <= 60; number += 1) await fixture.host.send(slug, line(number));
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { ...desktop, path: `/c/${slug}` });
   const number = await scrollIntoMessage(page);
@@ -173,7 +173,7 @@ it("reactions, edits and deletions above the view do not move the reading positi
 
 it("a list at its end stays there when the last message grows", async () => {
   const slug = "last-page";
-  await fixture.createChannel(slug);
+  await fixture.createChannelPath(slug);
   for (let number = 1; number <= 40; number += 1) await fixture.host.send(slug, line(number));
   const last = await fixture.host.send(slug, line(90));
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Linus", { ...desktop, path: `/c/${slug}` });
@@ -190,7 +190,7 @@ it("a list at its end stays there when the last message grows", async () => {
 });
 
 it("turning the phone within a message longer than the screen keeps the reading position", async () => {
-  const path = await fixture.createChannel("one-breath");
+  const path = await fixture.createChannelPath("one-breath");
   await fixture.host.send("one-breath", line(1));
   await fixture.host.send("one-breath", Array.from({ length: 650 }, (_, word) => word + 1).join(" "));
   for (let number = 3; number <= 8; number += 1) await fixture.host.send("one-breath", line(number));

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
 import { startUnreliableProxy } from "#tests/support/unreliable-proxy";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { chatPage, scrollUntil, scrollUp } from "#tests/support/chat-page";
 import { loggedInPerson, logIn } from "#tests/support/login";
 import { sendMessage } from "#tests/support/sent-messages";
@@ -12,7 +12,7 @@ import { connect } from "#tests/support/socket";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverAndBrowser();
-let ada: Visitor;
+let ada: HttpClient;
 beforeAll(async () => {
   ada = await member(fixture.url, "Ada");
 });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { MessagePage } from "#lib/contract/operations/messages";
 import { newPerson } from "#tests/support/browser";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { chatPage, scrollUp, waitForRows } from "#tests/support/chat-page";
 import { loggedInPerson, logIn } from "#tests/support/login";
 import { holdRequests } from "#tests/support/page-conditions";
@@ -9,7 +9,7 @@ import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();
-let ada: Visitor;
+let ada: HttpClient;
 beforeAll(async () => {
   ada = await member(fixture.url, "Ada");
   for (let count = 1; count <= 180; count += 1) await ada.send("general", `message ${count}`);
@@ -24,7 +24,7 @@ const texts = (page: Page) =>
     .allTextContents();
 
 it("a channel opens at its end, and loads older pages without gaps while scrolling up", async () => {
-  const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace");
+  const { page, consoleErrors } = await loggedInPerson(fixture.browser, fixture.url, "Grace");
   await chatPage(page).message("message 180").waitFor();
   expect(await chatPage(page).message("message 1").count()).toBe(0);
 
@@ -39,7 +39,7 @@ it("a channel opens at its end, and loads older pages without gaps while scrolli
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   expect(seenNumbers.size).toBe(180);
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
 it("the reading position stays when an older page arrives", async () => {
@@ -82,7 +82,7 @@ it("a list at its end follows new messages, and shows one's own in order", async
 });
 
 it("days and times are shown in the reader's time zone", async () => {
-  const { page, complaints } = await newPerson(fixture.browser, fixture.url, { timezoneId: "Asia/Tokyo" });
+  const { page, consoleErrors } = await newPerson(fixture.browser, fixture.url, { timezoneId: "Asia/Tokyo" });
   await ada.post("/api/channels", { name: "tokyo" });
   await ada.send("tokyo", "what time is it?");
   const { body } = await ada.get<MessagePage>("/api/channels/tokyo/messages?limit=1");
@@ -94,5 +94,5 @@ it("days and times are shown in the reader's time zone", async () => {
   const inTokyo = new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", timeZone: "Asia/Tokyo" });
   expect(shown).toContain(inTokyo.format(new Date(instant)));
   await chatPage(page).messages.getByText("Today").waitFor();
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });

@@ -15,14 +15,14 @@ const linkedMessage = (page: Page) => chatPage(page).messages.locator("[aria-cur
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 
 it("a link leads through the login screen to its message, highlights and focuses it", async () => {
-  const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: "/c/long/200" });
+  const { page, consoleErrors } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path: "/c/long/200" });
   await linkedMessage(page).getByText("message 200", { exact: true }).waitFor();
   await waitUntil(() => isInView(page, "message 200"));
   expect(await linkedMessage(page).count()).toBe(1);
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-current") === "location");
   expect(await chatPage(page).message("message 400").count()).toBe(0);
   expect(new URL(page.url()).pathname).toBe("/c/long/200");
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });
 
 it("the server's HTML for a link shows its message, which hydration does not move", async () => {

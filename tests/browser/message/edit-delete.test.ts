@@ -19,7 +19,7 @@ const undoMs = 5_000;
 const editField = (page: Page) => page.getByRole("textbox", { name: "Edit message" });
 
 it("an edit reaches everybody, also those who were offline, with a label that says when", async () => {
-  const path = await fixture.createChannel("workshop");
+  const path = await fixture.createChannelPath("workshop");
   const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace, linus] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Ada", { path }),
@@ -50,11 +50,11 @@ it("an edit reaches everybody, also those who were offline, with a label that sa
   const announcement = grace.page.locator("main [aria-live=polite]", { hasText: "Ada:" });
   await announcement.waitFor({ state: "attached" });
   expect(await announcement.textContent()).toBe("Ada: a tyop");
-  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+  expect([...ada.consoleErrors, ...grace.consoleErrors]).toEqual([]);
 });
 
 it("the edit form says that the message was changed elsewhere meanwhile, and keeps what was typed", async () => {
-  const path = await fixture.createChannel("hands");
+  const path = await fixture.createChannelPath("hands");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Bose", { path });
   await sendAndWaitForAck(page, "first version");
   const other = await context.newPage();
@@ -78,7 +78,7 @@ it("the edit form says that the message was changed elsewhere meanwhile, and kee
 });
 
 it("the menu of another's message offers neither editing nor deleting", async () => {
-  const path = await fixture.createChannel("glass");
+  const path = await fixture.createChannelPath("glass");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
   await fixture.host.send("glass", "not yours");
   await chatPage(page).message("not yours").waitFor();
@@ -90,7 +90,7 @@ it("the menu of another's message offers neither editing nor deleting", async ()
 });
 
 it("an edit is cancelled by Escape, waits for an input method, and survives a reload without the server", async () => {
-  const path = await fixture.createChannel("desk");
+  const path = await fixture.createChannelPath("desk");
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Hopper", { path });
   await sendMessage(page, "first words");
@@ -117,7 +117,7 @@ it("an edit is cancelled by Escape, waits for an input method, and survives a re
 });
 
 it("a deletion can be undone, and otherwise leaves a placeholder for everybody", async () => {
-  const path = await fixture.createChannel("gallery");
+  const path = await fixture.createChannelPath("gallery");
   const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace, linus] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Euler", { path }),
@@ -154,7 +154,7 @@ it("a deletion can be undone, and otherwise leaves a placeholder for everybody",
 });
 
 it("a deletion takes effect at once when the page is closed, and waits while the server is unreachable", async () => {
-  const path = await fixture.createChannel("exit");
+  const path = await fixture.createChannelPath("exit");
   const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, proxy.url, "Lovelace", { path }),
@@ -179,7 +179,7 @@ it("a deletion takes effect at once when the page is closed, and waits while the
 });
 
 it("the menu to edit and delete opens by the keyboard and by a long press", async () => {
-  const path = await fixture.createChannel("keys");
+  const path = await fixture.createChannelPath("keys");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await sendAndWaitForAck(page, "mine");
   await page.keyboard.press("Shift+Tab");
@@ -204,7 +204,7 @@ it.each([
   ["from right to left", "ar-XB"],
 ])("an edited text in a page %s is aligned like others of its direction", async (direction, locale) => {
   const channel = direction.replaceAll(" ", "-");
-  const path = await fixture.createChannel(channel, "said in English", "נאמר בעברית");
+  const path = await fixture.createChannelPath(channel, "said in English", "נאמר בעברית");
   for (const [text, wrong] of [
     ["edited in English", "editde"],
     ["נערך בעברית", "נעךר"],

@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
 import type { Person } from "#tests/support/browser";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { isInView } from "#tests/support/numbered-channels";
 import { loggedInPerson } from "#tests/support/login";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverAndBrowser();
-let ada: Visitor;
+let ada: HttpClient;
 beforeAll(async () => {
   ada = await member(fixture.url, "Ada");
 });

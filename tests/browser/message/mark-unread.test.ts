@@ -6,7 +6,7 @@ import { serverWithHost } from "#tests/support/server-with-host";
 const fixture = serverWithHost();
 
 it("the unread divider appears above the first unread message, even the first of the channel", async () => {
-  const path = await fixture.createChannel("origin", "alpha", "beta");
+  const path = await fixture.createChannelPath("origin", "alpha", "beta");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Riemann", { path });
   await chooseInMenu(page, "alpha", "Mark unread");
   await chatPage(page)

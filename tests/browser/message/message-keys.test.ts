@@ -20,7 +20,7 @@ const rowsWithToolbar = (page: Page) =>
   );
 
 it("only one row shows its toolbar: the one under the mouse or with the keyboard focus, whichever changed last", async () => {
-  const path = await fixture.createChannel("bench", "first", "second", "third");
+  const path = await fixture.createChannelPath("bench", "first", "second", "third");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Franklin", { path });
   await openMenu(page, "first");
   await page.keyboard.press("Escape");
@@ -35,7 +35,10 @@ it("only one row shows its toolbar: the one under the mouse or with the keyboard
 });
 
 it("arrow keys move between messages and single keys reply and edit, but not while typing", async () => {
-  const path = await fixture.createChannel("stairs", ...Array.from({ length: 60 }, (_, index) => `step ${index + 1}`));
+  const path = await fixture.createChannelPath(
+    "stairs",
+    ...Array.from({ length: 60 }, (_, index) => `step ${index + 1}`),
+  );
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await sendAndWaitForAck(page, "mine");
   await page.keyboard.press("Shift+Tab");
@@ -75,7 +78,7 @@ it("arrow keys move between messages and single keys reply and edit, but not whi
 });
 
 it("the focus stays in the row of a deleted message", async () => {
-  const path = await fixture.createChannel("shredder");
+  const path = await fixture.createChannelPath("shredder");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path });
   await sendAndWaitForAck(page, "away with it");
   await stopClock(page);

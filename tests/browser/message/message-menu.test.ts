@@ -18,7 +18,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const forAll = ["Reply", "React", "Copy message link", "Copy text", "Mark unread"];
 
 it("the menu in an archived channel offers only copying, and deleting a message of one's own", async () => {
-  const path = await fixture.createChannel("attic");
+  const path = await fixture.createChannelPath("attic");
   const { message } = (await fixture.host.send("attic", "said by another")).body;
   await fixture.host.put(`/api/channels/attic/messages/${message.id}/reactions`, { emoji: "👍", on: true });
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Germain", { path });
@@ -37,7 +37,7 @@ it("the menu in an archived channel offers only copying, and deleting a message 
 });
 
 it("the menu of any message opens by its button, a right click and a long press", async () => {
-  const path = await fixture.createChannel("hall", "said by another");
+  const path = await fixture.createChannelPath("hall", "said by another");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
   await sendAndWaitForAck(page, "said by me");
   await openMenu(page, "said by another");
@@ -59,7 +59,7 @@ it("the menu of any message opens by its button, a right click and a long press"
 });
 
 it("a long press on the author's name opens the menu, and a tap shows the profile card", async () => {
-  const path = await fixture.createChannel("porch", "by the door");
+  const path = await fixture.createChannelPath("porch", "by the door");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lamarr", { ...phone, path });
   const name = messageRow(page, "by the door").getByRole("button", { name: "Host", exact: true });
   const card = page.getByRole("dialog", { name: "About Host" });
@@ -78,7 +78,7 @@ it("a long press on the author's name opens the menu, and a tap shows the profil
 });
 
 it("the menu copies the message's link and its text", async () => {
-  const path = await fixture.createChannel("copies", "one", "**two**");
+  const path = await fixture.createChannelPath("copies", "one", "**two**");
   const permissions = ["clipboard-read", "clipboard-write"];
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path, permissions });
   await chooseInMenu(page, "two", "Copy message link");
@@ -90,7 +90,7 @@ it("the menu copies the message's link and its text", async () => {
 });
 
 it("the menu reports that the browser blocks the clipboard", async () => {
-  const path = await fixture.createChannel("uncopied", "one");
+  const path = await fixture.createChannelPath("uncopied", "one");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Shannon", { path });
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("No.", "NotAllowedError"));
@@ -103,7 +103,7 @@ it("the menu reports that the browser blocks the clipboard", async () => {
 const above = Array.from({ length: 60 }, (_, index) => `step ${index + 1}`);
 
 it("the menu stays open while new messages arrive, and closes when the list is scrolled", async () => {
-  const path = await fixture.createChannel("ladder", ...above);
+  const path = await fixture.createChannelPath("ladder", ...above);
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   await scrollUp(page, 600);
   const text = await page.evaluate(() => {
@@ -131,7 +131,7 @@ it("the menu stays open while new messages arrive, and closes when the list is s
 });
 
 it("the server's HTML leaves out the message toolbars, which the page adds later", async () => {
-  const path = await fixture.createChannel("cellar", "first of all");
+  const path = await fixture.createChannelPath("cellar", "first of all");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Curie", { path });
   await messageRow(page, "first of all")
     .getByRole("button", { name: "More actions for" })

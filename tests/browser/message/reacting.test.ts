@@ -32,7 +32,7 @@ async function react(page: Page, text: string, emoji: RegExp): Promise<void> {
 const partyPopper = /^(party popper|🎉)$/;
 
 it("a reaction shows everybody who chose it, and is removed by a second press", async () => {
-  const path = await fixture.createChannel("cheers");
+  const path = await fixture.createChannelPath("cheers");
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Ada", { path }),
     loggedInPerson(fixture.browser, fixture.url, "Grace", { path }),
@@ -54,11 +54,11 @@ it("a reaction shows everybody who chose it, and is removed by a second press", 
   await chip(ada.page, "we are done", "You reacted with 🎉").click();
   for (const { page } of [ada, grace])
     await messageRow(page, "we are done").getByRole("list", { name: "Reactions" }).waitFor({ state: "detached" });
-  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+  expect([...ada.consoleErrors, ...grace.consoleErrors]).toEqual([]);
 });
 
 it("an emoji is found by its name and its category, and is among the frequently used next time", async () => {
-  const path = await fixture.createChannel("gallery of smiles");
+  const path = await fixture.createChannelPath("gallery of smiles");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   await sendAndWaitForAck(page, "a moth");
   await messageRow(page, "a moth").hover();
@@ -86,7 +86,7 @@ it("an emoji is found by its name and its category, and is among the frequently 
 });
 
 it("a reaction can be chosen by the keyboard, and the focus returns to the message", async () => {
-  const path = await fixture.createChannel("keys");
+  const path = await fixture.createChannelPath("keys");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await sendAndWaitForAck(page, "mine");
   await page.keyboard.press("Shift+Tab");
@@ -110,7 +110,7 @@ it("a reaction can be chosen by the keyboard, and the focus returns to the messa
 });
 
 it("a reaction shows at once, and is reverted with a message when the server is unreachable", async () => {
-  const path = await fixture.createChannel("tunnel");
+  const path = await fixture.createChannelPath("tunnel");
   const proxy = await startUnreliableProxy(fixture.url);
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, proxy.url, "Lovelace", { path }),
@@ -134,7 +134,7 @@ it("a reaction shows at once, and is reverted with a message when the server is 
 });
 
 it("a deleted message has no reactions, and its menu only copies its link", async () => {
-  const path = await fixture.createChannel("regret");
+  const path = await fixture.createChannelPath("regret");
   const { body } = await fixture.host.send("regret", "forget it");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
   await chatPage(page).message("forget it").waitFor();
@@ -150,7 +150,7 @@ it("a deleted message has no reactions, and its menu only copies its link", asyn
 });
 
 it("a reaction of so many that one is not named is still one's own, and can be removed", async () => {
-  const path = await fixture.createChannel("stadium");
+  const path = await fixture.createChannelPath("stadium");
   const { body } = await fixture.host.send("stadium", "we won");
   const crowd = await Promise.all(
     Array.from({ length: limits.reactionAuthorsShown + 2 }, (_, index) => member(fixture.url, `Fan ${index}`)),

@@ -15,7 +15,7 @@ const quote = (page: Page, reply: string, name: string | RegExp) =>
   messageRow(page, reply).getByRole("button", { name });
 
 it("a reply quotes its message for everybody, with later edits and deletion", async () => {
-  const path = await fixture.createChannel("question");
+  const path = await fixture.createChannelPath("question");
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Ada", { path }),
     loggedInPerson(fixture.browser, fixture.url, "Grace", { path }),
@@ -40,11 +40,11 @@ it("a reply quotes its message for everybody, with later edits and deletion", as
   for (const { page } of [ada, grace]) await quote(page, "me", "In reply to Ada: This message was deleted.").waitFor();
   await grace.page.reload();
   await quote(grace.page, "me", "In reply to Ada: This message was deleted.").waitFor();
-  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
+  expect([...ada.consoleErrors, ...grace.consoleErrors]).toEqual([]);
 });
 
 it("the quote leads to the quoted message, and the browser's back to the reply", async () => {
-  const path = await fixture.createChannel("tower");
+  const path = await fixture.createChannelPath("tower");
   const { body } = await fixture.host.send("tower", "at the bottom");
   for (let floor = 1; floor <= 80; floor += 1) await fixture.host.send("tower", `floor ${floor}`);
   const replyTo = body.message.id;
@@ -65,7 +65,7 @@ it("the quote leads to the quoted message, and the browser's back to the reply",
 });
 
 it("the quoted message is kept with the draft, and removed by Escape or its button", async () => {
-  const path = await fixture.createChannel("desk");
+  const path = await fixture.createChannelPath("desk");
   await fixture.host.send("desk", "a question");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Hopper", { path });
   await chooseInMenu(page, "a question", "Reply");
@@ -99,7 +99,7 @@ it("the quoted message is kept with the draft, and removed by Escape or its butt
 });
 
 it("a reply written offline is sent as a reply", async () => {
-  const path = await fixture.createChannel("train");
+  const path = await fixture.createChannelPath("train");
   await fixture.host.send("train", "are you there?");
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path }),
@@ -117,7 +117,7 @@ it("a reply written offline is sent as a reply", async () => {
 });
 
 it("a reply can have images, and quote one", async () => {
-  const path = await fixture.createChannel("pictures");
+  const path = await fixture.createChannelPath("pictures");
   const [ada, grace] = await Promise.all([
     loggedInPerson(fixture.browser, fixture.url, "Euler", { path }),
     loggedInPerson(fixture.browser, fixture.url, "Gauss", { path }),

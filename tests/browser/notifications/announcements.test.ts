@@ -19,7 +19,7 @@ declare global {
 }
 
 it("a new message by another is announced once, and neither the history nor one's own messages are", async () => {
-  const path = await fixture.createChannel("hall");
+  const path = await fixture.createChannelPath("hall");
   await fixture.host.send("hall", "long ago");
   const page = await loggedInListener("Turing", path);
   await sendAndWaitForAck(page, "my own words");
@@ -33,7 +33,7 @@ it("a new message by another is announced once, and neither the history nor one'
 });
 
 it("many messages at once are announced by their count only", async () => {
-  const path = await fixture.createChannel("crowd");
+  const path = await fixture.createChannelPath("crowd");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path });
   await goOffline({ page, context });
   for (let number = 1; number <= 5; number += 1) await fixture.host.send("crowd", `word ${number}`);
@@ -43,7 +43,7 @@ it("many messages at once are announced by their count only", async () => {
 });
 
 it("the announcement names mentions, leaves out formatting, and includes alt texts", async () => {
-  const path = await fixture.createChannel("porch");
+  const path = await fixture.createChannelPath("porch");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Lovelace", { path });
   // The Markdown parser loads with the first formatted message.
   await fixture.host.send("porch", "*one*");
@@ -56,7 +56,7 @@ it("the announcement names mentions, leaves out formatting, and includes alt tex
 });
 
 it("reactions, edits and deletions are not announced", async () => {
-  const path = await fixture.createChannel("quiet");
+  const path = await fixture.createChannelPath("quiet");
   const page = await loggedInListener("Hypatia", path);
   const { message } = (await fixture.host.send("quiet", "the first")).body;
   await waitForAnnouncement(page, "Host: the first");
@@ -72,7 +72,7 @@ it("reactions, edits and deletions are not announced", async () => {
 });
 
 it("the list names author, text, time and day to screen readers, and the menu the full dates", async () => {
-  const path = await fixture.createChannel("annals");
+  const path = await fixture.createChannelPath("annals");
   const { message } = (await fixture.host.send("annals", "Written doun")).body;
   await fixture.host.patch(`/api/channels/annals/messages/${message.id}`, { text: "Written down" });
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Emmy", { path });

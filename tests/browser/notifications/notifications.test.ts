@@ -106,7 +106,7 @@ it("the browser's permission is requested only by a click", async () => {
 });
 
 it("a mention is notified, other messages are not, and a click leads to the message", async () => {
-  await fixture.createChannel("tea");
+  await fixture.createChannelPath("tea");
   // In the channel itself, where the events arrive in order.
   const { page } = await loggedInWithNotifications("Hopper", "/c/tea");
   await fixture.host.send("tea", "nothing for anybody");
@@ -123,7 +123,7 @@ it("a mention is notified, other messages are not, and a click leads to the mess
 });
 
 it("all messages of a channel are notified when that is chosen, whether it is open or not", async () => {
-  await fixture.createChannel("news");
+  await fixture.createChannelPath("news");
   const { page } = await loggedInWithNotifications("Grace", "/c/general");
   await chooseNotifications(page, "news", "All messages");
   await fixture.host.send("news", "extra, extra");
@@ -135,8 +135,8 @@ it("all messages of a channel are notified when that is chosen, whether it is op
 });
 
 it("messages being read and those of muted channels are not notified", async () => {
-  await fixture.createChannel("den");
-  await fixture.createChannel("mute");
+  await fixture.createChannelPath("den");
+  await fixture.createChannelPath("mute");
   const { page } = await loggedInWithNotifications("Linus", "/c/den");
   await chatPage(page).channels.getByRole("button", { name: "More actions for #mute" }).click();
   await page.getByRole("menuitemcheckbox", { name: "Mute" }).click();
@@ -157,7 +157,7 @@ it("messages being read and those of muted channels are not notified", async () 
 });
 
 it("only one tab notifies, and none while one of them shows the message", async () => {
-  await fixture.createChannel("hall");
+  await fixture.createChannelPath("hall");
   const { page, context } = await loggedInWithNotifications("Noether", "/c/general");
   const other = await context.newPage();
   await other.goto("/c/hall");

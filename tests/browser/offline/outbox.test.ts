@@ -40,7 +40,7 @@ const blockOutboxStore = (page: Page) =>
   );
 
 it("a message survives its page being closed right after Enter, and so does the draft typed since", async () => {
-  const path = await fixture.createChannel("cliff");
+  const path = await fixture.createChannelPath("cliff");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Franklin", { path });
   await sendAndWaitForAck(page, "before");
   await blockOutboxStore(page);
@@ -58,7 +58,7 @@ it("a message survives its page being closed right after Enter, and so does the 
 });
 
 it("messages written offline survive reloads, and reach everybody once and in order when the network is back", async () => {
-  const path = await fixture.createChannel("harbour");
+  const path = await fixture.createChannelPath("harbour");
   const [grace, linus] = await Promise.all([
     loggedInBehindProxy("Grace", path),
     loggedInPerson(fixture.browser, fixture.url, "Linus", { path }),
@@ -96,7 +96,7 @@ it("messages written offline survive reloads, and reach everybody once and in or
 });
 
 it("the next tab sends what a closed one could not", async () => {
-  const path = await fixture.createChannel("lighthouse");
+  const path = await fixture.createChannelPath("lighthouse");
   const { page, context, proxy } = await loggedInBehindProxy("Hopper", path);
   proxy.close();
   await sendMessage(page, "last words");
@@ -120,7 +120,7 @@ it("the next tab sends what a closed one could not", async () => {
 });
 
 it("two tabs of one member show the same unsent messages and send each once", async () => {
-  const path = await fixture.createChannel("twins");
+  const path = await fixture.createChannelPath("twins");
   const { page, context, proxy } = await loggedInBehindProxy("Noether", path);
   const other = await context.newPage();
   await other.goto(path);
@@ -150,7 +150,7 @@ it("two tabs of one member show the same unsent messages and send each once", as
 });
 
 it("sending in one tab clears the same draft in the other", async () => {
-  const path = await fixture.createChannel("mirror");
+  const path = await fixture.createChannelPath("mirror");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Alice", { path });
   const other = await context.newPage();
   await other.goto(path);
@@ -162,7 +162,7 @@ it("sending in one tab clears the same draft in the other", async () => {
 });
 
 it("a refused message survives a reload, and can be edited or discarded", async () => {
-  const path = await fixture.createChannel("customs");
+  const path = await fixture.createChannelPath("customs");
   const { page, context } = await loggedInPerson(fixture.browser, fixture.url, "Gauss", { path });
   // As from a page older than the server, whose limits have changed since.
   await context.addInitScript(() => {
@@ -200,7 +200,7 @@ it("a refused message survives a reload, and can be edited or discarded", async 
 });
 
 it("the outbox works in memory without IndexedDB and locks, and the page warns before it is closed", async () => {
-  const path = await fixture.createChannel("bare");
+  const path = await fixture.createChannelPath("bare");
   const person = await loggedInBehindProxy("Riemann", path, () => {
     Object.defineProperty(window, "indexedDB", { get: () => undefined });
     Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined });
@@ -219,5 +219,5 @@ it("the outbox works in memory without IndexedDB and locks, and the page warns b
   proxy.open();
   await waitUntil(async () => (await fixture.textsOf("bare")).length === 2);
   expect(await fixture.textsOf("bare")).toEqual(["one", "two"]);
-  expect(person.complaints.filter((complaint) => !/ERR_|WebSocket/.test(complaint))).toEqual([]);
+  expect(person.consoleErrors.filter((consoleError) => !/ERR_|WebSocket/.test(consoleError))).toEqual([]);
 });

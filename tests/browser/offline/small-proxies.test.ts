@@ -32,7 +32,7 @@ function uploadsOf(page: Page): { count: number } {
 
 /** Sends an image that is too large for the proxy, then a smaller one. @param attempts uploads before it is given up */
 async function expectFinalRefusal(proxy: Proxy, name: string, channel: string, attempts: number): Promise<void> {
-  const path = await fixture.createChannel(channel);
+  const path = await fixture.createChannelPath(channel);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, name, { path });
   const uploads = uploadsOf(page);
   await attach(page, [await twoMegabytes()]);

@@ -46,7 +46,7 @@ async function clearSiteData({ page, context }: Person, kinds: string): Promise<
 
 describe("with full storage", () => {
   it("a draft warns that it can't be saved, and the page asks before it is closed", async () => {
-    const path = await fixture.createChannel("full house");
+    const path = await fixture.createChannelPath("full house");
     const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
     await fillStorage(page);
     await chatPage(page).composer.pressSequentially("no room for this");
@@ -63,7 +63,7 @@ describe("with full storage", () => {
   });
 
   it("an edit warns that it can't be saved, and the page asks before it is closed", async () => {
-    const path = await fixture.createChannel("full page");
+    const path = await fixture.createChannelPath("full page");
     const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
     await sendAndWaitForAck(page, "first words");
     await chooseInMenu(page, "first words", "Edit message");
@@ -76,7 +76,7 @@ describe("with full storage", () => {
 
 describe("clearing site data while a message waits", () => {
   it("does not lose the message, which is sent once", async () => {
-    const path = await fixture.createChannel("cleared");
+    const path = await fixture.createChannelPath("cleared");
     const person = await personBehindProxy(fixture, "Linus", path);
     const { page, proxy } = person;
     proxy.close();
@@ -89,7 +89,7 @@ describe("clearing site data while a message waits", () => {
   });
 
   it("ends the session too, but leaves the message on the screen to be copied", async () => {
-    const path = await fixture.createChannel("cleared out");
+    const path = await fixture.createChannelPath("cleared out");
     const person = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
     const { page, context } = person;
     await goOffline(person);

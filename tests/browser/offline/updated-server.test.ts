@@ -30,7 +30,7 @@ async function clickMenuButton(page: Page, text: string): Promise<void> {
 }
 
 it("each action that needs a script which the updated server no longer has asks for a reload", async () => {
-  const path = await fixture.createChannel("updates");
+  const path = await fixture.createChannelPath("updates");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Ada", { path });
   await sendAndWaitForAck(page, "before");
   await reloadWithoutLazyScripts(page, { status: 404 });
@@ -51,7 +51,7 @@ it("each action that needs a script which the updated server no longer has asks 
 });
 
 it("the request to reload appears once, even when some lazy parts were loaded before", async () => {
-  const path = await fixture.createChannel("halfway");
+  const path = await fixture.createChannelPath("halfway");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Noether", { path });
   await sendAndWaitForAck(page, "before");
   await openMenu(page, "before");
@@ -65,7 +65,7 @@ it("the request to reload appears once, even when some lazy parts were loaded be
 });
 
 it("reading and writing go on without the lazy scripts, and a reload brings them and keeps the draft", async () => {
-  const path = await fixture.createChannel("going-on");
+  const path = await fixture.createChannelPath("going-on");
   const { page } = await loggedInPerson(fixture.browser, fixture.url, "Grace", { path });
   const release = await reloadWithoutLazyScripts(page, { status: 404 });
   await fixture.host.send("going-on", "read");
@@ -85,7 +85,7 @@ it("reading and writing go on without the lazy scripts, and a reload brings them
 });
 
 it("a lazy part that failed offline loads as soon as the network is back", async () => {
-  const path = await fixture.createChannel("tunnel");
+  const path = await fixture.createChannelPath("tunnel");
   const proxy = await startUnreliableProxy(fixture.url);
   const { page } = await loggedInPerson(fixture.browser, proxy.url, "Linus", { path });
   await sendAndWaitForAck(page, "hello?");
@@ -103,8 +103,8 @@ it("a lazy part that failed offline loads as soon as the network is back", async
 
 describe("a response in a shape that this page does not know", () => {
   it("asks for a reload and loses nothing when it comes over HTTP", async () => {
-    const path = await fixture.createChannel("other-answers");
-    const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
+    const path = await fixture.createChannelPath("other-answers");
+    const { page, consoleErrors } = await loggedInPerson(fixture.browser, fixture.url, "Turing", { path });
     await sendAndWaitForAck(page, "before");
     await chatPage(page).composer.fill("half a sen");
     await page.route("**/api/channels/other-answers/images**", (route) =>
@@ -121,12 +121,12 @@ describe("a response in a shape that this page does not know", () => {
     await waitForChat(page);
     expect(await chatPage(page).composer.inputValue()).toBe("half a sen");
     expect(await updated(page).count()).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(consoleErrors).toEqual([]);
   });
 
   it("asks for a reload and loses nothing when it comes over the socket", async () => {
-    const path = await fixture.createChannel("other-events");
-    const { page, complaints } = await newPerson(fixture.browser, fixture.url);
+    const path = await fixture.createChannelPath("other-events");
+    const { page, consoleErrors } = await newPerson(fixture.browser, fixture.url);
     await page.routeWebSocket(/socket\.io/, (socket) => {
       const server = socket.connectToServer();
       server.onMessage((packet) =>
@@ -142,6 +142,6 @@ describe("a response in a shape that this page does not know", () => {
     await fixture.host.send("other-events", "said in a later version");
     await updated(page).waitFor();
     expect(await chatPage(page).composer.inputValue()).toBe("half a sen");
-    expect(complaints).toEqual([]);
+    expect(consoleErrors).toEqual([]);
   });
 });

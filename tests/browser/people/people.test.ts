@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { newPerson } from "#tests/support/browser";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { watchLayoutShifts } from "#tests/support/layout-shifts";
 import { chatPage, waitForChat } from "#tests/support/chat-page";
 import { loggedInPerson, logIn } from "#tests/support/login";
@@ -8,7 +8,7 @@ import { sendAndWaitForAck } from "#tests/support/sent-messages";
 import { serverAndBrowser } from "#tests/support/server-and-browser";
 
 const fixture = serverAndBrowser();
-let host: Visitor;
+let host: HttpClient;
 beforeAll(async () => {
   host = await member(fixture.url, "Host");
   for (const name of ["salon", "attic", "cellar", "garden"]) await host.post("/api/channels", { name });
@@ -153,12 +153,12 @@ it("a profile card opened by the keyboard from the list returns the focus to its
 it("a name with a hyphen can be mentioned", async () => {
   const path = `/c/${await host.createChannel("radium")}`;
   await member(fixture.url, "Joliot-Curie");
-  const { page, complaints } = await loggedInPerson(fixture.browser, fixture.url, "Meitner", { path });
+  const { page, consoleErrors } = await loggedInPerson(fixture.browser, fixture.url, "Meitner", { path });
   const mention = chatPage(page).message("@Joliot-Curie");
   await host.send("radium", "Ask @Joliot-Curie");
   await mention.waitFor();
   expect((await page.reload())?.status()).toBe(200);
   await waitForChat(page);
   await mention.waitFor();
-  expect(complaints).toEqual([]);
+  expect(consoleErrors).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { waitUntil } from "#tests/support/wait-until";
 
 const fixture = serverWithHost();
 beforeAll(async () => {
-  for (const name of ["desk", "bench", "table", "shelf"]) await fixture.createChannel(name);
+  for (const name of ["desk", "bench", "table", "shelf"]) await fixture.createChannelPath(name);
 });
 
 const typingIndicator = (page: Page, text: string | RegExp) => page.getByText(text, { exact: true });

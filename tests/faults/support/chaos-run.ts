@@ -1,7 +1,7 @@
 import type { Channel } from "#lib/contract/channel";
 import type { Message } from "#lib/contract/message";
-import { member, visitor, type Visitor } from "#tests/support/http";
-import type { ParleyServer } from "#tests/support/server";
+import { member, httpClient, type HttpClient } from "#tests/support/http";
+import type { ServerProcess } from "#tests/support/server";
 import { SimulatedClient } from "#tests/faults/support/simulated-client";
 import type { Command } from "#tests/faults/support/command";
 import type { Evidence } from "#tests/faults/support/evidence";
@@ -48,7 +48,7 @@ export class ChaosRun {
 
   private constructor(
     private readonly plan: ChaosPlan,
-    private readonly server: ParleyServer,
+    private readonly server: ServerProcess,
     readonly proxy: TcpProxy,
     readonly supervisor: Supervisor,
   ) {
@@ -56,7 +56,7 @@ export class ChaosRun {
     this.#faults = new FaultInjector(plan, this.#random, proxy, supervisor, (error) => this.#changed.fail(error));
   }
 
-  static async start(plan: ChaosPlan, server: ParleyServer): Promise<ChaosRun> {
+  static async start(plan: ChaosPlan, server: ServerProcess): Promise<ChaosRun> {
     const run = new ChaosRun(plan, server, await TcpProxy.start(server.url), new Supervisor(server));
     await run.#openChannels();
     return run;
@@ -134,7 +134,7 @@ export class ChaosRun {
     this.#channels = (await this.#listChannels(founder)).map(({ slug }) => slug).filter((slug) => /chaos/.test(slug));
   }
 
-  async #listChannels(who?: Visitor): Promise<Channel[]> {
+  async #listChannels(who?: HttpClient): Promise<Channel[]> {
     const reader = who ?? (await member(this.server.url, "Lister"));
     return (await reader.get<{ channels: Channel[] }>("/api/channels")).body.channels;
   }
@@ -148,7 +148,7 @@ export class ChaosRun {
     const client: SimulatedClient = new SimulatedClient({
       name,
       id,
-      visitor: visitor(this.proxy.url, cookie),
+      httpClient: httpClient(this.proxy.url, cookie),
       channels,
       maxInFlight: 4,
       maxMessages: this.plan.maxMessages,

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 import { sampleImages } from "#tests/support/sample-images";
 import { imageOf, upload } from "#tests/support/uploads";
 
 /** An image whose request fails in the server each time, and is logged each time. */
-export type FailingImages = { ada: Visitor; request(times?: number): Promise<void> };
+export type FailingImages = { ada: HttpClient; request(times?: number): Promise<void> };
 
 /** Replaces the folder of images by a file: reading an image then fails with an error that Parley does not expect. */
 export async function breakImages(url: string, dataDir: string): Promise<FailingImages> {
@@ -29,7 +29,7 @@ export function writesOf(pid: number): number {
 }
 
 /** Expects that Parley stores messages, and does not keep logging an old failure. */
-export async function expectToWork(who: Visitor, pid: number): Promise<void> {
+export async function expectToWork(who: HttpClient, pid: number): Promise<void> {
   const before = writesOf(pid);
   for (let i = 0; i < 10; i += 1) expect((await who.send("general", `Number ${i}`)).status).toBe(201);
   // A message takes a few dozen writes; a log that logs its own failure would make thousands.

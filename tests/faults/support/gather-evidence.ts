@@ -1,4 +1,4 @@
-import type { Visitor } from "#tests/support/http";
+import type { HttpClient } from "#tests/support/http";
 import type { SimulatedClient } from "#tests/faults/support/simulated-client";
 import type { Evidence } from "#tests/faults/support/evidence";
 import { readHistoryBackward, readChanges, readHistoryForward } from "#tests/faults/support/history";
@@ -12,7 +12,7 @@ type RecordedRun = {
 };
 
 /** Reads a channel in every possible way. Nobody may write meanwhile. */
-export async function gatherEvidence(reader: Visitor, channel: string, run: RecordedRun): Promise<Evidence> {
+export async function gatherEvidence(reader: HttpClient, channel: string, run: RecordedRun): Promise<Evidence> {
   const { messages: changes, rev } = await readChanges(reader, channel);
   return {
     channel,

@@ -1,14 +1,14 @@
 import type { Message } from "#lib/contract/message";
 import type { Changes, MessagePage } from "#lib/contract/operations/messages";
-import type { Visitor } from "#tests/support/http";
+import type { HttpClient } from "#tests/support/http";
 
 const pageSize = 200;
 
 /** Reads the whole history over HTTP, page by page. */
-export async function readHistoryForward(visitor: Visitor, channel: string): Promise<Message[]> {
+export async function readHistoryForward(client: HttpClient, channel: string): Promise<Message[]> {
   const messages: Message[] = [];
   for (let hasMore = true; hasMore;) {
-    const page = await pageOf(visitor, channel, `after=${messages.at(-1)?.seq ?? 0}`);
+    const page = await pageOf(client, channel, `after=${messages.at(-1)?.seq ?? 0}`);
     messages.push(...page.messages);
     hasMore = page.hasAfter && page.messages.length > 0;
   }
@@ -16,10 +16,10 @@ export async function readHistoryForward(visitor: Visitor, channel: string): Pro
 }
 
 /** Reads the same from the end to the beginning. @returns it in `seq` order */
-export async function readHistoryBackward(visitor: Visitor, channel: string): Promise<Message[]> {
+export async function readHistoryBackward(client: HttpClient, channel: string): Promise<Message[]> {
   const pages: Message[][] = [];
-  let page = await pageOf(visitor, channel, "");
-  for (; page.messages.length > 0; page = await pageOf(visitor, channel, `before=${page.messages[0]?.seq}`)) {
+  let page = await pageOf(client, channel, "");
+  for (; page.messages.length > 0; page = await pageOf(client, channel, `before=${page.messages[0]?.seq}`)) {
     pages.push(page.messages);
     if (!page.hasBefore) break;
   }
@@ -27,19 +27,19 @@ export async function readHistoryBackward(visitor: Visitor, channel: string): Pr
 }
 
 /** Reads every message that ever changed, in `rev` order. */
-export async function readChanges(visitor: Visitor, channel: string): Promise<{ messages: Message[]; rev: number }> {
+export async function readChanges(client: HttpClient, channel: string): Promise<{ messages: Message[]; rev: number }> {
   const messages: Message[] = [];
   for (;;) {
     const since = messages.at(-1)?.rev ?? 0;
-    const { body } = await visitor.get<Changes>(`/api/channels/${channel}/changes?since=${since}&limit=${pageSize}`);
+    const { body } = await client.get<Changes>(`/api/channels/${channel}/changes?since=${since}&limit=${pageSize}`);
     messages.push(...body.messages);
     if (!body.more || body.messages.length === 0) return { messages, rev: body.rev };
   }
 }
 
-async function pageOf(visitor: Visitor, channel: string, cursor: string): Promise<MessagePage> {
+async function pageOf(client: HttpClient, channel: string, cursor: string): Promise<MessagePage> {
   const path = `/api/channels/${channel}/messages?limit=${pageSize}&${cursor}`;
-  const { status, body } = await visitor.get<MessagePage>(path);
+  const { status, body } = await client.get<MessagePage>(path);
   if (status !== 200) throw new Error(`${path} answered ${status}: ${JSON.stringify(body)}`);
   return body;
 }

@@ -1,4 +1,4 @@
-import { visitor } from "#tests/support/http";
+import { httpClient } from "#tests/support/http";
 import type { Supervisor } from "#tests/faults/support/supervisor";
 
 /** More attempts than any run stops the server within one login. */
@@ -15,7 +15,7 @@ export async function logInWithRetries(
 ): Promise<{ cookie: string; id: string }> {
   for (let attempt = 0; ; attempt += 1) {
     await supervisor.running();
-    const person = visitor(url);
+    const person = httpClient(url);
     try {
       const { status, body } = await person.login(attempt === 0 ? name : `${name} again ${attempt}`);
       if (status === 201) return { cookie: person.cookie(), id: body.member.id };

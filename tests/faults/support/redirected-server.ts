@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { visitor } from "#tests/support/http";
+import { httpClient } from "#tests/support/http";
 import { endWithParent, clearedEnvironment } from "#tests/support/server";
 import { waitUntil } from "#tests/support/wait-until";
 
@@ -48,7 +48,7 @@ export async function startRedirectedServer(
   });
   started.add({ child, dataDir });
   await waitUntil(async () => {
-    const answer = await visitor(url)
+    const answer = await httpClient(url)
       .get("/api/health")
       .catch(() => undefined);
     return answer?.status === 200;

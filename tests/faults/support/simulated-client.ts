@@ -6,7 +6,7 @@ import { hasGap, trim, type Feed } from "#lib/client/feed/feed";
 import type { SeqRange } from "#lib/client/feed/page-ranges";
 import type { ClientView } from "#tests/faults/support/evidence";
 import { FeedSync } from "#lib/client/feed/feed-sync";
-import type { Visitor } from "#tests/support/http";
+import type { HttpClient } from "#tests/support/http";
 import type { Command } from "#tests/faults/support/command";
 import { ReconnectingSocket } from "#tests/faults/support/reconnecting-socket";
 import { CommandQueue } from "#tests/faults/support/command-queue";
@@ -18,8 +18,8 @@ export type SimulatedClientOptions = {
   name: string;
   /** The member's id. */
   id: string;
-  /** A logged-in visitor, with the address that the socket uses, too. */
-  visitor: Visitor;
+  /** A logged-in HTTP client, with the address that the socket uses, too. */
+  httpClient: HttpClient;
   channels: readonly string[];
   /** The maximum of commands in flight. */
   maxInFlight: number;
@@ -50,10 +50,10 @@ export class SimulatedClient {
     this.name = options.name;
     this.id = options.id;
     for (const channel of options.channels) this.#syncs.set(channel, this.#syncOf(channel));
-    const { visitor } = options;
+    const { httpClient } = options;
     this.socket = new ReconnectingSocket(
-      visitor.url,
-      visitor.cookie(),
+      httpClient.url,
+      httpClient.cookie(),
       {
         connected: () => this.#connected(),
         changes: (changes) => {
@@ -171,7 +171,7 @@ export class SimulatedClient {
   }
 
   async #request<Body>(method: string, path: string, value?: unknown): Promise<Body> {
-    const { status, body } = await this.options.visitor.request<Body>(method, path, {
+    const { status, body } = await this.options.httpClient.request<Body>(method, path, {
       headers: value === undefined ? {} : { "content-type": "application/json" },
       body: value === undefined ? undefined : JSON.stringify(value),
       signal: AbortSignal.timeout(requestTimeoutMs),

@@ -1,4 +1,4 @@
-import type { ParleyServer } from "#tests/support/server";
+import type { ServerProcess } from "#tests/support/server";
 import { ChangeSignal } from "#tests/faults/support/change-signal";
 
 /** Stops the server in one way or another and starts it again on the same data. */
@@ -12,7 +12,7 @@ export class Supervisor {
   readonly #changed = new ChangeSignal();
   #isBusy = false;
 
-  constructor(private readonly server: ParleyServer) {}
+  constructor(private readonly server: ServerProcess) {}
 
   get isBusy(): boolean {
     return this.#isBusy;

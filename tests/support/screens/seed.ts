@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Message } from "#lib/contract/message";
 import { sendNumberedImages, sendLongImage } from "#tests/support/numbered-images";
-import { member, type Visitor } from "#tests/support/http";
+import { member, type HttpClient } from "#tests/support/http";
 
 /** Every kind of formatting once. */
 export const richText =
@@ -27,7 +27,7 @@ export async function seedServer(url: string) {
 }
 
 /** A conversation with everything that can happen to a message. */
-async function seedConversation(host: Visitor, ada: Visitor): Promise<void> {
+async function seedConversation(host: HttpClient, ada: HttpClient): Promise<void> {
   await host.send("salon", richText);
   await host.delete(pathOf((await host.send("salon", "Away with it")).body.message));
   const { message } = (await ada.send("salon", "A misteak")).body;
@@ -48,7 +48,7 @@ async function seedConversation(host: Visitor, ada: Visitor): Promise<void> {
 
 const pathOf = ({ channel, id }: Message) => `/api/channels/${channel}/messages/${id}`;
 
-export const react = (who: Visitor, message: Message, emoji: string) =>
+export const react = (who: HttpClient, message: Message, emoji: string) =>
   who.request("PUT", `${pathOf(message)}/reactions`, {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ emoji, on: true }),

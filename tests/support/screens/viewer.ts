@@ -3,7 +3,7 @@ import { catalogues } from "#lib/i18n/catalogues";
 import type { Language } from "#lib/i18n/locale";
 import { createTranslations } from "#lib/i18n/translations";
 import { newPerson } from "#tests/support/browser";
-import { cookieOf, type Visitor } from "#tests/support/http";
+import { cookieOf, type HttpClient } from "#tests/support/http";
 
 /** A screen's name, and how to show it in any language. */
 export type Screen = readonly [name: string, show: (viewer: Viewer) => Promise<unknown>];
@@ -11,7 +11,7 @@ export type Screen = readonly [name: string, show: (viewer: Viewer) => Promise<u
 /** A person with a browser context of their own, who finds things by the strings of their language. */
 export type Viewer = Awaited<ReturnType<typeof newViewer>>;
 
-type ViewerOptions = { browser: Browser; host: Visitor; ada: Visitor };
+type ViewerOptions = { browser: Browser; host: HttpClient; ada: HttpClient };
 
 /** A new viewer, not logged in yet. */
 export async function newViewer(
@@ -36,7 +36,7 @@ export async function newViewer(
     lastMessage,
     composer: page.locator("textarea#composer"),
     /** Opens a channel as Ada, or somebody else, and waits until the page is hydrated. */
-    async open(path: string, who: Visitor = ada): Promise<void> {
+    async open(path: string, who: HttpClient = ada): Promise<void> {
       await context.addCookies([cookieOf(who)]);
       await page.goto(`/c/${path}`);
       await page.locator("header [aria-haspopup=dialog]").waitFor();

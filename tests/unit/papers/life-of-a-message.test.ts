@@ -52,14 +52,14 @@ function installBrowser(): void {
 }
 
 async function openChat(url: string, name: string): Promise<Chat> {
-  const visitor = await member(url, name);
-  const { body } = await visitor.get<{ member: Member }>("/api/session");
+  const client = await member(url, name);
+  const { body } = await client.get<{ member: Member }>("/api/session");
   const { io } = jest.requireActual<typeof library>("socket.io-client");
-  const opening = { member: body.member, channels: await visitor.channels(), slug: "general", linkedSeq: null };
+  const opening = { member: body.member, channels: await client.channels(), slug: "general", linkedSeq: null };
   const chat = new Chat({ ...opening, page: { messages: [], rev: 0 }, parsedTexts: [], onPhone: false });
   jest
     .mocked(library.io)
-    .mockImplementationOnce((options) => io(url, { ...Object(options), extraHeaders: { cookie: visitor.cookie() } }));
+    .mockImplementationOnce((options) => io(url, { ...Object(options), extraHeaders: { cookie: client.cookie() } }));
   ends.unshift(chat.start());
   return chat;
 }

@@ -27,28 +27,28 @@ function applied(result: Feed | "gap"): Feed {
 }
 
 describe("a packet of changes", () => {
-  it("that continues the feed is taken in", () => {
+  it("is applied when it continues the feed", () => {
     const next = applied(applyChanges(feed(1, 3), packet(4, 5)));
     expect(seqs(next)).toEqual([1, 2, 3, 4, 5]);
     expect(next.rev).toBe(5);
   });
 
-  it("that is known already leaves the very same feed", () => {
+  it("leaves the very same feed when it is known already", () => {
     const held = feed(1, 3);
     expect(applyChanges(held, packet(2, 3, [message(3, { text: "forged" })]))).toBe(held);
   });
 
-  it("that overlaps brings only what is new", () => {
+  it("adds only what is new when it overlaps", () => {
     const next = applied(applyChanges(feed(1, 3), packet(2, 4, [message(2, { text: "older" }), message(4)])));
     expect(seqs(next)).toEqual([1, 2, 3, 4]);
     expect(next.messages[1]?.text).toBe("message 2");
   });
 
-  it("from beyond the next revision is a gap", () => {
+  it("is a gap when it begins beyond the next revision", () => {
     expect(applyChanges(feed(1, 3), packet(5, 5))).toBe("gap");
   });
 
-  it("replaces a held message only by a newer revision", () => {
+  it("replaces a loaded message only by a newer revision", () => {
     const edited = message(2, { rev: 4, text: "edited" });
     const next = applied(applyChanges(feed(1, 3), packet(4, 4, [edited])));
     expect(next.messages[1]).toBe(edited);
@@ -56,14 +56,14 @@ describe("a packet of changes", () => {
     expect(again.messages[1]).toBe(edited);
   });
 
-  it("about a message whose page is not loaded is kept for that page", () => {
+  it("keeps a message whose page is not loaded for that page", () => {
     const next = applied(applyChanges(feed(101, 103), packet(104, 104, [message(7, { rev: 104 })])));
     expect(seqs(next)).toEqual([7, 101, 102, 103]);
     expect(next).toMatchObject({ rev: 104, lastSeq: 103 });
     expect(addPage(next, messages(1, 50)).messages[6]?.rev).toBe(104);
   });
 
-  it("brings the first message of an empty channel", () => {
+  it("adds the first message of an empty channel", () => {
     const empty: Feed = {
       messages: [],
       rev: 0,
@@ -77,7 +77,7 @@ describe("a packet of changes", () => {
 });
 
 describe("missed changes", () => {
-  it("move the revision to the last of a page while more wait, then to the channel's own", () => {
+  it("move the revision to the last of a page while more wait, and then to the channel's own", () => {
     const first = applyMissed(feed(1, 3), { messages: messages(4, 5), rev: 9, more: true });
     expect(first.rev).toBe(5);
     const last = applyMissed(first, { messages: messages(6, 8), rev: 9, more: false });
@@ -110,7 +110,7 @@ describe("the answer to channel:open", () => {
     expect(next).toMatchObject({ rev: 2000, lastSeq: 950 });
   });
 
-  it("tells from where one has missed something: until the next time, and only what was said", () => {
+  it("marks the first missed message until the next opening; a change of a known message is none", () => {
     const back = (held: Feed | undefined, from: number, to: number, reset = false) =>
       applyOpening(held, opening({ reset, messages: messages(from, to), rev: to }));
     expect(back(undefined, 1, 3).missedFrom).toBeNull();
@@ -125,25 +125,25 @@ describe("the answer to channel:open", () => {
 });
 
 describe("a page of history", () => {
-  it("comes in anywhere, and what was edited while it was under way stays", () => {
+  it("is merged anywhere, and does not undo an edit that came while it was loading", () => {
     const held = feed(101, 150, { messages: [message(60, { rev: 151, text: "edited" }), ...messages(101, 150)] });
     const next = addPage(held, messages(51, 100));
     expect(seqs(next)).toEqual(Array.from({ length: 100 }, (_, index) => 51 + index));
     expect(next.messages[9]?.text).toBe("edited");
   });
 
-  it("keeps the head of its first message where nothing was known of the one before", () => {
+  it("gives its first message a header when the message before is not loaded", () => {
     expect([...addPage(feed(101, 103), messages(51, 60)).headerSeqs]).toEqual([101, 51]);
     expect([...addPage(feed(1, 50), messages(51, 60)).headerSeqs]).toEqual([1]);
   });
 
-  it("is lacking until all of it is there", () => {
+  it("leaves a gap until all of it is loaded", () => {
     const held = feed(101, 150);
     expect([hasGap(held, 101, 150), hasGap(held, 100, 150), hasGap(held, 101, 151)]).toEqual([false, true, true]);
     expect(hasGap(addPage(held, messages(90, 100)), 95, 120)).toBe(false);
   });
 
-  it("is let go of where nobody reads, and the end of the channel is not forgotten with it", () => {
+  it("is trimmed where nobody reads, and the feed still knows the end of the channel", () => {
     const next = trim(feed(1, 100), (seq) => seq <= 10);
     expect(seqs(next)).toEqual(messages(1, 10).map(({ seq }) => seq));
     expect(next).toMatchObject({ rev: 100, lastSeq: 100 });

@@ -65,7 +65,7 @@ describe("the feed of a channel", () => {
     expect(seqs()).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it("fetches the rest when the answer to its opening could not hold all that was missed", async () => {
+  it("fetches the rest when the answer to channel:open does not hold all missed changes", async () => {
     const { sync, asked, answers, seqs } = setUp(feed(1, 3));
     const part = opened({ messages: messages(4, 5), rev: 5 });
     answers.open = Promise.resolve({ ...part, channel: { ...part.channel, rev: 7 } });
@@ -78,7 +78,7 @@ describe("the feed of a channel", () => {
     expect(seqs()).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it("waits a moment for packets that are out of order, and asks for nothing when they come", async () => {
+  it("waits briefly for packets that are out of order, and requests nothing when they come", async () => {
     const { sync, asked, seqs } = setUp(feed(1, 3));
     sync.receive(packet(5, 5));
     expect(seqs()).toEqual([1, 2, 3]);
@@ -88,7 +88,7 @@ describe("the feed of a channel", () => {
     expect(asked).toEqual([]);
   });
 
-  it("fetches what stays missing, page by page, and then applies what it held", async () => {
+  it("fetches changes that stay missing page by page, and then applies the packets that waited", async () => {
     const { sync, asked, answers, seqs, rev } = setUp(feed(1, 3));
     answers.changes = [
       Promise.resolve({ messages: messages(4, 5), rev: 7, more: true }),
@@ -101,7 +101,7 @@ describe("the feed of a channel", () => {
     expect(rev()).toBe(8);
   });
 
-  it("asks again when fetching fails", async () => {
+  it("retries when fetching fails", async () => {
     const { sync, answers, seqs } = setUp(feed(1, 3));
     answers.changes = [
       Promise.reject(new Error("offline")),
@@ -112,7 +112,7 @@ describe("the feed of a channel", () => {
     expect(seqs()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it("shows one's own message on its ack, and does not take the revision for known", async () => {
+  it("shows a sent message on its ack, and does not take its revision for known", async () => {
     const { sync, seqs, rev } = setUp(feed(1, 3));
     sync.acknowledge(message(5));
     expect(seqs()).toEqual([1, 2, 3, 5]);
@@ -122,7 +122,7 @@ describe("the feed of a channel", () => {
     expect(rev()).toBe(5);
   });
 
-  it("keeps an edit that arrives while the page with its message is under way", async () => {
+  it("keeps an edit that arrives while the page with its message is loading", async () => {
     const { sync, answers, cell } = setUp(feed(51, 100));
     let answer: (page: MessagePage) => void = () => {};
     answers.before = new Promise((resolve) => (answer = resolve));
@@ -134,7 +134,7 @@ describe("the feed of a channel", () => {
     expect(cell.feed?.messages).toHaveLength(100);
   });
 
-  it("loads what is wanted page by page, each once, and what is held not again", async () => {
+  it("loads a range page by page, each page once, and no loaded message again", async () => {
     const { sync, asked, answers, cell } = setUp(feed(151, 200));
     sync.request({ from: 60, to: 170 });
     sync.request({ from: 60, to: 170 });
@@ -147,7 +147,7 @@ describe("the feed of a channel", () => {
     expect(cell.feed?.loadFailed).toBe(true);
   });
 
-  it("tells that a page did not come, and asks for it again when it is told to", async () => {
+  it("reports a page that failed to load, and loads it again on a retry", async () => {
     const { sync, asked, answers, cell } = setUp(feed(51, 100));
     answers.before = Promise.reject(new Error("cut"));
     sync.request({ from: 1, to: 60 });
@@ -160,7 +160,7 @@ describe("the feed of a channel", () => {
     expect(cell.feed).toMatchObject({ loadFailed: false, messages: messages(1, 100) });
   });
 
-  it("lets go of what is far from the reader when the channel is left, and of what is under way", async () => {
+  it("drops messages far from the reader, and pages still loading, when the channel is left", async () => {
     const { sync, answers, seqs } = setUp(feed(1, 1_000));
     sync.request({ from: 300, to: 320 });
     sync.close();
@@ -174,7 +174,7 @@ describe("the feed of a channel", () => {
     expect(seqs()?.includes(110)).toBe(false);
   });
 
-  it("throws away a page that was asked for before a reset, and asks anew", async () => {
+  it("discards a page that was requested before a reset, and requests it again", async () => {
     const { sync, asked, answers, cell } = setUp(feed(51, 100));
     let answer: (page: MessagePage) => void = () => {};
     answers.before = new Promise((resolve) => (answer = resolve));
@@ -203,7 +203,7 @@ describe("the feed of a channel", () => {
     expect(seqs()).toEqual([1, 2, 3]);
   });
 
-  it("still fetches what is missing after a catch-up failed and the connection was made anew", async () => {
+  it("still fetches missing changes after a failed catch-up and a new connection", async () => {
     const { sync, asked, answers, seqs } = setUp(feed(1, 3));
     sync.receive(packet(5, 5));
     let fail: (error: Error) => void = () => {};
@@ -222,7 +222,7 @@ describe("the feed of a channel", () => {
     expect(seqs()).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it("tells of all that comes in, also of what is not loaded", async () => {
+  it("notifies of every message that arrives, even of one whose page is not loaded", async () => {
     const { sync, seqs, heard } = setUp(feed(10, 12));
     sync.receive({ channel: "general", from: 13, to: 13, messages: [message(2, { rev: 13 })] });
     sync.acknowledge(message(13));

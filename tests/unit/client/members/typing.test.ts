@@ -17,8 +17,8 @@ function typingWithFakes() {
   return { typing, typingIn, type, send };
 }
 
-describe("those who write", () => {
-  it("are forgotten six seconds after they were heard of last, or when they have spoken", () => {
+describe("members who type", () => {
+  it("are forgotten six seconds after their last typing event, or when they send a message", () => {
     const { typing, type, send } = typingWithFakes();
     type(ada);
     type(grace);
@@ -32,7 +32,7 @@ describe("those who write", () => {
     expect(names(typing, "elsewhere")).toEqual([]);
   });
 
-  it("go on when something that they said before changes", () => {
+  it("stay when one of their earlier messages changes", () => {
     const { typing, type, send } = typingWithFakes();
     send(message(7));
     type(ada);
@@ -41,8 +41,8 @@ describe("those who write", () => {
   });
 });
 
-describe("writing oneself", () => {
-  it("is told at once, then every three seconds, and anew after sending; blanks are not", () => {
+describe("the member's own typing", () => {
+  it("is emitted at once, then every three seconds, and again after a message is sent; blanks are not", () => {
     const { typing, typingIn } = typingWithFakes();
     typing.onInput("general", "  ");
     expect(typingIn).toEqual([]);

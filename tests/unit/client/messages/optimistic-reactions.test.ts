@@ -6,13 +6,13 @@ import { ada, grace, message } from "#tests/support/client/fixtures";
 const shownOf = (reactions: ReturnType<typeof applyPendingReactions>) =>
   reactions.map(({ emoji, count, by }) => `${emoji} ${count} ${by.map(({ id }) => id).join(" ")}`);
 
-describe("reactions with what one has just chosen", () => {
+describe("reactions with pending choices", () => {
   const held = [
     { emoji: "🎉", count: 2, by: [grace, ada] },
     { emoji: "👀", count: 1, by: [ada] },
   ];
 
-  it("are one more or one less, and none where nobody is left", () => {
+  it("count one more or one less, and disappear when nobody is left", () => {
     expect(shownOf(applyPendingReactions(held, { "🎉": false, "👀": false, "👍": true }, ada))).toEqual([
       "🎉 1 grace",
       "👍 1 ada",
@@ -20,7 +20,7 @@ describe("reactions with what one has just chosen", () => {
     expect(shownOf(applyPendingReactions(held, { "👀": true }, grace))).toEqual(["🎉 2 grace ada", "👀 2 ada grace"]);
   });
 
-  it("are the same where the server says so already", () => {
+  it("stay the same when the server has the choices already", () => {
     expect(applyPendingReactions(held, { "🎉": true, "👍": false }, ada)).toEqual(held);
     expect(held.map((reaction) => isReactedBy(reaction, "grace"))).toEqual([true, false]);
   });
@@ -28,7 +28,7 @@ describe("reactions with what one has just chosen", () => {
 
 /** A server that answers when it is told to. */
 function server() {
-  const asked: { emoji: string; on: boolean; answer(error?: unknown): Promise<void> }[] = [];
+  const requests: { emoji: string; on: boolean; answer(error?: unknown): Promise<void> }[] = [];
   const known: Message[] = [];
   const chosen: boolean[] = [];
   const reactions = new OptimisticReactions({
@@ -39,43 +39,43 @@ function server() {
           else resolve(of);
           await new Promise(setImmediate);
         };
-        asked.push({ emoji, on, answer });
+        requests.push({ emoji, on, answer });
       }),
     changed: (news) => void known.push(news),
     confirmed: (_, __, on) => void chosen.push(on),
   });
-  return { reactions, asked, known, chosen };
+  return { reactions, requests, known, chosen };
 }
 
-describe("a choice", () => {
-  const said = message(1);
+describe("a chosen reaction", () => {
+  const target = message(1);
 
-  it("stands until the server has answered, and is known from the message then", async () => {
-    const { reactions, asked, known } = server();
-    reactions.choose(said, "🎉", true);
+  it("is pending until the server has answered, and comes with the message then", async () => {
+    const { reactions, requests, known } = server();
+    reactions.choose(target, "🎉", true);
     expect(reactions.all()).toEqual({ m1: { wanted: { "🎉": true }, refused: null } });
-    await asked[0]?.answer();
-    expect([reactions.all(), known]).toEqual([{}, [said]]);
+    await requests[0]?.answer();
+    expect([reactions.all(), known]).toEqual([{}, [target]]);
   });
 
-  it("that is changed while it is told is told again, once, as it is wanted last", async () => {
-    const { reactions, asked, chosen } = server();
-    for (const on of [true, false, true, false]) reactions.choose(said, "🎉", on);
-    expect(asked.map(({ on }) => on)).toEqual([true]);
-    await asked[0]?.answer();
-    expect(asked.map(({ on }) => on)).toEqual([true, false]);
-    await asked[1]?.answer();
-    expect([asked.length, reactions.all(), chosen]).toEqual([2, {}, [true, false]]);
+  it("is sent once more, in its last state, when it changes during the request", async () => {
+    const { reactions, requests, chosen } = server();
+    for (const on of [true, false, true, false]) reactions.choose(target, "🎉", on);
+    expect(requests.map(({ on }) => on)).toEqual([true]);
+    await requests[0]?.answer();
+    expect(requests.map(({ on }) => on)).toEqual([true, false]);
+    await requests[1]?.answer();
+    expect([requests.length, reactions.all(), chosen]).toEqual([2, {}, [true, false]]);
   });
 
-  it("that is refused is taken back, with the reason until one has read it, and others stay", async () => {
-    const { reactions, asked } = server();
-    reactions.choose(said, "🎉", true);
-    reactions.choose(said, "👀", true);
+  it("is taken back when it is refused, with the error until it is dismissed, and others stay", async () => {
+    const { reactions, requests } = server();
+    reactions.choose(target, "🎉", true);
+    reactions.choose(target, "👀", true);
     const refused = new UnreachableError();
-    await asked[0]?.answer(refused);
+    await requests[0]?.answer(refused);
     expect(reactions.all()).toEqual({ m1: { wanted: { "👀": true }, refused } });
-    await asked[1]?.answer();
+    await requests[1]?.answer();
     expect(reactions.all()).toEqual({ m1: { wanted: {}, refused } });
     reactions.dismiss("m1");
     expect(reactions.all()).toEqual({});

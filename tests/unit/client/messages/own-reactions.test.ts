@@ -7,7 +7,7 @@ const linus = { id: "linus", displayName: "Linus" };
 const many = { emoji: "🎉", count: 3, by: [grace, linus] };
 const crowded = { ...message(1), reactions: [many, { emoji: "👀", count: 1, by: [grace] }] };
 
-it("asks once whether one is among those who are not named, and says so", async () => {
+it("the client asks once whether the member is among those who are not named, and names them", async () => {
   const ask = jest.fn(async () => [{ emoji: "🎉", by: [grace, linus, ada] }]);
   const choices = new OwnReactions(ask);
   await Promise.all([choices.load(crowded, ada.id), choices.load(crowded, ada.id)]);
@@ -19,7 +19,7 @@ it("asks once whether one is among those who are not named, and says so", async 
   ]);
 });
 
-it("asks nothing where all are named, or one is", async () => {
+it("the client asks nothing when all are named, or the member is", async () => {
   const ask = jest.fn(async () => []);
   const choices = new OwnReactions(ask);
   await choices.load({ ...crowded, reactions: crowded.reactions.slice(1) }, ada.id);
@@ -27,7 +27,7 @@ it("asks nothing where all are named, or one is", async () => {
   expect(ask).not.toHaveBeenCalled();
 });
 
-it("follows what one chooses afterwards", async () => {
+it("the member's own reactions follow later choices", async () => {
   const choices = new OwnReactions(async () => [{ emoji: "🎉", by: [grace, linus, ada] }]);
   await choices.load(crowded, ada.id);
   choices.record(crowded.id, "🎉", false);
@@ -36,21 +36,21 @@ it("follows what one chooses afterwards", async () => {
   expect([...choices.toMessage(crowded.id)]).toEqual(["🎉"]);
 });
 
-it("is asked again after one was away, and holds what it knew until it is answered", async () => {
+it("the member's own reactions are loaded again after an absence, and stay until the answer comes", async () => {
   const answers = [[{ emoji: "🎉", by: [ada] }], []];
   const choices = new OwnReactions(async () => answers.shift() ?? []);
   await choices.load(crowded, ada.id);
-  const [told, doubts] = [jest.fn(), choices.version()];
-  choices.subscribe(told);
+  const [notify, versionBefore] = [jest.fn(), choices.version()];
+  choices.subscribe(notify);
   choices.invalidate();
-  expect(told).toHaveBeenCalledTimes(1);
-  expect(choices.version()).not.toBe(doubts);
+  expect(notify).toHaveBeenCalledTimes(1);
+  expect(choices.version()).not.toBe(versionBefore);
   expect([...choices.toMessage(crowded.id)]).toEqual(["🎉"]);
   await choices.load(crowded, ada.id);
   expect([...choices.toMessage(crowded.id)]).toEqual([]);
 });
 
-it("believes what was chosen after it asked rather than the answer", async () => {
+it("a choice after the request takes precedence over its answer", async () => {
   const choices = new OwnReactions(async () => [
     { emoji: "🎉", by: [ada] },
     { emoji: "👏", by: [ada] },
@@ -62,7 +62,7 @@ it("believes what was chosen after it asked rather than the answer", async () =>
   expect([...choices.toMessage(crowded.id)]).toEqual(["👏", "👀"]);
 });
 
-it("does not believe an answer that it has doubted since it asked", async () => {
+it("an answer is ignored when it was invalidated after its request", async () => {
   const answers: ((all: { emoji: string; by: Author[] }[]) => void)[] = [];
   const choices = new OwnReactions(() => new Promise((resolve) => answers.push(resolve)));
   const first = choices.load(crowded, ada.id);
@@ -74,7 +74,7 @@ it("does not believe an answer that it has doubted since it asked", async () => 
   expect([...choices.toMessage(crowded.id)]).toEqual([]);
 });
 
-it("asks again where it could not be asked", async () => {
+it("a failed request for the own reactions is repeated on the next load", async () => {
   const ask = jest.fn(async () => [{ emoji: "🎉", by: [ada] }]).mockRejectedValueOnce(new Error("offline"));
   const choices = new OwnReactions(ask);
   await choices.load(crowded, ada.id);

@@ -23,8 +23,8 @@ afterEach(() => jest.useRealTimers());
 
 const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds);
 
-describe("the removal of a message", () => {
-  it("waits five seconds, and is done then", async () => {
+describe("a pending deletion", () => {
+  it("is sent after five seconds", async () => {
     const { removals, asked, removed } = setUp();
     removals.schedule(message(1));
     await pass(4_900);
@@ -35,7 +35,7 @@ describe("the removal of a message", () => {
     expect(removals.all()).toEqual({});
   });
 
-  it("can be taken back", async () => {
+  it("can be undone", async () => {
     const { removals, asked } = setUp();
     removals.schedule(message(1));
     removals.undo("m1");
@@ -54,7 +54,7 @@ describe("the removal of a message", () => {
     expect(asked).toEqual(["m1"]);
   });
 
-  it("waits for the server, as long as it asks for, and can still be taken back meanwhile", async () => {
+  it("waits as long as the server asks, and can still be undone meanwhile", async () => {
     const { removals, asked } = setUp(new UnreachableError(), refusal("rate_limited", { retryAfter: 9 }));
     removals.schedule(message(1));
     await pass(5_000);
@@ -67,7 +67,7 @@ describe("the removal of a message", () => {
     expect(asked).toEqual(["m1", "m1"]);
   });
 
-  it("says why the server does not want it", async () => {
+  it("reports why the server refuses it", async () => {
     const { removals, removed } = setUp(refusal("not_author"));
     removals.schedule(message(1));
     await pass(5_000);

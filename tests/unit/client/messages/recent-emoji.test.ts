@@ -2,12 +2,12 @@ import { quickReactions, rememberEmoji } from "#lib/client/messages/recent-emoji
 
 import { fakeStorage } from "#tests/support/client/fake-storage";
 
-const usual = ["👍", "❤️", "😂", "🎉", "👀"];
+const defaults = ["👍", "❤️", "😂", "🎉", "👀"];
 
-it("has the usual ones at hand, and behind them what was chosen last, each once", () => {
+it("the quick reactions are the default ones, then those chosen last, each once", () => {
   fakeStorage();
-  expect(quickReactions("ada")).toEqual(usual);
+  expect(quickReactions("ada")).toEqual(defaults);
   for (const emoji of ["🦋", "👀", "☕", "🦋", "🐛", "🧭"]) rememberEmoji("ada", emoji);
-  expect(quickReactions("ada")).toEqual([...usual, "🧭", "🐛", "🦋"]);
-  expect(quickReactions("grace")).toEqual(usual);
+  expect(quickReactions("ada")).toEqual([...defaults, "🧭", "🐛", "🦋"]);
+  expect(quickReactions("grace")).toEqual(defaults);
 });

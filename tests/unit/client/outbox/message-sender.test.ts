@@ -49,8 +49,8 @@ function page({ draftFiles }: ReturnType<typeof fakeStorage>, database: BrowserD
   return { drafts, sender, request, pending };
 }
 
-describe("what is sent", () => {
-  it("is kept from the moment of sending: a page that dies leaves it to the next one, and what was typed since", async () => {
+describe("a sent message", () => {
+  it("survives a page that dies at once: the next page sends it, and keeps what was typed since", async () => {
     const storage = fakeStorage();
     const first = page(storage, new StalledDatabase());
     first.drafts.change("general", { text: "sent" });
@@ -66,17 +66,17 @@ describe("what is sent", () => {
     end();
   });
 
-  it("is not left to the next page when it was thrown away, or taken back", () => {
+  it("is not left to the next page when it was discarded, or returned to the draft", () => {
     const storage = fakeStorage();
     const { drafts, sender, pending } = page(storage, new StalledDatabase());
-    for (const text of ["thrown away", "taken back"]) {
+    for (const text of ["discarded", "returned"]) {
       drafts.change("general", { text });
       sender.send("general");
     }
     const [one = "", other = ""] = pending();
     sender.discard(one);
     sender.returnToDraft(other);
-    expect(drafts.get("general").text).toBe("taken back");
+    expect(drafts.get("general").text).toBe("returned");
     expect([...storage.texts.keys()]).toEqual(["parley.draft.ada.general"]);
   });
 });
