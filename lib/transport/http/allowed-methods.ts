@@ -18,7 +18,7 @@ function allowedMethods(pathname: string): readonly string[] {
 /** The reply to `OPTIONS *`, which asks about the server as a whole (RFC 9110 §9.3.7). */
 export function serverOptionsReply(): Reply {
   const reply = empty(204);
-  reply.cacheHeaders.allow = [...nextMethods, "OPTIONS"].join(", ");
+  reply.headers.allow = [...nextMethods, "OPTIONS"].join(", ");
   return reply;
 }
 
@@ -29,6 +29,6 @@ export function methodReply(method: string, { pathname }: URL): Reply | undefine
   if (allowed.length === 0) return nextMethods.includes(method) ? undefined : problem(refusal("not_found"));
   if (method !== "OPTIONS" && allowed.includes(method)) return undefined;
   const reply = method === "OPTIONS" ? empty(204) : problem(refusal("method_not_allowed"));
-  reply.cacheHeaders.allow = allowed.join(", ");
+  reply.headers.allow = allowed.join(", ");
   return reply;
 }

@@ -65,7 +65,7 @@ function incomingOf(
   };
 }
 
-async function writeReply(response: ServerResponse, { status, cacheHeaders: headers, body }: Reply): Promise<void> {
+async function writeReply(response: ServerResponse, { status, headers, body }: Reply): Promise<void> {
   response.writeHead(status, headers);
   if (!(body instanceof Readable)) return void response.end(body ?? undefined);
   await pipeline(body, response).catch((error: NodeJS.ErrnoException) => {

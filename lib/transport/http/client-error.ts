@@ -32,7 +32,7 @@ export function handleClientError(error: NodeJS.ErrnoException, connection: Dupl
 }
 
 function problemOf(code: ErrorCode): string {
-  const { status, cacheHeaders: headers, body } = problem(refusal(code));
+  const { status, headers, body } = problem(refusal(code));
   const text = String(body);
   const lines = Object.entries({ ...headers, "content-length": Buffer.byteLength(text) });
   return `${statusLine(status)}${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n${text}`;

@@ -14,7 +14,7 @@ export type Incoming = {
 
 export type Reply = {
   status: number;
-  cacheHeaders: Record<string, string>;
+  headers: Record<string, string>;
   body: string | Readable | null;
 };
 

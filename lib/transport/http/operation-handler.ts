@@ -36,7 +36,7 @@ export function withProblemReplies(
       const identify = () => authenticate(cookie, incoming.header(actingMemberHeader));
       const reply = await handler(incoming, identify);
       if (cookie && isDueForRenewal(cookie) && (await identify()).session)
-        reply.cacheHeaders["set-cookie"] ??= await sealCookie(cookie, incoming);
+        reply.headers["set-cookie"] ??= await sealCookie(cookie, incoming);
       return reply;
     } catch (error) {
       return problem(error);
@@ -47,7 +47,7 @@ export function withProblemReplies(
 /** Turns a result into a reply, with its new session cookie if there is one. */
 export async function toReply(incoming: Incoming, { output, created, cookie }: Result<unknown>): Promise<Reply> {
   const reply = output === null ? empty(204) : json(created ? 201 : 200, output);
-  if (cookie !== undefined) reply.cacheHeaders["set-cookie"] = await sealCookie(cookie, incoming);
+  if (cookie !== undefined) reply.headers["set-cookie"] = await sealCookie(cookie, incoming);
   return reply;
 }
 

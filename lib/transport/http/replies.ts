@@ -10,11 +10,11 @@ const uncached = { "cache-control": "no-store" };
 
 export function json(status: number, value: unknown): Reply {
   const headers = { ...uncached, "content-type": "application/json; charset=utf-8" };
-  return { status, cacheHeaders: headers, body: JSON.stringify(value) };
+  return { status, headers, body: JSON.stringify(value) };
 }
 
 export function empty(status: number): Reply {
-  return { status, cacheHeaders: { ...uncached }, body: null };
+  return { status, headers: { ...uncached }, body: null };
 }
 
 /** A problem document (RFC 9457) for a refusal. Any other error is logged and reveals nothing. */
@@ -28,5 +28,5 @@ function problemOf(view: ErrorView): Reply {
   const body = JSON.stringify({ type: "about:blank", title: errors[view.code].detail, status, ...view });
   const headers: Record<string, string> = { ...uncached, "content-type": "application/problem+json; charset=utf-8" };
   if (view.retryAfter !== undefined) headers["retry-after"] = String(Math.ceil(view.retryAfter));
-  return { status, cacheHeaders: headers, body };
+  return { status, headers, body };
 }

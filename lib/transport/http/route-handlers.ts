@@ -35,7 +35,7 @@ function incomingOf(request: Request, path: string): Incoming {
   };
 }
 
-function responseOf({ status, cacheHeaders: headers, body }: Reply): Response {
+function responseOf({ status, headers, body }: Reply): Response {
   const content = body instanceof Readable ? (Readable.toWeb(body) as BodyInit) : body;
   return new Response(content, { status, headers });
 }

@@ -33,7 +33,7 @@ async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): 
     etag: `"${key.split("/").at(-1)}"`,
   };
   if (matchesEtag(incoming.header("if-none-match"), fileHeaders.etag))
-    return { status: 304, cacheHeaders: fileHeaders, body: null };
+    return { status: 304, headers: fileHeaders, body: null };
 
   // A client with parts of another version needs the whole file (RFC 9110 §13.1.5).
   const isRestOfThis = (incoming.header("if-range") ?? fileHeaders.etag) === fileHeaders.etag;
@@ -41,19 +41,19 @@ async function replyWithFile(incoming: Incoming, file: OutputOf<"image.show">): 
   if (range === "unsatisfiable") return refusedRange(byteLength);
   const length = range ? range.end - range.start + 1 : byteLength;
   const body = (await runtime().files.read(key, range)) ?? refuse("image_not_found");
-  if (!range) return { status: 200, cacheHeaders: { ...fileHeaders, "content-length": String(length) }, body };
+  if (!range) return { status: 200, headers: { ...fileHeaders, "content-length": String(length) }, body };
   const contentRange = `bytes ${range.start}-${range.end}/${byteLength}`;
   return {
     status: 206,
-    cacheHeaders: { ...fileHeaders, "content-length": String(length), "content-range": contentRange },
+    headers: { ...fileHeaders, "content-length": String(length), "content-range": contentRange },
     body,
   };
 }
 
 /** States the full length, so that the client can ask again (RFC 9110 §15.5.17). */
 function refusedRange(byteLength: number): Reply {
-  const { cacheHeaders: problemHeaders, ...reply } = problem(refusal("range_not_satisfiable"));
-  return { ...reply, cacheHeaders: { ...problemHeaders, "content-range": `bytes */${byteLength}` } };
+  const { headers: problemHeaders, ...reply } = problem(refusal("range_not_satisfiable"));
+  return { ...reply, headers: { ...problemHeaders, "content-range": `bytes */${byteLength}` } };
 }
 
 /** Whether a list of tags includes this one, strong or weak (RFC 9110 §13.1.2). */
