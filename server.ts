@@ -11,7 +11,7 @@ import { installRuntime } from "#lib/runtime";
 import { setCheckCookie } from "#lib/transport/http/cookie-check";
 import { handleApiRequest } from "#lib/transport/http/api-requests";
 import { setChannelPageStatus } from "#lib/transport/http/channel-page-status";
-import { setSecurityHeaders } from "#lib/transport/http/headers";
+import { setPagePolicy, setSecurityHeaders } from "#lib/transport/http/headers";
 import { HttpServer } from "#lib/transport/http/http-server";
 import { handleClientError } from "#lib/transport/http/client-error";
 import { attachSockets, isForSockets } from "#lib/transport/socket/server";
@@ -86,9 +86,10 @@ async function servePages(httpServer: Server, config: Config): Promise<void> {
   await app.prepare();
   const answerByNext = app.getRequestHandler();
   httpServer.on("request", (request, response) => {
-    setSecurityHeaders(request, response, isDevelopment);
+    setSecurityHeaders(response);
     setCheckCookie(request, response);
     if (handleApiRequest(request, response)) return;
+    setPagePolicy(request, response, isDevelopment);
     setChannelPageStatus(request, response)
       .then(() => answerByNext(request, response))
       .catch((error: unknown) => {

@@ -5,16 +5,19 @@ import { viewOfError } from "#lib/contract/errors/refuse";
 import { runtime } from "#lib/runtime";
 import type { Reply } from "#lib/transport/http/http-handler";
 
-/** A reply for one member must not be cached for others. */
-const uncached = { "cache-control": "no-store" };
+/** A reply for one member must not be cached for others, and it is data: opened as a page, it may load nothing. */
+const dataHeaders = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+};
 
 export function json(status: number, value: unknown): Reply {
-  const headers = { ...uncached, "content-type": "application/json; charset=utf-8" };
+  const headers = { ...dataHeaders, "content-type": "application/json; charset=utf-8" };
   return { status, headers, body: JSON.stringify(value) };
 }
 
 export function empty(status: number): Reply {
-  return { status, headers: { ...uncached }, body: null };
+  return { status, headers: { ...dataHeaders }, body: null };
 }
 
 /** A problem document (RFC 9457) for a refusal. Any other error is logged and reveals nothing. */
@@ -26,7 +29,7 @@ export function problem(error: unknown): Reply {
 function problemOf(view: ErrorView): Reply {
   const { status } = errors[view.code];
   const body = JSON.stringify({ type: "about:blank", title: errors[view.code].detail, status, ...view });
-  const headers: Record<string, string> = { ...uncached, "content-type": "application/problem+json; charset=utf-8" };
+  const headers: Record<string, string> = { ...dataHeaders, "content-type": "application/problem+json; charset=utf-8" };
   if (view.retryAfter !== undefined) headers["retry-after"] = String(Math.ceil(view.retryAfter));
   return { status, headers, body };
 }
