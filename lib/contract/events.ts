@@ -1,9 +1,7 @@
 import type { Channel, ChannelSettings, ReadMarker } from "#lib/contract/channel";
-import type { ErrorView } from "#lib/contract/errors/error-view";
 import type { Author, Member } from "#lib/contract/member";
 import type { Message } from "#lib/contract/message";
-import type { InputOf, OutputOf } from "#lib/contract/operations";
-import type { OperationName, routes } from "#lib/contract/routes";
+import { author, member, message, settings, channel, mark, type Shape } from "#lib/contract/shapes";
 
 /** Contiguous revisions of one channel, with the present state of every message that changed in them. */
 export type ChannelChanges = { channel: string; from: number; to: number; messages: Message[] };
@@ -85,23 +83,19 @@ export const audienceOf = {
   "session:ended": "session",
 } as const satisfies Record<LiveEvent, Audience>;
 
-/** The content of a socket's ack. */
-export type Ack<Output> = Output | { error: ErrorView };
-
-type Routes = typeof routes;
-
-/** The operations that a socket can request. */
-export type SocketOperationName = {
-  [Name in OperationName]: Routes[Name] extends { event: string } ? Name : never;
-}[OperationName];
-
-/** The socket event of an operation, such as `message:send`. */
-export type EventOf<Name extends SocketOperationName> = Routes[Name]["event"];
-
-/** Every event that a client may send over a socket. */
-export type ClientEvents = {
-  [Name in SocketOperationName as EventOf<Name>]: (
-    input: InputOf<Name>,
-    ack: (answer: Ack<OutputOf<Name>>) => void,
-  ) => void;
-} & { "channel:close": (input: { channel: string }, ack: (answer: Ack<{ channel: string }>) => void) => void };
+/** The fields of each event that the page uses, checked before its state changes: a page may be older than its server. */
+export const eventShapes = {
+  "channel:changes": { channel: "", from: 0, to: 0, messages: [message] },
+  "channel:stale": { channel: "" },
+  "channels:activity": [{ slug: "", seq: 0, lastActivityAt: "" }],
+  "channels:changed": channel,
+  "channels:deletions": [{ slug: "", seq: 0 }],
+  "channel:read": mark,
+  "channels:read": [mark],
+  mentioned: { channel: "", message },
+  "channel:settings": { channel: "", ...settings },
+  "message:reacted": { id: "", emoji: "", on: true },
+  typing: { channel: "", members: [author] },
+  presence: { channel: "", entered: [member], left: [""] },
+  "session:ended": { reason: "" },
+} as const satisfies Record<Exclude<keyof ServerPayloads, "server:stopping">, Shape>;

@@ -1,6 +1,7 @@
 import { Socket as TcpSocket } from "node:net";
 import { io, type ManagerOptions, type Socket, type SocketOptions } from "socket.io-client";
-import type { ClientEvents, ServerEvents } from "#lib/contract/events";
+import type { ServerEvents } from "#lib/contract/events";
+import type { ClientEvents } from "#lib/contract/socket-operations";
 import type { HttpClient } from "#tests/support/http";
 import { timeoutMs } from "#tests/support/timeouts";
 

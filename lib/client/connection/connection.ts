@@ -1,4 +1,5 @@
-import type { ServerPayloads, SocketOperationName } from "#lib/contract/events";
+import type { ServerPayloads } from "#lib/contract/events";
+import type { SocketOperationName } from "#lib/contract/socket-operations";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { Refusal } from "#lib/contract/errors/refusal";
 import { routes } from "#lib/contract/routes";

@@ -1,5 +1,5 @@
 import type { ErrorView } from "#lib/contract/errors/error-view";
-import type { Ack } from "#lib/contract/events";
+import type { Ack } from "#lib/contract/socket-operations";
 import { toError } from "#lib/client/connection/http-request";
 
 /**

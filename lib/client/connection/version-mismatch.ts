@@ -1,13 +1,14 @@
 import type { OutputOf } from "#lib/contract/operations";
 import type { OperationName } from "#lib/contract/routes";
-import type * as AnswerShapes from "#lib/client/connection/response-shapes";
+import type { Shape } from "#lib/contract/shapes";
+import type * as ResponseShapes from "#lib/client/connection/response-shapes";
 import { createStore } from "#lib/client/state/store";
 import { UnreachableError } from "#lib/client/connection/unreachable-error";
 
 /** Whether a response had another shape than this page expects: the server was updated, and the page was not. */
 export const versionMismatch = createStore(false);
 
-let shapes: typeof AnswerShapes | undefined;
+let shapes: typeof ResponseShapes | undefined;
 
 /**
  * Loads the expected shapes. They are not part of the page: until they are loaded, responses come from the server that
@@ -32,7 +33,7 @@ export const isUnderstoodEvent = (name: string, payload: unknown): boolean =>
   isUnderstood(shapes?.eventShapes, name, payload);
 
 function isUnderstood(all: object | undefined, name: string, value: unknown): boolean {
-  const shape: AnswerShapes.Shape | undefined = all && Reflect.get(all, name);
+  const shape: Shape | undefined = all && Reflect.get(all, name);
   if (shape === undefined || shapes?.hasShape(value, shape)) return true;
   versionMismatch.set(() => true);
   return false;

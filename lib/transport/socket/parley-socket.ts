@@ -1,5 +1,6 @@
 import type { Server, Socket } from "socket.io";
-import type { ClientEvents, ServerEvents } from "#lib/contract/events";
+import type { ServerEvents } from "#lib/contract/events";
+import type { ClientEvents } from "#lib/contract/socket-operations";
 import { runtime, type Actor } from "#lib/runtime";
 
 type SocketData = {

@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
-import type { Ack, ServerEvents, SocketOperationName } from "#lib/contract/events";
+import type { ServerEvents } from "#lib/contract/events";
+import type { Ack, SocketOperationName } from "#lib/contract/socket-operations";
 import type { InputOf, OutputOf } from "#lib/contract/operations";
 import { routes } from "#lib/contract/routes";
 import { parseAck } from "#lib/client/connection/parse-ack";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { responseShapes, hasShape, type Shape } from "#lib/client/connection/response-shapes";
+import { responseShapes, hasShape } from "#lib/client/connection/response-shapes";
+import type { Shape } from "#lib/contract/shapes";
 import { operations } from "#lib/contract/operations";
 
 /** The kinds of value that a schema of the contract allows at a path such as `messages[].author`. */
