@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { heavyFiles, hostileFiles } from "#tests/support/hostile-files";
+import { gigabyteAvif, heavyFiles, hostileFiles } from "#tests/support/hostile-files";
 import { member, type HttpClient } from "#tests/support/http";
 import { watchMemory } from "#tests/support/memory-peak";
 import { canReadProcesses } from "#tests/support/processes";
@@ -56,8 +56,7 @@ it("hostile files sent all at once are refused by name, within memory, while oth
 }, 120_000);
 
 it("the refusal of an image that takes too much memory says what to send instead", async () => {
-  const heavy = hostileFiles.find(({ name }) => name === "an AVIF that unfolds to a gigabyte");
-  const { body } = await upload(ada, { image: new File([new Uint8Array((await heavy?.make()) ?? [])], "a.avif") });
+  const { body } = await upload(ada, { image: new File([new Uint8Array(await gigabyteAvif.make())], "a.avif") });
   expect([body.code, body.detail]).toEqual([
     "invalid_image",
     "Files of this kind need too much memory above 22.4 million pixels. Send a smaller one, or a plain JPEG.",

@@ -63,6 +63,12 @@ const invalid = (name: string, make: () => Buffer | Promise<Buffer>): HostileFil
   code: "invalid_image",
 });
 
+export const gigabyteAvif = invalid("an AVIF that decodes to a gigabyte", () =>
+  sharp({ create: { width: 6_000, height: 6_000, channels: 3, background: "#123" } })
+    .avif({ effort: 0, quality: 1 })
+    .toBuffer(),
+);
+
 export const hostileFiles: HostileFile[] = [
   invalid("nothing at all", () => Buffer.alloc(0)),
   invalid("zeros", () => Buffer.alloc(10_000)),
@@ -71,11 +77,7 @@ export const hostileFiles: HostileFile[] = [
   invalid("a JPEG of 65,500² pixels", () => jpegHeader(65_500, 65_500)),
   invalid("a GIF of 65,535² pixels", () => Buffer.from("GIF89a\xff\xff\xff\xff\x80\0\0\0\0\0\xff\xff\xff,", "latin1")),
   invalid("an AVIF larger than it declares", misdeclaredAvif),
-  invalid("an AVIF that decodes to a gigabyte", () =>
-    sharp({ create: { width: 6_000, height: 6_000, channels: 3, background: "#123" } })
-      .avif({ effort: 0, quality: 1 })
-      .toBuffer(),
-  ),
+  gigabyteAvif,
   invalid("Exif that loops", () => jpegWithPrefix(exifSegment(loopingExif()))),
   invalid("a JPEG of a million segments", () => jpegWithPrefix(Buffer.alloc(4_000_000, "\xff\xe1\0\x02", "latin1"))),
   invalid("5,000 frames", () => gifOfFrames(5_000)),
